@@ -1,0 +1,17 @@
+package dev.firstday.aws;
+
+/** Hears of every call before it is made, practice included; may refuse it by throwing. */
+@FunctionalInterface
+public interface CallListener {
+  /** Hears nothing. */
+  CallListener NONE = (service, operation, region) -> {};
+
+  /**
+   * A call is about to be made.
+   *
+   * @param service the SDK's id of the service, as {@code CloudWatch Logs}
+   * @param operation the API's name of the operation
+   * @param region the client's Region
+   */
+  void calling(String service, String operation, String region);
+}

@@ -1,0 +1,76 @@
+package dev.firstday.aws;
+
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Read;
+import dev.firstday.engine.WaitFor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequest;
+
+/** Describes a change from typed requests. */
+public final class ChangeBuilder {
+  private final String id;
+  private final AwsRequest request;
+  private final String region;
+  private Optional<Read> shows = Optional.empty();
+  private final List<Change> undo = new ArrayList<>();
+  private Optional<WaitFor> waitFor = Optional.empty();
+
+  ChangeBuilder(String id, AwsRequest request, String region) {
+    this.id = id;
+    this.request = request;
+    this.region = region;
+  }
+
+  /**
+   * The read that shows the change.
+   *
+   * @param fields paths of its answer that the change decides
+   */
+  public <Q extends AwsRequest> ChangeBuilder shownBy(
+      Operation<Q, ?> read, Q request, String... fields) {
+    shows =
+        Optional.of(
+            new Read(
+                read.service(), read.name(), region, SdkJson.toData(request), List.of(fields)));
+    return this;
+  }
+
+  /** A request of {@link Writes} that takes the change back. */
+  public ChangeBuilder undoneBy(Effect effect, AwsRequest request) {
+    String undoId = id + "/undo" + (undo.isEmpty() ? "" : undo.size() + 1);
+    undo.add(new ChangeBuilder(undoId, request, region).because(effect, Note.of("undo")));
+    return this;
+  }
+
+  /** Error codes that mean "not propagated yet", and how long to go on trying. */
+  public ChangeBuilder waitingFor(Duration atMost, String... codes) {
+    waitFor = Optional.of(new WaitFor(Set.of(codes), atMost));
+    return this;
+  }
+
+  /**
+   * The change.
+   *
+   * @param why its text, under the step's changes in the catalogue
+   */
+  public Change because(Effect effect, Note why) {
+    Operation<?, ?> write = Writes.thatTakes(request);
+    return new Change(
+        id,
+        effect,
+        write.service(),
+        write.name(),
+        region,
+        SdkJson.toData(request),
+        why,
+        shows,
+        List.copyOf(undo),
+        waitFor);
+  }
+}

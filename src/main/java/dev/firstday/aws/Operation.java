@@ -1,0 +1,107 @@
+package dev.firstday.aws;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * One operation of the AWS API that firstday may call: a line of {@link Reads} or {@link Writes}.
+ *
+ * @param service the AWS CLI's name of the service
+ * @param name the API's name of the operation
+ * @param builder makes an empty request
+ * @param call calls the operation through the SDK
+ * @param paging how to get the next page, where there are pages
+ * @param actions the IAM actions it needs; they don't follow from its name
+ */
+public record Operation<Q extends AwsRequest, R extends AwsResponse>(
+    String service,
+    String name,
+    Supplier<? extends SdkBuilder<?, Q>> builder,
+    BiFunction<Clients, Q, R> call,
+    Optional<Paging> paging,
+    List<String> actions) {
+
+  /**
+   * How an operation pages.
+   *
+   * @param input the request's member that takes the token
+   * @param output the response's member that gives it
+   */
+  public record Paging(String input, String output) {}
+
+  static <C, Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>>
+      Operation<Q, R> of(
+          String service,
+          String name,
+          Supplier<B> builder,
+          Function<Clients, C> client,
+          BiFunction<C, Q, R> call,
+          String... actions) {
+    return new Operation<>(
+        service,
+        name,
+        builder,
+        (clients, request) -> call.apply(client.apply(clients), request),
+        Optional.empty(),
+        List.of(actions));
+  }
+
+  /** The same operation with pages. */
+  Operation<Q, R> paged(String input, String output) {
+    return new Operation<>(
+        service, name, builder, call, Optional.of(new Paging(input, output)), actions);
+  }
+
+  /** {@code iam:GetAccountPasswordPolicy}: the service by its CLI name, and the operation. */
+  public String key() {
+    return service + ":" + name;
+  }
+
+  /** Whether the request is one of this operation. */
+  boolean takes(SdkPojo request) {
+    return builder.get().build().getClass() == request.getClass();
+  }
+
+  /**
+   * The request that the data describes.
+   *
+   * @throws IllegalArgumentException with the path of what does not fit
+   */
+  Q request(Map<String, Object> data) {
+    SdkBuilder<?, Q> empty = builder.get();
+    SdkJson.fill((SdkPojo) empty, data);
+    return empty.build();
+  }
+
+  /** The token of the next page; empty on the last one. */
+  Optional<String> nextToken(R response) {
+    return paging
+        .map(p -> SdkJson.toData(response).get(p.output()))
+        .map(String.class::cast)
+        .filter(token -> !token.isEmpty());
+  }
+
+  /** The request of the page behind a token. */
+  Q nextPage(Q request, String token) {
+    Map<String, Object> data = SdkJson.toData(request);
+    data.put(paging.orElseThrow().input(), token);
+    return request(data);
+  }
+
+  static Optional<Operation<?, ?>> find(List<Operation<?, ?>> table, String key) {
+    return table.stream().filter(operation -> operation.key().equals(key)).findFirst();
+  }
+
+  static List<Operation<?, ?>> table(Operation<?, ?>... lines) {
+    return List.copyOf(Arrays.asList(lines));
+  }
+}

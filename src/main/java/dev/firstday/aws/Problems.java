@@ -1,0 +1,165 @@
+package dev.firstday.aws;
+
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Problem.Denial;
+import dev.firstday.engine.Problem.Kind;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** What an SDK exception means for the person. */
+final class Problems {
+  private static final Set<String> DENIED =
+      Set.of(
+          "AccessDenied",
+          "AccessDeniedException",
+          "UnauthorizedOperation",
+          "AuthorizationError",
+          "AuthorizationErrorException",
+          "UnauthorizedException",
+          "Forbidden",
+          "403");
+  private static final Set<String> EXPIRED =
+      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired");
+  private static final Set<String> CREDENTIALS =
+      Set.of(
+          "InvalidClientTokenId",
+          "UnrecognizedClientException",
+          "InvalidAccessKeyId",
+          "AuthFailure",
+          "InvalidSignatureException",
+          "SignatureDoesNotMatch",
+          "MissingAuthenticationToken",
+          "IncompleteSignature");
+  private static final Set<String> NOT_READY =
+      Set.of("SubscriptionRequiredException", "OptInRequired", "PendingVerification");
+  private static final Pattern PRINCIPAL = Pattern.compile("User: (arn:\\S+)");
+
+  private Problems() {}
+
+  static Problem of(SdkException e, Operation<?, ?> operation, String region) {
+    AwsServiceException answer = e instanceof AwsServiceException service ? service : null;
+    boolean told = answer != null && answer.awsErrorDetails() != null;
+    String code = told ? text(answer.awsErrorDetails().errorCode()) : "";
+    String message = told ? text(answer.awsErrorDetails().errorMessage()) : text(e.getMessage());
+    Kind kind = answer == null ? withoutAnswer(e, message) : answered(answer, code, message);
+    return new Problem(
+        kind,
+        operation.service(),
+        operation.name(),
+        region,
+        code,
+        oneLine(message),
+        answer == null ? "" : text(answer.requestId()),
+        kind == Kind.DENIED ? Optional.of(denial(message)) : Optional.empty(),
+        operation.actions());
+  }
+
+  private static Kind answered(AwsServiceException e, String code, String message) {
+    if (e.isClockSkewException() || code.equals("RequestTimeTooSkewed")) {
+      return Kind.CLOCK;
+    } else if (EXPIRED.contains(code)) {
+      return Kind.EXPIRED;
+    } else if (CREDENTIALS.contains(code)) {
+      return Kind.CREDENTIALS;
+    } else if (DENIED.contains(code)) {
+      return Kind.DENIED;
+    } else if (e.isThrottlingException()) {
+      return Kind.THROTTLED;
+    } else if (NOT_READY.contains(code)) {
+      return Kind.NOT_READY;
+    } else if (code.isEmpty() || code.equals("UnknownOperationException")) {
+      // AWS always names its errors: an answer without a name came from something else.
+      return e.statusCode() == 403 ? Kind.DENIED : Kind.UNSUPPORTED;
+    } else if (e.statusCode() >= 500) {
+      return Kind.SERVICE;
+    }
+    return e.statusCode() >= 400 ? Kind.INVALID : Kind.OTHER;
+  }
+
+  private static Kind withoutAnswer(SdkException e, String message) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case ApiCallTimeoutException x -> {
+          return Kind.TIMEOUT;
+        }
+        case ApiCallAttemptTimeoutException x -> {
+          return Kind.TIMEOUT;
+        }
+        case SocketTimeoutException x -> {
+          return Kind.TIMEOUT;
+        }
+        case UnknownHostException x -> {
+          return Kind.OFFLINE;
+        }
+        case ConnectException x -> {
+          return Kind.OFFLINE;
+        }
+        case NoRouteToHostException x -> {
+          return Kind.OFFLINE;
+        }
+        case SocketException x -> {
+          return Kind.OFFLINE;
+        }
+        default -> {}
+      }
+    }
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("session has expired")
+        || lower.contains("token has expired")
+        || lower.contains("reauthenticate")
+        || lower.contains("re-authenticate")) {
+      return Kind.EXPIRED;
+    }
+    return lower.contains("credentials") || lower.contains("profile")
+        ? Kind.CREDENTIALS
+        : Kind.OTHER;
+  }
+
+  /** Who denied. The texts are AWS's documented ones for access denied errors. */
+  private static Denial denial(String message) {
+    Matcher principal = PRINCIPAL.matcher(message);
+    return new Denial(principal.find() ? principal.group(1) : "", by(message));
+  }
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+  private static Denial.By by(String message) {
+    if (message.contains("service control policy")) {
+      return Denial.By.SERVICE_CONTROL_POLICY;
+    } else if (message.contains("resource control policy")) {
+      return Denial.By.RESOURCE_CONTROL_POLICY;
+    } else if (message.contains("permissions boundary")) {
+      return Denial.By.PERMISSIONS_BOUNDARY;
+    } else if (message.contains("session policy")) {
+      return Denial.By.SESSION_POLICY;
+    } else if (message.contains("explicit deny")) {
+      return Denial.By.EXPLICIT_DENY;
+    } else if (message.contains("no identity-based policy")) {
+      return Denial.By.NO_IDENTITY_POLICY;
+    } else if (message.contains("resource-based policy")) {
+      return Denial.By.RESOURCE_POLICY;
+    }
+    return Denial.By.UNKNOWN;
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
+  }
+
+  /** A message fit for one line of a screen: an HTML page or a stack of causes is not. */
+  private static String oneLine(String message) {
+    String line = message.lines().findFirst().orElse("").strip();
+    return line.length() <= 500 ? line : line.substring(0, 500) + "...";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.firstday.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The steps in the wizard's order, and the answers that several of them share.
+ *
+ * @param groups headings, in order
+ * @param shared settings at the top of the answers file
+ * @param steps the steps, in the wizard's order
+ */
+public record Catalog(List<Group> groups, List<Setting> shared, List<StepEntry> steps) {
+
+  public Optional<StepEntry> step(String id) {
+    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+  }
+
+  public Optional<Setting> sharedSetting(String key) {
+    return shared.stream().filter(setting -> setting.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The order in which an apply works: the wizard's order, but each step behind the ones it names
+   * in {@code after}, and those marked {@code last} at the end.
+   */
+  public List<StepEntry> applyOrder() {
+    Map<String, StepEntry> ordered = new LinkedHashMap<>();
+    steps.stream().filter(step -> !step.last()).forEach(step -> add(step, ordered));
+    steps.stream().filter(StepEntry::last).forEach(step -> add(step, ordered));
+    return new ArrayList<>(ordered.values());
+  }
+
+  // Cycles and missing steps are refused when the catalogue is read.
+  private void add(StepEntry step, Map<String, StepEntry> ordered) {
+    if (!ordered.containsKey(step.id())) {
+      step.after().forEach(id -> step(id).ifPresent(before -> add(before, ordered)));
+      ordered.put(step.id(), step);
+    }
+  }
+}

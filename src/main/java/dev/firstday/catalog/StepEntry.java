@@ -1,0 +1,50 @@
+package dev.firstday.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code wizard-steps.yaml} says of one step.
+ *
+ * @param id stable name, also its name in the answers file
+ * @param group the id of the group it is listed under
+ * @param by who does it
+ * @param attested whether a person's word is all there is, because no API shows it
+ * @param title its name in the list
+ * @param why why it matters, in two sentences
+ * @param byHand how a person does it, one line each
+ * @param minutes how long it takes a person
+ * @param console the console page, where there is one
+ * @param docs the documentation page
+ * @param settings what can be chosen
+ * @param prices what it may cost; empty if it costs nothing
+ * @param controls control ids it satisfies, by the name of the list they are from
+ * @param after steps that apply does first
+ * @param last whether it comes at the end of an apply
+ * @param findings texts of what an assessment may find, by code
+ * @param changes texts of what it may write, by code
+ */
+public record StepEntry(
+    String id,
+    String group,
+    Actor by,
+    boolean attested,
+    Text title,
+    Text why,
+    List<Text> byHand,
+    int minutes,
+    Optional<String> console,
+    String docs,
+    List<Setting> settings,
+    List<Price> prices,
+    Map<String, List<String>> controls,
+    List<String> after,
+    boolean last,
+    Map<String, Text> findings,
+    Map<String, Text> changes) {
+
+  public Optional<Setting> setting(String key) {
+    return settings.stream().filter(setting -> setting.key().equals(key)).findFirst();
+  }
+}

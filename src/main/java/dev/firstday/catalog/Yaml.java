@@ -1,0 +1,138 @@
+package dev.firstday.catalog;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A YAML document whose nodes know their line. Jackson's own tree forgets where a node stood, and
+ * an error without its line is no help in a file of several hundred.
+ */
+public sealed interface Yaml {
+  /** The line the node starts in, from 1. */
+  int line();
+
+  /** A mapping; {@code keyLines} tells where each key stands. */
+  record Mapping(int line, Map<String, Yaml> entries, Map<String, Integer> keyLines)
+      implements Yaml {}
+
+  /** A sequence. */
+  record Sequence(int line, List<Yaml> items) implements Yaml {}
+
+  /** A scalar as it was written. */
+  record Scalar(int line, String text, boolean empty) implements Yaml {}
+
+  /** Larger files are refused: no file of ours comes near, and parsing one is no use to anybody. */
+  long MAX_BYTES = 1 << 20;
+
+  /** Reads a file. */
+  static Yaml read(Path file) throws InputErrors {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new InputErrors(
+            List.of(
+                "%s:1: the file has %d bytes, expected at most %d"
+                    .formatted(file, Files.size(file), MAX_BYTES)));
+      }
+      return parse(file.toString(), Files.readString(file));
+    } catch (MalformedInputException e) {
+      throw new InputErrors(List.of(file + ":1: the file is not text, expected YAML in UTF-8"));
+    } catch (IOException e) {
+      throw new InputErrors(
+          List.of("%s:1: the file can't be read (%s)".formatted(file, reason(e))));
+    }
+  }
+
+  /**
+   * Parses a document.
+   *
+   * @param file its name in messages
+   */
+  static Yaml parse(String file, String text) throws InputErrors {
+    List<String> errors = new ArrayList<>();
+    try (YAMLParser parser = YAMLFactory.builder().build().createParser(text)) {
+      Yaml root =
+          parser.nextToken() == null
+              ? new Mapping(1, Map.of(), Map.of())
+              : node(parser, file, errors);
+      if (errors.isEmpty() && parser.nextToken() != null) {
+        errors.add(
+            "%s:%d: a second document begins, expected one"
+                .formatted(file, parser.currentTokenLocation().getLineNr()));
+      }
+      if (!errors.isEmpty()) {
+        throw new InputErrors(errors);
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw new InputErrors(
+          List.of(
+              "%s:%d: not YAML: %s"
+                  .formatted(
+                      file,
+                      at == null ? 1 : Math.max(1, at.getLineNr()),
+                      e.getOriginalMessage().lines().findFirst().orElse("syntax error"))));
+    } catch (IOException e) {
+      throw new InputErrors(List.of("%s:1: not readable: %s".formatted(file, e.getMessage())));
+    }
+  }
+
+  private static Yaml node(YAMLParser parser, String file, List<String> errors) throws IOException {
+    int line = parser.currentTokenLocation().getLineNr();
+    if (parser.isCurrentAlias()) {
+      errors.add("%s:%d: an alias, expected the value itself".formatted(file, line));
+      return new Scalar(line, "", true);
+    }
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> mapping(line, parser, file, errors);
+      case START_ARRAY -> {
+        List<Yaml> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          items.add(node(parser, file, errors));
+        }
+        yield new Sequence(line, items);
+      }
+      case VALUE_NULL -> new Scalar(line, "", true);
+      default -> new Scalar(line, parser.getText(), false);
+    };
+  }
+
+  private static Mapping mapping(int line, YAMLParser parser, String file, List<String> errors)
+      throws IOException {
+    Map<String, Yaml> entries = new LinkedHashMap<>();
+    Map<String, Integer> keyLines = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      int keyLine = parser.currentTokenLocation().getLineNr();
+      parser.nextToken();
+      Yaml value = node(parser, file, errors);
+      if (entries.putIfAbsent(key, value) != null) {
+        errors.add(
+            "%s:%d: the key \"%s\" stands twice, expected it once (first in line %d)"
+                .formatted(file, keyLine, key, keyLines.get(key)));
+      } else {
+        keyLines.put(key, keyLine);
+      }
+    }
+    return new Mapping(line, entries, keyLines);
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case java.nio.file.NoSuchFileException x -> "no such file";
+      case java.nio.file.AccessDeniedException x -> "permission denied";
+      default -> e.getMessage();
+    };
+  }
+}

@@ -1,0 +1,235 @@
+package dev.firstday.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Writes what was confirmed, and nothing else.
+ *
+ * <p>Each step is assessed right before it is applied; where its changes are no longer among the
+ * confirmed ones nothing more is written. Each change is in the journal, on disk, before its call
+ * is made. After the last change of a step it is assessed again: that is the verification.
+ */
+final class Applier {
+  // IAM is eventually consistent: what was written may be missing from a read for some seconds.
+  private static final Duration SETTLE = Duration.ofSeconds(15);
+
+  private final Caller caller;
+  private final Journal journal;
+  private final Clock clock;
+  private final Pause pause;
+  private final Assessor assessor;
+
+  /** Waits; tests don't. */
+  @FunctionalInterface
+  interface Pause {
+    void sleep(Duration time) throws InterruptedException;
+  }
+
+  /** Assesses a step of the live account; never throws. */
+  @FunctionalInterface
+  interface Assessor {
+    Assessment assess(String step);
+  }
+
+  Applier(Caller caller, Journal journal, Clock clock, Pause pause, Assessor assessor) {
+    this.caller = caller;
+    this.journal = journal;
+    this.clock = clock;
+    this.pause = pause;
+    this.assessor = assessor;
+  }
+
+  /**
+   * Applies a plan.
+   *
+   * @param order ids of the steps, in the order of an apply
+   * @param stop asked before each call
+   */
+  Outcome apply(
+      Plan.Confirmed confirmed,
+      List<String> order,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop) {
+    return new Run(confirmed.plan(), events, stop).apply(order);
+  }
+
+  /** One apply: what it has done so far. */
+  private final class Run {
+    private final Plan plan;
+    private final Consumer<ApplyEvent> events;
+    private final BooleanSupplier stop;
+    private final List<Plan.Planned> done = new ArrayList<>();
+    private final Map<String, Map<String, Object>> responses = new HashMap<>();
+    private final Map<String, Assessment> after = new LinkedHashMap<>();
+    private Optional<Plan.Planned> failed = Optional.empty();
+    private Optional<Problem> problem = Optional.empty();
+    private Optional<String> moved = Optional.empty();
+
+    Run(Plan plan, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+      this.plan = plan;
+      this.events = events;
+      this.stop = stop;
+    }
+
+    Outcome apply(List<String> order) {
+      Outcome.Ending ending = Outcome.Ending.COMPLETED;
+      List<String> owners =
+          order.stream()
+              .filter(id -> plan.changes().stream().anyMatch(p -> p.steps().contains(id)))
+              .toList();
+      try {
+        if (!owners.isEmpty() && !caller.accountId().equals(plan.accountId())) {
+          return outcome(Outcome.Ending.OTHER_ACCOUNT);
+        }
+        for (String step : owners) {
+          Outcome.Ending end = step(step);
+          if (end == Outcome.Ending.UNVERIFIED) {
+            ending = end;
+          } else if (end != Outcome.Ending.COMPLETED) {
+            return outcome(end);
+          }
+        }
+        return outcome(ending);
+      } catch (CallFailed e) {
+        problem = Optional.of(e.problem());
+        return outcome(Outcome.Ending.FAILED);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return outcome(Outcome.Ending.STOPPED);
+      }
+    }
+
+    private Outcome.Ending step(String step) throws CallFailed, InterruptedException {
+      events.accept(new ApplyEvent.StepStarted(step));
+      Assessment before = assessor.assess(step);
+      if (before.problem().isPresent() && before.changes().isEmpty() && !allMade(step)) {
+        problem = before.problem();
+        return Outcome.Ending.FAILED;
+      }
+      if (!plan.covers(before.changes())) {
+        moved = Optional.of(step);
+        return Outcome.Ending.MOVED;
+      }
+      for (Change change : before.changes()) {
+        if (stop.getAsBoolean()) {
+          return Outcome.Ending.STOPPED;
+        }
+        Plan.Planned planned =
+            plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
+        if (!make(planned)) {
+          return Outcome.Ending.FAILED;
+        }
+      }
+      return verify(step);
+    }
+
+    private boolean allMade(String step) {
+      return done.containsAll(
+          plan.changes().stream().filter(planned -> planned.steps().contains(step)).toList());
+    }
+
+    private boolean make(Plan.Planned planned) throws InterruptedException {
+      Change change = planned.change();
+      Instant start = clock.instant();
+      Map<String, Object> request =
+          Placeholders.replaced(change.request(), this::valueOfEarlierResponse);
+      record("started", planned, Map.of("change", ChangeData.of(change)));
+      events.accept(new ApplyEvent.ChangeStarted(planned));
+      Duration wait = Duration.ofSeconds(1);
+      while (true) {
+        try {
+          Caller.Receipt receipt = caller.write(change, request);
+          record("done", planned, Map.of("requestId", receipt.requestId()));
+          responses.put(change.id(), receipt.response());
+          done.add(planned);
+          Duration took = Duration.between(start, clock.instant());
+          events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
+          return true;
+        } catch (CallFailed e) {
+          if (!mayRetry(change, e.problem(), start)) {
+            record(
+                "failed",
+                planned,
+                Map.of("kind", e.problem().kind().name(), "code", e.problem().code()));
+            failed = Optional.of(planned);
+            problem = Optional.of(e.problem());
+            events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
+            return false;
+          }
+          events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
+          pause.sleep(wait);
+          wait =
+              wait.multipliedBy(2).compareTo(Duration.ofSeconds(8)) < 0
+                  ? wait.multipliedBy(2)
+                  : Duration.ofSeconds(8);
+        }
+      }
+    }
+
+    private boolean mayRetry(Change change, Problem trouble, Instant start) {
+      return !stop.getAsBoolean()
+          && change
+              .waitFor()
+              .filter(wait -> wait.codes().contains(trouble.code()))
+              .filter(wait -> clock.instant().isBefore(start.plus(wait.atMost())))
+              .isPresent();
+    }
+
+    private Object valueOfEarlierResponse(String reference) {
+      int hash = reference.indexOf('#');
+      Map<String, Object> response = responses.get(reference.substring(0, hash));
+      Object value =
+          response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
+      if (value == null) {
+        throw new IllegalStateException("no earlier response gives " + reference);
+      }
+      return value;
+    }
+
+    private Outcome.Ending verify(String step) throws InterruptedException {
+      Instant start = clock.instant();
+      Duration wait = Duration.ofMillis(500);
+      Assessment assessment = assessor.assess(step);
+      while (!assessment.changes().isEmpty()
+          && !stop.getAsBoolean()
+          && clock.instant().isBefore(start.plus(SETTLE))) {
+        pause.sleep(wait);
+        wait = wait.plus(wait);
+        assessment = assessor.assess(step);
+      }
+      after.put(step, assessment);
+      events.accept(new ApplyEvent.StepVerified(step, assessment));
+      return assessment.changes().isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
+    }
+
+    private void record(String event, Plan.Planned planned, Map<String, Object> more) {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("plan", plan.id());
+      data.put("id", planned.change().id());
+      data.put("steps", planned.steps());
+      data.putAll(more);
+      journal.append(new Journal.Entry(clock.instant(), event, data));
+    }
+
+    private Outcome outcome(Outcome.Ending ending) {
+      List<Plan.Planned> left =
+          plan.changes().stream()
+              .filter(
+                  planned -> !done.contains(planned) && failed.stream().noneMatch(planned::equals))
+              .filter(planned -> ending != Outcome.Ending.COMPLETED)
+              .toList();
+      return new Outcome(
+          ending, List.copyOf(done), failed, problem, left, Map.copyOf(after), moved);
+    }
+  }
+}

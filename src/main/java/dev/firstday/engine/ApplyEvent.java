@@ -1,0 +1,24 @@
+package dev.firstday.engine;
+
+import java.time.Duration;
+
+/** What happens during an apply, as it happens. */
+public sealed interface ApplyEvent {
+  /** A step is assessed again, right before it is applied. */
+  record StepStarted(String step) implements ApplyEvent {}
+
+  /** A call is about to be made. */
+  record ChangeStarted(Plan.Planned change) implements ApplyEvent {}
+
+  /** AWS isn't ready for the call yet; it is made again after a while. */
+  record ChangeWaiting(Plan.Planned change, Problem problem, Duration next) implements ApplyEvent {}
+
+  /** The call was made. */
+  record ChangeDone(Plan.Planned change, String requestId, Duration took) implements ApplyEvent {}
+
+  /** The call failed. */
+  record ChangeFailed(Plan.Planned change, Problem problem) implements ApplyEvent {}
+
+  /** The step was assessed after its last change. */
+  record StepVerified(String step, Assessment assessment) implements ApplyEvent {}
+}

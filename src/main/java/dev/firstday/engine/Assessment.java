@@ -1,0 +1,137 @@
+package dev.firstday.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a step stands, what was seen, and the changes that are missing.
+ *
+ * <p>The verdict follows from the findings: {@code TODO} if any part is missing, else {@code
+ * UNSEEN} if any could not be read, else {@code DONE}.
+ *
+ * @param fixed the verdict where no finding decides it
+ * @param findings what was seen
+ * @param changes what is missing, in the order it has to be written
+ * @param waiting what the step waits for, where nothing can be written now
+ * @param missingAnswers settings without which the changes can't be made
+ * @param quantities units a month by price id, where they differ from the catalogue's
+ */
+public record Assessment(
+    Optional<Verdict> fixed,
+    List<Finding> findings,
+    List<Change> changes,
+    Optional<Waiting> waiting,
+    Set<String> missingAnswers,
+    Map<String, BigDecimal> quantities) {
+
+  public Assessment {
+    findings = List.copyOf(findings);
+    changes = List.copyOf(changes);
+  }
+
+  public Verdict verdict() {
+    if (fixed.isPresent()) {
+      return fixed.get();
+    }
+    if (has(Finding.Kind.MISSING)) {
+      return Verdict.TODO;
+    }
+    return has(Finding.Kind.UNSEEN) ? Verdict.UNSEEN : Verdict.DONE;
+  }
+
+  private boolean has(Finding.Kind kind) {
+    return findings.stream().anyMatch(finding -> finding.kind() == kind);
+  }
+
+  /** The first thing that could not be read. */
+  public Optional<Problem> problem() {
+    return findings.stream().flatMap(finding -> finding.problem().stream()).findFirst();
+  }
+
+  /** An assessment in the making. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The assessment of a step that this account can't or need not have. */
+  public static Assessment notApplicable(Note reason) {
+    return builder().info(reason).fixed(Verdict.NOT_APPLICABLE).build();
+  }
+
+  /** The assessment of a step of which nothing could be read. */
+  public static Assessment unseen(Problem problem) {
+    return builder().unseen(problem).build();
+  }
+
+  /** Collects findings and changes; not safe for use by several threads. */
+  public static final class Builder {
+    private Optional<Verdict> fixed = Optional.empty();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private Optional<Waiting> waiting = Optional.empty();
+    private final Set<String> missingAnswers = new LinkedHashSet<>();
+    private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    public Builder ok(Note note) {
+      return add(Finding.Kind.OK, note, Optional.empty());
+    }
+
+    public Builder missing(Note note) {
+      return add(Finding.Kind.MISSING, note, Optional.empty());
+    }
+
+    public Builder info(Note note) {
+      return add(Finding.Kind.INFO, note, Optional.empty());
+    }
+
+    public Builder unseen(Problem problem) {
+      return add(
+          Finding.Kind.UNSEEN, Note.of(Finding.UNSEEN, problem.action()), Optional.of(problem));
+    }
+
+    private Builder add(Finding.Kind kind, Note note, Optional<Problem> problem) {
+      findings.add(new Finding(kind, note, Optional.empty(), problem));
+      return this;
+    }
+
+    /** A change that would mend what is missing. */
+    public Builder change(Change change) {
+      changes.add(change);
+      return this;
+    }
+
+    /** An answer without which a change can't be made. */
+    public Builder missingAnswer(String key) {
+      missingAnswers.add(key);
+      return missing(Note.of(Finding.ANSWER_MISSING, key));
+    }
+
+    public Builder waiting(Waiting reason) {
+      waiting = Optional.of(reason);
+      return this;
+    }
+
+    public Builder quantity(String price, BigDecimal units) {
+      quantities.put(price, units);
+      return this;
+    }
+
+    public Builder fixed(Verdict verdict) {
+      fixed = Optional.of(verdict);
+      return this;
+    }
+
+    public Assessment build() {
+      return new Assessment(
+          fixed, findings, changes, waiting, Set.copyOf(missingAnswers), Map.copyOf(quantities));
+    }
+  }
+}

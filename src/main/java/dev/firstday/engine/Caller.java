@@ -1,0 +1,24 @@
+package dev.firstday.engine;
+
+import java.util.Map;
+
+/** The way to AWS, for reads and writes as data. */
+public interface Caller {
+  /** The account that the credentials belong to now. */
+  String accountId() throws CallFailed;
+
+  /**
+   * Makes one write.
+   *
+   * @param request the change's request with its placeholders replaced
+   */
+  Receipt write(Change change, Map<String, Object> request) throws CallFailed;
+
+  /**
+   * What AWS answered.
+   *
+   * @param requestId the request id
+   * @param response the answer, by the API's member names
+   */
+  record Receipt(String requestId, Map<String, Object> response) {}
+}

@@ -1,0 +1,35 @@
+package dev.firstday.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One AWS write as data.
+ *
+ * <p>The request holds maps, lists, texts, numbers and booleans only. {@code {"$ref":
+ * "CHANGE-ID#/path"}} stands for a value of an earlier change's response, {@code {"$secret":
+ * "name"}} for one that is put in at the call and written down nowhere.
+ *
+ * @param id stable name; equal changes of several steps have the same
+ * @param effect whether it creates, changes or deletes
+ * @param service the AWS CLI's name of the service
+ * @param operation the API's name of the operation
+ * @param region the Region the call goes to
+ * @param request the request, by the API's member names
+ * @param why its text, under the step's changes in the catalogue
+ * @param shows the read that shows it
+ * @param undo what takes it back, in this order
+ * @param waitFor what it has to wait for
+ */
+public record Change(
+    String id,
+    Effect effect,
+    String service,
+    String operation,
+    String region,
+    Map<String, Object> request,
+    Note why,
+    Optional<Read> shows,
+    List<Change> undo,
+    Optional<WaitFor> waitFor) {}

@@ -1,0 +1,23 @@
+package dev.firstday.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The append-only record of every change. */
+public interface Journal {
+  /** Appends an entry and returns when it is on disk. */
+  void append(Entry entry);
+
+  /** Every entry that can be read, oldest first. */
+  List<Entry> entries();
+
+  /**
+   * One line of the journal.
+   *
+   * @param at when
+   * @param event {@code started}, {@code done}, {@code failed}; others are kept and ignored
+   * @param data what belongs to it
+   */
+  record Entry(Instant at, String event, Map<String, Object> data) {}
+}

@@ -1,0 +1,31 @@
+package dev.firstday.engine;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person said about the steps of an account, kept between runs. */
+public interface Notes {
+  /**
+   * Somebody's word that a step is done.
+   *
+   * @param by who said so
+   * @param at when
+   */
+  record Attestation(String by, Instant at) {}
+
+  /** Words by step id. */
+  Map<String, Attestation> attestations();
+
+  /** Reasons for skipping, by step id. */
+  Map<String, String> skips();
+
+  /** Keeps or, if empty, takes back a word. */
+  void attest(String step, Optional<Attestation> attestation);
+
+  /** Keeps or, if empty, takes back a skip. */
+  void skip(String step, Optional<String> reason);
+
+  /** Keeps the answers. */
+  void saveAnswers(Map<String, String> answers);
+}

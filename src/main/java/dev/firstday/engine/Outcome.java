@@ -1,0 +1,41 @@
+package dev.firstday.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an apply ended.
+ *
+ * @param ending why it ended
+ * @param done changes that were made
+ * @param failed the change that failed, and why
+ * @param notTried changes that were left
+ * @param after how the steps stand that were applied, by id
+ * @param moved what a step is missing now, where that is no longer what was confirmed
+ */
+public record Outcome(
+    Ending ending,
+    List<Plan.Planned> done,
+    Optional<Plan.Planned> failed,
+    Optional<Problem> problem,
+    List<Plan.Planned> notTried,
+    Map<String, Assessment> after,
+    Optional<String> moved) {
+
+  /** Why an apply ended. */
+  public enum Ending {
+    /** Everything was written, and a second look found nothing missing. */
+    COMPLETED,
+    /** A call failed, or a second look could not be had. */
+    FAILED,
+    /** A person asked to stop. */
+    STOPPED,
+    /** The account is no longer as it was when the plan was made. */
+    MOVED,
+    /** The credentials belong to another account now. */
+    OTHER_ACCOUNT,
+    /** Everything was written, but a second look still finds something missing. */
+    UNVERIFIED
+  }
+}

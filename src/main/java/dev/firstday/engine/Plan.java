@@ -1,0 +1,101 @@
+package dev.firstday.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ordered changes that would turn findings into {@code DONE}. Equal changes of several steps
+ * are one change with several owners.
+ *
+ * @param accountId the account it is for
+ * @param changes what would be written, in this order
+ */
+public record Plan(String accountId, List<Planned> changes) {
+
+  /**
+   * A change of a plan.
+   *
+   * @param change the change
+   * @param steps the ids of the steps that want it
+   */
+  public record Planned(Change change, List<String> steps) {}
+
+  public Plan {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * Makes a plan.
+   *
+   * @param byStep what each step is missing, by its id, in the order of an apply
+   * @throws IllegalStateException if two steps have different changes under one id
+   */
+  public static Plan of(String accountId, Map<String, List<Change>> byStep) {
+    Map<String, Planned> planned = new LinkedHashMap<>();
+    byStep.forEach(
+        (step, changes) ->
+            changes.forEach(
+                change ->
+                    planned.merge(
+                        change.id(), new Planned(change, List.of(step)), Plan::oneOwnerMore)));
+    return new Plan(accountId, new ArrayList<>(planned.values()));
+  }
+
+  private static Planned oneOwnerMore(Planned before, Planned other) {
+    if (!before.change().equals(other.change())) {
+      throw new IllegalStateException("two different changes are called " + before.change().id());
+    }
+    List<String> steps = new ArrayList<>(before.steps());
+    steps.addAll(other.steps());
+    return new Planned(before.change(), List.copyOf(steps));
+  }
+
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  /** Whether each of these changes is in the plan just as it is. */
+  public boolean covers(Collection<Change> some) {
+    return some.stream()
+        .allMatch(change -> changes.stream().anyMatch(planned -> planned.change().equals(change)));
+  }
+
+  /** A short name of just this plan: the same changes have the same name. */
+  public String id() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** A plan that a person, or a script on a person's behalf, has agreed to. */
+  public static final class Confirmed {
+    private final Plan plan;
+
+    private Confirmed(Plan plan) {
+      this.plan = plan;
+    }
+
+    public Plan plan() {
+      return plan;
+    }
+  }
+
+  /** Agrees to the plan if these are the last four digits of its account. */
+  public Optional<Confirmed> confirm(String lastFour) {
+    return accountId.endsWith(lastFour) && lastFour.length() == 4
+        ? Optional.of(new Confirmed(this))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.firstday.engine;
+
+import dev.firstday.catalog.StepEntry;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A step as it stands now.
+ *
+ * @param entry what the catalogue says of it
+ * @param assessment the latest; empty if it was never looked at
+ * @param checking whether it is being looked at
+ * @param skipped why a person leaves it out
+ * @param attestation who said that it is done
+ * @param monthlyUsd what it costs a month in US dollars with the chosen settings
+ */
+public record StepView(
+    StepEntry entry,
+    Optional<Assessment> assessment,
+    boolean checking,
+    Optional<String> skipped,
+    Optional<Notes.Attestation> attestation,
+    BigDecimal monthlyUsd) {
+
+  public String id() {
+    return entry.id();
+  }
+
+  /** The verdict; empty as long as nobody looked. */
+  public Optional<Verdict> verdict() {
+    return assessment.map(Assessment::verdict);
+  }
+
+  /** Whether something is left to do or to find out. */
+  public boolean open() {
+    return skipped.isEmpty() && !verdict().map(Verdict::settled).orElse(false);
+  }
+}
