@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.account.model.GetAlternateContactResponse
 import software.amazon.awssdk.services.account.model.GetContactInformationRequest;
 import software.amazon.awssdk.services.account.model.GetContactInformationResponse;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
+import software.amazon.awssdk.services.budgets.model.DescribeBudgetRequest;
+import software.amazon.awssdk.services.budgets.model.DescribeBudgetResponse;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsResponse;
 import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetRequest;
@@ -58,6 +60,15 @@ public final class Reads {
               Clients::account,
               AccountClient::getContactInformation,
               "account:GetContactInformation");
+
+  public static final Operation<DescribeBudgetRequest, DescribeBudgetResponse> DESCRIBE_BUDGET =
+      of(
+          "budgets",
+          "DescribeBudget",
+          DescribeBudgetRequest::builder,
+          Clients::budgets,
+          BudgetsClient::describeBudget,
+          "budgets:ViewBudget");
 
   public static final Operation<DescribeBudgetsRequest, DescribeBudgetsResponse> DESCRIBE_BUDGETS =
       of(
@@ -170,6 +181,7 @@ public final class Reads {
       Operation.table(
           GET_ALTERNATE_CONTACT,
           GET_CONTACT_INFORMATION,
+          DESCRIBE_BUDGET,
           DESCRIBE_BUDGETS,
           DESCRIBE_NOTIFICATIONS_FOR_BUDGET,
           DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,

@@ -13,7 +13,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The texts of the program itself, from {@code messages_en.properties} and its Japanese twin. */
+/**
+ * The texts of the program itself: {@code messages_en.properties} for all front ends, {@code
+ * screens_en.properties} for the full screen, and their Japanese twins.
+ */
 public final class Messages {
   private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 
@@ -22,7 +25,12 @@ public final class Messages {
 
   private Messages(Language language) {
     this.language = language;
-    String resource = "messages_" + language.tag() + ".properties";
+    load("messages_");
+    load("screens_");
+  }
+
+  private void load(String bundle) {
+    String resource = bundle + language.tag() + ".properties";
     try (InputStream bytes = Messages.class.getResourceAsStream(resource);
         Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
       texts.load(reader);

@@ -1,0 +1,212 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Reads;
+import dev.firstday.engine.Answers;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Step;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.budgets.model.Budget;
+import software.amazon.awssdk.services.budgets.model.BudgetType;
+import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
+import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetRequest;
+import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
+import software.amazon.awssdk.services.budgets.model.Notification;
+import software.amazon.awssdk.services.budgets.model.NotificationType;
+import software.amazon.awssdk.services.budgets.model.ThresholdType;
+import software.amazon.awssdk.services.budgets.model.TimeUnit;
+
+/**
+ * A recurring cost budget over the whole account whose alerts reach somebody: one on what was spent
+ * and one on the forecast, or the one alert of a zero-spend budget. A budget that is there is
+ * completed, not doubled.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html">Managing
+ *     your costs with AWS Budgets</a>
+ */
+final class BudgetStep implements Step<Account> {
+  @Override
+  public Assessment assess(Account account, Answers answers) throws CallFailed {
+    if (!account.identity().partition().equals("aws")) {
+      return Assessment.notApplicable(Note.of("not-offered"));
+    }
+    List<Budget> budgets = new ArrayList<>();
+    DescribeBudgetsRequest read =
+        DescribeBudgetsRequest.builder()
+            .accountId(account.identity().accountId())
+            .showFilterExpression(true)
+            .build();
+    account.pages(Reads.DESCRIBE_BUDGETS, read).forEach(page -> budgets.addAll(page.budgets()));
+    Assessment.Builder found = Assessment.builder();
+    List<Look> looks = new ArrayList<>();
+    for (Budget budget : budgets) {
+      serves(budget)
+          .ifPresentOrElse(
+              why -> found.info(Note.of(why, budget.budgetName())),
+              () -> looks.add(look(account, budget)));
+    }
+    Optional<Look> done = looks.stream().filter(Look::done).findFirst();
+    if (done.isPresent()) {
+      Budget budget = done.get().budget();
+      return found
+          .ok(
+              Note.of(
+                  done.get().zeroSpend() ? "zero-spend" : "good",
+                  budget.budgetName(),
+                  budget.budgetLimit() == null ? "" : amount(budget)))
+          .info(Note.of("confirm-mail"))
+          .build();
+    }
+    // One that could not be seen whole may serve; to double it would be wrong.
+    Optional<Look> hidden = looks.stream().filter(look -> look.problem().isPresent()).findFirst();
+    if (hidden.isPresent()) {
+      Look look = hidden.get();
+      return found
+          .info(Note.of("budget-there", look.budget().budgetName()))
+          .unseen(look.problem().get())
+          .build();
+    }
+    BudgetChanges changes = new BudgetChanges(account, answers);
+    return looks.stream()
+        .min(
+            Comparator.comparing(
+                look -> !look.budget().budgetName().startsWith(BudgetChanges.NAME)))
+        .map(look -> complete(look, changes, found))
+        .orElseGet(() -> changes.create(found.missing(Note.of("none"))))
+        .build();
+  }
+
+  /** Why a budget does not serve whatever its alerts are; empty if it may. */
+  @SuppressWarnings("deprecation") // Many budgets still have the older costFilters.
+  private static Optional<String> serves(Budget budget) {
+    if (budget.budgetType() != BudgetType.COST) {
+      return Optional.of("no-cost-budget");
+    }
+    boolean recurring = budget.timeUnit() != TimeUnit.UNKNOWN_TO_SDK_VERSION;
+    boolean expired =
+        budget.timePeriod() != null
+            && budget.timePeriod().end() != null
+            && budget.timePeriod().end().isBefore(Instant.now());
+    if (!recurring || expired) {
+      return Optional.of("expired");
+    }
+    boolean narrowed =
+        (budget.hasCostFilters() && !budget.costFilters().isEmpty())
+            || (budget.filterExpression() != null && !onlyRecordTypes(budget));
+    return narrowed ? Optional.of("filtered") : Optional.empty();
+  }
+
+  /** Leaving credits, refunds or taxes out does not narrow a budget to a part of the account. */
+  private static boolean onlyRecordTypes(Budget budget) {
+    var not = budget.filterExpression().not();
+    return not != null
+        && not.dimensions() != null
+        && "RECORD_TYPE".equals(not.dimensions().keyAsString());
+  }
+
+  /** An alert and whom it reaches. */
+  private record Alert(Notification notification, boolean reaches) {
+    boolean of(NotificationType type) {
+      return notification.notificationType() == type;
+    }
+  }
+
+  /** A budget with its alerts, as far as they could be seen. */
+  private record Look(Budget budget, List<Alert> alerts, Optional<Problem> problem) {
+    boolean zeroSpend() {
+      return alerts.stream()
+          .anyMatch(
+              alert ->
+                  alert.of(NotificationType.ACTUAL)
+                      && alert.notification().thresholdType() == ThresholdType.ABSOLUTE_VALUE
+                      && BigDecimal.valueOf(alert.notification().threshold())
+                              .compareTo(BudgetChanges.ZERO_SPEND)
+                          <= 0);
+    }
+
+    boolean reaches(NotificationType type) {
+      return alerts.stream().anyMatch(alert -> alert.of(type) && alert.reaches());
+    }
+
+    boolean done() {
+      return problem.isEmpty()
+          && reaches(NotificationType.ACTUAL)
+          && (zeroSpend() || reaches(NotificationType.FORECASTED));
+    }
+  }
+
+  private static Look look(Account account, Budget budget) {
+    List<Alert> alerts = new ArrayList<>();
+    String id = account.identity().accountId();
+    try {
+      var read =
+          DescribeNotificationsForBudgetRequest.builder()
+              .accountId(id)
+              .budgetName(budget.budgetName())
+              .build();
+      for (var page : account.pages(Reads.DESCRIBE_NOTIFICATIONS_FOR_BUDGET, read)) {
+        for (Notification notification : page.notifications()) {
+          alerts.add(new Alert(notification, reaches(account, budget, notification)));
+        }
+      }
+      return new Look(budget, alerts, Optional.empty());
+    } catch (CallFailed e) {
+      return new Look(budget, alerts, Optional.of(e.problem()));
+    }
+  }
+
+  private static boolean reaches(Account account, Budget budget, Notification notification)
+      throws CallFailed {
+    return account
+        .find(
+            Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
+            DescribeSubscribersForNotificationRequest.builder()
+                .accountId(account.identity().accountId())
+                .budgetName(budget.budgetName())
+                .notification(BudgetChanges.plain(notification))
+                .build(),
+            "NotFoundException")
+        .map(page -> !page.subscribers().isEmpty())
+        .orElse(false);
+  }
+
+  /** Adds what a budget that is there lacks. */
+  private static Assessment.Builder complete(
+      Look look, BudgetChanges changes, Assessment.Builder found) {
+    String name = look.budget().budgetName();
+    Stream<NotificationType> wanted =
+        look.zeroSpend()
+            ? Stream.of(NotificationType.ACTUAL)
+            : Stream.of(NotificationType.ACTUAL, NotificationType.FORECASTED);
+    wanted
+        .filter(type -> !look.reaches(type))
+        .forEach(
+            type -> {
+              found.missing(
+                  Note.of(type == NotificationType.ACTUAL ? "no-actual" : "no-forecast", name));
+              look.alerts().stream()
+                  .filter(alert -> alert.of(type))
+                  .findFirst()
+                  .ifPresentOrElse(
+                      silent -> changes.addSubscribers(name, silent.notification(), found),
+                      () -> changes.addAlerts(name, type, found));
+            });
+    return found;
+  }
+
+  private static String amount(Budget budget) {
+    return budget.budgetLimit().amount().stripTrailingZeros().toPlainString()
+        + " "
+        + budget.budgetLimit().unit();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Reads;
+import dev.firstday.engine.Answers;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Step;
+import java.util.Map;
+import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
+import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
+
+/**
+ * The root user has MFA, or no password at all.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html">Multi-factor
+ *     authentication for the root user</a>
+ */
+final class RootMfaStep implements Step<Account> {
+  @Override
+  public Assessment assess(Account account, Answers answers) throws CallFailed {
+    if (account.identity().partition().equals("aws-us-gov")) {
+      return Assessment.notApplicable(Note.of("no-root-console"));
+    }
+    // As strings: an emulator may leave keys out, and AWS may add some that the SDK does not know.
+    Map<String, Integer> summary =
+        account
+            .read(Reads.GET_ACCOUNT_SUMMARY, GetAccountSummaryRequest.builder().build())
+            .summaryMapAsStrings();
+    Assessment.Builder found = Assessment.builder();
+    if (summary.getOrDefault("AccountMFAEnabled", 0) == 1) {
+      kind(account, found.ok(Note.of("has-mfa")));
+    } else if (summary.getOrDefault("AccountPasswordPresent", 1) == 0) {
+      found.ok(Note.of("no-password"));
+    } else {
+      found.missing(Note.of("no-mfa")).info(Note.of("deadline"));
+    }
+    return found.build();
+  }
+
+  /** Which kind of device it is: a better one is worth knowing of, but not part of the verdict. */
+  private static void kind(Account account, Assessment.Builder found) {
+    try {
+      boolean virtual =
+          account
+              .pages(
+                  Reads.LIST_VIRTUAL_MFA_DEVICES,
+                  ListVirtualMfaDevicesRequest.builder()
+                      .assignmentStatus(AssignmentStatusType.ASSIGNED)
+                      .build())
+              .stream()
+              .flatMap(page -> page.virtualMFADevices().stream())
+              .anyMatch(device -> device.user() != null && device.user().arn().endsWith(":root"));
+      found.info(Note.of(virtual ? "virtual" : "passkey"));
+    } catch (CallFailed e) {
+      found.info(Note.of("kind-unseen", e.problem().action()));
+    }
+  }
+}
