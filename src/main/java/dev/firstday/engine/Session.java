@@ -36,6 +36,7 @@ public final class Session {
   private final Caller caller;
   private final Clock clock;
   private final Printer printer;
+  private final Runnable lookAgain;
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
@@ -52,7 +53,12 @@ public final class Session {
     return answers -> step.assess(account, answers);
   }
 
-  /** What a session is made of. */
+  /**
+   * What a session is made of.
+   *
+   * @param lookAgain called before each look, so that what was read before it is not taken for the
+   *     truth
+   */
   public record Parts(
       Catalog catalog,
       Identity identity,
@@ -63,7 +69,8 @@ public final class Session {
       Journal journal,
       Caller caller,
       Clock clock,
-      Printer printer) {}
+      Printer printer,
+      Runnable lookAgain) {}
 
   public Session(Parts parts) {
     catalog = parts.catalog();
@@ -76,6 +83,7 @@ public final class Session {
     caller = parts.caller();
     clock = parts.clock();
     printer = parts.printer();
+    lookAgain = parts.lookAgain();
   }
 
   public Catalog catalog() {
@@ -138,6 +146,7 @@ public final class Session {
 
   /** Looks at some steps at the same time, and returns when all were looked at. */
   public void check(Collection<String> ids) {
+    lookAgain.run();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> looks = new ArrayList<>();
       for (String id : ids) {
@@ -210,6 +219,7 @@ public final class Session {
             clock,
             time -> Thread.sleep(time),
             id -> {
+              lookAgain.run();
               look(id);
               return assessments.get(id);
             });

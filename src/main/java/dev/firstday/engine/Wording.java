@@ -1,0 +1,81 @@
+package dev.firstday.engine;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.StepEntry;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the engine has to say, in one language: the same words in every front end. */
+public record Wording(Language language) {
+
+  /** A text that all front ends share. */
+  public String say(String key, Object... values) {
+    return Messages.in(language).text(key, values);
+  }
+
+  /** A finding of a step as a sentence. */
+  public String finding(StepEntry step, Finding finding) {
+    String text =
+        finding.code().equals(Finding.ANSWER_MISSING)
+            ? say("finding." + finding.code(), label(step, finding.note().values().getFirst()))
+            : note(step, finding.note());
+    return finding.region().map(region -> text + " (" + region + ")").orElse(text);
+  }
+
+  private String note(StepEntry step, Note note) {
+    return Optional.ofNullable(step.findings().get(note.code()))
+        .map(text -> text.in(language, note.values()))
+        .orElseGet(() -> say("finding." + note.code(), note.values().toArray()));
+  }
+
+  private String label(StepEntry step, String key) {
+    return step.setting(key).map(setting -> setting.label().in(language)).orElse(key);
+  }
+
+  /** What a change is for; its operation, where the catalogue says nothing. */
+  public String change(StepEntry step, Change change) {
+    return Optional.ofNullable(step.changes().get(change.why().code()))
+        .map(text -> text.in(language, change.why().values()))
+        .orElse(change.service() + " " + change.operation());
+  }
+
+  /** What went wrong, and what to do about it: one sentence, and one on who denied. */
+  public List<String> problem(Problem problem) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(say("problem." + problem.kind(), problem.action(), problem.message()));
+    problem
+        .denial()
+        .map(
+            denial ->
+                say(
+                    "denied." + denial.by(),
+                    denial.principal().isEmpty() ? say("denied.you") : denial.principal()))
+        .ifPresent(sentences::add);
+    return sentences;
+  }
+
+  /** The smallest IAM policy that lets the call through. */
+  public static Map<String, Object> policy(Problem problem) {
+    return Map.of(
+        "Version",
+        "2012-10-17",
+        "Statement",
+        List.of(Map.of("Effect", "Allow", "Action", problem.actions(), "Resource", "*")));
+  }
+
+  /** A price a month in US dollars; 0 is written as 0. */
+  public String monthly(BigDecimal usd) {
+    return usd.signum() == 0 ? say("money.nothing") : say("money.monthly", amount(usd));
+  }
+
+  /** US dollars with two places; what is more than nothing is never written as 0. */
+  public static String amount(BigDecimal usd) {
+    BigDecimal cents = usd.setScale(2, RoundingMode.HALF_UP);
+    return usd.signum() > 0 && cents.signum() == 0 ? "0.01" : cents.toPlainString();
+  }
+}

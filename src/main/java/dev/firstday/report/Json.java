@@ -1,0 +1,54 @@
+package dev.firstday.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Printer;
+
+/**
+ * Data as JSON. Only maps, lists and plain values go in, so nothing has to be found at run time.
+ */
+public final class Json implements Printer {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectWriter INDENTED =
+      MAPPER.writer(
+          new DefaultPrettyPrinter(
+                  Separators.createDefaultInstance()
+                      .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                      .withObjectEmptySeparator("")
+                      .withArrayEmptySeparator(""))
+              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+  /** Indented JSON of plain data. */
+  public static String indented(Object data) {
+    try {
+      return INDENTED.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not plain data", e);
+    }
+  }
+
+  /** JSON of plain data in one line. */
+  static String compact(Object data) {
+    try {
+      return MAPPER.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not plain data", e);
+    }
+  }
+
+  @Override
+  public String json(Object value) {
+    return indented(value);
+  }
+
+  @Override
+  public String awsCli(Plan plan) {
+    return PlanScript.of(plan);
+  }
+}

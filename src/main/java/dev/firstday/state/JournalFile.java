@@ -1,0 +1,48 @@
+package dev.firstday.state;
+
+import dev.firstday.engine.Journal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The journal as JSON Lines: {@code {"v": 1, "at": …, "event": …, …}}. */
+public final class JournalFile implements Journal {
+  private static final int VERSION = 1;
+
+  private final JsonLines lines;
+
+  public JournalFile(StateFolder account) {
+    lines = new JsonLines(account, "journal.jsonl");
+  }
+
+  @Override
+  public void append(Entry entry) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("v", VERSION);
+    line.put("at", entry.at().toString());
+    line.put("event", entry.event());
+    line.putAll(entry.data());
+    lines.append(line);
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return lines.read().stream().flatMap(line -> entry(line).stream()).toList();
+  }
+
+  private static Optional<Entry> entry(Map<String, Object> line) {
+    if (!(line.get("at") instanceof String at) || !(line.get("event") instanceof String event)) {
+      return Optional.empty();
+    }
+    Map<String, Object> data = new LinkedHashMap<>(line);
+    data.keySet().removeAll(List.of("v", "at", "event"));
+    try {
+      return Optional.of(new Entry(Instant.parse(at), event, data));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.firstday.state;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file of JSON objects, one a line, that only ever grows. An append is on disk when it returns. A
+ * line that was cut off, by a crash or a full disk, is passed over, and the next append begins a
+ * new one.
+ */
+public final class JsonLines {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private final StateFolder folder;
+  private final Path file;
+
+  public JsonLines(StateFolder folder, String name) {
+    this.folder = folder;
+    this.file = folder.file(name);
+  }
+
+  /** Appends an object. */
+  public synchronized void append(Map<String, Object> object) {
+    folder.create();
+    try (FileChannel channel = open()) {
+      String line = JSON.writeValueAsString(object) + "\n";
+      ByteBuffer bytes =
+          ByteBuffer.wrap(((endsTorn() ? "\n" : "") + line).getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      throw StateFolder.unwritable(file, e);
+    }
+  }
+
+  private FileChannel open() throws IOException {
+    if (!Files.exists(file)) {
+      StateFolder.open(file, StandardOpenOption.CREATE).close();
+    }
+    return FileChannel.open(file, StandardOpenOption.APPEND);
+  }
+
+  private boolean endsTorn() throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (channel.size() == 0) {
+        return false;
+      }
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.read(last, channel.size() - 1);
+      return last.get(0) != '\n';
+    }
+  }
+
+  /** Every object that can be read, oldest first. */
+  public synchronized List<Map<String, Object>> read() {
+    List<Map<String, Object>> objects = new ArrayList<>();
+    folder
+        .read(file.getFileName().toString())
+        .ifPresent(
+            text ->
+                text.lines()
+                    .forEach(
+                        line -> {
+                          try {
+                            objects.add(JSON.readValue(line, OBJECT));
+                          } catch (JsonProcessingException e) {
+                            // Torn: what it would have said is found out from the account.
+                          }
+                        }));
+    return objects;
+  }
+
+  /** Forgets everything. */
+  public synchronized void clear() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw StateFolder.unwritable(file, e);
+    }
+  }
+}

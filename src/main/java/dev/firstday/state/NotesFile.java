@@ -1,0 +1,97 @@
+package dev.firstday.state;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Notes;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a person said, in one small file that is always replaced whole. */
+public final class NotesFile implements Notes {
+  private static final String NAME = "notes.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Map<String, String>>> SECTIONS =
+      new TypeReference<>() {};
+
+  private final StateFolder folder;
+  private final Map<String, Map<String, String>> sections = new TreeMap<>();
+
+  /** Reads the notes of an account. */
+  public NotesFile(StateFolder account) {
+    folder = account;
+    folder
+        .read(NAME)
+        .ifPresent(
+            text -> {
+              try {
+                sections.putAll(JSON.readValue(text, SECTIONS));
+              } catch (JsonProcessingException e) {
+                throw new StateException(Note.of("state.broken", folder.file(NAME)), e);
+              }
+            });
+  }
+
+  private Map<String, String> section(String name) {
+    return sections.computeIfAbsent(name, key -> new TreeMap<>());
+  }
+
+  @Override
+  public synchronized Map<String, Attestation> attestations() {
+    Map<String, Attestation> attestations = new LinkedHashMap<>();
+    section("attestedAt")
+        .forEach(
+            (step, at) ->
+                attestations.put(
+                    step,
+                    new Attestation(
+                        section("attestedBy").getOrDefault(step, ""), Instant.parse(at))));
+    return attestations;
+  }
+
+  @Override
+  public synchronized void attest(String step, Optional<Attestation> attestation) {
+    put("attestedBy", step, attestation.map(Attestation::by));
+    put("attestedAt", step, attestation.map(word -> word.at().toString()));
+    save();
+  }
+
+  @Override
+  public synchronized Map<String, String> skips() {
+    return Map.copyOf(section("skips"));
+  }
+
+  @Override
+  public synchronized void skip(String step, Optional<String> reason) {
+    put("skips", step, reason);
+    save();
+  }
+
+  /** The answers of earlier runs, by their full keys. */
+  public synchronized Map<String, String> answers() {
+    return Map.copyOf(section("answers"));
+  }
+
+  @Override
+  public synchronized void saveAnswers(Map<String, String> answers) {
+    sections.put("answers", new TreeMap<>(answers));
+    save();
+  }
+
+  private void put(String section, String key, Optional<String> value) {
+    value.ifPresentOrElse(
+        text -> section(section).put(key, text), () -> section(section).remove(key));
+  }
+
+  private void save() {
+    try {
+      folder.write(NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sections));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.firstday.state;
+
+import dev.firstday.engine.Note;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where firstday keeps what it did and what it was told: history and convenience, never the truth
+ * about an account. Folders are made for the owner alone, and only when something is written.
+ *
+ * @param path the folder
+ * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base
+ *     directories</a>
+ */
+public record StateFolder(Path path) {
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  /**
+   * The folder of this machine's user: {@code $XDG_STATE_HOME/firstday}, or {@code
+   * ~/.local/state/firstday}; on Windows {@code %LOCALAPPDATA%\firstday}. A relative value does not
+   * count, as XDG says.
+   *
+   * @param chosen what was said on the command line
+   * @param home the home folder
+   */
+  public static StateFolder of(Optional<Path> chosen, Map<String, String> environment, Path home) {
+    return new StateFolder(
+        chosen
+            .or(() -> absolute(environment.get("XDG_STATE_HOME")).map(p -> p.resolve("firstday")))
+            .or(() -> absolute(environment.get("LOCALAPPDATA")).map(p -> p.resolve("firstday")))
+            .orElseGet(() -> home.resolve(".local").resolve("state").resolve("firstday")));
+  }
+
+  private static Optional<Path> absolute(String path) {
+    return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
+  }
+
+  /** The folder of one account: two accounts never mix. */
+  public StateFolder account(String id) {
+    return new StateFolder(path.resolve(id));
+  }
+
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  /** Makes the folder if it is not there. */
+  public void create() {
+    try {
+      Files.createDirectories(path, owner("rwx------"));
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+    if (!Files.isWritable(path) || !Files.isReadable(path)) {
+      throw unusable(null);
+    }
+  }
+
+  /** The content of a file; empty if it is not there. */
+  Optional<String> read(String name) {
+    Path file = file(name);
+    try {
+      return Files.exists(file) || !canLook()
+          ? Optional.of(Files.readString(file))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** Whether it can be seen what is in the folder; one that is not there is an empty one. */
+  private boolean canLook() {
+    return !Files.exists(path) || Files.isExecutable(path);
+  }
+
+  /** Replaces a file whole, so that nobody ever sees half of it. */
+  void write(String name, String content) {
+    create();
+    Path file = file(name);
+    Path beside = file(name + ".new");
+    try {
+      Files.deleteIfExists(beside);
+      try (FileChannel channel = open(beside, StandardOpenOption.CREATE_NEW)) {
+        channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+        channel.force(true);
+      }
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  /** Opens a file for writing, for the owner alone. */
+  static FileChannel open(Path file, StandardOpenOption how) throws IOException {
+    return FileChannel.open(file, Set.of(how, StandardOpenOption.WRITE), owner("rw-------"));
+  }
+
+  private static FileAttribute<?>[] owner(String permissions) {
+    return POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /**
+   * Makes this process the only one that writes for the account, until it is closed or the process
+   * ends.
+   *
+   * @throws StateException if another process is; the note names it
+   */
+  public Lock lock() {
+    create();
+    Path file = file("lock");
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+              owner("rw-------"));
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        String holder = Files.readString(file).strip();
+        channel.close();
+        throw new StateException(Note.of("state.locked", holder), null);
+      }
+      channel.truncate(0);
+      channel.write(
+          ByteBuffer.wrap(
+              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+      return new Lock(channel);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /** Keeps other processes from writing for the account. */
+  public static final class Lock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private Lock(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new StateException(Note.of("state.lock", e.getMessage()), e);
+      }
+    }
+  }
+
+  private StateException unusable(IOException e) {
+    return new StateException(Note.of("state.unusable", path), e);
+  }
+
+  static StateException unreadable(Path file, IOException e) {
+    return new StateException(Note.of("state.unreadable", file), e);
+  }
+
+  static StateException unwritable(Path file, IOException e) {
+    return new StateException(Note.of("state.unwritable", file, reason(e)), e);
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}
