@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -48,7 +51,7 @@ class LauncherTest {
       esac
       while [ "$1" != -jar ]; do shift; done
       for argument; do printf '<%s>' "$argument"; done
-      [ -z "${TELL_LOCALE:-}" ] || printf '%s' "${LC_CTYPE:-}"
+      eval "printf '%s' \\"${TELL:-}\\""
       exit "${EXIT_CODE:-0}"
       """;
 
@@ -277,8 +280,32 @@ class LauncherTest {
   }
 
   @Test
+  void becomes_Java_so_that_signals_reach_it() throws Exception {
+    environment.put("TELL", "$$");
+    Process launcher = start();
+
+    assertTrue(launcher.waitFor(20, TimeUnit.SECONDS));
+
+    assertTrue(read("out-1").endsWith(">" + launcher.pid()), read("out-1"));
+  }
+
+  @Test
+  void a_rebuild_leaves_alone_the_jar_that_another_firstday_runs_from() throws Exception {
+    run();
+    Path jar = project.resolve("target/app/firstday.jar");
+    Object before = Files.readAttributes(jar, BasicFileAttributes.class).fileKey();
+    try (InputStream held = Files.newInputStream(jar)) {
+      write(project.resolve("pom.xml"), "changed");
+      run();
+      Object after = Files.readAttributes(jar, BasicFileAttributes.class).fileKey();
+      assertNotEquals(before, after);
+      assertEquals(22, held.readAllBytes().length);
+    }
+  }
+
+  @Test
   void gives_Java_an_encoding_where_the_locale_has_none() throws Exception {
-    environment.put("TELL_LOCALE", "yes");
+    environment.put("TELL", "${LC_CTYPE:-}");
     environment.remove("LANG");
 
     assertTrue(run().out().endsWith(">C.UTF-8"));

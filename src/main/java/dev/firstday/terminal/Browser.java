@@ -1,0 +1,136 @@
+package dev.firstday.terminal;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Opens a link in the person's browser, only when asked. Never a text browser, which would take the
+ * terminal over; never where the browser would open on a machine the person does not sit at.
+ */
+public final class Browser {
+  /** What is known about the attempt. */
+  public enum Result {
+    /** The opener ended well. */
+    OPENED,
+    /** No opener, or it failed, or said nothing within 5 seconds: show the link. */
+    FAILED
+  }
+
+  private static final Set<String> TEXT_BROWSERS =
+      Set.of("lynx", "w3m", "links", "links2", "elinks", "www-browser", "browsh", "carbonyl");
+
+  private final Host host;
+  private final Duration patience;
+
+  /** A browser for this machine, as its environment describes it. */
+  public Browser(Map<String, String> environment) {
+    this(Host.of(environment), Duration.ofSeconds(5));
+  }
+
+  Browser(Host host, Duration patience) {
+    this.host = host;
+    this.patience = patience;
+  }
+
+  /** Whether opening a link makes sense here; if not, it should not be offered. */
+  public boolean available() {
+    boolean seen = host.windows() || host.mac() || host.wsl() || host.display();
+    return seen
+        && !host.has("FIRSTDAY_NO_BROWSER")
+        && !host.remote()
+        && !commands("https://example.com/").isEmpty();
+  }
+
+  /** Opens a web page; takes up to 5 seconds. */
+  public Result open(URI page) {
+    boolean web = "https".equals(page.getScheme()) || "http".equals(page.getScheme());
+    if (web && available()) {
+      for (List<String> command : commands(page.toASCIIString())) {
+        if (run(command)) {
+          return Result.OPENED;
+        }
+      }
+    }
+    return Result.FAILED;
+  }
+
+  /** The openers that are installed here, in the order in which to try them. */
+  private List<List<String>> commands(String link) {
+    List<List<String>> candidates = new ArrayList<>();
+    for (String browser : host.value("BROWSER").split(File.pathSeparator)) {
+      candidates.add(withLink(browser.strip(), link));
+    }
+    if (host.wsl()) {
+      candidates.add(List.of("wslview", link));
+      candidates.add(List.of("explorer.exe", link));
+    }
+    if (host.mac()) {
+      candidates.add(List.of("open", link));
+    }
+    if (host.windows()) {
+      candidates.add(List.of("rundll32", "url.dll,FileProtocolHandler", link));
+    }
+    if (host.display()) {
+      candidates.add(List.of("xdg-open", link));
+    }
+    List<List<String>> commands = new ArrayList<>();
+    for (List<String> candidate : candidates) {
+      String program = candidate.get(0);
+      if (!program.isEmpty()
+          && !TEXT_BROWSERS.contains(Path.of(program).getFileName().toString())) {
+        host.find(program).ifPresent(path -> commands.add(replaceFirst(candidate, path)));
+      }
+    }
+    return commands;
+  }
+
+  private static List<String> withLink(String browser, String link) {
+    List<String> words = new ArrayList<>(List.of(browser.split("\\s+")));
+    if (browser.contains("%s")) {
+      words.replaceAll(word -> word.replace("%s", link));
+    } else {
+      words.add(link);
+    }
+    return words;
+  }
+
+  private static List<String> replaceFirst(List<String> command, String program) {
+    List<String> replaced = new ArrayList<>(command);
+    replaced.set(0, program);
+    return replaced;
+  }
+
+  /** Runs an opener in a session of its own, where it has no terminal to take over. */
+  private boolean run(List<String> command) {
+    List<String> detached = new ArrayList<>(command);
+    host.find("setsid").ifPresent(setsid -> detached.add(0, setsid));
+    ProcessBuilder builder =
+        new ProcessBuilder(detached)
+            .redirectInput(Redirect.from(new File(host.windows() ? "NUL" : "/dev/null")))
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(host.environment());
+    try {
+      Process opener = builder.start();
+      boolean ended = opener.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      // Windows' explorer ends with 1 even when it did as told.
+      boolean alwaysFails = command.get(0).endsWith("explorer.exe");
+      return ended && (opener.exitValue() == 0 || alwaysFails);
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

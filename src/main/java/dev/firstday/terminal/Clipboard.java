@@ -1,0 +1,113 @@
+package dev.firstday.terminal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Copies text, and says honestly how sure it is. It never reads the clipboard. */
+public final class Clipboard {
+  /** What is known about the copy. */
+  public enum Result {
+    /** A tool of this machine has it. */
+    COPIED,
+    /** The terminal was asked; many ignore that, and none says so. */
+    SENT,
+    /** There is no way. */
+    NONE
+  }
+
+  /** What terminals commonly accept in one sequence. */
+  private static final int TERMINAL_LIMIT = 74_994;
+
+  private final Host host;
+  private final Consumer<String> terminal;
+
+  /** A clipboard whose last resort is the terminal: {@code fullScreen::send}. */
+  public Clipboard(Map<String, String> environment, Consumer<String> terminal) {
+    this(Host.of(environment), terminal);
+  }
+
+  Clipboard(Host host, Consumer<String> terminal) {
+    this.host = host;
+    this.terminal = terminal;
+  }
+
+  /** Copies a text; takes up to 2 seconds. */
+  public Result copy(String text) {
+    if (!host.remote()) {
+      for (List<String> tool : tools()) {
+        if (feed(tool, text)) {
+          return Result.COPIED;
+        }
+      }
+    }
+    String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    boolean deaf = List.of("", "dumb", "linux", "vt100").contains(host.value("TERM"));
+    if (deaf && !host.windows() || encoded.length() > TERMINAL_LIMIT) {
+      return Result.NONE;
+    }
+    terminal.accept("\033]52;c;" + encoded + "\007");
+    return Result.SENT;
+  }
+
+  private List<List<String>> tools() {
+    List<List<String>> tools = new ArrayList<>();
+    if (host.mac()) {
+      tools.add(List.of("pbcopy"));
+    }
+    if (host.has("WAYLAND_DISPLAY")) {
+      tools.add(List.of("wl-copy"));
+    }
+    if (host.has("DISPLAY")) {
+      tools.add(List.of("xclip", "-selection", "clipboard"));
+    }
+    if (host.wsl() || host.windows()) {
+      tools.add(List.of("clip.exe"));
+    }
+    return tools;
+  }
+
+  private boolean feed(List<String> tool, String text) {
+    String program = host.find(tool.get(0)).orElse(null);
+    if (program == null) {
+      return false;
+    }
+    List<String> command = new ArrayList<>(tool);
+    command.set(0, program);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(host.environment());
+    // clip.exe takes bytes for the old code page unless a byte order mark says otherwise.
+    boolean windows = tool.get(0).equals("clip.exe");
+    byte[] bytes =
+        windows
+            ? ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE)
+            : text.getBytes(StandardCharsets.UTF_8);
+    try {
+      Process process = builder.start();
+      try (OutputStream stdin = process.getOutputStream()) {
+        stdin.write(bytes);
+      }
+      boolean ended = process.waitFor(2, TimeUnit.SECONDS);
+      if (!ended) {
+        process.destroy();
+      }
+      return ended && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

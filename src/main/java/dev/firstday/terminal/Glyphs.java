@@ -1,0 +1,51 @@
+package dev.firstday.terminal;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The characters that lines are drawn with. {@code ─} is one column wide in some terminals and two
+ * in others, so nobody guesses: the terminal is asked once, and ASCII is the answer to silence.
+ */
+public enum Glyphs {
+  UNICODE("─", "│"),
+  ASCII("-", "|");
+
+  private static final Set<String> PLAIN_TERMINALS = Set.of("linux", "vt100", "dumb");
+
+  private final String horizontal;
+  private final String vertical;
+
+  Glyphs(String horizontal, String vertical) {
+    this.horizontal = horizontal;
+    this.vertical = vertical;
+  }
+
+  /** One column of a horizontal rule. */
+  public String horizontal() {
+    return horizontal;
+  }
+
+  /** One row of a vertical rule. */
+  public String vertical() {
+    return vertical;
+  }
+
+  /** What can be said without asking the terminal: ASCII, or nothing. */
+  static Optional<Glyphs> decided(boolean ascii, Map<String, String> environment) {
+    boolean plain = PLAIN_TERMINALS.contains(environment.getOrDefault("TERM", "dumb"));
+    return ascii || plain || !utf8(environment) ? Optional.of(ASCII) : Optional.empty();
+  }
+
+  private static boolean utf8(Map<String, String> environment) {
+    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
+      }
+    }
+    return environment.containsKey("WT_SESSION");
+  }
+}

@@ -1,0 +1,407 @@
+package dev.firstday.terminal;
+
+import dev.firstday.terminal.TerminalEvent.Pasted;
+import dev.firstday.terminal.TerminalEvent.Pressed;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/**
+ * Turns the bytes of a terminal into events. Whatever is not a key (replies to queries, mouse and
+ * focus reports, unknown sequences) is swallowed whole, however it is cut: a reply must never press
+ * a key.
+ *
+ * <p>There is no clock in here. Whoever feeds the bytes calls {@link #timeout} when {@link
+ * #waiting} was true and nothing came for the time that tells a lone Escape from a sequence.
+ */
+public final class KeyDecoder {
+  /** Time-outs in a row after which an unfinished sequence is given up. */
+  private static final int PATIENCE = 20;
+
+  private static final int PASTE_LIMIT = 4096;
+  private static final int PARAMETER_LIMIT = 40;
+  private static final byte[] PASTE_END = "\033[201~".getBytes(StandardCharsets.US_ASCII);
+  private static final int ESCAPE = 0x1b;
+
+  private enum State {
+    GROUND,
+    /** Inside a UTF-8 character. */
+    CHARACTER,
+    /** After one or more Escapes, undecided. */
+    ESCAPED,
+    /** After an Escape that was taken for the key: a late {@code [} still belongs to it. */
+    LATE,
+    /** After {@code ESC [}. */
+    CONTROL_SEQUENCE,
+    /** After {@code ESC O}. */
+    SINGLE_SHIFT,
+    /** A fixed number of bytes to skip. */
+    SKIPPING,
+    /** OSC, DCS and the like, up to BEL or ST. */
+    STRING,
+    /** After an Escape in such a string: half of ST. */
+    STRING_END,
+    PASTE
+  }
+
+  private final Consumer<TerminalEvent> events;
+  private final IntConsumer cursorColumns;
+
+  private State state = State.GROUND;
+  private int quiet;
+  private int escapes;
+  private int missing;
+  private int codePoint;
+  private int least;
+  private int matched;
+  private final StringBuilder parameters = new StringBuilder();
+  private final ByteArrayOutputStream pasted = new ByteArrayOutputStream();
+
+  /** A decoder that hands every event on at once. */
+  public KeyDecoder(Consumer<TerminalEvent> events) {
+    this(events, column -> {});
+  }
+
+  /** Cursor position reports go to {@code cursorColumns}: the column, counted from 1. */
+  KeyDecoder(Consumer<TerminalEvent> events, IntConsumer cursorColumns) {
+    this.events = events;
+    this.cursorColumns = cursorColumns;
+  }
+
+  /** Takes the next byte. */
+  public void feed(byte next) {
+    quiet = 0;
+    int value = next & 0xff;
+    switch (state) {
+      case GROUND -> ground(value);
+      case CHARACTER -> character(value);
+      case ESCAPED -> escaped(value);
+      case LATE -> late(value);
+      case CONTROL_SEQUENCE -> controlSequence(value);
+      case SINGLE_SHIFT -> singleShift(value);
+      case SKIPPING -> skip();
+      case STRING -> string(value);
+      case STRING_END -> stringEnd(value);
+      case PASTE -> paste(value);
+    }
+  }
+
+  /** True while a sequence has begun whose end only time can tell. */
+  public boolean waiting() {
+    return state != State.GROUND;
+  }
+
+  /** Nothing came for a while: an Escape that stands alone is the key. */
+  public void timeout() {
+    if (state == State.ESCAPED) {
+      pressEscapes();
+      state = State.LATE;
+    } else if (++quiet >= PATIENCE) {
+      if (state == State.PASTE) {
+        finishPaste();
+      }
+      state = State.GROUND;
+    }
+  }
+
+  private void ground(int value) {
+    switch (value) {
+      case ESCAPE -> escape();
+      case '\r', '\n' -> press(Key.ENTER);
+      case '\t' -> press(Key.TAB);
+      case '\b', 0x7f -> press(Key.BACKSPACE);
+      case 0 -> press(Key.control(' '));
+      default -> {
+        if (value < ' ') {
+          press(Key.control(Character.toLowerCase((char) (value + '@'))));
+        } else if (value < 0x80) {
+          press(Key.of(value));
+        } else {
+          lead(value);
+        }
+      }
+    }
+  }
+
+  private void lead(int value) {
+    if (value >= 0xc2 && value < 0xe0) {
+      begin(value & 0x1f, 1, 0x80);
+    } else if (value >= 0xe0 && value < 0xf0) {
+      begin(value & 0x0f, 2, 0x800);
+    } else if (value >= 0xf0 && value < 0xf5) {
+      begin(value & 0x07, 3, 0x10000);
+    }
+  }
+
+  private void begin(int bits, int following, int smallest) {
+    codePoint = bits;
+    missing = following;
+    least = smallest;
+    state = State.CHARACTER;
+  }
+
+  private void character(int value) {
+    if ((value & 0xc0) != 0x80) {
+      state = State.GROUND;
+      ground(value);
+      return;
+    }
+    codePoint = codePoint << 6 | value & 0x3f;
+    if (--missing == 0) {
+      state = State.GROUND;
+      boolean valid = codePoint >= least && Character.isValidCodePoint(codePoint);
+      boolean surrogate = codePoint >= 0xd800 && codePoint < 0xe000;
+      if (valid && !surrogate && !Character.isISOControl(codePoint)) {
+        press(Key.of(codePoint));
+      }
+    }
+  }
+
+  private void escape() {
+    escapes = 1;
+    state = State.ESCAPED;
+  }
+
+  private void pressEscapes() {
+    for (; escapes > 0; escapes--) {
+      press(Key.ESCAPE);
+    }
+  }
+
+  private void escaped(int value) {
+    switch (value) {
+      case ESCAPE -> escapes++;
+      case '[' -> beginControlSequence();
+      case 'O' -> {
+        parameters.setLength(0);
+        state = State.SINGLE_SHIFT;
+      }
+      case ']', 'P', 'X', '^', '_' -> state = State.STRING;
+      default -> {
+        if (value < ' ') {
+          pressEscapes();
+          state = State.GROUND;
+          ground(value);
+        } else {
+          // Alt with a key, which is bound to nothing.
+          skipCharacter(value);
+        }
+      }
+    }
+  }
+
+  private void skipCharacter(int lead) {
+    missing = lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+    state = missing == 0 ? State.GROUND : State.SKIPPING;
+  }
+
+  private void skip() {
+    if (--missing == 0) {
+      state = State.GROUND;
+    }
+  }
+
+  private void late(int value) {
+    if (value == '[') {
+      beginControlSequence();
+    } else {
+      state = State.GROUND;
+      ground(value);
+    }
+  }
+
+  private void beginControlSequence() {
+    parameters.setLength(0);
+    state = State.CONTROL_SEQUENCE;
+  }
+
+  private void controlSequence(int value) {
+    if (value < ' ' || value == 0x7f) {
+      abort(value);
+    } else if (value == '[' && parameters.isEmpty()) {
+      // The Linux console sends its function keys as ESC [ [ A and so on.
+      parameters.append('[');
+    } else if (value < '@' || value >= 0x80) {
+      if (parameters.length() < PARAMETER_LIMIT) {
+        parameters.append((char) value);
+      }
+    } else {
+      state = State.GROUND;
+      finishControlSequence((char) value);
+    }
+  }
+
+  /** A control byte in the middle: the sequence is broken, the byte counts. */
+  private void abort(int value) {
+    state = State.GROUND;
+    boolean cancels = value == 0x18 || value == 0x1a;
+    if (!cancels) {
+      ground(value);
+    }
+  }
+
+  private void finishControlSequence(char last) {
+    if (parameters.isEmpty() && last == 'M') {
+      // An X10 mouse report: three raw bytes follow.
+      missing = 3;
+      state = State.SKIPPING;
+      return;
+    }
+    if (parameters.indexOf("[") == 0) {
+      if (last == 'A') {
+        press(Key.F1);
+      }
+      return;
+    }
+    int[] numbers = numbers();
+    if (numbers == null) {
+      return;
+    }
+    switch (last) {
+      case '~' -> numbered(numbers[0]);
+      case 'u' -> extended(numbers);
+      case 'Z' -> press(Key.BACK_TAB);
+      case 'R' -> cursorColumns.accept(numbers[1]);
+      default -> cursorKey(last);
+    }
+  }
+
+  /** The first two parameters, missing ones 0; null for private sequences and those with more. */
+  private int[] numbers() {
+    String text = parameters.toString();
+    if (!text.matches("[0-9;:]*")) {
+      return null;
+    }
+    String[] fields = text.split(";", -1);
+    int[] numbers = new int[2];
+    for (int i = 0; i < Math.min(2, fields.length); i++) {
+      String[] parts = fields[i].split(":", -1);
+      boolean released = i == 1 && parts.length > 1 && parts[1].equals("3");
+      if (released || parts[0].length() > 7) {
+        return null;
+      }
+      numbers[i] = parts[0].isEmpty() ? 0 : Integer.parseInt(parts[0]);
+    }
+    return numbers;
+  }
+
+  private void numbered(int number) {
+    switch (number) {
+      case 1, 7 -> press(Key.HOME);
+      case 3 -> press(Key.DELETE);
+      case 4, 8 -> press(Key.END);
+      case 5 -> press(Key.PAGE_UP);
+      case 6 -> press(Key.PAGE_DOWN);
+      case 11 -> press(Key.F1);
+      case 200 -> {
+        pasted.reset();
+        matched = 0;
+        state = State.PASTE;
+      }
+      default -> {}
+    }
+  }
+
+  /** The kitty protocol, which a parent may have left on: {@code code ; 1 + modifiers}. */
+  private void extended(int[] numbers) {
+    int code = numbers[0];
+    int modifiers = Math.max(0, numbers[1] - 1);
+    boolean shift = (modifiers & 1) != 0;
+    boolean control = (modifiers & 4) != 0;
+    switch (code) {
+      case ESCAPE -> press(Key.ESCAPE);
+      case '\r' -> press(Key.ENTER);
+      case '\t' -> press(shift ? Key.BACK_TAB : Key.TAB);
+      case 0x7f -> press(Key.BACKSPACE);
+      default -> {
+        if (control && code >= 'a' && code <= 'z') {
+          press(Key.control((char) code));
+        } else if ((modifiers & ~1) == 0 && code >= ' ' && code < 0x7f) {
+          press(Key.of(shift ? Character.toUpperCase(code) : code));
+        }
+      }
+    }
+  }
+
+  private void cursorKey(char last) {
+    switch (last) {
+      case 'A' -> press(Key.UP);
+      case 'B' -> press(Key.DOWN);
+      case 'C' -> press(Key.RIGHT);
+      case 'D' -> press(Key.LEFT);
+      case 'H' -> press(Key.HOME);
+      case 'F' -> press(Key.END);
+      case 'P' -> press(Key.F1);
+      default -> {}
+    }
+  }
+
+  private void singleShift(int value) {
+    if (value < ' ') {
+      abort(value);
+    } else if (value >= '@') {
+      state = State.GROUND;
+      if (value == 'M') {
+        press(Key.ENTER);
+      } else {
+        cursorKey((char) value);
+      }
+    }
+  }
+
+  private void string(int value) {
+    switch (value) {
+      case 0x07, 0x18, 0x1a -> state = State.GROUND;
+      case 0x03 -> abort(value);
+      case ESCAPE -> state = State.STRING_END;
+      default -> {}
+    }
+  }
+
+  private void stringEnd(int value) {
+    if (value == '\\') {
+      state = State.GROUND;
+    } else {
+      escapes = 0;
+      state = State.ESCAPED;
+      escaped(value);
+    }
+  }
+
+  private void paste(int value) {
+    if (value == PASTE_END[matched]) {
+      if (++matched == PASTE_END.length) {
+        state = State.GROUND;
+        finishPaste();
+      }
+      return;
+    }
+    for (int i = 0; i < matched; i++) {
+      keep(PASTE_END[i]);
+    }
+    matched = value == ESCAPE ? 1 : 0;
+    if (matched == 0) {
+      keep(value);
+    }
+  }
+
+  private void keep(int value) {
+    if (pasted.size() < PASTE_LIMIT) {
+      pasted.write(value);
+    }
+  }
+
+  private void finishPaste() {
+    String text = pasted.toString(StandardCharsets.UTF_8).replaceAll("\r\n|[\r\n\t]", " ");
+    StringBuilder clean = new StringBuilder();
+    text.codePoints()
+        .filter(c -> !Character.isISOControl(c) && c != 0xfffd)
+        .forEach(clean::appendCodePoint);
+    events.accept(new Pasted(clean.toString()));
+  }
+
+  private void press(Key key) {
+    events.accept(new Pressed(key));
+  }
+}

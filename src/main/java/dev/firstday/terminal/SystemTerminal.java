@@ -1,0 +1,69 @@
+package dev.firstday.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jline.nativ.CLibrary;
+import org.jline.nativ.CLibrary.Termios;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.Signals;
+
+/**
+ * JLine's terminal with a better memory. JLine restores only the settings it has names for, and so
+ * leaves the line speed at 0; this one gives every bit back. And where JLine leaves Ctrl+C to the
+ * system, which ends the process at once, this one leaves it to the JVM, which runs its shutdown
+ * hooks.
+ */
+final class SystemTerminal extends PosixSysTerminal {
+  private static final int STDIN = 0;
+
+  private final Termios found = new Termios();
+  private final String foundAttributes;
+  private final Object interrupt;
+
+  SystemTerminal(String type) throws IOException {
+    super(
+        "firstday",
+        type,
+        new JniTerminalProvider().current(SystemStream.Output),
+        StandardCharsets.UTF_8,
+        false,
+        SignalHandler.SIG_DFL);
+    CLibrary.tcgetattr(STDIN, found);
+    foundAttributes = getAttributes().toString();
+    interrupt = Signals.register(Signal.INT.name(), () -> {});
+    Signals.unregister(Signal.INT.name(), interrupt);
+  }
+
+  @Override
+  public SignalHandler handle(Signal signal, SignalHandler handler) {
+    SignalHandler previous = super.handle(signal, handler);
+    if (signal == Signal.INT && handler == SignalHandler.SIG_DFL) {
+      Signals.unregister(Signal.INT.name(), interrupt);
+    }
+    return previous;
+  }
+
+  @Override
+  public void setAttributes(Attributes wanted) {
+    super.setAttributes(wanted);
+    if (wanted.toString().equals(foundAttributes)) {
+      restore();
+    }
+  }
+
+  @Override
+  protected void doClose() throws IOException {
+    try {
+      super.doClose();
+    } finally {
+      restore();
+    }
+  }
+
+  private void restore() {
+    CLibrary.tcsetattr(STDIN, CLibrary.TCSANOW, found);
+  }
+}

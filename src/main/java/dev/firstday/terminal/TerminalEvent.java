@@ -1,0 +1,19 @@
+package dev.firstday.terminal;
+
+/** Something that happened at the terminal. */
+public sealed interface TerminalEvent {
+  /** A key was pressed. */
+  record Pressed(Key key) implements TerminalEvent {}
+
+  /** Text was pasted in one go: one line, no control characters, 4 kB at most. */
+  record Pasted(String text) implements TerminalEvent {}
+
+  /** The terminal has another size now. */
+  record Resized(int columns, int rows) implements TerminalEvent {}
+
+  /** The program was stopped and goes on: everything must be painted again. */
+  record Resumed() implements TerminalEvent {}
+
+  /** The terminal is gone; no event will follow. */
+  record Closed() implements TerminalEvent {}
+}

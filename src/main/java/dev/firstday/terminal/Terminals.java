@@ -1,0 +1,69 @@
+package dev.firstday.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jline.nativ.JLineNativeLoader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.exec.ExecTerminalProvider;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+
+/** Finds out whether there is a terminal, and opens it. */
+public final class Terminals {
+  private Terminals() {}
+
+  /**
+   * Whether a person sits at both ends: standard input and output are terminals and the terminal
+   * can do more than print. Builds no terminal, so that nothing is written to a pipe.
+   * (System.console() does not tell: from Java 22 on it may be there for pipes too.)
+   */
+  public static boolean interactive() {
+    return capable(System.getenv(), windows())
+        && terminal(SystemStream.Input)
+        && terminal(SystemStream.Output);
+  }
+
+  static boolean capable(Map<String, String> environment, boolean windows) {
+    String type = environment.getOrDefault("TERM", windows ? "xterm" : "dumb");
+    return !type.isEmpty() && !type.equals("dumb");
+  }
+
+  private static boolean terminal(SystemStream stream) {
+    return nativeLibrary()
+        ? new JniTerminalProvider().isSystemStream(stream)
+        : new ExecTerminalProvider().isPosixSystemStream(stream);
+  }
+
+  /**
+   * The system's terminal, in UTF-8. Closing it gives it back as it was. Where the native library
+   * cannot be loaded, JLine does with {@code stty}.
+   */
+  public static Terminal open() throws IOException {
+    if (nativeLibrary() && !windows()) {
+      return new SystemTerminal(System.getenv().getOrDefault("TERM", "xterm"));
+    }
+    return TerminalBuilder.builder()
+        .name("firstday")
+        .system(true)
+        .providers("jni,exec")
+        .dumb(false)
+        .nativeSignals(false)
+        .encoding(StandardCharsets.UTF_8)
+        .build();
+  }
+
+  private static boolean nativeLibrary() {
+    try {
+      return JLineNativeLoader.initialize();
+    } catch (LinkageError | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean windows() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+}

@@ -1,0 +1,117 @@
+package dev.firstday.terminal;
+
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.graphics.TextGraphics;
+import java.text.Normalizer;
+import org.jline.utils.WCWidth;
+
+/**
+ * How many columns text takes: the one answer for both modes. Terminals, JLine and Lanterna
+ * disagree on emoji and the like, so what they disagree on is never drawn ({@link #sanitise}).
+ */
+public final class Width {
+  private Width() {}
+
+  /** The columns of a text. */
+  public static int of(String text) {
+    return nfc(text).codePoints().map(Width::of).sum();
+  }
+
+  static int of(int codePoint) {
+    return Math.max(0, WCWidth.wcwidth(codePoint));
+  }
+
+  /** The start of a text, as much as fits, never half a character. */
+  public static String fit(String text, int columns) {
+    StringBuilder fitting = new StringBuilder();
+    int used = 0;
+    for (int c : nfc(text).codePoints().toArray()) {
+      used += of(c);
+      if (used > columns) {
+        break;
+      }
+      fitting.appendCodePoint(c);
+    }
+    return fitting.toString();
+  }
+
+  /** Exactly this many columns: cut, or filled with blanks. */
+  public static String padRight(String text, int columns) {
+    String fitting = fit(text, columns);
+    return fitting + " ".repeat(Math.max(0, columns - of(fitting)));
+  }
+
+  /**
+   * Text from outside (tags, aliases, what a person typed) as it can be drawn: NFC, line breaks and
+   * tabs as blanks, and one {@code ?} for every run of what has no safe width or no shape: control
+   * characters, emoji, joiners, combining marks without a base, squared units.
+   */
+  public static String sanitise(String text) {
+    StringBuilder safe = new StringBuilder();
+    boolean replacing = false;
+    for (int c : nfc(text).codePoints().toArray()) {
+      boolean blank = c == '\n' || c == '\r' || c == '\t';
+      boolean drawable = blank || drawable(c);
+      if (drawable) {
+        safe.appendCodePoint(blank ? ' ' : c);
+      } else if (!replacing) {
+        safe.append('?');
+      }
+      replacing = !drawable;
+    }
+    return safe.toString();
+  }
+
+  /**
+   * Draws a text within {@code columns}, sanitised. Unlike Lanterna's {@code putString} it keeps
+   * characters beyond the first plane (𠮷) in one cell.
+   *
+   * @return the columns used
+   */
+  public static int draw(TextGraphics graphics, int column, int row, String text, int columns) {
+    int used = 0;
+    for (int c : fit(sanitise(text), columns).codePoints().toArray()) {
+      TextCharacter character =
+          TextCharacter.fromString(
+              Character.toString(c),
+              graphics.getForegroundColor(),
+              graphics.getBackgroundColor(),
+              graphics.getActiveModifiers())[0];
+      graphics.setCharacter(column + used, row, character);
+      used += of(c);
+    }
+    return used;
+  }
+
+  private static boolean drawable(int c) {
+    boolean shaped =
+        switch (Character.getType(c)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+              false;
+          default -> true;
+        };
+    boolean squared = c >= 0x3300 && c <= 0x33ff;
+    return shaped
+        && !squared
+        && !Character.isEmojiPresentation(c)
+        && WCWidth.wcwidth(c) > 0
+        && WCWidth.wcwidth(c) == cells(c);
+  }
+
+  /** The columns that Lanterna reserves. */
+  private static int cells(int c) {
+    boolean two =
+        !Character.isBmpCodePoint(c) || TextCharacter.fromCharacter((char) c)[0].isDoubleWidth();
+    return two ? 2 : 1;
+  }
+
+  static String nfc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+}
