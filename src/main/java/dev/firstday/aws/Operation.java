@@ -82,6 +82,20 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
     return empty.build();
   }
 
+  /** A request as data: what {@link #call(Clients, Map)} takes. */
+  public static Map<String, Object> data(AwsRequest request) {
+    return SdkJson.toData(request);
+  }
+
+  /**
+   * Calls the operation with a request that is data.
+   *
+   * @throws IllegalArgumentException with the path of what does not fit
+   */
+  public R call(Clients clients, Map<String, Object> data) {
+    return call.apply(clients, request(data));
+  }
+
   /** The token of the next page; empty on the last one. */
   Optional<String> nextToken(R response) {
     return paging

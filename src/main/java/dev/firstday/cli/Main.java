@@ -1,18 +1,139 @@
 package dev.firstday.cli;
 
+import dev.firstday.aws.CallListener;
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.state.StateException;
+import dev.firstday.state.StateFolder;
+import dev.firstday.terminal.Terminals;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.PropertyResourceBundle;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** The entry point. */
-@Command(name = "firstday")
-public final class Main implements Runnable {
+public final class Main {
   private Main() {}
 
   /** Runs firstday and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    // The JDK keeps five idle connections a host; a check makes dozens of calls at once.
+    System.setProperty("http.maxConnections", "200");
+    System.exit(
+        run(
+            new Surroundings(
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                Terminals::interactive,
+                Clock.systemUTC(),
+                CallListener.NONE),
+            arguments));
   }
 
-  @Override
-  public void run() {}
+  // A native image would freeze the charset of the machine it was built on.
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Runs firstday and returns its exit code. */
+  static int run(Surroundings world, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Firstday(world));
+    Messages messages = Messages.in(helpLanguage(world, arguments));
+    commandLine
+        .setResourceBundle(help(messages.language()))
+        .setOut(world.out())
+        .setErr(world.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setUsageHelpWidth(79)
+        .setUsageHelpAutoWidth(false)
+        .setParameterExceptionHandler((e, args) -> badCommandLine(e, messages))
+        .setExecutionExceptionHandler((e, line, result) -> failed(e, world, messages));
+    return commandLine.execute(arguments);
+  }
+
+  // Help is made before the command line is understood, so its language is looked for by hand.
+  private static Language helpLanguage(Surroundings world, String... arguments) {
+    List<String> words = List.of(arguments);
+    boolean japanese =
+        words.contains("--lang=ja")
+            || words.indexOf("ja") == words.indexOf("--lang") + 1 && words.contains("--lang");
+    boolean english =
+        words.contains("--lang=en")
+            || words.indexOf("en") == words.indexOf("--lang") + 1 && words.contains("--lang");
+    return japanese ? Language.JA : english ? Language.EN : Language.of(world.environment());
+  }
+
+  private static PropertyResourceBundle help(Language language) {
+    try (InputStream file =
+            Main.class.getResourceAsStream("help_" + language.tag() + ".properties");
+        Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+      return new PropertyResourceBundle(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int badCommandLine(CommandLine.ParameterException e, Messages messages) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println(messages.text("cli.error", e.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(messages.text("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
+    err.flush();
+    return Exit.BAD_INPUT;
+  }
+
+  private static int failed(Exception e, Surroundings world, Messages messages) {
+    PrintWriter err = world.err();
+    switch (e) {
+      case Exit exit -> {
+        err.println(messages.text("cli.error", exit.getMessage()));
+        return exit.code();
+      }
+      case StateException state -> {
+        err.println(
+            messages.text("cli.error", messages.text(state.note().code(), state.note().values())));
+        return Exit.BAD_INPUT;
+      }
+      default -> {
+        err.println(
+            messages.text(
+                "cli.fault",
+                e.getClass().getSimpleName(),
+                log(e, world).map(Path::toString).orElse("-")));
+        return Exit.FAULT;
+      }
+    }
+  }
+
+  /** Writes down what a fault of ours was; on screen it would only frighten. */
+  private static Optional<Path> log(Exception e, Surroundings world) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    try {
+      StateFolder folder = StateFolder.of(Optional.empty(), world.environment(), world.home());
+      folder.create();
+      Path log = folder.file("fault.log");
+      Files.writeString(log, world.clock().instant() + "\n" + trace);
+      return Optional.of(log);
+    } catch (IOException | StateException unwritable) {
+      return Optional.empty();
+    }
+  }
 }

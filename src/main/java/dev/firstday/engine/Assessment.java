@@ -94,7 +94,7 @@ public record Assessment(
 
     public Builder unseen(Problem problem) {
       return add(
-          Finding.Kind.UNSEEN, Note.of(Finding.UNSEEN, problem.action()), Optional.of(problem));
+          Finding.Kind.UNSEEN, Note.of(Finding.UNSEEN, problem.call()), Optional.of(problem));
     }
 
     private Builder add(Finding.Kind kind, Note note, Optional<Problem> problem) {
@@ -110,8 +110,7 @@ public record Assessment(
 
     /** An answer without which a change can't be made. */
     public Builder missingAnswer(String key) {
-      missingAnswers.add(key);
-      return missing(Note.of(Finding.ANSWER_MISSING, key));
+      return missingAnswers.add(key) ? missing(Note.of(Finding.ANSWER_MISSING, key)) : this;
     }
 
     public Builder waiting(Waiting reason) {

@@ -6,6 +6,19 @@ import java.util.Map;
 
 /** The append-only record of every change. */
 public interface Journal {
+  /**
+   * Makes this process the only writer for the account, until the claim is closed.
+   *
+   * @throws RuntimeException of the state room if another process is, naming it
+   */
+  Claim claim();
+
+  /** Being the only writer. */
+  interface Claim extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /** Appends an entry and returns when it is on disk. */
   void append(Entry entry);
 

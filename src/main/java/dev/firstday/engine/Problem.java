@@ -80,9 +80,14 @@ public record Problem(
     }
   }
 
-  /** The call as a short name: the first IAM action, or the service and operation. */
+  /** The call by its service and operation. */
+  public String call() {
+    return service + ":" + operation;
+  }
+
+  /** What was not allowed, where that was the trouble: the IAM action; else the call. */
   public String action() {
-    return actions.isEmpty() ? service + ":" + operation : actions.getFirst();
+    return kind == Kind.DENIED && !actions.isEmpty() ? actions.getFirst() : call();
   }
 
   /** Whether an organization's policy refused, which nobody in this account can change. */

@@ -224,7 +224,12 @@ public final class Session {
               return assessments.get(id);
             });
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
-    return applier.apply(confirmed, order, events, stop);
+    Journal.Claim claim = journal.claim();
+    try {
+      return applier.apply(confirmed, order, events, stop);
+    } finally {
+      claim.close();
+    }
   }
 
   /** The answers that a step would use now. */

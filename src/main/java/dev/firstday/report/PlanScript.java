@@ -37,6 +37,9 @@ final class PlanScript {
   }
 
   private String script() {
+    if (plan.isEmpty()) {
+      return "#!/bin/sh\n# Nothing to write to account %s.\n".formatted(plan.accountId());
+    }
     String commands =
         plan.changes().stream()
             .map(planned -> command(planned.change()))
@@ -46,14 +49,18 @@ final class PlanScript {
     # The same as: firstday apply. For account %s.
     set -eu
 
-    account=$(aws sts get-caller-identity --query Account --output text)
+    account=$(aws sts get-caller-identity --region %s --query Account --output text)
     if [ "$account" != %s ]; then
       echo "these are credentials of account $account, not %s" >&2
       exit 1
     fi
 
     """
-            .formatted(plan.accountId(), plan.accountId(), plan.accountId())
+            .formatted(
+                plan.accountId(),
+                plan.changes().getFirst().change().region(),
+                plan.accountId(),
+                plan.accountId())
         + commands;
   }
 

@@ -12,10 +12,17 @@ import java.util.Optional;
 public final class JournalFile implements Journal {
   private static final int VERSION = 1;
 
+  private final StateFolder account;
   private final JsonLines lines;
 
   public JournalFile(StateFolder account) {
+    this.account = account;
     lines = new JsonLines(account, "journal.jsonl");
+  }
+
+  @Override
+  public Claim claim() {
+    return account.lock();
   }
 
   @Override

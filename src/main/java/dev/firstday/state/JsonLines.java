@@ -86,10 +86,6 @@ public final class JsonLines {
 
   /** Forgets everything. */
   public synchronized void clear() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw StateFolder.unwritable(file, e);
-    }
+    folder.delete(file.getFileName().toString());
   }
 }

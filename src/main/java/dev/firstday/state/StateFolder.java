@@ -1,5 +1,6 @@
 package dev.firstday.state;
 
+import dev.firstday.engine.Journal;
 import dev.firstday.engine.Note;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -105,6 +106,15 @@ public record StateFolder(Path path) {
     }
   }
 
+  /** Forgets a file. */
+  public void delete(String name) {
+    try {
+      Files.deleteIfExists(file(name));
+    } catch (IOException e) {
+      throw unwritable(file(name), e);
+    }
+  }
+
   /** Opens a file for writing, for the owner alone. */
   static FileChannel open(Path file, StandardOpenOption how) throws IOException {
     return FileChannel.open(file, Set.of(how, StandardOpenOption.WRITE), owner("rw-------"));
@@ -158,7 +168,7 @@ public record StateFolder(Path path) {
   }
 
   /** Keeps other processes from writing for the account. */
-  public static final class Lock implements AutoCloseable {
+  public static final class Lock implements Journal.Claim {
     private final FileChannel channel;
 
     private Lock(FileChannel channel) {

@@ -1,0 +1,101 @@
+package dev.firstday.cli;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Identity;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Verdict;
+import dev.firstday.engine.Wording;
+import dev.firstday.terminal.Width;
+import dev.firstday.terminal.Wrap;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A check as a table of text, at most 79 columns wide. */
+final class CheckTable {
+  private static final int WIDTH = 79;
+  private static final int TITLE = 42;
+
+  private final Language language;
+  private final Wording wording;
+
+  CheckTable(Language language) {
+    this.language = language;
+    this.wording = new Wording(language);
+  }
+
+  /** The account in one line. */
+  static String header(Identity identity, Wording wording) {
+    return wording.say(
+        identity.practice().isPresent() ? "cli.practice-account" : "cli.account",
+        identity.accountId() + identity.alias().map(alias -> " (" + alias + ")").orElse(""),
+        wording.say("kind." + identity.kind()),
+        identity.name(),
+        identity.homeRegion());
+  }
+
+  void print(Session session, List<StepView> steps, Consumer<String> line) {
+    line.accept(header(session.identity(), wording));
+    line.accept("");
+    steps.forEach(step -> print(step, line));
+    line.accept("");
+    line.accept(
+        wording.say(
+            "cli.summary",
+            count(steps, Verdict.DONE) + count(steps, Verdict.ATTESTED),
+            count(steps, Verdict.TODO) + count(steps, Verdict.UNATTESTED),
+            count(steps, Verdict.UNSEEN)));
+  }
+
+  private void print(StepView step, Consumer<String> line) {
+    Verdict verdict = step.verdict().orElseThrow();
+    String word =
+        step.skipped().isPresent()
+            ? wording.say("verdict.skipped")
+            : step.assessment().orElseThrow().waiting().isPresent()
+                ? wording.say("verdict.waiting")
+                : wording.say("verdict." + verdict);
+    line.accept(
+        "%s %s %s %s"
+            .formatted(
+                badge(step, verdict),
+                Width.padRight(step.entry().title().in(language), TITLE),
+                Width.padRight(wording.say("by." + step.entry().by()), 11),
+                word));
+    if (!verdict.settled()) {
+      for (Finding finding : step.assessment().get().findings()) {
+        if (finding.kind() != Finding.Kind.OK) {
+          indented(wording.finding(step.entry(), finding), line);
+        }
+        finding
+            .problem()
+            .ifPresent(problem -> indented(String.join(" ", wording.problem(problem)), line));
+      }
+    }
+  }
+
+  private static String badge(StepView step, Verdict verdict) {
+    if (step.skipped().isPresent()) {
+      return "[-]";
+    }
+    return switch (verdict) {
+      case DONE, ATTESTED -> "[x]";
+      case TODO -> "[ ]";
+      case UNATTESTED -> "[!]";
+      case UNSEEN -> "[?]";
+      case NOT_APPLICABLE -> "[-]";
+    };
+  }
+
+  private static void indented(String text, Consumer<String> line) {
+    Wrap.lines(text, WIDTH - 6).forEach(part -> line.accept("      " + part));
+  }
+
+  private static long count(List<StepView> steps, Verdict verdict) {
+    return steps.stream()
+        .filter(step -> step.skipped().isEmpty())
+        .filter(step -> step.verdict().orElseThrow() == verdict)
+        .count();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.firstday.cli;
+
+import dev.firstday.catalog.Messages;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Verdict;
+import dev.firstday.engine.Wording;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParentCommand;
+
+/** What the commands have in common. */
+abstract class Command implements Callable<Integer> {
+  @ParentCommand private Firstday root;
+
+  Composition composition() {
+    return root.composition();
+  }
+
+  Messages messages() {
+    return composition().messages();
+  }
+
+  Wording wording() {
+    return new Wording(composition().language());
+  }
+
+  /** Prints a line of the result. */
+  void print(String line) {
+    composition().world().out().println(line);
+    composition().world().out().flush();
+  }
+
+  /** Prints a line of talk. */
+  void talk(String line) {
+    composition().world().err().println(line);
+    composition().world().err().flush();
+  }
+
+  /**
+   * Signs in.
+   *
+   * @throws Exit if that is not possible
+   */
+  Session session() {
+    try {
+      return composition().session(false);
+    } catch (CallFailed e) {
+      throw new Exit(exitCode(e.problem()), sentence(e.problem()));
+    }
+  }
+
+  private static int exitCode(Problem problem) {
+    return switch (problem.kind()) {
+      case CREDENTIALS, EXPIRED -> Exit.CREDENTIALS;
+      default -> Exit.UNSEEN;
+    };
+  }
+
+  /** A problem in one line. */
+  String sentence(Problem problem) {
+    return String.join(" ", wording().problem(problem));
+  }
+
+  /** Looks at the chosen steps. */
+  List<StepView> check(Session session, List<String> chosen) {
+    session.check(chosen);
+    return chosen.stream().map(session::step).toList();
+  }
+
+  /** 3 if something could not be seen, else 1 if something is to do, else 0. */
+  static int exitCode(Collection<StepView> steps) {
+    List<Verdict> verdicts =
+        steps.stream()
+            .filter(step -> step.skipped().isEmpty())
+            .map(step -> step.verdict().orElseThrow())
+            .toList();
+    if (verdicts.contains(Verdict.UNSEEN)) {
+      return Exit.UNSEEN;
+    }
+    return verdicts.contains(Verdict.TODO) || verdicts.contains(Verdict.UNATTESTED) ? 1 : 0;
+  }
+
+  /**
+   * Refuses if an answer is missing that a change needs; names each with type, default and flag.
+   */
+  void requireAnswers(List<StepView> steps) {
+    List<String> missing =
+        steps.stream()
+            .flatMap(
+                step ->
+                    step.assessment().orElseThrow().missingAnswers().stream()
+                        .sorted()
+                        .map(key -> missingAnswer(step, key)))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new Exit(
+          Exit.BAD_INPUT,
+          missing.stream()
+              .collect(
+                  Collectors.joining("\n", messages().text("cli.answers-missing") + "\n", "")));
+    }
+  }
+
+  private String missingAnswer(StepView step, String key) {
+    var setting = step.entry().setting(key).orElseThrow();
+    String full = step.id() + "." + key;
+    return "  "
+        + messages()
+            .text(
+                "cli.answer-missing",
+                full,
+                setting.label().in(composition().language()),
+                setting.type().name().toLowerCase(Locale.ROOT),
+                setting.from().map(shared -> " / --set " + shared + "=...").orElse(""));
+  }
+
+  String text(Note note) {
+    return composition().text(note);
+  }
+}

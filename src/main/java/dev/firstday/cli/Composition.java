@@ -1,0 +1,221 @@
+package dev.firstday.cli;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Clients;
+import dev.firstday.aws.SignIn;
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.CatalogReader;
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.AnswerBook;
+import dev.firstday.engine.AnswerRules;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Session;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import dev.firstday.report.Json;
+import dev.firstday.state.AnswersFile;
+import dev.firstday.state.JournalFile;
+import dev.firstday.state.NotesFile;
+import dev.firstday.state.StateFolder;
+import dev.firstday.steps.PhoneNumbers;
+import dev.firstday.steps.Steps;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts the rooms together: from options to a session. */
+final class Composition {
+  private final Options options;
+  private final Surroundings world;
+  private final Language language;
+  private final AnswerRules rules = new AnswerRules(PhoneNumbers::international);
+
+  Composition(Options options, Surroundings world) {
+    this.options = options;
+    this.world = world;
+    this.language = language(options, world.environment());
+  }
+
+  /**
+   * The language of a run.
+   *
+   * @throws Exit if it is none of ours
+   */
+  static Language language(Options options, Map<String, String> environment) {
+    return options
+        .language()
+        .map(
+            tag ->
+                Stream.of(Language.values())
+                    .filter(language -> language.tag().equals(tag))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            new Exit(
+                                Exit.BAD_INPUT,
+                                Messages.in(Language.of(environment)).text("cli.language", tag))))
+        .orElseGet(() -> Language.of(environment));
+  }
+
+  Language language() {
+    return language;
+  }
+
+  Messages messages() {
+    return Messages.in(language);
+  }
+
+  Surroundings world() {
+    return world;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  /** The catalogue that holds for this run. */
+  Catalog catalog() {
+    try {
+      return options.steps().isPresent()
+          ? CatalogReader.read(options.steps().get(), Steps.ids())
+          : CatalogReader.builtIn(Steps.ids());
+    } catch (InputErrors e) {
+      throw new Exit(Exit.BAD_INPUT, e.getMessage());
+    }
+  }
+
+  /** The folder for everything that is kept. */
+  StateFolder stateFolder() {
+    StateFolder folder = StateFolder.of(options.stateDir(), world.environment(), world.home());
+    return options.practice().isPresent()
+        ? new StateFolder(folder.path().resolve("practice").resolve(scenario().id()))
+        : folder;
+  }
+
+  /** The answers of this run's command line and answers file. */
+  Map<String, String> givenAnswers(Catalog catalog) {
+    try {
+      Map<String, String> given = new LinkedHashMap<>();
+      if (options.answers().isPresent()) {
+        given.putAll(AnswersFile.read(options.answers().get(), catalog, rules, messages()));
+      }
+      given.putAll(AnswersFile.read("--set", options.set, catalog, rules, messages()));
+      return given;
+    } catch (InputErrors e) {
+      throw new Exit(Exit.BAD_INPUT, e.getMessage());
+    }
+  }
+
+  /** Signs in and opens a session; everything wrong with the input is said before any call. */
+  Session session(boolean personAtWork) throws CallFailed {
+    Catalog catalog = catalog();
+    Map<String, String> given = givenAnswers(catalog);
+    return session(catalog, given, personAtWork);
+  }
+
+  /** Signs in and opens a session with a catalogue and answers that were read already. */
+  Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
+      throws CallFailed {
+    SignIn.SignedIn signedIn =
+        options.practice().isPresent() ? practice(personAtWork) : real(given);
+    Account account = signedIn.account();
+    StateFolder folder = stateFolder();
+    if (options.practice().isEmpty()) {
+      folder = folder.account(account.identity().accountId());
+    }
+    NotesFile notes = new NotesFile(folder);
+    return new Session(
+        new Session.Parts(
+            catalog,
+            account.identity(),
+            Steps.of(account),
+            new AnswerBook(catalog, notes.answers(), given),
+            rules,
+            notes,
+            new JournalFile(folder),
+            signedIn.caller(),
+            world.clock(),
+            new Json(),
+            account::lookAgain));
+  }
+
+  private SignIn.SignedIn real(Map<String, String> given) throws CallFailed {
+    return SignIn.to(
+        new SignIn.Options(
+            options.profile(), homeRegion(given), options.endpoint(), world.listener()));
+  }
+
+  /** The home Region, before anything is asked of AWS. */
+  String homeRegion(Map<String, String> given) {
+    return options
+        .region()
+        .or(() -> Optional.ofNullable(given.get("home-region")))
+        .or(() -> SignIn.region(options.profile()))
+        .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text("cli.no-region")));
+  }
+
+  private SignIn.SignedIn practice(boolean personAtWork) throws CallFailed {
+    PracticeLog log = new PracticeLog(stateFolder());
+    if (options.practiceReset) {
+      log.clear();
+    }
+    Clients.Source clients =
+        new PracticeAccount(
+            scenario(),
+            log,
+            world.listener(),
+            personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
+            world.clock(),
+            personAtWork);
+    return SignIn.to(
+        clients, options.region().orElse("ap-northeast-1"), Optional.of(scenario().id()));
+  }
+
+  private Scenario scenario() {
+    String name = options.practice().orElseThrow();
+    return Scenario.of(name)
+        .orElseThrow(
+            () ->
+                new Exit(
+                    Exit.BAD_INPUT,
+                    messages()
+                        .text(
+                            "cli.scenario",
+                            name,
+                            Stream.of(Scenario.values())
+                                .map(Scenario::id)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  /** The ids of the chosen steps; all of them where none was chosen. */
+  List<String> chosen(Session session, List<String> ids) {
+    return chosen(session.catalog().steps().stream().map(StepEntry::id).toList(), ids);
+  }
+
+  /** The chosen of the known ids, in their order; all of them where none was chosen. */
+  List<String> chosen(List<String> known, List<String> ids) {
+    ids.stream()
+        .filter(id -> !known.contains(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new Exit(
+                  Exit.BAD_INPUT,
+                  messages().text("cli.unknown-step", id, String.join(", ", known)));
+            });
+    return ids.isEmpty() ? known : known.stream().filter(ids::contains).toList();
+  }
+
+  /** A note of the messages as a text. */
+  String text(Note note) {
+    return messages().text(note.code(), note.values());
+  }
+}

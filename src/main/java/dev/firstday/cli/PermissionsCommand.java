@@ -1,0 +1,46 @@
+package dev.firstday.cli;
+
+import dev.firstday.aws.Permissions;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.report.Json;
+import dev.firstday.steps.Steps;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the smallest IAM policy for a check or an apply. */
+@CommandLine.Command(name = "permissions")
+final class PermissionsCommand extends Command {
+  /** What the policy has to allow. */
+  enum Purpose {
+    check,
+    apply
+  }
+
+  @Parameters(paramLabel = "check|apply", descriptionKey = "permissions-purpose")
+  private Purpose purpose;
+
+  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
+  private List<String> steps = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    List<String> ids =
+        composition()
+            .chosen(composition().catalog().steps().stream().map(StepEntry::id).toList(), steps);
+    List<String> operations = new ArrayList<>(Permissions.ALWAYS);
+    ids.stream()
+        .flatMap(id -> Steps.find(id).stream())
+        .forEach(
+            step -> {
+              operations.addAll(step.reads());
+              if (purpose == Purpose.apply) {
+                operations.addAll(step.writes());
+              }
+            });
+    print(Json.indented(Permissions.policy(operations)));
+    return 0;
+  }
+}

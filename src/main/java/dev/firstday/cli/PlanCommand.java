@@ -1,0 +1,92 @@
+package dev.firstday.cli;
+
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.report.PlanJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Says what an apply would write; writes nothing to the account. */
+@CommandLine.Command(name = "plan")
+final class PlanCommand extends Command {
+  /** What a plan can be printed as. */
+  enum Output {
+    text,
+    json,
+    awscli;
+
+    @Override
+    public String toString() {
+      return this == awscli ? "aws-cli" : name();
+    }
+  }
+
+  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
+  private List<String> steps = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      paramLabel = "text|json|aws-cli",
+      descriptionKey = "plan-output",
+      converter = OutputConverter.class)
+  private Output output = Output.text;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "plan-out")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    Session session = session();
+    List<String> chosen = composition().chosen(session, steps);
+    List<StepView> checked = check(session, chosen);
+    Plan plan = session.plan(unskipped(checked));
+    checked.stream()
+        .filter(step -> !step.assessment().orElseThrow().missingAnswers().isEmpty())
+        .forEach(step -> talk(messages().text("cli.plan-lacks-answers", step.id())));
+    if (out != null) {
+      write(json(session, plan));
+    }
+    switch (output) {
+      case text -> new PlanText(wording()).print(session, plan, this::print);
+      case json -> print(json(session, plan));
+      case awscli -> print(session.printer().awsCli(plan));
+    }
+    return 0;
+  }
+
+  static List<String> unskipped(List<StepView> steps) {
+    return steps.stream().filter(step -> step.skipped().isEmpty()).map(StepView::id).toList();
+  }
+
+  private String json(Session session, Plan plan) {
+    return PlanJson.of(
+        plan, (step, change) -> wording().change(session.step(step).entry(), change));
+  }
+
+  private void write(String json) {
+    try {
+      Files.writeString(out, json + "\n");
+    } catch (IOException e) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.unwritable", out, e.getMessage()));
+    }
+  }
+
+  /** Knows {@code aws-cli}, which can't be the name of a constant. */
+  static final class OutputConverter implements CommandLine.ITypeConverter<Output> {
+    @Override
+    public Output convert(String value) {
+      for (Output output : Output.values()) {
+        if (output.toString().equals(value)) {
+          return output;
+        }
+      }
+      throw new CommandLine.TypeConversionException("expected one of text, json, aws-cli");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.firstday.cli;
+
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
+import dev.firstday.terminal.Wrap;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A plan as text: what would be written, what it costs, and how it is undone. */
+final class PlanText {
+  private final Wording wording;
+
+  PlanText(Wording wording) {
+    this.wording = wording;
+  }
+
+  void print(Session session, Plan plan, Consumer<String> line) {
+    line.accept(CheckTable.header(session.identity(), wording));
+    line.accept("");
+    if (plan.isEmpty()) {
+      line.accept(wording.say("cli.nothing-to-write"));
+      return;
+    }
+    plan.changes().forEach(planned -> print(session, planned, line));
+    line.accept("");
+    line.accept(wording.say("cli.plan-cost", wording.monthly(cost(session, plan))));
+    boolean all = plan.changes().stream().noneMatch(p -> p.change().undo().isEmpty());
+    line.accept(wording.say(all ? "cli.undo-all" : "cli.undo-some"));
+  }
+
+  private void print(Session session, Plan.Planned planned, Consumer<String> line) {
+    StepView owner = session.step(planned.steps().getFirst());
+    List<String> lines = Wrap.lines(wording.change(owner.entry(), planned.change()), 75);
+    line.accept(planned.change().effect().sign() + " " + lines.getFirst());
+    lines.stream().skip(1).forEach(rest -> line.accept("  " + rest));
+    line.accept(
+        "    %s %s, %s   [%s]"
+            .formatted(
+                planned.change().service(),
+                planned.change().operation(),
+                planned.change().region(),
+                String.join(", ", planned.steps())));
+  }
+
+  private static BigDecimal cost(Session session, Plan plan) {
+    return plan.changes().stream()
+        .flatMap(planned -> planned.steps().stream())
+        .distinct()
+        .map(step -> session.step(step).monthlyUsd())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.firstday.cli;
+
+import dev.firstday.aws.CallListener;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The world a run happens in: the process's own, or a test's.
+ *
+ * @param environment environment variables
+ * @param home the user's home folder
+ * @param in what a person types
+ * @param out the result
+ * @param err talk
+ * @param interactive whether a person sits at a terminal
+ * @param clock the time
+ * @param listener hears of every AWS call
+ */
+record Surroundings(
+    Map<String, String> environment,
+    Path home,
+    BufferedReader in,
+    PrintWriter out,
+    PrintWriter err,
+    BooleanSupplier interactive,
+    Clock clock,
+    CallListener listener) {}

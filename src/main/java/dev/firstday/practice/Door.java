@@ -1,0 +1,41 @@
+package dev.firstday.practice;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * The way into the practice account that every call of a client takes.
+ *
+ * @param service the AWS CLI's name of the service
+ * @param sdkName the SDK's name of the service
+ */
+record Door(PracticeAccount account, String service, String sdkName, String region) {
+
+  /**
+   * Answers a call.
+   *
+   * @param operation the API's name of the operation
+   * @param work makes the response; it holds the model's lock
+   */
+  <R extends AwsResponse, B extends AwsResponse.Builder & SdkBuilder<B, R>> R answer(
+      String operation, AwsRequest request, Function<Model, B> work) {
+    B builder = account.call(this, operation, request, work);
+    builder.responseMetadata(
+        DefaultAwsResponseMetadata.create(Map.of("AWS_REQUEST_ID", UUID.randomUUID().toString())));
+    builder.sdkHttpResponse(SdkHttpResponse.builder().statusCode(200).build());
+    return ((SdkBuilder<B, R>) builder).build();
+  }
+
+  /** An error of this service. */
+  AwsServiceException error(
+      AwsServiceException.Builder builder, int status, String code, String message) {
+    return Errors.of(sdkName, builder, status, code, message);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The practice account: an AWS account in memory, for trying the wizard and for tests. It stands
+ * behind the SDK's own client interfaces and behaves as AWS does where that matters to us.
+ */
+package dev.firstday.practice;
