@@ -305,12 +305,20 @@ class LauncherTest {
 
   @Test
   void gives_Java_an_encoding_where_the_locale_has_none() throws Exception {
-    environment.put("TELL", "${LC_CTYPE:-}");
+    environment.put("TELL", "${LC_ALL:-} ${FIRSTDAY_LANG:-}");
     environment.remove("LANG");
 
-    assertTrue(run().out().endsWith(">C.UTF-8"));
-    environment.put("LANG", "ja_JP.UTF-8");
-    assertTrue(run().out().endsWith(".jar>"));
+    assertTrue(run().out().endsWith(">C.UTF-8 "));
+    environment.put("LANG", "C.UTF-8");
+    assertTrue(run().out().endsWith("> "));
+  }
+
+  @Test
+  void keeps_the_language_of_a_locale_that_is_not_installed() throws Exception {
+    environment.put("TELL", "${LC_ALL:-} ${FIRSTDAY_LANG:-}");
+    environment.put("LANG", "ja_JP.no-such-encoding");
+
+    assertTrue(run().out().endsWith(">C.UTF-8 ja"));
   }
 
   @Test

@@ -20,11 +20,11 @@ public enum Language {
   }
 
   /**
-   * The language of a POSIX environment: the first of {@code LC_ALL}, {@code LC_MESSAGES} and
-   * {@code LANG} that is set decides; anything but Japanese is English.
+   * The language of an environment: the first of {@code FIRSTDAY_LANG}, and POSIX's {@code LC_ALL},
+   * {@code LC_MESSAGES} and {@code LANG} that is set decides; anything but Japanese is English.
    */
   public static Language of(Map<String, String> environment) {
-    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+    return Stream.of("FIRSTDAY_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
         .map(name -> environment.getOrDefault(name, ""))
         .filter(value -> !value.isEmpty())
         .findFirst()
