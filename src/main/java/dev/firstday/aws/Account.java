@@ -2,17 +2,23 @@ package dev.firstday.aws;
 
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
 
 /**
  * The live account as steps see it. They can read what is in {@link Reads}, and describe changes;
@@ -73,11 +79,17 @@ public final class Account {
   /** Reads every page. */
   public <Q extends AwsRequest, R extends AwsResponse> List<R> pages(
       Operation<Q, R> read, Q request) throws CallFailed {
+    return pages(read, request, homeRegion());
+  }
+
+  /** Reads every page in a Region. */
+  public <Q extends AwsRequest, R extends AwsResponse> List<R> pages(
+      Operation<Q, R> read, Q request, String region) throws CallFailed {
     List<R> pages = new ArrayList<>();
     Optional<Q> next = Optional.of(request);
     while (next.isPresent()) {
       Q page = next.get();
-      R response = read(read, page, homeRegion());
+      R response = read(read, page, region);
       pages.add(response);
       next = read.nextToken(response).map(token -> read.nextPage(page, token));
     }
@@ -91,13 +103,87 @@ public final class Account {
    */
   public <Q extends AwsRequest, R extends AwsResponse> Optional<R> find(
       Operation<Q, R> read, Q request, String absent) throws CallFailed {
+    return find(read, request, homeRegion(), absent);
+  }
+
+  /** Reads something in a Region that may not be there. */
+  public <Q extends AwsRequest, R extends AwsResponse> Optional<R> find(
+      Operation<Q, R> read, Q request, String region, String absent) throws CallFailed {
     try {
-      return Optional.of(read(read, request, homeRegion()));
+      return Optional.of(read(read, request, region));
     } catch (CallFailed e) {
       if (e.problem().code().equals(absent)) {
         return Optional.empty();
       }
       throw e;
+    }
+  }
+
+  /**
+   * The Regions that a choice means, the home Region first.
+   *
+   * @param choice {@code home}, {@code enabled} or a list of Regions
+   * @throws CallFailed if the enabled Regions are asked for and can't be read
+   */
+  public List<String> regions(List<String> choice) throws CallFailed {
+    if (choice.equals(List.of("home"))) {
+      return List.of(homeRegion());
+    }
+    List<String> chosen = choice.equals(List.of("enabled")) ? enabledRegions() : choice;
+    return chosen.stream()
+        .distinct()
+        .sorted(Comparator.comparing((String region) -> !region.equals(homeRegion())))
+        .toList();
+  }
+
+  private List<String> enabledRegions() throws CallFailed {
+    return read(Reads.DESCRIBE_REGIONS, DescribeRegionsRequest.builder().build()).regions().stream()
+        .filter(region -> !"not-opted-in".equals(region.optInStatus()))
+        .map(region -> region.regionName())
+        .sorted()
+        .toList();
+  }
+
+  /** What a look at one Region gives. */
+  @FunctionalInterface
+  public interface RegionLook<T> {
+    T look(String region) throws CallFailed;
+  }
+
+  /**
+   * What was seen in a Region, or why nothing was.
+   *
+   * @param region the Region
+   * @param value what was seen
+   * @param problem why nothing was
+   */
+  public record Seen<T>(String region, Optional<T> value, Optional<Problem> problem) {}
+
+  /** Looks at several Regions at the same time; one that can't be read is no trouble for others. */
+  public <T> List<Seen<T>> inEach(List<String> regions, RegionLook<T> look) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Seen<T>>> looks =
+          regions.stream().map(region -> threads.submit(() -> seen(region, look))).toList();
+      List<Seen<T>> all = new ArrayList<>();
+      for (Future<Seen<T>> one : looks) {
+        all.add(one.get());
+      }
+      return all;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("interrupted", e);
+    }
+  }
+
+  private static <T> Seen<T> seen(String region, RegionLook<T> look) {
+    try {
+      return new Seen<>(region, Optional.of(look.look(region)), Optional.empty());
+    } catch (CallFailed e) {
+      return new Seen<>(region, Optional.empty(), Optional.of(e.problem()));
     }
   }
 
@@ -138,6 +224,11 @@ public final class Account {
    * @param request a request of {@link Writes}
    */
   public ChangeBuilder change(String id, AwsRequest request) {
-    return new ChangeBuilder(id, request, homeRegion());
+    return change(id, request, homeRegion());
+  }
+
+  /** Begins a change in a Region. */
+  public ChangeBuilder change(String id, AwsRequest request, String region) {
+    return new ChangeBuilder(id, request, region);
   }
 }

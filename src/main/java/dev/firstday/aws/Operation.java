@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.engine.Placeholders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * @param builder makes an empty request
  * @param call calls the operation through the SDK
  * @param paging how to get the next page, where there are pages
+ * @param failure what is wrong with an answer that came as a success; empty if nothing
  * @param actions the IAM actions it needs; they don't follow from its name
  */
 public record Operation<Q extends AwsRequest, R extends AwsResponse>(
@@ -28,13 +30,14 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
     Supplier<? extends SdkBuilder<?, Q>> builder,
     BiFunction<Clients, Q, R> call,
     Optional<Paging> paging,
+    Function<R, Optional<String>> failure,
     List<String> actions) {
 
   /**
    * How an operation pages.
    *
    * @param input the request's member that takes the token
-   * @param output the response's member that gives it
+   * @param output the response's member that gives it, or the path to it
    */
   public record Paging(String input, String output) {}
 
@@ -52,13 +55,23 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
         builder,
         (clients, request) -> call.apply(client.apply(clients), request),
         Optional.empty(),
+        response -> Optional.empty(),
         List.of(actions));
   }
 
   /** The same operation with pages. */
   Operation<Q, R> paged(String input, String output) {
     return new Operation<>(
-        service, name, builder, call, Optional.of(new Paging(input, output)), actions);
+        service, name, builder, call, Optional.of(new Paging(input, output)), failure, actions);
+  }
+
+  /**
+   * The same operation, whose success may be none: some answer 200 and list what failed.
+   *
+   * @param failure what is wrong with an answer; empty if nothing
+   */
+  Operation<Q, R> unless(Function<R, Optional<String>> failure) {
+    return new Operation<>(service, name, builder, call, paging, failure, actions);
   }
 
   /** {@code iam:GetAccountPasswordPolicy}: the service by its CLI name, and the operation. */
@@ -99,7 +112,7 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
   /** The token of the next page; empty on the last one. */
   Optional<String> nextToken(R response) {
     return paging
-        .map(p -> SdkJson.toData(response).get(p.output()))
+        .map(p -> Placeholders.at(SdkJson.toData(response), "/" + p.output()))
         .map(String.class::cast)
         .filter(token -> !token.isEmpty());
   }

@@ -66,6 +66,20 @@ final class Problems {
         operation.actions());
   }
 
+  /** A failure that came in an answer that looks like a success. */
+  static Problem inAnswer(String failure, Operation<?, ?> operation, String region) {
+    return new Problem(
+        Kind.INVALID,
+        operation.service(),
+        operation.name(),
+        region,
+        failure,
+        oneLine(failure),
+        "",
+        Optional.empty(),
+        operation.actions());
+  }
+
   private static Kind answered(AwsServiceException e, String code, String message) {
     if (e.isClockSkewException() || code.equals("RequestTimeTooSkewed")) {
       return Kind.CLOCK;

@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBud
 import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetResponse;
 import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationResponse;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeRegionsResponse;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
 import software.amazon.awssdk.services.freetier.model.GetAccountPlanStateRequest;
 import software.amazon.awssdk.services.freetier.model.GetAccountPlanStateResponse;
@@ -104,6 +107,15 @@ public final class Reads {
                   "budgets:ViewBudget")
               .paged("NextToken", "NextToken");
 
+  public static final Operation<DescribeRegionsRequest, DescribeRegionsResponse> DESCRIBE_REGIONS =
+      of(
+          "ec2",
+          "DescribeRegions",
+          DescribeRegionsRequest::builder,
+          Clients::ec2,
+          Ec2Client::describeRegions,
+          "ec2:DescribeRegions");
+
   public static final Operation<GetAccountPlanStateRequest, GetAccountPlanStateResponse>
       GET_ACCOUNT_PLAN_STATE =
           of(
@@ -185,6 +197,7 @@ public final class Reads {
           DESCRIBE_BUDGETS,
           DESCRIBE_NOTIFICATIONS_FOR_BUDGET,
           DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
+          DESCRIBE_REGIONS,
           GET_ACCOUNT_PLAN_STATE,
           GET_ACCOUNT_PASSWORD_POLICY,
           GET_ACCOUNT_SUMMARY,

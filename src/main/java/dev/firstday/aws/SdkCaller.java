@@ -4,6 +4,7 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -47,7 +48,12 @@ public final class SdkCaller implements Caller {
   private <Q extends AwsRequest, R extends AwsResponse> R call(
       Operation<Q, R> operation, Q request, String region) throws CallFailed {
     try {
-      return operation.call().apply(clients.in(region), request);
+      R response = operation.call().apply(clients.in(region), request);
+      Optional<String> failure = operation.failure().apply(response);
+      if (failure.isPresent()) {
+        throw new CallFailed(Problems.inAnswer(failure.get(), operation, region), null);
+      }
+      return response;
     } catch (SdkException e) {
       throw new CallFailed(Problems.of(e, operation, region), e);
     }

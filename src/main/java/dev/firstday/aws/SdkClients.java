@@ -3,10 +3,13 @@ package dev.firstday.aws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -17,14 +20,45 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.artifact.ArtifactClient;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.efs.EfsClient;
+import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
+import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
+import software.amazon.awssdk.services.s3control.S3ControlClientBuilder;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
 
 /**
  * Clients that talk to AWS. Each is built when it is first needed: building all of them takes
@@ -85,8 +119,23 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
     // SDK finds it from any Region.
 
     @Override
+    public AccessAnalyzerClient accessAnalyzer() {
+      return client(AccessAnalyzerClient.class, () -> AccessAnalyzerClient.builder());
+    }
+
+    @Override
     public AccountClient account() {
       return client(AccountClient.class, () -> AccountClient.builder());
+    }
+
+    @Override
+    public ArtifactClient artifact() {
+      return client(ArtifactClient.class, () -> ArtifactClient.builder());
+    }
+
+    @Override
+    public BackupClient backup() {
+      return client(BackupClient.class, () -> BackupClient.builder());
     }
 
     @Override
@@ -95,8 +144,84 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
     }
 
     @Override
+    public CloudFormationClient cloudFormation() {
+      return client(CloudFormationClient.class, () -> CloudFormationClient.builder());
+    }
+
+    @Override
+    public CloudFrontClient cloudFront() {
+      return client(CloudFrontClient.class, () -> CloudFrontClient.builder());
+    }
+
+    @Override
+    public CloudTrailClient cloudTrail() {
+      return client(CloudTrailClient.class, () -> CloudTrailClient.builder());
+    }
+
+    @Override
+    public CloudWatchClient cloudWatch() {
+      return client(CloudWatchClient.class, () -> CloudWatchClient.builder());
+    }
+
+    @Override
+    public CloudWatchLogsClient logs() {
+      return client(CloudWatchLogsClient.class, () -> CloudWatchLogsClient.builder());
+    }
+
+    @Override
+    public ConfigClient config() {
+      return client(ConfigClient.class, () -> ConfigClient.builder());
+    }
+
+    @Override
+    public CostExplorerClient costExplorer() {
+      return client(CostExplorerClient.class, () -> CostExplorerClient.builder());
+    }
+
+    @Override
+    public DynamoDbClient dynamoDb() {
+      return client(DynamoDbClient.class, () -> DynamoDbClient.builder());
+    }
+
+    @Override
+    public Ec2Client ec2() {
+      return client(Ec2Client.class, () -> Ec2Client.builder());
+    }
+
+    @Override
+    public EcsClient ecs() {
+      return client(EcsClient.class, () -> EcsClient.builder());
+    }
+
+    @Override
+    public EfsClient efs() {
+      return client(EfsClient.class, () -> EfsClient.builder());
+    }
+
+    @Override
+    public ElasticLoadBalancingClient classicLoadBalancing() {
+      return client(ElasticLoadBalancingClient.class, () -> ElasticLoadBalancingClient.builder());
+    }
+
+    @Override
+    public ElasticLoadBalancingV2Client loadBalancing() {
+      return client(
+          ElasticLoadBalancingV2Client.class, () -> ElasticLoadBalancingV2Client.builder());
+    }
+
+    @Override
+    public EventBridgeClient events() {
+      return client(EventBridgeClient.class, () -> EventBridgeClient.builder());
+    }
+
+    @Override
     public FreeTierClient freeTier() {
       return client(FreeTierClient.class, () -> FreeTierClient.builder());
+    }
+
+    @Override
+    public GuardDutyClient guardDuty() {
+      return client(GuardDutyClient.class, () -> GuardDutyClient.builder());
     }
 
     @Override
@@ -105,13 +230,53 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
     }
 
     @Override
+    public LambdaClient lambda() {
+      return client(LambdaClient.class, () -> LambdaClient.builder());
+    }
+
+    @Override
     public OrganizationsClient organizations() {
       return client(OrganizationsClient.class, () -> OrganizationsClient.builder());
     }
 
     @Override
+    public RdsClient rds() {
+      return client(RdsClient.class, () -> RdsClient.builder());
+    }
+
+    @Override
+    public S3Client s3() {
+      return client(S3Client.class, () -> pathStyle(S3Client.builder()));
+    }
+
+    @Override
+    public S3ControlClient s3Control() {
+      return client(S3ControlClient.class, () -> withoutHostPrefix(S3ControlClient.builder()));
+    }
+
+    @Override
+    public SnsClient sns() {
+      return client(SnsClient.class, () -> SnsClient.builder());
+    }
+
+    @Override
+    public SsmClient ssm() {
+      return client(SsmClient.class, () -> SsmClient.builder());
+    }
+
+    @Override
+    public SsoAdminClient ssoAdmin() {
+      return client(SsoAdminClient.class, () -> SsoAdminClient.builder());
+    }
+
+    @Override
     public StsClient sts() {
       return client(StsClient.class, () -> StsClient.builder());
+    }
+
+    @Override
+    public TaxSettingsClient taxSettings() {
+      return client(TaxSettingsClient.class, () -> TaxSettingsClient.builder());
     }
 
     private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(
@@ -138,6 +303,45 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         .overrideConfiguration(overrides.build());
     config.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
+  }
+
+  // An endpoint that is not AWS's has no name for each bucket.
+  private S3ClientBuilder pathStyle(S3ClientBuilder builder) {
+    return builder.forcePathStyle(endpoint("S3").isPresent());
+  }
+
+  // The account's id before the host comes from the endpoint rules, so only a provider of our own
+  // keeps it away.
+  private S3ControlClientBuilder withoutHostPrefix(S3ControlClientBuilder builder) {
+    return endpoint("S3_CONTROL")
+        .map(
+            uri ->
+                builder.endpointProvider(
+                    parameters ->
+                        CompletableFuture.completedFuture(Endpoint.builder().url(uri).build())))
+        .orElse(builder);
+  }
+
+  /** Where a service's calls go instead of to AWS, as the SDK itself would find it. */
+  private Optional<URI> endpoint(String service) {
+    return config
+        .endpoint()
+        .or(
+            () ->
+                Stream.of("AWS_ENDPOINT_URL_" + service, "AWS_ENDPOINT_URL")
+                    .map(System::getenv)
+                    .filter(Objects::nonNull)
+                    .map(URI::create)
+                    .findFirst())
+        .or(
+            () ->
+                ProfileFile.defaultProfileFile()
+                    .profile(
+                        config
+                            .profile()
+                            .orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow))
+                    .flatMap(profile -> profile.property("endpoint_url"))
+                    .map(URI::create));
   }
 
   /** Tells of every call, and lets only so many through at one time. */

@@ -86,7 +86,11 @@ public final class AnswerRules {
             case "false", "no", "n", "いいえ" -> right("false");
             default -> wrong("boolean");
           };
-      case REGION, REGIONS -> REGION.matcher(text).matches() ? right(text) : wrong("region");
+      case REGION -> REGION.matcher(text).matches() ? right(text) : wrong("region");
+      case REGIONS ->
+          REGION.matcher(text).matches() || text.equals("home") || text.equals("enabled")
+              ? right(text)
+              : wrong("regions");
     };
   }
 

@@ -56,7 +56,7 @@ public record Assessment(
 
   /** An assessment in the making. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new Draft(), Optional.empty());
   }
 
   /** The assessment of a step that this account can't or need not have. */
@@ -71,14 +71,18 @@ public record Assessment(
 
   /** Collects findings and changes; not safe for use by several threads. */
   public static final class Builder {
-    private Optional<Verdict> fixed = Optional.empty();
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Change> changes = new ArrayList<>();
-    private Optional<Waiting> waiting = Optional.empty();
-    private final Set<String> missingAnswers = new LinkedHashSet<>();
-    private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+    private final Draft draft;
+    private final Optional<String> region;
 
-    private Builder() {}
+    private Builder(Draft draft, Optional<String> region) {
+      this.draft = draft;
+      this.region = region;
+    }
+
+    /** The same assessment, for what is found in a Region. */
+    public Builder in(String region) {
+      return new Builder(draft, Optional.of(region));
+    }
 
     public Builder ok(Note note) {
       return add(Finding.Kind.OK, note, Optional.empty());
@@ -98,39 +102,54 @@ public record Assessment(
     }
 
     private Builder add(Finding.Kind kind, Note note, Optional<Problem> problem) {
-      findings.add(new Finding(kind, note, Optional.empty(), problem));
+      draft.findings.add(new Finding(kind, note, region, problem));
       return this;
     }
 
     /** A change that would mend what is missing. */
     public Builder change(Change change) {
-      changes.add(change);
+      draft.changes.add(change);
       return this;
     }
 
     /** An answer without which a change can't be made. */
     public Builder missingAnswer(String key) {
-      return missingAnswers.add(key) ? missing(Note.of(Finding.ANSWER_MISSING, key)) : this;
+      return draft.missingAnswers.add(key) ? missing(Note.of(Finding.ANSWER_MISSING, key)) : this;
     }
 
     public Builder waiting(Waiting reason) {
-      waiting = Optional.of(reason);
+      draft.waiting = Optional.of(reason);
       return this;
     }
 
     public Builder quantity(String price, BigDecimal units) {
-      quantities.put(price, units);
+      draft.quantities.put(price, units);
       return this;
     }
 
     public Builder fixed(Verdict verdict) {
-      fixed = Optional.of(verdict);
+      draft.fixed = Optional.of(verdict);
       return this;
     }
 
     public Assessment build() {
       return new Assessment(
-          fixed, findings, changes, waiting, Set.copyOf(missingAnswers), Map.copyOf(quantities));
+          draft.fixed,
+          draft.findings,
+          draft.changes,
+          draft.waiting,
+          Set.copyOf(draft.missingAnswers),
+          Map.copyOf(draft.quantities));
     }
+  }
+
+  /** What was collected so far. */
+  private static final class Draft {
+    private Optional<Verdict> fixed = Optional.empty();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private Optional<Waiting> waiting = Optional.empty();
+    private final Set<String> missingAnswers = new LinkedHashSet<>();
+    private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
   }
 }

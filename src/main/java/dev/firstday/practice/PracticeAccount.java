@@ -15,12 +15,38 @@ import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.artifact.ArtifactClient;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.efs.EfsClient;
+import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
+import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
 
 /**
  * An AWS account in memory. It begins as its {@link Scenario} says, makes the writes of its {@link
@@ -191,6 +217,140 @@ public final class PracticeAccount implements Clients.Source {
     @Override
     public StsClient sts() {
       return new PracticeSts(new Door(practice, "sts", "Sts", region));
+    }
+
+    @Override
+    public AccessAnalyzerClient accessAnalyzer() {
+      throw notYet("accessAnalyzer");
+    }
+
+    @Override
+    public ArtifactClient artifact() {
+      throw notYet("artifact");
+    }
+
+    @Override
+    public BackupClient backup() {
+      throw notYet("backup");
+    }
+
+    @Override
+    public CloudFormationClient cloudFormation() {
+      throw notYet("cloudFormation");
+    }
+
+    @Override
+    public CloudFrontClient cloudFront() {
+      throw notYet("cloudFront");
+    }
+
+    @Override
+    public CloudTrailClient cloudTrail() {
+      throw notYet("cloudTrail");
+    }
+
+    @Override
+    public CloudWatchClient cloudWatch() {
+      throw notYet("cloudWatch");
+    }
+
+    @Override
+    public CloudWatchLogsClient logs() {
+      throw notYet("logs");
+    }
+
+    @Override
+    public ConfigClient config() {
+      throw notYet("config");
+    }
+
+    @Override
+    public CostExplorerClient costExplorer() {
+      throw notYet("costExplorer");
+    }
+
+    @Override
+    public DynamoDbClient dynamoDb() {
+      throw notYet("dynamoDb");
+    }
+
+    @Override
+    public Ec2Client ec2() {
+      throw notYet("ec2");
+    }
+
+    @Override
+    public EcsClient ecs() {
+      throw notYet("ecs");
+    }
+
+    @Override
+    public EfsClient efs() {
+      throw notYet("efs");
+    }
+
+    @Override
+    public ElasticLoadBalancingClient classicLoadBalancing() {
+      throw notYet("classicLoadBalancing");
+    }
+
+    @Override
+    public ElasticLoadBalancingV2Client loadBalancing() {
+      throw notYet("loadBalancing");
+    }
+
+    @Override
+    public EventBridgeClient events() {
+      throw notYet("events");
+    }
+
+    @Override
+    public GuardDutyClient guardDuty() {
+      throw notYet("guardDuty");
+    }
+
+    @Override
+    public LambdaClient lambda() {
+      throw notYet("lambda");
+    }
+
+    @Override
+    public RdsClient rds() {
+      throw notYet("rds");
+    }
+
+    @Override
+    public S3Client s3() {
+      throw notYet("s3");
+    }
+
+    @Override
+    public S3ControlClient s3Control() {
+      throw notYet("s3Control");
+    }
+
+    @Override
+    public SnsClient sns() {
+      throw notYet("sns");
+    }
+
+    @Override
+    public SsmClient ssm() {
+      throw notYet("ssm");
+    }
+
+    @Override
+    public SsoAdminClient ssoAdmin() {
+      throw notYet("ssoAdmin");
+    }
+
+    @Override
+    public TaxSettingsClient taxSettings() {
+      throw notYet("taxSettings");
+    }
+
+    private static UnsupportedOperationException notYet(String service) {
+      return new UnsupportedOperationException("the practice account has no " + service);
     }
   }
 }
