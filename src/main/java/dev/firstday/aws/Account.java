@@ -3,6 +3,8 @@ package dev.firstday.aws;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Problem;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,10 @@ import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
  * <p>A read that was made since the last {@link #lookAgain} is not made twice, whichever step asks.
  */
 public final class Account {
+  // What AWS makes on demand is often there at once, and seldom takes longer than seconds.
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
   private final Identity identity;
   private final Clients.Source clients;
   private final Map<List<Object>, FutureTask<Answer>> answers = new ConcurrentHashMap<>();
@@ -120,6 +126,43 @@ public final class Account {
   }
 
   /**
+   * Reads something that AWS makes while we wait.
+   *
+   * @param atMost how long to go on asking
+   * @param notYet the error codes with which AWS says that it is not made yet
+   */
+  public <Q extends AwsRequest, R extends AwsResponse> R await(
+      Operation<Q, R> read, Q request, Duration atMost, String... notYet) throws CallFailed {
+    Instant end = Instant.now().plus(atMost);
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      try {
+        return read(read, request);
+      } catch (CallFailed e) {
+        boolean goOn =
+            List.of(notYet).contains(e.problem().code())
+                && Instant.now().plus(pause).isBefore(end)
+                && slept(pause);
+        if (!goOn) {
+          throw e;
+        }
+      }
+      answers.remove(key(read, request, homeRegion()));
+      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+    }
+  }
+
+  private static boolean slept(Duration time) {
+    try {
+      Thread.sleep(time);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
    * The Regions that a choice means, the home Region first.
    *
    * @param choice {@code home}, {@code enabled} or a list of Regions
@@ -201,7 +244,7 @@ public final class Account {
                 return new Answer(null, e);
               }
             });
-    FutureTask<Answer> earlier = answers.putIfAbsent(List.of(read.key(), region, request), call);
+    FutureTask<Answer> earlier = answers.putIfAbsent(key(read, request, region), call);
     if (earlier == null) {
       call.run();
     }
@@ -215,6 +258,10 @@ public final class Account {
       Thread.currentThread().interrupt();
       return new Answer(null, AbortedException.create("interrupted", e));
     }
+  }
+
+  private static List<Object> key(Operation<?, ?> read, AwsRequest request, String region) {
+    return List.of(read.key(), region, request);
   }
 
   /**

@@ -64,6 +64,18 @@ public record Assessment(
     return builder().info(reason).fixed(Verdict.NOT_APPLICABLE).build();
   }
 
+  /** The assessment of a step that no API shows, before anybody said anything. */
+  public static Assessment unattested() {
+    return builder().fixed(Verdict.UNATTESTED).build();
+  }
+
+  /** The same assessment with another verdict, and the reason for that. */
+  Assessment with(Verdict verdict, Note reason) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(new Finding(Finding.Kind.INFO, reason, Optional.empty(), Optional.empty()));
+    return new Assessment(Optional.of(verdict), more, changes, waiting, missingAnswers, quantities);
+  }
+
   /** The assessment of a step of which nothing could be read. */
   public static Assessment unseen(Problem problem) {
     return builder().unseen(problem).build();

@@ -174,28 +174,22 @@ public final class Session {
   }
 
   private Assessment assess(String id) {
-    StepEntry entry = catalog.step(id).orElseThrow();
-    if (entry.attested() && !steps.containsKey(id)) {
-      return attested(entry);
-    }
     try {
-      return steps.get(id).assess(answers.of(entry));
+      Assessment seen =
+          steps.containsKey(id)
+              ? steps.get(id).assess(answers.of(catalog.step(id).orElseThrow()))
+              : Assessment.unattested();
+      return seen.verdict() == Verdict.UNATTESTED ? attested(seen, id) : seen;
     } catch (CallFailed e) {
       return Assessment.unseen(e.problem());
     }
   }
 
-  private Assessment attested(StepEntry entry) {
-    return Optional.ofNullable(notes.attestations().get(entry.id()))
-        .map(
-            word ->
-                Assessment.builder()
-                    .info(Note.of("attested", word.by(), word.at()))
-                    .fixed(Verdict.ATTESTED)
-                    .build())
-        .orElseGet(
-            () ->
-                Assessment.builder().info(Note.of("unattested")).fixed(Verdict.UNATTESTED).build());
+  /** Where AWS shows nothing, a person's word counts; where it shows something, AWS does. */
+  private Assessment attested(Assessment seen, String id) {
+    return Optional.ofNullable(notes.attestations().get(id))
+        .map(word -> seen.with(Verdict.ATTESTED, Note.of("attested", word.by(), word.at())))
+        .orElseGet(() -> seen.with(Verdict.UNATTESTED, Note.of("unattested")));
   }
 
   /** What applying these steps would write, from the latest look at each. */

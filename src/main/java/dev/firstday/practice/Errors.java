@@ -5,7 +5,9 @@ import java.util.UUID;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.sns.model.SnsException;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Errors as the SDK would throw them. */
@@ -74,8 +76,41 @@ final class Errors {
               message);
       case "iam" -> of("Iam", IamException.builder(), 403, "AccessDenied", message);
       case "sts" -> of("Sts", StsException.builder(), 403, "AccessDenied", message);
-      default -> throw new IllegalArgumentException(service);
+      // Their exception has no class of its own; what counts is the code.
+      case "ec2" -> of("Ec2", Ec2Exception.builder(), 403, "UnauthorizedOperation", message);
+      case "sns" -> of("Sns", SnsException.builder(), 403, "AuthorizationError", message);
+      case "cloudformation",
+          "cloudfront",
+          "cloudwatch",
+          "elb",
+          "elbv2",
+          "rds",
+          "s3api",
+          "s3control" ->
+          of(service, AwsServiceException.builder(), 403, "AccessDenied", message);
+      default -> of(service, AwsServiceException.builder(), 400, code, message);
     };
+  }
+
+  /**
+   * A call to a Region that is not switched on: it does not know the account's credentials.
+   *
+   * @param service the AWS CLI's name of the service
+   */
+  static AwsServiceException regionOff(String service) {
+    return service.equals("ec2")
+        ? of(
+            "Ec2",
+            Ec2Exception.builder(),
+            401,
+            "AuthFailure",
+            "AWS was not able to validate the provided access credentials")
+        : of(
+            service,
+            AwsServiceException.builder(),
+            403,
+            "UnrecognizedClientException",
+            "The security token included in the request is invalid.");
   }
 
   static SdkClientException offline(String service) {

@@ -1,5 +1,6 @@
 package dev.firstday.practice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,9 +12,11 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.account.model.ContactInformation;
+import software.amazon.awssdk.services.artifact.model.CustomerAgreementSummary;
 import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.Subscriber;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.iam.model.PasswordPolicy;
 
 /** What there is in the practice account. Who uses it holds its lock. */
@@ -21,6 +24,29 @@ final class Model {
   static final String ACCOUNT_ID = "123456789012";
   static final String USER_ARN = "arn:aws:iam::" + ACCOUNT_ID + ":user/aoi";
   static final String ROOT_ARN = "arn:aws:iam::" + ACCOUNT_ID + ":root";
+
+  /** The status of a Region that has to be switched on first, and is not. */
+  static final String REGION_OFF = "not-opted-in";
+
+  private static final List<String> ENABLED_REGIONS =
+      List.of(
+          "ap-northeast-1",
+          "ap-northeast-2",
+          "ap-northeast-3",
+          "ap-south-1",
+          "ap-southeast-1",
+          "ap-southeast-2",
+          "ca-central-1",
+          "eu-central-1",
+          "eu-north-1",
+          "eu-west-1",
+          "eu-west-2",
+          "eu-west-3",
+          "sa-east-1",
+          "us-east-1",
+          "us-east-2",
+          "us-west-1",
+          "us-west-2");
 
   /** The root user's MFA. */
   enum RootMfa {
@@ -40,7 +66,33 @@ final class Model {
     }
   }
 
+  final Clock clock;
+
   final Instant opened;
+
+  /** Whether the writes of an earlier run are made again: they have reached everything by now. */
+  boolean replaying = true;
+
+  final Roles roles = new Roles();
+  final LogGroups logGroups = new LogGroups();
+  final Buckets buckets = new Buckets();
+  final TrailRecords trails = new TrailRecords();
+  final ConfigRecords config = new ConfigRecords();
+  final Topics topics = new Topics();
+  final EventRules eventRules = new EventRules();
+
+  /** Alarms by Region and name. */
+  final Map<String, Map<String, MetricAlarm>> alarms = new TreeMap<>();
+
+  /** Each Region's detector. */
+  final Map<String, PracticeGuardDuty.Detector> detectors = new TreeMap<>();
+
+  /** The Regions by name, each with its opt-in status. */
+  final Map<String, String> regions = new TreeMap<>(Map.of("ap-east-1", REGION_OFF));
+
+  /** What runs in the account. */
+  final Workloads workloads = new Workloads();
+
   RootMfa rootMfa = RootMfa.NONE;
   Optional<PasswordPolicy> passwordPolicy = Optional.empty();
   ContactInformation contact =
@@ -58,10 +110,23 @@ final class Model {
       new EnumMap<>(AlternateContactType.class);
   final Map<String, BudgetRecord> budgets = new TreeMap<>();
 
+  final CostMonitors costs = new CostMonitors();
+
+  /** The agreements with AWS that were accepted. */
+  final List<CustomerAgreementSummary> agreements = new ArrayList<>();
+
+  /** Who sells to the account, as its tax settings name it. */
+  Optional<String> seller = Optional.empty();
+
+  final People people;
+
   /** The organization's management account, for a member of one. */
   Optional<String> managementAccount = Optional.empty();
 
-  Model(Instant opened) {
-    this.opened = opened;
+  Model(Clock clock) {
+    this.clock = clock;
+    opened = clock.instant();
+    people = new People(opened);
+    ENABLED_REGIONS.forEach(region -> regions.put(region, "opt-in-not-required"));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -58,6 +59,8 @@ public final class PracticeAccount implements Clients.Source {
 
   private static final String CONSOLE = "console";
   private static final String ASSIGN_ROOT_MFA = "AssignRootMfa";
+  private static final String CONFIRM_MAILS = "ConfirmMails";
+  private static final String DELETE_ROOT_KEYS = "DeleteRootAccessKeys";
 
   private final WriteLog log;
   private final CallListener listener;
@@ -65,6 +68,7 @@ public final class PracticeAccount implements Clients.Source {
   private final Optional<PersonInConsole> person;
   private final Model model;
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final Map<String, String> deniedRegions = new ConcurrentHashMap<>();
   private boolean replaying = true;
 
   /**
@@ -88,9 +92,10 @@ public final class PracticeAccount implements Clients.Source {
     this.listener = listener;
     this.latency = latency;
     person = personInConsole ? Optional.of(new PersonInConsole(clock)) : Optional.empty();
-    model = new Model(clock.instant());
+    model = new Model(clock);
     scenario.prepare(model);
     log.load().forEach(this::replay);
+    model.replaying = false;
     replaying = false;
     scenario.restrict(this);
   }
@@ -103,7 +108,13 @@ public final class PracticeAccount implements Clients.Source {
   /** Makes a write again; one that does not fit any more is left out. */
   private void replay(WriteLog.Entry entry) {
     if (entry.service().equals(CONSOLE)) {
-      model.rootMfa = Model.RootMfa.PASSKEY;
+      if (entry.operation().equals(CONFIRM_MAILS)) {
+        model.topics.confirmAll();
+      } else if (entry.operation().equals(DELETE_ROOT_KEYS)) {
+        model.people.rootKeys = 0;
+      } else {
+        model.rootMfa = Model.RootMfa.PASSKEY;
+      }
       return;
     }
     try {
@@ -125,6 +136,22 @@ public final class PracticeAccount implements Clients.Source {
     synchronized (model) {
       model.rootMfa = Model.RootMfa.PASSKEY;
       log.append(new WriteLog.Entry(CONSOLE, ASSIGN_ROOT_MFA, "", Map.of()));
+    }
+  }
+
+  /** What a person does in the mailbox: follows the link of every mail that SNS has sent. */
+  public void confirmMails() {
+    synchronized (model) {
+      model.topics.confirmAll();
+      log.append(new WriteLog.Entry(CONSOLE, CONFIRM_MAILS, "", Map.of()));
+    }
+  }
+
+  /** What a person does in the console: the root user's access keys go. */
+  public void deleteRootAccessKeys() {
+    synchronized (model) {
+      model.people.rootKeys = 0;
+      log.append(new WriteLog.Entry(CONSOLE, DELETE_ROOT_KEYS, "", Map.of()));
     }
   }
 
@@ -151,6 +178,29 @@ public final class PracticeAccount implements Clients.Source {
         });
   }
 
+  /**
+   * From now on everything is refused in a Region.
+   *
+   * @param message what AWS says then
+   */
+  public void denyIn(String region, String message) {
+    deniedRegions.put(region, message);
+  }
+
+  /** What runs in a Region, to be filled before anybody looks. */
+  public Workload workload(String region) {
+    synchronized (model) {
+      return model.workloads.in(region);
+    }
+  }
+
+  /** The users, to be filled before anybody looks. */
+  People people() {
+    synchronized (model) {
+      return model.people;
+    }
+  }
+
   /** Makes a call; {@code work} holds the model's lock. */
   <B> B call(Door door, String operation, AwsRequest request, Function<Model, B> work) {
     if (replaying) {
@@ -164,7 +214,13 @@ public final class PracticeAccount implements Clients.Source {
         throw failure.get();
       }
     }
+    if (deniedRegions.containsKey(door.region())) {
+      throw Errors.denied(door.service(), deniedRegions.get(door.region()));
+    }
     synchronized (model) {
+      if (Model.REGION_OFF.equals(model.regions.get(door.region()))) {
+        throw Errors.regionOff(door.service());
+      }
       if (person.isPresent() && person.get().acts(operation)) {
         assignRootMfa();
       }
@@ -221,122 +277,126 @@ public final class PracticeAccount implements Clients.Source {
 
     @Override
     public AccessAnalyzerClient accessAnalyzer() {
-      throw notYet("accessAnalyzer");
+      return new PracticeAccessAnalyzer(
+          new Door(practice, "accessanalyzer", "AccessAnalyzer", region));
     }
 
     @Override
     public ArtifactClient artifact() {
-      throw notYet("artifact");
+      return new PracticeArtifact(new Door(practice, "artifact", "Artifact", region));
     }
 
     @Override
     public BackupClient backup() {
-      throw notYet("backup");
+      return new PracticeBackup(new Door(practice, "backup", "Backup", region));
     }
 
     @Override
     public CloudFormationClient cloudFormation() {
-      throw notYet("cloudFormation");
+      return new PracticeCloudFormation(
+          new Door(practice, "cloudformation", "CloudFormation", region));
     }
 
     @Override
     public CloudFrontClient cloudFront() {
-      throw notYet("cloudFront");
+      return new PracticeCloudFront(new Door(practice, "cloudfront", "CloudFront", region));
     }
 
     @Override
     public CloudTrailClient cloudTrail() {
-      throw notYet("cloudTrail");
+      return new PracticeCloudTrail(new Door(practice, "cloudtrail", "CloudTrail", region));
     }
 
     @Override
     public CloudWatchClient cloudWatch() {
-      throw notYet("cloudWatch");
+      return new PracticeCloudWatch(new Door(practice, "cloudwatch", "CloudWatch", region));
     }
 
     @Override
     public CloudWatchLogsClient logs() {
-      throw notYet("logs");
+      return new PracticeLogs(new Door(practice, "logs", "CloudWatchLogs", region));
     }
 
     @Override
     public ConfigClient config() {
-      throw notYet("config");
+      return new PracticeConfig(new Door(practice, "configservice", "Config", region));
     }
 
     @Override
     public CostExplorerClient costExplorer() {
-      throw notYet("costExplorer");
+      return new PracticeCostExplorer(new Door(practice, "ce", "CostExplorer", region));
     }
 
     @Override
     public DynamoDbClient dynamoDb() {
-      throw notYet("dynamoDb");
+      return new PracticeDynamoDb(new Door(practice, "dynamodb", "DynamoDb", region));
     }
 
     @Override
     public Ec2Client ec2() {
-      throw notYet("ec2");
+      return new PracticeEc2(new Door(practice, "ec2", "Ec2", region));
     }
 
     @Override
     public EcsClient ecs() {
-      throw notYet("ecs");
+      return new PracticeEcs(new Door(practice, "ecs", "Ecs", region));
     }
 
     @Override
     public EfsClient efs() {
-      throw notYet("efs");
+      return new PracticeEfs(new Door(practice, "efs", "Efs", region));
     }
 
     @Override
     public ElasticLoadBalancingClient classicLoadBalancing() {
-      throw notYet("classicLoadBalancing");
+      return new PracticeClassicLoadBalancing(
+          new Door(practice, "elb", "ElasticLoadBalancing", region));
     }
 
     @Override
     public ElasticLoadBalancingV2Client loadBalancing() {
-      throw notYet("loadBalancing");
+      return new PracticeLoadBalancing(
+          new Door(practice, "elbv2", "ElasticLoadBalancingV2", region));
     }
 
     @Override
     public EventBridgeClient events() {
-      throw notYet("events");
+      return new PracticeEvents(new Door(practice, "events", "EventBridge", region));
     }
 
     @Override
     public GuardDutyClient guardDuty() {
-      throw notYet("guardDuty");
+      return new PracticeGuardDuty(new Door(practice, "guardduty", "GuardDuty", region));
     }
 
     @Override
     public LambdaClient lambda() {
-      throw notYet("lambda");
+      return new PracticeLambda(new Door(practice, "lambda", "Lambda", region));
     }
 
     @Override
     public RdsClient rds() {
-      throw notYet("rds");
+      return new PracticeRds(new Door(practice, "rds", "Rds", region));
     }
 
     @Override
     public S3Client s3() {
-      throw notYet("s3");
+      return new PracticeS3(new Door(practice, "s3api", "S3", region));
     }
 
     @Override
     public S3ControlClient s3Control() {
-      throw notYet("s3Control");
+      return new PracticeS3Control(new Door(practice, "s3control", "S3Control", region));
     }
 
     @Override
     public SnsClient sns() {
-      throw notYet("sns");
+      return new PracticeSns(new Door(practice, "sns", "Sns", region));
     }
 
     @Override
     public SsmClient ssm() {
-      throw notYet("ssm");
+      return new PracticeSsm(new Door(practice, "ssm", "Ssm", region));
     }
 
     @Override
@@ -346,7 +406,7 @@ public final class PracticeAccount implements Clients.Source {
 
     @Override
     public TaxSettingsClient taxSettings() {
-      throw notYet("taxSettings");
+      return new PracticeTaxSettings(new Door(practice, "taxsettings", "TaxSettings", region));
     }
 
     private static UnsupportedOperationException notYet(String service) {

@@ -7,6 +7,8 @@ import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.DeleteAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.DeleteAlternateContactResponse;
+import software.amazon.awssdk.services.account.model.GetAccountInformationRequest;
+import software.amazon.awssdk.services.account.model.GetAccountInformationResponse;
 import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.GetAlternateContactResponse;
 import software.amazon.awssdk.services.account.model.GetContactInformationRequest;
@@ -90,6 +92,18 @@ final class PracticeContacts implements AccountClient {
         "GetContactInformation",
         request,
         model -> GetContactInformationResponse.builder().contactInformation(model.contact));
+  }
+
+  @Override
+  public GetAccountInformationResponse getAccountInformation(GetAccountInformationRequest request) {
+    return door.answer(
+        "GetAccountInformation",
+        request,
+        model ->
+            GetAccountInformationResponse.builder()
+                .accountId(Model.ACCOUNT_ID)
+                .accountName("Tanaka Works")
+                .accountCreatedDate(model.opened));
   }
 
   @Override

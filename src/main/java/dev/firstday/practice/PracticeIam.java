@@ -1,23 +1,65 @@
 package dev.firstday.practice;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
+import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
+import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
+import software.amazon.awssdk.services.iam.model.CreateServiceLinkedRoleRequest;
+import software.amazon.awssdk.services.iam.model.CreateServiceLinkedRoleResponse;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyResponse;
+import software.amazon.awssdk.services.iam.model.DeleteConflictException;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRoleResponse;
+import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleRequest;
+import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleResponse;
+import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
+import software.amazon.awssdk.services.iam.model.GenerateCredentialReportRequest;
+import software.amazon.awssdk.services.iam.model.GenerateCredentialReportResponse;
+import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedRequest;
+import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
+import software.amazon.awssdk.services.iam.model.GetCredentialReportRequest;
+import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
+import software.amazon.awssdk.services.iam.model.GetGroupRequest;
+import software.amazon.awssdk.services.iam.model.GetGroupResponse;
+import software.amazon.awssdk.services.iam.model.GetLoginProfileRequest;
+import software.amazon.awssdk.services.iam.model.GetLoginProfileResponse;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.GetRoleResponse;
 import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.iam.model.InvalidInputException;
+import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
+import software.amazon.awssdk.services.iam.model.ListAccessKeysResponse;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
+import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
+import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
+import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
+import software.amazon.awssdk.services.iam.model.ListMfaDevicesResponse;
+import software.amazon.awssdk.services.iam.model.ListUsersRequest;
+import software.amazon.awssdk.services.iam.model.ListUsersResponse;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAccessKeyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
@@ -25,9 +67,11 @@ import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 /** IAM. */
 final class PracticeIam implements IamClient {
   private final Door door;
+  private final PracticeUsers users;
 
   PracticeIam(Door door) {
     this.door = door;
+    users = new PracticeUsers(door);
   }
 
   @Override
@@ -47,16 +91,26 @@ final class PracticeIam implements IamClient {
             GetAccountSummaryResponse.builder()
                 .summaryMapWithStrings(
                     Map.of(
-                        "AccountMFAEnabled", model.rootMfa == Model.RootMfa.NONE ? 0 : 1,
-                        "AccountPasswordPresent", 1,
-                        "AccountAccessKeysPresent", 0,
-                        "AccountSigningCertificatesPresent", 0,
-                        "Users", 1,
-                        "UsersQuota", 5000,
-                        "Groups", 0,
-                        "GroupsQuota", 300,
-                        "MFADevices", devices(model).size(),
-                        "MFADevicesInUse", devices(model).size())));
+                        "AccountMFAEnabled",
+                        model.rootMfa == Model.RootMfa.NONE ? 0 : 1,
+                        "AccountPasswordPresent",
+                        1,
+                        "AccountAccessKeysPresent",
+                        model.people.rootKeys > 0 ? 1 : 0,
+                        "AccountSigningCertificatesPresent",
+                        0,
+                        "Users",
+                        model.people.users.size(),
+                        "UsersQuota",
+                        5000,
+                        "Groups",
+                        model.people.groups.size(),
+                        "GroupsQuota",
+                        300,
+                        "MFADevices",
+                        devices(model).size(),
+                        "MFADevicesInUse",
+                        devices(model).size())));
   }
 
   @Override
@@ -145,6 +199,217 @@ final class PracticeIam implements IamClient {
           model.passwordPolicy = Optional.empty();
           return DeleteAccountPasswordPolicyResponse.builder();
         });
+  }
+
+  @Override
+  public CreateRoleResponse createRole(CreateRoleRequest request) {
+    return door.answer(
+        "CreateRole",
+        request,
+        model -> {
+          if (model.roles.find(request.roleName()).isPresent()) {
+            throw door.error(
+                EntityAlreadyExistsException.builder(),
+                409,
+                "EntityAlreadyExists",
+                "Role with name %s already exists.".formatted(request.roleName()));
+          }
+          String path = request.path() == null ? "/" : request.path();
+          Role role =
+              role(path, request.roleName(), request.assumeRolePolicyDocument(), model)
+                  .description(request.description())
+                  .tags(request.tags())
+                  .build();
+          model.roles.put(role, model.replaying);
+          return CreateRoleResponse.builder().role(role);
+        });
+  }
+
+  private static Role.Builder role(String path, String name, String trust, Model model) {
+    return Role.builder()
+        .path(path)
+        .roleName(name)
+        .roleId("AROA" + "%017d".formatted(Math.abs((long) name.hashCode())))
+        .arn("arn:aws:iam::%s:role%s%s".formatted(Model.ACCOUNT_ID, path, name))
+        .createDate(model.opened)
+        .maxSessionDuration(3600)
+        .assumeRolePolicyDocument(encoded(trust));
+  }
+
+  // IAM gives policies back percent-encoded, and the SDK leaves them so.
+  private static String encoded(String policy) {
+    return URLEncoder.encode(policy, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public GetRoleResponse getRole(GetRoleRequest request) {
+    return door.answer(
+        "GetRole",
+        request,
+        model -> GetRoleResponse.builder().role(role(model, request.roleName()).role()));
+  }
+
+  @Override
+  public DeleteRoleResponse deleteRole(DeleteRoleRequest request) {
+    return door.answer(
+        "DeleteRole",
+        request,
+        model -> {
+          if (!role(model, request.roleName()).policies.isEmpty()) {
+            throw door.error(
+                DeleteConflictException.builder(),
+                409,
+                "DeleteConflict",
+                "Cannot delete entity, must delete policies first.");
+          }
+          model.roles.remove(request.roleName());
+          return DeleteRoleResponse.builder();
+        });
+  }
+
+  @Override
+  public PutRolePolicyResponse putRolePolicy(PutRolePolicyRequest request) {
+    return door.answer(
+        "PutRolePolicy",
+        request,
+        model -> {
+          role(model, request.roleName())
+              .policies
+              .put(request.policyName(), request.policyDocument());
+          return PutRolePolicyResponse.builder();
+        });
+  }
+
+  @Override
+  public GetRolePolicyResponse getRolePolicy(GetRolePolicyRequest request) {
+    return door.answer(
+        "GetRolePolicy",
+        request,
+        model -> {
+          String policy = role(model, request.roleName()).policies.get(request.policyName());
+          if (policy == null) {
+            throw noRolePolicy(request.policyName());
+          }
+          return GetRolePolicyResponse.builder()
+              .roleName(request.roleName())
+              .policyName(request.policyName())
+              .policyDocument(encoded(policy));
+        });
+  }
+
+  @Override
+  public DeleteRolePolicyResponse deleteRolePolicy(DeleteRolePolicyRequest request) {
+    return door.answer(
+        "DeleteRolePolicy",
+        request,
+        model -> {
+          if (role(model, request.roleName()).policies.remove(request.policyName()) == null) {
+            throw noRolePolicy(request.policyName());
+          }
+          return DeleteRolePolicyResponse.builder();
+        });
+  }
+
+  @Override
+  public CreateServiceLinkedRoleResponse createServiceLinkedRole(
+      CreateServiceLinkedRoleRequest request) {
+    return door.answer(
+        "CreateServiceLinkedRole",
+        request,
+        model -> {
+          String service = request.awsServiceName();
+          String name = ServiceLinkedRoles.name(service);
+          if (model.roles.find(name).isPresent()) {
+            throw door.error(
+                InvalidInputException.builder(),
+                400,
+                "InvalidInput",
+                ("Service role name %s has been taken in this account, please try a different"
+                        + " suffix.")
+                    .formatted(name));
+          }
+          Role role =
+              role(ServiceLinkedRoles.path(service), name, ServiceLinkedRoles.trust(service), model)
+                  .build();
+          model.roles.put(role, true);
+          return CreateServiceLinkedRoleResponse.builder().role(role);
+        });
+  }
+
+  @Override
+  public DeleteServiceLinkedRoleResponse deleteServiceLinkedRole(
+      DeleteServiceLinkedRoleRequest request) {
+    return door.answer(
+        "DeleteServiceLinkedRole",
+        request,
+        model -> {
+          Role role = role(model, request.roleName()).role();
+          model.roles.remove(role.roleName());
+          return DeleteServiceLinkedRoleResponse.builder()
+              .deletionTaskId("task" + role.path() + role.roleName() + "/1");
+        });
+  }
+
+  private Roles.Kept role(Model model, String name) {
+    return model
+        .roles
+        .find(name)
+        .orElseThrow(() -> noSuchEntity("The role with name %s cannot be found.".formatted(name)));
+  }
+
+  private AwsServiceException noRolePolicy(String name) {
+    return noSuchEntity("The role policy with name %s cannot be found.".formatted(name));
+  }
+
+  @Override
+  public GenerateCredentialReportResponse generateCredentialReport(
+      GenerateCredentialReportRequest request) {
+    return users.generateCredentialReport(request);
+  }
+
+  @Override
+  public GetCredentialReportResponse getCredentialReport(GetCredentialReportRequest request) {
+    return users.getCredentialReport(request);
+  }
+
+  @Override
+  public ListUsersResponse listUsers(ListUsersRequest request) {
+    return users.listUsers(request);
+  }
+
+  @Override
+  public GetGroupResponse getGroup(GetGroupRequest request) {
+    return users.getGroup(request);
+  }
+
+  @Override
+  public ListEntitiesForPolicyResponse listEntitiesForPolicy(ListEntitiesForPolicyRequest request) {
+    return users.listEntitiesForPolicy(request);
+  }
+
+  @Override
+  public GetLoginProfileResponse getLoginProfile(GetLoginProfileRequest request) {
+    return users.getLoginProfile(request);
+  }
+
+  @Override
+  public ListMfaDevicesResponse listMFADevices(ListMfaDevicesRequest request) {
+    return users.listMfaDevices(request);
+  }
+
+  @Override
+  public ListAccessKeysResponse listAccessKeys(ListAccessKeysRequest request) {
+    return users.listAccessKeys(request);
+  }
+
+  @Override
+  public GetAccessKeyLastUsedResponse getAccessKeyLastUsed(GetAccessKeyLastUsedRequest request) {
+    return users.getAccessKeyLastUsed(request);
+  }
+
+  @Override
+  public UpdateAccessKeyResponse updateAccessKey(UpdateAccessKeyRequest request) {
+    return users.updateAccessKey(request);
   }
 
   private void within(String member, Integer value, int least, int most) {

@@ -1,12 +1,17 @@
 package dev.firstday.practice;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
+import software.amazon.awssdk.services.artifact.model.CustomerAgreementState;
+import software.amazon.awssdk.services.artifact.model.CustomerAgreementSummary;
 import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.BudgetType;
 import software.amazon.awssdk.services.budgets.model.ComparisonOperator;
@@ -15,7 +20,11 @@ import software.amazon.awssdk.services.budgets.model.NotificationType;
 import software.amazon.awssdk.services.budgets.model.Subscriber;
 import software.amazon.awssdk.services.budgets.model.SubscriptionType;
 import software.amazon.awssdk.services.budgets.model.TimeUnit;
+import software.amazon.awssdk.services.costexplorer.model.AnomalyMonitor;
+import software.amazon.awssdk.services.costexplorer.model.MonitorDimension;
+import software.amazon.awssdk.services.costexplorer.model.MonitorType;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
+import software.amazon.awssdk.services.s3control.model.PublicAccessBlockConfiguration;
 
 /** How a practice account stands when nobody has worked on it yet. */
 public enum Scenario {
@@ -46,6 +55,10 @@ public enum Scenario {
   }
 
   void prepare(Model model) {
+    // Whoever is signed in: made with the account, an administrator without MFA.
+    People.Person aoi = model.people.add(new People.Person("aoi", model.opened));
+    aoi.password = Optional.of(model.opened);
+    aoi.policies.add(People.ADMINISTRATOR);
     switch (this) {
       case NEW, OFFLINE -> {}
       // A service control policy binds the members of an organization only.
@@ -55,6 +68,11 @@ public enum Scenario {
   }
 
   private static void begin(Model model) {
+    HalfDoneRecords.prepare(model);
+    HalfDoneWatch.prepare(model);
+    runSomething(model);
+    people(model);
+    contract(model);
     model.rootMfa = Model.RootMfa.VIRTUAL;
     model.contact = model.contact.toBuilder().phoneNumber("+8109012345678").build();
     model.contacts.put(
@@ -98,6 +116,68 @@ public enum Scenario {
                 .address("aoi@example.com")
                 .build()));
     model.budgets.put(budget.budget().budgetName(), budget);
+  }
+
+  /** Users as they are after some months, AWS's own cost monitor, and a contract with AWS Japan. */
+  private static void people(Model model) {
+    Instant before = model.opened.minus(Duration.ofDays(200));
+    model.people.rootUsed = before;
+    model.people.rootKeys = 1;
+    People.Person aoi = model.people.add(new People.Person("aoi", before));
+    aoi.password = Optional.of(before);
+    aoi.devices.put("arn:aws:iam::123456789012:mfa/aoi", before);
+    People.Team admins = model.people.add(new People.Team("Admins", before));
+    admins.policies.add(People.ADMINISTRATOR);
+    admins.members.add("aoi");
+    model.people.add(new People.Person("ren", before)).password = Optional.of(before);
+    People.Person ci = model.people.add(new People.Person("ci", before));
+    Optional<Instant> used = Optional.of(model.opened.minus(Duration.ofDays(60)));
+    ci.keys.add(new People.Key("AKIAPRACTICE00000001", before, used));
+  }
+
+  private static void contract(Model model) {
+    model.costs.add(
+        AnomalyMonitor.builder()
+            .monitorName("Default-Services-Monitor")
+            .monitorType(MonitorType.DIMENSIONAL)
+            .monitorDimension(MonitorDimension.SERVICE)
+            .build());
+    model.seller = Optional.of("Amazon Web Services Japan G.K.");
+    model.agreements.add(
+        CustomerAgreementSummary.builder()
+            .name("AWS Customer Agreement amendment for Japanese law")
+            .state(CustomerAgreementState.ACTIVE)
+            .awsAccountId(Model.ACCOUNT_ID)
+            .effectiveStart(model.opened)
+            .build());
+  }
+
+  /** A small shop: somebody guarded a part of it, and left a secret lying about. */
+  private static void runSomething(Model model) {
+    model.workloads.publicAccessBlock =
+        Optional.of(
+            PublicAccessBlockConfiguration.builder()
+                .blockPublicAcls(true)
+                .ignorePublicAcls(true)
+                .blockPublicPolicy(false)
+                .restrictPublicBuckets(false)
+                .build());
+    Workload elsewhere = model.workloads.in("us-east-1");
+    elsewhere.encrypted();
+    elsewhere.metadataDefaults("required", 1);
+    Workload tokyo = model.workloads.in("ap-northeast-1");
+    tokyo.metadataDefaults("optional", 3);
+    tokyo.analyzer("by-hand", "ACCOUNT", "ACTIVE");
+    tokyo.analyzer("unused", "ACCOUNT_UNUSED_ACCESS", "ACTIVE");
+    tokyo.flowLogs("ALL", "SUCCESS");
+    tokyo.network("vpc-0a1b2c3d4e5f60001");
+    tokyo.database("shop");
+    tokyo.table("orders", 3L << 30);
+    tokyo.balancer("web", "application", Map.of());
+    tokyo.instance("i-0a1b2c3d4e5f60001", "#!/bin/sh\nyum -y update\n", true);
+    tokyo.instance("i-0a1b2c3d4e5f60002", "", false);
+    tokyo.function(
+        "checkout", Map.of("TABLE", "orders", "DB_PASSWORD", "practice-marker-never-shown"));
   }
 
   void restrict(PracticeAccount account) {

@@ -1,0 +1,216 @@
+package dev.firstday.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The users and groups of the practice account, and the credential report about them. */
+final class People {
+  /** The policies that a user or group may have, as far as anybody asks. */
+  static final String ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess";
+
+  private static final Duration REPORT_LASTS = Duration.ofHours(4);
+
+  final Map<String, Person> users = new TreeMap<>();
+  final Map<String, Team> groups = new TreeMap<>();
+
+  /** When the root user was used last. */
+  Instant rootUsed;
+
+  /** How many access keys the root user has. */
+  int rootKeys;
+
+  private Optional<Report> report = Optional.empty();
+
+  /** A user. */
+  static final class Person {
+    final String name;
+    final Instant created;
+    final TreeSet<String> policies = new TreeSet<>();
+
+    /** When the console password was set. */
+    Optional<Instant> password = Optional.empty();
+
+    /** MFA devices by serial number, with the time they were enabled. */
+    final Map<String, Instant> devices = new LinkedHashMap<>();
+
+    final List<Key> keys = new ArrayList<>();
+
+    Person(String name, Instant created) {
+      this.name = name;
+      this.created = created;
+    }
+
+    String arn() {
+      return "arn:aws:iam::" + Model.ACCOUNT_ID + ":user/" + name;
+    }
+
+    String id() {
+      return "AIDA" + "%017d".formatted(Math.abs((long) name.hashCode()));
+    }
+  }
+
+  /** An access key. */
+  static final class Key {
+    final String id;
+    final Instant created;
+    final Optional<Instant> used;
+    boolean active = true;
+
+    Key(String id, Instant created, Optional<Instant> used) {
+      this.id = id;
+      this.created = created;
+      this.used = used;
+    }
+  }
+
+  /** A group. */
+  static final class Team {
+    final String name;
+    final Instant created;
+    final TreeSet<String> policies = new TreeSet<>();
+    final TreeSet<String> members = new TreeSet<>();
+
+    Team(String name, Instant created) {
+      this.name = name;
+      this.created = created;
+    }
+
+    String arn() {
+      return "arn:aws:iam::" + Model.ACCOUNT_ID + ":group/" + name;
+    }
+
+    String id() {
+      return "AGPA" + "%017d".formatted(Math.abs((long) name.hashCode()));
+    }
+  }
+
+  People(Instant opened) {
+    rootUsed = opened;
+  }
+
+  Person add(Person person) {
+    users.put(person.name, person);
+    return person;
+  }
+
+  Team add(Team team) {
+    groups.put(team.name, team);
+    return team;
+  }
+
+  /** A credential report; the one who asks for it first is told that it is not ready. */
+  static final class Report {
+    final String csv;
+    final Instant generated;
+    boolean ready;
+
+    private Report(String csv, Instant generated) {
+      this.csv = csv;
+      this.generated = generated;
+    }
+  }
+
+  /** Makes a report, unless the last is less than four hours old; says whether it did. */
+  boolean generate(Model model) {
+    Instant now = model.clock.instant();
+    boolean fresh =
+        report.filter(last -> last.generated.plus(REPORT_LASTS).isAfter(now)).isPresent();
+    if (!fresh) {
+      report = Optional.of(new Report(csv(model), now));
+    }
+    return !fresh;
+  }
+
+  Optional<Report> report() {
+    return report;
+  }
+
+  private String csv(Model model) {
+    return Stream.concat(
+            Stream.of(
+                "user,arn,user_creation_time,password_enabled,password_last_used,"
+                    + "password_last_changed,password_next_rotation,mfa_active,"
+                    + "access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,"
+                    + "access_key_1_last_used_region,access_key_1_last_used_service,"
+                    + "access_key_2_active,access_key_2_last_rotated,access_key_2_last_used_date,"
+                    + "access_key_2_last_used_region,access_key_2_last_used_service,"
+                    + "cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated",
+                root(model)),
+            users.values().stream().map(People::row))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String root(Model model) {
+    return row(
+        "<root_account>",
+        Model.ROOT_ARN,
+        model.opened,
+        "not_supported",
+        rootUsed.toString(),
+        "not_supported",
+        model.rootMfa != Model.RootMfa.NONE,
+        rootKeys > 0 ? "true" : "false",
+        "N/A,N/A,N/A,N/A",
+        rootKeys > 1 ? "true" : "false",
+        "N/A,N/A,N/A,N/A");
+  }
+
+  private static String row(Person person) {
+    return row(
+        person.name,
+        person.arn(),
+        person.created,
+        String.valueOf(person.password.isPresent()),
+        person.password.isPresent() ? "no_information" : "N/A",
+        person.password.map(Instant::toString).orElse("N/A"),
+        !person.devices.isEmpty(),
+        active(person, 0),
+        times(person, 0),
+        active(person, 1),
+        times(person, 1));
+  }
+
+  private static String row(
+      String user,
+      String arn,
+      Instant created,
+      String password,
+      String passwordUsed,
+      String passwordChanged,
+      boolean mfa,
+      String... keys) {
+    return String.join(
+        ",",
+        user.contains(",") ? '"' + user + '"' : user,
+        arn.contains(",") ? '"' + arn + '"' : arn,
+        created.toString(),
+        password,
+        passwordUsed,
+        passwordChanged,
+        "N/A",
+        String.valueOf(mfa),
+        String.join(",", keys),
+        "false,N/A,false,N/A");
+  }
+
+  private static String active(Person person, int key) {
+    return String.valueOf(person.keys.size() > key && person.keys.get(key).active);
+  }
+
+  private static String times(Person person, int key) {
+    if (person.keys.size() <= key) {
+      return "N/A,N/A,N/A,N/A";
+    }
+    Key one = person.keys.get(key);
+    return "%s,%s,N/A,N/A".formatted(one.created, one.used.map(Instant::toString).orElse("N/A"));
+  }
+}

@@ -1,0 +1,191 @@
+package dev.firstday.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.guardduty.GuardDutyClient;
+import software.amazon.awssdk.services.guardduty.model.BadRequestException;
+import software.amazon.awssdk.services.guardduty.model.CreateDetectorRequest;
+import software.amazon.awssdk.services.guardduty.model.CreateDetectorResponse;
+import software.amazon.awssdk.services.guardduty.model.DeleteDetectorRequest;
+import software.amazon.awssdk.services.guardduty.model.DeleteDetectorResponse;
+import software.amazon.awssdk.services.guardduty.model.DetectorFeatureConfiguration;
+import software.amazon.awssdk.services.guardduty.model.DetectorFeatureConfigurationResult;
+import software.amazon.awssdk.services.guardduty.model.DetectorStatus;
+import software.amazon.awssdk.services.guardduty.model.FeatureStatus;
+import software.amazon.awssdk.services.guardduty.model.GetAdministratorAccountRequest;
+import software.amazon.awssdk.services.guardduty.model.GetAdministratorAccountResponse;
+import software.amazon.awssdk.services.guardduty.model.GetDetectorRequest;
+import software.amazon.awssdk.services.guardduty.model.GetDetectorResponse;
+import software.amazon.awssdk.services.guardduty.model.ListDetectorsRequest;
+import software.amazon.awssdk.services.guardduty.model.ListDetectorsResponse;
+import software.amazon.awssdk.services.guardduty.model.UpdateDetectorRequest;
+import software.amazon.awssdk.services.guardduty.model.UpdateDetectorResponse;
+
+/** GuardDuty. */
+final class PracticeGuardDuty implements GuardDutyClient {
+  private final Door door;
+
+  /** A Region's detector. */
+  static final class Detector {
+    boolean enabled = true;
+    Instant created;
+    Map<String, String> tags = Map.of();
+    final Map<String, DetectorFeatureConfigurationResult> features = new TreeMap<>();
+
+    Detector(Instant created) {
+      this.created = created;
+      // What a new detector has where nobody says anything.
+      List.of("CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS").forEach(name -> set(name, true, created));
+      List.of(
+              "S3_DATA_EVENTS",
+              "EKS_AUDIT_LOGS",
+              "EBS_MALWARE_PROTECTION",
+              "RDS_LOGIN_EVENTS",
+              "LAMBDA_NETWORK_LOGS",
+              "AI_PROTECTION",
+              "AI_ANALYST")
+          .forEach(name -> set(name, true, created));
+      set("RUNTIME_MONITORING", false, created);
+    }
+
+    void set(String feature, boolean on, Instant at) {
+      features.put(
+          feature,
+          DetectorFeatureConfigurationResult.builder()
+              .name(feature)
+              .status(on ? FeatureStatus.ENABLED : FeatureStatus.DISABLED)
+              .updatedAt(at)
+              .build());
+    }
+  }
+
+  PracticeGuardDuty(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  private String id() {
+    byte[] name = (Model.ACCOUNT_ID + door.region()).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).toString().replace("-", "");
+  }
+
+  @Override
+  public ListDetectorsResponse listDetectors(ListDetectorsRequest request) {
+    return door.answer(
+        "ListDetectors",
+        request,
+        model ->
+            ListDetectorsResponse.builder()
+                .detectorIds(
+                    model.detectors.containsKey(door.region()) ? List.of(id()) : List.of()));
+  }
+
+  @Override
+  public GetDetectorResponse getDetector(GetDetectorRequest request) {
+    return door.answer(
+        "GetDetector",
+        request,
+        model -> {
+          Detector detector = detector(model, request.detectorId());
+          return GetDetectorResponse.builder()
+              .status(detector.enabled ? DetectorStatus.ENABLED : DetectorStatus.DISABLED)
+              .createdAt(detector.created.toString())
+              .tags(detector.tags)
+              .features(detector.features.values());
+        });
+  }
+
+  @Override
+  public GetAdministratorAccountResponse getAdministratorAccount(
+      GetAdministratorAccountRequest request) {
+    return door.answer(
+        "GetAdministratorAccount",
+        request,
+        model -> {
+          detector(model, request.detectorId());
+          return GetAdministratorAccountResponse.builder();
+        });
+  }
+
+  @Override
+  public CreateDetectorResponse createDetector(CreateDetectorRequest request) {
+    return door.answer(
+        "CreateDetector",
+        request,
+        model -> {
+          if (model.detectors.containsKey(door.region())) {
+            throw bad(
+                "The request is rejected because a detector already exists for the current"
+                    + " account.");
+          }
+          Detector detector = new Detector(model.opened);
+          detector.enabled = request.enable();
+          detector.tags = Map.copyOf(request.tags());
+          set(detector, request.features(), detector.created);
+          model.detectors.put(door.region(), detector);
+          return CreateDetectorResponse.builder().detectorId(id());
+        });
+  }
+
+  @Override
+  public UpdateDetectorResponse updateDetector(UpdateDetectorRequest request) {
+    return door.answer(
+        "UpdateDetector",
+        request,
+        model -> {
+          Detector detector = detector(model, request.detectorId());
+          if (request.enable() != null) {
+            detector.enabled = request.enable();
+          }
+          set(detector, request.features(), detector.created.plusSeconds(3600));
+          return UpdateDetectorResponse.builder();
+        });
+  }
+
+  private void set(Detector detector, List<DetectorFeatureConfiguration> features, Instant at) {
+    for (DetectorFeatureConfiguration feature : features) {
+      if (!detector.features.containsKey(feature.nameAsString())) {
+        throw bad("The request is rejected because an invalid feature is specified.");
+      }
+      detector.set(feature.nameAsString(), feature.status() == FeatureStatus.ENABLED, at);
+    }
+  }
+
+  @Override
+  public DeleteDetectorResponse deleteDetector(DeleteDetectorRequest request) {
+    return door.answer(
+        "DeleteDetector",
+        request,
+        model -> {
+          detector(model, request.detectorId());
+          model.detectors.remove(door.region());
+          return DeleteDetectorResponse.builder();
+        });
+  }
+
+  private Detector detector(Model model, String id) {
+    Detector detector = model.detectors.get(door.region());
+    if (detector == null || !id.equals(id())) {
+      throw bad(
+          "The request is rejected because the input detectorId is not owned by the current"
+              + " account.");
+    }
+    return detector;
+  }
+
+  private AwsServiceException bad(String message) {
+    return door.error(BadRequestException.builder(), 400, "BadRequestException", message);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.firstday.practice;
+
+import java.util.List;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
+import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
+
+/** Lambda. */
+final class PracticeLambda implements LambdaClient {
+  private final Door door;
+
+  PracticeLambda(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public ListFunctionsResponse listFunctions(ListFunctionsRequest request) {
+    return door.answer(
+        "ListFunctions",
+        request,
+        model -> {
+          // AWS gives 50 at the most, whatever is asked for.
+          Page<FunctionConfiguration> page =
+              Page.of(
+                  List.copyOf(model.workloads.in(door.region()).functions.values()),
+                  50,
+                  request.marker(),
+                  () ->
+                      door.error(
+                          InvalidParameterValueException.builder(),
+                          400,
+                          "InvalidParameterValueException",
+                          "Invalid marker"));
+          return ListFunctionsResponse.builder().functions(page.items()).nextMarker(page.next());
+        });
+  }
+}

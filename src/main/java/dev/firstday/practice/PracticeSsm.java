@@ -1,0 +1,56 @@
+package dev.firstday.practice;
+
+import java.util.List;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.DescribeParametersRequest;
+import software.amazon.awssdk.services.ssm.model.DescribeParametersResponse;
+import software.amazon.awssdk.services.ssm.model.InvalidNextTokenException;
+import software.amazon.awssdk.services.ssm.model.ParameterMetadata;
+
+/** Systems Manager's parameters. */
+final class PracticeSsm implements SsmClient {
+  private final Door door;
+
+  PracticeSsm(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public DescribeParametersResponse describeParameters(DescribeParametersRequest request) {
+    return door.answer(
+        "DescribeParameters",
+        request,
+        model -> {
+          List<ParameterMetadata> parameters =
+              model.workloads.in(door.region()).parameters.values().stream()
+                  .filter(
+                      one ->
+                          request.parameterFilters().stream()
+                              .filter(filter -> filter.key().equals("Type"))
+                              .allMatch(filter -> filter.values().contains(one.typeAsString())))
+                  .toList();
+          Page<ParameterMetadata> page =
+              Page.of(
+                  parameters,
+                  request.maxResults(),
+                  request.nextToken(),
+                  () ->
+                      door.error(
+                          InvalidNextTokenException.builder(),
+                          400,
+                          "InvalidNextToken",
+                          "Invalid token"));
+          return DescribeParametersResponse.builder()
+              .parameters(page.items())
+              .nextToken(page.next());
+        });
+  }
+}

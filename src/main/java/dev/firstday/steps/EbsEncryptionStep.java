@@ -1,0 +1,52 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Reads;
+import dev.firstday.engine.Answers;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Step;
+import software.amazon.awssdk.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
+import software.amazon.awssdk.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
+import software.amazon.awssdk.services.ec2.model.GetEbsEncryptionByDefaultRequest;
+
+/**
+ * New EBS volumes and snapshots are encrypted, in every chosen Region.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html">Enable
+ *     Amazon EBS encryption by default</a>
+ */
+final class EbsEncryptionStep implements Step<Account> {
+  @Override
+  public Assessment assess(Account account, Answers answers) throws CallFailed {
+    GetEbsEncryptionByDefaultRequest read = GetEbsEncryptionByDefaultRequest.builder().build();
+    Assessment.Builder found = Assessment.builder();
+    for (Account.Seen<Boolean> seen :
+        account.inEach(
+            account.regions(answers.list("regions")),
+            region ->
+                account
+                    .read(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, region)
+                    .ebsEncryptionByDefault())) {
+      Assessment.Builder here = found.in(seen.region());
+      seen.problem().ifPresent(here::unseen);
+      if (seen.value().isPresent() && seen.value().get()) {
+        here.ok(Note.of("on"));
+      } else if (seen.value().isPresent()) {
+        here.missing(Note.of("off"))
+            .change(
+                account
+                    .change(
+                        "ebs-encryption/" + seen.region(),
+                        EnableEbsEncryptionByDefaultRequest.builder().build(),
+                        seen.region())
+                    .shownBy(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, "/EbsEncryptionByDefault")
+                    .undoneBy(Effect.CHANGE, DisableEbsEncryptionByDefaultRequest.builder().build())
+                    .because(Effect.CHANGE, Note.of("on", seen.region())));
+      }
+    }
+    return found.build();
+  }
+}

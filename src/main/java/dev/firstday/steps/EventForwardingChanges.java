@@ -1,0 +1,243 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Reads;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Note;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
+import software.amazon.awssdk.policybuilder.iam.IamEffect;
+import software.amazon.awssdk.policybuilder.iam.IamPrincipalType;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
+import software.amazon.awssdk.services.eventbridge.model.DeleteRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutTargetsRequest;
+import software.amazon.awssdk.services.eventbridge.model.RemoveTargetsRequest;
+import software.amazon.awssdk.services.eventbridge.model.Rule;
+import software.amazon.awssdk.services.eventbridge.model.RuleState;
+import software.amazon.awssdk.services.eventbridge.model.Tag;
+import software.amazon.awssdk.services.eventbridge.model.Target;
+import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
+
+/** What {@link EventForwarding} would write. */
+final class EventForwardingChanges {
+  private static final String ROLE = "firstday-events";
+  private static final String TARGET = "firstday";
+  private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+  private final Account account;
+  private final EventForwarding.Events events;
+  private final AlertTopic topic;
+
+  EventForwardingChanges(Account account, EventForwarding.Events events, AlertTopic topic) {
+    this.account = account;
+    this.events = events;
+    this.topic = topic;
+  }
+
+  /** The event bus that every other Region sends to. */
+  String homeBus() {
+    return AlertTopic.arn(account, "events", account.homeRegion(), "event-bus/default");
+  }
+
+  private String roleArn() {
+    return "arn:%s:iam::%s:role/%s"
+        .formatted(account.identity().partition(), account.identity().accountId(), ROLE);
+  }
+
+  /** The role with which other Regions' rules put events on the home Region's bus. */
+  void role(Assessment.Builder found) {
+    try {
+      GetRoleRequest read = GetRoleRequest.builder().roleName(ROLE).build();
+      boolean there = account.find(Reads.GET_ROLE, read, "NoSuchEntity").isPresent();
+      if (!there) {
+        found.change(
+            account
+                .change(
+                    "events/role",
+                    CreateRoleRequest.builder()
+                        .roleName(ROLE)
+                        .description("Lets EventBridge send events to the home Region")
+                        .assumeRolePolicyDocument(Policies.of(List.of(trust())))
+                        .tags(
+                            software.amazon.awssdk.services.iam.model.Tag.builder()
+                                .key("CreatedBy")
+                                .value("firstday")
+                                .build())
+                        .build())
+                .shownBy(Reads.GET_ROLE, read, "/Role/AssumeRolePolicyDocument")
+                .undoneBy(Effect.DELETE, DeleteRoleRequest.builder().roleName(ROLE).build())
+                .because(Effect.CREATE, Note.of("role", ROLE)));
+      }
+      rolePolicy(there, found);
+    } catch (CallFailed e) {
+      found.unseen(e.problem());
+    }
+  }
+
+  private IamStatement trust() {
+    return IamStatement.builder()
+        .effect(IamEffect.ALLOW)
+        .addPrincipal(IamPrincipalType.SERVICE, "events.amazonaws.com")
+        .addAction("sts:AssumeRole")
+        .addCondition(
+            IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", account.identity().accountId())
+        .addCondition(
+            IamConditionOperator.ARN_LIKE,
+            "aws:SourceArn",
+            AlertTopic.arn(account, "events", "*", "rule/firstday-*"))
+        .build();
+  }
+
+  private void rolePolicy(boolean roleThere, Assessment.Builder found) throws CallFailed {
+    GetRolePolicyRequest read =
+        GetRolePolicyRequest.builder().roleName(ROLE).policyName(ROLE).build();
+    IamStatement wanted =
+        IamStatement.builder()
+            .effect(IamEffect.ALLOW)
+            .addAction("events:PutEvents")
+            .addResource(homeBus())
+            .build();
+    boolean good =
+        roleThere
+            && account
+                .find(Reads.GET_ROLE_POLICY, read, "NoSuchEntity")
+                // IAM gives it back percent-encoded.
+                .map(policy -> URLDecoder.decode(policy.policyDocument(), StandardCharsets.UTF_8))
+                .filter(policy -> Policies.read(Optional.of(policy)).covers(wanted))
+                .isPresent();
+    if (!good) {
+      found.change(
+          account
+              .change(
+                  "events/role/policy",
+                  PutRolePolicyRequest.builder()
+                      .roleName(ROLE)
+                      .policyName(ROLE)
+                      .policyDocument(Policies.of(List.of(wanted)))
+                      .build())
+              .shownBy(Reads.GET_ROLE_POLICY, read, "/PolicyDocument")
+              .undoneBy(
+                  Effect.DELETE,
+                  DeleteRolePolicyRequest.builder().roleName(ROLE).policyName(ROLE).build())
+              .waitingFor(A_WHILE, "NoSuchEntity")
+              .because(Effect.CREATE, Note.of("role-policy", ROLE)));
+    }
+  }
+
+  /** Our rule of a Region, as far as it is not there. */
+  List<Change> rule(EventForwarding.Look look, String region) {
+    List<Change> changes = new ArrayList<>();
+    Optional<Rule> there = look.own().map(EventForwarding.Taken::rule);
+    boolean good =
+        there
+            .filter(rule -> rule.state() != RuleState.DISABLED)
+            .filter(rule -> rule.eventPattern().equals(events.pattern()))
+            .isPresent();
+    if (!good) {
+      changes.add(put(there, region));
+    }
+    Target target = target(region);
+    boolean aimed =
+        look.own().stream()
+            .flatMap(own -> own.targets().stream())
+            .anyMatch(other -> other.arn().equals(target.arn()));
+    if (!aimed) {
+      changes.add(aim(target, region));
+    }
+    return changes;
+  }
+
+  private Change put(Optional<Rule> there, String region) {
+    PutRuleRequest.Builder put =
+        PutRuleRequest.builder()
+            .name(events.name())
+            .description("Alerts of firstday")
+            .eventPattern(events.pattern())
+            .state(RuleState.ENABLED);
+    if (there.isEmpty()) {
+      put.tags(Tag.builder().key("CreatedBy").value("firstday").build());
+    }
+    return account
+        .change("%s/%s/rule".formatted(events.name(), region), put.build(), region)
+        .shownBy(
+            Reads.LIST_RULES,
+            ListRulesRequest.builder().namePrefix(events.name()).build(),
+            "/Rules/0/EventPattern",
+            "/Rules/0/State")
+        .undoneBy(
+            there.isPresent() ? Effect.CHANGE : Effect.DELETE,
+            there.isPresent()
+                ? PutRuleRequest.builder()
+                    .name(events.name())
+                    .description(there.get().description())
+                    .eventPattern(there.get().eventPattern())
+                    .state(there.get().state())
+                    .build()
+                : DeleteRuleRequest.builder().name(events.name()).build())
+        .because(
+            there.isPresent() ? Effect.CHANGE : Effect.CREATE,
+            Note.of("rule", events.name(), region));
+  }
+
+  private Target target(String region) {
+    return region.equals(account.homeRegion())
+        ? Target.builder().id(TARGET).arn(topic.arn()).inputTransformer(events.text()).build()
+        : Target.builder().id(TARGET).arn(homeBus()).roleArn(roleArn()).build();
+  }
+
+  private Change aim(Target target, String region) {
+    boolean home = region.equals(account.homeRegion());
+    return account
+        .change(
+            "%s/%s/target".formatted(events.name(), region),
+            PutTargetsRequest.builder().rule(events.name()).targets(target).build(),
+            region)
+        .shownBy(
+            Reads.LIST_TARGETS_BY_RULE,
+            ListTargetsByRuleRequest.builder().rule(events.name()).build(),
+            "/Targets")
+        .undoneBy(
+            Effect.DELETE, RemoveTargetsRequest.builder().rule(events.name()).ids(TARGET).build())
+        // EventBridge does not know a new role yet, and can't assume it.
+        .waitingFor(A_WHILE, "ValidationException", "ResourceNotFoundException")
+        .because(
+            Effect.CREATE,
+            home
+                ? Note.of("target", events.name(), AlertTopic.NAME)
+                : Note.of("target-home", region, account.homeRegion()));
+  }
+
+  /** A text for a target that sends raw data. */
+  Change text(String rule, Target target, String region) {
+    return account
+        .change(
+            "%s/%s/text/%s/%s".formatted(events.name(), region, rule, target.id()),
+            PutTargetsRequest.builder()
+                .rule(rule)
+                .targets(target.toBuilder().inputTransformer(events.text()).build())
+                .build(),
+            region)
+        .shownBy(
+            Reads.LIST_TARGETS_BY_RULE,
+            ListTargetsByRuleRequest.builder().rule(rule).build(),
+            "/Targets")
+        .undoneBy(Effect.CHANGE, PutTargetsRequest.builder().rule(rule).targets(target).build())
+        .because(Effect.CHANGE, Note.of("text", rule, region));
+  }
+}

@@ -1,0 +1,292 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Reads;
+import dev.firstday.aws.References;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Note;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
+import software.amazon.awssdk.policybuilder.iam.IamEffect;
+import software.amazon.awssdk.policybuilder.iam.IamPrincipalType;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
+import software.amazon.awssdk.services.ec2.model.CreateFlowLogsRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteFlowLogsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeFlowLogsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.FlowLog;
+import software.amazon.awssdk.services.ec2.model.FlowLogsResourceType;
+import software.amazon.awssdk.services.ec2.model.LogDestinationType;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.TagSpecification;
+import software.amazon.awssdk.services.ec2.model.TrafficType;
+import software.amazon.awssdk.services.ec2.model.Vpc;
+import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
+
+/**
+ * The flow logs of the networks of a Region, and the changes that give each network one: rejected
+ * traffic to a log group, with a role that lets the service write to this group only.
+ *
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html">IAM role
+ *     for publishing flow logs to CloudWatch Logs</a>
+ */
+final class FlowLogs {
+  private static final String NAME = "firstday-flow-logs";
+  private static final String SERVICE = "vpc-flow-logs.amazonaws.com";
+  private static final Duration A_WHILE = Duration.ofMinutes(1);
+  private static final int AGGREGATION_SECONDS = 600;
+
+  private final Account account;
+  private final int retentionDays;
+
+  FlowLogs(Account account, int retentionDays) {
+    this.account = account;
+    this.retentionDays = retentionDays;
+  }
+
+  /**
+   * A network.
+   *
+   * @param logged whether a flow log records what it rejects
+   * @param failing why the flow log that it has can't deliver
+   */
+  record Network(String vpcId, boolean logged, Optional<String> failing) {}
+
+  /** The networks of a Region. */
+  List<Network> networks(String region) throws CallFailed {
+    List<Vpc> vpcs =
+        account.pages(Reads.DESCRIBE_VPCS, DescribeVpcsRequest.builder().build(), region).stream()
+            .flatMap(page -> page.vpcs().stream())
+            .toList();
+    Map<String, List<FlowLog>> logs =
+        account
+            .pages(Reads.DESCRIBE_FLOW_LOGS, DescribeFlowLogsRequest.builder().build(), region)
+            .stream()
+            .flatMap(page -> page.flowLogs().stream())
+            .filter(log -> "ACTIVE".equals(log.flowLogStatus()))
+            // One of accepted traffic only does not show who knocks.
+            .filter(log -> log.trafficType() != TrafficType.ACCEPT)
+            .collect(Collectors.groupingBy(FlowLog::resourceId));
+    return vpcs.stream()
+        .map(vpc -> network(vpc.vpcId(), logs.getOrDefault(vpc.vpcId(), List.of())))
+        .toList();
+  }
+
+  private static Network network(String id, List<FlowLog> logs) {
+    boolean logged = logs.stream().anyMatch(log -> !"FAILED".equals(log.deliverLogsStatus()));
+    Optional<String> failing =
+        logs.stream()
+            .filter(log -> "FAILED".equals(log.deliverLogsStatus()))
+            .map(log -> String.valueOf(log.deliverLogsErrorMessage()))
+            .findFirst();
+    return new Network(id, logged, failing);
+  }
+
+  /** What gives networks of a Region a flow log. */
+  List<Change> changes(String region, List<String> vpcs) throws CallFailed {
+    List<Change> changes = new ArrayList<>(group(region));
+    changes.addAll(role());
+    vpcs.forEach(vpc -> changes.add(flowLog(region, vpc)));
+    return changes;
+  }
+
+  private List<Change> group(String region) throws CallFailed {
+    DescribeLogGroupsRequest read =
+        DescribeLogGroupsRequest.builder().logGroupNamePrefix(NAME).build();
+    Optional<LogGroup> group =
+        account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
+            .flatMap(page -> page.logGroups().stream())
+            .filter(one -> one.logGroupName().equals(NAME))
+            .findFirst();
+    List<Change> changes = new ArrayList<>();
+    if (group.isEmpty()) {
+      CreateLogGroupRequest create =
+          CreateLogGroupRequest.builder()
+              .logGroupName(NAME)
+              .tags(Map.of("CreatedBy", "firstday"))
+              .build();
+      changes.add(
+          account
+              .change("service-logs/" + region + "/log-group", create, region)
+              .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
+              .undoneBy(Effect.DELETE, DeleteLogGroupRequest.builder().logGroupName(NAME).build())
+              .because(Effect.CREATE, Note.of("log-group", NAME, region)));
+    }
+    if (group.map(LogGroup::retentionInDays).isEmpty()) {
+      changes.add(retention(region, read));
+    }
+    return changes;
+  }
+
+  private Change retention(String region, DescribeLogGroupsRequest read) {
+    PutRetentionPolicyRequest put =
+        PutRetentionPolicyRequest.builder()
+            .logGroupName(NAME)
+            .retentionInDays(retentionDays)
+            .build();
+    return account
+        .change("service-logs/" + region + "/log-group/retention", put, region)
+        .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
+        .undoneBy(Effect.CHANGE, DeleteRetentionPolicyRequest.builder().logGroupName(NAME).build())
+        .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException")
+        .because(Effect.CHANGE, Note.of("retention", NAME, retentionDays));
+  }
+
+  private List<Change> role() throws CallFailed {
+    List<Change> changes = new ArrayList<>();
+    GetRoleRequest read = GetRoleRequest.builder().roleName(NAME).build();
+    boolean there = account.find(Reads.GET_ROLE, read, "NoSuchEntity").isPresent();
+    if (!there) {
+      CreateRoleRequest create =
+          CreateRoleRequest.builder()
+              .roleName(NAME)
+              .description("Lets VPC flow logs write to the log group " + NAME)
+              .assumeRolePolicyDocument(trust())
+              .tags(
+                  software.amazon.awssdk.services.iam.model.Tag.builder()
+                      .key("CreatedBy")
+                      .value("firstday")
+                      .build())
+              .build();
+      changes.add(
+          account
+              .change("service-logs/role", create)
+              .shownBy(Reads.GET_ROLE, read, "/Role/AssumeRolePolicyDocument")
+              .undoneBy(Effect.DELETE, DeleteRoleRequest.builder().roleName(NAME).build())
+              .because(Effect.CREATE, Note.of("role", NAME)));
+    }
+    rolePolicy(there).ifPresent(changes::add);
+    return changes;
+  }
+
+  private Optional<Change> rolePolicy(boolean roleThere) throws CallFailed {
+    GetRolePolicyRequest read =
+        GetRolePolicyRequest.builder().roleName(NAME).policyName(NAME).build();
+    List<IamStatement> wanted = List.of(write(), list());
+    if (roleThere
+        && account
+            .find(Reads.GET_ROLE_POLICY, read, "NoSuchEntity")
+            // IAM gives it back percent-encoded.
+            .map(policy -> URLDecoder.decode(policy.policyDocument(), StandardCharsets.UTF_8))
+            .filter(policy -> wanted.stream().allMatch(Policies.read(Optional.of(policy))::covers))
+            .isPresent()) {
+      return Optional.empty();
+    }
+    PutRolePolicyRequest put =
+        PutRolePolicyRequest.builder()
+            .roleName(NAME)
+            .policyName(NAME)
+            .policyDocument(Policies.of(wanted))
+            .build();
+    return Optional.of(
+        account
+            .change("service-logs/role/policy", put)
+            .shownBy(Reads.GET_ROLE_POLICY, read, "/PolicyDocument")
+            .undoneBy(
+                Effect.DELETE,
+                DeleteRolePolicyRequest.builder().roleName(NAME).policyName(NAME).build())
+            .waitingFor(A_WHILE, "NoSuchEntity")
+            .because(Effect.CREATE, Note.of("role-policy", NAME)));
+  }
+
+  private String trust() {
+    String id = account.identity().accountId();
+    return Policies.of(
+        List.of(
+            IamStatement.builder()
+                .effect(IamEffect.ALLOW)
+                .addPrincipal(IamPrincipalType.SERVICE, SERVICE)
+                .addAction("sts:AssumeRole")
+                .addCondition(IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", id)
+                .addCondition(
+                    IamConditionOperator.ARN_LIKE,
+                    "aws:SourceArn",
+                    "arn:%s:ec2:*:%s:vpc-flow-log/*".formatted(account.identity().partition(), id))
+                .build()));
+  }
+
+  private IamStatement write() {
+    String group =
+        "arn:%s:logs:*:%s:log-group:%s"
+            .formatted(account.identity().partition(), account.identity().accountId(), NAME);
+    return IamStatement.builder()
+        .effect(IamEffect.ALLOW)
+        .addAction("logs:CreateLogStream")
+        .addAction("logs:DescribeLogStreams")
+        .addAction("logs:PutLogEvents")
+        .addResource(group)
+        .addResource(group + ":*")
+        .build();
+  }
+
+  /** The service looks for the group in the list of all. */
+  private static IamStatement list() {
+    return IamStatement.builder()
+        .effect(IamEffect.ALLOW)
+        .addAction("logs:DescribeLogGroups")
+        .addResource("*")
+        .build();
+  }
+
+  private Change flowLog(String region, String vpc) {
+    String id = "service-logs/" + region + "/" + vpc;
+    String roleArn =
+        "arn:%s:iam::%s:role/%s"
+            .formatted(account.identity().partition(), account.identity().accountId(), NAME);
+    CreateFlowLogsRequest create =
+        CreateFlowLogsRequest.builder()
+            .resourceType(FlowLogsResourceType.VPC)
+            .resourceIds(vpc)
+            .trafficType(TrafficType.REJECT)
+            .logDestinationType(LogDestinationType.CLOUD_WATCH_LOGS)
+            .logGroupName(NAME)
+            .deliverLogsPermissionArn(roleArn)
+            .maxAggregationInterval(AGGREGATION_SECONDS)
+            .tagSpecifications(
+                TagSpecification.builder()
+                    .resourceType(ResourceType.VPC_FLOW_LOG)
+                    .tags(Tag.builder().key("CreatedBy").value("firstday").build())
+                    .build())
+            .build();
+    Note why = Note.of("flow-log", vpc, region);
+    Change plain = account.change(id, create, region).because(Effect.CREATE, why);
+    return account
+        .change(id, create, region)
+        .shownBy(
+            Reads.DESCRIBE_FLOW_LOGS,
+            DescribeFlowLogsRequest.builder()
+                .filter(Filter.builder().name("resource-id").values(vpc).build())
+                .build(),
+            "/FlowLogs")
+        .undoneBy(
+            Effect.DELETE,
+            DeleteFlowLogsRequest.builder()
+                .flowLogIds(References.to(plain, "/FlowLogIds/0"))
+                .build())
+        // What EC2 says of a role that it does not know yet.
+        .waitingFor(A_WHILE, "InvalidParameter")
+        .because(Effect.CREATE, why);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Reads;
+import dev.firstday.engine.CallFailed;
+import java.util.List;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancerAttributesRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancersRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+
+/** The application, network and gateway load balancers of a Region. */
+final class LoadBalancers {
+  private LoadBalancers() {}
+
+  static List<LoadBalancer> all(Account account, String region) throws CallFailed {
+    return account
+        .pages(
+            Reads.DESCRIBE_LOAD_BALANCERS, DescribeLoadBalancersRequest.builder().build(), region)
+        .stream()
+        .flatMap(page -> page.loadBalancers().stream())
+        .toList();
+  }
+
+  /** Whether an attribute of a load balancer is {@code true}. */
+  static boolean on(Account account, String region, LoadBalancer one, String attribute)
+      throws CallFailed {
+    return account
+        .read(Reads.DESCRIBE_LOAD_BALANCER_ATTRIBUTES, attributes(one), region)
+        .attributes()
+        .stream()
+        .anyMatch(set -> set.key().equals(attribute) && "true".equals(set.value()));
+  }
+
+  static DescribeLoadBalancerAttributesRequest attributes(LoadBalancer one) {
+    return DescribeLoadBalancerAttributesRequest.builder()
+        .loadBalancerArn(one.loadBalancerArn())
+        .build();
+  }
+}

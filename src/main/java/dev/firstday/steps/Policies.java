@@ -1,0 +1,170 @@
+package dev.firstday.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
+import software.amazon.awssdk.policybuilder.iam.IamEffect;
+import software.amazon.awssdk.policybuilder.iam.IamPolicy;
+import software.amazon.awssdk.policybuilder.iam.IamPrincipal;
+import software.amazon.awssdk.policybuilder.iam.IamPrincipalType;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
+
+/**
+ * IAM and resource policies: the same statements are always the same text, and a policy that is
+ * there is added to, never written over.
+ */
+final class Policies {
+  private static final Pattern SCALAR = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[-+.\\w]+");
+
+  private Policies() {}
+
+  /** The policy of some statements, as text. */
+  static String of(List<IamStatement> statements) {
+    return IamPolicy.builder().statements(statements).build().toJson();
+  }
+
+  /** The trust policy of a role for a service. */
+  static String trust(String service) {
+    return of(
+        List.of(
+            IamStatement.builder()
+                .effect(IamEffect.ALLOW)
+                .addPrincipal(IamPrincipalType.SERVICE, service)
+                .addAction("sts:AssumeRole")
+                .build()));
+  }
+
+  /**
+   * Lets a service do something.
+   *
+   * @param conditions values of keys that have to be just these
+   */
+  static IamStatement allow(
+      String sid, String service, String action, String resource, Map<String, String> conditions) {
+    IamStatement.Builder statement =
+        IamStatement.builder()
+            .sid(sid)
+            .effect(IamEffect.ALLOW)
+            .addPrincipal(IamPrincipalType.SERVICE, service)
+            .addAction(action)
+            .addResource(resource);
+    new TreeMap<>(conditions)
+        .forEach(
+            (key, value) -> statement.addCondition(IamConditionOperator.STRING_EQUALS, key, value));
+    return statement.build();
+  }
+
+  /** Keeps everybody out of a bucket who comes without TLS. */
+  static IamStatement tlsOnly(String bucketArn) {
+    return IamStatement.builder()
+        .sid("FirstdayTlsOnly")
+        .effect(IamEffect.DENY)
+        .addPrincipal(IamPrincipal.ALL)
+        .addAction("s3:*")
+        .addResource(bucketArn)
+        .addResource(bucketArn + "/*")
+        .addCondition(IamConditionOperator.BOOL, "aws:SecureTransport", "false")
+        .build();
+  }
+
+  /**
+   * A policy that is there.
+   *
+   * @param policy as it was read; empty if there is none
+   * @param whole whether nothing was lost on the way: the reader leaves out what it does not know
+   */
+  record Present(Optional<IamPolicy> policy, boolean whole) {
+    private List<IamStatement> statements() {
+      return policy.map(IamPolicy::statements).orElse(List.of());
+    }
+
+    /** Whether its statements do what another one would. */
+    boolean covers(IamStatement wanted) {
+      return statements().stream().anyMatch(statement -> Policies.covers(statement, wanted));
+    }
+
+    /**
+     * The policy with some statements more; one of the same Sid makes way.
+     *
+     * @return empty if it can't be written back without loss
+     */
+    Optional<String> with(List<IamStatement> more) {
+      if (!whole) {
+        return Optional.empty();
+      }
+      List<String> sids = more.stream().map(IamStatement::sid).toList();
+      List<IamStatement> statements = new ArrayList<>();
+      statements().stream()
+          .filter(statement -> statement.sid() == null || !sids.contains(statement.sid()))
+          .forEach(statements::add);
+      statements.addAll(more);
+      return Optional.of(
+          policy
+              .map(IamPolicy::toBuilder)
+              .orElseGet(IamPolicy::builder)
+              .statements(statements)
+              .build()
+              .toJson());
+    }
+  }
+
+  /** Reads a policy that may not be there. */
+  static Present read(Optional<String> text) {
+    if (text.isEmpty()) {
+      return new Present(Optional.empty(), true);
+    }
+    IamPolicy policy = IamPolicy.fromJson(text.get());
+    return new Present(Optional.of(policy), scalars(text.get()).equals(scalars(policy.toJson())));
+  }
+
+  // The reader drops conditions whose values are no texts, and to write a "deny" back without its
+  // condition would lock everybody out.
+  private static List<String> scalars(String json) {
+    return SCALAR.matcher(json).results().map(MatchResult::group).sorted().toList();
+  }
+
+  private static boolean covers(IamStatement there, IamStatement wanted) {
+    return there.effect().equals(wanted.effect())
+        && wanted.principals().stream().allMatch(principal -> has(there.principals(), principal))
+        && wanted.actions().stream()
+            .allMatch(
+                action -> there.actions().stream().anyMatch(a -> fits(a.value(), action.value())))
+        && wanted.resources().stream()
+            .allMatch(
+                resource ->
+                    there.resources().stream().anyMatch(r -> fits(r.value(), resource.value())))
+        // Fewer conditions allow, or deny, more.
+        && there.conditions().stream()
+            .allMatch(
+                condition ->
+                    wanted.conditions().stream()
+                        .anyMatch(
+                            w ->
+                                w.operator().equals(condition.operator())
+                                    && w.key().value().equalsIgnoreCase(condition.key().value())
+                                    && w.value().equals(condition.value())));
+  }
+
+  private static boolean has(List<IamPrincipal> there, IamPrincipal wanted) {
+    return there.contains(wanted)
+        || there.contains(IamPrincipal.ALL)
+        || there.contains(IamPrincipal.create(IamPrincipalType.AWS, "*"))
+            && wanted.equals(IamPrincipal.ALL);
+  }
+
+  private static boolean fits(String pattern, String text) {
+    String regex =
+        Pattern.compile("[*]")
+            .splitAsStream(pattern + "\u0000")
+            .map(part -> part.replace("\u0000", ""))
+            .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
+            .reduce((a, b) -> a + ".*" + b)
+            .orElse("");
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(text).matches();
+  }
+}

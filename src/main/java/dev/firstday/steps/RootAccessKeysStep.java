@@ -1,0 +1,33 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.engine.Answers;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Step;
+
+/**
+ * The root user has no access keys, active or not. Only the root user can delete them, and to do
+ * that by a program would need the root user's credentials, which are never asked for.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html">Delete
+ *     access keys for the root user</a>
+ */
+final class RootAccessKeysStep implements Step<Account> {
+  @Override
+  public Assessment assess(Account account, Answers answers) throws CallFailed {
+    RootUser root = RootUser.read(account);
+    Assessment.Builder found = Assessment.builder();
+    if (root.keys()) {
+      found.missing(Note.of("keys"));
+    } else {
+      found.ok(Note.of("no-keys"));
+    }
+    if (root.certificates()) {
+      found.info(Note.of("certificates"));
+    }
+    return found.build();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.engine.Answers;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Networks, load balancers and distributions keep a record of who came. Flow logs are switched on;
+ * access logs need a bucket that fits the workload, and are a person's.
+ *
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html">Logging IP traffic
+ *     using VPC Flow Logs</a>
+ */
+final class ServiceLogsStep implements Step<Account> {
+  @Override
+  public Assessment assess(Account account, Answers answers) throws CallFailed {
+    List<String> regions = account.regions(answers.list("regions"));
+    Assessment.Builder found = Assessment.builder();
+    networks(account, answers, regions, found);
+    fold(account.inEach(regions, region -> AccessLogs.ofLoadBalancers(account, region)), found);
+    try {
+      AccessLogs.ofDistributions(account).forEach(line -> line.say(found));
+    } catch (CallFailed e) {
+      found.unseen(e.problem());
+    }
+    return found.build();
+  }
+
+  private static void networks(
+      Account account, Answers answers, List<String> regions, Assessment.Builder found) {
+    FlowLogs flowLogs = new FlowLogs(account, answers.integer("retention-days"));
+    for (Account.Seen<List<FlowLogs.Network>> seen : account.inEach(regions, flowLogs::networks)) {
+      Assessment.Builder here = found.in(seen.region());
+      seen.problem().ifPresent(here::unseen);
+      seen.value().ifPresent(networks -> judge(flowLogs, seen.region(), networks, here));
+    }
+  }
+
+  private static void judge(
+      FlowLogs flowLogs, String region, List<FlowLogs.Network> networks, Assessment.Builder here) {
+    if (networks.isEmpty()) {
+      here.ok(Note.of("no-networks"));
+    }
+    List<String> without = new ArrayList<>();
+    for (FlowLogs.Network network : networks) {
+      String id = network.vpcId();
+      if (network.logged()) {
+        here.ok(Note.of("flow-log", id));
+      } else if (network.failing().isPresent()) {
+        here.missing(Note.of("flow-log-fails", id, network.failing().get()));
+      } else {
+        here.missing(Note.of("no-flow-log", id));
+        without.add(id);
+      }
+    }
+    if (!without.isEmpty()) {
+      try {
+        flowLogs.changes(region, without).forEach(here::change);
+      } catch (CallFailed e) {
+        here.unseen(e.problem());
+      }
+    }
+  }
+
+  private static void fold(
+      List<Account.Seen<List<AccessLogs.Line>>> regions, Assessment.Builder found) {
+    for (Account.Seen<List<AccessLogs.Line>> seen : regions) {
+      Assessment.Builder here = found.in(seen.region());
+      seen.problem().ifPresent(here::unseen);
+      seen.value().ifPresent(lines -> lines.forEach(line -> line.say(here)));
+    }
+  }
+}

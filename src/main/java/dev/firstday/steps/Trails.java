@@ -1,0 +1,163 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Reads;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import software.amazon.awssdk.services.cloudtrail.model.ListTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
+
+/** The trails that record what happens in the account, as they stand. */
+final class Trails {
+  private Trails() {}
+
+  /**
+   * A trail.
+   *
+   * @param trail its configuration
+   * @param own whether it is this account's, and not its organization's
+   * @param status whether it logs, and how its deliveries go; empty if that could not be read
+   * @param selectors which events it takes; empty if that could not be read
+   * @param problem why something could not be read
+   */
+  record Look(
+      Trail trail,
+      boolean own,
+      Optional<GetTrailStatusResponse> status,
+      Optional<GetEventSelectorsResponse> selectors,
+      Optional<Problem> problem) {
+
+    boolean logging() {
+      return status.map(GetTrailStatusResponse::isLogging).orElse(false);
+    }
+
+    boolean multiRegion() {
+      return Boolean.TRUE.equals(trail.isMultiRegionTrail());
+    }
+
+    boolean validates() {
+      return Boolean.TRUE.equals(trail.logFileValidationEnabled());
+    }
+
+    boolean toLogs() {
+      return trail.cloudWatchLogsLogGroupArn() != null
+          && !trail.cloudWatchLogsLogGroupArn().isEmpty();
+    }
+
+    /** Whether it takes all management events. One that nobody chose events for does. */
+    boolean takesManagementEvents() {
+      return selectors
+          .map(
+              s ->
+                  s.eventSelectors().isEmpty() && s.advancedEventSelectors().isEmpty()
+                      || s.eventSelectors().stream().anyMatch(Trails::takesAll)
+                      || s.advancedEventSelectors().stream().anyMatch(Trails::takesAll))
+          .orElse(false);
+    }
+
+    /** Whether everything that happens in the account is in its logs. */
+    boolean records() {
+      return multiRegion() && logging() && takesManagementEvents();
+    }
+
+    /** What it does already, the more the better. */
+    int worth() {
+      return (multiRegion() ? 8 : 0)
+          + (logging() ? 4 : 0)
+          + (takesManagementEvents() ? 2 : 0)
+          + (validates() ? 1 : 0)
+          + (toLogs() ? 1 : 0);
+    }
+  }
+
+  private static boolean takesAll(EventSelector selector) {
+    return !Boolean.FALSE.equals(selector.includeManagementEvents())
+        && selector.readWriteType() == ReadWriteType.ALL;
+  }
+
+  private static boolean takesAll(AdvancedEventSelector selector) {
+    return selector.fieldSelectors().stream()
+            .anyMatch(
+                field ->
+                    field.field().equals("eventCategory")
+                        && field.equalsValue().contains("Management"))
+        && selector.fieldSelectors().stream()
+            .map(AdvancedFieldSelector::field)
+            .noneMatch("readOnly"::equals);
+  }
+
+  /** Every trail that can record the account, the best first. */
+  static List<Look> look(Account account) throws CallFailed {
+    List<Trail> trails = new ArrayList<>(describe(account, account.homeRegion(), true));
+    if (trails.isEmpty()) {
+      // One of a single other Region is no shadow here, but can be made to cover all of them.
+      for (String region : otherRegions(account)) {
+        trails.addAll(describe(account, region, false));
+      }
+    }
+    return trails.stream()
+        .map(trail -> look(account, trail))
+        .sorted(
+            Comparator.comparing((Look look) -> -look.worth())
+                .thenComparing(look -> look.trail().trailARN()))
+        .toList();
+  }
+
+  private static Set<String> otherRegions(Account account) throws CallFailed {
+    return account.pages(Reads.LIST_TRAILS, ListTrailsRequest.builder().build()).stream()
+        .flatMap(page -> page.trails().stream())
+        .map(TrailInfo::homeRegion)
+        .filter(region -> !region.equals(account.homeRegion()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Trail> describe(Account account, String region, boolean shadows)
+      throws CallFailed {
+    return account
+        .read(
+            Reads.DESCRIBE_TRAILS,
+            DescribeTrailsRequest.builder().includeShadowTrails(shadows).build(),
+            region)
+        .trailList();
+  }
+
+  private static Look look(Account account, Trail trail) {
+    boolean own = trail.trailARN().contains(":" + account.identity().accountId() + ":");
+    // Its home Region knows it by its name; elsewhere, and in a member account, the ARN is needed.
+    String name = own ? trail.name() : trail.trailARN();
+    Optional<GetTrailStatusResponse> status = Optional.empty();
+    try {
+      status =
+          Optional.of(
+              account.read(
+                  Reads.GET_TRAIL_STATUS,
+                  GetTrailStatusRequest.builder().name(name).build(),
+                  trail.homeRegion()));
+      GetEventSelectorsResponse selectors =
+          account.read(
+              Reads.GET_EVENT_SELECTORS,
+              GetEventSelectorsRequest.builder().trailName(name).build(),
+              trail.homeRegion());
+      return new Look(trail, own, status, Optional.of(selectors), Optional.empty());
+    } catch (CallFailed e) {
+      return new Look(trail, own, status, Optional.empty(), Optional.of(e.problem()));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.firstday.steps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.aws.Clients;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Verdict;
+import dev.firstday.practice.Scenario;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
+
+class MonitoringStepTest {
+  private static final String ID = "monitoring";
+
+  private static Practised fresh() {
+    return new Practised(Scenario.NEW).answer("email", "alerts@example.com");
+  }
+
+  @Test
+  void without_a_trail_the_trail_comes_first_and_all_is_planned_on_its_log_group() {
+    Assessment found = fresh().assess(ID);
+    assertEquals(Verdict.TODO, found.verdict());
+    assertTrue(Practised.codes(found).contains("no-log-group"));
+    // The topic, its subscription, 17 alarms, and 22 filters.
+    assertEquals(2 + 17 + 22, found.changes().size());
+    assertEquals("alerts/topic", found.changes().getFirst().id());
+    assertTrue(
+        found.changes().stream()
+            .filter(change -> change.operation().equals("PutMetricFilter"))
+            .allMatch(change -> "firstday-trail".equals(change.request().get("logGroupName"))));
+  }
+
+  @Test
+  void after_the_trail_what_was_planned_before_it_still_is_what_is_missing() {
+    Practised practised = fresh();
+    List<Change> planned = practised.assess(ID).changes();
+    practised.apply("trail");
+    assertEquals(planned, practised.assess(ID).changes());
+  }
+
+  @Test
+  void it_waits_for_the_mail_is_done_with_it_and_can_be_taken_back() {
+    Practised practised = fresh();
+    practised.apply("trail");
+    Assessment before = practised.assess(ID);
+    List<Change> undo = practised.apply(ID);
+    Assessment waiting = practised.assess(ID);
+    assertEquals(Verdict.TODO, waiting.verdict());
+    assertEquals(List.of(), waiting.changes());
+    assertEquals("pending", waiting.waiting().orElseThrow().reason().code());
+    practised.practice.confirmMails();
+    assertEquals(Verdict.DONE, practised.assess(ID).verdict());
+    practised.undo(undo);
+    assertEquals(before, practised.assess(ID));
+  }
+
+  @Test
+  void an_apply_that_stopped_half_way_is_completed() {
+    Practised practised = fresh();
+    practised.apply("trail");
+    List<Change> undo = practised.apply(ID);
+    practised.undo(undo.subList(0, 7));
+    assertEquals(7, practised.assess(ID).changes().size());
+    practised.apply(ID);
+    assertEquals(List.of(), practised.assess(ID).changes());
+  }
+
+  @Test
+  void without_an_address_nothing_can_be_made() {
+    assertTrue(new Practised(Scenario.NEW).assess(ID).missingAnswers().contains("emails"));
+  }
+
+  @Test
+  void alarms_that_cannot_be_read_are_unseen_and_nothing_is_planned() {
+    Practised practised = fresh();
+    practised.apply("trail");
+    practised.practice.deny("cloudwatch:DescribeAlarms", "not authorized");
+    Assessment found = practised.assess(ID);
+    assertEquals(Verdict.UNSEEN, found.verdict());
+    assertEquals(List.of(), found.changes());
+  }
+
+  @Test
+  void only_what_was_chosen_is_watched() {
+    Practised practised = fresh().answer("monitoring.monitors", "root-use, organizations-change");
+    assertEquals(
+        List.of(
+            "alerts/topic",
+            "alerts/subscription/alerts@example.com",
+            "monitoring/root-use/filter",
+            "monitoring/root-use/alarm",
+            "monitoring/organizations-change/filter",
+            "monitoring/organizations-change/alarm"),
+        Practised.ids(practised.assess(ID)));
+  }
+
+  @Test
+  void the_topic_lets_only_alarms_and_rules_of_this_account_publish() {
+    String policy =
+        ((Map<?, ?>) fresh().assess(ID).changes().getFirst().request().get("Attributes"))
+            .get("Policy")
+            .toString();
+    assertFalse(policy.contains("\"*\""));
+    assertTrue(policy.contains("cloudwatch.amazonaws.com"));
+    assertTrue(policy.contains("events.amazonaws.com"));
+    assertEquals(2, policy.split("aws:SourceAccount\":\"123456789012\"", -1).length - 1);
+    assertEquals(2, policy.split("aws:SourceArn", -1).length - 1);
+  }
+
+  @Test
+  void a_filter_and_an_alarm_made_by_hand_count() {
+    Practised practised = fresh().answer("monitoring.monitors", "root-use, security-group-change");
+    practised.apply("trail");
+    Clients here = practised.practice.in(Practised.HOME);
+    String topic = here.sns().createTopic(b -> b.name("mine")).topicArn();
+    here.sns().subscribe(b -> b.topicArn(topic).protocol("email").endpoint("a@example.com"));
+    for (Monitor monitor : List.of(Monitor.ROOT_USE, Monitor.SECURITY_GROUP_CHANGE)) {
+      here.logs()
+          .putMetricFilter(
+              b ->
+                  b.logGroupName("firstday-trail")
+                      .filterName("by-hand-" + monitor.id())
+                      .filterPattern(monitor.patterns().getLast().replace(" ", "  "))
+                      .metricTransformations(
+                          MetricTransformation.builder()
+                              .metricNamespace("Mine")
+                              .metricName(monitor.id())
+                              .metricValue("1")
+                              .build()));
+      here.cloudWatch()
+          .putMetricAlarm(
+              b ->
+                  b.alarmName("by-hand-" + monitor.id())
+                      .namespace("Mine")
+                      .metricName(monitor.id())
+                      .statistic("Sum")
+                      .threshold(1.0)
+                      .comparisonOperator("GreaterThanOrEqualToThreshold")
+                      .alarmActions(topic));
+    }
+    Assessment waiting = practised.assess(ID);
+    assertEquals(List.of(), waiting.changes());
+    assertEquals("alarm-pending", waiting.waiting().orElseThrow().reason().code());
+    practised.practice.confirmMails();
+    assertEquals(Verdict.DONE, practised.assess(ID).verdict());
+  }
+
+  @Test
+  void a_busy_account_is_read_page_by_page() {
+    Practised practised = fresh();
+    practised.apply("trail");
+    practised.apply(ID);
+    Clients here = practised.practice.in(Practised.HOME);
+    for (int i = 0; i < 120; i++) {
+      String name = "a" + i;
+      here.cloudWatch().putMetricAlarm(b -> b.alarmName(name).namespace("N").metricName("M"));
+    }
+    assertEquals(List.of(), practised.assess(ID).changes());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.firstday.steps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Verdict;
+import dev.firstday.practice.Scenario;
+import dev.firstday.practice.Workload;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ServiceLogsStepTest {
+  private static final String ID = "service-logs";
+
+  @Test
+  void the_default_network_of_a_new_account_gets_a_flow_log_and_back() {
+    Practised practised = new Practised(Scenario.NEW);
+    Assessment before = practised.assess(ID);
+    assertEquals(
+        List.of("no-flow-log", "no-balancers", "no-distributions"), Practised.codes(before));
+    assertEquals(5, before.changes().size());
+    List<Change> undo = practised.apply(ID);
+    Assessment after = practised.assess(ID);
+    assertEquals(Verdict.DONE, after.verdict());
+    assertEquals(List.of(), after.changes());
+    practised.undo(undo);
+    assertEquals(before, practised.assess(ID));
+  }
+
+  @Test
+  void the_role_is_for_the_flow_logs_of_this_account_alone() {
+    Practised practised = new Practised(Scenario.NEW);
+    Map<String, Map<String, Object>> requests =
+        practised.assess(ID).changes().stream()
+            .collect(Collectors.toMap(Change::operation, Change::request));
+    String trust = (String) requests.get("CreateRole").get("AssumeRolePolicyDocument");
+    assertTrue(trust.contains("vpc-flow-logs.amazonaws.com"));
+    assertTrue(trust.contains("\"aws:SourceAccount\":\"123456789012\""));
+    assertTrue(trust.contains("arn:aws:ec2:*:123456789012:vpc-flow-log/*"));
+    String policy = (String) requests.get("PutRolePolicy").get("PolicyDocument");
+    assertTrue(policy.contains("arn:aws:logs:*:123456789012:log-group:firstday-flow-logs:*"));
+    assertFalse(policy.contains("\"logs:*\""));
+  }
+
+  @Test
+  void a_flow_log_made_by_hand_serves_and_only_the_other_network_gets_one() {
+    Practised practised = new Practised(Scenario.HALF_DONE);
+    Assessment found = practised.assess(ID);
+    assertEquals(
+        List.of("flow-log", "no-flow-log", "no-access-logs", "no-distributions"),
+        Practised.codes(found).stream()
+            .sorted(
+                Comparator.comparing(
+                    List.of("flow-log", "no-flow-log", "no-access-logs", "no-distributions")
+                        ::indexOf))
+            .toList());
+    assertEquals(
+        "service-logs/ap-northeast-1/vpc-0a1b2c3d4e5f60001", Practised.ids(found).getLast());
+    practised.apply(ID);
+    assertEquals(Verdict.TODO, practised.assess(ID).verdict());
+    assertEquals(List.of(), practised.assess(ID).changes());
+  }
+
+  @Test
+  void a_flow_log_of_accepted_traffic_is_not_enough_and_a_failing_one_is_told() {
+    Practised practised = new Practised(Scenario.NEW);
+    practised.here().flowLogs("ACCEPT", "SUCCESS");
+    assertTrue(Practised.codes(practised.assess(ID)).contains("no-flow-log"));
+    practised.here().flowLogs("ALL", "FAILED");
+    Assessment found = practised.assess(ID);
+    assertTrue(Practised.codes(found).contains("flow-log-fails"));
+    assertEquals(List.of(), found.changes());
+  }
+
+  @Test
+  void a_half_finished_apply_is_completed() {
+    Practised practised = new Practised(Scenario.NEW);
+    List<Change> undo = practised.apply(ID);
+    practised.undo(undo.subList(0, 2));
+    assertEquals(
+        List.of("PutRolePolicy", "CreateFlowLogs"),
+        practised.assess(ID).changes().stream().map(Change::operation).toList());
+  }
+
+  @Test
+  void an_account_with_nothing_is_done() {
+    Practised practised = new Practised(Scenario.NEW);
+    practised.here().noNetworks();
+    Assessment found = practised.assess(ID);
+    assertEquals(
+        List.of("no-networks", "no-balancers", "no-distributions"), Practised.codes(found));
+    assertEquals(Verdict.DONE, found.verdict());
+  }
+
+  @Test
+  void access_logs_of_every_kind_count() {
+    Practised practised = new Practised(Scenario.NEW);
+    Workload here = practised.here();
+    here.flowLogs("REJECT", "SUCCESS");
+    here.balancer("a", "application", Map.of("access_logs.s3.enabled", "true"));
+    here.balancer("n", "network", Map.of());
+    here.balancer("g", "gateway", Map.of());
+    here.classicBalancer("c", true);
+    here.distribution("E1", true);
+    here.distribution("E2", false);
+    practised.practice.workload("us-east-1").delivery("E2");
+    assertEquals(Verdict.DONE, practised.assess(ID).verdict());
+    here.classicBalancer("d", false);
+    here.distribution("E3", false);
+    Assessment found = practised.assess(ID);
+    assertTrue(Practised.said(found).contains("no-access-logs elb:d"));
+    assertTrue(Practised.said(found).contains("no-access-logs cloudfront:E3"));
+    assertTrue(Practised.said(found).contains("network-balancer elb:n"));
+  }
+}

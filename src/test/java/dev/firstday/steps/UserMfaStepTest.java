@@ -1,0 +1,109 @@
+package dev.firstday.steps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Verdict;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class UserMfaStepTest {
+  private static final String KEY = "AKIAPRACTICE00000001";
+
+  private static OneStep step(PracticeAccount practice, String... keys) {
+    return new OneStep(
+        "user-mfa",
+        practice,
+        keys.length == 0 ? Map.of() : Map.of("user-mfa.deactivate", String.join(", ", keys)));
+  }
+
+  private static List<String> missing(Assessment assessment) {
+    return OneStep.notes(assessment).stream()
+        .filter(note -> !note.startsWith("report-age"))
+        .toList();
+  }
+
+  @Test
+  void whoever_fails_is_named_and_nothing_is_deactivated_unasked() {
+    Assessment seen = step(new PracticeAccount(Scenario.HALF_DONE)).assess();
+    assertEquals(Verdict.TODO, seen.verdict());
+    assertEquals(
+        List.of(
+            "unused-key [ci, %s, 60]".formatted(KEY),
+            "old-key [ci, %s, 200]".formatted(KEY),
+            "no-mfa [ren]"),
+        missing(seen));
+    assertEquals(List.of(), seen.changes());
+  }
+
+  @Test
+  void a_key_that_a_person_named_is_deactivated_and_can_be_taken_back() {
+    PracticeAccount practice = new PracticeAccount(Scenario.HALF_DONE);
+    OneStep step = step(practice, KEY);
+    List<Change> written = step.apply();
+    assertEquals(
+        Map.of("UserName", "ci", "AccessKeyId", KEY, "Status", "Inactive"),
+        written.getFirst().request());
+    // The report is the old one, and a direct look knows better.
+    Assessment after = step.assess();
+    assertEquals(List.of("no-mfa [ren]", "not-deactivated [%s]".formatted(KEY)), missing(after));
+    assertEquals(List.of(), after.changes());
+    step.undo(written);
+    assertEquals(3, missing(step.assess()).size());
+  }
+
+  @Test
+  void a_key_that_nobody_listed_stays_as_it_is() {
+    Assessment seen = step(new PracticeAccount(Scenario.HALF_DONE), "AKIAOTHER").assess();
+    assertEquals(List.of(), seen.changes());
+    assertTrue(OneStep.notes(seen).contains("not-deactivated [AKIAOTHER]"));
+  }
+
+  @Test
+  void the_first_administrator_without_mfa_is_named() {
+    assertEquals(
+        List.of("no-mfa [aoi]"), missing(step(new PracticeAccount(Scenario.NEW)).assess()));
+  }
+
+  @Test
+  void how_old_the_report_is_is_said() {
+    assertTrue(
+        OneStep.codes(step(new PracticeAccount(Scenario.NEW)).assess()).contains("report-age"));
+  }
+
+  @Test
+  void administrators_that_cannot_be_seen_leave_the_rest_seen() {
+    PracticeAccount practice = new PracticeAccount(Scenario.HALF_DONE);
+    practice.deny("iam:ListEntitiesForPolicy", "no");
+    Assessment seen = step(practice).assess();
+    assertEquals(Verdict.TODO, seen.verdict());
+    assertTrue(OneStep.codes(seen).contains("unseen"));
+    assertTrue(OneStep.codes(seen).contains("no-mfa"));
+  }
+
+  @Test
+  void without_a_report_nothing_is_claimed() {
+    PracticeAccount practice = new PracticeAccount(Scenario.HALF_DONE);
+    practice.deny("iam:GetCredentialReport", "no");
+    Assessment seen = step(practice).assess();
+    assertEquals(Verdict.UNSEEN, seen.verdict());
+    assertEquals(List.of("unseen"), OneStep.codes(seen));
+  }
+
+  @Test
+  void a_user_who_cannot_be_looked_at_again_is_not_judged() {
+    PracticeAccount practice = new PracticeAccount(Scenario.NEW);
+    practice.deny("iam:ListMFADevices", "no");
+    Assessment seen = step(practice).assess();
+    assertEquals(Verdict.UNSEEN, seen.verdict());
+    assertFalse(OneStep.codes(seen).contains("no-mfa"));
+  }
+}
