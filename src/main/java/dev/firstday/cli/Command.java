@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.ParentCommand;
 
 /** What the commands have in common. */
+@CommandLine.Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class Command implements Callable<Integer> {
   @ParentCommand private Firstday root;
 

@@ -17,7 +17,6 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +63,8 @@ public final class Main {
         .setUsageHelpWidth(79)
         .setUsageHelpAutoWidth(false)
         .setParameterExceptionHandler((e, args) -> badCommandLine(e, messages))
-        .setExecutionExceptionHandler((e, line, result) -> failed(e, world, messages));
+        .setExecutionExceptionHandler(
+            (e, line, result) -> failed(e, stateFolder(commandLine, world), world, messages));
     return commandLine.execute(arguments);
   }
 
@@ -99,7 +99,8 @@ public final class Main {
     return Exit.BAD_INPUT;
   }
 
-  private static int failed(Exception e, Surroundings world, Messages messages) {
+  private static int failed(
+      Exception e, StateFolder folder, Surroundings world, Messages messages) {
     PrintWriter err = world.err();
     switch (e) {
       case Exit exit -> {
@@ -116,23 +117,25 @@ public final class Main {
             messages.text(
                 "cli.fault",
                 e.getClass().getSimpleName(),
-                log(e, world).map(Path::toString).orElse("-")));
+                log(e, folder, world).map(Path::toString).orElse("-")));
         return Exit.FAULT;
       }
     }
   }
 
+  private static StateFolder stateFolder(CommandLine commandLine, Surroundings world) {
+    Firstday root = commandLine.getCommand();
+    return StateFolder.of(root.stateDir(), world.environment(), world.home());
+  }
+
   /** Writes down what a fault of ours was; on screen it would only frighten. */
-  private static Optional<Path> log(Exception e, Surroundings world) {
+  private static Optional<Path> log(Exception e, StateFolder folder, Surroundings world) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     try {
-      StateFolder folder = StateFolder.of(Optional.empty(), world.environment(), world.home());
-      folder.create();
-      Path log = folder.file("fault.log");
-      Files.writeString(log, world.clock().instant() + "\n" + trace);
-      return Optional.of(log);
-    } catch (IOException | StateException unwritable) {
+      folder.write("fault.log", world.clock().instant() + "\n" + trace);
+      return Optional.of(folder.file("fault.log"));
+    } catch (StateException unwritable) {
       return Optional.empty();
     }
   }
