@@ -196,6 +196,10 @@ final class Composition {
 
   private Scenario scenario() {
     String name = options.practice().orElseThrow();
+    if (name.startsWith("-")) {
+      // The next word was taken for the scenario.
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.unknown-option", name));
+    }
     return Scenario.of(name)
         .orElseThrow(
             () ->

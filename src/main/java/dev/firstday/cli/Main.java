@@ -36,7 +36,7 @@ public final class Main {
         run(
             new Surroundings(
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                home(System.getenv("HOME")),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
@@ -44,6 +44,13 @@ public final class Main {
                 Clock.systemUTC(),
                 CallListener.NONE),
             arguments));
+  }
+
+  // XDG goes by the variable; Java's property is what the password file says, whatever HOME is.
+  private static Path home(String variable) {
+    return variable == null || variable.isEmpty()
+        ? Path.of(System.getProperty("user.home"))
+        : Path.of(variable);
   }
 
   // A native image would freeze the charset of the machine it was built on.
@@ -92,11 +99,19 @@ public final class Main {
 
   private static int badCommandLine(CommandLine.ParameterException e, Messages messages) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(messages.text("cli.error", e.getMessage()));
+    err.println(messages.text("cli.error", mistake(e, messages)));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.println(messages.text("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
     err.flush();
     return Exit.BAD_INPUT;
+  }
+
+  private static String mistake(CommandLine.ParameterException e, Messages messages) {
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().getFirst();
+      return messages.text(word.startsWith("-") ? "cli.unknown-option" : "cli.unknown-word", word);
+    }
+    return e.getMessage();
   }
 
   private static int failed(
