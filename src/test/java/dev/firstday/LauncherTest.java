@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
   private static final String TOOLS =
-      "cat find grep head ln mkdir mv readlink rm rmdir sed sleep tail touch";
+      "cat find grep head ln locale mkdir mv readlink rm rmdir sed sleep tail touch";
 
   /** Tells its arguments, each in brackets, and ends with the code it was asked for. */
   private static final String JAVA =
@@ -305,20 +305,20 @@ class LauncherTest {
 
   @Test
   void gives_Java_an_encoding_where_the_locale_has_none() throws Exception {
-    environment.put("TELL", "${LC_ALL:-} ${FIRSTDAY_LANG:-}");
+    environment.put("TELL", "${LC_ALL:-}/${FIRSTDAY_LANG:-}");
     environment.remove("LANG");
 
-    assertTrue(run().out().endsWith(">C.UTF-8 "));
+    assertTrue(run().out().endsWith(">C.UTF-8/"));
     environment.put("LANG", "C.UTF-8");
-    assertTrue(run().out().endsWith("> "));
+    assertTrue(run().out().endsWith(">/"));
   }
 
   @Test
   void keeps_the_language_of_a_locale_that_is_not_installed() throws Exception {
-    environment.put("TELL", "${LC_ALL:-} ${FIRSTDAY_LANG:-}");
+    environment.put("TELL", "${LC_ALL:-}/${FIRSTDAY_LANG:-}");
     environment.put("LANG", "ja_JP.no-such-encoding");
 
-    assertTrue(run().out().endsWith(">C.UTF-8 ja"));
+    assertTrue(run().out().endsWith(">C.UTF-8/ja"));
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Problems {
           "Forbidden",
           "403");
   private static final Set<String> EXPIRED =
-      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired");
+      Set.of("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
   private static final Set<String> CREDENTIALS =
       Set.of(
           "InvalidClientTokenId",

@@ -348,14 +348,14 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
   private final class Turnstile implements ExecutionInterceptor {
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-      limit(attributes).acquireUninterruptibly();
-      String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
+      // First: a call that the listener refuses ends here, and would never give its turn back.
       config
           .listener()
           .calling(
-              service,
+              attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
               attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
               attributes.getAttribute(AwsExecutionAttribute.AWS_REGION).id());
+      limit(attributes).acquireUninterruptibly();
     }
 
     @Override

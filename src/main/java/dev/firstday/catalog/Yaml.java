@@ -49,7 +49,9 @@ public sealed interface Yaml {
       throw new InputErrors(List.of(file + ":1: the file is not text, expected YAML in UTF-8"));
     } catch (IOException e) {
       throw new InputErrors(
-          List.of("%s:1: the file can't be read (%s)".formatted(file, reason(e))));
+          List.of(
+              "%s:1: the file can't be read (%s), expected a YAML file"
+                  .formatted(file, reason(e))));
     }
   }
 

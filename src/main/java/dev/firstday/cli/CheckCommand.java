@@ -4,7 +4,9 @@ import dev.firstday.engine.Finding;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
 import dev.firstday.report.CheckJson;
+import dev.firstday.report.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,10 @@ final class CheckCommand extends Command {
       }
 
       private String sentence(Problem problem) {
-        return CheckCommand.this.sentence(problem);
+        return CheckCommand.this.sentence(problem)
+            + Wording.helpingPolicy(List.of(problem))
+                .map(policy -> " " + messages().text("cli.policy") + " " + Json.compact(policy))
+                .orElse("");
       }
     };
   }

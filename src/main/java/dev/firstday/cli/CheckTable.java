@@ -3,10 +3,12 @@ package dev.firstday.cli;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
 import dev.firstday.engine.Wording;
+import dev.firstday.report.Json;
 import dev.firstday.terminal.Width;
 import dev.firstday.terminal.Wrap;
 import java.util.List;
@@ -68,11 +70,19 @@ final class CheckTable {
         if (finding.kind() != Finding.Kind.OK) {
           indented(wording.finding(step.entry(), finding), line);
         }
-        finding
-            .problem()
-            .ifPresent(problem -> indented(String.join(" ", wording.problem(problem)), line));
+        finding.problem().ifPresent(problem -> print(problem, line));
       }
     }
+  }
+
+  private void print(Problem problem, Consumer<String> line) {
+    indented(String.join(" ", wording.problem(problem)), line);
+    Wording.helpingPolicy(List.of(problem))
+        .ifPresent(
+            policy -> {
+              indented(wording.say("cli.policy"), line);
+              line.accept(Json.indented(policy));
+            });
   }
 
   private static String badge(StepView step, Verdict verdict) {

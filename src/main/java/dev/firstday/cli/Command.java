@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParentCommand;
 
 /** What the commands have in common. */
-@CommandLine.Command
+@CommandLine.Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class Command implements Callable<Integer> {
   @ParentCommand private Firstday root;
 

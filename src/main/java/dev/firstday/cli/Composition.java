@@ -137,7 +137,7 @@ final class Composition {
             catalog,
             account.identity(),
             Steps.of(account),
-            new AnswerBook(catalog, notes.answers(), given),
+            new AnswerBook(catalog, stillGood(catalog, notes.answers()), given),
             rules,
             notes,
             new JournalFile(folder),
@@ -145,6 +145,21 @@ final class Composition {
             world.clock(),
             new Json(),
             account::lookAgain));
+  }
+
+  /** Answers of earlier runs; one that the catalogue no longer takes counts as not given. */
+  private Map<String, String> stillGood(Catalog catalog, Map<String, String> saved) {
+    Map<String, String> good = new LinkedHashMap<>(saved);
+    good.entrySet()
+        .removeIf(
+            answer ->
+                AnswerBook.setting(catalog, answer.getKey())
+                    .filter(
+                        setting ->
+                            rules.check(setting, answer.getValue())
+                                instanceof AnswerRules.Result.Wrong)
+                    .isPresent());
+    return good;
   }
 
   private SignIn.SignedIn real(Map<String, String> given) throws CallFailed {
@@ -181,6 +196,10 @@ final class Composition {
 
   private Scenario scenario() {
     String name = options.practice().orElseThrow();
+    if (name.startsWith("-")) {
+      // The next word was taken for the scenario.
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.unknown-option", name));
+    }
     return Scenario.of(name)
         .orElseThrow(
             () ->

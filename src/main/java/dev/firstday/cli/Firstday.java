@@ -1,5 +1,7 @@
 package dev.firstday.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -28,6 +30,11 @@ final class Firstday implements Callable<Integer> {
 
   Composition composition() {
     return new Composition(options, world);
+  }
+
+  /** The folder for everything that is kept, where one was chosen. */
+  Optional<Path> stateDir() {
+    return options.stateDir();
   }
 
   @Override

@@ -17,7 +17,6 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Main {
         run(
             new Surroundings(
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                home(System.getenv("HOME")),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
@@ -45,6 +44,13 @@ public final class Main {
                 Clock.systemUTC(),
                 CallListener.NONE),
             arguments));
+  }
+
+  // XDG goes by the variable; Java's property is what the password file says, whatever HOME is.
+  private static Path home(String variable) {
+    return variable == null || variable.isEmpty()
+        ? Path.of(System.getProperty("user.home"))
+        : Path.of(variable);
   }
 
   // A native image would freeze the charset of the machine it was built on.
@@ -64,7 +70,8 @@ public final class Main {
         .setUsageHelpWidth(79)
         .setUsageHelpAutoWidth(false)
         .setParameterExceptionHandler((e, args) -> badCommandLine(e, messages))
-        .setExecutionExceptionHandler((e, line, result) -> failed(e, world, messages));
+        .setExecutionExceptionHandler(
+            (e, line, result) -> failed(e, stateFolder(commandLine, world), world, messages));
     return commandLine.execute(arguments);
   }
 
@@ -92,14 +99,23 @@ public final class Main {
 
   private static int badCommandLine(CommandLine.ParameterException e, Messages messages) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(messages.text("cli.error", e.getMessage()));
+    err.println(messages.text("cli.error", mistake(e, messages)));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.println(messages.text("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
     err.flush();
     return Exit.BAD_INPUT;
   }
 
-  private static int failed(Exception e, Surroundings world, Messages messages) {
+  private static String mistake(CommandLine.ParameterException e, Messages messages) {
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().getFirst();
+      return messages.text(word.startsWith("-") ? "cli.unknown-option" : "cli.unknown-word", word);
+    }
+    return e.getMessage();
+  }
+
+  private static int failed(
+      Exception e, StateFolder folder, Surroundings world, Messages messages) {
     PrintWriter err = world.err();
     switch (e) {
       case Exit exit -> {
@@ -116,23 +132,25 @@ public final class Main {
             messages.text(
                 "cli.fault",
                 e.getClass().getSimpleName(),
-                log(e, world).map(Path::toString).orElse("-")));
+                log(e, folder, world).map(Path::toString).orElse("-")));
         return Exit.FAULT;
       }
     }
   }
 
+  private static StateFolder stateFolder(CommandLine commandLine, Surroundings world) {
+    Firstday root = commandLine.getCommand();
+    return StateFolder.of(root.stateDir(), world.environment(), world.home());
+  }
+
   /** Writes down what a fault of ours was; on screen it would only frighten. */
-  private static Optional<Path> log(Exception e, Surroundings world) {
+  private static Optional<Path> log(Exception e, StateFolder folder, Surroundings world) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     try {
-      StateFolder folder = StateFolder.of(Optional.empty(), world.environment(), world.home());
-      folder.create();
-      Path log = folder.file("fault.log");
-      Files.writeString(log, world.clock().instant() + "\n" + trace);
-      return Optional.of(log);
-    } catch (IOException | StateException unwritable) {
+      folder.write("fault.log", world.clock().instant() + "\n" + trace);
+      return Optional.of(folder.file("fault.log"));
+    } catch (StateException unwritable) {
       return Optional.empty();
     }
   }

@@ -17,7 +17,7 @@ public final class ChangeData {
     data.put("operation", change.operation());
     data.put("region", change.region());
     data.put("request", change.request());
-    data.put("why", Map.of("code", change.why().code(), "values", change.why().values()));
+    data.put("why", pair("code", change.why().code(), "values", change.why().values()));
     change.shows().ifPresent(read -> data.put("shows", of(read)));
     data.put("undo", change.undo().stream().map(ChangeData::of).toList());
     change
@@ -26,10 +26,18 @@ public final class ChangeData {
             wait ->
                 data.put(
                     "waitFor",
-                    Map.of(
+                    pair(
                         "codes", wait.codes().stream().sorted().toList(),
                         "seconds", wait.atMost().toSeconds())));
     return data;
+  }
+
+  // Map.of() has another order in every process; what is printed should not.
+  private static Map<String, Object> pair(String one, Object first, String two, Object second) {
+    Map<String, Object> pair = new LinkedHashMap<>();
+    pair.put(one, first);
+    pair.put(two, second);
+    return pair;
   }
 
   private static Map<String, Object> of(Read read) {

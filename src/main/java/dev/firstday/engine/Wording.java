@@ -6,6 +6,7 @@ import dev.firstday.catalog.StepEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,30 @@ public record Wording(Language language) {
     return sentences;
   }
 
-  /** The smallest IAM policy that lets the call through. */
-  public static Map<String, Object> policy(Problem problem) {
-    return Map.of(
-        "Version",
-        "2012-10-17",
-        "Statement",
-        List.of(Map.of("Effect", "Allow", "Action", problem.actions(), "Resource", "*")));
+  /**
+   * The smallest IAM policy that lets refused calls through; empty where none was refused, or where
+   * no policy of this account can help.
+   */
+  public static Optional<Map<String, Object>> helpingPolicy(List<Problem> problems) {
+    List<String> actions =
+        problems.stream()
+            .filter(problem -> problem.kind() == Problem.Kind.DENIED)
+            .filter(problem -> !problem.deniedByOrganization())
+            .flatMap(problem -> problem.actions().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (actions.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> statement = new LinkedHashMap<>();
+    statement.put("Effect", "Allow");
+    statement.put("Action", actions);
+    statement.put("Resource", "*");
+    Map<String, Object> policy = new LinkedHashMap<>();
+    policy.put("Version", "2012-10-17");
+    policy.put("Statement", List.of(statement));
+    return Optional.of(policy);
   }
 
   /** A price a month in US dollars; 0 is written as 0. */

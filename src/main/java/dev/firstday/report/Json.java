@@ -1,11 +1,13 @@
 package dev.firstday.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Printer;
 
@@ -13,7 +15,8 @@ import dev.firstday.engine.Printer;
  * Data as JSON. Only maps, lists and plain values go in, so nothing has to be found at run time.
  */
 public final class Json implements Printer {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
   private static final ObjectWriter INDENTED =
       MAPPER.writer(
           new DefaultPrettyPrinter(
@@ -34,7 +37,7 @@ public final class Json implements Printer {
   }
 
   /** JSON of plain data in one line. */
-  static String compact(Object data) {
+  public static String compact(Object data) {
     try {
       return MAPPER.writeValueAsString(data);
     } catch (JsonProcessingException e) {

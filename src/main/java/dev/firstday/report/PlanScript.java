@@ -48,6 +48,7 @@ final class PlanScript {
     #!/bin/sh
     # The same as: firstday apply. For account %s.
     set -eu
+    export AWS_PAGER=
 
     account=$(aws sts get-caller-identity --region %s --query Account --output text)
     if [ "$account" != %s ]; then
@@ -76,7 +77,7 @@ final class PlanScript {
         variables.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(change.id() + "#"))
             .toList();
-    String comment = "# " + change.id() + "\n";
+    String comment = "# " + change.id().replaceAll("\\p{Cntrl}", " ") + "\n";
     if (yields.isEmpty()) {
       return comment + call + "\n";
     }

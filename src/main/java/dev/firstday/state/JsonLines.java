@@ -76,7 +76,10 @@ public final class JsonLines {
                     .forEach(
                         line -> {
                           try {
-                            objects.add(JSON.readValue(line, OBJECT));
+                            Map<String, Object> object = JSON.readValue(line, OBJECT);
+                            if (object != null) {
+                              objects.add(object);
+                            }
                           } catch (JsonProcessingException e) {
                             // Torn: what it would have said is found out from the account.
                           }

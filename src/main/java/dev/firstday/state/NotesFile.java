@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Notes;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,11 +30,19 @@ public final class NotesFile implements Notes {
         .ifPresent(
             text -> {
               try {
-                sections.putAll(JSON.readValue(text, SECTIONS));
-              } catch (JsonProcessingException e) {
+                sections.putAll(checked(JSON.readValue(text, SECTIONS)));
+              } catch (JsonProcessingException | NullPointerException | DateTimeException e) {
                 throw new StateException(Note.of("state.broken", folder.file(NAME)), e);
               }
             });
+  }
+
+  /** The same sections, as plain as we write them: no null, and times that are times. */
+  private static Map<String, Map<String, String>> checked(Map<String, Map<String, String>> read) {
+    Map<String, Map<String, String>> sections = new TreeMap<>();
+    read.forEach((name, section) -> sections.put(name, new TreeMap<>(Map.copyOf(section))));
+    sections.getOrDefault("attestedAt", Map.of()).values().forEach(Instant::parse);
+    return sections;
   }
 
   private Map<String, String> section(String name) {

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where firstday keeps what it did and what it was told: history and convenience, never the truth
@@ -30,6 +31,9 @@ import java.util.Set;
 public record StateFolder(Path path) {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  /** The locks of this process. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   /**
    * The folder of this machine's user: {@code $XDG_STATE_HOME/firstday}, or {@code
@@ -76,21 +80,17 @@ public record StateFolder(Path path) {
   Optional<String> read(String name) {
     Path file = file(name);
     try {
-      return Files.exists(file) || !canLook()
-          ? Optional.of(Files.readString(file))
-          : Optional.empty();
+      // What a crash cut off may end within a character; that is no reason to read nothing.
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
-  /** Whether it can be seen what is in the folder; one that is not there is an empty one. */
-  private boolean canLook() {
-    return !Files.exists(path) || Files.isExecutable(path);
-  }
-
   /** Replaces a file whole, so that nobody ever sees half of it. */
-  void write(String name, String content) {
+  public void write(String name, String content) {
     create();
     Path file = file(name);
     Path beside = file(name + ".new");
@@ -137,41 +137,52 @@ public record StateFolder(Path path) {
   public Lock lock() {
     create();
     Path file = file("lock");
+    // Closing any channel of a file gives back this process's lock on it: not even look at it.
+    if (!HELD.add(file.toAbsolutePath())) {
+      throw locked(Long.toString(ProcessHandle.current().pid()));
+    }
+    Lock lock = null;
     try {
-      FileChannel channel =
-          FileChannel.open(
-              file,
-              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-              owner("rw-------"));
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        String holder = Files.readString(file).strip();
-        channel.close();
-        throw new StateException(Note.of("state.locked", holder), null);
-      }
-      channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-      return new Lock(channel);
+      lock = lock(file);
+      return lock;
     } catch (IOException e) {
       throw unwritable(file, e);
+    } finally {
+      if (lock == null) {
+        HELD.remove(file.toAbsolutePath());
+      }
     }
   }
 
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+  private static Lock lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+            owner("rw-------"));
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      throw locked(Files.readString(file).strip());
     }
+    channel.truncate(0);
+    channel.write(
+        ByteBuffer.wrap(
+            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+    return new Lock(file, channel);
+  }
+
+  private static StateException locked(String holder) {
+    return new StateException(Note.of("state.locked", holder), null);
   }
 
   /** Keeps other processes from writing for the account. */
   public static final class Lock implements Journal.Claim {
+    private final Path file;
     private final FileChannel channel;
 
-    private Lock(FileChannel channel) {
+    private Lock(Path file, FileChannel channel) {
+      this.file = file;
       this.channel = channel;
     }
 
@@ -181,6 +192,8 @@ public record StateFolder(Path path) {
         channel.close();
       } catch (IOException e) {
         throw new StateException(Note.of("state.lock", e.getMessage()), e);
+      } finally {
+        HELD.remove(file.toAbsolutePath());
       }
     }
   }

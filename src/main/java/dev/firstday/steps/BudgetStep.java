@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.budgets.model.BudgetType;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
+import software.amazon.awssdk.services.budgets.model.Expression;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationType;
 import software.amazon.awssdk.services.budgets.model.ThresholdType;
@@ -102,13 +103,16 @@ final class BudgetStep implements Step<Account> {
     }
     boolean narrowed =
         (budget.hasCostFilters() && !budget.costFilters().isEmpty())
-            || (budget.filterExpression() != null && !onlyRecordTypes(budget));
+            || (budget.filterExpression() != null && !onlyRecordTypes(budget.filterExpression()));
     return narrowed ? Optional.of("filtered") : Optional.empty();
   }
 
   /** Leaving credits, refunds or taxes out does not narrow a budget to a part of the account. */
-  private static boolean onlyRecordTypes(Budget budget) {
-    var not = budget.filterExpression().not();
+  private static boolean onlyRecordTypes(Expression filter) {
+    if (filter.hasAnd()) {
+      return filter.and().stream().allMatch(BudgetStep::onlyRecordTypes);
+    }
+    Expression not = filter.not();
     return not != null
         && not.dimensions() != null
         && "RECORD_TYPE".equals(not.dimensions().keyAsString());

@@ -1,6 +1,7 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.ChangeBuilder;
 import dev.firstday.aws.Reads;
 import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
@@ -45,13 +46,16 @@ final class ContactPhoneStep implements Step<Account> {
       found.info(Note.of("repaired", number.get()));
     }
     PutContactInformationRequest put = put(contact.toBuilder().phoneNumber(number.get()).build());
+    ChangeBuilder change =
+        account
+            .change("contact-phone/number", put)
+            .shownBy(Reads.GET_CONTACT_INFORMATION, read, "/ContactInformation/PhoneNumber");
+    // Only old accounts have a number without +; AWS does not take it back.
+    if (present.startsWith("+")) {
+      change.undoneBy(Effect.CHANGE, put(contact));
+    }
     return found
-        .change(
-            account
-                .change("contact-phone/number", put)
-                .shownBy(Reads.GET_CONTACT_INFORMATION, read, "/ContactInformation/PhoneNumber")
-                .undoneBy(Effect.CHANGE, put(contact))
-                .because(Effect.CHANGE, Note.of("number", present, number.get())))
+        .change(change.because(Effect.CHANGE, Note.of("number", present, number.get())))
         .build();
   }
 

@@ -1,0 +1,48 @@
+package dev.firstday.terminal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import org.jline.terminal.Terminal;
+
+/** The terminal of this process, for those who need not know what it is made of. */
+public final class Console implements AutoCloseable {
+  private final Terminal terminal;
+
+  private Console(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Opens the terminal; nothing is written to it yet. */
+  public static Console open() throws IOException {
+    return new Console(Terminals.open());
+  }
+
+  /** Begins a full screen on it. */
+  public FullScreen fullScreen(Consumer<TerminalEvent> events, FullScreen.Options options) {
+    return FullScreen.open(terminal, events, options);
+  }
+
+  /**
+   * Shows a text on the normal screen and waits for Enter. The full screen has to be left first.
+   */
+  public void showAndWait(String text) {
+    PrintWriter writer = terminal.writer();
+    writer.println();
+    writer.println(text);
+    writer.flush();
+    try {
+      int read = 0;
+      while (read != '\n' && read != '\r' && read >= 0) {
+        read = terminal.input().read();
+      }
+    } catch (IOException e) {
+      return; // Nobody can answer any more; the full screen will find out.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    terminal.close();
+  }
+}

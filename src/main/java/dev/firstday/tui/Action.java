@@ -1,0 +1,54 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/** What a screen asks to be done outside of it. */
+sealed interface Action {
+  /** Sign in again. */
+  record Connect() implements Action {}
+
+  /** Look at some steps. */
+  record Check(List<String> steps) implements Action {}
+
+  /** Look at some steps, then show what applying them would write. */
+  record CheckThenPlan(List<String> steps) implements Action {}
+
+  /** Keep an answer, if it can be used. */
+  record Answer(String key, String text) implements Action {}
+
+  /** Leave a step out, or bring it back. */
+  record Skip(String step, Optional<String> reason) implements Action {}
+
+  /** Take a person's word that a step is done, or give it back. */
+  record Attest(String step, boolean done) implements Action {}
+
+  /** Write a confirmed plan. */
+  record Apply(Plan.Confirmed plan) implements Action {}
+
+  /** Let the call in flight end, and make no other. */
+  record StopApplying() implements Action {}
+
+  /** Forget the keys that were pressed before now. */
+  record DropKeys() implements Action {}
+
+  /** Open a page in the browser. */
+  record OpenPage(String link) implements Action {}
+
+  /** Show a link alone, outside the full screen. */
+  record ShowAlone(String link) implements Action {}
+
+  /** Put a text into the clipboard. */
+  record Copy(String text) implements Action {}
+
+  /** Go on in the other language. */
+  record SwitchLanguage() implements Action {}
+
+  record Repaint() implements Action {}
+
+  record Suspend() implements Action {}
+
+  /** End the wizard with an exit code. */
+  record Quit(int code) implements Action {}
+}

@@ -1,0 +1,177 @@
+package dev.firstday.tui;
+
+import dev.firstday.terminal.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answers that steps need. Each is kept as soon as it can be used, so leaving loses nothing.
+ */
+record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Screen {
+  /**
+   * The form of some steps, at the first answer that is missing.
+   *
+   * @param planFor steps whose plan is wanted next
+   */
+  static ScreenState.AnswerForm start(List<String> steps, List<String> planFor, Model model) {
+    List<AnswerSlot> slots = AnswerSlot.of(steps, model);
+    AnswerSlot first =
+        slots.stream().filter(AnswerSlot::missing).findFirst().orElse(slots.getFirst());
+    return new ScreenState.AnswerForm(
+        steps, first.key(), TextField.of(first.text(model)), Optional.empty(), planFor, false);
+  }
+
+  private List<AnswerSlot> slots() {
+    return AnswerSlot.of(state.steps(), model);
+  }
+
+  private AnswerSlot slot() {
+    return slots().get(index());
+  }
+
+  private int index() {
+    List<String> keys = slots().stream().map(AnswerSlot::key).toList();
+    return Math.max(0, keys.indexOf(state.focus()));
+  }
+
+  @Override
+  public String place() {
+    return state.steps().size() == 1
+        ? Places.step(model.step(state.steps().getFirst()), model)
+        : model.words().say("place.answers");
+  }
+
+  @Override
+  public Line standing() {
+    return Line.of(model.words().say("form.standing", index() + 1, slots().size()));
+  }
+
+  @Override
+  public Optional<Line> status() {
+    return Optional.of(
+        state.waiting()
+            ? Line.of(" " + model.words().say("form.waiting"), Role.PROGRESS)
+            : Line.of(" " + model.words().say("form.kept")));
+  }
+
+  @Override
+  public Body body() {
+    return new AnswersView(state, model, slots(), slot()).body();
+  }
+
+  @Override
+  public boolean typing() {
+    return true;
+  }
+
+  @Override
+  public List<Offer> offers() {
+    boolean last = index() == slots().size() - 1;
+    boolean plan = !state.planFor().isEmpty();
+    boolean end = plan ? needed().isEmpty() : last;
+    String enter = !end ? "OPEN.next-field" : plan ? "OPEN.plan" : "OPEN.keep";
+    List<Offer> offers = new ArrayList<>();
+    offers.add(Offer.as(Command.OPEN, enter));
+    if (!last) {
+      offers.add(Offer.as(Command.DOWN, "DOWN.field"));
+    }
+    if (index() > 0) {
+      offers.add(Offer.as(Command.UP, "UP.field").shown());
+    }
+    if (slot().chosen()) {
+      offers.add(Offer.as(Command.PICK, "PICK.choice"));
+    }
+    offers.add(Offer.as(Command.BACK, "BACK.kept"));
+    return offers;
+  }
+
+  @Override
+  public Optional<Move> type(Key key) {
+    if (state.waiting()) {
+      return key.kind() == Key.Kind.ESCAPE ? Optional.empty() : Optional.of(Move.none());
+    }
+    boolean forward = key.kind() == Key.Kind.TAB && index() < slots().size() - 1;
+    if (forward || key.kind() == Key.Kind.BACK_TAB && index() > 0) {
+      return Optional.of(to(forward ? 1 : -1));
+    }
+    return slot().chosen() ? choose(key) : state.field().press(key).map(this::edited);
+  }
+
+  private Optional<Move> choose(Key key) {
+    return switch (key.kind()) {
+      case RIGHT -> Optional.of(chosen(1));
+      case LEFT -> Optional.of(chosen(-1));
+      case CHARACTER -> Optional.of(key.folded().codePoint() == ' ' ? chosen(1) : Move.none());
+      case BACKSPACE, DELETE, HOME, END -> Optional.of(Move.none());
+      default -> Optional.empty();
+    };
+  }
+
+  private Move chosen(int by) {
+    return edited(TextField.of(slot().choice(state.field().text(), by)));
+  }
+
+  private Move edited(TextField text) {
+    Move move = Move.become(state.typed(text));
+    return text.text().equals(state.field().text())
+        ? move
+        : move.and(new Action.Answer(slot().key(), text.text()));
+  }
+
+  @Override
+  public Optional<Move> paste(String text) {
+    return Optional.of(
+        slot().chosen() || state.waiting() ? Move.none() : edited(state.field().typed(text)));
+  }
+
+  @Override
+  public Move run(Command command) {
+    return switch (command) {
+      case OPEN -> accept();
+      case UP -> to(-1);
+      case DOWN -> to(1);
+      case BACK -> Move.back().and(new Action.Check(state.steps()));
+      default -> Move.none();
+    };
+  }
+
+  private Move accept() {
+    if (state.wrong().isPresent() || model.drafts().containsKey(slot().key())) {
+      return Move.say(model.words().say("form.wrong"));
+    }
+    return state.planFor().isEmpty() ? nextOrKeep() : nextOrPlan();
+  }
+
+  private Move nextOrKeep() {
+    return index() < slots().size() - 1 ? to(1) : Move.back().and(new Action.Check(state.steps()));
+  }
+
+  /** On the way to a plan only what it needs is asked; the rest has defaults, and can be edited. */
+  private Move nextOrPlan() {
+    Optional<AnswerSlot> next = needed();
+    if (next.filter(slot()::equals).isPresent()) {
+      return Move.say(model.words().say("form.still-missing"));
+    }
+    return next.map(slot -> Move.become(state.at(slot.key(), slot.text(model))))
+        .orElseGet(
+            () -> Move.become(state.waiting(true)).and(new Action.CheckThenPlan(state.steps())));
+  }
+
+  /** The next answer without which there is no plan, the present one last. */
+  private Optional<AnswerSlot> needed() {
+    List<AnswerSlot> slots = slots();
+    List<AnswerSlot> round = new ArrayList<>(slots.subList(index() + 1, slots.size()));
+    round.addAll(slots.subList(0, index() + 1));
+    return round.stream()
+        .filter(AnswerSlot::missing)
+        .filter(slot -> slot.text(model).isEmpty())
+        .findFirst();
+  }
+
+  private Move to(int by) {
+    List<AnswerSlot> slots = slots();
+    AnswerSlot next = slots.get(Math.clamp(index() + by, 0, slots.size() - 1));
+    return Move.become(state.at(next.key(), next.text(model)));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.firstday.tui;
+
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Width;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the answers look: one row for each, and under the one being typed what it may be. */
+record AnswersView(
+    ScreenState.AnswerForm state, Model model, List<AnswerSlot> slots, AnswerSlot here) {
+  private static final int WIDEST_LABEL = 34;
+
+  Body body() {
+    Words words = model.words();
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(" " + words.say(state.planFor().isEmpty() ? "form.intro" : "form.needed")));
+    lines.add(Line.EMPTY);
+    int label = labelWidth();
+    int room = Math.clamp(model.columns() - label - 8, 8, 60);
+    int cursor = 0;
+    String group = "";
+    for (AnswerSlot slot : slots) {
+      String step = words.of(slot.step().entry().title());
+      if (state.steps().size() > 1 && !step.equals(group)) {
+        group = step;
+        lines.add(Line.of(" " + step, Role.TITLE));
+      }
+      boolean focused = slot.equals(here);
+      if (focused) {
+        cursor = lines.size();
+      }
+      lines.add(row(slot, focused, label, room));
+      if (focused) {
+        lines.addAll(below(slot, label));
+      }
+    }
+    return window(lines, cursor, label, room);
+  }
+
+  private int labelWidth() {
+    int widest =
+        slots.stream().mapToInt(slot -> Width.of(slot.label(model.words()))).max().orElse(0);
+    return Math.min(Math.min(widest, WIDEST_LABEL), Math.max(8, model.columns() / 2 - 4));
+  }
+
+  private Body window(List<Line> lines, int cursor, int label, int room) {
+    int rows = model.size().body();
+    int first = Math.clamp(cursor - rows / 2, 0, Math.max(0, lines.size() - rows));
+    int column = 3 + label + 3;
+    int caret = here.chosen() ? 0 : state.field().caretColumn(room);
+    return new Body(
+        lines.subList(first, Math.min(lines.size(), first + rows)),
+        Caret.at(column + caret, cursor - first));
+  }
+
+  private Line row(AnswerSlot slot, boolean focused, int label, int room) {
+    Words words = model.words();
+    String text = focused ? state.field().window(room) : Width.fit(slot.text(model), room);
+    if (slot.chosen()) {
+      text = words.answer(slot.setting(), focused ? state.field().text() : slot.text(model));
+    }
+    String empty = slot.missing() ? words.say("detail.needed") : words.say("detail.unset");
+    boolean blank = text.isEmpty() && !focused;
+    return Line.of(focused ? " > " : "   ", Role.KEY)
+        .and(Line.of(slot.label(words), focused ? Role.SELECTED : Role.TEXT).fit(label).pad(label))
+        .and(" ")
+        .and(focused ? "[ " : "  ", Role.KEY)
+        .and(
+            Line.of(blank ? empty : text, blank && slot.missing() ? Role.ATTENTION : Role.TEXT)
+                .pad(room))
+        .and(focused ? "]" : "", Role.KEY);
+  }
+
+  /** Under the field: what was wrong with it, or what may be written. */
+  private List<Line> below(AnswerSlot slot, int label) {
+    Words words = model.words();
+    Document document = new Document(model.columns());
+    String margin = " ".repeat(3 + label + 3);
+    state
+        .wrong()
+        .ifPresentOrElse(
+            note ->
+                document.hanging(
+                    margin, words.common(note.code(), note.values().toArray()), Role.ATTENTION),
+            () -> document.hanging(margin, slot.hint(words), Role.TEXT));
+    return document.lines();
+  }
+}

@@ -1,0 +1,250 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.terminal.Glyphs;
+import dev.firstday.terminal.TerminalEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The wizard without a terminal: events in, frames out. Used by one thread; whatever may block runs
+ * in the background and comes back as an event.
+ */
+final class App {
+  private final WizardOptions options;
+  private final Surroundings surroundings;
+  private final Glyphs glyphs;
+  private final Errands errands;
+  private final Map<String, String> drafts = new HashMap<>();
+  private final List<Plan.Planned> made = new ArrayList<>();
+
+  private Size size;
+  private Language language;
+  private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), 0)));
+  private Optional<Session> session = Optional.empty();
+  private Optional<String> hint = Optional.empty();
+  private Runnable stop = () -> {};
+  private boolean applying;
+  private OptionalInt ended = OptionalInt.empty();
+
+  App(WizardOptions options, Surroundings surroundings, Size size, Glyphs glyphs) {
+    this.options = options;
+    this.surroundings = surroundings;
+    this.errands = new Errands(surroundings);
+    this.size = size;
+    this.glyphs = glyphs;
+    this.language = options.language();
+  }
+
+  /** Begins to sign in; the first frame should have been painted. */
+  void start() {
+    perform(new Action.Connect());
+  }
+
+  Frame frame() {
+    return new Page(view, model()).frame();
+  }
+
+  /** The exit code, once the wizard is over. */
+  OptionalInt ended() {
+    return ended;
+  }
+
+  /** What to say on the normal screen, once the wizard is over. */
+  List<String> summary() {
+    return new Summary(model(), view.stack()).lines();
+  }
+
+  Model model() {
+    return new Model(
+        size,
+        language,
+        options.version(),
+        glyphs,
+        options.browser().available(),
+        options.clock().instant(),
+        options.clock().getZone(),
+        session.map(Known::of),
+        drafts,
+        made,
+        applying,
+        hint);
+  }
+
+  View view() {
+    return view;
+  }
+
+  /** When something has to be done although nothing has happened. */
+  Optional<Instant> wakeAt() {
+    return size.tooSmall() ? Optional.empty() : top().wakeAt();
+  }
+
+  void wake() {
+    follow(top().wake());
+  }
+
+  private Screen top() {
+    return Screen.of(view.stack(), model());
+  }
+
+  void handle(Event event) {
+    switch (event) {
+      case Event.FromTerminal(TerminalEvent terminal) -> terminal(terminal);
+      case Event.SignedIn(Session opened) -> signedIn(opened);
+      case Event.SignInFailed failed ->
+          view = View.of(Stack.of(new ScreenState.Welcome(Optional.of(failed.problem()), 0)));
+      case Event.StepChanged changed -> follow(top().refreshed());
+      case Event.Checked checked -> checked();
+      case Event.Applying(ApplyEvent progress) -> progressed(progress);
+      case Event.Applied applied -> applied(applied);
+      case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
+      case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
+      case Event.Broken(Throwable cause) -> {
+        if (cause instanceof RuntimeException e) {
+          throw e;
+        }
+        throw new IllegalStateException(cause);
+      }
+    }
+  }
+
+  private String say(String key) {
+    return new Words(language).say(key);
+  }
+
+  private void terminal(TerminalEvent event) {
+    switch (event) {
+      case TerminalEvent.Pressed pressed -> {
+        hint = Optional.empty();
+        reply(Dispatch.press(pressed.key(), view, model()));
+      }
+      case TerminalEvent.Pasted pasted -> {
+        hint = Optional.empty();
+        reply(Dispatch.paste(pasted.text(), view, model()));
+      }
+      case TerminalEvent.Resized resized -> size = new Size(resized.columns(), resized.rows());
+      case TerminalEvent.Resumed resumed -> surroundings.repaint();
+      case TerminalEvent.Closed closed -> ended = OptionalInt.of(130);
+    }
+  }
+
+  private void reply(Dispatch.Reply reply) {
+    view = reply.view();
+    hint = reply.hint();
+    reply.actions().forEach(this::perform);
+  }
+
+  /** Goes where a screen wants to go by itself. */
+  private void follow(Move move) {
+    view = new View(move.from(view.stack()), view.bar());
+    hint = move.hint().or(() -> hint);
+    move.actions().forEach(this::perform);
+  }
+
+  private void signedIn(Session opened) {
+    session = Optional.of(opened);
+    opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));
+    view = View.of(Stack.of(ScreenState.Steps.start()));
+    perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
+  }
+
+  private void checked() {
+    if (!(view.stack().top() instanceof ScreenState.AnswerForm form) || !form.waiting()) {
+      return;
+    }
+    Model model = model();
+    if (model.answersMissing(form.steps())) {
+      hint = Optional.of(say("form.still-missing"));
+      follow(Move.become(AnswersScreen.start(form.steps(), form.planFor(), model)));
+    } else {
+      follow(Move.back().then(Plans.show(form.planFor(), model)));
+    }
+  }
+
+  private void progressed(ApplyEvent event) {
+    if (event instanceof ApplyEvent.ChangeDone done) {
+      made.add(done.change());
+    }
+    Instant now = options.clock().instant();
+    change(
+        ScreenState.Applying.class,
+        state -> ApplyProgress.after((ScreenState.Applying) state, event, now));
+  }
+
+  private void applied(Event.Applied applied) {
+    applying = false;
+    if (view.stack().top() instanceof ScreenState.Stopping) {
+      view = View.of(view.stack().back());
+    }
+    change(
+        ScreenState.Applying.class,
+        state -> new ScreenState.Result(applied.plan(), applied.outcome(), 0));
+  }
+
+  private <S extends ScreenState> void change(
+      Class<S> kind, java.util.function.UnaryOperator<ScreenState> change) {
+    view = new View(view.stack().change(kind, change), view.bar());
+  }
+
+  private void perform(Action action) {
+    switch (action) {
+      case Action.Connect() -> errands.connect(options.connector());
+      case Action.Check(List<String> steps) -> errands.check(session.orElseThrow(), steps);
+      case Action.CheckThenPlan(List<String> steps) ->
+          errands.checkThenPlan(session.orElseThrow(), steps);
+      case Action.Answer(String key, String text) -> answer(key, text);
+      case Action.Skip(String step, Optional<String> reason) ->
+          session.orElseThrow().skip(step, reason);
+      case Action.Attest(String step, boolean done) ->
+          errands.attest(session.orElseThrow(), step, done);
+      case Action.Apply(Plan.Confirmed plan) -> {
+        applying = true;
+        stop = errands.apply(session.orElseThrow(), plan);
+      }
+      case Action.StopApplying() -> stopApplying();
+      case Action.DropKeys() -> surroundings.dropKeys();
+      case Action.OpenPage(String link) -> {
+        hint = Optional.of(say("opening"));
+        errands.open(link);
+      }
+      case Action.ShowAlone(String link) -> surroundings.showAlone(new Words(language).alone(link));
+      case Action.Copy(String text) -> errands.copy(text);
+      case Action.SwitchLanguage() -> language = language.other();
+      case Action.Repaint() -> surroundings.repaint();
+      case Action.Suspend() -> surroundings.suspend();
+      case Action.Quit(int code) -> ended = OptionalInt.of(code);
+    }
+  }
+
+  private void answer(String key, String text) {
+    Optional<Note> wrong = session.orElseThrow().answer(key, text);
+    if (wrong.isPresent()) {
+      drafts.put(key, text);
+    } else {
+      drafts.remove(key);
+    }
+    change(ScreenState.AnswerForm.class, state -> ((ScreenState.AnswerForm) state).wrong(wrong));
+  }
+
+  private void stopApplying() {
+    stop.run();
+    Instant now = options.clock().instant();
+    change(
+        ScreenState.Applying.class,
+        state ->
+            ((ScreenState.Applying) state).stop().isPresent()
+                ? state
+                : ApplyProgress.stopping((ScreenState.Applying) state, now));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.firstday.tui;
+
+import dev.firstday.terminal.Width;
+import dev.firstday.tui.ScreenState.Applying.LogLine;
+import dev.firstday.tui.ScreenState.Applying.Progress;
+import dev.firstday.tui.ScreenState.Applying.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Changes being made: one row for each, and what happens. */
+record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
+  @Override
+  public String place() {
+    return model.words().say("place.applying", state.plan().id());
+  }
+
+  @Override
+  public Line standing() {
+    long done = state.rows().stream().filter(row -> row.progress() == Progress.DONE).count();
+    long seconds = Duration.between(state.started(), model.now()).toSeconds();
+    return Line.of(
+        model
+            .words()
+            .say(
+                "apply.standing",
+                done,
+                state.rows().size(),
+                "%02d:%02d".formatted(seconds / 60, seconds % 60)));
+  }
+
+  @Override
+  public Body body() {
+    Words words = model.words();
+    List<Line> lines = new ArrayList<>();
+    int rows = model.size().body();
+    int window = Math.min(state.rows().size(), Math.max(1, rows - 6));
+    int running = 0;
+    for (int i = 0; i < state.rows().size(); i++) {
+      running = state.rows().get(i).progress() == Progress.WAITING ? running : i;
+    }
+    int first = Math.clamp(running - window + 1, 0, state.rows().size() - window);
+    state.rows().stream().skip(first).limit(window).map(this::row).forEach(lines::add);
+    lines.add(Line.EMPTY);
+    lines.add(Line.of(" " + words.say("apply.log"), Role.TITLE));
+    int room = rows - lines.size();
+    List<Line> log = state.log().stream().flatMap(this::logged).toList();
+    lines.addAll(log.subList(Math.max(0, log.size() - room), log.size()));
+    return Body.of(lines);
+  }
+
+  private Line row(Row row) {
+    Words words = model.words();
+    String word = words.say("progress." + row.progress());
+    Line end = Line.of("  ").and(word, role(row)).pad(2 + widestWord()).and(seconds(row));
+    String text =
+        words.change(model.step(row.change().steps().getFirst()).entry(), row.change().change());
+    Line start = Line.of("   ").and(sign(row), role(row)).and(" ");
+    int room = model.columns() - start.width() - end.width();
+    return start.and(Line.of(text).fit(room)).pad(model.columns() - end.width()).and(end);
+  }
+
+  private int widestWord() {
+    return Stream.of(Progress.values())
+        .mapToInt(progress -> Width.of(model.words().say("progress." + progress)))
+        .max()
+        .orElse(0);
+  }
+
+  private String seconds(Row row) {
+    String text =
+        switch (row.progress()) {
+          case WAITING, FAILED -> "";
+          case RUNNING -> Duration.between(row.since(), model.now()).toSeconds() + " s";
+          case DONE -> String.format(Locale.ROOT, "%.1f s", row.millis() / 1000.0);
+        };
+    return " ".repeat(Math.max(1, 9 - text.length())) + text;
+  }
+
+  private static String sign(Row row) {
+    return switch (row.progress()) {
+      case WAITING -> "[ ]";
+      case RUNNING -> "[~]";
+      case DONE -> "[x]";
+      case FAILED -> "[!]";
+    };
+  }
+
+  private static Role role(Row row) {
+    return switch (row.progress()) {
+      case WAITING -> Role.TEXT;
+      case RUNNING -> Role.PROGRESS;
+      case DONE -> Role.DONE;
+      case FAILED -> Role.ERROR;
+    };
+  }
+
+  private Stream<Line> logged(LogLine line) {
+    Document document = new Document(model.columns());
+    List<String> values =
+        line.values().stream()
+            .map(
+                value ->
+                    model
+                        .session()
+                        .catalog()
+                        .step(value)
+                        .map(step -> model.words().of(step.title()))
+                        .orElse(value))
+            .toList();
+    document.hanging(
+        " " + Words.time(line.at(), model.zone()) + "  ",
+        model.words().say(line.key(), values),
+        Role.TEXT);
+    return document.lines().stream();
+  }
+
+  @Override
+  public Optional<Line> status() {
+    String text = state.stop().isPresent() ? "apply.stopping" : "apply.kept";
+    return Optional.of(
+        Line.of(
+            " " + model.words().say(text), state.stop().isPresent() ? Role.ATTENTION : Role.TEXT));
+  }
+
+  @Override
+  public List<Offer> offers() {
+    String stop = state.stop().isPresent() ? "INTERRUPT.leave" : "INTERRUPT.stop";
+    return List.of(Offer.as(Command.INTERRUPT, stop).shown(), Offer.of(Command.QUIT).hidden());
+  }
+
+  @Override
+  public Move run(Command command) {
+    return switch (command) {
+      case INTERRUPT -> interrupt();
+      case QUIT -> Move.open(new ScreenState.Stopping());
+      default -> Move.none();
+    };
+  }
+
+  /** The first time the call in flight may end; the second time within 5 seconds it may not. */
+  private Move interrupt() {
+    boolean again =
+        state
+            .stop()
+            .filter(at -> Duration.between(at, model.now()).compareTo(Duration.ofSeconds(5)) <= 0)
+            .isPresent();
+    return again
+        ? Move.act(new Action.Quit(130))
+        : Move.become(ApplyProgress.stopping(state, model.now())).and(new Action.StopApplying());
+  }
+
+  @Override
+  public Optional<Instant> wakeAt() {
+    return Optional.of(model.now().plusSeconds(1));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Actor;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Verdict;
+
+/** How a step stands: as a sign, in a word, and in a role. */
+record Badge(String sign, String word, Role role) {
+
+  static Badge of(StepView step, Words words) {
+    if (step.checking()) {
+      return new Badge("[~]", words.common("verdict.checking"), Role.PROGRESS);
+    }
+    if (step.skipped().isPresent()) {
+      return new Badge("[-]", words.common("verdict.skipped"), Role.TEXT);
+    }
+    if (step.verdict().isEmpty()) {
+      return new Badge("[ ]", words.say("not-looked"), Role.TEXT);
+    }
+    if (waits(step)) {
+      return new Badge("[~]", words.common("verdict.waiting"), Role.PROGRESS);
+    }
+    Verdict verdict = step.verdict().get();
+    String word = words.common("verdict." + verdict.name());
+    return switch (verdict) {
+      case DONE, ATTESTED -> new Badge("[x]", word, Role.DONE);
+      case UNATTESTED -> new Badge("[!]", word, Role.ATTENTION);
+      case UNSEEN -> new Badge("[?]", word, Role.TEXT);
+      case NOT_APPLICABLE -> new Badge("[-]", word, Role.TEXT);
+      case TODO ->
+          needsPerson(step)
+              ? new Badge("[!]", word, Role.ATTENTION)
+              : new Badge("[ ]", word, Role.TODO);
+    };
+  }
+
+  /** Whether only a person can bring it further. */
+  static boolean needsPerson(StepView step) {
+    if (step.checking() || step.skipped().isPresent() || step.verdict().isEmpty() || waits(step)) {
+      return false;
+    }
+    return switch (step.verdict().get()) {
+      case UNATTESTED -> true;
+      case TODO -> step.entry().by() != Actor.API;
+      case DONE, ATTESTED, UNSEEN, NOT_APPLICABLE -> false;
+    };
+  }
+
+  private static boolean waits(StepView step) {
+    return step.assessment().flatMap(seen -> seen.waiting()).isPresent()
+        && step.verdict().filter(Verdict.TODO::equals).isPresent();
+  }
+
+  Line line() {
+    return Line.of(sign, role).and(" ").and(word, role);
+  }
+}

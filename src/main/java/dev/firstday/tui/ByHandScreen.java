@@ -1,0 +1,189 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Text;
+import dev.firstday.engine.StepView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How a person does a step, and firstday watching until it is done. */
+record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
+  private static final Duration OFTEN = Duration.ofSeconds(5);
+  private static final Duration SELDOM = Duration.ofSeconds(30);
+  private static final Duration OFTEN_FOR = Duration.ofMinutes(2);
+  private static final Duration WATCH_FOR = Duration.ofMinutes(20);
+
+  static Move open(StepView step, Model model) {
+    Optional<Instant> look =
+        step.entry().attested() || !step.open()
+            ? Optional.empty()
+            : Optional.of(model.now().plus(OFTEN));
+    return Move.open(new ScreenState.ByHand(step.id(), model.now(), look, settled(step), 0));
+  }
+
+  private static boolean settled(StepView step) {
+    return step.verdict().map(verdict -> verdict.settled()).orElse(false);
+  }
+
+  private StepView step() {
+    return model.step(state.step());
+  }
+
+  @Override
+  public String place() {
+    return Places.step(step(), model);
+  }
+
+  @Override
+  public Line standing() {
+    return Badge.of(step(), model.words()).line();
+  }
+
+  @Override
+  public Body body() {
+    return Body.of(scroll().visible(model.words()));
+  }
+
+  private Scroll scroll() {
+    return new Scroll(lines(), model.size().body(), state.scroll());
+  }
+
+  private List<Line> lines() {
+    Words words = model.words();
+    Document document = new Document(model.columns());
+    document.text(words.say("by-hand." + step().entry().by())).blank();
+    int number = 1;
+    for (Text line : step().entry().byHand()) {
+      document.hanging(" " + number + ". ", words.of(line), Role.TEXT);
+      if (number == 1) {
+        step().entry().console().ifPresent(document::verbatim);
+      }
+      number++;
+    }
+    if (step().entry().byHand().isEmpty()) {
+      step().entry().console().ifPresent(document::verbatim);
+    }
+    document.blank();
+    watching(document);
+    return document.lines();
+  }
+
+  private void watching(Document document) {
+    Words words = model.words();
+    if (step().entry().attested()) {
+      document.text(
+          step()
+              .attestation()
+              .map(word -> words.say("by-hand.said", word.by(), words.when(word.at(), model)))
+              .orElseGet(() -> words.say("by-hand.tell")),
+          Role.TITLE);
+    } else if (settled(step())) {
+      document.text(words.say("by-hand.seen"), Role.TITLE);
+    } else if (state.nextLook().isPresent()) {
+      document.text(words.say("by-hand.watching", interval(model.now()).toSeconds()));
+    } else {
+      document.text(words.say("by-hand.not-watching"));
+    }
+    step()
+        .assessment()
+        .ifPresent(
+            seen ->
+                seen.findings()
+                    .forEach(
+                        finding ->
+                            document.hanging(
+                                Findings.sign(finding),
+                                words.finding(step().entry(), finding),
+                                Role.TEXT)));
+  }
+
+  @Override
+  public Optional<Line> status() {
+    String text = model.browser() ? "status.browser" : "status.no-browser";
+    return Optional.of(Line.of(" " + model.words().say(text)));
+  }
+
+  @Override
+  public List<Offer> offers() {
+    List<Offer> offers = new ArrayList<>();
+    if (step().entry().attested()) {
+      boolean said = step().attestation().isPresent();
+      offers.add(Offer.as(Command.ATTEST, said ? "ATTEST.back" : "ATTEST"));
+    }
+    if (step().entry().console().isPresent()) {
+      if (model.browser()) {
+        offers.add(Offer.of(Command.BROWSER));
+      }
+      offers.add(Offer.of(Command.LINK));
+      offers.add(Offer.as(Command.COPY, "COPY.link"));
+    }
+    if (!step().entry().attested()) {
+      offers.add(Offer.as(Command.CHECK, "CHECK.now"));
+    }
+    boolean skipped = step().skipped().isPresent();
+    offers.add(Offer.as(Command.SKIP, skipped ? "SKIP.back" : "SKIP"));
+    offers.addAll(scroll().offers());
+    return offers;
+  }
+
+  @Override
+  public Move run(Command command) {
+    String link = step().entry().console().orElse("");
+    return switch (command) {
+      case ATTEST -> Move.act(new Action.Attest(state.step(), step().attestation().isEmpty()));
+      case BROWSER -> Move.act(new Action.OpenPage(link));
+      case LINK -> Move.act(new Action.ShowAlone(link));
+      case COPY -> Move.act(new Action.Copy(link));
+      case CHECK -> Move.act(new Action.Check(List.of(state.step())));
+      case SKIP ->
+          step().skipped().isPresent()
+              ? Move.act(new Action.Skip(state.step(), Optional.empty()))
+              : Move.open(new ScreenState.Skipping(state.step(), TextField.of("")));
+      default ->
+          scroll().after(command).stream()
+              .mapToObj(first -> become(state.nextLook(), state.settled(), first))
+              .findFirst()
+              .orElse(Move.none());
+    };
+  }
+
+  private Move become(Optional<Instant> nextLook, boolean settled, int scroll) {
+    return Move.become(
+        new ScreenState.ByHand(state.step(), state.opened(), nextLook, settled, scroll));
+  }
+
+  private Duration interval(Instant at) {
+    return Duration.between(state.opened(), at).compareTo(OFTEN_FOR) < 0 ? OFTEN : SELDOM;
+  }
+
+  @Override
+  public Optional<Instant> wakeAt() {
+    return state.settled() ? Optional.empty() : state.nextLook();
+  }
+
+  /** Looks again, less often as time goes by, and not for ever. */
+  @Override
+  public Move wake() {
+    Instant now = model.now();
+    if (wakeAt().filter(at -> !at.isAfter(now)).isEmpty()) {
+      return Move.none();
+    }
+    boolean over = Duration.between(state.opened(), now).compareTo(WATCH_FOR) >= 0;
+    Optional<Instant> next = over ? Optional.empty() : Optional.of(now.plus(interval(now)));
+    return become(next, false, state.scroll()).and(new Action.Check(List.of(state.step())));
+  }
+
+  /** Says once that the step is done, when a look has shown it. */
+  @Override
+  public Move refreshed() {
+    if (settled(step()) == state.settled() || step().checking()) {
+      return Move.none();
+    }
+    Move move = become(state.nextLook(), settled(step()), state.scroll());
+    return settled(step())
+        ? move.saying(model.words().say("by-hand.done", model.words().of(step().entry().title())))
+        : move;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Plan;
+import dev.firstday.terminal.Width;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything about one change: what is called with what, for whom, and how it is taken back. */
+record ChangeText(Plan.Planned planned, Model model, int columns) {
+  List<Line> lines() {
+    Words words = model.words();
+    Change change = planned.change();
+    Document document = new Document(columns);
+    document.hanging(
+        Line.of(" " + change.effect().sign() + " ", Role.KEY),
+        words.change(model.step(planned.steps().getFirst()).entry(), change),
+        Role.TITLE);
+    document.blank();
+    List<String> names =
+        Stream.of("call", "region", "for").map(name -> words.say("change." + name)).toList();
+    int width = names.stream().mapToInt(Width::of).max().orElse(0);
+    document.fact(names.get(0), width, change.service() + " " + change.operation(), Role.TEXT);
+    document.fact(names.get(1), width, change.region(), Role.TEXT);
+    document.fact(names.get(2), width, owners(), Role.TEXT);
+    document.title(words.say("change.request"));
+    document.verbatim(model.session().printer().json(change.request()));
+    document.title(words.say("change.undo"));
+    if (change.undo().isEmpty()) {
+      document.text(words.say("undo.no"));
+    }
+    for (Change undo : change.undo()) {
+      document.text(undo.effect().sign() + " " + undo.service() + " " + undo.operation());
+      document.verbatim(model.session().printer().json(undo.request()));
+    }
+    return document.lines();
+  }
+
+  private String owners() {
+    return planned.steps().stream()
+        .map(id -> Places.name(model.step(id), model))
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
+import dev.firstday.terminal.Width;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A step in words. */
+record DetailText(StepView step, Model model) {
+  List<Line> lines() {
+    Document document = new Document(model.columns());
+    document.text(words().of(step.entry().why()));
+    step.skipped()
+        .ifPresent(reason -> document.blank().text(words().say("detail.skipped", reason)));
+    found(document);
+    changes(document);
+    settings(document);
+    document.blank();
+    facts(document);
+    document.blank().text(words().say("detail.docs")).verbatim(step.entry().docs());
+    return document.lines();
+  }
+
+  private Words words() {
+    return model.words();
+  }
+
+  private void found(Document document) {
+    document.title(words().say("detail.found"));
+    if (step.assessment().isEmpty()) {
+      document.text(words().say("detail.not-looked"));
+      return;
+    }
+    for (Finding finding : step.assessment().get().findings()) {
+      document.hanging(Findings.sign(finding), words().finding(step.entry(), finding), Role.TEXT);
+      finding.problem().ifPresent(problem -> problem(document, problem));
+    }
+    step.assessment()
+        .get()
+        .waiting()
+        .ifPresent(
+            waiting ->
+                document.hanging(
+                    Line.of(" ").and("[~]", Role.PROGRESS).and(" "),
+                    words().note(step.entry(), waiting.reason())
+                        + waiting
+                            .until()
+                            .map(at -> " " + words().say("detail.until", words().when(at, model)))
+                            .orElse(""),
+                    Role.TEXT));
+    Wording.helpingPolicy(Findings.problems(step)).ifPresent(policy -> policy(document, policy));
+  }
+
+  private void problem(Document document, Problem problem) {
+    words().problem(problem).forEach(text -> document.hanging("     ", text, Role.TEXT));
+  }
+
+  private void policy(Document document, Object policy) {
+    document.blank().text(words().say("detail.policy"));
+    document.verbatim(model.session().printer().json(policy));
+  }
+
+  private void changes(Document document) {
+    Plan plan = model.plan(List.of(step.id()));
+    if (plan.isEmpty()) {
+      return;
+    }
+    document.title(words().say("detail.changes"));
+    for (Plan.Planned planned : plan.changes()) {
+      document.hanging(
+          Line.of(" ").and(planned.change().effect().sign() + "  ", Role.KEY),
+          words().change(step.entry(), planned.change()),
+          Role.TEXT);
+    }
+  }
+
+  private void settings(Document document) {
+    List<AnswerSlot> slots = AnswerSlot.of(List.of(step.id()), model);
+    if (slots.isEmpty()) {
+      return;
+    }
+    document.title(words().say("detail.settings"));
+    int width = slots.stream().mapToInt(slot -> Width.of(slot.label(words()))).max().orElse(0);
+    for (AnswerSlot slot : slots) {
+      String value = slot.value(model).map(v -> words().answer(slot.setting(), v)).orElse("");
+      String none = words().say(slot.missing() ? "detail.needed" : "detail.unset");
+      document.hanging(
+          "   " + Width.padRight(slot.label(words()), Math.min(width, 36)) + "  ",
+          value.isEmpty() ? none : value,
+          value.isEmpty() && slot.missing() ? Role.ATTENTION : Role.TEXT);
+    }
+  }
+
+  private void facts(Document document) {
+    List<String> names =
+        Stream.of("who", "minutes", "price", "undo", "controls")
+            .map(name -> words().say("detail." + name))
+            .toList();
+    int width = names.stream().mapToInt(Width::of).max().orElse(0);
+    document.fact(names.get(0), width, words().say("detail.by." + step.entry().by()), Role.TEXT);
+    document.fact(
+        names.get(1),
+        width,
+        words().say("detail.about-minutes", step.entry().minutes()),
+        Role.TEXT);
+    document.fact(names.get(2), width, price(), Role.TEXT);
+    Plan plan = model.plan(List.of(step.id()));
+    if (!plan.isEmpty()) {
+      document.fact(names.get(3), width, Undo.of(plan, words()), Role.TEXT);
+    }
+    String controls =
+        step.entry().controls().entrySet().stream()
+            .map(list -> list.getKey() + " " + String.join(", ", list.getValue()))
+            .collect(Collectors.joining("; "));
+    if (!controls.isEmpty()) {
+      document.fact(names.get(4), width, controls, Role.TEXT);
+    }
+  }
+
+  /** What it costs a month, and when and where the price was read. */
+  private String price() {
+    Optional<String> date =
+        step.entry().prices().stream().map(price -> price.date().toString()).max(String::compareTo);
+    String about = words().about(step.monthlyUsd());
+    return date.map(read -> about + " " + words().say("detail.price-read", read)).orElse(about);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What may block: it is done in the background, and what comes of it is sent back. */
+record Errands(Surroundings surroundings) {
+
+  private void run(Runnable work) {
+    surroundings.background().execute(work);
+  }
+
+  void connect(Connector connector) {
+    run(
+        () -> {
+          try {
+            surroundings.send(new Event.SignedIn(connector.connect()));
+          } catch (CallFailed e) {
+            surroundings.send(new Event.SignInFailed(e.problem()));
+          }
+        });
+  }
+
+  void check(Session session, List<String> steps) {
+    run(() -> session.check(steps));
+  }
+
+  void checkThenPlan(Session session, List<String> steps) {
+    run(
+        () -> {
+          session.check(steps);
+          surroundings.send(new Event.Checked(steps));
+        });
+  }
+
+  /** Takes the word of whoever is signed in. */
+  void attest(Session session, String step, boolean done) {
+    Optional<String> by = done ? Optional.of(session.identity().name()) : Optional.empty();
+    run(() -> session.attest(step, by));
+  }
+
+  /** Writes a plan; running what is returned lets the call in flight be the last one. */
+  Runnable apply(Session session, Plan.Confirmed plan) {
+    AtomicBoolean stop = new AtomicBoolean();
+    run(
+        () ->
+            surroundings.send(
+                new Event.Applied(
+                    plan.plan(),
+                    session.apply(
+                        plan, event -> surroundings.send(new Event.Applying(event)), stop::get))));
+    return () -> stop.set(true);
+  }
+
+  void open(String link) {
+    run(() -> surroundings.send(new Event.Opened(surroundings.open(link))));
+  }
+
+  void copy(String text) {
+    run(() -> surroundings.send(new Event.Copied(surroundings.copy(text))));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Session;
+import dev.firstday.terminal.Browser;
+import dev.firstday.terminal.Clipboard;
+import dev.firstday.terminal.TerminalEvent;
+import java.util.List;
+
+/** Something that the wizard has to react to, wherever it comes from. */
+sealed interface Event {
+  /** From the terminal. */
+  record FromTerminal(TerminalEvent event) implements Event {}
+
+  record SignedIn(Session session) implements Event {}
+
+  record SignInFailed(Problem problem) implements Event {}
+
+  /** A step's view has changed. */
+  record StepChanged(String step) implements Event {}
+
+  /** The looks before a plan have ended. */
+  record Checked(List<String> steps) implements Event {}
+
+  record Applying(ApplyEvent event) implements Event {}
+
+  record Applied(Plan plan, Outcome outcome) implements Event {}
+
+  record Copied(Clipboard.Result result) implements Event {}
+
+  record Opened(Browser.Result result) implements Event {}
+
+  /** A fault of ours on another thread; it ends the wizard. */
+  record Broken(Throwable cause) implements Event {}
+}

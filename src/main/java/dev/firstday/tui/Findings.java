@@ -1,0 +1,28 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.StepView;
+import java.util.List;
+
+/** What an assessment has found, and what would let it see more. */
+final class Findings {
+  private Findings() {}
+
+  /** The finding's place in the verdict, as the badges show it. */
+  static Line sign(Finding finding) {
+    return switch (finding.kind()) {
+      case OK -> Line.of(" ").and("[x]", Role.DONE).and(" ");
+      case MISSING -> Line.of(" ").and("[ ]", Role.TODO).and(" ");
+      case UNSEEN -> Line.of(" ").and("[?]", Role.TEXT).and(" ");
+      case INFO -> Line.of("     ");
+    };
+  }
+
+  static List<Problem> problems(StepView step) {
+    return step.assessment().stream()
+        .flatMap(seen -> seen.findings().stream())
+        .flatMap(finding -> finding.problem().stream())
+        .toList();
+  }
+}

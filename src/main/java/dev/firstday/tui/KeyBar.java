@@ -1,0 +1,60 @@
+package dev.firstday.tui;
+
+import dev.firstday.terminal.Width;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The last row: what can be done now, as many commands as there is room for. */
+record KeyBar(List<Offer> entries, Words words) {
+  /** Shown even if others have to go: how to find the others, and how to get away. */
+  private static final Set<Command> ALWAYS = Set.of(Command.HELP, Command.BACK, Command.QUIT);
+
+  private static final int MOST = 8;
+
+  static KeyBar of(List<Offer> offers, Words words, int columns) {
+    List<Offer> always = offers.stream().filter(KeyBar::always).toList();
+    int left = columns - always.stream().mapToInt(offer -> width(offer, words)).sum();
+    List<Offer> shown = new ArrayList<>();
+    for (Offer offer : offers) {
+      if (always(offer)) {
+        shown.add(offer);
+      } else if (!offer.quiet()
+          && width(offer, words) <= left
+          && shown.size() + always.size() < MOST + 1) {
+        shown.add(offer);
+        left -= width(offer, words);
+      }
+    }
+    return new KeyBar(List.copyOf(shown), words);
+  }
+
+  private static boolean always(Offer offer) {
+    return ALWAYS.contains(offer.command()) && !offer.quiet();
+  }
+
+  private static int width(Offer offer, Words words) {
+    return 1 + Width.of(offer.key()) + 1 + Width.of(offer.label(words)) + 1;
+  }
+
+  Line line(OptionalInt focus) {
+    Line line = Line.EMPTY;
+    for (int i = 0; i < entries.size(); i++) {
+      Offer entry = entries.get(i);
+      boolean focused = focus.isPresent() && focus.getAsInt() == i;
+      line =
+          line.and(" ")
+              .and(entry.key(), focused ? Role.SELECTED : Role.KEY)
+              .and(" ", focused ? Role.SELECTED : Role.TEXT)
+              .and(entry.label(words), focused ? Role.SELECTED : Role.TEXT)
+              .and(" ");
+    }
+    return line;
+  }
+
+  /** The column in which an entry begins. */
+  int column(int entry) {
+    return 1 + entries.subList(0, entry).stream().mapToInt(offer -> width(offer, words)).sum();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.engine.Answers;
+import dev.firstday.engine.Identity;
+import dev.firstday.engine.Printer;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a session knows at one moment.
+ *
+ * @param answers the answers that each step would use, by its id
+ * @param shared the answers that several steps share, by their key
+ */
+record Known(
+    Identity identity,
+    Catalog catalog,
+    List<StepView> steps,
+    Map<String, Answers> answers,
+    Map<String, String> shared,
+    Printer printer) {
+
+  static Known of(Session session) {
+    Map<String, Answers> answers = new HashMap<>();
+    session.catalog().steps().forEach(step -> answers.put(step.id(), session.answers(step.id())));
+    Map<String, String> shared = new HashMap<>();
+    session
+        .catalog()
+        .shared()
+        .forEach(
+            setting -> session.answer(setting.key()).ifPresent(v -> shared.put(setting.key(), v)));
+    return new Known(
+        session.identity(),
+        session.catalog(),
+        session.steps(),
+        Map.copyOf(answers),
+        Map.copyOf(shared),
+        session.printer());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Identity;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Verdict;
+import dev.firstday.terminal.Glyphs;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a screen may look at, at one moment. With it a screen's picture and its answer to a
+ * key are the same every time.
+ *
+ * @param browser whether opening a page makes sense on this machine
+ * @param known what the session knows; empty until somebody is signed in
+ * @param drafts what was typed into fields and can't be used, by the setting's full key
+ * @param made the changes made since the start
+ * @param applying whether changes are being made now
+ * @param hint what to say in the status row, once
+ */
+record Model(
+    Size size,
+    Language language,
+    String version,
+    Glyphs glyphs,
+    boolean browser,
+    Instant now,
+    ZoneId zone,
+    Optional<Known> known,
+    Map<String, String> drafts,
+    List<Plan.Planned> made,
+    boolean applying,
+    Optional<String> hint) {
+
+  Model {
+    drafts = Map.copyOf(drafts);
+    made = List.copyOf(made);
+  }
+
+  Words words() {
+    return new Words(language);
+  }
+
+  /** Columns that may be drawn into. */
+  int columns() {
+    return size.usable();
+  }
+
+  Known session() {
+    return known.orElseThrow();
+  }
+
+  Identity identity() {
+    return session().identity();
+  }
+
+  List<StepView> steps() {
+    return session().steps();
+  }
+
+  StepView step(String id) {
+    return steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The step's number in the list, from 1. */
+  int number(String id) {
+    return steps().stream().map(StepView::id).toList().indexOf(id) + 1;
+  }
+
+  /** Steps that firstday could do something for now. */
+  List<String> plannable() {
+    return steps().stream().filter(Model::plannable).map(StepView::id).toList();
+  }
+
+  static boolean plannable(StepView step) {
+    return step.skipped().isEmpty()
+        && step.assessment()
+            .map(seen -> !seen.changes().isEmpty() || !seen.missingAnswers().isEmpty())
+            .orElse(false);
+  }
+
+  /** Whether a person must answer something before a plan of these steps is whole. */
+  boolean answersMissing(Collection<String> ids) {
+    return steps().stream()
+        .filter(step -> ids.contains(step.id()))
+        .flatMap(step -> step.assessment().stream())
+        .anyMatch(seen -> !seen.missingAnswers().isEmpty());
+  }
+
+  /** What applying these steps would write, from the look at each that the screen shows. */
+  Plan plan(Collection<String> ids) {
+    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    session().catalog().applyOrder().stream()
+        .filter(entry -> ids.contains(entry.id()))
+        .forEach(
+            entry ->
+                step(entry.id())
+                    .assessment()
+                    .ifPresent(seen -> byStep.put(entry.id(), seen.changes())));
+    return Plan.of(identity().accountId(), byStep);
+  }
+
+  /** Steps that a person looks for first: something is left to do or to find out. */
+  List<String> open() {
+    return steps().stream().filter(StepView::open).map(StepView::id).toList();
+  }
+
+  /** The next or the one before among the open steps, as seen from a step; goes round. */
+  Optional<String> neighbour(String from, int by) {
+    List<String> open = open();
+    int here = number(from);
+    List<String> behind = open.stream().filter(id -> number(id) > here).toList();
+    List<String> before = open.stream().filter(id -> number(id) < here).toList();
+    if (by > 0) {
+      return behind.stream().findFirst().or(() -> before.stream().findFirst());
+    }
+    return Optional.of(before.isEmpty() ? behind : before)
+        .filter(list -> !list.isEmpty())
+        .map(List::getLast);
+  }
+
+  long settled() {
+    return steps().stream()
+        .filter(step -> step.verdict().map(Verdict::settled).orElse(false))
+        .filter(step -> step.verdict().get() != Verdict.NOT_APPLICABLE)
+        .count();
+  }
+
+  /** Steps that count: all but those the account need not have. */
+  long counted() {
+    return steps().stream()
+        .filter(step -> step.verdict().filter(Verdict.NOT_APPLICABLE::equals).isEmpty())
+        .count();
+  }
+
+  long needPerson() {
+    return steps().stream().filter(Badge::needsPerson).count();
+  }
+
+  boolean checking() {
+    return steps().stream().anyMatch(StepView::checking);
+  }
+}

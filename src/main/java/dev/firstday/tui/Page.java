@@ -1,0 +1,123 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Identity;
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What all screens have in common: header, rules, status and key bar. */
+record Page(View view, Model model) {
+
+  Frame frame() {
+    return model.size().tooSmall() ? tooSmall() : whole();
+  }
+
+  private Frame tooSmall() {
+    List<Line> lines =
+        Wrap.lines(model.words().say("too-small"), model.columns()).stream()
+            .limit(model.size().rows())
+            .map(Line::of)
+            .map(line -> line.fit(model.columns()))
+            .toList();
+    return new Frame(lines, Caret.HIDDEN);
+  }
+
+  private Frame whole() {
+    Screen screen = Screen.of(view.stack(), model);
+    int columns = model.columns();
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(" " + screen.place(), Role.TITLE).withRight(screen.standing(), columns));
+    lines.add(identity());
+    lines.add(rule());
+    Body body = screen.body();
+    body.lines().stream().limit(model.size().body()).forEach(lines::add);
+    while (lines.size() < model.size().rows() - 3) {
+      lines.add(Line.EMPTY);
+    }
+    lines.add(rule());
+    lines.add(status(screen));
+    KeyBar bar = bar(screen);
+    lines.add(bar.line(view.bar()));
+    return new Frame(lines.stream().map(line -> line.fit(columns)).toList(), caret(body, bar));
+  }
+
+  private KeyBar bar(Screen screen) {
+    return KeyBar.of(Dispatch.offers(view.stack(), screen, model), model.words(), model.columns());
+  }
+
+  private Caret caret(Body body, KeyBar bar) {
+    if (view.bar().isPresent() && view.bar().getAsInt() < bar.entries().size()) {
+      return Caret.hiddenAt(bar.column(view.bar().getAsInt()), model.size().rows() - 1);
+    }
+    Caret caret = body.caret();
+    return caret.equals(Caret.HIDDEN)
+        ? caret
+        : new Caret(caret.column(), caret.row() + 3, caret.visible());
+  }
+
+  private Line rule() {
+    return Line.of(model.glyphs().horizontal().repeat(model.columns()), Role.DIM);
+  }
+
+  private Line identity() {
+    return model.known().map(known -> identity(known.identity())).orElseGet(this::nobodyYet);
+  }
+
+  private Line nobodyYet() {
+    return Line.of(" " + model.words().say("identity.none"));
+  }
+
+  private Line identity(Identity who) {
+    Words words = model.words();
+    boolean compact = model.size().compact();
+    boolean crowded = who.kind() == Identity.Kind.ROOT && !model.size().twoPanes();
+    Line line = Line.of(" ");
+    if (who.practice().isPresent()) {
+      line = line.and(words.say("identity.practice"), Role.ALERT).and("  ");
+    }
+    String alias =
+        who.alias().filter(name -> !compact && !crowded).map(name -> " (" + name + ")").orElse("");
+    line =
+        line.and(
+            compact ? who.accountId() : words.say("identity.account", who.accountId()) + alias);
+    line = line.and("  ").and(principal(who)).and("  ").and(who.homeRegion());
+    return who.kind() == Identity.Kind.ROOT && !compact
+        ? line.and("  ").and(words.say("identity.root-advice"), Role.ATTENTION)
+        : line;
+  }
+
+  private Line principal(Identity who) {
+    String kind = model.words().common("kind." + who.kind());
+    if (who.kind() == Identity.Kind.ROOT) {
+      return Line.of(kind, Role.ALERT);
+    }
+    return Line.of(model.size().compact() ? who.name() : kind + " " + who.name());
+  }
+
+  private Line status(Screen screen) {
+    return model
+        .hint()
+        .map(hint -> Line.of(" " + hint, Role.ATTENTION))
+        .or(screen::status)
+        .orElseGet(() -> Line.of(" " + made()));
+  }
+
+  private String made() {
+    Words words = model.words();
+    if (model.known().isEmpty() || model.made().isEmpty()) {
+      return words.say(model.size().compact() ? "made.nothing-short" : "made.nothing");
+    }
+    String steps =
+        model.made().stream()
+            .flatMap(planned -> planned.steps().stream())
+            .map(model::number)
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return words.say(
+        model.made().size() == 1 ? "made.one" : "made.some", model.made().size(), steps);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Plan;
+import dev.firstday.terminal.Key;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A plan and the question whether to apply it. It is hard to answer by accident: the focus starts
+ * on Back, keys that follow too closely are dropped, nothing can be pasted, and only the account's
+ * own digits let Apply do anything.
+ */
+record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
+  /** Keys pressed within this time were meant for what was seen before. */
+  private static final Duration DEAF = Duration.ofMillis(400);
+
+  private static final int DIGITS = 4;
+
+  @Override
+  public String place() {
+    return model.words().say("place.plan");
+  }
+
+  @Override
+  public Line standing() {
+    return Places.notYet(model);
+  }
+
+  @Override
+  public Body body() {
+    return new PlanView(state, model).body();
+  }
+
+  @Override
+  public Optional<Line> status() {
+    return Optional.of(Line.of(" " + model.words().say("plan.rereads")));
+  }
+
+  /** Steps that were left out, which can be brought back from the list. */
+  List<String> left() {
+    return state.steps().stream().filter(state.left()::contains).toList();
+  }
+
+  /** Rows of the list: the changes, then the steps left out. */
+  private int rows() {
+    return state.plan().changes().size() + left().size();
+  }
+
+  private Optional<Plan.Planned> selected() {
+    return state.plan().changes().stream().skip(state.cursor()).findFirst();
+  }
+
+  private boolean confirmed() {
+    return state.plan().confirm(state.digits()).isPresent() && !state.plan().isEmpty();
+  }
+
+  @Override
+  public List<Offer> offers() {
+    List<Offer> offers = new ArrayList<>();
+    switch (state.focus()) {
+      case BACK -> offers.add(Offer.as(Command.OPEN, "OPEN.back"));
+      case CHANGES -> {
+        if (selected().isPresent()) {
+          offers.add(Offer.as(Command.OPEN, "OPEN.details"));
+        }
+      }
+      case DIGITS, APPLY -> {
+        if (confirmed()) {
+          offers.add(Offer.as(Command.OPEN, "OPEN.apply"));
+        }
+      }
+    }
+    if (rows() > 0) {
+      offers.add(Offer.as(Command.DOWN, "DOWN.changes").shown());
+      offers.add(Offer.as(Command.UP, "UP.changes"));
+      boolean change = state.cursor() < state.plan().changes().size();
+      offers.add(Offer.as(Command.PICK, change ? "PICK.leave-out" : "PICK.bring-back"));
+    }
+    if (!state.plan().isEmpty()) {
+      offers.add(Offer.as(Command.SCRIPT, "SCRIPT.SCRIPT"));
+    }
+    offers.add(Offer.as(Command.BACK, "BACK"));
+    offers.add(Offer.as(Command.INTERRUPT, "BACK").hidden());
+    return offers;
+  }
+
+  @Override
+  public Optional<Move> type(Key key) {
+    if (key.kind() == Key.Kind.CONTROL) {
+      return Optional.empty();
+    }
+    if (Duration.between(state.opened(), model.now()).compareTo(DEAF) < 0) {
+      return Optional.of(Move.none());
+    }
+    return switch (key.kind()) {
+      case TAB -> focus(1);
+      case BACK_TAB -> focus(-1);
+      case LEFT -> buttons(ScreenState.Planning.Focus.BACK);
+      case RIGHT -> buttons(ScreenState.Planning.Focus.APPLY);
+      case BACKSPACE, DELETE -> Optional.of(erased());
+      case CHARACTER -> digit(key.folded().codePoint());
+      case ENTER -> Optional.of(enter());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Move> focus(int by) {
+    ScreenState.Planning.Focus[] all = ScreenState.Planning.Focus.values();
+    int next = state.focus().ordinal() + by;
+    return next < 0 || next >= all.length
+        ? Optional.empty()
+        : Optional.of(Move.become(state.at(all[next])));
+  }
+
+  private Optional<Move> buttons(ScreenState.Planning.Focus button) {
+    return Optional.of(Move.become(state.at(button)));
+  }
+
+  private Move erased() {
+    String digits = state.digits();
+    return Move.become(
+        state
+            .at(ScreenState.Planning.Focus.DIGITS)
+            .digits(digits.isEmpty() ? digits : digits.substring(0, digits.length() - 1)));
+  }
+
+  private Optional<Move> digit(int character) {
+    if (character < '0' || character > '9') {
+      return Optional.empty();
+    }
+    String typed = state.digits() + Character.toString(character);
+    return Optional.of(
+        typed.length() > DIGITS
+            ? Move.say(model.words().say("plan.too-many"))
+            : Move.become(state.at(ScreenState.Planning.Focus.DIGITS).digits(typed)));
+  }
+
+  private Move enter() {
+    return switch (state.focus()) {
+      case BACK -> Move.back();
+      case CHANGES ->
+          selected()
+              .map(change -> Move.open(new ScreenState.ChangeDetail(change, 0)))
+              .orElse(Move.none());
+      case DIGITS, APPLY -> apply();
+    };
+  }
+
+  private Move apply() {
+    if (state.plan().isEmpty()) {
+      return Move.say(model.words().say("plan.empty"));
+    }
+    return state
+        .plan()
+        .confirm(state.digits())
+        .map(
+            plan ->
+                Move.become(ApplyProgress.start(plan.plan(), model.now()))
+                    .and(new Action.Apply(plan)))
+        .orElseGet(() -> Move.say(model.words().say("plan.digits-wrong", DIGITS)));
+  }
+
+  @Override
+  public Optional<Move> paste(String text) {
+    return Optional.of(Move.say(model.words().say("plan.paste")));
+  }
+
+  @Override
+  public Move run(Command command) {
+    return switch (command) {
+      case OPEN -> enter();
+      case UP -> Move.become(state.cursor(Math.max(0, state.cursor() - up())));
+      case DOWN -> Move.become(state.cursor(Math.min(rows() - 1, state.cursor() + up())));
+      case PICK -> toggled();
+      case SCRIPT -> Move.open(new ScreenState.PlanScript(state.plan(), false, 0));
+      case BACK, INTERRUPT -> Move.back();
+      default -> Move.none();
+    };
+  }
+
+  /** The first arrow only brings the focus to the list. */
+  private int up() {
+    return state.focus() == ScreenState.Planning.Focus.CHANGES ? 1 : 0;
+  }
+
+  /** Leaves the owners of a change out, or brings a step back; what was typed has to be again. */
+  private Move toggled() {
+    Set<String> left = new HashSet<>(state.left());
+    if (selected().isPresent()) {
+      left.addAll(selected().get().steps());
+    } else {
+      left.remove(left().get(state.cursor() - state.plan().changes().size()));
+    }
+    ScreenState.Planning next = Plans.of(state.steps(), left, model);
+    int rows = next.plan().changes().size() + left.size();
+    return Move.become(
+        new ScreenState.Planning(
+            next.steps(),
+            next.left(),
+            next.plan(),
+            Math.clamp(state.cursor(), 0, Math.max(0, rows - 1)),
+            ScreenState.Planning.Focus.CHANGES,
+            "",
+            state.opened()));
+  }
+
+  static long count(Plan plan, Effect effect) {
+    return plan.changes().stream().filter(planned -> planned.change().effect() == effect).count();
+  }
+}

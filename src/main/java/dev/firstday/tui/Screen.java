@@ -1,0 +1,80 @@
+package dev.firstday.tui;
+
+import dev.firstday.terminal.Key;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A screen in one state, over one model: what it shows, what can be done on it, and its answer to
+ * each key. Nothing here changes anything; a {@link Move} says what should be.
+ */
+interface Screen {
+
+  /** The screen on top. */
+  static Screen of(Stack stack, Model model) {
+    return switch (stack.top()) {
+      case ScreenState.Welcome state -> new WelcomeScreen(state, model);
+      case ScreenState.Steps state -> new StepsScreen(state, model);
+      case ScreenState.Detail state -> new DetailScreen(state, model);
+      case ScreenState.AnswerForm state -> new AnswersScreen(state, model);
+      case ScreenState.Planning state -> new PlanScreen(state, model);
+      case ScreenState.ChangeDetail state -> new ChangeScreen(state, model);
+      case ScreenState.PlanScript state -> new ScriptScreen(state, model);
+      case ScreenState.Applying state -> new ApplyScreen(state, model);
+      case ScreenState.Result state -> new ResultScreen(state, model);
+      case ScreenState.ByHand state -> new ByHandScreen(state, model);
+      case ScreenState.Skipping state -> new SkipScreen(state, model);
+      case ScreenState.Help state -> new HelpScreen(state, stack, model);
+      case ScreenState.Stopping state -> new StopScreen(model);
+    };
+  }
+
+  /** Where one is. */
+  String place();
+
+  /** How things stand there. */
+  Line standing();
+
+  Body body();
+
+  /** What can be done now, the most useful first. */
+  List<Offer> offers();
+
+  /** Does one of the commands that were offered. */
+  Move run(Command command);
+
+  /** Takes a key before it is looked up: for fields, and for parts that Tab goes through. */
+  default Optional<Move> type(Key key) {
+    return Optional.empty();
+  }
+
+  /** Whether letters are text now. */
+  default boolean typing() {
+    return false;
+  }
+
+  /** Text goes into fields only. */
+  default Optional<Move> paste(String text) {
+    return Optional.empty();
+  }
+
+  /** What the status row says while there is no news; empty for what was changed so far. */
+  default Optional<Line> status() {
+    return Optional.empty();
+  }
+
+  /** When the screen has something to do without a key. */
+  default Optional<Instant> wakeAt() {
+    return Optional.empty();
+  }
+
+  default Move wake() {
+    return Move.none();
+  }
+
+  /** Follows news about a step. */
+  default Move refreshed() {
+    return Move.none();
+  }
+}

@@ -1,0 +1,240 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a screen needs beyond the {@link Model}: where one is, and what is being typed. */
+sealed interface ScreenState {
+
+  /**
+   * Signing in.
+   *
+   * @param trouble why it did not work; empty while it is being tried
+   */
+  record Welcome(Optional<Problem> trouble, int scroll) implements ScreenState {}
+
+  /**
+   * The list of steps.
+   *
+   * @param selected the step under the cursor; empty for the first open one, wherever that is
+   * @param picked steps chosen for the next plan
+   * @param find what the list is narrowed to
+   * @param finding whether that is being typed
+   * @param openOnly whether settled and skipped steps are hidden
+   */
+  record Steps(
+      Optional<String> selected,
+      Set<String> picked,
+      TextField find,
+      boolean finding,
+      boolean openOnly)
+      implements ScreenState {
+    public Steps {
+      picked = Set.copyOf(picked);
+    }
+
+    static Steps start() {
+      return new Steps(Optional.empty(), Set.of(), TextField.of(""), false, false);
+    }
+
+    Steps at(String step) {
+      return new Steps(Optional.of(step), picked, find, finding, openOnly);
+    }
+
+    Steps picking(Set<String> steps) {
+      return new Steps(selected, steps, find, finding, openOnly);
+    }
+
+    Steps finding(TextField text, boolean typing) {
+      return new Steps(selected, picked, text, typing, openOnly);
+    }
+
+    Steps openOnly(boolean only) {
+      return new Steps(selected, picked, find, finding, only);
+    }
+  }
+
+  /**
+   * One step.
+   *
+   * @param view which face of it is shown
+   */
+  record Detail(String step, View view, int scroll) implements ScreenState {
+    /** The faces of a step: in words, as AWS CLI script, as JSON. */
+    enum View {
+      WORDS,
+      SCRIPT,
+      JSON;
+
+      View next() {
+        return values()[(ordinal() + 1) % values().length];
+      }
+    }
+
+    static Detail of(String step) {
+      return new Detail(step, View.WORDS, 0);
+    }
+  }
+
+  /**
+   * The answers of some steps.
+   *
+   * @param steps whose settings are asked
+   * @param focus the full key of the field that is being typed
+   * @param field its text
+   * @param wrong what was expected, where that can't be used
+   * @param planFor steps whose plan follows; empty for none
+   * @param waiting whether the steps are being looked at again, for that plan
+   */
+  record AnswerForm(
+      List<String> steps,
+      String focus,
+      TextField field,
+      Optional<Note> wrong,
+      List<String> planFor,
+      boolean waiting)
+      implements ScreenState {
+    public AnswerForm {
+      steps = List.copyOf(steps);
+      planFor = List.copyOf(planFor);
+    }
+
+    AnswerForm at(String key, String text) {
+      return new AnswerForm(steps, key, TextField.of(text), Optional.empty(), planFor, waiting);
+    }
+
+    AnswerForm typed(TextField text) {
+      return new AnswerForm(steps, focus, text, wrong, planFor, waiting);
+    }
+
+    AnswerForm wrong(Optional<Note> expected) {
+      return new AnswerForm(steps, focus, field, expected, planFor, waiting);
+    }
+
+    AnswerForm waiting(boolean now) {
+      return new AnswerForm(steps, focus, field, wrong, planFor, now);
+    }
+  }
+
+  /**
+   * A plan, and the question whether to apply it.
+   *
+   * @param steps what it was made for
+   * @param left steps that a person left out
+   * @param plan the changes of the others
+   * @param cursor the change under the cursor
+   * @param focus where the keys go
+   * @param digits what was typed of the account's number
+   * @param opened when it was opened: keys that come at once were meant for something else
+   */
+  record Planning(
+      List<String> steps,
+      Set<String> left,
+      Plan plan,
+      int cursor,
+      Focus focus,
+      String digits,
+      Instant opened)
+      implements ScreenState {
+    /** The parts of the screen that keys can go to, in Tab's order. */
+    enum Focus {
+      BACK,
+      CHANGES,
+      DIGITS,
+      APPLY
+    }
+
+    public Planning {
+      steps = List.copyOf(steps);
+      left = Set.copyOf(left);
+    }
+
+    Planning at(Focus where) {
+      return new Planning(steps, left, plan, cursor, where, digits, opened);
+    }
+
+    Planning cursor(int change) {
+      return new Planning(steps, left, plan, change, Focus.CHANGES, digits, opened);
+    }
+
+    Planning digits(String typed) {
+      return new Planning(steps, left, plan, cursor, focus, typed, opened);
+    }
+  }
+
+  /** Everything about one change of a plan. */
+  record ChangeDetail(Plan.Planned change, int scroll) implements ScreenState {}
+
+  /** A plan as AWS CLI script or as JSON. */
+  record PlanScript(Plan plan, boolean json, int scroll) implements ScreenState {}
+
+  /**
+   * An apply that is going on.
+   *
+   * @param rows one for each change
+   * @param log what happened, oldest first
+   * @param started when it began
+   * @param stop when a person asked to stop
+   */
+  record Applying(
+      Plan plan, List<Row> rows, List<LogLine> log, Instant started, Optional<Instant> stop)
+      implements ScreenState {
+    /**
+     * How one change stands.
+     *
+     * @param since when it got so
+     * @param millis how long its call took, once it is done
+     */
+    record Row(Plan.Planned change, Progress progress, Instant since, long millis) {}
+
+    /** How far a change is. */
+    enum Progress {
+      WAITING,
+      RUNNING,
+      DONE,
+      FAILED
+    }
+
+    /** One line of the log, as a text of the messages. */
+    record LogLine(Instant at, String key, List<String> values) {}
+
+    public Applying {
+      rows = List.copyOf(rows);
+      log = List.copyOf(log);
+    }
+  }
+
+  /** How an apply ended. */
+  record Result(Plan plan, Outcome outcome, int scroll) implements ScreenState {}
+
+  /**
+   * How a person does a step.
+   *
+   * @param opened when the page was opened
+   * @param nextLook when firstday looks again; empty if it no longer does
+   * @param settled whether it is known that the step is done, so that this is said only once
+   */
+  record ByHand(
+      String step, Instant opened, Optional<Instant> nextLook, boolean settled, int scroll)
+      implements ScreenState {}
+
+  /** The reason for leaving a step out. */
+  record Skipping(String step, TextField reason) implements ScreenState {}
+
+  /**
+   * Every key that works on the screen below.
+   *
+   * @param find what the list is narrowed to
+   * @param cursor the line under the cursor
+   */
+  record Help(TextField find, int cursor) implements ScreenState {}
+
+  /** The question whether to stop an apply. */
+  record Stopping() implements ScreenState {}
+}

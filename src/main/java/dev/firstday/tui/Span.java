@@ -1,0 +1,29 @@
+package dev.firstday.tui;
+
+import dev.firstday.terminal.Width;
+
+/** A piece of text in one role; what can't be drawn safely is replaced at once. */
+record Span(String text, Role role) {
+  Span {
+    // Most text is ASCII, which needs no second look.
+    text = ascii(text) ? text : Width.sanitise(text);
+  }
+
+  private static boolean ascii(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
+  int width() {
+    return ascii(text) ? text.length() : Width.of(text);
+  }
+
+  /** The start of it in at most this many columns, with three dots where something is cut off. */
+  Span fit(int columns) {
+    if (width() <= columns) {
+      return this;
+    }
+    return columns < 4
+        ? new Span(Width.fit(text, columns), role)
+        : new Span(Width.fit(text, columns - 3).stripTrailing() + "...", role);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.firstday.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The screens that lie on top of each other; the last one is seen.
+ *
+ * @param screens never empty
+ */
+record Stack(List<ScreenState> screens) {
+  Stack {
+    screens = List.copyOf(screens);
+  }
+
+  static Stack of(ScreenState only) {
+    return new Stack(List.of(only));
+  }
+
+  ScreenState top() {
+    return screens.getLast();
+  }
+
+  /** Whether there is a screen to go back to. */
+  boolean deep() {
+    return screens.size() > 1;
+  }
+
+  Stack open(ScreenState screen) {
+    List<ScreenState> more = new ArrayList<>(screens);
+    more.add(screen);
+    return new Stack(more);
+  }
+
+  Stack back() {
+    return deep() ? new Stack(screens.subList(0, screens.size() - 1)) : this;
+  }
+
+  Stack home() {
+    return of(screens.getFirst());
+  }
+
+  Stack top(ScreenState screen) {
+    List<ScreenState> others = new ArrayList<>(screens.subList(0, screens.size() - 1));
+    others.add(screen);
+    return new Stack(others);
+  }
+
+  /** Changes every screen of a kind, whatever lies on top of it. */
+  <S extends ScreenState> Stack change(Class<S> kind, UnaryOperator<ScreenState> change) {
+    return new Stack(
+        screens.stream()
+            .map(screen -> kind.isInstance(screen) ? change.apply(screen) : screen)
+            .toList());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.StepView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stays in the terminal after the wizard: at most 12 lines. */
+record Summary(Model model, Stack stack) {
+  private static final int CHANGES = 5;
+  private static final int STEPS = 3;
+
+  List<String> lines() {
+    Words words = model.words();
+    if (model.known().isEmpty()) {
+      return List.of(words.say("made.nothing"));
+    }
+    List<String> lines = new ArrayList<>();
+    changes(lines);
+    inFlight(lines);
+    open(lines);
+    boolean practice = model.identity().practice().isPresent();
+    lines.add(words.say(practice ? "summary.again-practice" : "summary.again"));
+    return List.copyOf(lines);
+  }
+
+  private void changes(List<String> lines) {
+    Words words = model.words();
+    List<Plan.Planned> made = model.made();
+    if (made.isEmpty()) {
+      lines.add(words.say("made.nothing"));
+      return;
+    }
+    lines.add(words.say("summary.made", made.size(), model.identity().accountId()));
+    made.stream().limit(CHANGES).map(this::named).forEach(lines::add);
+    if (made.size() > CHANGES) {
+      lines.add("  " + words.say("summary.more", made.size() - CHANGES));
+    }
+  }
+
+  private String named(Plan.Planned planned) {
+    StepView owner = model.step(planned.steps().getFirst());
+    return "  %s %s"
+        .formatted(
+            planned.change().effect().sign(),
+            model.words().change(owner.entry(), planned.change()));
+  }
+
+  /** A call that was left before its answer came: nobody knows what became of it. */
+  private void inFlight(List<String> lines) {
+    stack.screens().stream()
+        .filter(ScreenState.Applying.class::isInstance)
+        .map(ScreenState.Applying.class::cast)
+        .flatMap(state -> state.rows().stream())
+        .filter(row -> row.progress() == ScreenState.Applying.Progress.RUNNING)
+        .findFirst()
+        .ifPresent(
+            row ->
+                lines.add(
+                    model
+                        .words()
+                        .say(
+                            "summary.unknown",
+                            row.change().change().service()
+                                + " "
+                                + row.change().change().operation())));
+  }
+
+  private void open(List<String> lines) {
+    Words words = model.words();
+    List<StepView> open = model.steps().stream().filter(StepView::open).toList();
+    if (open.isEmpty()) {
+      lines.add(words.say("summary.all-done"));
+      return;
+    }
+    lines.add(words.say("summary.open", open.size()));
+    open.stream().limit(STEPS).map(step -> "  " + Places.name(step, model)).forEach(lines::add);
+  }
+}

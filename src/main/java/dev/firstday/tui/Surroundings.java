@@ -1,0 +1,26 @@
+package dev.firstday.tui;
+
+import dev.firstday.terminal.Browser;
+import dev.firstday.terminal.Clipboard;
+import java.util.concurrent.Executor;
+
+/** What the wizard can have done outside of itself. */
+interface Surroundings {
+  /** Runs what may block, and sends what comes of it to the wizard's queue. */
+  Executor background();
+
+  void send(Event event);
+
+  Browser.Result open(String link);
+
+  Clipboard.Result copy(String text);
+
+  /** Shows a text on the normal screen until a person comes back. */
+  void showAlone(String text);
+
+  void suspend();
+
+  void repaint();
+
+  void dropKeys();
+}

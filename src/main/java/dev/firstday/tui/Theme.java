@@ -1,0 +1,33 @@
+package dev.firstday.tui;
+
+import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TextColor;
+import java.util.EnumSet;
+
+/**
+ * How roles look. Only the 16 palette colours, so that a person's own palette decides, and never a
+ * background; without colours bold and reverse stay, so that the focus stays visible.
+ */
+record Theme(boolean colours) {
+  /** A colour and the rest of a style. */
+  record Style(TextColor colour, EnumSet<SGR> modifiers) {}
+
+  Style style(Role role) {
+    return switch (role) {
+      case TEXT, DONE -> style(TextColor.ANSI.DEFAULT);
+      case TITLE, KEY, TODO -> style(TextColor.ANSI.DEFAULT, SGR.BOLD);
+      case SELECTED -> style(TextColor.ANSI.DEFAULT, SGR.REVERSE);
+      case ALERT -> style(TextColor.ANSI.DEFAULT, SGR.BOLD, SGR.REVERSE);
+      case ATTENTION -> style(TextColor.ANSI.YELLOW, SGR.BOLD);
+      case ERROR -> style(TextColor.ANSI.RED, SGR.BOLD);
+      case PROGRESS -> style(TextColor.ANSI.BLUE_BRIGHT);
+      case DIM -> style(TextColor.ANSI.BLACK_BRIGHT);
+    };
+  }
+
+  private Style style(TextColor colour, SGR... modifiers) {
+    EnumSet<SGR> set = EnumSet.noneOf(SGR.class);
+    set.addAll(java.util.List.of(modifiers));
+    return new Style(colours ? colour : TextColor.ANSI.DEFAULT, set);
+  }
+}

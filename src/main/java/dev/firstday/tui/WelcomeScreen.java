@@ -1,0 +1,70 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** Who am I: what is seen before AWS has answered, and where it refuses to. */
+record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
+  @Override
+  public String place() {
+    return model.words().say("place.home", model.version());
+  }
+
+  @Override
+  public Line standing() {
+    return Line.EMPTY;
+  }
+
+  @Override
+  public Body body() {
+    return Body.of(scroll().visible(model.words()));
+  }
+
+  private Scroll scroll() {
+    Words words = model.words();
+    Document document = new Document(model.columns());
+    document.line(Line.EMPTY);
+    document.text(words.say("welcome.hello")).blank();
+    state
+        .trouble()
+        .ifPresentOrElse(
+            trouble -> trouble(document, trouble),
+            () -> document.text(words.say("welcome.signing-in"), Role.PROGRESS));
+    return new Scroll(document.lines(), model.size().body(), state.scroll());
+  }
+
+  private void trouble(Document document, Problem trouble) {
+    Words words = model.words();
+    words.problem(trouble).forEach(sentence -> document.text(sentence, Role.ERROR));
+    document.title(words.say("welcome.ways"));
+    for (String way : List.of("login", "cloudshell", "sso", "profile", "practice")) {
+      document.hanging(" - ", words.say("welcome." + way), Role.TEXT);
+      document.verbatim(words.say("welcome." + way + ".command"));
+    }
+  }
+
+  @Override
+  public Optional<Line> status() {
+    return Optional.of(Line.of(" " + model.words().say("made.nothing")));
+  }
+
+  @Override
+  public List<Offer> offers() {
+    List<Offer> offers = new java.util.ArrayList<>();
+    state.trouble().ifPresent(trouble -> offers.add(Offer.as(Command.CHECK, "CHECK.sign-in")));
+    offers.addAll(scroll().offers());
+    return offers;
+  }
+
+  @Override
+  public Move run(Command command) {
+    if (command == Command.CHECK) {
+      return Move.become(new ScreenState.Welcome(Optional.empty(), 0)).and(new Action.Connect());
+    }
+    return scroll().after(command).stream()
+        .mapToObj(first -> Move.become(new ScreenState.Welcome(state.trouble(), first)))
+        .findFirst()
+        .orElse(Move.none());
+  }
+}

@@ -1,0 +1,187 @@
+package dev.firstday.tui;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.graphics.BasicTextImage;
+import dev.firstday.terminal.Browser;
+import dev.firstday.terminal.Clipboard;
+import dev.firstday.terminal.FullScreen;
+import dev.firstday.terminal.Glyphs;
+import dev.firstday.terminal.TerminalEvent;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The full-screen wizard: one thread that takes events, reacts, and paints. */
+public final class Wizard {
+  private final WizardOptions options;
+  private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
+
+  public Wizard(WizardOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Runs until a person quits; the full screen is closed then, whatever happens.
+   *
+   * @param opener opens the full screen, given who wants its events
+   */
+  public WizardResult run(Function<Consumer<TerminalEvent>, FullScreen> opener) {
+    try (FullScreen screen = opener.apply(event -> queue.add(new Event.FromTerminal(event)))) {
+      TerminalSize cells = screen.screen().getTerminalSize();
+      App app =
+          new App(
+              options,
+              new AroundTerminal(screen),
+              new Size(cells.getColumns(), cells.getRows()),
+              screen.glyphs());
+      Painter painter = new Painter(new Theme(options.colours()));
+      screen.paint(graphics -> painter.paint(app.frame(), graphics));
+      app.start();
+      while (app.ended().isEmpty()) {
+        react(app);
+        screen.paint(graphics -> painter.paint(app.frame(), graphics));
+      }
+      return new WizardResult(app.ended().getAsInt(), app.summary());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new WizardResult(130, java.util.List.of());
+    }
+  }
+
+  /** Waits for an event, or until the screen has something to do by itself, and reacts. */
+  private void react(App app) throws InterruptedException {
+    Event event = next(app.wakeAt());
+    if (event == null) {
+      app.wake();
+    }
+    while (event != null && app.ended().isEmpty()) {
+      app.handle(event);
+      event = queue.poll();
+    }
+  }
+
+  private Event next(Optional<Instant> wakeAt) throws InterruptedException {
+    if (wakeAt.isEmpty()) {
+      return queue.take();
+    }
+    Duration wait = Duration.between(options.clock().instant(), wakeAt.get());
+    return queue.poll(Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
+  }
+
+  /** The first frame as text, without a terminal. */
+  public String renderOnce(int columns, int rows) {
+    App app = new App(options, new Nowhere(), new Size(columns, rows), Glyphs.UNICODE);
+    BasicTextImage image = new BasicTextImage(columns, rows);
+    new Painter(new Theme(options.colours())).paint(app.frame(), image.newTextGraphics());
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < rows; row++) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < columns; column++) {
+        var cell = image.getCharacterAt(column, row);
+        line.append(cell.getCharacterString());
+        column += cell.isDoubleWidth() ? 1 : 0;
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** The real terminal and machine. */
+  private final class AroundTerminal implements Surroundings {
+    private final FullScreen screen;
+    private final Clipboard clipboard;
+
+    AroundTerminal(FullScreen screen) {
+      this.screen = screen;
+      this.clipboard = new Clipboard(options.environment(), screen::send);
+    }
+
+    @Override
+    public Executor background() {
+      return work ->
+          Thread.ofVirtual()
+              .uncaughtExceptionHandler((thread, fault) -> send(new Event.Broken(fault)))
+              .start(work);
+    }
+
+    @Override
+    public void send(Event event) {
+      queue.add(event);
+    }
+
+    @Override
+    public Browser.Result open(String link) {
+      return options.browser().open(URI.create(link));
+    }
+
+    @Override
+    public Clipboard.Result copy(String text) {
+      return clipboard.copy(text);
+    }
+
+    @Override
+    public void showAlone(String text) {
+      screen.outside(() -> options.alone().accept(text));
+    }
+
+    @Override
+    public void suspend() {
+      screen.suspend();
+    }
+
+    @Override
+    public void repaint() {
+      screen.repaint();
+    }
+
+    @Override
+    public void dropKeys() {
+      screen.drainInput();
+      queue.removeIf(
+          event ->
+              event instanceof Event.FromTerminal(TerminalEvent typed)
+                  && (typed instanceof TerminalEvent.Pressed
+                      || typed instanceof TerminalEvent.Pasted));
+    }
+  }
+
+  /** Where nothing is done: for a frame without a terminal. */
+  private static final class Nowhere implements Surroundings {
+    @Override
+    public Executor background() {
+      return work -> {};
+    }
+
+    @Override
+    public void send(Event event) {}
+
+    @Override
+    public Browser.Result open(String link) {
+      return Browser.Result.FAILED;
+    }
+
+    @Override
+    public Clipboard.Result copy(String text) {
+      return Clipboard.Result.NONE;
+    }
+
+    @Override
+    public void showAlone(String text) {}
+
+    @Override
+    public void suspend() {}
+
+    @Override
+    public void repaint() {}
+
+    @Override
+    public void dropKeys() {}
+  }
+}

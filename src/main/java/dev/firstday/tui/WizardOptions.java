@@ -1,0 +1,30 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.terminal.Browser;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What the wizard is given.
+ *
+ * @param connector the way to a session
+ * @param version the program's version, for the header
+ * @param language the language to begin in
+ * @param colours whether colours are wanted
+ * @param clock the time, and the zone that times are shown in
+ * @param browser opens pages, where that makes sense
+ * @param environment the environment, for the clipboard's tools
+ * @param alone shows a text on the normal screen and returns when Enter was pressed there; the full
+ *     screen is left meanwhile
+ */
+public record WizardOptions(
+    Connector connector,
+    String version,
+    Language language,
+    boolean colours,
+    Clock clock,
+    Browser browser,
+    Map<String, String> environment,
+    Consumer<String> alone) {}

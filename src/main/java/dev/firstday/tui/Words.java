@@ -1,0 +1,100 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.Setting;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.catalog.Text;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Wording;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that is said on the screen, in one language. */
+record Words(Language language) {
+
+  /** A text of the full screen. */
+  String say(String key, Object... values) {
+    return common("tui." + key, values);
+  }
+
+  String say(String key, List<String> values) {
+    return common("tui." + key, values.toArray());
+  }
+
+  /** A text that all front ends share. */
+  String common(String key, Object... values) {
+    return Messages.in(language).text(key, values);
+  }
+
+  String of(Text text) {
+    return text.in(language);
+  }
+
+  private Wording wording() {
+    return new Wording(language);
+  }
+
+  /** A finding as a sentence. */
+  String finding(StepEntry step, Finding finding) {
+    return wording().finding(step, finding);
+  }
+
+  /** A note of a step: its own text if it has one, else the one that all steps share. */
+  String note(StepEntry step, Note note) {
+    return Optional.ofNullable(step.findings().get(note.code()))
+        .map(text -> text.in(language, note.values()))
+        .orElseGet(() -> common("finding." + note.code(), note.values().toArray()));
+  }
+
+  /** What a change is for. */
+  String change(StepEntry step, Change change) {
+    return wording().change(step, change);
+  }
+
+  /** An answer as a person reads it. */
+  String answer(Setting setting, String value) {
+    return setting.type() == Setting.Type.BOOLEAN ? say("answer." + value) : value;
+  }
+
+  /** What went wrong, and what to do about it. */
+  List<String> problem(Problem problem) {
+    return wording().problem(problem);
+  }
+
+  /** A price a month: 0 is written as 0. */
+  String monthly(BigDecimal usd) {
+    return wording().monthly(usd);
+  }
+
+  /** The same in few columns. */
+  String price(BigDecimal usd) {
+    return usd.signum() == 0 ? common("money.nothing") : say("money.short", Wording.amount(usd));
+  }
+
+  /** The price of a choice, with the word that it is an estimate. */
+  String about(BigDecimal usd) {
+    return usd.signum() == 0 ? monthly(usd) : say("money.about", monthly(usd));
+  }
+
+  /** A link, with what to do with it, for the normal screen. */
+  String alone(String link) {
+    return say("alone.before") + "\n\n" + link + "\n\n" + say("alone.after");
+  }
+
+  /** A moment, in the time of the person's machine. */
+  String when(Instant at, Model model) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(model.zone()).format(at);
+  }
+
+  static String time(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone).format(at);
+  }
+}

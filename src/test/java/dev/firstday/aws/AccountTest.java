@@ -1,0 +1,142 @@
+package dev.firstday.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import dev.firstday.practice.WriteLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.account.model.AlternateContactType;
+import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
+import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
+
+@Timeout(30)
+class AccountTest {
+  private static final GetAccountSummaryRequest SUMMARY =
+      GetAccountSummaryRequest.builder().build();
+
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+
+  private Account account(Scenario scenario) {
+    return account(scenario, (service, operation, region) -> calls.add(operation));
+  }
+
+  private static Account account(Scenario scenario, CallListener listener) {
+    return new Account(
+        Identities.PRACTICE,
+        new PracticeAccount(
+            scenario, WriteLog.NONE, listener, Duration.ZERO, Clock.systemUTC(), false));
+  }
+
+  @Test
+  void the_same_read_is_made_once_until_somebody_looks_again() throws CallFailed {
+    Account account = account(Scenario.NEW);
+    GetAccountSummaryResponse first = account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    assertSame(first, account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+    assertEquals(1, calls.size());
+    account.lookAgain();
+    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    assertEquals(2, calls.size());
+  }
+
+  @Test
+  void other_requests_and_other_regions_are_other_reads() throws CallFailed {
+    Account account = account(Scenario.HALF_DONE);
+    for (AlternateContactType type : AlternateContactType.knownValues()) {
+      var request = GetAlternateContactRequest.builder().alternateContactType(type).build();
+      account.find(Reads.GET_ALTERNATE_CONTACT, request, "ResourceNotFoundException");
+    }
+    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY, "us-east-1");
+    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY, "us-west-2");
+    assertEquals(5, calls.size());
+  }
+
+  @Test
+  void a_failure_is_remembered_too() {
+    Account account = account(Scenario.OFFLINE);
+    for (int i = 0; i < 2; i++) {
+      CallFailed failed =
+          assertThrows(CallFailed.class, () -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+      assertEquals(Problem.Kind.OFFLINE, failed.problem().kind());
+    }
+    assertEquals(1, calls.size());
+  }
+
+  @Test
+  void what_is_absent_is_found_empty_and_other_failures_are_not() throws CallFailed {
+    var request =
+        GetAlternateContactRequest.builder()
+            .alternateContactType(AlternateContactType.BILLING)
+            .build();
+    String absent = "ResourceNotFoundException";
+    assertEquals(
+        Optional.empty(), account(Scenario.NEW).find(Reads.GET_ALTERNATE_CONTACT, request, absent));
+    assertThrows(
+        CallFailed.class,
+        () -> account(Scenario.NEW).find(Reads.GET_ALTERNATE_CONTACT, request, "Other"));
+  }
+
+  @Test
+  void two_threads_share_one_call() throws Exception {
+    CountDownLatch calling = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Account account =
+        account(
+            Scenario.NEW,
+            (service, operation, region) -> {
+              calls.add(operation);
+              calling.countDown();
+              try {
+                go.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> first = threads.submit(() -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+      calling.await();
+      Future<?> second = threads.submit(() -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+      go.countDown();
+      assertSame(first.get(), second.get());
+    }
+    assertEquals(1, calls.size());
+  }
+
+  @Test
+  void a_write_can_not_be_read() {
+    @SuppressWarnings("unchecked") // It is refused before it is called.
+    Operation<UpdateAccountPasswordPolicyRequest, ?> write =
+        (Operation<UpdateAccountPasswordPolicyRequest, ?>)
+            Writes.find("iam:UpdateAccountPasswordPolicy").orElseThrow();
+    var request = UpdateAccountPasswordPolicyRequest.builder().build();
+    Account account = account(Scenario.NEW);
+    assertThrows(IllegalArgumentException.class, () -> account.read(write, request));
+    assertEquals(List.of(), calls);
+  }
+
+  @Test
+  void a_read_can_not_be_planned_as_a_change() {
+    Account account = account(Scenario.NEW);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> account.change("id", SUMMARY).because(Effect.CREATE, Note.of("x")));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.firstday.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import dev.firstday.practice.WriteLog;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/** Holds the names in {@link Reads} and {@link Writes} against those that the SDK itself uses. */
+@Timeout(60)
+class OperationNamesTest {
+  /** The AWS CLI's names of services, and the SDK's. */
+  private static final Map<String, String> SERVICES =
+      Map.of(
+          "account", "Account",
+          "budgets", "Budgets",
+          "freetier", "FreeTier",
+          "iam", "Iam",
+          "organizations", "Organizations",
+          "sts", "Sts");
+
+  private static final List<Operation<?, ?>> ALL =
+      Stream.concat(Reads.ALL.stream(), Writes.ALL.stream()).toList();
+
+  /** Stops a call, and tells what it was. */
+  private static final class Heard extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Heard(String call) {
+      super(call);
+    }
+  }
+
+  private static final CallListener STOP =
+      (service, operation, region) -> {
+        throw new Heard(service + " " + operation + " " + region);
+      };
+
+  @Test
+  void the_sdk_calls_each_operation_by_its_name() {
+    try (SdkClients clients =
+        new SdkClients(
+            new SdkClients.Config(
+                AnonymousCredentialsProvider.create(),
+                UrlConnectionHttpClient.create(),
+                Optional.empty(),
+                Optional.of(URI.create("http://127.0.0.1:1")),
+                STOP))) {
+      ALL.forEach(operation -> assertName(operation, clients));
+    }
+  }
+
+  @Test
+  void the_practice_account_calls_each_operation_by_its_name() {
+    PracticeAccount practice =
+        new PracticeAccount(
+            Scenario.NEW, WriteLog.NONE, STOP, Duration.ZERO, Clock.systemUTC(), false);
+    ALL.forEach(operation -> assertName(operation, practice));
+  }
+
+  private static void assertName(Operation<?, ?> operation, Clients.Source clients) {
+    Clients there = clients.in("ap-northeast-1");
+    Heard heard = assertThrows(Heard.class, () -> operation.call(there, Map.of()));
+    assertEquals(
+        SERVICES.get(operation.service()) + " " + operation.name() + " ap-northeast-1",
+        heard.getMessage());
+  }
+
+  @Test
+  void no_operation_is_listed_twice_and_none_reads_and_writes() {
+    Set<String> seen = new HashSet<>();
+    ALL.forEach(operation -> assertTrue(seen.add(operation.key()), operation.key()));
+  }
+
+  @Test
+  void every_operation_but_who_am_i_names_the_actions_it_needs() {
+    for (Operation<?, ?> operation : ALL) {
+      boolean free = operation.key().equals("sts:GetCallerIdentity");
+      assertEquals(free, operation.actions().isEmpty(), operation.key());
+      assertTrue(
+          operation.actions().stream().allMatch(a -> a.startsWith(operation.service() + ":")),
+          operation.key());
+    }
+  }
+
+  @Test
+  void every_paged_read_has_the_members_that_page() {
+    for (Operation<?, ?> read : Reads.ALL) {
+      read.paging().ifPresent(paging -> read.request(Map.of(paging.input(), "token")));
+    }
+  }
+}

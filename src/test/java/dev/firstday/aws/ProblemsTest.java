@@ -1,0 +1,157 @@
+package dev.firstday.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Problem.Denial.By;
+import dev.firstday.engine.Problem.Kind;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.iam.model.IamException;
+
+class ProblemsTest {
+  private static Problem of(SdkException e) {
+    return Problems.of(e, Reads.GET_ACCOUNT_SUMMARY, "ap-northeast-1");
+  }
+
+  private static SdkException answer(int status, String code, String message) {
+    return IamException.builder()
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
+        .statusCode(status)
+        .requestId("request-1")
+        .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, AccessDeniedException, DENIED",
+    "403, AccessDenied, DENIED",
+    "403, UnauthorizedOperation, DENIED",
+    "403, , DENIED",
+    "403, 403, DENIED",
+    "403, ExpiredToken, EXPIRED",
+    "400, ExpiredTokenException, EXPIRED",
+    "400, RequestExpired, CLOCK",
+    "403, InvalidClientTokenId, CREDENTIALS",
+    "400, UnrecognizedClientException, CREDENTIALS",
+    "403, SignatureDoesNotMatch, CREDENTIALS",
+    "403, InvalidSignatureException, CREDENTIALS",
+    "400, Throttling, THROTTLED",
+    "400, ThrottlingException, THROTTLED",
+    "429, TooManyRequestsException, THROTTLED",
+    "503, SlowDown, THROTTLED",
+    "403, RequestTimeTooSkewed, CLOCK",
+    "403, RequestInTheFuture, CLOCK",
+    "400, SubscriptionRequiredException, NOT_READY",
+    "401, OptInRequired, NOT_READY",
+    "404, , UNSUPPORTED",
+    "500, , UNSUPPORTED",
+    "404, UnknownOperationException, UNSUPPORTED",
+    "400, ValidationError, INVALID",
+    "409, EntityAlreadyExists, INVALID",
+    "500, InternalFailure, SERVICE",
+    "503, ServiceUnavailable, SERVICE",
+    "302, Moved, OTHER",
+  })
+  void what_aws_answers_has_a_kind(int status, String code, Kind kind) {
+    Problem problem = of(answer(status, code, "message"));
+    assertEquals(kind, problem.kind());
+    assertEquals(code == null ? "" : code, problem.code());
+    assertEquals("request-1", problem.requestId());
+  }
+
+  static Stream<Arguments> withoutAnswer() {
+    return Stream.of(
+        Arguments.of(caused(new UnknownHostException("iam.amazonaws.com")), Kind.OFFLINE),
+        Arguments.of(caused(new ConnectException("Connection refused")), Kind.OFFLINE),
+        Arguments.of(caused(new NoRouteToHostException()), Kind.OFFLINE),
+        Arguments.of(caused(new SocketException("Connection reset")), Kind.OFFLINE),
+        Arguments.of(caused(new SocketTimeoutException("Read timed out")), Kind.TIMEOUT),
+        Arguments.of(ApiCallTimeoutException.create(30_000), Kind.TIMEOUT),
+        Arguments.of(ApiCallAttemptTimeoutException.create(10_000), Kind.TIMEOUT),
+        Arguments.of(
+            SdkClientException.create("Unable to load credentials from any of the providers"),
+            Kind.CREDENTIALS),
+        Arguments.of(SdkClientException.create("Profile 'x' does not exist"), Kind.CREDENTIALS),
+        Arguments.of(SdkClientException.create("The SSO session has expired"), Kind.EXPIRED),
+        Arguments.of(SdkClientException.create("Please reauthenticate"), Kind.EXPIRED),
+        Arguments.of(SdkClientException.create("Unable to unmarshall response"), Kind.OTHER));
+  }
+
+  private static SdkException caused(Exception cause) {
+    return SdkClientException.create("Unable to execute HTTP request", cause);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void withoutAnswer(SdkException e, Kind kind) {
+    Problem problem = of(e);
+    assertEquals(kind, problem.kind());
+    assertEquals("", problem.code());
+  }
+
+  // The texts are those of
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "because no identity-based policy allows the codecommit:ListDeployments action |"
+            + " NO_IDENTITY_POLICY",
+        "with an explicit deny in an identity-based policy | EXPLICIT_DENY",
+        "because no service control policy allows the codecommit:ListDeployments action |"
+            + " SERVICE_CONTROL_POLICY",
+        "with an explicit deny in a service control policy | SERVICE_CONTROL_POLICY",
+        "with an explicit deny in a resource control policy | RESOURCE_CONTROL_POLICY",
+        "because no permissions boundary allows the codecommit:ListDeployments action |"
+            + " PERMISSIONS_BOUNDARY",
+        "with an explicit deny in a permissions boundary | PERMISSIONS_BOUNDARY",
+        "because no session policy allows the codecommit:ListDeployments action | SESSION_POLICY",
+        "with an explicit deny in a session policy | SESSION_POLICY",
+        "because no resource-based policy allows the secretsmanager:GetSecretValue action |"
+            + " RESOURCE_POLICY",
+        "with an explicit deny in a resource-based policy | EXPLICIT_DENY",
+        "'' | UNKNOWN",
+      })
+  void who_denied_is_read_from_the_message(String reason, By by) {
+    String text =
+        "User: arn:aws:iam::777788889999:user/JohnDoe is not authorized to perform:"
+            + " codecommit:ListDeployments "
+            + reason;
+    Problem problem = of(answer(403, "AccessDenied", text.strip()));
+    assertEquals(
+        Optional.of(new Problem.Denial("arn:aws:iam::777788889999:user/JohnDoe", by)),
+        problem.denial());
+  }
+
+  @Test
+  void a_problem_tells_the_call_and_what_it_needs() {
+    Problem problem = of(answer(403, "AccessDenied", "no"));
+    assertEquals("iam:GetAccountSummary", problem.service() + ":" + problem.operation());
+    assertEquals("ap-northeast-1", problem.region());
+    assertEquals("iam:GetAccountSummary", problem.action());
+  }
+
+  @Test
+  void a_page_of_html_is_cut_to_one_line() {
+    Problem problem = of(answer(500, null, "<!doctype html>\n<html>" + "x".repeat(1000)));
+    assertEquals("<!doctype html>", problem.message());
+    assertTrue(of(answer(500, null, "x".repeat(1000))).message().length() < 510);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.firstday.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+class SdkClientsTest {
+  /** Of the account API only one call at a time is made. */
+  private static final int CALLS = 3;
+
+  private static void callAgainAndAgain(
+      Class<? extends RuntimeException> failure,
+      AwsCredentialsProvider credentials,
+      CallListener listener) {
+    SdkClients.Config config =
+        new SdkClients.Config(
+            credentials,
+            UrlConnectionHttpClient.create(),
+            Optional.empty(),
+            Optional.of(URI.create("http://127.0.0.1:1")),
+            listener);
+    try (SdkClients clients = new SdkClients(config)) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(15),
+          () -> {
+            for (int i = 0; i < CALLS; i++) {
+              assertThrows(
+                  failure,
+                  () -> Reads.GET_CONTACT_INFORMATION.call(clients.in("us-east-1"), Map.of()));
+            }
+          });
+    }
+  }
+
+  @Test
+  void a_call_that_the_listener_refuses_makes_room_for_the_next() {
+    callAgainAndAgain(
+        IllegalStateException.class,
+        AnonymousCredentialsProvider.create(),
+        (service, operation, region) -> {
+          throw new IllegalStateException();
+        });
+  }
+
+  @Test
+  void a_call_without_credentials_makes_room_for_the_next() {
+    callAgainAndAgain(
+        SdkClientException.class,
+        () -> {
+          throw SdkClientException.create("Unable to load credentials");
+        },
+        CallListener.NONE);
+  }
+
+  @Test
+  void a_call_that_nobody_answers_makes_room_for_the_next() {
+    List<String> calls = new ArrayList<>();
+    callAgainAndAgain(
+        SdkClientException.class,
+        AnonymousCredentialsProvider.create(),
+        (service, operation, region) -> calls.add(service + " " + operation + " " + region));
+    assertEquals("Account GetContactInformation us-east-1", calls.getFirst());
+    assertEquals(CALLS, calls.size());
+  }
+}

@@ -1,0 +1,257 @@
+package dev.firstday.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.PropertyResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+class CommandsTest {
+  private final Trial firstday;
+
+  CommandsTest(@TempDir Path home) {
+    firstday = new Trial(home);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check --practice",
+        "plan --practice --output json",
+        "plan --practice --output aws-cli",
+        "permissions check",
+        "permissions apply --step budget",
+        "steps",
+        "doctor --practice"
+      })
+  void whatever_only_looks_never_writes(String command) {
+    Trial.Result result = firstday.run(command.split(" "));
+    assertTrue(result.code() <= 1, result.err());
+    assertEquals(List.of(), firstday.writes());
+    assertFalse(firstday.written("new"));
+    assertFalse(result.out().isEmpty());
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of("bogus", "unknown command or argument \"bogus\""),
+        Arguments.of("check --practice --bogus", "unknown option --bogus"),
+        Arguments.of("check --practice --bogus --lang ja", "不明なオプションです: --bogus"),
+        Arguments.of("check --practice --step bogus", "--step bogus: expected one of root-mfa, "),
+        Arguments.of("plan --practice --step bogus", "--step bogus: expected one of root-mfa, "),
+        Arguments.of("apply --practice --yes --step bogus", "--step bogus: expected one of"),
+        Arguments.of("permissions check --step bogus", "--step bogus: expected one of"),
+        Arguments.of("check --practice=bogus", "expected one of new, half-done, denied, offline"),
+        Arguments.of("check --practice --lang fr", "--lang fr: expected en or ja"),
+        Arguments.of("check --practice --output xml", "xml"),
+        Arguments.of("plan --practice --output xml", "expected one of text, json, aws-cli"),
+        Arguments.of("permissions", "check|apply"),
+        Arguments.of("permissions bogus", "bogus"),
+        Arguments.of("check --practice --set amount", "--set amount: expected KEY=VALUE"),
+        Arguments.of("check --practice --set x.y=1", "unknown key \"x.y\", expected one of email"),
+        Arguments.of("check --practice --step", "--step"),
+        Arguments.of("check", "--region ap-northeast-1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void a_mistake_is_one_clear_message_and_exit_2(String command, String words) {
+    Trial.Result result = firstday.run(command.split(" "));
+    assertEquals(2, result.code(), result.all());
+    assertEquals("", result.out());
+    assertTrue(result.err().startsWith("firstday: "), result.err());
+    assertTrue(result.err().contains(words), result.err());
+    assertTrue(result.err().lines().count() <= 3, result.err());
+    assertFalse(result.err().contains("\tat "), result.err());
+    assertEquals(List.of(), firstday.writes());
+  }
+
+  @Test
+  void practice_takes_no_command_and_no_option_for_its_scenario() {
+    assertEquals(0, firstday.run("--practice", "steps").code());
+    assertEquals(1, firstday.run("--practice", "check").code());
+    assertEquals(1, firstday.run("check", "--practice", "--lang", "en").code());
+  }
+
+  @Test
+  void without_credentials_the_exit_code_is_5_and_says_how_to_sign_in() {
+    // Surefire takes every credential away; the endpoint is one that nobody listens on.
+    Trial.Result check =
+        firstday.run("check", "--region", "eu-west-1", "--endpoint-url", "http://127.0.0.1:9");
+    assertEquals(5, check.code(), check.all());
+    assertEquals("", check.out());
+    assertTrue(check.err().contains("aws login"), check.err());
+    assertEquals(1, check.err().lines().count(), check.err());
+  }
+
+  @Test
+  void permissions_is_a_policy_of_what_the_steps_call() {
+    JsonNode check = JsonOf.text(firstday.run("permissions", "check", "--step", "budget").out());
+    assertEquals("2012-10-17", check.get("Version").textValue());
+    Set<String> actions = new TreeSet<>();
+    check.get("Statement").get(0).get("Action").forEach(action -> actions.add(action.asText()));
+    assertTrue(actions.contains("budgets:ViewBudget"), actions.toString());
+    assertFalse(actions.contains("budgets:ModifyBudget"), actions.toString());
+    String apply = firstday.run("permissions", "apply", "--step", "budget").out();
+    assertTrue(apply.contains("budgets:ModifyBudget"), apply);
+    assertEquals(List.of(), firstday.calls());
+  }
+
+  @Test
+  void steps_are_listed_with_who_how_long_and_how_much() {
+    Trial.Result steps = firstday.run("steps");
+    assertEquals(0, steps.code());
+    assertEquals(
+        List.of("root-mfa", "alternate-contacts", "contact-phone", "budget", "password-policy"),
+        steps.out().lines().map(line -> line.split(" ")[0]).toList());
+    assertEquals(List.of(), firstday.calls());
+    Columns.atMost(79, steps.out());
+    Columns.atMost(79, firstday.run("steps", "--lang", "ja").out());
+  }
+
+  @Test
+  void doctor_looks_at_the_machine_and_the_account() {
+    Trial.Result doctor = firstday.with("TERM", "xterm-256color").run("doctor", "--practice");
+    assertEquals(0, doctor.code());
+    assertEquals("", doctor.err());
+    assertTrue(doctor.out().contains("[x] Java: "), doctor.out());
+    assertTrue(doctor.out().contains("[!] Terminal: none here (TERM=xterm-256color)"));
+    assertTrue(doctor.out().contains("[x] State folder: " + firstday.state("new")));
+    assertTrue(doctor.out().contains("[x] AWS: PRACTICE account 123456789012"), doctor.out());
+  }
+
+  @Test
+  void doctor_tells_what_is_wrong_instead_of_failing() {
+    Trial.Result offline = firstday.run("doctor", "--practice=offline");
+    assertEquals(0, offline.code());
+    assertTrue(offline.out().contains("[!] AWS: No answer from AWS"), offline.out());
+    Trial.Result nowhere = firstday.run("doctor");
+    assertEquals(0, nowhere.code());
+    assertTrue(nowhere.out().contains("[!] Home Region: No Region is chosen"), nowhere.out());
+  }
+
+  @Test
+  void version_is_one_line() {
+    assertEquals("firstday " + Version.number(), firstday.run("--version").out().strip());
+    assertTrue(Version.number().matches("\\d+\\.\\d+\\.\\d+.*"), Version.number());
+  }
+
+  static Stream<Arguments> helps() {
+    return Stream.of("", "check", "plan", "apply", "permissions", "steps", "doctor")
+        .flatMap(command -> Stream.of(Arguments.of(command, "en"), Arguments.of(command, "ja")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("helps")
+  void help_fits_and_has_an_example(String command, String language) {
+    String[] words =
+        Stream.of(command, "--help", "--lang", language)
+            .filter(word -> !word.isEmpty())
+            .toArray(String[]::new);
+    Trial.Result help = firstday.run(words);
+    assertEquals(0, help.code(), help.err());
+    assertEquals("", help.err());
+    Columns.atMost(79, help.out());
+    assertTrue(help.out().contains(language.equals("ja") ? "例:" : "Example"), help.out());
+    assertTrue(help.out().contains("firstday " + (command.isEmpty() ? "check" : command)));
+    assertTrue(help.out().contains("--practice"), help.out());
+  }
+
+  @Test
+  void help_follows_the_environment() {
+    firstday.with("LANG", "ja_JP.UTF-8");
+    assertTrue(firstday.run("check", "--help").out().contains("例:"));
+    assertTrue(firstday.run("check", "--help", "--lang=en").out().contains("Example:"));
+  }
+
+  @Test
+  void every_option_is_described_in_both_languages() throws IOException {
+    PropertyResourceBundle english = help("en");
+    PropertyResourceBundle japanese = help("ja");
+    assertEquals(english.keySet(), japanese.keySet());
+    for (PropertyResourceBundle texts : List.of(english, japanese)) {
+      for (CommandSpec spec : specs()) {
+        for (ArgSpec argument : spec.args()) {
+          String key = argument.descriptionKey();
+          if (key != null) {
+            assertTrue(texts.containsKey(key), key);
+            assertFalse(texts.getString(key).isBlank(), key);
+          }
+        }
+        String name = spec.qualifiedName(".");
+        assertTrue(texts.containsKey(name + ".usage.header"), name);
+        assertTrue(texts.containsKey(name + ".usage.footer"), name);
+      }
+    }
+  }
+
+  private List<CommandSpec> specs() {
+    CommandLine root =
+        new CommandLine(
+            new Firstday(
+                new Surroundings(
+                    firstday.environment, firstday.home, null, null, null, null, null, null)));
+    return Stream.concat(
+            Stream.of(root.getCommandSpec()),
+            root.getSubcommands().values().stream().map(CommandLine::getCommandSpec))
+        .toList();
+  }
+
+  private static PropertyResourceBundle help(String language) throws IOException {
+    try (InputStream file = Main.class.getResourceAsStream("help_" + language + ".properties")) {
+      return new PropertyResourceBundle(new InputStreamReader(file, StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void a_fault_of_ours_is_one_line_and_a_log() throws IOException {
+    firstday.failing(
+        (service, operation, region) -> {
+          throw new IllegalStateException("the coffee is out");
+        });
+    Trial.Result check = firstday.run("check", "--practice");
+    Path log = firstday.home.resolve(".local/state/firstday/fault.log");
+    assertEquals(70, check.code());
+    assertEquals("", check.out());
+    assertEquals(1, check.err().lines().count(), check.err());
+    assertTrue(check.err().contains(log.toString()), check.err());
+    assertFalse(check.err().contains("\tat "), check.err());
+    assertTrue(Files.readString(log).contains("the coffee is out"));
+    assertTrue(Files.readString(log).contains("\tat dev.firstday."));
+  }
+
+  @Test
+  void a_fault_while_steps_are_looked_at_is_logged_in_the_chosen_folder() throws IOException {
+    firstday.failing(
+        (service, operation, region) -> {
+          if (operation.equals("GetAccountPasswordPolicy")) {
+            throw new IllegalStateException("the coffee is out");
+          }
+        });
+    Path state = firstday.home.resolve("elsewhere");
+    Trial.Result check = firstday.run("check", "--practice", "--state-dir", state.toString());
+    assertEquals(70, check.code());
+    assertTrue(check.err().contains(state.resolve("fault.log").toString()), check.err());
+    assertTrue(Files.readString(state.resolve("fault.log")).contains("the coffee is out"));
+  }
+}

@@ -1,0 +1,228 @@
+package dev.firstday.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstday.moto.MotoServer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The real program as a process of its own, against moto, an AWS emulator that nobody here wrote;
+ * what was written is read back with the AWS CLI.
+ */
+class MotoApplyTest {
+  private static final String ANSWERS =
+      """
+      email: alerts@example.com
+      home-region: ap-northeast-1
+      steps:
+        alternate-contacts:
+          {name: Aoi Tanaka, title: "Operations' head", email: ops@example.com, phone: "+81312345678"}
+        budget: {amount: 50}
+      """;
+
+  private static final List<String> STEPS =
+      List.of("--step", "alternate-contacts", "--step", "budget", "--step", "password-policy");
+
+  /** What moto can show, and what it can't. */
+  private static final Map<String, String> VERDICTS =
+      Map.of(
+          "root-mfa", "TODO",
+          "alternate-contacts", "DONE",
+          "contact-phone", "UNSEEN",
+          "budget", "UNSEEN",
+          "password-policy", "DONE");
+
+  private final String endpoint;
+  private final Path home;
+  private final Path answers;
+
+  /** How a process ended, and what it said. */
+  private record Ended(int code, String out, String err) {}
+
+  MotoApplyTest(@TempDir Path home) throws IOException {
+    assumeTrue(onPath("aws"), "needs the aws CLI");
+    this.home = home;
+    endpoint = MotoServer.fresh().toString();
+    answers = Files.writeString(home.resolve("answers.yaml"), ANSWERS);
+  }
+
+  private static boolean onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
+  }
+
+  private Ended process(List<String> command) throws IOException, InterruptedException {
+    Path err = home.resolve("stderr");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+    builder.environment().put("AWS_ENDPOINT_URL", endpoint);
+    builder.environment().put("AWS_ACCESS_KEY_ID", "x");
+    builder.environment().put("AWS_SECRET_ACCESS_KEY", "x");
+    builder.environment().put("AWS_REGION", "ap-northeast-1");
+    builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), out, Files.readString(err));
+  }
+
+  private Ended firstday(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.firstday.cli.Main"));
+    command.addAll(List.of(arguments));
+    return process(command);
+  }
+
+  /** What the AWS CLI reads. */
+  private JsonNode aws(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        Stream.concat(
+                Stream.of("aws"),
+                Stream.concat(
+                    Stream.of(arguments),
+                    Stream.of("--region", "ap-northeast-1", "--output", "json")))
+            .toList();
+    Ended read = process(command);
+    assertEquals(0, read.code(), read.err());
+    return JsonOf.text(read.out());
+  }
+
+  private static String[] withSteps(String... first) {
+    return Stream.concat(Stream.of(first), STEPS.stream()).toArray(String[]::new);
+  }
+
+  private JsonNode check() throws IOException, InterruptedException {
+    Ended check = firstday("check", "--output", "json");
+    assertEquals(3, check.code(), check.err());
+    return JsonOf.text(check.out());
+  }
+
+  private static Map<String, String> verdicts(JsonNode check) {
+    Map<String, String> verdicts = new TreeMap<>();
+    check
+        .get("steps")
+        .forEach(step -> verdicts.put(step.get("id").asText(), step.get("verdict").asText()));
+    return verdicts;
+  }
+
+  @Test
+  void apply_writes_what_it_promised_and_a_second_apply_nothing() throws Exception {
+    String[] command = withSteps("apply", "--yes", "--answers", answers.toString());
+    Ended apply = firstday(command);
+    assertEquals(3, apply.code(), apply.err());
+    assertTrue(apply.out().contains("2 done, 0 to do, 1 not seen"), apply.out());
+
+    for (String type : List.of("SECURITY", "OPERATIONS", "BILLING")) {
+      JsonNode contact =
+          aws("account", "get-alternate-contact", "--alternate-contact-type", type)
+              .get("AlternateContact");
+      assertEquals("Aoi Tanaka", contact.get("Name").textValue());
+      assertEquals("Operations' head", contact.get("Title").textValue());
+      assertEquals("ops@example.com", contact.get("EmailAddress").textValue());
+      assertEquals("+81312345678", contact.get("PhoneNumber").textValue());
+    }
+    JsonNode policy = aws("iam", "get-account-password-policy").get("PasswordPolicy");
+    assertEquals(14, policy.get("MinimumPasswordLength").intValue());
+    assertEquals(24, policy.get("PasswordReusePrevention").intValue());
+    for (String kind :
+        List.of("Symbols", "Numbers", "UppercaseCharacters", "LowercaseCharacters")) {
+      assertTrue(policy.get("Require" + kind).booleanValue(), kind);
+    }
+    JsonNode budgets = aws("budgets", "describe-budgets", "--account-id", "123456789012");
+    assertEquals(1, budgets.get("Budgets").size());
+    JsonNode budget = budgets.get("Budgets").get(0);
+    assertEquals("firstday-monthly", budget.get("BudgetName").textValue());
+    assertEquals(50.0, budget.get("BudgetLimit").get("Amount").asDouble());
+    assertEquals("MONTHLY", budget.get("TimeUnit").textValue());
+    JsonNode alerts =
+        aws(
+            "budgets",
+            "describe-notifications-for-budget",
+            "--account-id",
+            "123456789012",
+            "--budget-name",
+            "firstday-monthly");
+    Set<String> kinds =
+        alerts
+            .get("Notifications")
+            .valueStream()
+            .map(a -> a.get("NotificationType").asText() + " " + a.get("Threshold").asInt())
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("ACTUAL 80", "ACTUAL 100", "FORECASTED 100"), kinds);
+
+    secondApplyWritesNothing(command);
+
+    JsonNode check = check();
+    assertEquals(new TreeMap<>(VERDICTS), verdicts(check));
+    for (String unseen : List.of("contact-phone", "budget")) {
+      assertFalse(JsonOf.step(check, unseen).get("reason").textValue().isBlank(), unseen);
+    }
+  }
+
+  /** In this process, so that the SDK's interceptor can tell of each call. */
+  private void secondApplyWritesNothing(String[] command) {
+    System.setProperty("aws.accessKeyId", "x");
+    System.setProperty("aws.secretAccessKey", "x");
+    try {
+      Trial again = new Trial(home);
+      String[] here = Arrays.copyOf(command, command.length + 4);
+      here[command.length] = "--endpoint-url";
+      here[command.length + 1] = endpoint;
+      here[command.length + 2] = "--region";
+      here[command.length + 3] = "ap-northeast-1";
+      Trial.Result apply = again.run(here);
+      assertEquals(3, apply.code(), apply.err());
+      assertTrue(apply.err().contains("Nothing to write."), apply.err());
+      assertTrue(again.calls().contains("GetAccountPasswordPolicy"), again.calls().toString());
+      assertEquals(List.of(), again.writes());
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+    }
+  }
+
+  @Test
+  void the_script_of_a_plan_does_the_same_as_apply() throws Exception {
+    Ended plan =
+        firstday(withSteps("plan", "--output", "aws-cli", "--answers", answers.toString()));
+    assertEquals(0, plan.code(), plan.err());
+    Path script = Files.writeString(home.resolve("plan.sh"), plan.out());
+    Ended sh = process(List.of("sh", script.toString()));
+    assertEquals(0, sh.code(), sh.err());
+    assertEquals(new TreeMap<>(VERDICTS), verdicts(check()));
+  }
+
+  @Test
+  void apply_on_a_pipe_without_yes_refuses_and_says_why() throws Exception {
+    Ended apply = firstday(withSteps("apply", "--answers", answers.toString()));
+    assertEquals(2, apply.code());
+    assertEquals("", apply.out());
+    assertEquals(1, apply.err().lines().count(), apply.err());
+    assertTrue(apply.err().contains("--yes"), apply.err());
+  }
+}

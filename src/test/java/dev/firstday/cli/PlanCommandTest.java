@@ -1,0 +1,165 @@
+package dev.firstday.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanCommandTest {
+  private final Trial firstday;
+
+  PlanCommandTest(@TempDir Path home) {
+    firstday = new Trial(home);
+  }
+
+  @Test
+  void a_plan_says_what_would_be_written_and_writes_nothing() {
+    Trial.Result plan = firstday.answered("plan", "--practice");
+    assertEquals(0, plan.code());
+    assertEquals("", plan.err());
+    assertTrue(plan.out().contains("+ Security contact: Aoi Tanaka, alerts@example.com"));
+    assertTrue(plan.out().contains("Cost: 0 USD"));
+    assertEquals(List.of(), firstday.writes());
+    assertFalse(firstday.written("new"));
+  }
+
+  @Test
+  void a_plan_says_whether_all_of_it_can_be_taken_back() {
+    // The new account's phone number has no +, which AWS does not take back.
+    assertTrue(
+        firstday
+            .run("plan", "--practice", "--step", "contact-phone")
+            .out()
+            .contains("Not everything here can be taken back."));
+    assertTrue(
+        firstday
+            .run("plan", "--practice", "--step", "password-policy")
+            .out()
+            .contains("\nEverything here can be taken back."));
+  }
+
+  @Test
+  void steps_whose_answers_are_missing_are_named_in_talk() {
+    Trial.Result plan = firstday.run("plan", "--practice", "--output", "json");
+    assertEquals(0, plan.code());
+    assertEquals(2, JsonOf.text(plan.out()).get("changes").size());
+    assertEquals(
+        List.of("alternate-contacts:", "budget:"),
+        plan.err().lines().map(line -> line.split(" ")[0]).toList());
+  }
+
+  @Test
+  void json_is_as_the_contract_says() {
+    Trial.Result plan = firstday.answered("plan", "--practice", "--output", "json");
+    assertEquals(0, plan.code());
+    JsonNode root = JsonOf.text(plan.out());
+    assertTrue(JsonOf.names(root).containsAll(Set.of("account", "changes")));
+    assertEquals("123456789012", root.get("account").textValue());
+    assertEquals(6, root.get("changes").size());
+    for (JsonNode change : root.get("changes")) {
+      assertTrue(
+          JsonOf.names(change)
+              .containsAll(
+                  Set.of(
+                      "id", "steps", "service", "operation", "region", "request", "why", "undo")));
+      for (String text : List.of("id", "service", "operation", "region", "why")) {
+        assertTrue(change.get(text).isTextual(), text);
+      }
+      assertTrue(change.get("steps").isArray());
+      assertTrue(change.get("steps").get(0).isTextual());
+      assertTrue(change.get("request").isObject());
+      assertTrue(change.get("undo").isArray());
+      for (JsonNode undo : change.get("undo")) {
+        assertTrue(
+            JsonOf.names(undo)
+                .containsAll(Set.of("id", "service", "operation", "region", "request")));
+      }
+    }
+    JsonNode first = root.get("changes").get(0);
+    assertEquals("account", first.get("service").textValue());
+    assertEquals("PutAlternateContact", first.get("operation").textValue());
+    assertEquals("Security contact: Aoi Tanaka, alerts@example.com", first.get("why").textValue());
+    assertEquals("alerts@example.com", first.get("request").get("EmailAddress").textValue());
+  }
+
+  @Test
+  void out_is_json_whatever_is_printed() throws IOException {
+    Path file = firstday.home.resolve("plan.json");
+    String json = firstday.answered("plan", "--practice", "--output", "json").out();
+    for (String output : List.of("text", "json", "aws-cli")) {
+      Files.deleteIfExists(file);
+      assertEquals(
+          0,
+          firstday
+              .answered("plan", "--practice", "--output", output, "--out", file.toString())
+              .code());
+      assertEquals(JsonOf.text(json), JsonOf.text(Files.readString(file)));
+    }
+  }
+
+  @Test
+  void out_that_can_not_be_written_is_bad_input() {
+    Path nowhere = firstday.home.resolve("no/such/folder/plan.json");
+    Trial.Result plan = firstday.answered("plan", "--practice", "--out", nowhere.toString());
+    assertEquals(2, plan.code());
+    assertTrue(plan.err().contains(nowhere + " can't be written"), plan.err());
+  }
+
+  @Test
+  void the_script_is_one_that_sh_can_read() throws Exception {
+    Trial.Result plan =
+        firstday.answered(
+            "plan", "--practice", "--output", "aws-cli", "--set", "alternate-contacts.name=O'Neil");
+    assertEquals(0, plan.code());
+    assertTrue(plan.out().startsWith("#!/bin/sh\n"), plan.out());
+    Path script = firstday.file("plan.sh", plan.out());
+    Process sh = new ProcessBuilder("sh", "-n", script.toString()).inheritIO().start();
+    assertEquals(0, sh.waitFor());
+    assertEquals(
+        List.of(
+            "put-alternate-contact",
+            "put-alternate-contact",
+            "put-alternate-contact",
+            "put-contact-information",
+            "create-budget",
+            "update-account-password-policy"),
+        plan.out()
+            .lines()
+            .filter(line -> line.startsWith("aws "))
+            .map(line -> line.split(" ")[2])
+            .toList());
+  }
+
+  @Test
+  void a_plan_of_nothing_says_so_in_every_form() {
+    String[] step = {"--step", "root-mfa"};
+    assertTrue(
+        firstday
+            .run("plan", "--practice=half-done", step[0], step[1])
+            .out()
+            .contains("Nothing to write."));
+    JsonNode json =
+        JsonOf.text(
+            firstday.run("plan", "--practice=half-done", step[0], step[1], "--output=json").out());
+    assertEquals(0, json.get("changes").size());
+    Trial.Result script =
+        firstday.run("plan", "--practice=half-done", step[0], step[1], "--output=aws-cli");
+    assertEquals(0, script.code());
+    assertTrue(script.out().startsWith("#!/bin/sh\n# Nothing to write"), script.out());
+  }
+
+  @Test
+  void no_line_of_the_text_is_wider_than_a_terminal() {
+    for (String language : List.of("en", "ja")) {
+      Columns.atMost(79, firstday.answered("plan", "--practice", "--lang", language).out());
+    }
+  }
+}

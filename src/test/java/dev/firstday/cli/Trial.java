@@ -1,0 +1,136 @@
+package dev.firstday.cli;
+
+import dev.firstday.aws.CallListener;
+import dev.firstday.aws.Operation;
+import dev.firstday.aws.Writes;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs firstday in this process, in a home of its own, and listens to its calls. */
+final class Trial {
+  /** Answers for everything that the practice account needs. */
+  static final String[] ANSWERS = {
+    "--set", "email=alerts@example.com",
+    "--set", "alternate-contacts.name=Aoi Tanaka",
+    "--set", "alternate-contacts.title=Operations",
+    "--set", "alternate-contacts.phone=+81312345678"
+  };
+
+  static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+  private static final Set<String> WRITES =
+      Writes.ALL.stream().map(Operation::name).collect(Collectors.toUnmodifiableSet());
+
+  /** How a run ended, and what it said. */
+  record Result(int code, String out, String err) {
+    /** What it said on both. */
+    String all() {
+      return out + err;
+    }
+  }
+
+  final Path home;
+  final Map<String, String> environment = new HashMap<>();
+  private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  private String typed = "";
+  private boolean interactive;
+  private CallListener fault = CallListener.NONE;
+
+  Trial(Path home) {
+    this.home = home;
+  }
+
+  /** From now on a person sits there and types this. */
+  Trial typing(String text) {
+    interactive = true;
+    typed = text;
+    return this;
+  }
+
+  /** From now on each call goes through this first. */
+  Trial failing(CallListener how) {
+    fault = how;
+    return this;
+  }
+
+  Trial with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs a command; the calls heard are those of this run alone. */
+  Result run(String... arguments) {
+    calls.clear();
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            new Surroundings(
+                environment,
+                home,
+                new BufferedReader(new StringReader(typed)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                () -> interactive,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                (service, operation, region) -> {
+                  calls.add(operation);
+                  fault.calling(service, operation, region);
+                }),
+            arguments);
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  /** Runs a command on a practice account with all answers given. */
+  Result answered(String... arguments) {
+    return run(Stream.concat(Stream.of(arguments), Stream.of(ANSWERS)).toArray(String[]::new));
+  }
+
+  /** Every call of the last run. */
+  List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** The writing calls of the last run. */
+  List<String> writes() {
+    return calls().stream().filter(WRITES::contains).toList();
+  }
+
+  /** Where the state of a practice account lies. */
+  Path state(String scenario) {
+    return home.resolve(".local/state/firstday/practice").resolve(scenario);
+  }
+
+  /** Whether anything was ever written to a practice account. */
+  boolean written(String scenario) {
+    return Files.exists(state(scenario).resolve("writes.jsonl"));
+  }
+
+  /** Writes a file into the home. */
+  Path file(String name, String content) {
+    try {
+      Path file = home.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.firstday.e2e;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A real terminal of its own, with a plain shell in it. */
+final class Tmux implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String server =
+      "firstday-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+
+  Tmux(int columns, int rows, Path home) throws IOException {
+    run(
+        "-f",
+        "/dev/null",
+        "new-session",
+        "-c",
+        home.toString(),
+        "-d",
+        "-x",
+        Integer.toString(columns),
+        "-y",
+        Integer.toString(rows),
+        "env -u XDG_STATE_HOME HOME=" + home + " HISTFILE= LC_ALL=C.UTF-8 PS1='$ ' bash --norc -i");
+    waitFor("$");
+  }
+
+  /** Whether there is a tmux to test with. */
+  static boolean available() {
+    try {
+      return new ProcessBuilder("tmux", "-V").start().onExit().join().exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Types a text as it is. */
+  Tmux type(String text) throws IOException {
+    run("send-keys", "-l", text);
+    return this;
+  }
+
+  /** Presses keys by tmux's names. */
+  Tmux press(String... keys) throws IOException {
+    for (String key : keys) {
+      run("send-keys", key);
+    }
+    return this;
+  }
+
+  void resize(int columns, int rows) throws IOException {
+    run("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+  }
+
+  /** What stands on the screen. */
+  String screen() throws IOException {
+    return run("capture-pane", "-p");
+  }
+
+  /** Waits until a text stands on the screen, and returns the screen. */
+  String waitFor(String text) throws IOException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    String screen = "";
+    while (Instant.now().isBefore(deadline)) {
+      screen = screen();
+      if (screen.contains(text)) {
+        return screen;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+    return fail("\"" + text + "\" never came; the screen is:\n" + screen);
+  }
+
+  /** A variable of tmux's, as {@code cursor_flag} or {@code alternate_on}. */
+  String tell(String variable) throws IOException {
+    return run("display-message", "-p", "#{" + variable + "}").strip();
+  }
+
+  private String run(String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("tmux", "-L", server));
+    command.addAll(List.of(words));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.onExit().join();
+    return output;
+  }
+
+  @Override
+  public void close() throws IOException {
+    run("kill-server");
+  }
+}

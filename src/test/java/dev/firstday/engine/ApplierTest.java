@@ -1,0 +1,263 @@
+package dev.firstday.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.practice.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ApplierTest {
+  private static final String ACCOUNT = "123456780042";
+
+  private final MemoryJournal journal = new MemoryJournal();
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-22T00:00:00Z"));
+  private final List<ApplyEvent> events = new ArrayList<>();
+  private final List<Duration> pauses = new ArrayList<>();
+
+  /** What each step is missing, and what of it was written. */
+  private final Map<String, List<Change>> missing = new LinkedHashMap<>();
+
+  private final Set<String> written = new HashSet<>();
+  private final FakeAws aws = new FakeAws();
+
+  private boolean forgetful;
+
+  /** Writes down what it is asked to write. */
+  private final class FakeAws implements Caller {
+    private final List<String> calls = new ArrayList<>();
+    private final Map<String, List<CallFailed>> failures = new LinkedHashMap<>();
+    private String account = ACCOUNT;
+
+    @Override
+    public String accountId() {
+      return account;
+    }
+
+    @Override
+    public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
+      calls.add(change.id() + " " + request);
+      assertEquals("started " + change.id(), journal.events().getLast(), "journal before call");
+      List<CallFailed> next = failures.getOrDefault(change.id(), List.of());
+      if (!next.isEmpty()) {
+        failures.put(change.id(), next.subList(1, next.size()));
+        throw next.getFirst();
+      }
+      if (!forgetful) {
+        written.add(change.id());
+      }
+      return new Receipt("request-" + change.id(), Map.of("Arn", "arn:" + change.id()));
+    }
+  }
+
+  @BeforeEach
+  void two_steps_miss_something() {
+    missing.put("a", List.of(Changes.of("one"), Changes.of("two")));
+    missing.put("b", List.of(Changes.of("three")));
+  }
+
+  private Assessment assess(String step) {
+    Assessment.Builder found = Assessment.builder();
+    missing.get(step).stream()
+        .filter(change -> !written.contains(change.id()))
+        .forEach(change -> found.missing(Note.of("missing")).change(change));
+    return found.build();
+  }
+
+  private Plan plan() {
+    return Plan.of(ACCOUNT, missing);
+  }
+
+  private Outcome apply(Plan plan, BooleanSupplier stop, Applier.Assessor assessor) {
+    Applier applier =
+        new Applier(
+            aws,
+            journal,
+            clock,
+            time -> {
+              pauses.add(time);
+              clock.pass(time);
+            },
+            assessor);
+    return applier.apply(plan.confirm("0042").orElseThrow(), List.of("a", "b"), events::add, stop);
+  }
+
+  private Outcome apply(Plan plan) {
+    return apply(plan, () -> false, this::assess);
+  }
+
+  private static List<String> ids(List<Plan.Planned> changes) {
+    return changes.stream().map(planned -> planned.change().id()).toList();
+  }
+
+  @Test
+  void changes_are_written_in_order_each_journalled_before_its_call() {
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of("one", "two", "three"), ids(outcome.done()));
+    assertEquals(List.of(), outcome.notTried());
+    assertEquals(
+        List.of(
+            "started one", "done one", "started two", "done two", "started three", "done three"),
+        journal.events());
+    assertEquals(Set.of("a", "b"), outcome.after().keySet());
+    assertEquals("request-one", journal.entries().get(1).data().get("requestId"));
+  }
+
+  @Test
+  void what_happens_is_told_as_it_happens() {
+    apply(Plan.of(ACCOUNT, Map.of("b", missing.get("b"))));
+    assertEquals(
+        List.of("StepStarted", "ChangeStarted", "ChangeDone", "StepVerified"),
+        events.stream().map(event -> event.getClass().getSimpleName()).toList());
+  }
+
+  @Test
+  void what_is_there_by_now_is_not_written_again() {
+    Plan plan = plan();
+    written.add("one");
+    Outcome outcome = apply(plan);
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of("two", "three"), ids(outcome.done()));
+  }
+
+  @Test
+  void a_change_of_two_steps_is_written_once() {
+    missing.put("b", List.of(Changes.of("one"), Changes.of("three")));
+    assertEquals(List.of("one", "two", "three"), ids(apply(plan()).done()));
+  }
+
+  @Test
+  void an_account_that_has_moved_on_is_left_alone() {
+    Plan plan = plan();
+    missing.put("a", List.of(Changes.of("one", Map.of("Name", "other"))));
+    Outcome outcome = apply(plan);
+    assertEquals(Outcome.Ending.MOVED, outcome.ending());
+    assertEquals(Optional.of("a"), outcome.moved());
+    assertEquals(List.of(), aws.calls);
+    assertEquals(List.of(), journal.entries());
+    assertEquals(List.of("one", "two", "three"), ids(outcome.notTried()));
+  }
+
+  @Test
+  void another_account_is_left_alone() {
+    aws.account = "999999990042";
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.OTHER_ACCOUNT, outcome.ending());
+    assertEquals(List.of(), aws.calls);
+    assertEquals(List.of(), journal.entries());
+  }
+
+  @Test
+  void a_failure_ends_it_and_tells_done_failed_and_not_tried() {
+    aws.failures.put("two", List.of(Problems.failure("Broken")));
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(List.of("one"), ids(outcome.done()));
+    assertEquals("two", outcome.failed().orElseThrow().change().id());
+    assertEquals("Broken", outcome.problem().orElseThrow().code());
+    assertEquals(List.of("three"), ids(outcome.notTried()));
+    assertEquals("failed two", journal.events().getLast());
+    assertEquals("Broken", journal.entries().getLast().data().get("code"));
+  }
+
+  @Test
+  void a_step_that_can_not_be_seen_any_more_is_a_failure() {
+    Outcome outcome = apply(plan(), () -> false, step -> Assessment.unseen(Problems.of("Denied")));
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals("Denied", outcome.problem().orElseThrow().code());
+    assertEquals(List.of(), aws.calls);
+  }
+
+  @Test
+  void what_is_not_propagated_yet_is_tried_again_after_a_while() {
+    missing.put("a", List.of(Changes.waiting("one", "NotYet", Duration.ofSeconds(30))));
+    CallFailed notYet = Problems.failure("NotYet");
+    aws.failures.put("one", List.of(notYet, notYet, notYet, notYet, notYet));
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(
+        List.of(1, 2, 4, 8, 8), pauses.stream().map(pause -> (int) pause.toSeconds()).toList());
+    assertEquals(
+        List.of("started one", "done one"), journal.events().subList(0, 2), "one entry for all");
+  }
+
+  @Test
+  void trying_again_has_an_end() {
+    missing.put("a", List.of(Changes.waiting("one", "NotYet", Duration.ofSeconds(5))));
+    aws.failures.put("one", Collections.nCopies(99, Problems.failure("NotYet")));
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(4, aws.calls.size());
+  }
+
+  @Test
+  void another_error_is_not_waited_for() {
+    missing.put("a", List.of(Changes.waiting("one", "NotYet", Duration.ofSeconds(30))));
+    aws.failures.put("one", List.of(Problems.failure("Broken")));
+    assertEquals(Outcome.Ending.FAILED, apply(plan()).ending());
+    assertEquals(List.of(), pauses);
+  }
+
+  @Test
+  void it_can_be_stopped_between_calls() {
+    Outcome outcome = apply(plan(), () -> !aws.calls.isEmpty(), this::assess);
+    assertEquals(Outcome.Ending.STOPPED, outcome.ending());
+    assertEquals(List.of("one"), ids(outcome.done()));
+    assertEquals(List.of("two", "three"), ids(outcome.notTried()));
+  }
+
+  @Test
+  void what_a_second_look_still_misses_is_unverified_and_the_rest_goes_on() {
+    forgetful = true;
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.UNVERIFIED, outcome.ending());
+    assertEquals(List.of("one", "two", "three"), ids(outcome.done()));
+    assertEquals(Verdict.TODO, outcome.after().get("a").verdict());
+  }
+
+  @Test
+  void a_second_look_waits_for_what_settles_late() {
+    int[] looks = {0};
+    Outcome outcome =
+        apply(
+            Plan.of(ACCOUNT, Map.of("b", missing.get("b"))),
+            () -> false,
+            step -> looks[0]++ > 2 ? Assessment.builder().build() : assessUnwritten(step));
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of(500L, 1000L), pauses.stream().map(Duration::toMillis).toList());
+  }
+
+  private Assessment assessUnwritten(String step) {
+    written.clear();
+    return assess(step);
+  }
+
+  @Test
+  void a_value_of_an_earlier_response_is_put_in_at_the_call_and_not_before() {
+    Change two = Changes.of("two", Map.of("Arn", Map.of("$ref", "one#/Arn")));
+    missing.put("a", List.of(Changes.of("one"), two));
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertTrue(aws.calls.contains("two {Arn=arn:one}"));
+    assertTrue(journal.entries().get(2).data().toString().contains("$ref"));
+  }
+
+  @Test
+  void an_empty_plan_does_nothing() {
+    Outcome outcome = apply(Plan.of(ACCOUNT, Map.of()));
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of(), events);
+  }
+}

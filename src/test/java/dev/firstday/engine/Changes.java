@@ -1,0 +1,40 @@
+package dev.firstday.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes for tests. */
+public final class Changes {
+  private Changes() {}
+
+  /** Some change. */
+  public static Change of(String id) {
+    return of(id, Map.of("Name", id));
+  }
+
+  static Change of(String id, Map<String, Object> request) {
+    return change(id, request, Optional.empty());
+  }
+
+  /** A change that waits for what an error code says. */
+  static Change waiting(String id, String code, Duration atMost) {
+    return change(id, Map.of(), Optional.of(new WaitFor(Set.of(code), atMost)));
+  }
+
+  private static Change change(String id, Map<String, Object> request, Optional<WaitFor> wait) {
+    return new Change(
+        id,
+        Effect.CREATE,
+        "iam",
+        "CreateGroup",
+        "us-east-1",
+        request,
+        Note.of("why"),
+        Optional.empty(),
+        List.of(),
+        wait);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.firstday.engine;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A journal that is forgotten with the test. */
+public final class MemoryJournal implements Journal {
+  private final List<Entry> entries = new CopyOnWriteArrayList<>();
+  private int claims;
+
+  @Override
+  public synchronized Claim claim() {
+    claims++;
+    return () -> claims--;
+  }
+
+  synchronized int claims() {
+    return claims;
+  }
+
+  @Override
+  public void append(Entry entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** What happened to which change, as {@code started a}. */
+  public List<String> events() {
+    return entries.stream().map(entry -> entry.event() + " " + entry.data().get("id")).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.firstday.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Notes that are forgotten with the test. */
+public final class MemoryNotes implements Notes {
+  private final Map<String, Attestation> attestations = new ConcurrentHashMap<>();
+  private final Map<String, String> skips = new ConcurrentHashMap<>();
+  private Map<String, String> answers = Map.of();
+
+  @Override
+  public Map<String, Attestation> attestations() {
+    return Map.copyOf(attestations);
+  }
+
+  @Override
+  public Map<String, String> skips() {
+    return Map.copyOf(skips);
+  }
+
+  @Override
+  public void attest(String step, Optional<Attestation> attestation) {
+    attestation.ifPresentOrElse(
+        word -> attestations.put(step, word), () -> attestations.remove(step));
+  }
+
+  @Override
+  public void skip(String step, Optional<String> reason) {
+    reason.ifPresentOrElse(text -> skips.put(step, text), () -> skips.remove(step));
+  }
+
+  @Override
+  public void saveAnswers(Map<String, String> saved) {
+    answers = new TreeMap<>(saved);
+  }
+
+  Map<String, String> answers() {
+    return answers;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.firstday.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanTest {
+  private static final String ACCOUNT = "123456780042";
+
+  private static Plan plan(Map<String, List<Change>> byStep) {
+    return Plan.of(ACCOUNT, byStep);
+  }
+
+  @Test
+  void an_equal_change_of_two_steps_is_one_with_two_owners() {
+    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    byStep.put("trail", List.of(Changes.of("topic"), Changes.of("trail")));
+    byStep.put("health", List.of(Changes.of("topic"), Changes.of("rule")));
+    assertEquals(
+        List.of(
+            new Plan.Planned(Changes.of("topic"), List.of("trail", "health")),
+            new Plan.Planned(Changes.of("trail"), List.of("trail")),
+            new Plan.Planned(Changes.of("rule"), List.of("health"))),
+        plan(byStep).changes());
+  }
+
+  @Test
+  void two_different_changes_of_one_name_are_a_fault_of_ours() {
+    Map<String, List<Change>> byStep =
+        Map.of(
+            "a", List.of(Changes.of("topic")),
+            "b", List.of(Changes.of("topic", Map.of("Name", "other"))));
+    assertThrows(IllegalStateException.class, () -> plan(byStep));
+  }
+
+  @Test
+  void a_plan_covers_its_own_changes_only() {
+    Plan plan = plan(Map.of("a", List.of(Changes.of("one"), Changes.of("two"))));
+    assertTrue(plan.covers(List.of()));
+    assertTrue(plan.covers(List.of(Changes.of("two"))));
+    assertFalse(plan.covers(List.of(Changes.of("two"), Changes.of("three"))));
+    assertFalse(plan.covers(List.of(Changes.of("one", Map.of("Name", "other")))));
+  }
+
+  @Test
+  void the_same_changes_have_the_same_name() {
+    Plan plan = plan(Map.of("a", List.of(Changes.of("one"))));
+    assertEquals(plan.id(), plan(Map.of("a", List.of(Changes.of("one")))).id());
+    assertNotEquals(plan.id(), plan(Map.of("b", List.of(Changes.of("one")))).id());
+    assertNotEquals(plan.id(), plan(Map.of()).id());
+    assertEquals(8, plan.id().length());
+  }
+
+  @Test
+  void the_last_four_digits_confirm() {
+    Plan plan = plan(Map.of());
+    assertEquals(plan, plan.confirm("0042").orElseThrow().plan());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "42", "0043", "00 42", "780042", "123456780042"})
+  void nothing_else_confirms(String text) {
+    assertTrue(plan(Map.of()).confirm(text).isEmpty());
+  }
+}

@@ -1,0 +1,227 @@
+package dev.firstday.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Setting;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SessionTest {
+  private static final Identity IDENTITY =
+      new Identity(
+          "123456780042",
+          Optional.empty(),
+          "arn",
+          Identity.Kind.USER,
+          "aoi",
+          "aws",
+          "us-east-1",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  private static final Catalog CATALOG =
+      Entries.catalog(
+          Entries.last("last"),
+          Entries.step("b", "a"),
+          Entries.step("a"),
+          Entries.attested("word"),
+          Entries.priced("priced"),
+          Entries.asking(
+              "asking",
+              Entries.setting("days", Setting.Type.INTEGER, Optional.of("7"), Optional.empty())));
+
+  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryNotes notes = new MemoryNotes();
+  private final Map<String, Session.BoundStep> steps = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
+
+  SessionTest() {
+    for (String id : List.of("last", "a", "b", "priced", "asking")) {
+      steps.put(id, answers -> missing(id));
+    }
+  }
+
+  /** A step that misses one change, called as itself. */
+  private Assessment missing(String id) {
+    return written.contains(id)
+        ? Assessment.builder().ok(Note.of("ok")).build()
+        : Assessment.builder().missing(Note.of("none")).change(Changes.of(id)).build();
+  }
+
+  private Session session() {
+    Caller caller =
+        new Caller() {
+          @Override
+          public String accountId() {
+            return IDENTITY.accountId();
+          }
+
+          @Override
+          public Receipt write(Change change, Map<String, Object> request) {
+            assertEquals(1, journal.claims(), "nobody else writes meanwhile");
+            written.add(change.id());
+            return new Receipt("", Map.of());
+          }
+        };
+    return new Session(
+        new Session.Parts(
+            CATALOG,
+            IDENTITY,
+            steps,
+            new AnswerBook(CATALOG, Map.of(), Map.of()),
+            new AnswerRules(Optional::of),
+            notes,
+            journal,
+            caller,
+            Clock.systemUTC(),
+            null,
+            () -> {}));
+  }
+
+  private static Optional<Verdict> verdict(Session session, String step) {
+    return session.step(step).verdict();
+  }
+
+  @Test
+  void nothing_is_known_before_somebody_looks() {
+    Session session = session();
+    assertEquals(Optional.empty(), verdict(session, "a"));
+    assertTrue(session.step("a").open());
+    assertTrue(session.plan(List.of("a")).isEmpty());
+  }
+
+  @Test
+  void steps_are_looked_at_at_the_same_time() {
+    CountDownLatch both = new CountDownLatch(2);
+    for (String id : List.of("a", "b")) {
+      steps.put(
+          id,
+          answers -> {
+            both.countDown();
+            try {
+              both.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return missing(id);
+          });
+    }
+    Session session = session();
+    session.check(List.of("a", "b"));
+    assertEquals(Optional.of(Verdict.TODO), verdict(session, "b"));
+    assertFalse(session.step("b").checking());
+  }
+
+  @Test
+  void whoever_listens_hears_of_every_look() {
+    Session session = session();
+    List<String> heard = new ArrayList<>();
+    session.onChange(
+        id -> heard.add(id + (session.step(id).checking() ? " is looked at" : " was looked at")));
+    session.check(List.of("a"));
+    assertEquals(List.of("a is looked at", "a was looked at"), heard);
+  }
+
+  @Test
+  void a_step_that_sees_nothing_is_unseen() {
+    steps.put(
+        "a",
+        answers -> {
+          throw Problems.failure("Denied");
+        });
+    Session session = session();
+    session.check(List.of("a"));
+    assertEquals(Optional.of(Verdict.UNSEEN), verdict(session, "a"));
+  }
+
+  @Test
+  void a_plan_keeps_the_order_of_an_apply() {
+    Session session = session();
+    List<String> all = List.of("last", "b", "a");
+    session.check(all);
+    assertEquals(
+        List.of("a", "b", "last"),
+        session.plan(all).changes().stream().map(planned -> planned.change().id()).toList());
+    assertEquals(1, session.plan(List.of("b")).changes().size());
+  }
+
+  @Test
+  void what_is_applied_is_done_and_the_journal_is_free_again() {
+    Session session = session();
+    session.check(List.of("a", "b"));
+    Plan plan = session.plan(List.of("a", "b"));
+    Outcome outcome = session.apply(plan.confirm("0042").orElseThrow(), event -> {}, () -> false);
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(Optional.of(Verdict.DONE), verdict(session, "a"));
+    assertTrue(session.plan(List.of("a", "b")).isEmpty());
+    assertEquals(0, journal.claims());
+  }
+
+  @Test
+  void a_word_is_taken_and_taken_back() {
+    Session session = session();
+    session.check(List.of("word"));
+    assertEquals(Optional.of(Verdict.UNATTESTED), verdict(session, "word"));
+    session.attest("word", Optional.of("Aoi"));
+    assertEquals(Optional.of(Verdict.ATTESTED), verdict(session, "word"));
+    assertEquals("Aoi", session.step("word").attestation().orElseThrow().by());
+    session.attest("word", Optional.empty());
+    assertEquals(Optional.of(Verdict.UNATTESTED), verdict(session, "word"));
+  }
+
+  @Test
+  void a_step_can_be_left_out() {
+    Session session = session();
+    session.skip("a", Optional.of("later"));
+    assertEquals(Optional.of("later"), session.step("a").skipped());
+    assertFalse(session.step("a").open());
+    session.skip("a", Optional.empty());
+    assertTrue(session.step("a").open());
+  }
+
+  @Test
+  void an_answer_is_kept_only_if_it_can_be_used() {
+    Session session = session();
+    assertEquals(Optional.of("answer.integer"), session.answer("asking.days", "x").map(Note::code));
+    assertEquals(Optional.of("7"), session.answer("asking.days"));
+    assertEquals(Optional.empty(), session.answer("asking.days", "30"));
+    assertEquals(Optional.of("30"), session.answer("asking.days"));
+    assertEquals(Map.of("asking.days", "30"), notes.answers());
+    session.answer("asking.days", " ");
+    assertEquals(Optional.of("7"), session.answer("asking.days"));
+    assertEquals(Map.of(), notes.answers());
+  }
+
+  @Test
+  void a_price_follows_what_the_step_found() {
+    Session session = session();
+    assertEquals("3", session.step("priced").monthlyUsd().toString());
+    steps.put(
+        "priced", answers -> Assessment.builder().quantity("unit", BigDecimal.valueOf(20)).build());
+    Session other = session();
+    other.check(List.of("priced"));
+    assertEquals("20", other.step("priced").monthlyUsd().toString());
+  }
+
+  @Test
+  void apply_order_puts_what_comes_after_behind_and_the_last_at_the_end() {
+    assertEquals(
+        List.of("a", "b", "word", "priced", "asking", "last"),
+        CATALOG.applyOrder().stream().map(entry -> entry.id()).toList());
+  }
+}

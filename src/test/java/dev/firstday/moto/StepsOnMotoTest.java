@@ -1,0 +1,180 @@
+package dev.firstday.moto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.firstday.aws.CallListener;
+import dev.firstday.aws.Clients;
+import dev.firstday.aws.SdkClients;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Verdict;
+import dev.firstday.practice.Scenario;
+import dev.firstday.steps.Bench;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.budgets.model.BudgetType;
+import software.amazon.awssdk.services.budgets.model.TimeUnit;
+
+/** The five steps on the wire, and the practice account beside an emulator that others wrote. */
+@Timeout(300)
+class StepsOnMotoTest {
+  private Bench moto;
+  private Bench practice;
+
+  @BeforeEach
+  void two_new_accounts() {
+    URI endpoint = MotoServer.fresh();
+    moto = new Bench(listener -> clients(endpoint, listener), Bench.ANSWERS);
+    practice = new Bench(listener -> Bench.practice(Scenario.NEW, listener), Bench.ANSWERS);
+  }
+
+  private static Clients.Source clients(URI endpoint, CallListener listener) {
+    return new SdkClients(
+        new SdkClients.Config(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
+            UrlConnectionHttpClient.create(),
+            Optional.empty(),
+            Optional.of(endpoint),
+            listener));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "root-mfa, TODO",
+    "alternate-contacts, TODO",
+    "contact-phone, UNSEEN",
+    "budget, TODO",
+    "password-policy, TODO",
+  })
+  void a_new_account_stands_as_expected(String step, Verdict verdict) {
+    assertEquals(verdict, moto.assess(step).verdict());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"root-mfa", "alternate-contacts", "budget", "password-policy"})
+  void both_accounts_look_the_same_and_miss_the_same(String step) {
+    assertEquals(practice.assess(step), moto.assess(step));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"alternate-contacts, DONE", "password-policy, DONE", "budget, UNSEEN"})
+  void what_is_applied_is_there_and_not_written_again(String step, Verdict verdict) {
+    int changes = moto.assess(step).changes().size();
+    moto.calls();
+    Outcome outcome = moto.apply(step);
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(changes, moto.writes().size());
+    assertEquals(verdict, moto.assess(step).verdict());
+    moto.apply(step);
+    assertEquals(List.of(), moto.writes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alternate-contacts", "password-policy"})
+  void both_accounts_look_the_same_afterwards(String step) {
+    moto.apply(step);
+    practice.apply(step);
+    assertEquals(practice.assess(step), moto.assess(step));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alternate-contacts", "budget", "password-policy"})
+  void what_was_written_can_be_taken_back(String step) throws Exception {
+    Assessment before = moto.assess(step);
+    moto.apply(step);
+    for (Change change : before.changes().reversed()) {
+      for (Change undo : change.undo()) {
+        moto.caller().write(undo, undo.request());
+      }
+    }
+    assertEquals(before, moto.assess(step));
+  }
+
+  @Test
+  void a_weak_policy_is_raised_the_same_way() {
+    for (Bench bench : List.of(moto, practice)) {
+      bench
+          .clients()
+          .iam()
+          .updateAccountPasswordPolicy(
+              r -> r.minimumPasswordLength(8).requireSymbols(true).maxPasswordAge(90));
+    }
+    assertEquals(practice.assess("password-policy"), moto.assess("password-policy"));
+    moto.apply("password-policy");
+    assertEquals(Verdict.DONE, moto.assess("password-policy").verdict());
+  }
+
+  @Test
+  void a_budget_without_alerts_is_completed_the_same_way() {
+    for (Bench bench : List.of(moto, practice)) {
+      bench
+          .clients()
+          .budgets()
+          .createBudget(
+              r ->
+                  r.accountId("123456789012")
+                      .budget(
+                          b ->
+                              b.budgetName("mine")
+                                  .budgetType(BudgetType.COST)
+                                  .timeUnit(TimeUnit.MONTHLY)
+                                  .budgetLimit(l -> l.amount(new BigDecimal("10")).unit("USD"))));
+    }
+    Assessment found = moto.assess("budget");
+    assertEquals(practice.assess("budget"), found);
+    assertEquals(3, found.changes().size());
+    moto.calls();
+    moto.apply("budget");
+    assertEquals(3, moto.writes().size());
+  }
+
+  @Test
+  void what_moto_can_not_show_is_unseen_and_says_why() {
+    moto.apply("budget");
+    for (String step : List.of("contact-phone", "budget")) {
+      Problem problem = moto.assess(step).problem().orElseThrow();
+      assertEquals(Problem.Kind.UNSUPPORTED, problem.kind(), step);
+    }
+  }
+
+  static Stream<Consumer<Clients>> failures() {
+    return Stream.of(
+        there -> there.iam().getAccountPasswordPolicy(),
+        there -> there.iam().deleteAccountPasswordPolicy(),
+        there -> there.account().getAlternateContact(r -> r.alternateContactType("BILLING")),
+        there ->
+            there.budgets().describeBudget(r -> r.accountId("123456789012").budgetName("none")),
+        there -> there.budgets().deleteBudget(r -> r.accountId("123456789012").budgetName("none")),
+        there -> there.organizations().describeOrganization());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void failures(Consumer<Clients> call) {
+    List<String> said = new ArrayList<>();
+    for (Bench bench : List.of(moto, practice)) {
+      var e = assertThrows(AwsServiceException.class, () -> call.accept(bench.clients()));
+      said.add(e.getClass().getSimpleName() + " " + e.awsErrorDetails().errorCode());
+    }
+    assertEquals(said.getFirst(), said.getLast());
+  }
+}

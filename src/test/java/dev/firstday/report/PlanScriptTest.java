@@ -1,0 +1,260 @@
+package dev.firstday.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firstday.aws.Operation;
+import dev.firstday.aws.Writes;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Plan;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanScriptTest {
+  private static final String ACCOUNT = "123456789012";
+
+  /** Writes down its arguments, and answers as told by files that lie beside it. */
+  private static final String FAKE_AWS =
+      """
+      #!/bin/sh
+      here=$(dirname "$0")
+      n=$(cat "$here/count")
+      echo $((n + 1)) > "$here/count"
+      for argument in "$@"; do printf '%s\\0' "$argument"; done > "$here/call-$n"
+      [ -e "$here/answer-$n" ] && cat "$here/answer-$n"
+      if [ -e "$here/fail-$n" ]; then exit 254; fi
+      exit 0
+      """;
+
+  private final Path folder;
+
+  PlanScriptTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs sh");
+    Files.writeString(folder.resolve("aws"), FAKE_AWS);
+    Files.setPosixFilePermissions(
+        folder.resolve("aws"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.writeString(folder.resolve("count"), "0");
+    answer(0, ACCOUNT + "\n");
+  }
+
+  private void answer(int call, String text) throws IOException {
+    Files.writeString(folder.resolve("answer-" + call), text);
+  }
+
+  private static Change change(String id, String operation, Map<String, Object> request) {
+    return new Change(
+        id,
+        Effect.CREATE,
+        "ce",
+        operation,
+        "ap-northeast-1",
+        request,
+        Note.of("why"),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static String script(Change... changes) {
+    Map<String, List<Change>> steps = new LinkedHashMap<>();
+    steps.put("step", List.of(changes));
+    return PlanScript.of(Plan.of(ACCOUNT, steps));
+  }
+
+  /** Runs a script with the fake {@code aws} and returns its exit code. */
+  private int run(String script) throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("plan.sh"), script);
+    ProcessBuilder sh = new ProcessBuilder("/bin/sh", folder.resolve("plan.sh").toString());
+    sh.environment().put("PATH", folder + File.pathSeparator + System.getenv("PATH"));
+    sh.redirectErrorStream(true);
+    sh.redirectOutput(folder.resolve("output").toFile());
+    return sh.start().waitFor();
+  }
+
+  private List<String> call(int number) throws IOException {
+    String arguments = Files.readString(folder.resolve("call-" + number), StandardCharsets.UTF_8);
+    return Arrays.asList(arguments.split("\0"));
+  }
+
+  private int calls() throws IOException {
+    return Integer.parseInt(Files.readString(folder.resolve("count")).strip());
+  }
+
+  /** The request of a call. */
+  private Map<String, Object> request(int number) throws IOException {
+    List<String> call = call(number);
+    return new ObjectMapper()
+        .readValue(
+            call.get(call.indexOf("--cli-input-json") + 1),
+            new TypeReference<Map<String, Object>>() {});
+  }
+
+  @Test
+  void every_text_arrives_as_it_is() throws Exception {
+    Map<String, Object> odd = new LinkedHashMap<>();
+    List<String> texts =
+        List.of(
+            "O'Neil",
+            "''",
+            "'; rm -rf /; '",
+            "$HOME",
+            "`id`",
+            "$(id)",
+            "\\",
+            "\\n",
+            "\"",
+            "\"'\"'",
+            "a\nb",
+            "\t",
+            "!",
+            "*",
+            "~",
+            "%s",
+            "予算",
+            "😀",
+            "",
+            " ",
+            "&|;<>()",
+            "file://x",
+            "VALUE_1",
+            "END");
+    for (String text : texts) {
+      odd.put("k" + odd.size() + text.replaceAll("[^a-zA-Z']", ""), text);
+    }
+    odd.put("list", texts);
+    odd.put("number", 80.0);
+    odd.put("flag", true);
+    assertEquals(0, run(script(change("odd", "CreateAnomalyMonitor", odd))));
+    assertEquals(odd, request(1));
+    assertEquals(
+        List.of("ce", "create-anomaly-monitor", "--region", "ap-northeast-1", "--cli-input-json"),
+        call(1).subList(0, 5));
+  }
+
+  @Test
+  void values_of_earlier_answers_go_through_variables() throws Exception {
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("First", Map.of("$ref", "monitor#/MonitorArn"));
+    request.put("Nested", Map.of("Arns", List.of(Map.of("$ref", "monitor#/Items/0/Arn"), "it's")));
+    String script =
+        script(
+            change("monitor", "CreateAnomalyMonitor", Map.of("Name", "m")),
+            change("subscription", "CreateAnomalySubscription", request));
+    answer(1, "arn:aws:ce::1:monitor/a'b\tarn:two\n");
+    assertEquals(0, run(script), () -> script);
+    assertEquals(
+        List.of("--query", "[MonitorArn, Items[0].Arn]", "--output", "text"),
+        call(1).subList(call(1).indexOf("--query"), call(1).size()));
+    assertEquals(
+        Map.of(
+            "First",
+            "arn:aws:ce::1:monitor/a'b",
+            "Nested",
+            Map.of("Arns", List.of("arn:two", "it's"))),
+        request(2));
+  }
+
+  @Test
+  void the_credentials_of_another_account_write_nothing() throws Exception {
+    answer(0, "999999999999\n");
+    assertEquals(1, run(script(change("a", "CreateAnomalyMonitor", Map.of()))));
+    assertEquals(1, calls());
+    assertTrue(
+        Files.readString(folder.resolve("output"))
+            .contains("these are credentials of account 999999999999, not " + ACCOUNT));
+  }
+
+  @Test
+  void the_first_failure_ends_it() throws Exception {
+    Files.createFile(folder.resolve("fail-1"));
+    assertEquals(
+        254,
+        run(
+            script(
+                change("a", "CreateAnomalyMonitor", Map.of()),
+                change("b", "CreateAnomalyMonitor", Map.of()))));
+    assertEquals(2, calls());
+  }
+
+  @Test
+  void an_id_can_not_end_its_comment() throws Exception {
+    assertEquals(0, run(script(change("a\naws oops", "CreateAnomalyMonitor", Map.of()))));
+    assertEquals(2, calls());
+    assertEquals("create-anomaly-monitor", call(1).get(1));
+  }
+
+  @Test
+  void a_plan_of_nothing_calls_nothing() throws Exception {
+    assertEquals(0, run(script()));
+    assertEquals(0, calls());
+  }
+
+  @Test
+  void names_follow_the_rules_of_the_aws_cli() {
+    Map<String, String> names =
+        Map.of(
+            "UpdateAccountPasswordPolicy", "update-account-password-policy",
+            "ListVirtualMFADevices", "list-virtual-mfa-devices",
+            "EnableMFADevice", "enable-mfa-device",
+            "CreateSAMLProvider", "create-saml-provider",
+            "PutBucketACL", "put-bucket-acl",
+            "DescribeEC2Instances", "describe-ec2-instances",
+            "GetEbsEncryptionByDefault", "get-ebs-encryption-by-default");
+    names.forEach((api, cli) -> assertEquals(cli, PlanScript.kebab(api)));
+  }
+
+  @Test
+  void the_aws_cli_knows_every_write_by_the_name_we_give_it() throws Exception {
+    Optional<Path> aws = onPath("aws");
+    assumeTrue(aws.isPresent(), "needs the aws CLI");
+    List<String> unknown = new ArrayList<>();
+    for (Operation<?, ?> write : Writes.ALL) {
+      // Makes no call, and refuses a command that it does not know.
+      Process cli =
+          new ProcessBuilder(
+                  aws.get().toString(),
+                  write.service(),
+                  PlanScript.kebab(write.name()),
+                  "--generate-cli-skeleton",
+                  "--region",
+                  "us-east-1")
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (cli.waitFor() != 0) {
+        unknown.add(write.key() + ": " + said.strip());
+      } else if (write.service().equals("account")) {
+        assertTrue(said.strip().startsWith("{"), said);
+      }
+    }
+    assertEquals(List.of(), unknown);
+    assertEquals(
+        Writes.ALL.size(), new TreeSet<>(Writes.ALL.stream().map(Operation::key).toList()).size());
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).resolve(program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.firstday.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Notes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotesFileTest {
+  private final StateFolder folder;
+
+  NotesFileTest(@TempDir Path home) {
+    folder = new StateFolder(home.resolve("123456789012"));
+  }
+
+  @Test
+  void nothing_is_noted_at_first_and_nothing_is_made() {
+    NotesFile notes = new NotesFile(folder);
+    assertEquals(Map.of(), notes.skips());
+    assertEquals(Map.of(), notes.attestations());
+    assertEquals(Map.of(), notes.answers());
+    assertFalse(Files.exists(folder.path()));
+  }
+
+  @Test
+  void what_was_said_is_there_in_the_next_run() {
+    Notes.Attestation word =
+        new Notes.Attestation("Aoi \"葵\" Tanaka", Instant.parse("2026-11-22T09:00:00.5Z"));
+    NotesFile notes = new NotesFile(folder);
+    notes.skip("budget", Optional.of("we have our own\nreally"));
+    notes.attest("root-mfa", Optional.of(word));
+    notes.saveAnswers(Map.of("email", "a@example.com", "budget.amount", "50"));
+
+    NotesFile later = new NotesFile(folder);
+    assertEquals(Map.of("budget", "we have our own\nreally"), later.skips());
+    assertEquals(Map.of("root-mfa", word), later.attestations());
+    assertEquals(Map.of("email", "a@example.com", "budget.amount", "50"), later.answers());
+  }
+
+  @Test
+  void what_is_taken_back_is_gone() {
+    NotesFile notes = new NotesFile(folder);
+    notes.skip("budget", Optional.of("later"));
+    notes.attest("root-mfa", Optional.of(new Notes.Attestation("Aoi", Instant.EPOCH)));
+    notes.saveAnswers(Map.of("email", "a@example.com"));
+    notes.skip("budget", Optional.empty());
+    notes.attest("root-mfa", Optional.empty());
+    notes.saveAnswers(Map.of());
+    NotesFile later = new NotesFile(folder);
+    assertEquals(Map.of(), later.skips());
+    assertEquals(Map.of(), later.attestations());
+    assertEquals(Map.of(), later.answers());
+  }
+
+  @Test
+  void sections_of_a_later_version_are_kept() {
+    folder.write("notes.json", "{\"moods\": {\"monday\": \"low\"}}");
+    new NotesFile(folder).skip("budget", Optional.of("later"));
+    String text = folder.read("notes.json").orElseThrow();
+    assertEquals(true, text.contains("\"monday\" : \"low\""), text);
+  }
+
+  @Test
+  void notes_that_are_not_ours_are_refused_by_name() {
+    folder.write("notes.json", "not JSON");
+    StateException refused = assertThrows(StateException.class, () -> new NotesFile(folder));
+    assertEquals(Note.of("state.broken", folder.file("notes.json")), refused.note());
+  }
+}

@@ -1,0 +1,180 @@
+package dev.firstday.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.firstday.engine.Note;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StateFolderTest {
+  private static final Path HOME = Path.of("home").toAbsolutePath();
+  private static final Path ELSEWHERE = Path.of("elsewhere").toAbsolutePath();
+  private static final Path DEFAULT = HOME.resolve(".local/state/firstday");
+
+  private final Path home;
+  private final StateFolder folder;
+
+  StateFolderTest(@TempDir Path home) {
+    this.home = home;
+    folder = new StateFolder(home.resolve("state/firstday/123456789012"));
+  }
+
+  static Stream<Arguments> places() {
+    String away = ELSEWHERE.toString();
+    return Stream.of(
+        Arguments.of(null, Map.of(), DEFAULT),
+        Arguments.of(null, Map.of("XDG_STATE_HOME", away), ELSEWHERE.resolve("firstday")),
+        Arguments.of(null, Map.of("XDG_STATE_HOME", ""), DEFAULT),
+        Arguments.of(null, Map.of("XDG_STATE_HOME", "relative/state"), DEFAULT),
+        Arguments.of(null, Map.of("LOCALAPPDATA", away), ELSEWHERE.resolve("firstday")),
+        Arguments.of(null, Map.of("LOCALAPPDATA", "relative"), DEFAULT),
+        Arguments.of(
+            null,
+            Map.of("XDG_STATE_HOME", away, "LOCALAPPDATA", HOME.toString()),
+            ELSEWHERE.resolve("firstday")),
+        Arguments.of(
+            null,
+            Map.of("XDG_STATE_HOME", "relative", "LOCALAPPDATA", away),
+            ELSEWHERE.resolve("firstday")),
+        Arguments.of(Path.of("chosen"), Map.of("XDG_STATE_HOME", away), Path.of("chosen")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void the_folder_lies_where_the_system_wants_it(
+      Path chosen, Map<String, String> environment, Path expected) {
+    assertEquals(
+        new StateFolder(expected), StateFolder.of(Optional.ofNullable(chosen), environment, HOME));
+  }
+
+  @Test
+  void two_accounts_never_mix() {
+    StateFolder root = new StateFolder(home);
+    root.account("111111111111").write("notes.json", "{}");
+    assertEquals(Optional.empty(), root.account("222222222222").read("notes.json"));
+    assertEquals(Optional.of("{}"), root.account("111111111111").read("notes.json"));
+  }
+
+  @Test
+  void nothing_is_made_before_something_is_written() {
+    assertEquals(Optional.empty(), folder.read("notes.json"));
+    assertFalse(Files.exists(home.resolve("state")));
+  }
+
+  @Test
+  void everything_is_for_the_owner_alone() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    folder.write("notes.json", "{}");
+    new JsonLines(folder, "journal.jsonl").append(Map.of("a", 1));
+    folder.lock().close();
+    for (String file : List.of("notes.json", "journal.jsonl", "lock")) {
+      assertEquals("rw-------", permissions(folder.file(file)), file);
+    }
+    for (Path path = folder.path(); !path.equals(home); path = path.getParent()) {
+      assertEquals("rwx------", permissions(path), path.toString());
+    }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  @Test
+  void a_file_is_replaced_whole() throws IOException {
+    folder.write("notes.json", "one");
+    // What a crash left beside it is no hindrance.
+    Files.writeString(folder.file("notes.json.new"), "half");
+    folder.write("notes.json", "two");
+    assertEquals(Optional.of("two"), folder.read("notes.json"));
+    assertFalse(Files.exists(folder.file("notes.json.new")));
+  }
+
+  @Test
+  void a_second_claim_in_this_process_is_refused_and_the_first_still_holds() throws Exception {
+    StateFolder.Lock first = folder.lock();
+    try {
+      assertEquals(locked(ProcessHandle.current().pid()), refused());
+      assertEquals(locked(ProcessHandle.current().pid()), refused());
+      assertEquals(locked(ProcessHandle.current().pid()).toString(), inAnotherProcess());
+    } finally {
+      first.close();
+    }
+    folder.lock().close();
+    assertEquals("claimed", inAnotherProcess());
+  }
+
+  @Test
+  void a_claim_of_another_process_is_refused_naming_it() throws Exception {
+    Process other = other();
+    try (BufferedReader says = other.inputReader(StandardCharsets.UTF_8)) {
+      assertEquals("claimed", says.readLine());
+      assertEquals(locked(other.pid()), refused());
+      // It ends without giving the lock back, as a crash does.
+      other.destroyForcibly().waitFor();
+    }
+    folder.lock().close();
+  }
+
+  private static Note locked(long pid) {
+    return Note.of("state.locked", Long.toString(pid));
+  }
+
+  private Note refused() {
+    return assertThrows(StateException.class, () -> folder.lock()).note();
+  }
+
+  private Process other() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Claimer.class.getName(),
+            folder.path().toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private String inAnotherProcess() throws Exception {
+    Process other = other();
+    try (BufferedReader says =
+        new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+      return says.readLine();
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Claims a folder, says how that went, and holds it until its input ends. */
+  static final class Claimer {
+    private Claimer() {}
+
+    public static void main(String[] arguments) throws IOException {
+      try {
+        StateFolder.Lock lock = new StateFolder(Path.of(arguments[0])).lock();
+        System.out.println("claimed");
+        System.in.read();
+        lock.close();
+      } catch (StateException e) {
+        System.out.println(e.note());
+      }
+    }
+  }
+}

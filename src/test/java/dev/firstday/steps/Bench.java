@@ -1,0 +1,213 @@
+package dev.firstday.steps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.aws.CallListener;
+import dev.firstday.aws.Clients;
+import dev.firstday.aws.Reads;
+import dev.firstday.aws.SignIn;
+import dev.firstday.aws.Writes;
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.CatalogReader;
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.catalog.Text;
+import dev.firstday.engine.AnswerBook;
+import dev.firstday.engine.AnswerRules;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Caller;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.MemoryJournal;
+import dev.firstday.engine.MemoryNotes;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Session;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import dev.firstday.practice.WriteLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/**
+ * An account with everything it takes to work on it. Whatever is assessed here is held against the
+ * catalogue: each finding and each change has its text.
+ */
+public final class Bench {
+  /** Answers with which every step can be applied. */
+  public static final Map<String, String> ANSWERS =
+      Map.of(
+          "email", "aoi@example.com",
+          "alternate-contacts.name", "Aoi Tanaka",
+          "alternate-contacts.title", "Founder",
+          "alternate-contacts.phone", "+819012345678");
+
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final Catalog catalog = catalog();
+  private final Clients.Source clients;
+  private final SignIn.SignedIn signedIn;
+  private final Session session;
+
+  /** A bench for whatever the clients lead to. */
+  public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
+    clients = source.apply((service, operation, region) -> calls.add(key(service, operation)));
+    signedIn = signIn();
+    MemoryNotes notes = new MemoryNotes();
+    session =
+        new Session(
+            new Session.Parts(
+                catalog,
+                signedIn.account().identity(),
+                Steps.of(signedIn.account()),
+                new AnswerBook(catalog, Map.of(), answers),
+                new AnswerRules(PhoneNumbers::international),
+                notes,
+                new MemoryJournal(),
+                signedIn.caller(),
+                Clock.systemUTC(),
+                null,
+                signedIn.account()::lookAgain));
+    calls.clear();
+  }
+
+  /** A bench for the practice account. */
+  static Bench of(Scenario scenario) {
+    return of(scenario, ANSWERS);
+  }
+
+  static Bench of(Scenario scenario, Map<String, String> answers) {
+    return new Bench(listener -> practice(scenario, listener), answers);
+  }
+
+  public static PracticeAccount practice(Scenario scenario, CallListener listener) {
+    return new PracticeAccount(
+        scenario, WriteLog.NONE, listener, Duration.ZERO, Clock.systemUTC(), false);
+  }
+
+  /** The answers with which every step can be applied, and more. */
+  static Map<String, String> answers(String... keysAndValues) {
+    Map<String, String> answers = new HashMap<>(ANSWERS);
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      answers.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return answers;
+  }
+
+  private static Catalog catalog() {
+    try {
+      return CatalogReader.builtIn(Steps.ids());
+    } catch (InputErrors e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private SignIn.SignedIn signIn() {
+    try {
+      return SignIn.to(clients, "ap-northeast-1", Optional.empty());
+    } catch (CallFailed e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String key(String service, String operation) {
+    return service.toLowerCase(Locale.ROOT) + ":" + operation;
+  }
+
+  /** The clients, to set something up by hand. */
+  public Clients clients() {
+    return clients.in("ap-northeast-1");
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public Caller caller() {
+    return signedIn.caller();
+  }
+
+  /** The calls since the last time somebody asked. */
+  public List<String> calls() {
+    List<String> heard = List.copyOf(calls);
+    calls.clear();
+    return heard;
+  }
+
+  /** The writes since the last time somebody asked. */
+  public List<String> writes() {
+    return calls().stream().filter(key -> Writes.find(key).isPresent()).toList();
+  }
+
+  /** A new look at a step. */
+  public Assessment assess(String step) {
+    signedIn.account().lookAgain();
+    int before = calls.size();
+    session.check(List.of(step));
+    calls
+        .subList(before, calls.size())
+        .forEach(key -> assertTrue(Reads.find(key).isPresent(), key + " while assessing"));
+    Assessment assessment = session.step(step).assessment().orElseThrow();
+    texts(step, assessment);
+    return assessment;
+  }
+
+  private void texts(String step, Assessment assessment) {
+    StepEntry entry = catalog.step(step).orElseThrow();
+    for (Finding finding : assessment.findings()) {
+      text(entry.findings(), "finding.", finding.note());
+    }
+    for (Change change : assessment.changes()) {
+      text(entry.changes(), "change.", change.why());
+    }
+  }
+
+  private static void text(Map<String, Text> texts, String prefix, Note note) {
+    for (Language language : Language.values()) {
+      String text =
+          texts.containsKey(note.code())
+              ? texts.get(note.code()).in(language, note.values())
+              : Messages.in(language).text(prefix + note.code(), note.values());
+      assertTrue(!text.equals(prefix + note.code()), "no text for " + note);
+      assertTrue(!text.matches(".*\\{\\d}.*"), () -> "no value for " + text + " in " + note);
+    }
+  }
+
+  /** Applies a step and expects it to be written as planned. */
+  public Outcome apply(String step) {
+    assess(step);
+    Plan plan = session.plan(List.of(step));
+    Plan.Confirmed confirmed = plan.confirm(session.identity().lastFour()).orElseThrow();
+    Outcome outcome = session.apply(confirmed, event -> {}, () -> false);
+    assertNotNull(outcome);
+    return outcome;
+  }
+
+  /** The codes of what was found. */
+  static List<String> codes(Assessment assessment) {
+    return assessment.findings().stream().map(Finding::code).toList();
+  }
+
+  /** The ids of what would be written. */
+  static List<String> ids(Assessment assessment) {
+    return assessment.changes().stream().map(Change::id).toList();
+  }
+
+  /** The one change there is. */
+  static Change change(Assessment assessment) {
+    assertEquals(1, assessment.changes().size(), () -> ids(assessment).toString());
+    return assessment.changes().getFirst();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Clients;
+import dev.firstday.practice.PracticeAccount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.account.model.AlternateContactType;
+import software.amazon.awssdk.services.budgets.BudgetsClient;
+import software.amazon.awssdk.services.budgets.model.Budget;
+import software.amazon.awssdk.services.budgets.model.Notification;
+
+/** Everything in an account that a step can write, to compare. */
+final class Snapshot {
+  private Snapshot() {}
+
+  static List<Object> of(Clients clients) {
+    List<Object> all = new ArrayList<>();
+    AccountClient account = clients.account();
+    all.add(account.getContactInformation(r -> {}).contactInformation());
+    for (AlternateContactType type : AlternateContactType.knownValues()) {
+      all.add(
+          orNone(
+              () ->
+                  account
+                      .getAlternateContact(r -> r.alternateContactType(type))
+                      .alternateContact()));
+    }
+    all.add(orNone(() -> clients.iam().getAccountPasswordPolicy().passwordPolicy()));
+    all.add(clients.iam().getAccountSummary().summaryMapAsStrings());
+    budgets(clients.budgets(), all);
+    return all;
+  }
+
+  private static void budgets(BudgetsClient budgets, List<Object> all) {
+    String id = PracticeAccount.ID;
+    for (Budget budget :
+        budgets.describeBudgets(r -> r.accountId(id).showFilterExpression(true)).budgets()) {
+      String name = budget.budgetName();
+      all.add(budget);
+      for (Notification alert :
+          budgets
+              .describeNotificationsForBudget(r -> r.accountId(id).budgetName(name))
+              .notifications()) {
+        all.add(alert);
+        all.add(
+            budgets
+                .describeSubscribersForNotification(
+                    r -> r.accountId(id).budgetName(name).notification(alert))
+                .subscribers());
+      }
+    }
+  }
+
+  private static Object orNone(Supplier<Object> read) {
+    try {
+      return read.get();
+    } catch (AwsServiceException e) {
+      return e.awsErrorDetails().errorCode();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.firstday.tui;
+
+import dev.firstday.aws.CallListener;
+import dev.firstday.aws.SignIn;
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.CatalogReader;
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.engine.AnswerBook;
+import dev.firstday.engine.AnswerRules;
+import dev.firstday.engine.Identity;
+import dev.firstday.engine.MemoryJournal;
+import dev.firstday.engine.MemoryNotes;
+import dev.firstday.engine.Session;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import dev.firstday.practice.WriteLog;
+import dev.firstday.report.Json;
+import dev.firstday.steps.PhoneNumbers;
+import dev.firstday.steps.Steps;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Sessions over the practice account, with the catalogue that the program carries. */
+final class Accounts {
+  static final Map<String, String> ANSWERS =
+      Map.of(
+          "email", "alerts@example.com",
+          "alternate-contacts.name", "Aoi Tanaka",
+          "alternate-contacts.title", "Operations",
+          "alternate-contacts.phone", "+81312345678",
+          "contact-phone.number", "+819012345678");
+
+  private Accounts() {}
+
+  static Connector practice(Scenario scenario, Map<String, String> answers, Clock clock) {
+    return practice(scenario, answers, clock, identity -> identity);
+  }
+
+  static Connector practice(
+      Scenario scenario, Map<String, String> answers, Clock clock, UnaryOperator<Identity> who) {
+    return () -> {
+      PracticeAccount account =
+          new PracticeAccount(
+              scenario, WriteLog.NONE, CallListener.NONE, Duration.ZERO, clock, false);
+      SignIn.SignedIn in = SignIn.to(account, "ap-northeast-1", Optional.of(scenario.id()));
+      Catalog catalog = catalog();
+      return new Session(
+          new Session.Parts(
+              catalog,
+              who.apply(in.account().identity()),
+              Steps.of(in.account()),
+              new AnswerBook(catalog, Map.of(), answers),
+              new AnswerRules(PhoneNumbers::international),
+              new MemoryNotes(),
+              new MemoryJournal(),
+              in.caller(),
+              clock,
+              new Json(),
+              in.account()::lookAgain));
+    };
+  }
+
+  static Catalog catalog() {
+    try {
+      return CatalogReader.builtIn(Steps.ids());
+    } catch (InputErrors e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.firstday.tui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Problem;
+import dev.firstday.terminal.Key;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ApplyScreenTest {
+  private final Small account = new Small();
+
+  private Driver planned() {
+    Driver wizard = account.driver().start().press(Key.DOWN).type(" a");
+    account.clock.forward(Duration.ofSeconds(1));
+    return wizard;
+  }
+
+  private Driver applying() {
+    return planned().hold().type("9012").press(Key.ENTER);
+  }
+
+  @Test
+  void rows_wait_until_their_call_is_made() {
+    Driver wizard = applying();
+    assertTrue(wizard.text().contains("[ ] iam CreateThing"));
+    assertTrue(wizard.text().contains("0 of 1 done"));
+    wizard.release();
+    assertTrue(wizard.text().contains("[x] iam CreateThing"));
+    assertTrue(wizard.text().contains("nothing missing"));
+    assertTrue(wizard.status().contains("1 change made"));
+  }
+
+  @Test
+  void nothing_ticks_except_while_applying() {
+    Driver wizard = planned();
+    assertTrue(wizard.app.wakeAt().isEmpty());
+    wizard.hold().type("9012").press(Key.ENTER);
+    assertEquals(account.clock.instant().plusSeconds(1), wizard.app.wakeAt().orElseThrow());
+    wizard.wait(Duration.ofSeconds(61));
+    assertTrue(wizard.text().contains("01:01"));
+    wizard.release();
+    assertTrue(wizard.app.wakeAt().isEmpty());
+  }
+
+  @Test
+  void the_first_control_c_stops_after_the_call_in_flight() {
+    Driver wizard = applying();
+    wizard.press(Key.control('c'));
+    assertTrue(wizard.app.ended().isEmpty());
+    assertTrue(wizard.status().contains("Stopping"));
+    wizard.release();
+    ScreenState.Result result = (ScreenState.Result) wizard.top();
+    assertEquals(Outcome.Ending.STOPPED, result.outcome().ending());
+    assertEquals(List.of(), account.written);
+  }
+
+  @Test
+  void the_second_control_c_leaves_now_and_a_late_one_does_not() {
+    Driver wizard = applying();
+    wizard.press(Key.control('c'));
+    wizard.clock.forward(Duration.ofSeconds(6));
+    wizard.press(Key.control('c'));
+    assertTrue(wizard.app.ended().isEmpty());
+    wizard.press(Key.control('c'));
+    assertEquals(130, wizard.app.ended().orElseThrow());
+  }
+
+  @Test
+  void quitting_asks_only_while_applying() {
+    Driver wizard = applying().type("q");
+    assertInstanceOf(ScreenState.Stopping.class, wizard.top());
+    wizard.press(Key.ESCAPE);
+    assertInstanceOf(ScreenState.Applying.class, wizard.top());
+    wizard.type("q").press(Key.ENTER);
+    wizard.release();
+    assertInstanceOf(ScreenState.Result.class, wizard.top());
+    wizard.type("q");
+    assertEquals(0, wizard.app.ended().orElseThrow());
+  }
+
+  @Test
+  void escape_does_not_leave_an_apply() {
+    assertInstanceOf(ScreenState.Applying.class, applying().press(Key.ESCAPE).top());
+  }
+
+  @Test
+  void a_failure_says_what_why_and_how_to_go_on() {
+    account.fails = Optional.of(Small.problem(Problem.Kind.DENIED));
+    Driver wizard = planned().type("9012").press(Key.ENTER);
+    String text = wizard.text();
+    assertTrue(text.contains("One change failed"));
+    assertTrue(text.contains("You are not allowed to call iam:CreateThing."));
+    assertTrue(text.contains("No policy of you allows it."));
+    assertTrue(text.contains("\nJSON {Version=2012-10-17"), "the policy starts in column 1");
+    assertTrue(text.contains("press a"));
+    account.fails = Optional.empty();
+    wizard.type("a");
+    assertInstanceOf(ScreenState.Planning.class, wizard.top());
+  }
+
+  @Test
+  void a_call_in_flight_is_named_when_one_leaves_at_once() {
+    account.onWrite =
+        id -> {
+          throw new IllegalStateException("the process ends here");
+        };
+    Driver wizard = applying();
+    try {
+      wizard.release();
+    } catch (IllegalStateException e) {
+      wizard.settle();
+    }
+    assertTrue(String.join("\n", wizard.app.summary()).contains("Unknown: iam CreateThing"));
+  }
+
+  @Test
+  void the_summary_has_at_most_twelve_lines() {
+    Driver wizard = planned().type("9012").press(Key.ENTER);
+    List<String> summary = wizard.app.summary();
+    assertTrue(summary.size() <= 12);
+    assertTrue(summary.contains("  + iam CreateThing"));
+    assertFalse(summary.contains(""));
+  }
+}

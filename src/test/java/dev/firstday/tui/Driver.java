@@ -1,0 +1,184 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.ApplyEvent;
+import dev.firstday.terminal.Browser;
+import dev.firstday.terminal.Clipboard;
+import dev.firstday.terminal.Glyphs;
+import dev.firstday.terminal.Key;
+import dev.firstday.terminal.TerminalEvent;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/** The wizard without a terminal and without threads: a test presses keys and reads frames. */
+final class Driver implements Surroundings {
+  final SetClock clock;
+  final App app;
+  final List<String> copied = new ArrayList<>();
+  final List<String> opened = new ArrayList<>();
+  final List<String> alone = new ArrayList<>();
+  int dropped;
+  int suspended;
+
+  private final Deque<Event> events = new ArrayDeque<>();
+  private final Deque<Runnable> held = new ArrayDeque<>();
+  private boolean hold;
+  private Set<String> checking = Set.of();
+
+  Driver(Connector connector, SetClock clock, Language language, Size size, Glyphs glyphs) {
+    this.clock = clock;
+    WizardOptions options =
+        new WizardOptions(
+            connector, "1.0", language, true, clock, new Browser(Map.of()), Map.of(), text -> {});
+    this.app = new App(options, this, size, glyphs);
+  }
+
+  static Driver of(Connector connector) {
+    return new Driver(connector, new SetClock(), Language.EN, new Size(80, 24), Glyphs.UNICODE);
+  }
+
+  Driver start() {
+    app.start();
+    return settle();
+  }
+
+  /** From now on background work waits for {@link #release}. */
+  Driver hold() {
+    hold = true;
+    return this;
+  }
+
+  Driver release() {
+    hold = false;
+    while (!held.isEmpty()) {
+      held.poll().run();
+    }
+    return settle();
+  }
+
+  Driver settle() {
+    while (!events.isEmpty()) {
+      app.handle(events.poll());
+    }
+    return this;
+  }
+
+  Driver press(Key... keys) {
+    for (Key key : keys) {
+      app.handle(new Event.FromTerminal(new TerminalEvent.Pressed(key)));
+      settle();
+    }
+    return this;
+  }
+
+  /** Types text, one key for each character. */
+  Driver type(String text) {
+    text.codePoints().forEach(c -> press(Key.of(c)));
+    return this;
+  }
+
+  Driver paste(String text) {
+    app.handle(new Event.FromTerminal(new TerminalEvent.Pasted(text)));
+    return settle();
+  }
+
+  Driver resize(int columns, int rows) {
+    app.handle(new Event.FromTerminal(new TerminalEvent.Resized(columns, rows)));
+    return this;
+  }
+
+  /** Lets time pass, and the screen do what it wants to do then. */
+  Driver wait(Duration time) {
+    clock.forward(time);
+    if (app.wakeAt().filter(at -> !at.isAfter(clock.instant())).isPresent()) {
+      app.wake();
+    }
+    return settle();
+  }
+
+  /** An apply goes on. */
+  void happened(ApplyEvent event) {
+    send(new Event.Applying(event));
+    settle();
+  }
+
+  ScreenState top() {
+    return app.view().stack().top();
+  }
+
+  /** Shows some steps as if a look at them were on its way. */
+  void checking(String... steps) {
+    checking = Set.of(steps);
+  }
+
+  Frame frame() {
+    return checking.isEmpty()
+        ? app.frame()
+        : new Page(app.view(), Models.checking(checking, app.model())).frame();
+  }
+
+  String text() {
+    return String.join("\n", app.frame().lines().stream().map(Line::text).toList());
+  }
+
+  String keyBar() {
+    return app.frame().lines().getLast().text();
+  }
+
+  String status() {
+    List<Line> lines = app.frame().lines();
+    return lines.get(lines.size() - 2).text().strip();
+  }
+
+  @Override
+  public Executor background() {
+    return work -> {
+      if (hold) {
+        held.add(work);
+      } else {
+        work.run();
+      }
+    };
+  }
+
+  @Override
+  public void send(Event event) {
+    events.add(event);
+  }
+
+  @Override
+  public Browser.Result open(String link) {
+    opened.add(link);
+    return Browser.Result.OPENED;
+  }
+
+  @Override
+  public Clipboard.Result copy(String text) {
+    copied.add(text);
+    return Clipboard.Result.SENT;
+  }
+
+  @Override
+  public void showAlone(String text) {
+    alone.add(text);
+  }
+
+  @Override
+  public void suspend() {
+    suspended++;
+  }
+
+  @Override
+  public void repaint() {}
+
+  @Override
+  public void dropKeys() {
+    dropped++;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import dev.firstday.practice.Scenario;
+import dev.firstday.terminal.Glyphs;
+import dev.firstday.terminal.Key;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One state of the wizard over the practice account, reached as a person reaches it. */
+record Scene(String name, Scenario scenario, Map<String, String> answers, Consumer<Driver> way) {
+
+  static Scene named(String name) {
+    return all().stream().filter(scene -> scene.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  static List<Scene> all() {
+    return List.of(
+        fresh("signing-in", Scene::stay),
+        of("signed-out", Scenario.OFFLINE, Driver::start),
+        fresh("list-checking", Scene::checking),
+        fresh("list", Driver::start),
+        of("list-denied", Scenario.DENIED, Driver::start),
+        fresh("list-find", wizard -> wizard.start().type("/mfa")),
+        fresh("detail", wizard -> atPolicy(wizard).press(Key.ENTER)),
+        fresh("detail-end", wizard -> atPolicy(wizard).press(Key.ENTER, Key.END)),
+        of("detail-denied", Scenario.DENIED, wizard -> wizard.start().type("nnn").press(Key.ENTER)),
+        fresh("detail-script", wizard -> atPolicy(wizard).press(Key.ENTER).type("c")),
+        fresh("detail-json", wizard -> atPolicy(wizard).press(Key.ENTER).type("cc")),
+        of("answers-needed", Scenario.NEW, wizard -> wizard.start().type("a")),
+        of(
+            "answers-wrong",
+            Scenario.NEW,
+            wizard -> wizard.start().type("a").press(Key.DOWN, Key.DOWN).type("a@b")),
+        fresh("answers", wizard -> wizard.start().type("nnn").press(Key.ENTER).type("e")),
+        fresh("skip", wizard -> atPolicy(wizard).type("s")),
+        fresh("plan", Scene::plan),
+        fresh("plan-left-out", wizard -> plan(wizard).press(Key.DOWN).type(" ")),
+        fresh("plan-ready", wizard -> plan(wizard).type("9012")),
+        fresh("plan-change", wizard -> plan(wizard).press(Key.DOWN, Key.ENTER)),
+        fresh("plan-script", wizard -> plan(wizard).type("c")),
+        fresh("applying", Scene::applying),
+        fresh("stopping", wizard -> applying(wizard).type("q")),
+        fresh("result", wizard -> plan(wizard).type("9012").press(Key.ENTER)),
+        fresh("result-failed", Scene::failed),
+        fresh("by-hand", wizard -> wizard.start().press(Key.ENTER, Key.ENTER)),
+        fresh("help", wizard -> wizard.start().type("?")),
+        fresh("help-found", wizard -> wizard.start().type("?aws")),
+        fresh("bar-focus", wizard -> wizard.start().press(Key.TAB, Key.TAB)),
+        fresh(
+            "list-after",
+            wizard -> plan(wizard).type("9012").press(Key.ENTER, Key.ESCAPE, Key.HOME)));
+  }
+
+  private static Scene fresh(String name, Consumer<Driver> way) {
+    return new Scene(name, Scenario.NEW, Accounts.ANSWERS, way);
+  }
+
+  private static Scene of(String name, Scenario scenario, Consumer<Driver> way) {
+    return new Scene(name, scenario, Map.of(), way);
+  }
+
+  Driver in(Language language, Size size, Glyphs glyphs) {
+    SetClock clock = new SetClock();
+    Driver wizard =
+        new Driver(Accounts.practice(scenario, answers, clock), clock, language, size, glyphs);
+    way.accept(wizard);
+    return wizard;
+  }
+
+  private static void stay(Driver wizard) {}
+
+  /** A look at two steps is on its way. */
+  private static void checking(Driver wizard) {
+    wizard.start();
+    wizard.checking("password-policy", "budget");
+  }
+
+  private static Driver atPolicy(Driver wizard) {
+    return wizard.start().press(Key.END);
+  }
+
+  private static Driver plan(Driver wizard) {
+    wizard.start().type("a");
+    wizard.clock.forward(Duration.ofSeconds(1));
+    return wizard;
+  }
+
+  /** Two changes are made, the third one has to wait. */
+  private static Driver applying(Driver wizard) {
+    plan(wizard).hold().type("9012").press(Key.ENTER);
+    Plan plan = ((ScreenState.Applying) wizard.top()).plan();
+    Plan.Planned first = plan.changes().get(0);
+    Plan.Planned second = plan.changes().get(1);
+    wizard.happened(new ApplyEvent.StepStarted(first.steps().getFirst()));
+    wizard.happened(new ApplyEvent.ChangeStarted(first));
+    wizard.clock.forward(Duration.ofMillis(1200));
+    wizard.happened(new ApplyEvent.ChangeDone(first, "5c1d0b1e", Duration.ofMillis(1200)));
+    wizard.happened(new ApplyEvent.ChangeStarted(second));
+    wizard.clock.forward(Duration.ofSeconds(3));
+    wizard.happened(new ApplyEvent.ChangeWaiting(second, notReady(), Duration.ofSeconds(2)));
+    return wizard;
+  }
+
+  private static void failed(Driver wizard) {
+    applying(wizard);
+    Plan plan = ((ScreenState.Applying) wizard.top()).plan();
+    Outcome outcome =
+        new Outcome(
+            Outcome.Ending.FAILED,
+            plan.changes().subList(0, 1),
+            Optional.of(plan.changes().get(1)),
+            Optional.of(denied()),
+            plan.changes().subList(2, plan.changes().size()),
+            Map.of(),
+            Optional.empty());
+    wizard.send(new Event.Applied(plan, outcome));
+    wizard.settle();
+  }
+
+  private static Problem notReady() {
+    return problem(Problem.Kind.OTHER, "TooManyRequestsException", Optional.empty());
+  }
+
+  private static Problem denied() {
+    return problem(
+        Problem.Kind.DENIED,
+        "AccessDeniedException",
+        Optional.of(
+            new Problem.Denial(
+                "arn:aws:iam::123456789012:user/aoi", Problem.Denial.By.NO_IDENTITY_POLICY)));
+  }
+
+  private static Problem problem(Problem.Kind kind, String code, Optional<Problem.Denial> denial) {
+    return new Problem(
+        kind,
+        "account",
+        "PutAlternateContact",
+        "us-east-1",
+        code,
+        "User is not authorized",
+        "2b91c6f0",
+        denial,
+        List.of("account:PutAlternateContact"));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.firstday.tui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Problem;
+import dev.firstday.terminal.Key;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class WelcomeScreenTest {
+  private final AtomicBoolean fails = new AtomicBoolean(true);
+  private final Driver wizard =
+      Driver.of(
+          () -> {
+            if (fails.get()) {
+              throw new CallFailed(
+                  Small.problem(Problem.Kind.CREDENTIALS), new IllegalStateException());
+            }
+            return new Small().connect();
+          });
+
+  @Test
+  void the_first_frame_needs_no_answer_from_aws() {
+    assertTrue(wizard.hold().start().text().contains("Signing in..."));
+  }
+
+  @Test
+  void whoever_is_not_signed_in_is_told_how_and_may_try_again() {
+    wizard.start();
+    assertTrue(wizard.text().lines().anyMatch("aws login"::equals));
+    assertTrue(wizard.text().contains("firstday --practice"));
+    fails.set(false);
+    wizard.type("r");
+    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+  }
+
+  @Test
+  void quitting_without_credentials_ends_with_5() {
+    wizard.start().type("q");
+    assertEquals(5, wizard.app.ended().orElseThrow());
+    assertEquals(1, wizard.app.summary().size());
+  }
+
+  @Test
+  void keys_work_while_signing_in() {
+    wizard.hold().start().type("L");
+    assertTrue(wizard.text().contains("サインイン中"));
+    wizard.press(Key.control('z'));
+    assertEquals(1, wizard.suspended);
+  }
+
+  @Test
+  void one_frame_is_rendered_without_a_terminal() {
+    WizardOptions options =
+        new WizardOptions(
+            () -> new Small().connect(),
+            "1.0",
+            dev.firstday.catalog.Language.EN,
+            true,
+            new SetClock(),
+            new dev.firstday.terminal.Browser(java.util.Map.of()),
+            java.util.Map.of(),
+            text -> {});
+    String frame = new Wizard(options).renderOnce(80, 24);
+    assertEquals(24, frame.lines().count());
+    assertTrue(frame.contains("Signing in..."));
+  }
+}
