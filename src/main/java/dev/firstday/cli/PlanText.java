@@ -36,13 +36,14 @@ final class PlanText {
     List<String> lines = Wrap.lines(wording.change(owner.entry(), planned.change()), 75);
     line.accept(planned.change().effect().sign() + " " + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line.accept("  " + rest));
-    line.accept(
-        "    %s %s, %s   [%s]"
+    String call =
+        "%s %s, %s   [%s]"
             .formatted(
                 planned.change().service(),
                 planned.change().operation(),
                 planned.change().region(),
-                String.join(", ", planned.steps())));
+                String.join(", ", planned.steps()));
+    Wrap.lines(call, 75).forEach(part -> line.accept("    " + part));
   }
 
   private static BigDecimal cost(Session session, Plan plan) {

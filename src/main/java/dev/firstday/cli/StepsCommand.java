@@ -15,14 +15,14 @@ final class StepsCommand extends Command {
     Catalog catalog = composition().catalog();
     for (StepEntry step : catalog.steps()) {
       print(
-          "%s %s %s %s"
+          "%s %s %s"
               .formatted(
-                  Width.padRight(step.id(), 22),
-                  Width.padRight(step.title().in(composition().language()), 30),
+                  Width.padRight(step.id(), 30),
                   Width.padRight(messages().text("by." + step.by()), 11),
                   messages().text("cli.minutes", step.minutes())
                       + "  "
                       + wording().monthly(monthly(step))));
+      print("    " + step.title().in(composition().language()));
     }
     return 0;
   }

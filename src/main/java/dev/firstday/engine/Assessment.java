@@ -118,9 +118,11 @@ public record Assessment(
       return this;
     }
 
-    /** A change that would mend what is missing. */
+    /** A change that would mend what is missing; several Regions may want the same. */
     public Builder change(Change change) {
-      draft.changes.add(change);
+      if (!draft.changes.contains(change)) {
+        draft.changes.add(change);
+      }
       return this;
     }
 

@@ -60,6 +60,7 @@ final class FlowLogs {
 
   private final Account account;
   private final int retentionDays;
+  private boolean rolePlanned;
 
   FlowLogs(Account account, int retentionDays) {
     this.account = account;
@@ -107,7 +108,11 @@ final class FlowLogs {
   /** What gives networks of a Region a flow log. */
   List<Change> changes(String region, List<String> vpcs) throws CallFailed {
     List<Change> changes = new ArrayList<>(group(region));
-    changes.addAll(role());
+    // One role serves every Region.
+    if (!rolePlanned) {
+      changes.addAll(role());
+      rolePlanned = true;
+    }
     vpcs.forEach(vpc -> changes.add(flowLog(region, vpc)));
     return changes;
   }

@@ -183,6 +183,7 @@ public final class Steps {
                   "configservice:DescribeConfigurationRecorderStatus",
                   "configservice:DescribeConfigurationRecorders",
                   "configservice:DescribeDeliveryChannels",
+                  "ec2:DescribeRegions",
                   "iam:GetRole",
                   "s3api:GetBucketEncryption",
                   "s3api:GetBucketLifecycleConfiguration",
@@ -212,7 +213,8 @@ public final class Steps {
               List.of(
                   "configservice:DescribeComplianceByConfigRule",
                   "configservice:DescribeConfigRules",
-                  "configservice:DescribeConfigurationRecorderStatus"),
+                  "configservice:DescribeConfigurationRecorderStatus",
+                  "ec2:DescribeRegions"),
               List.of("configservice:DeleteConfigRule", "configservice:PutConfigRule")),
           new Registered(
               "guardduty",

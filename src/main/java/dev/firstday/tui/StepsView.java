@@ -54,7 +54,7 @@ record StepsView(
     int first = Math.clamp(cursor - window / 2, 0, Math.max(0, all.size() - window));
     all.stream().skip(first).limit(window).map(Row::line).forEach(lines::add);
     if (all.size() > window) {
-      lines.add(more(first, all.size() - first - window));
+      lines.add(more(all.subList(0, first), all.subList(first + window, all.size())));
     }
     if (all.isEmpty()) {
       lines.add(Line.of(" " + model.words().say("list.empty")));
@@ -66,8 +66,13 @@ record StepsView(
     return new Body(lines, caret);
   }
 
-  private Line more(int above, int below) {
-    return Line.of("   " + model.words().say("list.more", above, below));
+  private Line more(List<Row> above, List<Row> below) {
+    return Line.of("   " + model.words().say("list.more", steps(above), steps(below)));
+  }
+
+  /** Headings don't count. */
+  private static long steps(List<Row> rows) {
+    return rows.stream().filter(row -> row.step().isPresent()).count();
   }
 
   private int findColumn() {

@@ -58,7 +58,7 @@ class BrokenInputTest {
             "id: root-mfa",
             "id: root-mfi",
             "unknown step \"root-mfi\"",
-            "one of alternate-contacts"),
+            "one of access-analyzer"),
         mistake(
             "unknown key",
             "minutes: 5",
@@ -165,8 +165,8 @@ class BrokenInputTest {
   void several_mistakes_at_once_are_all_named() {
     String broken =
         steps()
-            .replace("minutes: 5", "minutes: five")
-            .replace("by: root", "by: cat")
+            .replaceFirst("minutes: 5", "minutes: five")
+            .replaceFirst("by: root", "by: cat")
             .replace("id: contact-phone", "id: contact-pigeon");
     String err = refused("--steps", firstday.file("steps.yaml", broken).toString()).err();
     assertEquals(3, err.lines().count(), err);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** A real terminal of its own, with a plain shell in it. */
 final class Tmux implements AutoCloseable {
@@ -69,16 +70,27 @@ final class Tmux implements AutoCloseable {
 
   /** Waits until a text stands on the screen, and returns the screen. */
   String waitFor(String text) throws IOException {
+    return waitFor(screen -> screen.contains(text), text);
+  }
+
+  /** Waits until one line of the screen has all these texts. */
+  void waitForLine(String... texts) throws IOException {
+    waitFor(
+        screen -> screen.lines().anyMatch(line -> List.of(texts).stream().allMatch(line::contains)),
+        String.join(" ... ", texts));
+  }
+
+  private String waitFor(Predicate<String> wanted, String name) throws IOException {
     Instant deadline = Instant.now().plus(PATIENCE);
     String screen = "";
     while (Instant.now().isBefore(deadline)) {
       screen = screen();
-      if (screen.contains(text)) {
+      if (wanted.test(screen)) {
         return screen;
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
-    return fail("\"" + text + "\" never came; the screen is:\n" + screen);
+    return fail("\"" + name + "\" never came; the screen is:\n" + screen);
   }
 
   /** A variable of tmux's, as {@code cursor_flag} or {@code alternate_on}. */

@@ -77,7 +77,7 @@ class PracticeAccountTest {
   @Test
   void an_operation_that_is_on_no_list_is_not_answered() {
     IamClient iam = of(new PracticeAccount(Scenario.NEW)).iam();
-    assertThrows(UnsupportedOperationException.class, iam::listUsers);
+    assertThrows(UnsupportedOperationException.class, iam::listGroups);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.Reads;
+import dev.firstday.aws.ServiceNames;
 import dev.firstday.aws.SignIn;
 import dev.firstday.aws.Writes;
 import dev.firstday.catalog.Catalog;
@@ -27,6 +28,7 @@ import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Placeholders;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
@@ -36,7 +38,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,6 +61,23 @@ public final class Bench {
   private final Clients.Source clients;
   private final SignIn.SignedIn signedIn;
   private final Session session;
+  private final Map<String, Map<String, Object>> responses = new HashMap<>();
+  private final Caller caller = new Listening();
+
+  /** Keeps what each write answered. */
+  private final class Listening implements Caller {
+    @Override
+    public String accountId() throws CallFailed {
+      return signedIn.caller().accountId();
+    }
+
+    @Override
+    public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
+      Receipt receipt = signedIn.caller().write(change, request);
+      responses.put(change.id(), receipt.response());
+      return receipt;
+    }
+  }
 
   /** A bench for whatever the clients lead to. */
   public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
@@ -76,7 +94,7 @@ public final class Bench {
                 new AnswerRules(PhoneNumbers::international),
                 notes,
                 new MemoryJournal(),
-                signedIn.caller(),
+                caller,
                 Clock.systemUTC(),
                 null,
                 signedIn.account()::lookAgain));
@@ -123,7 +141,7 @@ public final class Bench {
   }
 
   private static String key(String service, String operation) {
-    return service.toLowerCase(Locale.ROOT) + ":" + operation;
+    return ServiceNames.cli(service) + ":" + operation;
   }
 
   /** The clients, to set something up by hand. */
@@ -136,7 +154,26 @@ public final class Bench {
   }
 
   public Caller caller() {
-    return signedIn.caller();
+    return caller;
+  }
+
+  /** A person follows the link of every mail that SNS has sent. */
+  void confirmMails() {
+    ((PracticeAccount) clients).confirmMails();
+  }
+
+  /** Takes changes back that were applied, the last first. */
+  void undo(List<Change> changes) throws CallFailed {
+    for (Change change : changes.reversed()) {
+      for (Change undo : change.undo()) {
+        caller.write(undo, Placeholders.replaced(undo.request(), this::response));
+      }
+    }
+  }
+
+  private Object response(String reference) {
+    String[] parts = reference.split("#", 2);
+    return Placeholders.at(responses.get(parts[0]), parts[1]);
   }
 
   /** The calls since the last time somebody asked. */

@@ -2,6 +2,7 @@ package dev.firstday.steps;
 
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
+import dev.firstday.practice.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,29 @@ import java.util.Optional;
  * @param silent whether the alerts of its budgets reach nobody
  */
 record Situation(String name, Scenario scenario, Map<String, String> answers, boolean silent) {
+  /** Answers that name whatever {@link #much} leaves running, in two Regions. */
+  private static final Map<String, String> EVERYTHING =
+      Bench.answers(
+          "regions", "enabled",
+          "trail.bucket-access-logging", "true",
+          "user-mfa.deactivate", "AKIAPRACTICE00000001",
+          "backups.resources", "rds:shop, dynamodb:orders",
+          "deletion-protection.resources",
+              "rds:shop, rds-cluster:aurora, dynamodb:orders, elb:web, ec2:i-0a1b2c3d4e5f60002,"
+                  + " stack:shop");
+
+  /** Something of each kind that steps look at. */
+  private static void much(Workload here) {
+    here.cluster("aurora");
+    here.stack("shop", "CREATE_COMPLETE");
+    here.fileSystem("fs-1", false);
+    here.volume("vol-1");
+    here.backupPlan("daily", "arn:aws:ec2:ap-northeast-1:123456789012:volume/vol-1");
+    here.task("web", 1, Map.of("TABLE", "orders"));
+    here.classicBalancer("old", false);
+    here.distribution("E1", false);
+  }
+
   /** Where everything can be written. */
   static List<Situation> open() {
     return List.of(
@@ -22,7 +46,8 @@ record Situation(String name, Scenario scenario, Map<String, String> answers, bo
             "no MFA, zero spend",
             Scenario.HALF_DONE,
             Bench.answers("password-policy.mfa-used", "false", "budget.kind", "zero-spend"),
-            false));
+            false),
+        new Situation("much runs, everything named", Scenario.HALF_DONE, EVERYTHING, false));
   }
 
   /** Where something is odd. */
@@ -37,6 +62,9 @@ record Situation(String name, Scenario scenario, Map<String, String> answers, bo
     return new Bench(
         listener -> {
           PracticeAccount practice = Bench.practice(scenario, listener);
+          if (answers == EVERYTHING) {
+            much(practice.workload("ap-northeast-1"));
+          }
           if (silent) {
             practice.add(
                 (service, operation) ->

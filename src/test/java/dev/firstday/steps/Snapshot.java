@@ -31,7 +31,22 @@ final class Snapshot {
     all.add(orNone(() -> clients.iam().getAccountPasswordPolicy().passwordPolicy()));
     all.add(clients.iam().getAccountSummary().summaryMapAsStrings());
     budgets(clients.budgets(), all);
+    resources(clients, all);
     return all;
+  }
+
+  private static void resources(Clients clients, List<Object> all) {
+    all.add(clients.s3().listBuckets(r -> {}).buckets());
+    all.add(clients.logs().describeLogGroups(r -> {}).logGroups());
+    all.add(clients.cloudTrail().describeTrails(r -> {}).trailList());
+    all.add(clients.cloudWatch().describeAlarms(r -> {}).metricAlarms());
+    all.add(clients.events().listRules(r -> {}).rules());
+    all.add(clients.config().describeConfigRules(r -> {}).configRules());
+    all.add(clients.config().describeConfigurationRecorders(r -> {}).configurationRecorders());
+    all.add(clients.config().describeDeliveryChannels(r -> {}).deliveryChannels());
+    all.add(clients.guardDuty().listDetectors(r -> {}).detectorIds());
+    all.add(clients.ec2().describeFlowLogs(r -> {}).flowLogs());
+    all.add(clients.costExplorer().getAnomalySubscriptions(r -> {}).anomalySubscriptions());
   }
 
   private static void budgets(BudgetsClient budgets, List<Object> all) {

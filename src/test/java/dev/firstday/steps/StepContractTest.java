@@ -8,11 +8,13 @@ import dev.firstday.aws.Writes;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Finding;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +24,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every step keeps, whatever it is about. */
 class StepContractTest {
+  /** What must be there before a step can do anything. */
+  private static final Map<String, String> FIRST =
+      Map.of("monitoring", "trail", "config-rules", "config-recorder");
+
+  /** What several steps share has the same ids in each; a rule of events is called by its name. */
+  private static final List<String> SHARED =
+      List.of("alerts/", "events/role", "firstday-health/", "firstday-guardduty/");
+
+  /** A mail address is one more in the topic's list, wherever in it: no field of its own. */
+  private static final String IN_A_LIST = "alerts/subscription/";
+
+  /** Steps that leave something to a person, and what. */
+  private static final Map<String, String> BY_HAND =
+      Map.of(
+          "user-mfa", "a user's MFA device is the user's",
+          "service-logs", "access logs of what a stack may own",
+          "backups", "file systems need a backup plan");
+
+  /** Steps that AWS does not let take everything back, and why. */
+  private static final Map<String, String> FOR_GOOD =
+      Map.of("contact-phone", "AWS itself would not take the old number back");
+
+  /** Keys that these accounts give no cause for, and why. */
+  private static final Map<String, Set<String>> ELSEWHERE =
+      Map.of(
+          // Only a subscription of ours that somebody has changed is updated.
+          "cost-anomaly", Set.of("ce:UpdateAnomalySubscription"),
+          // Only a bucket, trail or group that lacks just this gets it, and so loses it again.
+          "trail",
+              Set.of(
+                  "cloudtrail:PutEventSelectors",
+                  "logs:DeleteRetentionPolicy",
+                  "s3api:DeleteBucketPolicy",
+                  "s3api:DeletePublicAccessBlock"),
+          // Only a role without a rule that uses it is looked into.
+          "health-events", Set.of("iam:GetRolePolicy"),
+          "service-logs", Set.of("iam:GetRolePolicy"),
+          // As above; and only a detector of somebody's is updated.
+          "guardduty", Set.of("guardduty:UpdateDetector", "iam:GetRolePolicy"));
+
   static List<Steps.Registered> steps() {
     return Steps.ALL;
   }
@@ -36,24 +78,48 @@ class StepContractTest {
     return change.service() + ":" + change.operation();
   }
 
+  /** The account as it has to be before a step can do anything. */
+  private static Bench ready(String step, Situation there) {
+    Bench bench = there.bench();
+    if (FIRST.containsKey(step)) {
+      bench.apply(FIRST.get(step));
+      bench.confirmMails();
+      bench.calls();
+    }
+    return bench;
+  }
+
   @ParameterizedTest
   @MethodSource("steps")
   void it_calls_and_plans_just_what_the_registry_says(Steps.Registered step) {
     Set<String> reads = new TreeSet<>();
     Set<String> writes = new TreeSet<>();
-    Stream.concat(Situation.open().stream(), Situation.odd().stream())
-        .forEach(
-            there -> {
-              Bench bench = there.bench();
-              Assessment found = bench.assess(step.id());
-              reads.addAll(bench.calls());
-              for (Change change : found.changes()) {
-                writes.add(key(change));
-                change.undo().forEach(undo -> writes.add(key(undo)));
-              }
-            });
-    assertEquals(new TreeSet<>(step.reads()), reads);
-    assertEquals(new TreeSet<>(step.writes()), writes);
+    Situation.odd().forEach(there -> look(step.id(), there.bench(), reads, writes));
+    for (Situation there : Situation.open()) {
+      Bench bench = ready(step.id(), there);
+      look(step.id(), bench, reads, writes);
+      bench.apply(step.id());
+      bench.calls();
+      look(step.id(), bench, reads, writes);
+    }
+    Set<String> elsewhere = ELSEWHERE.getOrDefault(step.id(), Set.of());
+    assertEquals(without(elsewhere, step.reads()), reads);
+    assertEquals(without(elsewhere, step.writes()), writes);
+  }
+
+  private static Set<String> without(Set<String> some, List<String> keys) {
+    Set<String> left = new TreeSet<>(keys);
+    left.removeAll(some);
+    return left;
+  }
+
+  private static void look(String step, Bench bench, Set<String> reads, Set<String> writes) {
+    Assessment found = bench.assess(step);
+    reads.addAll(bench.calls());
+    for (Change change : found.changes()) {
+      writes.add(key(change));
+      change.undo().forEach(undo -> writes.add(key(undo)));
+    }
   }
 
   @ParameterizedTest
@@ -66,45 +132,60 @@ class StepContractTest {
   @ParameterizedTest
   @MethodSource("everywhere")
   void what_it_has_written_is_done_and_stays_done(String step, Situation there) {
-    Bench bench = there.bench();
-    boolean todo = !bench.assess(step).changes().isEmpty();
+    Bench bench = ready(step, there);
+    Assessment before = bench.assess(step);
     Outcome outcome = bench.apply(step);
     assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    bench.confirmMails();
     Assessment after = bench.assess(step);
     assertEquals(List.of(), after.changes());
-    assertEquals(todo ? Verdict.DONE : bench.assess(step).verdict(), after.verdict());
+    boolean left = before.changes().isEmpty() || BY_HAND.containsKey(step);
+    if (left) {
+      assertTrue(missing(before).containsAll(missing(after)), () -> missing(after).toString());
+    } else {
+      assertEquals(Verdict.DONE, after.verdict(), () -> missing(after).toString());
+    }
     bench.calls();
     bench.apply(step);
     assertEquals(List.of(), bench.writes(), "a second apply writes nothing");
   }
 
+  private static List<Finding> missing(Assessment assessment) {
+    return assessment.findings().stream()
+        .filter(finding -> finding.kind() == Finding.Kind.MISSING)
+        .toList();
+  }
+
   @ParameterizedTest
   @MethodSource("everywhere")
   void what_it_has_written_can_be_taken_back(String step, Situation there) throws CallFailed {
-    Bench bench = there.bench();
-    List<Change> changes = bench.assess(step).changes();
-    if (changes.stream().anyMatch(change -> change.undo().isEmpty())) {
-      return; // AWS itself would not take the old value back.
+    Bench bench = ready(step, there);
+    Assessment found = bench.assess(step);
+    if (found.changes().isEmpty()) {
+      return;
     }
     List<Object> before = Snapshot.of(bench.clients());
     bench.apply(step);
-    for (Change change : changes.reversed()) {
-      for (Change undo : change.undo()) {
-        bench.caller().write(undo, undo.request());
-      }
+    bench.undo(found.changes());
+    if (!FOR_GOOD.containsKey(step)) {
+      assertEquals(before, Snapshot.of(bench.clients()));
+      assertEquals(found, bench.assess(step));
     }
-    assertEquals(before, Snapshot.of(bench.clients()));
   }
 
   @ParameterizedTest
   @MethodSource("everywhere")
   void each_change_has_a_name_of_its_own_and_a_read_that_shows_it(String step, Situation there) {
     List<String> ids = new ArrayList<>();
-    for (Change change : there.bench().assess(step).changes()) {
+    for (Change change : ready(step, there).assess(step).changes()) {
       ids.add(change.id());
-      assertTrue(change.id().startsWith(step + "/"), change.id());
+      assertTrue(
+          change.id().startsWith(step + "/") || SHARED.stream().anyMatch(change.id()::startsWith),
+          change.id());
       assertTrue(change.shows().isPresent(), change.id());
-      assertTrue(!change.shows().get().fields().isEmpty(), change.id());
+      assertTrue(
+          !change.shows().get().fields().isEmpty() || change.id().startsWith(IN_A_LIST),
+          change.id());
     }
     assertEquals(new HashSet<>(ids).size(), ids.size());
   }

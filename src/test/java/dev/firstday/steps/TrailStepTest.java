@@ -69,15 +69,15 @@ class TrailStepTest {
     String trail = "arn:aws:cloudtrail:ap-northeast-1:123456789012:trail/firstday";
     assertEquals(
         ("{'Version':'2012-10-17','Statement':[{'Sid':'FirstdayCloudTrailAclCheck','Effect':'Allow',"
-             + "'Principal':{'Service':'cloudtrail.amazonaws.com'},'Action':'s3:GetBucketAcl',"
-             + "'Resource':'arn:aws:s3:::BUCKET','Condition':{'StringEquals':{'aws:SourceArn':"
-             + "'TRAIL'}}},{'Sid':'FirstdayCloudTrailWrite','Effect':'Allow','Principal':"
-             + "{'Service':'cloudtrail.amazonaws.com'},'Action':'s3:PutObject','Resource':"
-             + "'arn:aws:s3:::BUCKET/AWSLogs/123456789012/*','Condition':{'StringEquals':"
-             + "{'aws:SourceArn':'TRAIL','s3:x-amz-acl':'bucket-owner-full-control'}}},{'Sid':"
-             + "'FirstdayTlsOnly','Effect':'Deny','Principal':'*','Action':'s3:*','Resource':"
-             + "['arn:aws:s3:::BUCKET','arn:aws:s3:::BUCKET/*'],'Condition':{'Bool':"
-             + "{'aws:SecureTransport':'false'}}}]}")
+                + "'Principal':{'Service':'cloudtrail.amazonaws.com'},'Action':'s3:GetBucketAcl',"
+                + "'Resource':'arn:aws:s3:::BUCKET','Condition':{'StringEquals':{'aws:SourceArn':"
+                + "'TRAIL'}}},{'Sid':'FirstdayCloudTrailWrite','Effect':'Allow','Principal':"
+                + "{'Service':'cloudtrail.amazonaws.com'},'Action':'s3:PutObject','Resource':"
+                + "'arn:aws:s3:::BUCKET/AWSLogs/123456789012/*','Condition':{'StringEquals':"
+                + "{'aws:SourceArn':'TRAIL','s3:x-amz-acl':'bucket-owner-full-control'}}},{'Sid':"
+                + "'FirstdayTlsOnly','Effect':'Deny','Principal':'*','Action':'s3:*','Resource':"
+                + "['arn:aws:s3:::BUCKET','arn:aws:s3:::BUCKET/*'],'Condition':{'Bool':"
+                + "{'aws:SecureTransport':'false'}}}]}")
             .replace('\'', '"')
             .replace("BUCKET", BUCKET)
             .replace("TRAIL", trail),

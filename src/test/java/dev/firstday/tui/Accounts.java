@@ -7,7 +7,6 @@ import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.AnswerRules;
-import dev.firstday.engine.Identity;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
@@ -21,10 +20,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 
-/** Sessions over the practice account, with the catalogue that the program carries. */
+/** Sessions over the practice account. */
 final class Accounts {
+  /** The catalogue that the program carries. */
+  static final Catalog ALL = catalog();
+
+  /** Five steps of it, one of each kind; what shows them alone stays as it is when steps come. */
+  static final Catalog FIVE =
+      only(
+          Set.of("root-mfa", "alternate-contacts", "contact-phone", "budget", "password-policy"),
+          ALL);
+
   static final Map<String, String> ANSWERS =
       Map.of(
           "email", "alerts@example.com",
@@ -35,22 +43,17 @@ final class Accounts {
 
   private Accounts() {}
 
-  static Connector practice(Scenario scenario, Map<String, String> answers, Clock clock) {
-    return practice(scenario, answers, clock, identity -> identity);
-  }
-
   static Connector practice(
-      Scenario scenario, Map<String, String> answers, Clock clock, UnaryOperator<Identity> who) {
+      Catalog catalog, Scenario scenario, Map<String, String> answers, Clock clock) {
     return () -> {
       PracticeAccount account =
           new PracticeAccount(
               scenario, WriteLog.NONE, CallListener.NONE, Duration.ZERO, clock, false);
       SignIn.SignedIn in = SignIn.to(account, "ap-northeast-1", Optional.of(scenario.id()));
-      Catalog catalog = catalog();
       return new Session(
           new Session.Parts(
               catalog,
-              who.apply(in.account().identity()),
+              in.account().identity(),
               Steps.of(in.account()),
               new AnswerBook(catalog, Map.of(), answers),
               new AnswerRules(PhoneNumbers::international),
@@ -63,11 +66,18 @@ final class Accounts {
     };
   }
 
-  static Catalog catalog() {
+  private static Catalog catalog() {
     try {
       return CatalogReader.builtIn(Steps.ids());
     } catch (InputErrors e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Catalog only(Set<String> ids, Catalog catalog) {
+    return new Catalog(
+        catalog.groups(),
+        catalog.shared(),
+        catalog.steps().stream().filter(step -> ids.contains(step.id())).toList());
   }
 }

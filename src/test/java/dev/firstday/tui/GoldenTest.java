@@ -53,7 +53,7 @@ class GoldenTest {
 
   private static Stream<Shot> shots() {
     List<Size> sizes = List.of(new Size(80, 24), new Size(120, 35));
-    Stream<Shot> all =
+    Stream<Shot> shots =
         Scene.all().stream()
             .flatMap(
                 scene ->
@@ -63,15 +63,17 @@ class GoldenTest {
                                 sizes.stream()
                                     .map(size -> new Shot(scene, language, size, Glyphs.UNICODE))));
     Scene list = Scene.named("list");
+    Scene all = Scene.named("list-all");
     Stream<Shot> special =
         Stream.of(Language.values())
             .flatMap(
                 language ->
                     Stream.of(
                         new Shot(list, language, new Size(40, 12), Glyphs.UNICODE),
+                        new Shot(all, language, new Size(40, 12), Glyphs.UNICODE),
                         new Shot(list, language, new Size(80, 24), Glyphs.ASCII),
                         new Shot(list, language, new Size(39, 11), Glyphs.UNICODE)));
-    return Stream.concat(all, special);
+    return Stream.concat(shots, special);
   }
 
   @TestFactory

@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Outcome;
@@ -15,7 +16,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One state of the wizard over the practice account, reached as a person reaches it. */
-record Scene(String name, Scenario scenario, Map<String, String> answers, Consumer<Driver> way) {
+record Scene(
+    String name,
+    Catalog catalog,
+    Scenario scenario,
+    Map<String, String> answers,
+    Consumer<Driver> way) {
 
   static Scene named(String name) {
     return all().stream().filter(scene -> scene.name().equals(name)).findFirst().orElseThrow();
@@ -27,6 +33,7 @@ record Scene(String name, Scenario scenario, Map<String, String> answers, Consum
         of("signed-out", Scenario.OFFLINE, Driver::start),
         fresh("list-checking", Scene::checking),
         fresh("list", Driver::start),
+        new Scene("list-all", Accounts.ALL, Scenario.NEW, Accounts.ANSWERS, Driver::start),
         of("list-denied", Scenario.DENIED, Driver::start),
         fresh("list-find", wizard -> wizard.start().type("/mfa")),
         fresh("detail", wizard -> atPolicy(wizard).press(Key.ENTER)),
@@ -60,17 +67,18 @@ record Scene(String name, Scenario scenario, Map<String, String> answers, Consum
   }
 
   private static Scene fresh(String name, Consumer<Driver> way) {
-    return new Scene(name, Scenario.NEW, Accounts.ANSWERS, way);
+    return new Scene(name, Accounts.FIVE, Scenario.NEW, Accounts.ANSWERS, way);
   }
 
   private static Scene of(String name, Scenario scenario, Consumer<Driver> way) {
-    return new Scene(name, scenario, Map.of(), way);
+    return new Scene(name, Accounts.FIVE, scenario, Map.of(), way);
   }
 
   Driver in(Language language, Size size, Glyphs glyphs) {
     SetClock clock = new SetClock();
     Driver wizard =
-        new Driver(Accounts.practice(scenario, answers, clock), clock, language, size, glyphs);
+        new Driver(
+            Accounts.practice(catalog, scenario, answers, clock), clock, language, size, glyphs);
     way.accept(wizard);
     return wizard;
   }

@@ -19,26 +19,38 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ScreenshotsTest {
   private static final Path FOLDER = Path.of("docs/screens");
-  private static final Size SIZE = new Size(80, 24);
   private static final int CELL = 9;
   private static final int ROW = 20;
   private static final int MARGIN = 12;
+  private static final int CHROME = 6;
+
+  /** As wide as two panes need, and as high as every step and every heading need. */
+  private static final Size WHOLE_LIST =
+      new Size(120, Accounts.ALL.steps().size() + Accounts.ALL.groups().size() + CHROME);
+
+  private record Shot(String file, String scene, Size size) {}
+
+  private static final List<Shot> SHOTS =
+      List.of(new Shot("list", "list-all", WHOLE_LIST), new Shot("plan", "plan", new Size(80, 24)));
 
   @TestFactory
   Stream<DynamicTest> pictures_show_the_screens_as_they_are() {
-    return Stream.of("list", "plan")
+    return SHOTS.stream()
         .flatMap(
-            scene ->
+            shot ->
                 Stream.of(Language.values())
                     .map(
                         language ->
                             DynamicTest.dynamicTest(
-                                scene + " " + language, () -> compare(scene, language))));
+                                shot.file() + " " + language, () -> compare(shot, language))));
   }
 
-  private static void compare(String scene, Language language) throws IOException {
-    String svg = svg(Scene.named(scene).in(language, SIZE, Glyphs.UNICODE).frame());
-    Path file = FOLDER.resolve(scene + (language == Language.JA ? ".ja" : "") + ".svg");
+  private static void compare(Shot shot, Language language) throws IOException {
+    String svg =
+        svg(
+            Scene.named(shot.scene()).in(language, shot.size(), Glyphs.UNICODE).frame(),
+            shot.size());
+    Path file = FOLDER.resolve(shot.file() + (language == Language.JA ? ".ja" : "") + ".svg");
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, svg);
@@ -46,10 +58,10 @@ class ScreenshotsTest {
     assertEquals(Files.readString(file), svg, file + ": -Dgolden.update=true draws it anew");
   }
 
-  private static String svg(Frame frame) {
+  private static String svg(Frame frame, Size size) {
     StringBuilder svg = new StringBuilder();
-    int width = SIZE.columns() * CELL + 2 * MARGIN;
-    int height = SIZE.rows() * ROW + 2 * MARGIN;
+    int width = size.columns() * CELL + 2 * MARGIN;
+    int height = size.rows() * ROW + 2 * MARGIN;
     svg.append(
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-size="15" xml:space="preserve"

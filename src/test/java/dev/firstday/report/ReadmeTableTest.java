@@ -1,0 +1,91 @@
+package dev.firstday.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.catalog.Actor;
+import dev.firstday.catalog.CatalogReader;
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.Wording;
+import dev.firstday.steps.Steps;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * README's table of the steps is made from {@code wizard-steps.yaml}. Make it anew with {@code
+ * -Dgolden.update=true}.
+ */
+class ReadmeTableTest {
+  private static final Path README = Path.of("README.md");
+  private static final String BEGIN = "<!-- steps: made by ReadmeTableTest -->\n";
+  private static final String END = "<!-- end of steps -->\n";
+
+  /** The lists of controls that have a column; the others are in the file. */
+  private static final List<String> LISTS =
+      List.of("CIS AWS Foundations 7.0", "AWS Startup Security Baseline", "Security Hub");
+
+  @Test
+  void the_table_of_the_steps_is_as_the_catalogue_says() throws IOException, InputErrors {
+    String readme = Files.readString(README);
+    int from = readme.indexOf(BEGIN) + BEGIN.length();
+    int to = readme.indexOf(END);
+    assertTrue(readme.contains(BEGIN) && to >= from, "README.md has no marks for its table");
+    String wanted = readme.substring(0, from) + table() + readme.substring(to);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(README, wanted);
+    } else {
+      assertEquals(wanted, readme, "README.md differs; run with -Dgolden.update=true");
+    }
+  }
+
+  private static String table() throws InputErrors {
+    List<String> head =
+        List.of("step", "what it sets up", "who does it", "USD a month", "CIS 7.0", "SSB", "ASH");
+    return Stream.concat(
+            Stream.of(row(head), row(head.stream().map(name -> "---").toList())),
+            CatalogReader.builtIn(Steps.ids()).steps().stream().map(ReadmeTableTest::row))
+        .collect(Collectors.joining());
+  }
+
+  private static String row(StepEntry step) {
+    return row(
+        Stream.concat(
+                Stream.of(
+                    "`" + step.id() + "`",
+                    step.title().in(Language.EN),
+                    who(step.by()),
+                    Wording.amount(monthly(step))),
+                LISTS.stream()
+                    .map(list -> String.join(", ", step.controls().getOrDefault(list, List.of()))))
+            .toList());
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+        .map(cell -> " " + cell.replace("|", "\\|"))
+        .map(String::stripTrailing)
+        .collect(Collectors.joining(" |", "|", " |\n"));
+  }
+
+  private static String who(Actor actor) {
+    return switch (actor) {
+      case API -> "firstday";
+      case ROOT -> "root user";
+      case PERSON -> "a person";
+    };
+  }
+
+  private static BigDecimal monthly(StepEntry step) {
+    return step.prices().stream()
+        .map(price -> price.usd().multiply(price.monthly()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
