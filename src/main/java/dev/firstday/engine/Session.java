@@ -209,9 +209,7 @@ public final class Session {
   private Assessment assess(String id) {
     try {
       Assessment seen =
-          steps.containsKey(id)
-              ? steps.get(id).assess(answers.of(catalog.step(id).orElseThrow()))
-              : Assessment.unattested();
+          steps.containsKey(id) ? steps.get(id).assess(answers(id)) : Assessment.unattested();
       return seen.verdict() == Verdict.UNATTESTED ? attested(seen, id) : seen;
     } catch (CallFailed e) {
       return Assessment.unseen(e.problem());
@@ -236,9 +234,22 @@ public final class Session {
     return Plan.of(identity.accountId(), byStep);
   }
 
-  /** Writes a confirmed plan; the steps' views follow. */
+  /** Writes a confirmed plan while nobody is there to be asked; the steps' views follow. */
   public Outcome apply(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    return apply(confirmed, Optional.empty(), events, stop);
+  }
+
+  /**
+   * Writes a confirmed plan; the steps' views follow.
+   *
+   * @param person whoever can be asked; without one, what needs a person is left
+   */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Optional<Person> person,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop) {
     Applier applier =
         new Applier(
             caller,
@@ -253,7 +264,7 @@ public final class Session {
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     Journal.Claim claim = journal.claim();
     try {
-      return applier.apply(confirmed, order, events, stop);
+      return applier.apply(confirmed, order, person, events, stop);
     } finally {
       claim.close();
     }
@@ -261,7 +272,16 @@ public final class Session {
 
   /** The answers that a step would use now. */
   public Answers answers(String step) {
-    return answers.of(catalog.step(step).orElseThrow());
+    return answers.of(catalog.step(step).orElseThrow()).knowing(this::wrote);
+  }
+
+  /** Whether the journal shows that a change was made last, or may have been. */
+  private boolean wrote(String change) {
+    return journal.entries().stream()
+        .filter(entry -> change.equals(entry.data().get("id")))
+        .reduce((earlier, later) -> later)
+        .filter(last -> List.of("started", "done").contains(last.event()))
+        .isPresent();
   }
 
   /** The answer to a full key ({@code email}, {@code budget.amount}) that holds now. */
