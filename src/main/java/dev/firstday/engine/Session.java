@@ -37,6 +37,7 @@ public final class Session {
   private final Clock clock;
   private final Printer printer;
   private final Runnable lookAgain;
+  private final Delays delays;
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
@@ -73,6 +74,16 @@ public final class Session {
       Runnable lookAgain) {}
 
   public Session(Parts parts) {
+    this(parts, new Delays());
+  }
+
+  /**
+   * A session whose calls tell when AWS makes them wait.
+   *
+   * @param delays where they tell it
+   */
+  public Session(Parts parts, Delays delays) {
+    this.delays = delays;
     catalog = parts.catalog();
     identity = parts.identity();
     steps = Map.copyOf(parts.steps());
@@ -96,6 +107,11 @@ public final class Session {
 
   public Printer printer() {
     return printer;
+  }
+
+  /** Where to hear of calls that AWS makes us wait for. */
+  public Delays delays() {
+    return delays;
   }
 
   public Journal journal() {
@@ -203,20 +219,32 @@ public final class Session {
     return Plan.of(identity.accountId(), byStep);
   }
 
-  /** Writes a confirmed plan; the steps' views follow. */
+  /** Writes a confirmed plan where nobody is there to clear anything out of the way. */
   public Outcome apply(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    return apply(confirmed, events, stop, Patience.NONE);
+  }
+
+  /** Writes a confirmed plan; the steps' views follow. */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
     Applier applier =
         new Applier(
-            caller,
+            patient,
             journal,
             clock,
             time -> Thread.sleep(time),
-            id -> {
-              lookAgain.run();
-              look(id);
-              return assessments.get(id);
-            });
+            id ->
+                patient.look(
+                    () -> {
+                      lookAgain.run();
+                      look(id);
+                      return assessments.get(id);
+                    }));
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     Journal.Claim claim = journal.claim();
     try {
