@@ -51,8 +51,11 @@ abstract class Command implements Callable<Integer> {
    * @throws Exit if that is not possible
    */
   Session session() {
+    // Each call of composition() makes a new one.
+    Composition composition = composition();
+    composition.delays().listen(delay -> talk(wording().delay(delay)));
     try {
-      return composition().session(false);
+      return composition.session(false);
     } catch (CallFailed e) {
       throw new Exit(exitCode(e.problem()), sentence(e.problem()));
     }

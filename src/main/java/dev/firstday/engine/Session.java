@@ -38,6 +38,7 @@ public final class Session {
   private final Clock clock;
   private final Printer printer;
   private final Runnable lookAgain;
+  private final Delays delays;
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Set<String> named = ConcurrentHashMap.newKeySet();
@@ -75,6 +76,16 @@ public final class Session {
       Runnable lookAgain) {}
 
   public Session(Parts parts) {
+    this(parts, new Delays());
+  }
+
+  /**
+   * A session whose calls tell when AWS makes them wait.
+   *
+   * @param delays where they tell it
+   */
+  public Session(Parts parts, Delays delays) {
+    this.delays = delays;
     catalog = parts.catalog();
     identity = parts.identity();
     steps = Map.copyOf(parts.steps());
@@ -98,6 +109,11 @@ public final class Session {
 
   public Printer printer() {
     return printer;
+  }
+
+  /** Where to hear of calls that AWS makes us wait for. */
+  public Delays delays() {
+    return delays;
   }
 
   public Journal journal() {
@@ -237,7 +253,16 @@ public final class Session {
   /** Writes a confirmed plan while nobody is there to be asked; the steps' views follow. */
   public Outcome apply(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-    return apply(confirmed, Optional.empty(), events, stop);
+    return apply(confirmed, Optional.empty(), events, stop, Patience.NONE);
+  }
+
+  /** Writes a confirmed plan while a person can clear the way, but can't be asked. */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    return apply(confirmed, Optional.empty(), events, stop, patience);
   }
 
   /**
@@ -249,18 +274,22 @@ public final class Session {
       Plan.Confirmed confirmed,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      BooleanSupplier stop) {
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
     Applier applier =
         new Applier(
-            caller,
+            patient,
             journal,
             clock,
             time -> Thread.sleep(time),
-            id -> {
-              lookAgain.run();
-              look(id);
-              return assessments.get(id);
-            });
+            id ->
+                patient.look(
+                    () -> {
+                      lookAgain.run();
+                      look(id);
+                      return assessments.get(id);
+                    }));
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     Journal.Claim claim = journal.claim();
     try {

@@ -2,10 +2,12 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.TerminalEvent;
 import java.time.Instant;
@@ -33,7 +35,7 @@ final class App {
   private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), 0)));
   private Optional<Session> session = Optional.empty();
   private Optional<String> hint = Optional.empty();
-  private Runnable stop = () -> {};
+  private Optional<Errands.Running> running = Optional.empty();
   private boolean applying;
   private OptionalInt ended = OptionalInt.empty();
 
@@ -108,6 +110,7 @@ final class App {
       case Event.Checked checked -> checked();
       case Event.Applying(ApplyEvent progress) -> progressed(progress);
       case Event.Applied applied -> applied(applied);
+      case Event.Late(Delay delay) -> late(delay);
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
@@ -154,6 +157,7 @@ final class App {
 
   private void signedIn(Session opened) {
     session = Optional.of(opened);
+    opened.delays().listen(delay -> surroundings.send(new Event.Late(delay)));
     opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));
     view = View.of(Stack.of(ScreenState.Steps.start()));
     perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
@@ -180,6 +184,14 @@ final class App {
     change(
         ScreenState.Applying.class,
         state -> ApplyProgress.after((ScreenState.Applying) state, event, now));
+  }
+
+  private void late(Delay delay) {
+    hint = Optional.of(new Wording(language).delay(delay));
+    Instant now = options.clock().instant();
+    change(
+        ScreenState.Applying.class,
+        state -> ApplyProgress.late((ScreenState.Applying) state, delay, now));
   }
 
   private void applied(Event.Applied applied) {
@@ -210,8 +222,9 @@ final class App {
           errands.attest(session.orElseThrow(), step, done);
       case Action.Apply(Plan.Confirmed plan) -> {
         applying = true;
-        stop = errands.apply(session.orElseThrow(), plan);
+        running = Optional.of(errands.apply(session.orElseThrow(), plan));
       }
+      case Action.GoOn() -> running.ifPresent(Errands.Running::goOn);
       case Action.StopApplying() -> stopApplying();
       case Action.DropKeys() -> surroundings.dropKeys();
       case Action.OpenPage(String link) -> {
@@ -238,7 +251,7 @@ final class App {
   }
 
   private void stopApplying() {
-    stop.run();
+    running.ifPresent(Errands.Running::stop);
     Instant now = options.clock().instant();
     change(
         ScreenState.Applying.class,
