@@ -112,15 +112,15 @@ final class Applier {
     private Outcome.Ending step(String step) throws CallFailed, InterruptedException {
       events.accept(new ApplyEvent.StepStarted(step));
       Assessment before = assessor.assess(step);
-      if (before.problem().isPresent() && before.changes().isEmpty() && !allMade(step)) {
+      if (before.problem().isPresent() && before.ready().isEmpty() && !allMade(step)) {
         problem = before.problem();
         return Outcome.Ending.FAILED;
       }
-      if (!plan.covers(before.changes())) {
+      if (!plan.covers(before.ready())) {
         moved = Optional.of(step);
         return Outcome.Ending.MOVED;
       }
-      for (Change change : before.changes()) {
+      for (Change change : before.ready()) {
         if (stop.getAsBoolean()) {
           return Outcome.Ending.STOPPED;
         }
@@ -200,7 +200,7 @@ final class Applier {
       Instant start = clock.instant();
       Duration wait = Duration.ofMillis(500);
       Assessment assessment = assessor.assess(step);
-      while (!assessment.changes().isEmpty()
+      while (!assessment.ready().isEmpty()
           && !stop.getAsBoolean()
           && clock.instant().isBefore(start.plus(SETTLE))) {
         pause.sleep(wait);
@@ -209,7 +209,7 @@ final class Applier {
       }
       after.put(step, assessment);
       events.accept(new ApplyEvent.StepVerified(step, assessment));
-      return assessment.changes().isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
+      return assessment.ready().isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
     }
 
     private void record(String event, Plan.Planned planned, Map<String, Object> more) {
