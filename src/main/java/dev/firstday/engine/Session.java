@@ -241,13 +241,13 @@ public final class Session {
 
   /** What applying these steps would write, from the latest look at each. */
   public Plan plan(Collection<String> ids) {
-    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    Map<String, Assessment> looks = new LinkedHashMap<>();
     for (StepEntry entry : catalog.applyOrder()) {
       if (ids.contains(entry.id()) && assessments.containsKey(entry.id())) {
-        byStep.put(entry.id(), assessments.get(entry.id()).changes());
+        looks.put(entry.id(), assessments.get(entry.id()));
       }
     }
-    return Plan.of(identity.accountId(), byStep);
+    return Plan.from(identity.accountId(), looks);
   }
 
   /** Writes a confirmed plan while nobody is there to be asked; the steps' views follow. */
