@@ -215,17 +215,24 @@ public final class FullScreen implements AutoCloseable {
     try {
       action.run();
     } finally {
-      lock.lock();
-      try {
-        if (!closed) {
-          enter();
-          input.discard();
-        }
-      } finally {
-        lock.unlock();
-      }
+      back();
     }
     return true;
+  }
+
+  private void back() {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      enter();
+      input.discard();
+    } finally {
+      lock.unlock();
+    }
+    // Whatever happened to the window meanwhile, nobody was there to hear of it.
+    resized();
   }
 
   @Override
