@@ -157,7 +157,8 @@ public final class CatalogReader {
             fields.optional("max", "a number", Fields::number),
             fields.strings("choices"),
             fields.optional(
-                "when", "KEY=VALUE", text -> Optional.of(text).filter(when -> when.contains("="))));
+                "when", "KEY=VALUE", text -> Optional.of(text).filter(when -> when.contains("="))),
+            fields.flag("ask"));
     fields.done();
     return setting;
   }

@@ -38,6 +38,8 @@ public final class Session {
   private final Printer printer;
   private final Runnable lookAgain;
 
+  private final Optional<Notes.Seen> before;
+
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -84,6 +86,7 @@ public final class Session {
     clock = parts.clock();
     printer = parts.printer();
     lookAgain = parts.lookAgain();
+    before = notes.seen();
   }
 
   public Catalog catalog() {
@@ -100,6 +103,18 @@ public final class Session {
 
   public Journal journal() {
     return journal;
+  }
+
+  /** How the steps stood when the wizard was last used on this account. */
+  public Optional<Notes.Seen> before() {
+    return before;
+  }
+
+  /** Keeps how the steps stand now, for {@link #before} of the next run. */
+  public void remember() {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    assessments.forEach((id, seen) -> verdicts.put(id, seen.verdict()));
+    notes.saw(new Notes.Seen(clock.instant(), verdicts));
   }
 
   /**

@@ -45,6 +45,14 @@ class AttestedStepTest {
 
         @Override
         public void saveAnswers(Map<String, String> answers) {}
+
+        @Override
+        public Optional<Seen> seen() {
+          return Optional.empty();
+        }
+
+        @Override
+        public void saw(Seen seen) {}
       };
 
   private static StepEntry entry(String id) {

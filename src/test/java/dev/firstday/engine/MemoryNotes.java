@@ -10,6 +10,7 @@ public final class MemoryNotes implements Notes {
   private final Map<String, Attestation> attestations = new ConcurrentHashMap<>();
   private final Map<String, String> skips = new ConcurrentHashMap<>();
   private Map<String, String> answers = Map.of();
+  private Optional<Seen> seen = Optional.empty();
 
   @Override
   public Map<String, Attestation> attestations() {
@@ -39,5 +40,15 @@ public final class MemoryNotes implements Notes {
 
   Map<String, String> answers() {
     return answers;
+  }
+
+  @Override
+  public Optional<Seen> seen() {
+    return seen;
+  }
+
+  @Override
+  public void saw(Seen now) {
+    seen = Optional.of(now);
   }
 }

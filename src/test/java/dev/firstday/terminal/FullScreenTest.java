@@ -29,7 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FullScreenTest {
-  private static final String GOODBYE = "\033[0m\033[?2026l\033[?2004l\033[?25h\033[?1049l";
+  private static final String GOODBYE =
+      "\033[0m\033[?1006l\033[?1000l\033[?2026l\033[?2004l\033[?25h\033[?1049l";
 
   private final LinkedBlockingQueue<TerminalEvent> events = new LinkedBlockingQueue<>();
   private final Map<String, String> environment = new HashMap<>();
