@@ -203,8 +203,18 @@ sealed interface ScreenState {
      *
      * @param since when it got so
      * @param millis how long its call took, once it is done
+     * @param retryAt when the call is made again, where AWS was not ready for it
      */
-    record Row(Plan.Planned change, Progress progress, Instant since, long millis) {}
+    record Row(
+        Plan.Planned change,
+        Progress progress,
+        Instant since,
+        long millis,
+        Optional<Instant> retryAt) {
+      Row(Plan.Planned change, Progress progress, Instant since, long millis) {
+        this(change, progress, since, millis, Optional.empty());
+      }
+    }
 
     /** How far a change is. */
     enum Progress {
