@@ -65,7 +65,9 @@ final class CheckTable {
                 Width.padRight(step.entry().title().in(language), TITLE),
                 Width.padRight(wording.say("by." + step.entry().by()), 11),
                 word));
-    if (!verdict.settled()) {
+    if (step.skipped().isPresent()) {
+      wording.skipped(step).ifPresent(reason -> indented(reason, line));
+    } else if (!verdict.settled()) {
       for (Finding finding : step.assessment().get().findings()) {
         if (finding.kind() != Finding.Kind.OK) {
           indented(wording.finding(step.entry(), finding), line);

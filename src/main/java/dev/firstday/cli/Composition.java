@@ -112,6 +112,7 @@ final class Composition {
       if (options.answers().isPresent()) {
         given.putAll(AnswersFile.read(options.answers().get(), catalog, rules, messages()));
       }
+      given.putAll(AnswersFile.read("--preset", options.preset(), catalog, rules, messages()));
       given.putAll(AnswersFile.read("--set", options.set, catalog, rules, messages()));
       return given;
     } catch (InputErrors e) {
@@ -158,7 +159,8 @@ final class Composition {
     good.entrySet()
         .removeIf(
             answer ->
-                AnswerBook.setting(catalog, answer.getKey())
+                catalog
+                    .setting(answer.getKey())
                     .filter(
                         setting ->
                             rules.check(setting, answer.getValue())
@@ -221,6 +223,7 @@ final class Composition {
 
   /** The ids of the chosen steps; all of them where none was chosen. */
   List<String> chosen(Session session, List<String> ids) {
+    session.include(ids);
     return chosen(session.catalog().steps().stream().map(StepEntry::id).toList(), ids);
   }
 

@@ -88,6 +88,17 @@ public final class NotesFile implements Notes {
     save();
   }
 
+  @Override
+  public synchronized Set<String> added() {
+    return Set.copyOf(section("added").keySet());
+  }
+
+  @Override
+  public synchronized void add(String step, boolean wanted) {
+    put("added", step, wanted ? Optional.of("") : Optional.empty());
+    save();
+  }
+
   /** The answers of earlier runs, by their full keys. */
   public synchronized Map<String, String> answers() {
     return Map.copyOf(section("answers"));
