@@ -96,9 +96,14 @@ final class Composition {
     }
   }
 
+  /** The folder for what is kept of a person, whatever the account. */
+  StateFolder rootFolder() {
+    return StateFolder.of(options.stateDir(), world.environment(), world.home());
+  }
+
   /** The folder for everything that is kept. */
   StateFolder stateFolder() {
-    StateFolder folder = StateFolder.of(options.stateDir(), world.environment(), world.home());
+    StateFolder folder = rootFolder();
     return options.practice().isPresent()
         ? new StateFolder(folder.path().resolve("practice").resolve(scenario().id()))
         : folder;

@@ -1,10 +1,14 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Language;
+import dev.firstday.state.LookFile;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Colours;
 import dev.firstday.terminal.Console;
 import dev.firstday.terminal.FullScreen;
+import dev.firstday.tui.Look;
+import dev.firstday.tui.Palette;
 import dev.firstday.tui.Wizard;
 import dev.firstday.tui.WizardOptions;
 import dev.firstday.tui.WizardResult;
@@ -13,14 +17,18 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Runs the full-screen wizard. */
 final class WizardRun {
   private final Composition composition;
+  private final LookFile looks;
 
   WizardRun(Composition composition) {
     this.composition = composition;
+    this.looks = new LookFile(composition.rootFolder());
   }
 
   int run() {
@@ -57,19 +65,46 @@ final class WizardRun {
         new WizardOptions(
             () -> composition.session(catalog, given, true),
             Version.number(),
-            composition.language(),
-            Colours.wanted(composition.options().noColor, world.environment(), true),
+            look(),
+            looks.kept().isEmpty(),
+            look -> looks.keep(look.language(), look.palette().name()),
             Clock.system(ZoneId.systemDefault()),
             new Browser(world.environment()),
             world.environment(),
             alone));
   }
 
+  /** The language that was asked for wins over the one kept; colours never override a refusal. */
+  private Look look() {
+    Surroundings world = composition.world();
+    boolean asked =
+        composition.options().language().isPresent()
+            || !world.environment().getOrDefault("FIRSTDAY_LANG", "").isEmpty();
+    Language language =
+        looks
+            .kept()
+            .map(LookFile.Kept::language)
+            .filter(kept -> !asked)
+            .orElse(composition.language());
+    Palette palette =
+        looks
+            .kept()
+            .flatMap(kept -> named(kept.colours()))
+            .filter(kept -> coloured())
+            .orElse(coloured() ? Palette.NORMAL : Palette.MONO);
+    return new Look(language, palette);
+  }
+
+  private static Optional<Palette> named(String name) {
+    return Stream.of(Palette.values()).filter(palette -> palette.name().equals(name)).findFirst();
+  }
+
+  private boolean coloured() {
+    return Colours.wanted(composition.options().noColor, composition.world().environment(), true);
+  }
+
   private FullScreen.Options screenOptions() {
     Surroundings world = composition.world();
-    return new FullScreen.Options(
-        composition.options().ascii,
-        Colours.wanted(composition.options().noColor, world.environment(), true),
-        world.environment());
+    return new FullScreen.Options(composition.options().ascii, coloured(), world.environment());
   }
 }

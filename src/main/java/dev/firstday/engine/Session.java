@@ -40,6 +40,8 @@ public final class Session {
   private final Runnable lookAgain;
   private final Delays delays;
 
+  private final Optional<Notes.Seen> before;
+
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Set<String> named = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
@@ -97,6 +99,7 @@ public final class Session {
     clock = parts.clock();
     printer = parts.printer();
     lookAgain = parts.lookAgain();
+    before = notes.seen();
   }
 
   public Catalog catalog() {
@@ -118,6 +121,18 @@ public final class Session {
 
   public Journal journal() {
     return journal;
+  }
+
+  /** How the steps stood when the wizard was last used on this account. */
+  public Optional<Notes.Seen> before() {
+    return before;
+  }
+
+  /** Keeps how the steps stand now, for {@link #before} of the next run. */
+  public void remember() {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    assessments.forEach((id, seen) -> verdicts.put(id, seen.verdict()));
+    notes.saw(new Notes.Seen(clock.instant(), verdicts));
   }
 
   /**

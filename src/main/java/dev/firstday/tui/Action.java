@@ -48,6 +48,21 @@ sealed interface Action {
   /** Go on in the other language. */
   record SwitchLanguage() implements Action {}
 
+  /** Go on in other colours. */
+  record SwitchColours(int by) implements Action {}
+
+  /** Keep the look for the next run. */
+  record KeepLook() implements Action {}
+
+  /** Hide what tells whose account it is, or show it again. */
+  record SwitchMask() implements Action {}
+
+  /** Take the mouse, or leave it to the terminal. */
+  record SwitchMouse() implements Action {}
+
+  /** Copy the whole page as text. */
+  record CopyPage() implements Action {}
+
   record Repaint() implements Action {}
 
   record Suspend() implements Action {}

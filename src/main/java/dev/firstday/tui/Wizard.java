@@ -2,7 +2,9 @@ package dev.firstday.tui;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.graphics.BasicTextImage;
+import com.googlecode.lanterna.graphics.TextGraphics;
 import dev.firstday.terminal.Browser;
+import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.FullScreen;
 import dev.firstday.terminal.Glyphs;
@@ -41,18 +43,21 @@ public final class Wizard {
               new AroundTerminal(screen),
               new Size(cells.getColumns(), cells.getRows()),
               screen.glyphs());
-      Painter painter = new Painter(new Theme(options.colours()));
-      screen.paint(graphics -> painter.paint(app.frame(), graphics));
+      screen.paint(graphics -> paint(app, graphics));
       app.start();
       while (app.ended().isEmpty()) {
         react(app);
-        screen.paint(graphics -> painter.paint(app.frame(), graphics));
+        screen.paint(graphics -> paint(app, graphics));
       }
       return new WizardResult(app.ended().getAsInt(), app.summary());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new WizardResult(130, java.util.List.of());
     }
+  }
+
+  private static Caret paint(App app, TextGraphics graphics) {
+    return new Painter(new Theme(app.model().look().palette())).paint(app.frame(), graphics);
   }
 
   /** Waits for an event, or until the screen has something to do by itself, and reacts. */
@@ -79,7 +84,7 @@ public final class Wizard {
   public String renderOnce(int columns, int rows) {
     App app = new App(options, new Nowhere(), new Size(columns, rows), Glyphs.UNICODE);
     BasicTextImage image = new BasicTextImage(columns, rows);
-    new Painter(new Theme(options.colours())).paint(app.frame(), image.newTextGraphics());
+    paint(app, image.newTextGraphics());
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < rows; row++) {
       StringBuilder line = new StringBuilder();
@@ -142,6 +147,11 @@ public final class Wizard {
     }
 
     @Override
+    public void mouse(boolean wanted) {
+      screen.mouse(wanted);
+    }
+
+    @Override
     public void dropKeys() {
       screen.drainInput();
       queue.removeIf(
@@ -180,6 +190,9 @@ public final class Wizard {
 
     @Override
     public void repaint() {}
+
+    @Override
+    public void mouse(boolean wanted) {}
 
     @Override
     public void dropKeys() {}

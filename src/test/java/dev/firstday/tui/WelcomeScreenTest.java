@@ -58,8 +58,9 @@ class WelcomeScreenTest {
         new WizardOptions(
             () -> new Small().connect(),
             "1.0",
-            dev.firstday.catalog.Language.EN,
-            true,
+            new Look(dev.firstday.catalog.Language.EN, Palette.NORMAL),
+            false,
+            look -> {},
             new SetClock(),
             new dev.firstday.terminal.Browser(java.util.Map.of()),
             java.util.Map.of(),
