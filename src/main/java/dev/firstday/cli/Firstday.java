@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
       CheckCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      ReportCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
       DoctorCommand.class
