@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
       CheckCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      ReportCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
       DoctorCommand.class

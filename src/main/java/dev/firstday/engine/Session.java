@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +46,7 @@ public final class Session {
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Set<String> named = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -51,11 +54,15 @@ public final class Session {
   @FunctionalInterface
   public interface BoundStep {
     Assessment assess(Answers answers) throws CallFailed;
-  }
 
-  /** Binds a step to an account. */
-  public static <A> BoundStep bind(Step<A> step, A account) {
-    return answers -> step.assess(account, answers);
+    /**
+     * Assesses, and tells of each read.
+     *
+     * @param witness may be called by several threads
+     */
+    default Assessment assess(Answers answers, Consumer<Evidence> witness) throws CallFailed {
+      return assess(answers);
+    }
   }
 
   /**
@@ -157,6 +164,11 @@ public final class Session {
     return view(catalog.step(id).orElseThrow());
   }
 
+  /** What the latest look at a step rests on. */
+  public List<Evidence> evidence(String id) {
+    return evidence.getOrDefault(id, List.of());
+  }
+
   private StepView view(StepEntry entry) {
     Optional<Assessment> assessment = Optional.ofNullable(assessments.get(entry.id()));
     return new StepView(
@@ -238,9 +250,18 @@ public final class Session {
   }
 
   private Assessment assess(String id) {
+    Queue<Evidence> seen = new ConcurrentLinkedQueue<>();
+    Assessment assessment = assess(id, seen::add);
+    evidence.put(id, seen.stream().distinct().sorted(Evidence.ORDER).toList());
+    return assessment;
+  }
+
+  private Assessment assess(String id, Consumer<Evidence> witness) {
     try {
       Assessment seen =
-          steps.containsKey(id) ? steps.get(id).assess(answers(id)) : Assessment.unattested();
+          steps.containsKey(id)
+              ? steps.get(id).assess(answers(id), witness)
+              : Assessment.unattested();
       return seen.verdict() == Verdict.UNATTESTED ? attested(seen, id) : seen;
     } catch (CallFailed e) {
       return Assessment.unseen(e.problem());
