@@ -33,8 +33,6 @@ import software.amazon.awssdk.services.config.model.PutConfigurationRecorderRequ
 import software.amazon.awssdk.services.config.model.PutConfigurationRecorderResponse;
 import software.amazon.awssdk.services.config.model.PutDeliveryChannelRequest;
 import software.amazon.awssdk.services.config.model.PutDeliveryChannelResponse;
-import software.amazon.awssdk.services.config.model.RecordingGroup;
-import software.amazon.awssdk.services.config.model.RecordingStrategyType;
 import software.amazon.awssdk.services.config.model.StartConfigurationRecorderRequest;
 import software.amazon.awssdk.services.config.model.StartConfigurationRecorderResponse;
 import software.amazon.awssdk.services.config.model.StopConfigurationRecorderRequest;
@@ -111,31 +109,9 @@ final class PracticeConfig implements ConfigClient {
           if (!role) {
             throw error("InvalidRoleException", "The role ARN is not valid.");
           }
-          here(model).recorder =
-              Optional.of(recorder.copy(r -> r.recordingGroup(whole(recorder.recordingGroup()))));
+          here(model).recorder = Optional.of(ConfigRecords.whole(recorder));
           return PutConfigurationRecorderResponse.builder();
         });
-  }
-
-  /** As AWS tells it: with the strategy that follows from the rest. */
-  private static RecordingGroup whole(RecordingGroup group) {
-    if (group == null || Boolean.TRUE.equals(group.allSupported())) {
-      boolean global = group != null && Boolean.TRUE.equals(group.includeGlobalResourceTypes());
-      return RecordingGroup.builder()
-          .allSupported(true)
-          .includeGlobalResourceTypes(global)
-          .resourceTypes(List.of())
-          .exclusionByResourceTypes(exclusion -> exclusion.resourceTypes(List.of()))
-          .recordingStrategy(s -> s.useOnly(RecordingStrategyType.ALL_SUPPORTED_RESOURCE_TYPES))
-          .build();
-    }
-    return group.recordingStrategy() != null
-        ? group
-        : group.copy(
-            g ->
-                g.exclusionByResourceTypes(exclusion -> exclusion.resourceTypes(List.of()))
-                    .recordingStrategy(
-                        s -> s.useOnly(RecordingStrategyType.INCLUSION_BY_RESOURCE_TYPES)));
   }
 
   @Override
