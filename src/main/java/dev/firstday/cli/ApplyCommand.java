@@ -77,7 +77,7 @@ final class ApplyCommand extends Command {
     talk("");
     Outcome outcome = session.apply(confirmed, event -> tell(session, event), () -> false);
     switch (outcome.ending()) {
-      case COMPLETED, UNVERIFIED -> talk("");
+      case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
       case MOVED ->
           throw new Exit(
               Exit.FAILED,
@@ -112,6 +112,8 @@ final class ApplyCommand extends Command {
                       waiting.next().toSeconds()));
       case ApplyEvent.ChangeFailed failed ->
           talk(messages().text("cli.change-failed", what(session, failed.change())));
+      case ApplyEvent.ChangeLeft left ->
+          talk(messages().text("cli.change-left", what(session, left.change())));
       case ApplyEvent.StepStarted step -> {}
       case ApplyEvent.ChangeStarted started -> {}
       case ApplyEvent.StepVerified step -> {}

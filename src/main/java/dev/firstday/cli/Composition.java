@@ -107,6 +107,7 @@ final class Composition {
       if (options.answers().isPresent()) {
         given.putAll(AnswersFile.read(options.answers().get(), catalog, rules, messages()));
       }
+      given.putAll(AnswersFile.read("--preset", options.preset(), catalog, rules, messages()));
       given.putAll(AnswersFile.read("--set", options.set, catalog, rules, messages()));
       return given;
     } catch (InputErrors e) {
@@ -153,7 +154,8 @@ final class Composition {
     good.entrySet()
         .removeIf(
             answer ->
-                AnswerBook.setting(catalog, answer.getKey())
+                catalog
+                    .setting(answer.getKey())
                     .filter(
                         setting ->
                             rules.check(setting, answer.getValue())
@@ -216,6 +218,7 @@ final class Composition {
 
   /** The ids of the chosen steps; all of them where none was chosen. */
   List<String> chosen(Session session, List<String> ids) {
+    session.include(ids);
     return chosen(session.catalog().steps().stream().map(StepEntry::id).toList(), ids);
   }
 

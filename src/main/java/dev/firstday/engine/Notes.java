@@ -3,6 +3,7 @@ package dev.firstday.engine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person said about the steps of an account, kept between runs. */
 public interface Notes {
@@ -25,6 +26,12 @@ public interface Notes {
 
   /** Keeps or, if empty, takes back a skip. */
   void skip(String step, Optional<String> reason);
+
+  /** Steps that are wanted although the preset leaves them out. */
+  Set<String> added();
+
+  /** Keeps or takes back that a step is wanted whatever the preset says. */
+  void add(String step, boolean wanted);
 
   /** Keeps the answers. */
   void saveAnswers(Map<String, String> answers);

@@ -1,7 +1,7 @@
 package dev.firstday.engine;
 
 import dev.firstday.catalog.Catalog;
-import dev.firstday.catalog.Price;
+import dev.firstday.catalog.Preset;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import java.math.BigDecimal;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,7 @@ public final class Session {
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
+  private final Set<String> named = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -142,18 +144,49 @@ public final class Session {
         entry,
         assessment,
         checking.containsKey(entry.id()),
-        Optional.ofNullable(notes.skips().get(entry.id())),
+        skipped(entry.id()),
         Optional.ofNullable(notes.attestations().get(entry.id())),
         monthlyUsd(entry, assessment));
   }
 
-  private static BigDecimal monthlyUsd(StepEntry entry, Optional<Assessment> assessment) {
-    Map<String, BigDecimal> units = assessment.map(Assessment::quantities).orElse(Map.of());
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Price price : entry.prices()) {
-      sum = sum.add(price.usd().multiply(units.getOrDefault(price.id(), price.monthly())));
-    }
-    return sum;
+  private Optional<Note> skipped(String id) {
+    return Optional.ofNullable(notes.skips().get(id))
+        .map(reason -> Note.of("skipped.by-person", reason))
+        .or(
+            () ->
+                answers
+                    .preset()
+                    .filter(preset -> preset.without().contains(id))
+                    .filter(preset -> !named.contains(id) && !notes.added().contains(id))
+                    .map(preset -> Note.of("skipped.by-preset", preset.id())));
+  }
+
+  /** Takes steps in, for this session, that the preset leaves out. */
+  public void include(Collection<String> ids) {
+    named.addAll(ids);
+  }
+
+  /** The presets, with what each proposes and costs in the chosen environment. */
+  public List<PresetView> presets() {
+    return catalog.presets().stream().map(this::view).toList();
+  }
+
+  private PresetView view(Preset preset) {
+    List<StepEntry> proposed =
+        catalog.steps().stream().filter(step -> !preset.without().contains(step.id())).toList();
+    AnswerBook book = answers.with(preset);
+    return new PresetView(
+        preset,
+        answers.preset().equals(Optional.of(preset)),
+        proposed,
+        proposed.stream()
+            .map(step -> Prices.monthlyUsd(book.of(step), Map.of()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private BigDecimal monthlyUsd(StepEntry entry, Optional<Assessment> assessment) {
+    return Prices.monthlyUsd(
+        answers.of(entry), assessment.map(Assessment::quantities).orElse(Map.of()));
   }
 
   /** Looks at some steps at the same time, and returns when all were looked at. */
@@ -196,7 +229,7 @@ public final class Session {
     try {
       Assessment seen =
           steps.containsKey(id)
-              ? steps.get(id).assess(answers.of(catalog.step(id).orElseThrow()), witness)
+              ? steps.get(id).assess(answers(id), witness)
               : Assessment.unattested();
       return seen.verdict() == Verdict.UNATTESTED ? attested(seen, id) : seen;
     } catch (CallFailed e) {
@@ -222,9 +255,22 @@ public final class Session {
     return Plan.of(identity.accountId(), byStep);
   }
 
-  /** Writes a confirmed plan; the steps' views follow. */
+  /** Writes a confirmed plan while nobody is there to be asked; the steps' views follow. */
   public Outcome apply(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    return apply(confirmed, Optional.empty(), events, stop);
+  }
+
+  /**
+   * Writes a confirmed plan; the steps' views follow.
+   *
+   * @param person whoever can be asked; without one, what needs a person is left
+   */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Optional<Person> person,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop) {
     Applier applier =
         new Applier(
             caller,
@@ -239,7 +285,7 @@ public final class Session {
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     Journal.Claim claim = journal.claim();
     try {
-      return applier.apply(confirmed, order, events, stop);
+      return applier.apply(confirmed, order, person, events, stop);
     } finally {
       claim.close();
     }
@@ -247,7 +293,16 @@ public final class Session {
 
   /** The answers that a step would use now. */
   public Answers answers(String step) {
-    return answers.of(catalog.step(step).orElseThrow());
+    return answers.of(catalog.step(step).orElseThrow()).knowing(this::wrote);
+  }
+
+  /** Whether the journal shows that a change was made last, or may have been. */
+  private boolean wrote(String change) {
+    return journal.entries().stream()
+        .filter(entry -> change.equals(entry.data().get("id")))
+        .reduce((earlier, later) -> later)
+        .filter(last -> List.of("started", "done").contains(last.event()))
+        .isPresent();
   }
 
   /** The answer to a full key ({@code email}, {@code budget.amount}) that holds now. */
@@ -264,7 +319,7 @@ public final class Session {
    * @return what was expected, if the answer can't be used; then nothing is kept
    */
   public Optional<Note> answer(String key, String text) {
-    Setting setting = AnswerBook.setting(catalog, key).orElseThrow();
+    Setting setting = catalog.setting(key).orElseThrow();
     if (text.isBlank()) {
       answers.put(key, Optional.empty());
     } else {
@@ -285,9 +340,10 @@ public final class Session {
     look(id);
   }
 
-  /** Leaves a step out, or brings it back. */
+  /** Leaves a step out, or brings it back, also where the preset leaves it out. */
   public void skip(String id, Optional<String> reason) {
     notes.skip(id, reason);
+    notes.add(id, reason.isEmpty());
     changed(id);
   }
 }

@@ -28,6 +28,11 @@ public record Wording(Language language) {
     return finding.region().map(region -> text + " (" + region + ")").orElse(text);
   }
 
+  /** Why a step is left out; empty where it isn't. */
+  public Optional<String> skipped(StepView step) {
+    return step.skipped().map(note -> say(note.code(), note.values().toArray()));
+  }
+
   /** A note of a step's assessment as a sentence. */
   public String note(StepEntry step, Note note) {
     return Optional.ofNullable(step.findings().get(note.code()))

@@ -225,10 +225,10 @@ public final class PracticeAccount implements Clients.Source {
         assignRootMfa();
       }
       B answer = work.apply(model);
-      if (Writes.find(door.service() + ":" + operation).isPresent()) {
-        Map<String, Object> data = Operation.data(request);
-        log.append(new WriteLog.Entry(door.service(), operation, door.region(), data));
-      }
+      Writes.find(door.service() + ":" + operation)
+          .map(write -> write.dataWithoutSecrets(request))
+          .map(data -> new WriteLog.Entry(door.service(), operation, door.region(), data))
+          .ifPresent(log::append);
       return answer;
     }
   }

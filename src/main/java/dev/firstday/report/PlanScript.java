@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * A plan as a POSIX shell script of AWS CLI commands. A value that an earlier change yields goes
- * through a shell variable.
+ * through a shell variable. What needs a person is left out, and named: a script would have to keep
+ * the password or the seed in a file or on a command line.
  */
 final class PlanScript {
   // Stands for a variable within JSON text; no text of a request begins so.
@@ -40,9 +41,10 @@ final class PlanScript {
     if (plan.isEmpty()) {
       return "#!/bin/sh\n# Nothing to write to account %s.\n".formatted(plan.accountId());
     }
+    List<Plan.Planned> some = plan.unattended().changes();
     String commands =
         plan.changes().stream()
-            .map(planned -> command(planned.change()))
+            .map(p -> some.contains(p) ? command(p.change()) : leftOut(p.change()))
             .collect(Collectors.joining("\n"));
     return """
     #!/bin/sh
@@ -65,6 +67,18 @@ final class PlanScript {
         + commands;
   }
 
+  private static String leftOut(Change change) {
+    return """
+    # %s
+    # is left out: aws %s %s needs a person at a terminal. Run: firstday apply
+    """
+        .formatted(oneLine(change.id()), change.service(), kebab(change.operation()));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
+
   private String command(Change change) {
     String call =
         "aws %s %s --region %s --cli-input-json %s"
@@ -77,7 +91,7 @@ final class PlanScript {
         variables.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(change.id() + "#"))
             .toList();
-    String comment = "# " + change.id().replaceAll("\\p{Cntrl}", " ") + "\n";
+    String comment = "# " + oneLine(change.id()) + "\n";
     if (yields.isEmpty()) {
       return comment + call + "\n";
     }

@@ -60,7 +60,7 @@ public final class ReportWriter {
         assessment.findings().stream().map(finding -> line(entry, finding)).toList(),
         reasons(assessment),
         assessment.waiting().map(waiting -> waiting(entry, waiting)),
-        view.skipped(),
+        wording.skipped(view),
         view.attestation().filter(word -> assessment.verdict() == Verdict.ATTESTED),
         session.evidence(view.id()),
         assessment.changes().size(),
@@ -97,9 +97,11 @@ public final class ReportWriter {
     return reasons;
   }
 
-  private String waiting(StepEntry entry, Waiting waiting) {
-    return wording.note(entry, waiting.reason())
-        + waiting.until().map(at -> " (" + wording.say("report.until", at) + ")").orElse("");
+  private Report.Pending waiting(StepEntry entry, Waiting waiting) {
+    String text =
+        wording.note(entry, waiting.reason())
+            + waiting.until().map(at -> " (" + wording.say("report.until", at) + ")").orElse("");
+    return new Report.Pending(waiting.reason().code(), waiting.until(), text);
   }
 
   /** Every write of the journal with how it ended; the latest entry of a change decides. */

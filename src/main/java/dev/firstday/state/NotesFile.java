@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a person said, in one small file that is always replaced whole. */
@@ -77,6 +78,17 @@ public final class NotesFile implements Notes {
   @Override
   public synchronized void skip(String step, Optional<String> reason) {
     put("skips", step, reason);
+    save();
+  }
+
+  @Override
+  public synchronized Set<String> added() {
+    return Set.copyOf(section("added").keySet());
+  }
+
+  @Override
+  public synchronized void add(String step, boolean wanted) {
+    put("added", step, wanted ? Optional.of("") : Optional.empty());
     save();
   }
 

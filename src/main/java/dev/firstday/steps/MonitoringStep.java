@@ -9,7 +9,6 @@ import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.Waiting;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
  *     CloudWatch alarms for CloudTrail events</a>
  */
 final class MonitoringStep implements Step<Account> {
-  private static final int FREE = 10;
   private static final Pattern BETWEEN_TERMS = Pattern.compile("&&|\\|\\||[(){}]");
 
   /** Where the trail's events are: a Region and a log group in it. */
@@ -78,8 +76,6 @@ final class MonitoringStep implements Step<Account> {
     say(own, place, found);
     List<Monitor> monitors =
         answers.list("monitors").stream().flatMap(id -> Monitor.of(id).stream()).toList();
-    BigDecimal charged = BigDecimal.valueOf(Math.max(0, monitors.size() - FREE));
-    found.quantity("metric", charged).quantity("alarm", charged);
     try {
       look(account, answers, place, monitors, found);
     } catch (CallFailed e) {

@@ -51,6 +51,8 @@ final class ApplyProgress {
               "log.failed",
               call(failed.change()),
               failed.problem().code());
+      case ApplyEvent.ChangeLeft(Plan.Planned change) ->
+          log(row(state, new Row(change, Progress.WAITING, now, 0)), now, "log.left", call(change));
       case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
     };
   }

@@ -186,8 +186,7 @@ record StepsView(
       document.line(Line.of(" ").and(Badge.of(step, words).line()));
       document.text(facts).blank();
     }
-    step.skipped()
-        .ifPresent(reason -> document.text(words.say("detail.skipped", reason), Role.TEXT));
+    words.skipped(step).ifPresent(reason -> document.text(reason, Role.TEXT));
     step.assessment()
         .ifPresent(
             seen ->

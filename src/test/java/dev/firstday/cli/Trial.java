@@ -52,6 +52,7 @@ final class Trial {
   private String typed = "";
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
+  private Surroundings.Pause pause = time -> {};
 
   Trial(Path home) {
     this.home = home;
@@ -67,6 +68,12 @@ final class Trial {
   /** From now on each call goes through this first. */
   Trial failing(CallListener how) {
     fault = how;
+    return this;
+  }
+
+  /** From now on this happens instead of a pause. */
+  Trial pausing(Surroundings.Pause how) {
+    pause = how;
     return this;
   }
 
@@ -90,6 +97,7 @@ final class Trial {
                 new PrintWriter(err),
                 () -> interactive,
                 Clock.fixed(NOW, ZoneOffset.UTC),
+                pause,
                 (service, operation, region) -> {
                   calls.add(operation);
                   fault.calling(service, operation, region);

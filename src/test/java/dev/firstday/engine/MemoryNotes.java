@@ -2,6 +2,7 @@ package dev.firstday.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryNotes implements Notes {
   private final Map<String, Attestation> attestations = new ConcurrentHashMap<>();
   private final Map<String, String> skips = new ConcurrentHashMap<>();
+  private final Set<String> added = ConcurrentHashMap.newKeySet();
   private Map<String, String> answers = Map.of();
 
   @Override
@@ -30,6 +32,20 @@ public final class MemoryNotes implements Notes {
   @Override
   public void skip(String step, Optional<String> reason) {
     reason.ifPresentOrElse(text -> skips.put(step, text), () -> skips.remove(step));
+  }
+
+  @Override
+  public Set<String> added() {
+    return Set.copyOf(added);
+  }
+
+  @Override
+  public void add(String step, boolean wanted) {
+    if (wanted) {
+      added.add(step);
+    } else {
+      added.remove(step);
+    }
   }
 
   @Override

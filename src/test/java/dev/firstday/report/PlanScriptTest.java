@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Writes;
+import dev.firstday.engine.Ask;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
@@ -204,6 +205,37 @@ class PlanScriptTest {
   void an_id_can_not_end_its_comment() throws Exception {
     assertEquals(0, run(script(change("a\naws oops", "CreateAnomalyMonitor", Map.of()))));
     assertEquals(2, calls());
+    assertEquals("create-anomaly-monitor", call(1).get(1));
+  }
+
+  @Test
+  void what_needs_a_person_is_left_out_and_named() throws Exception {
+    Change plain = change("device\naws oops", "CreateVirtualMFADevice", Map.of());
+    Change device =
+        new Change(
+            plain.id(),
+            plain.effect(),
+            "iam",
+            plain.operation(),
+            plain.region(),
+            plain.request(),
+            plain.why(),
+            plain.shows(),
+            plain.undo(),
+            plain.waitFor(),
+            List.of(new Ask.Presence()));
+    Map<String, Object> serial = Map.of("Serial", Map.of("$ref", "device\naws oops#/Serial"));
+    String script =
+        script(
+            device,
+            change("tag", "TagMFADevice", serial),
+            change("a", "CreateAnomalyMonitor", Map.of()));
+    assertTrue(
+        script.contains(
+            "# device aws oops\n# is left out: aws iam create-virtual-mfa-device needs a person"),
+        script);
+    assertEquals(0, run(script), () -> script);
+    assertEquals(2, calls(), "the identity, and the one change that needs nobody");
     assertEquals("create-anomaly-monitor", call(1).get(1));
   }
 

@@ -18,6 +18,7 @@ import dev.firstday.steps.PhoneNumbers;
 import dev.firstday.steps.Steps;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,8 @@ final class Accounts {
     return new Catalog(
         catalog.groups(),
         catalog.shared(),
+        List.of(),
+        List.of(),
         catalog.steps().stream().filter(step -> ids.contains(step.id())).toList());
   }
 }
