@@ -171,7 +171,8 @@ public final class CatalogReader {
             fields.optional("min", "a number", Fields::number),
             fields.optional("max", "a number", Fields::number),
             fields.strings("choices"),
-            fields.optional("when", "KEY=VALUE", CatalogReader::condition));
+            fields.optional("when", "KEY=VALUE", CatalogReader::condition),
+            fields.flag("ask"));
     fields.done();
     return setting;
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The root command: the wizard. */
 @CommandLine.Command(
@@ -23,6 +24,9 @@ import picocli.CommandLine.Mixin;
 final class Firstday implements Callable<Integer> {
   @Mixin private Options options = new Options();
 
+  @Option(names = "--smoke-render", hidden = true)
+  private boolean smokeRender;
+
   private final Surroundings world;
 
   Firstday(Surroundings world) {
@@ -40,6 +44,7 @@ final class Firstday implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new WizardRun(composition()).run();
+    WizardRun wizard = new WizardRun(composition());
+    return smokeRender ? wizard.render() : wizard.run();
   }
 }

@@ -15,6 +15,14 @@ public interface Notes {
    */
   record Attestation(String by, Instant at) {}
 
+  /**
+   * How the steps stood when somebody last looked.
+   *
+   * @param at when that was
+   * @param verdicts by step id
+   */
+  record Seen(Instant at, Map<String, Verdict> verdicts) {}
+
   /** Words by step id. */
   Map<String, Attestation> attestations();
 
@@ -35,4 +43,10 @@ public interface Notes {
 
   /** Keeps the answers. */
   void saveAnswers(Map<String, String> answers);
+
+  /** How the steps stood at the end of an earlier run; empty for an account that is new to us. */
+  Optional<Seen> seen();
+
+  /** Keeps how the steps stand. */
+  void saw(Seen seen);
 }

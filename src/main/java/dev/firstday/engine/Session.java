@@ -40,10 +40,13 @@ public final class Session {
   private final Clock clock;
   private final Printer printer;
   private final Runnable lookAgain;
+  private final Delays delays;
+
+  private final Optional<Notes.Seen> before;
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
-  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
   private final Set<String> named = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -82,6 +85,16 @@ public final class Session {
       Runnable lookAgain) {}
 
   public Session(Parts parts) {
+    this(parts, new Delays());
+  }
+
+  /**
+   * A session whose calls tell when AWS makes them wait.
+   *
+   * @param delays where they tell it
+   */
+  public Session(Parts parts, Delays delays) {
+    this.delays = delays;
     catalog = parts.catalog();
     identity = parts.identity();
     steps = Map.copyOf(parts.steps());
@@ -93,6 +106,7 @@ public final class Session {
     clock = parts.clock();
     printer = parts.printer();
     lookAgain = parts.lookAgain();
+    before = notes.seen();
   }
 
   public Catalog catalog() {
@@ -107,8 +121,25 @@ public final class Session {
     return printer;
   }
 
+  /** Where to hear of calls that AWS makes us wait for. */
+  public Delays delays() {
+    return delays;
+  }
+
   public Journal journal() {
     return journal;
+  }
+
+  /** How the steps stood when the wizard was last used on this account. */
+  public Optional<Notes.Seen> before() {
+    return before;
+  }
+
+  /** Keeps how the steps stand now, for {@link #before} of the next run. */
+  public void remember() {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    assessments.forEach((id, seen) -> verdicts.put(id, seen.verdict()));
+    notes.saw(new Notes.Seen(clock.instant(), verdicts));
   }
 
   /**
@@ -246,19 +277,28 @@ public final class Session {
 
   /** What applying these steps would write, from the latest look at each. */
   public Plan plan(Collection<String> ids) {
-    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    Map<String, Assessment> looks = new LinkedHashMap<>();
     for (StepEntry entry : catalog.applyOrder()) {
       if (ids.contains(entry.id()) && assessments.containsKey(entry.id())) {
-        byStep.put(entry.id(), assessments.get(entry.id()).changes());
+        looks.put(entry.id(), assessments.get(entry.id()));
       }
     }
-    return Plan.of(identity.accountId(), byStep);
+    return Plan.from(identity.accountId(), looks);
   }
 
   /** Writes a confirmed plan while nobody is there to be asked; the steps' views follow. */
   public Outcome apply(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-    return apply(confirmed, Optional.empty(), events, stop);
+    return apply(confirmed, Optional.empty(), events, stop, Patience.NONE);
+  }
+
+  /** Writes a confirmed plan while a person can clear the way, but can't be asked. */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    return apply(confirmed, Optional.empty(), events, stop, patience);
   }
 
   /**
@@ -270,18 +310,22 @@ public final class Session {
       Plan.Confirmed confirmed,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      BooleanSupplier stop) {
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
     Applier applier =
         new Applier(
-            caller,
+            patient,
             journal,
             clock,
             time -> Thread.sleep(time),
-            id -> {
-              lookAgain.run();
-              look(id);
-              return assessments.get(id);
-            });
+            id ->
+                patient.look(
+                    () -> {
+                      lookAgain.run();
+                      look(id);
+                      return assessments.get(id);
+                    }));
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     Journal.Claim claim = journal.claim();
     try {

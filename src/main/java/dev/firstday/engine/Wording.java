@@ -85,6 +85,13 @@ public record Wording(Language language) {
     return sentences;
   }
 
+  /** A call that AWS makes us wait for. */
+  public String delay(Delay delay) {
+    return delay.attempt() == 1
+        ? say("delay.slow", delay.call())
+        : say("delay.again", delay.call(), delay.attempt(), delay.of());
+  }
+
   /**
    * The smallest IAM policy that lets refused calls through; empty where none was refused, or where
    * no policy of this account can help.
@@ -92,8 +99,7 @@ public record Wording(Language language) {
   public static Optional<Map<String, Object>> helpingPolicy(List<Problem> problems) {
     List<String> actions =
         problems.stream()
-            .filter(problem -> problem.kind() == Problem.Kind.DENIED)
-            .filter(problem -> !problem.deniedByOrganization())
+            .filter(Problem::helpedByPolicy)
             .flatMap(problem -> problem.actions().stream())
             .distinct()
             .sorted()

@@ -125,7 +125,8 @@ final class Entries {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   static Setting limited(String key, Setting.Type type, String min, String max) {
@@ -138,7 +139,8 @@ final class Entries {
         Optional.of(new BigDecimal(min)),
         Optional.of(new BigDecimal(max)),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   static Setting choice(String key, String... choices) {
@@ -151,6 +153,7 @@ final class Entries {
         Optional.empty(),
         Optional.empty(),
         List.of(choices),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

@@ -12,6 +12,7 @@ public final class MemoryNotes implements Notes {
   private final Map<String, String> skips = new ConcurrentHashMap<>();
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private Map<String, String> answers = Map.of();
+  private Optional<Seen> seen = Optional.empty();
 
   @Override
   public Map<String, Attestation> attestations() {
@@ -55,5 +56,15 @@ public final class MemoryNotes implements Notes {
 
   Map<String, String> answers() {
     return answers;
+  }
+
+  @Override
+  public Optional<Seen> seen() {
+    return seen;
+  }
+
+  @Override
+  public void saw(Seen now) {
+    seen = Optional.of(now);
   }
 }
