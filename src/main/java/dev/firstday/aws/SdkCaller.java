@@ -3,11 +3,13 @@ package dev.firstday.aws;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -18,14 +20,36 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 public final class SdkCaller implements Caller {
   private final Clients.Source clients;
   private final String homeRegion;
+  private final Runnable readCredentials;
+  private final Supplier<Note> renewal;
 
+  /** A caller whose credentials nobody renews. */
   public SdkCaller(Clients.Source clients, String homeRegion) {
+    this(clients, homeRegion, () -> {}, () -> Note.of("remedy." + Problem.Kind.EXPIRED));
+  }
+
+  /**
+   * A caller.
+   *
+   * @param readCredentials reads the credentials afresh
+   * @param renewal how a person gets new ones
+   */
+  SdkCaller(
+      Clients.Source clients, String homeRegion, Runnable readCredentials, Supplier<Note> renewal) {
     this.clients = clients;
     this.homeRegion = homeRegion;
+    this.readCredentials = readCredentials;
+    this.renewal = renewal;
+  }
+
+  @Override
+  public Note remedy(Problem obstacle) {
+    return obstacle.kind() == Problem.Kind.EXPIRED ? renewal.get() : Caller.super.remedy(obstacle);
   }
 
   @Override
   public String accountId() throws CallFailed {
+    readCredentials.run();
     return call(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build(), homeRegion)
         .account();
   }

@@ -1,10 +1,14 @@
 package dev.firstday.cli;
 
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
+import dev.firstday.report.Json;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -75,7 +79,8 @@ final class ApplyCommand extends Command {
 
   private void apply(Session session, Plan.Confirmed confirmed) {
     talk("");
-    Outcome outcome = session.apply(confirmed, event -> tell(session, event), () -> false);
+    Outcome outcome =
+        session.apply(confirmed, event -> tell(session, event), () -> false, this::waitForAPerson);
     switch (outcome.ending()) {
       case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
       case MOVED ->
@@ -87,14 +92,41 @@ final class ApplyCommand extends Command {
       case OTHER_ACCOUNT -> throw new Exit(Exit.FAILED, messages().text("cli.account-changed"));
       case FAILED, STOPPED ->
           throw new Exit(
-              Exit.FAILED,
-              outcome.problem().map(this::sentence).orElse(messages().text("cli.stopped"))
+              exitCode(outcome),
+              outcome.problem().map(this::explained).orElse(messages().text("cli.stopped"))
                   + "\n"
                   + lists(session, outcome));
     }
     if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
       throw new Exit(
           Exit.FAILED, messages().text("cli.unverified") + "\n" + lists(session, outcome));
+    }
+  }
+
+  /** Credentials that gave out before anything was written are just no credentials. */
+  private static int exitCode(Outcome outcome) {
+    boolean signedOut = outcome.problem().filter(p -> p.kind() == Problem.Kind.EXPIRED).isPresent();
+    return signedOut && outcome.done().isEmpty() ? Exit.CREDENTIALS : Exit.FAILED;
+  }
+
+  private String explained(Problem problem) {
+    return sentence(problem)
+        + Wording.helpingPolicy(List.of(problem))
+            .map(policy -> "\n" + messages().text("cli.policy") + "\n" + Json.indented(policy))
+            .orElse("");
+  }
+
+  /** On a terminal a person is asked to clear the way; elsewhere nobody can. */
+  private boolean waitForAPerson(Problem problem, Note remedy) {
+    if (!composition().world().interactive().getAsBoolean()) {
+      return false;
+    }
+    composition().world().err().print(messages().text("cli.go-on") + " ");
+    composition().world().err().flush();
+    try {
+      return composition().world().in().readLine() != null;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -114,6 +146,11 @@ final class ApplyCommand extends Command {
           talk(messages().text("cli.change-failed", what(session, failed.change())));
       case ApplyEvent.ChangeLeft left ->
           talk(messages().text("cli.change-left", what(session, left.change())));
+      case ApplyEvent.Paused(Problem problem, Note remedy) -> {
+        talk(sentence(problem));
+        talk(text(remedy));
+      }
+      case ApplyEvent.Resumed resumed -> talk(messages().text("cli.resumed"));
       case ApplyEvent.StepStarted step -> {}
       case ApplyEvent.ChangeStarted started -> {}
       case ApplyEvent.StepVerified step -> {}

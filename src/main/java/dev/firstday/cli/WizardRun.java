@@ -7,6 +7,7 @@ import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Colours;
 import dev.firstday.terminal.Console;
 import dev.firstday.terminal.FullScreen;
+import dev.firstday.tui.Connector;
 import dev.firstday.tui.Look;
 import dev.firstday.tui.Palette;
 import dev.firstday.tui.Wizard;
@@ -44,7 +45,7 @@ final class WizardRun {
     composition.stateFolder().create();
     try (Console console = Console.open()) {
       WizardResult result =
-          wizard(catalog, given, console::showAndWait)
+          wizard(() -> composition.session(catalog, given, true), console::showAndWait)
               .run(events -> console.fullScreen(events, screenOptions()));
       result.summary().forEach(composition.world().out()::println);
       return result.exitCode();
@@ -53,17 +54,22 @@ final class WizardRun {
     }
   }
 
-  /** The first frame as text, for a look at the program without a terminal. */
-  String firstFrame(int columns, int rows) {
+  /** Prints one frame as text: a look at the program, drawing included, without a terminal. */
+  int render() {
     Catalog catalog = composition.catalog();
-    return wizard(catalog, composition.givenAnswers(catalog), text -> {}).renderOnce(columns, rows);
+    Map<String, String> given = composition.givenAnswers(catalog);
+    String frame =
+        wizard(() -> composition.session(catalog, given, false), text -> {}).renderOnce(120, 35);
+    composition.world().out().print(frame);
+    composition.world().out().flush();
+    return 0;
   }
 
-  private Wizard wizard(Catalog catalog, Map<String, String> given, Consumer<String> alone) {
+  private Wizard wizard(Connector connector, Consumer<String> alone) {
     Surroundings world = composition.world();
     return new Wizard(
         new WizardOptions(
-            () -> composition.session(catalog, given, true),
+            connector,
             Version.number(),
             look(),
             looks.kept().isEmpty(),

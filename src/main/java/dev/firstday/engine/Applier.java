@@ -134,7 +134,7 @@ final class Applier {
     private Outcome.Ending step(String step) throws CallFailed, InterruptedException {
       events.accept(new ApplyEvent.StepStarted(step));
       Assessment before = assessor.assess(step);
-      if (before.problem().isPresent() && before.changes().isEmpty() && !allMade(step)) {
+      if (before.problem().isPresent() && before.ready().isEmpty() && !allMade(step)) {
         problem = before.problem();
         return Outcome.Ending.FAILED;
       }
@@ -169,7 +169,7 @@ final class Applier {
 
     /** What can be done about it, with the person or without. */
     private List<Change> possible(Assessment assessment) {
-      return person.isPresent() ? assessment.changes() : Plan.unattended(assessment.changes());
+      return person.isPresent() ? assessment.ready() : Plan.unattended(assessment.ready());
     }
 
     private boolean allMade(String step) {

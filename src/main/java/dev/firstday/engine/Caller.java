@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** The way to AWS, for reads and writes as data. */
 public interface Caller {
-  /** The account that the credentials belong to now. */
+  /** The account that the credentials belong to now; they are read afresh. */
   String accountId() throws CallFailed;
 
   /**
@@ -13,6 +13,13 @@ public interface Caller {
    * @param request the change's request with its placeholders replaced
    */
   Receipt write(Change change, Map<String, Object> request) throws CallFailed;
+
+  /**
+   * What a person does about something that is in the way of every call, as a text of the messages.
+   */
+  default Note remedy(Problem obstacle) {
+    return Note.of("remedy." + obstacle.kind());
+  }
 
   /**
    * What AWS answered.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ordered changes that would turn findings into {@code DONE}. Equal changes of several steps
@@ -50,6 +51,33 @@ public record Plan(String accountId, List<Planned> changes) {
                     planned.merge(
                         change.id(), new Planned(change, List.of(step)), Plan::oneOwnerMore)));
     return new Plan(accountId, new ArrayList<>(planned.values()));
+  }
+
+  /**
+   * Makes a plan of what these steps are missing. A change that needs one of another step is in it
+   * only together with that one.
+   *
+   * @param looks how each step stands, by its id, in the order of an apply
+   */
+  public static Plan from(String accountId, Map<String, Assessment> looks) {
+    Set<String> ready =
+        looks.values().stream()
+            .flatMap(look -> look.ready().stream())
+            .map(Change::id)
+            .collect(Collectors.toSet());
+    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    looks.forEach(
+        (step, look) ->
+            byStep.put(
+                step,
+                look.changes().stream()
+                    .filter(
+                        change ->
+                            Optional.ofNullable(look.needs().get(change.id()))
+                                .map(ready::contains)
+                                .orElse(true))
+                    .toList()));
+    return of(accountId, byStep);
   }
 
   private static Planned oneOwnerMore(Planned before, Planned other) {

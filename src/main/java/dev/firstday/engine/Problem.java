@@ -51,12 +51,16 @@ public record Problem(
     INVALID,
     /** A fault on AWS's side. */
     SERVICE,
+    /** The credentials belong to another account now. */
+    OTHER_ACCOUNT,
     /** Everything else. */
     OTHER;
 
-    /** Whether every further call would meet the same trouble. */
-    public boolean stopsEverything() {
-      return this == EXPIRED || this == CREDENTIALS || this == OFFLINE || this == CLOCK;
+    /**
+     * Whether a person can clear it away while we wait, and every call would meet it until then.
+     */
+    public boolean pauses() {
+      return this == EXPIRED || this == OFFLINE || this == CLOCK;
     }
   }
 
@@ -76,6 +80,9 @@ public record Problem(
       PERMISSIONS_BOUNDARY,
       SESSION_POLICY,
       RESOURCE_POLICY,
+      VPC_ENDPOINT_POLICY,
+      /** AWS says why in a message that only a call to it decodes. */
+      ENCODED,
       UNKNOWN
     }
   }
@@ -93,6 +100,16 @@ public record Problem(
   /** What was not allowed, where that was the trouble: the IAM action; else the call. */
   public String action() {
     return kind == Kind.DENIED && !actions.isEmpty() ? actions.getFirst() : call();
+  }
+
+  /** Whether one more policy that allows the call could help: no policy outweighs a deny. */
+  public boolean helpedByPolicy() {
+    return kind == Kind.DENIED
+        && !deniedByOrganization()
+        && denial
+            .filter(
+                d -> d.by() == Denial.By.EXPLICIT_DENY || d.by() == Denial.By.VPC_ENDPOINT_POLICY)
+            .isEmpty();
   }
 
   /** Whether an organization's policy refused, which nobody in this account can change. */

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,11 +40,13 @@ public final class Session {
   private final Clock clock;
   private final Printer printer;
   private final Runnable lookAgain;
+  private final Delays delays;
 
   private final Optional<Notes.Seen> before;
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Set<String> named = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -50,11 +54,15 @@ public final class Session {
   @FunctionalInterface
   public interface BoundStep {
     Assessment assess(Answers answers) throws CallFailed;
-  }
 
-  /** Binds a step to an account. */
-  public static <A> BoundStep bind(Step<A> step, A account) {
-    return answers -> step.assess(account, answers);
+    /**
+     * Assesses, and tells of each read.
+     *
+     * @param witness may be called by several threads
+     */
+    default Assessment assess(Answers answers, Consumer<Evidence> witness) throws CallFailed {
+      return assess(answers);
+    }
   }
 
   /**
@@ -77,6 +85,16 @@ public final class Session {
       Runnable lookAgain) {}
 
   public Session(Parts parts) {
+    this(parts, new Delays());
+  }
+
+  /**
+   * A session whose calls tell when AWS makes them wait.
+   *
+   * @param delays where they tell it
+   */
+  public Session(Parts parts, Delays delays) {
+    this.delays = delays;
     catalog = parts.catalog();
     identity = parts.identity();
     steps = Map.copyOf(parts.steps());
@@ -101,6 +119,11 @@ public final class Session {
 
   public Printer printer() {
     return printer;
+  }
+
+  /** Where to hear of calls that AWS makes us wait for. */
+  public Delays delays() {
+    return delays;
   }
 
   public Journal journal() {
@@ -139,6 +162,11 @@ public final class Session {
   /** One step as it stands now. */
   public StepView step(String id) {
     return view(catalog.step(id).orElseThrow());
+  }
+
+  /** What the latest look at a step rests on. */
+  public List<Evidence> evidence(String id) {
+    return evidence.getOrDefault(id, List.of());
   }
 
   private StepView view(StepEntry entry) {
@@ -222,9 +250,18 @@ public final class Session {
   }
 
   private Assessment assess(String id) {
+    Queue<Evidence> seen = new ConcurrentLinkedQueue<>();
+    Assessment assessment = assess(id, seen::add);
+    evidence.put(id, seen.stream().distinct().sorted(Evidence.ORDER).toList());
+    return assessment;
+  }
+
+  private Assessment assess(String id, Consumer<Evidence> witness) {
     try {
       Assessment seen =
-          steps.containsKey(id) ? steps.get(id).assess(answers(id)) : Assessment.unattested();
+          steps.containsKey(id)
+              ? steps.get(id).assess(answers(id), witness)
+              : Assessment.unattested();
       return seen.verdict() == Verdict.UNATTESTED ? attested(seen, id) : seen;
     } catch (CallFailed e) {
       return Assessment.unseen(e.problem());
@@ -240,19 +277,28 @@ public final class Session {
 
   /** What applying these steps would write, from the latest look at each. */
   public Plan plan(Collection<String> ids) {
-    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    Map<String, Assessment> looks = new LinkedHashMap<>();
     for (StepEntry entry : catalog.applyOrder()) {
       if (ids.contains(entry.id()) && assessments.containsKey(entry.id())) {
-        byStep.put(entry.id(), assessments.get(entry.id()).changes());
+        looks.put(entry.id(), assessments.get(entry.id()));
       }
     }
-    return Plan.of(identity.accountId(), byStep);
+    return Plan.from(identity.accountId(), looks);
   }
 
   /** Writes a confirmed plan while nobody is there to be asked; the steps' views follow. */
   public Outcome apply(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-    return apply(confirmed, Optional.empty(), events, stop);
+    return apply(confirmed, Optional.empty(), events, stop, Patience.NONE);
+  }
+
+  /** Writes a confirmed plan while a person can clear the way, but can't be asked. */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    return apply(confirmed, Optional.empty(), events, stop, patience);
   }
 
   /**
@@ -264,18 +310,22 @@ public final class Session {
       Plan.Confirmed confirmed,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      BooleanSupplier stop) {
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
     Applier applier =
         new Applier(
-            caller,
+            patient,
             journal,
             clock,
             time -> Thread.sleep(time),
-            id -> {
-              lookAgain.run();
-              look(id);
-              return assessments.get(id);
-            });
+            id ->
+                patient.look(
+                    () -> {
+                      lookAgain.run();
+                      look(id);
+                      return assessments.get(id);
+                    }));
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     Journal.Claim claim = journal.claim();
     try {

@@ -3,6 +3,7 @@ package dev.firstday.report;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Placeholders;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.WaitFor;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,23 @@ final class PlanScript {
     # The same as: firstday apply. For account %s.
     set -eu
     export AWS_PAGER=
+    errors=$(mktemp)
+    trap 'rm -f "$errors"' EXIT
+
+    # Makes a call again while its error code says that AWS is not ready for it yet.
+    when_ready() {
+      codes=$1
+      end=$(($(date +%%s) + $2))
+      shift 2
+      until answer=$("$@" 2>"$errors"); do
+        if ! grep -Eq "\\(($codes)\\)" "$errors" || [ "$(date +%%s)" -ge "$end" ]; then
+          cat "$errors" >&2
+          return 1
+        fi
+        sleep 2
+      done
+      printf '%%s\n' "$answer"
+    }
 
     account=$(aws sts get-caller-identity --region %s --query Account --output text)
     if [ "$account" != %s ]; then
@@ -87,6 +105,7 @@ final class PlanScript {
                 kebab(change.operation()),
                 change.region(),
                 quoted(Json.indented(withVariables(change.request()))));
+    call = change.waitFor().map(PlanScript::whenReady).orElse("") + call;
     List<Map.Entry<String, String>> yields =
         variables.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(change.id() + "#"))
@@ -101,6 +120,11 @@ final class PlanScript {
     String names = yields.stream().map(Map.Entry::getValue).collect(Collectors.joining(" "));
     return "%s%s=$(%s --query '[%s]' --output text)\n%s"
         .formatted(comment, "values", call, queries, "read -r " + names + " <<END\n$values\nEND\n");
+  }
+
+  private static String whenReady(WaitFor wait) {
+    String codes = wait.codes().stream().sorted().collect(Collectors.joining("|"));
+    return "when_ready '%s' %d ".formatted(codes, wait.atMost().toSeconds());
   }
 
   private static String query(String reference) {

@@ -33,6 +33,9 @@ sealed interface Action {
   /** Let the call in flight end, and make no other. */
   record StopApplying() implements Action {}
 
+  /** A person has cleared what was in the way of an apply. */
+  record GoOn() implements Action {}
+
   /** Forget the keys that were pressed before now. */
   record DropKeys() implements Action {}
 

@@ -1,10 +1,12 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.TerminalEvent;
@@ -33,7 +35,7 @@ final class App {
   private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), 0)));
   private Optional<Session> session = Optional.empty();
   private Optional<String> hint = Optional.empty();
-  private Runnable stop = () -> {};
+  private Optional<Errands.Running> running = Optional.empty();
   private boolean applying;
   private OptionalInt ended = OptionalInt.empty();
 
@@ -114,6 +116,7 @@ final class App {
       case Event.Checked checked -> checked();
       case Event.Applying(ApplyEvent progress) -> progressed(progress);
       case Event.Applied applied -> applied(applied);
+      case Event.Late(Delay delay) -> late(delay);
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
@@ -171,6 +174,7 @@ final class App {
 
   private void signedIn(Session opened) {
     session = Optional.of(opened);
+    opened.delays().listen(delay -> surroundings.send(new Event.Late(delay)));
     boolean firstTime = opened.before().isEmpty();
     opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));
     Stack opening = firstTime ? FirstDay.arrived() : Stack.of(ScreenState.Steps.start());
@@ -215,6 +219,14 @@ final class App {
         state -> ApplyProgress.after((ScreenState.Applying) state, event, now));
   }
 
+  private void late(Delay delay) {
+    hint = Optional.of(new Wording(look.language()).delay(delay));
+    Instant now = options.clock().instant();
+    change(
+        ScreenState.Applying.class,
+        state -> ApplyProgress.late((ScreenState.Applying) state, delay, now));
+  }
+
   private void applied(Event.Applied applied) {
     applying = false;
     remember();
@@ -245,8 +257,9 @@ final class App {
           errands.attest(session.orElseThrow(), step, done);
       case Action.Apply(Plan.Confirmed plan) -> {
         applying = true;
-        stop = errands.apply(session.orElseThrow(), plan);
+        running = Optional.of(errands.apply(session.orElseThrow(), plan));
       }
+      case Action.GoOn() -> running.ifPresent(Errands.Running::goOn);
       case Action.StopApplying() -> stopApplying();
       case Action.DropKeys() -> surroundings.dropKeys();
       case Action.OpenPage(String link) -> {
@@ -287,7 +300,7 @@ final class App {
   }
 
   private void stopApplying() {
-    stop.run();
+    running.ifPresent(Errands.Running::stop);
     Instant now = options.clock().instant();
     change(
         ScreenState.Applying.class,

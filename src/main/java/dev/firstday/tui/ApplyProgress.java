@@ -1,7 +1,10 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
+import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
 import dev.firstday.tui.ScreenState.Applying;
 import dev.firstday.tui.ScreenState.Applying.LogLine;
 import dev.firstday.tui.ScreenState.Applying.Progress;
@@ -13,6 +16,8 @@ import java.util.Optional;
 
 /** Follows an apply: each event of the engine moves a row and adds to the log. */
 final class ApplyProgress {
+  private static final String RESUMED = "log.resumed";
+
   private ApplyProgress() {}
 
   static Applying start(Plan plan, Instant now) {
@@ -37,6 +42,8 @@ final class ApplyProgress {
               "log.waiting",
               waiting.problem().code(),
               Long.toString(waiting.next().toSeconds()));
+      case ApplyEvent.Paused paused -> paused(state, paused, now);
+      case ApplyEvent.Resumed resumed -> log(state, now, RESUMED);
       case ApplyEvent.ChangeDone done ->
           log(
               row(state, new Row(done.change(), Progress.DONE, now, done.took().toMillis())),
@@ -55,6 +62,35 @@ final class ApplyProgress {
           log(row(state, new Row(change, Progress.WAITING, now, 0)), now, "log.left", call(change));
       case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
     };
+  }
+
+  private static Applying paused(Applying state, ApplyEvent.Paused event, Instant now) {
+    Problem problem = event.problem();
+    Applying why =
+        log(state, now, "problem." + problem.kind(), problem.action(), problem.message());
+    Note remedy = event.remedy();
+    return log(why, now, remedy.code(), remedy.values().toArray(String[]::new));
+  }
+
+  /** Whether it waits for a person: the log's last word on it is the remedy. */
+  static boolean paused(Applying state) {
+    return state.log().stream()
+        .map(LogLine::key)
+        .filter(key -> key.equals(RESUMED) || key.startsWith("remedy."))
+        .reduce((first, second) -> second)
+        .filter(key -> !key.equals(RESUMED))
+        .isPresent();
+  }
+
+  /** A call that AWS makes us wait for. */
+  static Applying late(Applying state, Delay delay, Instant now) {
+    return log(
+        state,
+        now,
+        delay.attempt() == 1 ? "delay.slow" : "delay.again",
+        delay.call(),
+        Integer.toString(delay.attempt()),
+        Integer.toString(delay.of()));
   }
 
   static Applying stopping(Applying state, Instant now) {

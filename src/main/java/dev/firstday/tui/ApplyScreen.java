@@ -144,32 +144,39 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
             .toList();
     document.hanging(
         " " + Words.time(line.at(), model.zone()) + "  ",
-        model.words().say(line.key(), values),
+        line.key().startsWith("log.")
+            ? model.words().say(line.key(), values)
+            : model.words().common(line.key(), values.toArray()),
         Role.TEXT);
     return document.lines().stream();
   }
 
   @Override
   public Optional<Line> status() {
-    String text = state.stop().isPresent() ? "apply.stopping" : "apply.kept";
+    boolean calm = state.stop().isEmpty() && !ApplyProgress.paused(state);
+    String text = ApplyProgress.paused(state) ? "apply.paused" : "apply.kept";
     return Optional.of(
         Line.of(
-            " " + model.words().say(text), state.stop().isPresent() ? Role.ATTENTION : Role.TEXT));
+            " " + model.words().say(state.stop().isPresent() ? "apply.stopping" : text),
+            calm ? Role.TEXT : Role.ATTENTION));
   }
 
   @Override
   public List<Offer> offers() {
     String stop = state.stop().isPresent() ? "INTERRUPT.leave" : "INTERRUPT.stop";
-    return List.of(
-        Offer.as(Command.INTERRUPT, stop).shown(),
-        Offer.as(Command.COPY, "COPY.log"),
-        Offer.of(Command.QUIT).hidden());
+    Offer interrupt = Offer.as(Command.INTERRUPT, stop).shown();
+    Offer copy = Offer.as(Command.COPY, "COPY.log");
+    Offer quit = Offer.of(Command.QUIT).hidden();
+    return ApplyProgress.paused(state)
+        ? List.of(Offer.as(Command.OPEN, "OPEN.go-on"), interrupt, copy, quit)
+        : List.of(interrupt, copy, quit);
   }
 
   @Override
   public Move run(Command command) {
     return switch (command) {
       case INTERRUPT -> interrupt();
+      case OPEN -> Move.act(new Action.GoOn());
       case COPY -> Move.act(new Action.Copy(log()));
       case QUIT -> Move.open(new ScreenState.Stopping());
       default -> Move.none();

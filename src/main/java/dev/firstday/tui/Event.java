@@ -1,6 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
@@ -31,6 +32,9 @@ sealed interface Event {
   record Applying(ApplyEvent event) implements Event {}
 
   record Applied(Plan plan, Outcome outcome) implements Event {}
+
+  /** AWS makes us wait for a call. */
+  record Late(Delay delay) implements Event {}
 
   record Copied(Clipboard.Result result) implements Event {}
 

@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Change;
+import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Notes;
 import dev.firstday.engine.Plan;
@@ -109,15 +109,12 @@ record Model(
 
   /** What applying these steps would write, from the look at each that the screen shows. */
   Plan plan(Collection<String> ids) {
-    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    Map<String, Assessment> looks = new LinkedHashMap<>();
     session().catalog().applyOrder().stream()
         .filter(entry -> ids.contains(entry.id()))
         .forEach(
-            entry ->
-                step(entry.id())
-                    .assessment()
-                    .ifPresent(seen -> byStep.put(entry.id(), seen.changes())));
-    return Plan.of(identity().accountId(), byStep);
+            entry -> step(entry.id()).assessment().ifPresent(seen -> looks.put(entry.id(), seen)));
+    return Plan.from(identity().accountId(), looks);
   }
 
   /** Steps that a person looks for first: something is left to do or to find out. */

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -80,9 +81,13 @@ public final class Wizard {
     return queue.poll(Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
   }
 
-  /** The first frame as text, without a terminal. */
+  /** The frame once all steps were looked at, as text, without a terminal. */
   public String renderOnce(int columns, int rows) {
-    App app = new App(options, new Nowhere(), new Size(columns, rows), Glyphs.UNICODE);
+    App app = new App(options, new Nowhere(queue), new Size(columns, rows), Glyphs.UNICODE);
+    app.start();
+    for (Event event = queue.poll(); event != null; event = queue.poll()) {
+      app.handle(event);
+    }
     BasicTextImage image = new BasicTextImage(columns, rows);
     paint(app, image.newTextGraphics());
     StringBuilder text = new StringBuilder();
@@ -162,15 +167,17 @@ public final class Wizard {
     }
   }
 
-  /** Where nothing is done: for a frame without a terminal. */
-  private static final class Nowhere implements Surroundings {
+  /** Where nobody sits and nothing waits: for a frame without a terminal. */
+  private record Nowhere(Queue<Event> queue) implements Surroundings {
     @Override
     public Executor background() {
-      return work -> {};
+      return Runnable::run;
     }
 
     @Override
-    public void send(Event event) {}
+    public void send(Event event) {
+      queue.add(event);
+    }
 
     @Override
     public Browser.Result open(String link) {
