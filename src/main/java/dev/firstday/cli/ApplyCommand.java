@@ -2,6 +2,7 @@ package dev.firstday.cli;
 
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
@@ -39,8 +40,13 @@ final class ApplyCommand extends Command {
     List<StepView> checked = check(session, composition().chosen(session, steps));
     List<StepView> wanted = checked.stream().filter(step -> step.skipped().isEmpty()).toList();
     requireAnswers(wanted);
-    Plan plan = session.plan(wanted.stream().map(StepView::id).toList());
+    Plan whole = session.plan(wanted.stream().map(StepView::id).toList());
+    // With --yes nobody can be asked for what only a person has.
+    Plan plan = yes ? whole.unattended() : whole;
     new PlanText(wording()).print(session, plan, this::talk);
+    whole.changes().stream()
+        .filter(planned -> !plan.changes().contains(planned))
+        .forEach(left -> talk(messages().text("cli.needs-person", what(session, left))));
     if (!plan.isEmpty()) {
       apply(session, confirm(session, plan));
     }
@@ -75,7 +81,13 @@ final class ApplyCommand extends Command {
 
   private void apply(Session session, Plan.Confirmed confirmed) {
     talk("");
-    Outcome outcome = session.apply(confirmed, event -> tell(session, event), () -> false);
+    Optional<Person> person =
+        yes
+            ? Optional.empty()
+            : Optional.of(
+                new PersonAtPrompt(
+                    composition().world(), messages(), change -> what(session, change)));
+    Outcome outcome = session.apply(confirmed, person, event -> tell(session, event), () -> false);
     switch (outcome.ending()) {
       case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
       case MOVED ->
