@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final String PHONES = "com.google.i18n.phonenumbers.";
   private static final String JLINE = "org.jline.";
   private static final String LANTERNA = "com.googlecode.lanterna.";
+  private static final String ZXING = "com.google.zxing.";
   private static final String PICOCLI = "picocli.";
 
   private static final JavaClasses CLASSES = classes();
@@ -77,7 +78,7 @@ class ArchitectureTest {
         new Room("state", Set.of("engine", "catalog"), Set.of(JACKSON)),
         new Room("report", Set.of("engine", "catalog"), Set.of(JACKSON)),
         new Room("terminal", Set.of(), Set.of(JLINE, LANTERNA)),
-        new Room("tui", Set.of("engine", "catalog", "terminal"), Set.of(LANTERNA)),
+        new Room("tui", Set.of("engine", "catalog", "terminal"), Set.of(LANTERNA, ZXING)),
         new Room("line", Set.of("engine", "catalog", "terminal"), Set.of(JLINE + "reader.")),
         new Room(
             "cli",

@@ -27,6 +27,9 @@ sealed interface Action {
   /** Write a confirmed plan. */
   record Apply(Plan.Confirmed plan) implements Action {}
 
+  /** Let the apply go on with a person's answer. */
+  record Tell(Told answer) implements Action {}
+
   /** Let the call in flight end, and make no other. */
   record StopApplying() implements Action {}
 

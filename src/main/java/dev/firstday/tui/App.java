@@ -34,6 +34,7 @@ final class App {
   private Optional<Session> session = Optional.empty();
   private Optional<String> hint = Optional.empty();
   private Runnable stop = () -> {};
+  private PersonAtScreen person = new PersonAtScreen(event -> {});
   private boolean applying;
   private OptionalInt ended = OptionalInt.empty();
 
@@ -107,6 +108,11 @@ final class App {
       case Event.StepChanged changed -> follow(top().refreshed());
       case Event.Checked checked -> checked();
       case Event.Applying(ApplyEvent progress) -> progressed(progress);
+      case Event.Asked(ScreenState page) -> {
+        // A key that was held must not answer a page that has just appeared.
+        surroundings.dropKeys();
+        view = View.of(view.stack().open(page));
+      }
       case Event.Applied applied -> applied(applied);
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
@@ -210,8 +216,10 @@ final class App {
           errands.attest(session.orElseThrow(), step, done);
       case Action.Apply(Plan.Confirmed plan) -> {
         applying = true;
-        stop = errands.apply(session.orElseThrow(), plan);
+        person = new PersonAtScreen(surroundings::send);
+        stop = errands.apply(session.orElseThrow(), plan, person);
       }
+      case Action.Tell(Told answer) -> person.tell(answer);
       case Action.StopApplying() -> stopApplying();
       case Action.DropKeys() -> surroundings.dropKeys();
       case Action.OpenPage(String link) -> {
@@ -239,6 +247,9 @@ final class App {
 
   private void stopApplying() {
     stop.run();
+    view = View.of(view.stack().without(ScreenState.Password.class));
+    view = View.of(view.stack().without(ScreenState.Agreeing.class));
+    view = View.of(view.stack().without(ScreenState.Enrolling.class));
     Instant now = options.clock().instant();
     change(
         ScreenState.Applying.class,

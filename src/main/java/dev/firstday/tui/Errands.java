@@ -44,7 +44,7 @@ record Errands(Surroundings surroundings) {
   }
 
   /** Writes a plan; running what is returned lets the call in flight be the last one. */
-  Runnable apply(Session session, Plan.Confirmed plan) {
+  Runnable apply(Session session, Plan.Confirmed plan, PersonAtScreen person) {
     AtomicBoolean stop = new AtomicBoolean();
     run(
         () ->
@@ -52,8 +52,14 @@ record Errands(Surroundings surroundings) {
                 new Event.Applied(
                     plan.plan(),
                     session.apply(
-                        plan, event -> surroundings.send(new Event.Applying(event)), stop::get))));
-    return () -> stop.set(true);
+                        plan,
+                        Optional.of(person),
+                        event -> surroundings.send(new Event.Applying(event)),
+                        stop::get))));
+    return () -> {
+      stop.set(true);
+      person.tell(new Told.GaveUp());
+    };
   }
 
   void open(String link) {

@@ -6,11 +6,12 @@ import java.util.EnumSet;
 
 /**
  * How roles look. Only the 16 palette colours, so that a person's own palette decides, and never a
- * background; without colours bold and reverse stay, so that the focus stays visible.
+ * background but under a QR code; without colours bold and reverse stay, so that the focus stays
+ * visible.
  */
 record Theme(boolean colours) {
   /** A colour and the rest of a style. */
-  record Style(TextColor colour, EnumSet<SGR> modifiers) {}
+  record Style(TextColor colour, TextColor background, EnumSet<SGR> modifiers) {}
 
   Style style(Role role) {
     return switch (role) {
@@ -21,6 +22,11 @@ record Theme(boolean colours) {
       case ATTENTION -> style(TextColor.ANSI.YELLOW, SGR.BOLD);
       case ERROR -> style(TextColor.ANSI.RED, SGR.BOLD);
       case PROGRESS -> style(TextColor.ANSI.BLUE_BRIGHT);
+      case QR ->
+          new Style(
+              colours ? TextColor.ANSI.WHITE_BRIGHT : TextColor.ANSI.DEFAULT,
+              colours ? TextColor.ANSI.BLACK : TextColor.ANSI.DEFAULT,
+              EnumSet.noneOf(SGR.class));
       case DIM -> style(TextColor.ANSI.BLACK_BRIGHT);
     };
   }
@@ -28,6 +34,6 @@ record Theme(boolean colours) {
   private Style style(TextColor colour, SGR... modifiers) {
     EnumSet<SGR> set = EnumSet.noneOf(SGR.class);
     set.addAll(java.util.List.of(modifiers));
-    return new Style(colours ? colour : TextColor.ANSI.DEFAULT, set);
+    return new Style(colours ? colour : TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT, set);
   }
 }

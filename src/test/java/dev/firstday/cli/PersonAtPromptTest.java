@@ -51,7 +51,7 @@ class PersonAtPromptTest {
         String all = (out.toString() + err).stripTrailing();
         String prompt = out.toString().stripTrailing();
         prompt = prompt.substring(prompt.lastIndexOf('\n') + 1).replaceAll(".*: (?=.+:$)", "");
-        prompts.add(all.endsWith("9012:") ? "confirm" : prompt);
+        prompts.add(prompts.isEmpty() && all.endsWith("9012:") ? "confirm" : prompt);
         return prompts.getLast().equals("confirm") ? "9012" : answer.apply(prompt);
       }
     };
