@@ -18,6 +18,9 @@ public final class Typist implements Person {
   public boolean agrees = true;
   public boolean gone;
 
+  /** Whether the process ends while the codes are asked for. */
+  public boolean killed;
+
   /** How many times the codes are typed in the wrong order. */
   public int confused;
 
@@ -35,6 +38,9 @@ public final class Typist implements Person {
   public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused) {
     asked.add("codes of " + enrolment.user() + refused.map(p -> " " + p.code()).orElse(""));
     secrets.add(enrolment.seed().text());
+    if (killed) {
+      throw new IllegalStateException("killed");
+    }
     if (gone) {
       return Optional.empty();
     }

@@ -254,6 +254,19 @@ class AdminGroupStepTest {
   }
 
   @Test
+  void a_kill_between_device_and_codes_needs_no_repair() {
+    Bench bench = bench();
+    bench.person().killed = true;
+    assertThrows(IllegalStateException.class, () -> bench.apply(STEP));
+    assertEquals(
+        "done", bench.session().journal().entries().getLast().event(), "the device is there");
+    bench.person().killed = false;
+    assertEquals(Outcome.Ending.COMPLETED, bench.apply(STEP).ending());
+    assertTrue(bench.person().asked.contains("admin-group/old-device/mio"));
+    assertEquals(Verdict.DONE, bench.assess(STEP).verdict());
+  }
+
+  @Test
   void whoever_wants_to_keep_the_old_device_keeps_it() {
     Bench bench = bench();
     bench.person().gone = true;
