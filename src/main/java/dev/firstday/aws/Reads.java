@@ -152,6 +152,8 @@ import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.GetUserRequest;
+import software.amazon.awssdk.services.iam.model.GetUserResponse;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysResponse;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
@@ -199,6 +201,15 @@ import software.amazon.awssdk.services.sns.model.ListSubscriptionsByTopicRespons
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.DescribeParametersRequest;
 import software.amazon.awssdk.services.ssm.model.DescribeParametersResponse;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListInstancesRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListInstancesResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListManagedPoliciesInPermissionSetRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListManagedPoliciesInPermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListPermissionSetsProvisionedToAccountRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListPermissionSetsProvisionedToAccountResponse;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -828,6 +839,15 @@ public final class Reads {
           IamClient::getLoginProfile,
           "iam:GetLoginProfile");
 
+  public static final Operation<GetUserRequest, GetUserResponse> GET_USER =
+      of(
+          "iam",
+          "GetUser",
+          GetUserRequest::builder,
+          Clients::iam,
+          IamClient::getUser,
+          "iam:GetUser");
+
   public static final Operation<GetRoleRequest, GetRoleResponse> GET_ROLE =
       of(
           "iam",
@@ -1109,6 +1129,52 @@ public final class Reads {
                   "ssm:DescribeParameters")
               .paged("NextToken", "NextToken");
 
+  public static final Operation<ListAccountAssignmentsRequest, ListAccountAssignmentsResponse>
+      LIST_ACCOUNT_ASSIGNMENTS =
+          of(
+                  "sso-admin",
+                  "ListAccountAssignments",
+                  ListAccountAssignmentsRequest::builder,
+                  Clients::ssoAdmin,
+                  SsoAdminClient::listAccountAssignments,
+                  "sso:ListAccountAssignments")
+              .paged("NextToken", "NextToken");
+
+  public static final Operation<ListInstancesRequest, ListInstancesResponse> LIST_INSTANCES =
+      of(
+              "sso-admin",
+              "ListInstances",
+              ListInstancesRequest::builder,
+              Clients::ssoAdmin,
+              SsoAdminClient::listInstances,
+              "sso:ListInstances")
+          .paged("NextToken", "NextToken");
+
+  public static final Operation<
+          ListManagedPoliciesInPermissionSetRequest, ListManagedPoliciesInPermissionSetResponse>
+      LIST_MANAGED_POLICIES_IN_PERMISSION_SET =
+          of(
+                  "sso-admin",
+                  "ListManagedPoliciesInPermissionSet",
+                  ListManagedPoliciesInPermissionSetRequest::builder,
+                  Clients::ssoAdmin,
+                  SsoAdminClient::listManagedPoliciesInPermissionSet,
+                  "sso:ListManagedPoliciesInPermissionSet")
+              .paged("NextToken", "NextToken");
+
+  public static final Operation<
+          ListPermissionSetsProvisionedToAccountRequest,
+          ListPermissionSetsProvisionedToAccountResponse>
+      LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT =
+          of(
+                  "sso-admin",
+                  "ListPermissionSetsProvisionedToAccount",
+                  ListPermissionSetsProvisionedToAccountRequest::builder,
+                  Clients::ssoAdmin,
+                  SsoAdminClient::listPermissionSetsProvisionedToAccount,
+                  "sso:ListPermissionSetsProvisionedToAccount")
+              .paged("NextToken", "NextToken");
+
   /** Needs no permission: AWS answers it to everybody. */
   public static final Operation<GetCallerIdentityRequest, GetCallerIdentityResponse>
       GET_CALLER_IDENTITY =
@@ -1194,6 +1260,7 @@ public final class Reads {
           GET_LOGIN_PROFILE,
           GET_ROLE,
           GET_ROLE_POLICY,
+          GET_USER,
           LIST_ACCESS_KEYS,
           LIST_ACCOUNT_ALIASES,
           LIST_ENTITIES_FOR_POLICY,
@@ -1218,6 +1285,10 @@ public final class Reads {
           GET_ACCOUNT_PUBLIC_ACCESS_BLOCK,
           GET_TOPIC_ATTRIBUTES,
           LIST_SUBSCRIPTIONS_BY_TOPIC,
+          LIST_ACCOUNT_ASSIGNMENTS,
+          LIST_INSTANCES,
+          LIST_MANAGED_POLICIES_IN_PERMISSION_SET,
+          LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT,
           DESCRIBE_PARAMETERS,
           GET_CALLER_IDENTITY,
           LIST_TAX_REGISTRATIONS);

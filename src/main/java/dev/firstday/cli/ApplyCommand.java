@@ -4,6 +4,7 @@ import dev.firstday.catalog.InputErrors;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
@@ -59,9 +60,14 @@ final class ApplyCommand extends Command {
     List<StepView> checked = check(session, composition().chosen(session, named));
     List<StepView> wanted = checked.stream().filter(step -> step.skipped().isEmpty()).toList();
     requireAnswers(wanted);
-    Plan plan = session.plan(wanted.stream().map(StepView::id).toList());
-    file.ifPresent(written -> requireSame(session, written, plan));
+    Plan whole = session.plan(wanted.stream().map(StepView::id).toList());
+    file.ifPresent(written -> requireSame(session, written, whole));
+    // With --yes nobody can be asked for what only a person has.
+    Plan plan = yes ? whole.unattended() : whole;
     new PlanText(wording()).print(session, plan, this::talk);
+    whole.changes().stream()
+        .filter(planned -> !plan.changes().contains(planned))
+        .forEach(left -> talk(messages().text("cli.needs-person", what(session, left))));
     if (!plan.isEmpty()) {
       apply(session, confirm(session, plan));
     }
@@ -116,8 +122,19 @@ final class ApplyCommand extends Command {
 
   private void apply(Session session, Plan.Confirmed confirmed) {
     talk("");
+    Optional<Person> person =
+        yes
+            ? Optional.empty()
+            : Optional.of(
+                new PersonAtPrompt(
+                    composition().world(), messages(), change -> what(session, change)));
     Outcome outcome =
-        session.apply(confirmed, event -> tell(session, event), () -> false, this::waitForAPerson);
+        session.apply(
+            confirmed,
+            person,
+            event -> tell(session, event),
+            () -> false,
+            this::waitForAPerson);
     switch (outcome.ending()) {
       case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
       case MOVED ->

@@ -292,6 +292,15 @@ public final class Session {
     return apply(confirmed, Optional.empty(), events, stop, Patience.NONE);
   }
 
+  /** Writes a confirmed plan while a person can be asked, but clears nothing out of the way. */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Optional<Person> person,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop) {
+    return apply(confirmed, person, events, stop, Patience.NONE);
+  }
+
   /** Writes a confirmed plan while a person can clear the way, but can't be asked. */
   public Outcome apply(
       Plan.Confirmed confirmed,

@@ -30,11 +30,11 @@ sealed interface Action {
   /** Write a confirmed plan. */
   record Apply(Plan.Confirmed plan) implements Action {}
 
+  /** Let the apply go on with a person's answer. */
+  record Tell(Told answer) implements Action {}
+
   /** Let the call in flight end, and make no other. */
   record StopApplying() implements Action {}
-
-  /** A person has cleared what was in the way of an apply. */
-  record GoOn() implements Action {}
 
   /** Forget the keys that were pressed before now. */
   record DropKeys() implements Action {}

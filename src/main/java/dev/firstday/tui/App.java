@@ -35,7 +35,8 @@ final class App {
   private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), 0)));
   private Optional<Session> session = Optional.empty();
   private Optional<String> hint = Optional.empty();
-  private Optional<Errands.Running> running = Optional.empty();
+  private Runnable stop = () -> {};
+  private PersonAtScreen person = new PersonAtScreen(event -> {});
   private boolean applying;
   private OptionalInt ended = OptionalInt.empty();
 
@@ -115,6 +116,11 @@ final class App {
       case Event.Looked looked -> remember();
       case Event.Checked checked -> checked();
       case Event.Applying(ApplyEvent progress) -> progressed(progress);
+      case Event.Asked(ScreenState page) -> {
+        // A key that was held must not answer a page that has just appeared.
+        surroundings.dropKeys();
+        view = View.of(view.stack().open(page));
+      }
       case Event.Applied applied -> applied(applied);
       case Event.Late(Delay delay) -> late(delay);
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
@@ -257,9 +263,10 @@ final class App {
           errands.attest(session.orElseThrow(), step, done);
       case Action.Apply(Plan.Confirmed plan) -> {
         applying = true;
-        running = Optional.of(errands.apply(session.orElseThrow(), plan));
+        person = new PersonAtScreen(surroundings::send);
+        stop = errands.apply(session.orElseThrow(), plan, person);
       }
-      case Action.GoOn() -> running.ifPresent(Errands.Running::goOn);
+      case Action.Tell(Told answer) -> person.tell(answer);
       case Action.StopApplying() -> stopApplying();
       case Action.DropKeys() -> surroundings.dropKeys();
       case Action.OpenPage(String link) -> {
@@ -300,7 +307,10 @@ final class App {
   }
 
   private void stopApplying() {
-    running.ifPresent(Errands.Running::stop);
+    stop.run();
+    view = View.of(view.stack().without(ScreenState.Password.class));
+    view = View.of(view.stack().without(ScreenState.Agreeing.class));
+    view = View.of(view.stack().without(ScreenState.Enrolling.class));
     Instant now = options.clock().instant();
     change(
         ScreenState.Applying.class,

@@ -31,6 +31,9 @@ sealed interface Event {
 
   record Applying(ApplyEvent event) implements Event {}
 
+  /** A person has to answer before the apply goes on. */
+  record Asked(ScreenState page) implements Event {}
+
   record Applied(Plan plan, Outcome outcome) implements Event {}
 
   /** AWS makes us wait for a call. */

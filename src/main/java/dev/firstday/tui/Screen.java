@@ -30,6 +30,9 @@ interface Screen {
       case ScreenState.Skipping state -> new SkipScreen(state, model);
       case ScreenState.Help state -> new HelpScreen(state, stack, model);
       case ScreenState.Stopping state -> new StopScreen(model);
+      case ScreenState.Password state -> new PasswordScreen(state, model);
+      case ScreenState.Agreeing state -> new AgreeScreen(state, model);
+      case ScreenState.Enrolling state -> new EnrolScreen(state, model);
     };
   }
 
@@ -50,6 +53,11 @@ interface Screen {
   /** Takes a key before it is looked up: for fields, and for parts that Tab goes through. */
   default Optional<Move> type(Key key) {
     return Optional.empty();
+  }
+
+  /** Whether the body takes the whole screen but the key bar. */
+  default boolean bare() {
+    return false;
   }
 
   /** Whether letters are text now. */

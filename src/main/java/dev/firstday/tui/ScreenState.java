@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import java.time.Instant;
@@ -265,6 +266,57 @@ sealed interface ScreenState {
    * @param cursor the line under the cursor
    */
   record Help(TextField find, int cursor) implements ScreenState {}
+
+  /** A one-time password, shown once. */
+  record Password(Person.NewPassword password) implements ScreenState {}
+
+  /** The question whether to replace something. */
+  record Agreeing(Plan.Planned change) implements ScreenState {}
+
+  /**
+   * An MFA device, and the two codes that enable it.
+   *
+   * @param refused why AWS did not take the codes before
+   * @param focus 0 or 1, the field that is being typed
+   * @param shortCode whether a code that was entered is too short
+   * @param leaving whether the person is asked if it is to be left for later
+   */
+  record Enrolling(
+      Person.Enrolment enrolment,
+      Optional<Problem> refused,
+      TextField first,
+      TextField second,
+      int focus,
+      boolean shortCode,
+      boolean leaving)
+      implements ScreenState {
+    static Enrolling of(Person.Enrolment enrolment, Optional<Problem> refused) {
+      return new Enrolling(enrolment, refused, TextField.of(""), TextField.of(""), 0, false, false);
+    }
+
+    Enrolling at(int field) {
+      return new Enrolling(enrolment, refused, first, second, field, false, false);
+    }
+
+    Enrolling typed(TextField text) {
+      return new Enrolling(
+          enrolment,
+          refused,
+          focus == 0 ? text : first,
+          focus == 1 ? text : second,
+          focus,
+          false,
+          false);
+    }
+
+    Enrolling wrong() {
+      return new Enrolling(enrolment, refused, first, second, focus, true, false);
+    }
+
+    Enrolling leaving(boolean now) {
+      return new Enrolling(enrolment, refused, first, second, focus, false, now);
+    }
+  }
 
   /** The question whether to stop an apply. */
   record Stopping() implements ScreenState {}

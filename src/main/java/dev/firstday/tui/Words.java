@@ -60,6 +60,14 @@ record Words(Language language) {
         .orElseGet(() -> common("finding." + note.code(), note.values().toArray()));
   }
 
+  /** Why AWS did not take two codes. */
+  String refused(Problem problem) {
+    String key = "person.refused." + problem.code();
+    return Messages.in(language).has(key)
+        ? common(key)
+        : common("person.refused", problem.code(), problem.message());
+  }
+
   /** What a change is for. */
   String change(StepEntry step, Change change) {
     return wording().change(step, change);

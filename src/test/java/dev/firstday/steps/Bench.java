@@ -33,6 +33,7 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
+import dev.firstday.practice.Typist;
 import dev.firstday.practice.WriteLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,8 @@ public final class Bench {
           "email", "aoi@example.com",
           "alternate-contacts.name", "Aoi Tanaka",
           "alternate-contacts.title", "Founder",
-          "alternate-contacts.phone", "+819012345678");
+          "alternate-contacts.phone", "+819012345678",
+          "admin-group.user", "mio");
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Catalog catalog = catalog();
@@ -63,6 +65,7 @@ public final class Bench {
   private final Session session;
   private final Map<String, Map<String, Object>> responses = new HashMap<>();
   private final Caller caller = new Listening();
+  private final Typist person = new Typist(Clock.systemUTC());
 
   /** Keeps what each write answered. */
   private final class Listening implements Caller {
@@ -237,9 +240,14 @@ public final class Bench {
     List.of(steps).forEach(this::assess);
     Plan plan = session.plan(List.of(steps));
     Plan.Confirmed confirmed = plan.confirm(session.identity().lastFour()).orElseThrow();
-    Outcome outcome = session.apply(confirmed, event -> {}, () -> false);
+    Outcome outcome = session.apply(confirmed, Optional.of(person), event -> {}, () -> false);
     assertNotNull(outcome);
     return outcome;
+  }
+
+  /** Whoever sits at the bench. */
+  Typist person() {
+    return person;
   }
 
   /** The codes of what was found. */

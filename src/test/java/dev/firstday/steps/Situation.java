@@ -54,6 +54,8 @@ record Situation(String name, Scenario scenario, Map<String, String> answers, bo
   static List<Situation> odd() {
     return List.of(
         new Situation("no answers", Scenario.NEW, Map.of(), false),
+        new Situation(
+            "the administrator is there", Scenario.NEW, Map.of("admin-group.user", "aoi"), false),
         new Situation("denied", Scenario.DENIED, Bench.ANSWERS, false),
         new Situation("silent alerts", Scenario.HALF_DONE, Bench.ANSWERS, true));
   }

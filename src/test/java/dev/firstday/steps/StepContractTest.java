@@ -61,6 +61,15 @@ class StepContractTest {
           // Only a role without a rule that uses it is looked into.
           "health-events", Set.of("iam:GetRolePolicy"),
           "service-logs", Set.of("iam:GetRolePolicy"),
+          // Nobody has used Identity Center; and no password of ours waits to be used.
+          "admin-group",
+              Set.of(
+                  "iam:GetRole",
+                  "sso-admin:ListInstances",
+                  "sso-admin:ListPermissionSetsProvisionedToAccount",
+                  "sso-admin:ListManagedPoliciesInPermissionSet",
+                  "sso-admin:ListAccountAssignments",
+                  "iam:UpdateLoginProfile"),
           // As above; and only a detector of somebody's is updated.
           "guardduty", Set.of("guardduty:UpdateDetector", "iam:GetRolePolicy"));
 

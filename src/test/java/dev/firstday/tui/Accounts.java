@@ -35,6 +35,9 @@ final class Accounts {
           Set.of("root-mfa", "alternate-contacts", "contact-phone", "budget", "password-policy"),
           ALL);
 
+  /** The one step that needs a person in the middle. */
+  static final Catalog ADMIN = only(Set.of("admin-group"), ALL);
+
   static final Map<String, String> ANSWERS =
       Map.of(
           "email", "alerts@example.com",

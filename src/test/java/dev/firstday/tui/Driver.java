@@ -9,16 +9,16 @@ import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.TerminalEvent;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 
 /** The wizard without a terminal and without threads: a test presses keys and reads frames. */
-final class Driver implements Surroundings {
+class Driver implements Surroundings {
   final SetClock clock;
   final App app;
   final List<Look> kept = new ArrayList<>();
@@ -29,8 +29,8 @@ final class Driver implements Surroundings {
   int suspended;
   boolean mouse;
 
-  private final Deque<Event> events = new ArrayDeque<>();
-  private final Deque<Runnable> held = new ArrayDeque<>();
+  private final Deque<Event> events = new ConcurrentLinkedDeque<>();
+  private final Deque<Runnable> held = new ConcurrentLinkedDeque<>();
   private boolean hold;
   private Set<String> checking = Set.of();
   private Map<String, Verdict> before = Map.of();

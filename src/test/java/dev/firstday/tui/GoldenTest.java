@@ -64,6 +64,7 @@ class GoldenTest {
                                     .map(size -> new Shot(scene, language, size, Glyphs.UNICODE))));
     Scene list = Scene.named("list");
     Scene all = Scene.named("list-all");
+    Scene enrol = Scene.named("enrol");
     Stream<Shot> special =
         Stream.of(Language.values())
             .flatMap(
@@ -72,6 +73,7 @@ class GoldenTest {
                         new Shot(list, language, new Size(40, 12), Glyphs.UNICODE),
                         new Shot(all, language, new Size(40, 12), Glyphs.UNICODE),
                         new Shot(list, language, new Size(80, 24), Glyphs.ASCII),
+                        new Shot(enrol, language, new Size(80, 24), Glyphs.ASCII),
                         new Shot(list, language, new Size(39, 11), Glyphs.UNICODE)));
     return Stream.concat(shots, special);
   }

@@ -4,9 +4,11 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Verdict;
+import dev.firstday.engine.Secret;
 import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
@@ -85,6 +87,12 @@ record Scene(
         fresh("plan-script", wizard -> plan(wizard).type("c")),
         fresh("applying", Scene::applying),
         fresh("stopping", wizard -> applying(wizard).type("q")),
+        fresh("password", wizard -> asked(wizard, password())),
+        fresh("enrol", wizard -> asked(wizard, enrolling(Optional.empty()))),
+        fresh("enrol-refused", wizard -> asked(wizard, enrolling(Optional.of(wrongCodes())))),
+        fresh(
+            "enrol-later", wizard -> asked(wizard, enrolling(Optional.empty())).press(Key.ESCAPE)),
+        fresh("agree", Scene::agreeing),
         fresh("result", wizard -> plan(wizard).type("9012").press(Key.ENTER)),
         fresh("result-failed", Scene::failed),
         fresh("by-hand", wizard -> wizard.start().press(Key.ENTER, Key.ENTER)),
@@ -168,6 +176,37 @@ record Scene(
     wizard.clock.forward(Duration.ofSeconds(3));
     wizard.happened(new ApplyEvent.ChangeWaiting(second, notReady(), Duration.ofSeconds(2)));
     return wizard;
+  }
+
+  /** The apply goes on to something that a person is asked. */
+  private static Driver asked(Driver wizard, ScreenState page) {
+    applying(wizard).send(new Event.Asked(page));
+    return wizard.settle();
+  }
+
+  private static ScreenState password() {
+    return new ScreenState.Password(
+        new Person.NewPassword(
+            "mio",
+            "https://123456789012.signin.aws.amazon.com/console",
+            Secret.of("x7#Kq-2mHd]8pWz(R5vT+e4N")));
+  }
+
+  /** A seed as long as AWS's, of which nothing depends. */
+  private static ScreenState enrolling(Optional<Problem> refused) {
+    Secret seed = Secret.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".repeat(2));
+    return ScreenState.Enrolling.of(new Person.Enrolment("mio", seed), refused);
+  }
+
+  private static Problem wrongCodes() {
+    return problem(Problem.Kind.INVALID, "InvalidAuthenticationCode", Optional.empty());
+  }
+
+  private static void agreeing(Driver wizard) {
+    applying(wizard);
+    Plan plan = ((ScreenState.Applying) wizard.top()).plan();
+    wizard.send(new Event.Asked(new ScreenState.Agreeing(plan.changes().getFirst())));
+    wizard.settle();
   }
 
   private static void failed(Driver wizard) {

@@ -109,7 +109,7 @@ class ScreenshotsTest {
       case ERROR -> "#e06c75";
       case PROGRESS -> "#61afef";
       case DIM -> "#5c6370";
-      case ALERT, SELECTED, TITLE, KEY, TODO -> "#ffffff";
+      case ALERT, SELECTED, TITLE, KEY, TODO, QR -> "#ffffff";
       case TEXT, DONE -> "#d7dae0";
     };
   }
@@ -117,7 +117,7 @@ class ScreenshotsTest {
   private static boolean bold(Role role) {
     return switch (role) {
       case TITLE, KEY, TODO, ALERT, ATTENTION, ERROR -> true;
-      case TEXT, SELECTED, DONE, PROGRESS, DIM -> false;
+      case TEXT, SELECTED, DONE, PROGRESS, DIM, QR -> false;
     };
   }
 }
