@@ -48,8 +48,8 @@ class StepContractTest {
       Map.of("contact-phone", "AWS itself would not take the old number back");
 
   /**
-   * Writes that these accounts give no cause for, and why: nobody can make AWS take an address for
-   * declined, so {@link CostAnomalyStepTest} does.
+   * Writes that these accounts give no cause for, and why: a subscription is updated only where
+   * everybody has declined its mails, and the practice account has nobody who does.
    */
   private static final Map<String, String> ELSEWHERE =
       Map.of("cost-anomaly", "ce:UpdateAnomalySubscription");
