@@ -345,6 +345,7 @@ final class LogBucket {
             : lifecycle(before);
     missing(
         "bucket-expiry",
+        wanted.prefix().isEmpty() ? wanted.name() : wanted.name() + "/" + wanted.prefix(),
         part("expiry", lifecycle(after), undo)
             .shownBy(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, read, "/Rules"));
   }
@@ -385,14 +386,17 @@ final class LogBucket {
   }
 
   private void missing(String code, ChangeBuilder change) {
+    missing(code, wanted.name(), change);
+  }
+
+  private void missing(String code, String place, ChangeBuilder change) {
     good = false;
     if (there) {
-      found.missing(Note.of(code, wanted.name()));
+      found.missing(Note.of(code, place));
     }
     found.change(
         change.because(
-            there ? Effect.CHANGE : Effect.CREATE,
-            Note.of(code, wanted.name(), wanted.expireDays())));
+            there ? Effect.CHANGE : Effect.CREATE, Note.of(code, place, wanted.expireDays())));
   }
 
   /**
