@@ -5,9 +5,12 @@ import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -64,10 +67,31 @@ public final class SdkCaller implements Caller {
 
   private <Q extends AwsRequest, R extends AwsResponse> Receipt write(
       Operation<Q, R> write, Map<String, Object> request, String region) throws CallFailed {
-    R response = call(write, write.request(request), region);
+    R response;
+    try {
+      response = call(write, write.request(request), region);
+    } catch (CallFailed e) {
+      List<Secret> secrets = secrets(request);
+      // The cause would tell what AWS said, with whatever it repeats of the request.
+      throw secrets.isEmpty() ? e : new CallFailed(masked(e.problem(), secrets), null);
+    }
     String requestId =
         response.responseMetadata() == null ? "" : response.responseMetadata().requestId();
-    return new Receipt(requestId, SdkJson.toData(response));
+    return new Receipt(requestId, write.data(response));
+  }
+
+  private static List<Secret> secrets(Map<String, Object> request) {
+    return request.values().stream()
+        .flatMap(value -> value instanceof Secret secret ? Stream.of(secret) : Stream.of())
+        .toList();
+  }
+
+  private static Problem masked(Problem problem, List<Secret> secrets) {
+    String message = problem.message();
+    for (Secret secret : secrets) {
+      message = secret.maskedIn(message);
+    }
+    return problem.saying(message);
   }
 
   private <Q extends AwsRequest, R extends AwsResponse> R call(

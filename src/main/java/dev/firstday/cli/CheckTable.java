@@ -40,7 +40,7 @@ final class CheckTable {
   void print(Session session, List<StepView> steps, Consumer<String> line) {
     line.accept(header(session.identity(), wording));
     line.accept("");
-    steps.forEach(step -> print(step, line));
+    rows(steps, line);
     line.accept("");
     line.accept(
         wording.say(
@@ -50,22 +50,23 @@ final class CheckTable {
             count(steps, Verdict.UNSEEN)));
   }
 
+  /** The steps alone. */
+  void rows(List<StepView> steps, Consumer<String> line) {
+    steps.forEach(step -> print(step, line));
+  }
+
   private void print(StepView step, Consumer<String> line) {
     Verdict verdict = step.verdict().orElseThrow();
-    String word =
-        step.skipped().isPresent()
-            ? wording.say("verdict.skipped")
-            : step.assessment().orElseThrow().waiting().isPresent()
-                ? wording.say("verdict.waiting")
-                : wording.say("verdict." + verdict);
     line.accept(
         "%s %s %s %s"
             .formatted(
                 badge(step, verdict),
                 Width.padRight(step.entry().title().in(language), TITLE),
                 Width.padRight(wording.say("by." + step.entry().by()), 11),
-                word));
-    if (!verdict.settled()) {
+                wording.verdict(step)));
+    if (step.skipped().isPresent()) {
+      wording.skipped(step).ifPresent(reason -> indented(reason, line));
+    } else if (!verdict.settled()) {
       for (Finding finding : step.assessment().get().findings()) {
         if (finding.kind() != Finding.Kind.OK) {
           indented(wording.finding(step.entry(), finding), line);

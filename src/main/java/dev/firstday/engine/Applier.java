@@ -53,19 +53,37 @@ final class Applier {
    * Applies a plan.
    *
    * @param order ids of the steps, in the order of an apply
+   * @param person whoever can be asked; without one, what needs a person is left
    * @param stop asked before each call
    */
   Outcome apply(
       Plan.Confirmed confirmed,
       List<String> order,
+      Optional<Person> person,
       Consumer<ApplyEvent> events,
       BooleanSupplier stop) {
-    return new Run(confirmed.plan(), events, stop).apply(order);
+    Run run = new Run(confirmed.plan(), person, events, stop);
+    try {
+      return run.apply(order);
+    } finally {
+      run.responses.values().forEach(Placeholders::wipe);
+    }
+  }
+
+  /** What became of a change. */
+  private enum Made {
+    YES,
+    FAILED,
+    /** A person would not have it, and the step goes on without it. */
+    SKIPPED,
+    /** A person gave it up, and with it what comes behind it in the step. */
+    GIVEN_UP
   }
 
   /** One apply: what it has done so far. */
   private final class Run {
     private final Plan plan;
+    private final Optional<Person> person;
     private final Consumer<ApplyEvent> events;
     private final BooleanSupplier stop;
     private final List<Plan.Planned> done = new ArrayList<>();
@@ -75,8 +93,9 @@ final class Applier {
     private Optional<Problem> problem = Optional.empty();
     private Optional<String> moved = Optional.empty();
 
-    Run(Plan plan, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    Run(Plan plan, Optional<Person> person, Consumer<ApplyEvent> events, BooleanSupplier stop) {
       this.plan = plan;
+      this.person = person;
       this.events = events;
       this.stop = stop;
     }
@@ -93,10 +112,13 @@ final class Applier {
         }
         for (String step : owners) {
           Outcome.Ending end = step(step);
-          if (end == Outcome.Ending.UNVERIFIED) {
-            ending = end;
-          } else if (end != Outcome.Ending.COMPLETED) {
-            return outcome(end);
+          switch (end) {
+            case COMPLETED -> {}
+            case UNVERIFIED -> ending = end;
+            case GIVEN_UP -> ending = ending == Outcome.Ending.COMPLETED ? end : ending;
+            case FAILED, STOPPED, MOVED, OTHER_ACCOUNT -> {
+              return outcome(end);
+            }
           }
         }
         return outcome(ending);
@@ -112,25 +134,42 @@ final class Applier {
     private Outcome.Ending step(String step) throws CallFailed, InterruptedException {
       events.accept(new ApplyEvent.StepStarted(step));
       Assessment before = assessor.assess(step);
-      if (before.problem().isPresent() && before.changes().isEmpty() && !allMade(step)) {
+      if (before.problem().isPresent() && before.ready().isEmpty() && !allMade(step)) {
         problem = before.problem();
         return Outcome.Ending.FAILED;
       }
-      if (!plan.covers(before.changes())) {
+      List<Change> possible = possible(before);
+      if (!plan.covers(possible)) {
         moved = Optional.of(step);
         return Outcome.Ending.MOVED;
       }
-      for (Change change : before.changes()) {
+      List<Plan.Planned> left =
+          plan.changes().stream()
+              .filter(planned -> before.changes().contains(planned.change()))
+              .filter(planned -> !possible.contains(planned.change()))
+              .toList();
+      left.forEach(planned -> events.accept(new ApplyEvent.ChangeLeft(planned)));
+      boolean whole = left.isEmpty();
+      for (Change change : possible) {
         if (stop.getAsBoolean()) {
           return Outcome.Ending.STOPPED;
         }
         Plan.Planned planned =
             plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
-        if (!make(planned)) {
+        Made made = make(planned);
+        if (made == Made.FAILED) {
           return Outcome.Ending.FAILED;
+        } else if (made == Made.GIVEN_UP) {
+          return verify(step, false);
         }
+        whole &= made == Made.YES;
       }
-      return verify(step);
+      return verify(step, whole);
+    }
+
+    /** What can be done about it, with the person or without. */
+    private List<Change> possible(Assessment assessment) {
+      return person.isPresent() ? assessment.ready() : Plan.unattended(assessment.ready());
     }
 
     private boolean allMade(String step) {
@@ -138,33 +177,56 @@ final class Applier {
           plan.changes().stream().filter(planned -> planned.steps().contains(step)).toList());
     }
 
-    private boolean make(Plan.Planned planned) throws InterruptedException {
+    private Made make(Plan.Planned planned) throws InterruptedException {
+      try (Request request = new Request(planned.change(), person, this::valueOfEarlierResponse)) {
+        if (!request.agreed(planned)) {
+          boolean optional = planned.change().asks().contains(new Ask.Consent(true));
+          events.accept(new ApplyEvent.ChangeLeft(planned));
+          return optional ? Made.SKIPPED : Made.GIVEN_UP;
+        }
+        if (!request.prepare(Optional.empty())) {
+          events.accept(new ApplyEvent.ChangeLeft(planned));
+          return Made.GIVEN_UP;
+        }
+        record("started", planned, Map.of("change", ChangeData.of(planned.change())));
+        events.accept(new ApplyEvent.ChangeStarted(planned));
+        Made made = call(planned, request);
+        if (made == Made.YES) {
+          request.reveal();
+        }
+        return made;
+      }
+    }
+
+    private Made call(Plan.Planned planned, Request request) throws InterruptedException {
       Change change = planned.change();
       Instant start = clock.instant();
-      Map<String, Object> request =
-          Placeholders.replaced(change.request(), this::valueOfEarlierResponse);
-      record("started", planned, Map.of("change", ChangeData.of(change)));
-      events.accept(new ApplyEvent.ChangeStarted(planned));
       Duration wait = Duration.ofSeconds(1);
       while (true) {
         try {
-          Caller.Receipt receipt = caller.write(change, request);
+          Caller.Receipt receipt = caller.write(change, request.filled());
           record("done", planned, Map.of("requestId", receipt.requestId()));
           responses.put(change.id(), receipt.response());
           done.add(planned);
           Duration took = Duration.between(start, clock.instant());
           events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
-          return true;
+          return Made.YES;
         } catch (CallFailed e) {
+          if (!stop.getAsBoolean() && request.worthAnother(e.problem())) {
+            if (!request.prepare(Optional.of(e.problem()))) {
+              failed(planned, e.problem());
+              events.accept(new ApplyEvent.ChangeLeft(planned));
+              return Made.GIVEN_UP;
+            }
+            start = clock.instant();
+            continue;
+          }
           if (!mayRetry(change, e.problem(), start)) {
-            record(
-                "failed",
-                planned,
-                Map.of("kind", e.problem().kind().name(), "code", e.problem().code()));
+            failed(planned, e.problem());
             failed = Optional.of(planned);
             problem = Optional.of(e.problem());
             events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
-            return false;
+            return Made.FAILED;
           }
           events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
           pause.sleep(wait);
@@ -174,6 +236,10 @@ final class Applier {
                   : Duration.ofSeconds(8);
         }
       }
+    }
+
+    private void failed(Plan.Planned planned, Problem trouble) {
+      record("failed", planned, Map.of("kind", trouble.kind().name(), "code", trouble.code()));
     }
 
     private boolean mayRetry(Change change, Problem trouble, Instant start) {
@@ -196,11 +262,17 @@ final class Applier {
       return value;
     }
 
-    private Outcome.Ending verify(String step) throws InterruptedException {
+    /**
+     * Looks at a step again.
+     *
+     * @param whole whether all of its changes were made
+     */
+    private Outcome.Ending verify(String step, boolean whole) throws InterruptedException {
       Instant start = clock.instant();
       Duration wait = Duration.ofMillis(500);
       Assessment assessment = assessor.assess(step);
-      while (!assessment.changes().isEmpty()
+      while (whole
+          && !possible(assessment).isEmpty()
           && !stop.getAsBoolean()
           && clock.instant().isBefore(start.plus(SETTLE))) {
         pause.sleep(wait);
@@ -209,7 +281,10 @@ final class Applier {
       }
       after.put(step, assessment);
       events.accept(new ApplyEvent.StepVerified(step, assessment));
-      return assessment.changes().isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
+      if (!whole) {
+        return stop.getAsBoolean() ? Outcome.Ending.STOPPED : Outcome.Ending.GIVEN_UP;
+      }
+      return possible(assessment).isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
     }
 
     private void record(String event, Plan.Planned planned, Map<String, Object> more) {

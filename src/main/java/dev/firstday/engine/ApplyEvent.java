@@ -25,6 +25,9 @@ public sealed interface ApplyEvent {
   /** The call failed. */
   record ChangeFailed(Plan.Planned change, Problem problem) implements ApplyEvent {}
 
+  /** The change needs a person, who gave it up or is not there; other steps go on. */
+  record ChangeLeft(Plan.Planned change) implements ApplyEvent {}
+
   /** The step was assessed after its last change. */
   record StepVerified(String step, Assessment assessment) implements ApplyEvent {}
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * <p>The request holds maps, lists, texts, numbers and booleans only. {@code {"$ref":
  * "CHANGE-ID#/path"}} stands for a value of an earlier change's response, {@code {"$secret":
- * "name"}} for one that is put in at the call and written down nowhere.
+ * "name"}} for one that is put in at the call and written down nowhere, {@code {"$ask": "name"}}
+ * for what a person is asked for just before it.
  *
  * @param id stable name; equal changes of several steps have the same
  * @param effect whether it creates, changes or deletes
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param shows the read that shows it
  * @param undo what takes it back, in this order
  * @param waitFor what it has to wait for
+ * @param asks what it needs a person for; without one it is not made
  */
 public record Change(
     String id,
@@ -32,4 +34,25 @@ public record Change(
     Note why,
     Optional<Read> shows,
     List<Change> undo,
-    Optional<WaitFor> waitFor) {}
+    Optional<WaitFor> waitFor,
+    List<Ask> asks) {
+
+  public Change {
+    asks = List.copyOf(asks);
+  }
+
+  /** A change that can be made without a person. */
+  public Change(
+      String id,
+      Effect effect,
+      String service,
+      String operation,
+      String region,
+      Map<String, Object> request,
+      Note why,
+      Optional<Read> shows,
+      List<Change> undo,
+      Optional<WaitFor> waitFor) {
+    this(id, effect, service, operation, region, request, why, shows, undo, waitFor, List.of());
+  }
+}

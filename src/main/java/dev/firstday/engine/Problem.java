@@ -87,6 +87,11 @@ public record Problem(
     }
   }
 
+  /** The same problem with another message. */
+  public Problem saying(String other) {
+    return new Problem(kind, service, operation, region, code, other, requestId, denial, actions);
+  }
+
   /** The call by its service and operation. */
   public String call() {
     return service + ":" + operation;

@@ -18,6 +18,9 @@ sealed interface Action {
   /** Keep an answer, if it can be used. */
   record Answer(String key, String text) implements Action {}
 
+  /** Ask what a first day needs, of the steps that are wanted now. */
+  record AskFirst() implements Action {}
+
   /** Leave a step out, or bring it back. */
   record Skip(String step, Optional<String> reason) implements Action {}
 
@@ -47,6 +50,21 @@ sealed interface Action {
 
   /** Go on in the other language. */
   record SwitchLanguage() implements Action {}
+
+  /** Go on in other colours. */
+  record SwitchColours(int by) implements Action {}
+
+  /** Keep the look for the next run. */
+  record KeepLook() implements Action {}
+
+  /** Hide what tells whose account it is, or show it again. */
+  record SwitchMask() implements Action {}
+
+  /** Take the mouse, or leave it to the terminal. */
+  record SwitchMouse() implements Action {}
+
+  /** Copy the whole page as text. */
+  record CopyPage() implements Action {}
 
   record Repaint() implements Action {}
 

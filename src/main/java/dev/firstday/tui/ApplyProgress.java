@@ -37,7 +37,7 @@ final class ApplyProgress {
               call(change));
       case ApplyEvent.ChangeWaiting waiting ->
           log(
-              state,
+              retrying(state, waiting.change(), now.plus(waiting.next())),
               now,
               "log.waiting",
               waiting.problem().code(),
@@ -58,6 +58,8 @@ final class ApplyProgress {
               "log.failed",
               call(failed.change()),
               failed.problem().code());
+      case ApplyEvent.ChangeLeft(Plan.Planned change) ->
+          log(row(state, new Row(change, Progress.WAITING, now, 0)), now, "log.left", call(change));
       case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
     };
   }
@@ -95,6 +97,16 @@ final class ApplyProgress {
     Applying logged = log(state, now, "log.stopping");
     return new Applying(
         logged.plan(), logged.rows(), logged.log(), logged.started(), Optional.of(now));
+  }
+
+  /** The row keeps since when it is tried. */
+  private static Applying retrying(Applying state, Plan.Planned change, Instant at) {
+    return state.rows().stream()
+        .filter(row -> row.change().equals(change))
+        .findFirst()
+        .map(row -> new Row(change, Progress.RUNNING, row.since(), 0, Optional.of(at)))
+        .map(row -> row(state, row))
+        .orElse(state);
   }
 
   private static String call(Plan.Planned planned) {

@@ -28,7 +28,15 @@ record Errands(Surroundings surroundings) {
   }
 
   void check(Session session, List<String> steps) {
-    run(() -> session.check(steps));
+    run(
+        () -> {
+          session.check(steps);
+          surroundings.send(new Event.Looked());
+        });
+  }
+
+  void remember(Session session) {
+    run(session::remember);
   }
 
   void checkThenPlan(Session session, List<String> steps) {

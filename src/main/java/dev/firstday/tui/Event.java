@@ -23,6 +23,9 @@ sealed interface Event {
   /** A step's view has changed. */
   record StepChanged(String step) implements Event {}
 
+  /** Some looks have ended. */
+  record Looked() implements Event {}
+
   /** The looks before a plan have ended. */
   record Checked(List<String> steps) implements Event {}
 

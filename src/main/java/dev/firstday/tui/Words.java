@@ -9,6 +9,7 @@ import dev.firstday.engine.Change;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.StepView;
 import dev.firstday.engine.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,6 +41,11 @@ record Words(Language language) {
 
   private Wording wording() {
     return new Wording(language);
+  }
+
+  /** Why a step is left out; empty where it isn't. */
+  Optional<String> skipped(StepView step) {
+    return wording().skipped(step);
   }
 
   /** A finding as a sentence. */
@@ -81,7 +87,7 @@ record Words(Language language) {
 
   /** The price of a choice, with the word that it is an estimate. */
   String about(BigDecimal usd) {
-    return usd.signum() == 0 ? monthly(usd) : say("money.about", monthly(usd));
+    return usd.signum() == 0 ? monthly(usd) : say("money.about", Wording.amount(usd));
   }
 
   /** A link, with what to do with it, for the normal screen. */

@@ -149,6 +149,16 @@ public final class Bench {
     return clients.in("ap-northeast-1");
   }
 
+  /** Where all clients come from. */
+  public Clients.Source source() {
+    return clients;
+  }
+
+  /** Forgets what was read before. */
+  public void lookAgain() {
+    signedIn.account().lookAgain();
+  }
+
   public Session session() {
     return session;
   }
@@ -158,7 +168,7 @@ public final class Bench {
   }
 
   /** A person follows the link of every mail that SNS has sent. */
-  void confirmMails() {
+  public void confirmMails() {
     ((PracticeAccount) clients).confirmMails();
   }
 
@@ -222,10 +232,10 @@ public final class Bench {
     }
   }
 
-  /** Applies a step and expects it to be written as planned. */
-  public Outcome apply(String step) {
-    assess(step);
-    Plan plan = session.plan(List.of(step));
+  /** Applies some steps together, as one plan. */
+  public Outcome apply(String... steps) {
+    List.of(steps).forEach(this::assess);
+    Plan plan = session.plan(List.of(steps));
     Plan.Confirmed confirmed = plan.confirm(session.identity().lastFour()).orElseThrow();
     Outcome outcome = session.apply(confirmed, event -> {}, () -> false);
     assertNotNull(outcome);
