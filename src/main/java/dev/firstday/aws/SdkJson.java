@@ -145,6 +145,9 @@ final class SdkJson {
 
   private static Object toValue(SdkField<?> field, Object value, String path) {
     MarshallingType<?> type = field.marshallingType();
+    if (value == null) {
+      throw wrong(type, null, path, null);
+    }
     try {
       if (type == MarshallingType.SDK_POJO) {
         SdkPojo builder = fill(field.constructor().get(), (Map<?, ?>) value, path);
