@@ -170,7 +170,9 @@ public final class Assemble {
         "META-INF/([A-Za-z-]*NOTICE|thirdparty-LICENSE|[A-Za-z]+-LICENSE)(\\.txt)?");
   }
 
-  /** What is new: the notes of {@code changelog.d}, or else this version's part of the changelog. */
+  /**
+   * What is new: the notes of {@code changelog.d}, or else this version's part of the changelog.
+   */
   private void changes(Path file) throws IOException {
     StringBuilder text = new StringBuilder();
     List<Path> notes = Files.isDirectory(NOTES) ? list(NOTES) : List.of();
@@ -320,7 +322,9 @@ public final class Assemble {
             %s
             """
                 .formatted(
-                    version.replace("-SNAPSHOT", "~snapshot"), files.toAbsolutePath(), shared(files)));
+                    version.replace("-SNAPSHOT", "~snapshot"),
+                    files.toAbsolutePath(),
+                    shared(files)));
     ProcessBuilder rpmbuild =
         new ProcessBuilder(
             "rpmbuild",
