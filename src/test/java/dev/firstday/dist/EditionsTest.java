@@ -189,10 +189,9 @@ class EditionsTest {
             "uploading checksums_sha256.txt",
             "uploading install.sh.asc",
             "uploading firstday.cdx.json",
-            "[brew] publishing firstday-native",
-            "[scoop] publishing firstday-native",
-            "[sdkman] publishing firstday ",
-            "[docker] publishing firstday-native")) {
+            "[brew] packaging firstday-native",
+            "[scoop] packaging firstday-native",
+            "[sdkman] publishing firstday ")) {
       assertTrue(said.contains(step), step + " is missing in:\n" + said);
     }
   }
