@@ -21,6 +21,7 @@ import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.report.Json;
 import dev.firstday.state.AnswersFile;
+import dev.firstday.state.AnswersText;
 import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
 import dev.firstday.state.StateFolder;
@@ -167,6 +168,29 @@ final class Composition {
             new Json(),
             account::lookAgain),
         delays);
+  }
+
+  /**
+   * Every setting with what holds now, as an answers file. Earlier answers belong to an account;
+   * nobody who can't sign in is kept from the rest.
+   */
+  String answersFile() {
+    Catalog catalog = catalog();
+    Map<String, String> given = givenAnswers(catalog);
+    AnswerBook book = new AnswerBook(catalog, stillGood(catalog, earlierAnswers(given)), given);
+    return AnswersText.of(catalog, messages(), book.all(), book::holds);
+  }
+
+  private Map<String, String> earlierAnswers(Map<String, String> given) {
+    if (options.practice().isPresent()) {
+      return new NotesFile(stateFolder()).answers();
+    }
+    try {
+      String account = real(given).account().identity().accountId();
+      return new NotesFile(stateFolder().account(account)).answers();
+    } catch (CallFailed | Exit e) {
+      return Map.of();
+    }
   }
 
   /** Where to hear of calls that AWS makes us wait for. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
       PlanCommand.class,
       ApplyCommand.class,
       ReportCommand.class,
+      AnswersCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
       DoctorCommand.class
