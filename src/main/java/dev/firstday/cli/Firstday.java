@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       AnswersCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CompletionCommand.class
     })
 final class Firstday implements Callable<Integer> {
   @Mixin private Options options = new Options();
