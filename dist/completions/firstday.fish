@@ -32,6 +32,7 @@ complete -c firstday -s V -l version
 complete -c firstday -n '__fish_seen_subcommand_from check' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
 complete -c firstday -n '__fish_seen_subcommand_from check' -l output -x -a 'text json junit ocsf'
 complete -c firstday -n '__fish_seen_subcommand_from check' -l watch -x
+complete -c firstday -n '__fish_seen_subcommand_from check' -l accounts -r -F
 complete -c firstday -n '__fish_seen_subcommand_from plan' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
 complete -c firstday -n '__fish_seen_subcommand_from plan' -l output -x -a 'text json aws-cli'
 complete -c firstday -n '__fish_seen_subcommand_from plan' -l out -r -F

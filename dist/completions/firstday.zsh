@@ -26,6 +26,7 @@ _firstday() {
     'check --step') COMPREPLY=($(compgen -W 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer' -- "$cur")); return ;;
     'check --output') COMPREPLY=($(compgen -W 'text json junit ocsf' -- "$cur")); return ;;
     'check --watch') return ;;
+    'check --accounts') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
     'plan --step') COMPREPLY=($(compgen -W 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer' -- "$cur")); return ;;
     'plan --output') COMPREPLY=($(compgen -W 'text json aws-cli' -- "$cur")); return ;;
     'plan --out') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
@@ -37,7 +38,7 @@ _firstday() {
     'permissions --step') COMPREPLY=($(compgen -W 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer' -- "$cur")); return ;;
   esac
   case "$command" in
-    check) words='--step --output --watch -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+    check) words='--step --output --watch --accounts -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     plan) words='--step --output --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     apply) words='--step --plan --yes --account -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     report) words='--format --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;

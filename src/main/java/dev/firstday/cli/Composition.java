@@ -3,6 +3,7 @@ package dev.firstday.cli;
 import dev.firstday.aws.Account;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
+import dev.firstday.aws.OtherAccount;
 import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
@@ -20,6 +21,7 @@ import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.report.Json;
+import dev.firstday.state.AccountsFile;
 import dev.firstday.state.AnswersFile;
 import dev.firstday.state.AnswersText;
 import dev.firstday.state.JournalFile;
@@ -148,6 +150,21 @@ final class Composition {
       throws CallFailed {
     SignIn.SignedIn signedIn =
         options.practice().isPresent() ? practice(given, personAtWork) : real(given);
+    return session(catalog, given, signedIn);
+  }
+
+  /** Opens a session on an account that is only looked at, through a role of it. */
+  Session session(Catalog catalog, Map<String, String> given, AccountsFile.Line line)
+      throws CallFailed {
+    String region = line.region().isPresent() ? line.region().get() : homeRegion(given);
+    Account account =
+        OtherAccount.open(
+            new SignIn.Options(options.profile(), region, options.endpoint(), heard()),
+            new OtherAccount.Role(line.role(), line.externalId()));
+    return session(catalog, given, new SignIn.SignedIn(account, new NoCaller()));
+  }
+
+  private Session session(Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn) {
     Account account = signedIn.account();
     StateFolder folder = stateFolder();
     if (options.practice().isEmpty()) {
