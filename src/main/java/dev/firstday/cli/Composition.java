@@ -3,6 +3,7 @@ package dev.firstday.cli;
 import dev.firstday.aws.Account;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
+import dev.firstday.aws.OtherAccount;
 import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
@@ -20,7 +21,9 @@ import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.report.Json;
+import dev.firstday.state.AccountsFile;
 import dev.firstday.state.AnswersFile;
+import dev.firstday.state.AnswersText;
 import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
 import dev.firstday.state.StateFolder;
@@ -147,6 +150,21 @@ final class Composition {
       throws CallFailed {
     SignIn.SignedIn signedIn =
         options.practice().isPresent() ? practice(given, personAtWork) : real(given);
+    return session(catalog, given, signedIn);
+  }
+
+  /** Opens a session on an account that is only looked at, through a role of it. */
+  Session session(Catalog catalog, Map<String, String> given, AccountsFile.Line line)
+      throws CallFailed {
+    String region = line.region().isPresent() ? line.region().get() : homeRegion(given);
+    Account account =
+        OtherAccount.open(
+            new SignIn.Options(options.profile(), region, options.endpoint(), heard()),
+            new OtherAccount.Role(line.role(), line.externalId()));
+    return session(catalog, given, new SignIn.SignedIn(account, new NoCaller()));
+  }
+
+  private Session session(Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn) {
     Account account = signedIn.account();
     StateFolder folder = stateFolder();
     if (options.practice().isEmpty()) {
@@ -167,6 +185,29 @@ final class Composition {
             new Json(),
             account::lookAgain),
         delays);
+  }
+
+  /**
+   * Every setting with what holds now, as an answers file. Earlier answers belong to an account;
+   * nobody who can't sign in is kept from the rest.
+   */
+  String answersFile() {
+    Catalog catalog = catalog();
+    Map<String, String> given = givenAnswers(catalog);
+    AnswerBook book = new AnswerBook(catalog, stillGood(catalog, earlierAnswers(given)), given);
+    return AnswersText.of(catalog, messages(), book.all(), book::holds);
+  }
+
+  private Map<String, String> earlierAnswers(Map<String, String> given) {
+    if (options.practice().isPresent()) {
+      return new NotesFile(stateFolder()).answers();
+    }
+    try {
+      String account = real(given).account().identity().accountId();
+      return new NotesFile(stateFolder().account(account)).answers();
+    } catch (CallFailed | Exit e) {
+      return Map.of();
+    }
   }
 
   /** Where to hear of calls that AWS makes us wait for. */

@@ -17,9 +17,11 @@ import picocli.CommandLine.Option;
       PlanCommand.class,
       ApplyCommand.class,
       ReportCommand.class,
+      AnswersCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CompletionCommand.class
     })
 final class Firstday implements Callable<Integer> {
   @Mixin private Options options = new Options();

@@ -61,9 +61,14 @@ public final class Main {
 
   /** Runs firstday and returns its exit code. */
   static int run(Surroundings world, String... arguments) {
+    return commandLine(world, arguments).execute(arguments);
+  }
+
+  /** The commands, in the language that the arguments or the environment ask for. */
+  static CommandLine commandLine(Surroundings world, String... arguments) {
     CommandLine commandLine = new CommandLine(new Firstday(world));
     Messages messages = Messages.in(helpLanguage(world, arguments));
-    commandLine
+    return commandLine
         .setResourceBundle(help(messages.language()))
         .setOut(world.out())
         .setErr(world.err())
@@ -73,7 +78,6 @@ public final class Main {
         .setParameterExceptionHandler((e, args) -> badCommandLine(e, messages))
         .setExecutionExceptionHandler(
             (e, line, result) -> failed(e, stateFolder(commandLine, world), world, messages));
-    return commandLine.execute(arguments);
   }
 
   // Help is made before the command line is understood, so its language is looked for by hand.

@@ -1,0 +1,22 @@
+package dev.firstday.cli;
+
+import dev.firstday.engine.Caller;
+import dev.firstday.engine.Change;
+import java.util.Map;
+
+/** Writes nothing: the caller of an account that is only looked at. */
+final class NoCaller implements Caller {
+  @Override
+  public String accountId() {
+    throw refused();
+  }
+
+  @Override
+  public Receipt write(Change change, Map<String, Object> request) {
+    throw refused();
+  }
+
+  private static IllegalStateException refused() {
+    return new IllegalStateException("this account is only looked at");
+  }
+}
