@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -21,7 +23,7 @@ import java.util.function.Consumer;
  */
 final class Applier {
   // IAM is eventually consistent: what was written may be missing from a read for some seconds.
-  private static final Duration SETTLE = Duration.ofSeconds(15);
+  static final Duration SETTLE = Duration.ofSeconds(15);
 
   private final Caller caller;
   private final Journal journal;
@@ -70,6 +72,8 @@ final class Applier {
     private final BooleanSupplier stop;
     private final List<Plan.Planned> done = new ArrayList<>();
     private final Map<String, Map<String, Object>> responses = new HashMap<>();
+    private final Looks looks = new Looks(caller);
+    private final Map<String, Sight> before = new HashMap<>();
     private final Map<String, Assessment> after = new LinkedHashMap<>();
     private Optional<Plan.Planned> failed = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
@@ -88,10 +92,11 @@ final class Applier {
               .filter(id -> plan.changes().stream().anyMatch(p -> p.steps().contains(id)))
               .toList();
       try {
-        if (!owners.isEmpty() && !caller.accountId().equals(plan.accountId())) {
-          return outcome(Outcome.Ending.OTHER_ACCOUNT);
-        }
         for (String step : owners) {
+          // Credentials may change under way: a profile is switched, a session is renewed.
+          if (!caller.accountId().equals(plan.accountId())) {
+            return outcome(Outcome.Ending.OTHER_ACCOUNT);
+          }
           Outcome.Ending end = step(step);
           if (end == Outcome.Ending.UNVERIFIED) {
             ending = end;
@@ -103,6 +108,9 @@ final class Applier {
       } catch (CallFailed e) {
         problem = Optional.of(e.problem());
         return outcome(Outcome.Ending.FAILED);
+      } catch (RecordFailed e) {
+        problem = Optional.of(Problem.of(e));
+        return outcome(Outcome.Ending.FAILED);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return outcome(Outcome.Ending.STOPPED);
@@ -111,26 +119,83 @@ final class Applier {
 
     private Outcome.Ending step(String step) throws CallFailed, InterruptedException {
       events.accept(new ApplyEvent.StepStarted(step));
-      Assessment before = assessor.assess(step);
-      if (before.problem().isPresent() && before.changes().isEmpty() && !allMade(step)) {
-        problem = before.problem();
+      Assessment assessed = assessor.assess(step);
+      if (assessed.problem().isPresent() && assessed.changes().isEmpty() && !allMade(step)) {
+        problem = assessed.problem();
         return Outcome.Ending.FAILED;
       }
-      if (!plan.covers(before.changes())) {
+      if (!plan.covers(assessed.changes())) {
         moved = Optional.of(step);
         return Outcome.Ending.MOVED;
       }
-      for (Change change : before.changes()) {
+      int already = done.size();
+      this.before.putAll(sights(assessed.changes()));
+      Optional<Outcome.Ending> cut = makeAll(assessed.changes());
+      Outcome.Ending end = cut.isPresent() ? cut.get() : verify(step);
+      keepHowItWasLeft(done.subList(already, done.size()));
+      return end;
+    }
+
+    /** Makes a step's changes; says why it did not come to the end. */
+    private Optional<Outcome.Ending> makeAll(List<Change> changes) throws InterruptedException {
+      for (Change change : changes) {
         if (stop.getAsBoolean()) {
-          return Outcome.Ending.STOPPED;
+          return Optional.of(Outcome.Ending.STOPPED);
         }
         Plan.Planned planned =
             plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
         if (!make(planned)) {
-          return Outcome.Ending.FAILED;
+          return Optional.of(Outcome.Ending.FAILED);
         }
       }
-      return verify(step);
+      return Optional.empty();
+    }
+
+    /** What the reads of changes show now, by the changes' ids; without what can't be seen. */
+    private Map<String, Sight> sights(List<Change> changes) throws InterruptedException {
+      Map<String, Read> reads = new LinkedHashMap<>();
+      changes.forEach(
+          change ->
+              change
+                  .shows()
+                  .map(this::resolved)
+                  .filter(read -> Placeholders.references(read.request()).isEmpty())
+                  .ifPresent(read -> reads.put(change.id(), read)));
+      Map<Read, Looks.Seen> seen = looks.at(reads.values());
+      Map<String, Sight> sights = new LinkedHashMap<>();
+      reads.forEach((id, read) -> seen.get(read).sight().ifPresent(sight -> sights.put(id, sight)));
+      return sights;
+    }
+
+    private Read resolved(Read read) {
+      return read.with(
+          reference -> {
+            Object value = earlier(reference);
+            return value == null ? Map.of(Placeholders.REF, reference) : value;
+          });
+    }
+
+    /** An undo takes back only what still is as it was left here. */
+    private void keepHowItWasLeft(List<Plan.Planned> made) throws InterruptedException {
+      Map<String, Sight> left = sights(made.stream().map(Plan.Planned::change).toList());
+      for (Plan.Planned planned : made) {
+        Sight sight = left.get(planned.change().id());
+        if (sight != null) {
+          record(Ledger.LEFT, planned, Map.of("left", sight.data()));
+        }
+      }
+    }
+
+    /** What an undo or a look needs of a response; the rest of it is nobody's business. */
+    private Map<String, Object> needed(Change change, Map<String, Object> response) {
+      Map<String, Object> values = new TreeMap<>();
+      plan.changes().stream()
+          .flatMap(planned -> Placeholders.references(ChangeData.of(planned.change())).stream())
+          .filter(reference -> reference.startsWith(change.id() + "#"))
+          .map(reference -> reference.substring(change.id().length() + 1))
+          .forEach(path -> values.put(path, Placeholders.at(response, path)));
+      values.values().removeIf(Objects::isNull);
+      return values;
     }
 
     private boolean allMade(String step) {
@@ -143,27 +208,35 @@ final class Applier {
       Instant start = clock.instant();
       Map<String, Object> request =
           Placeholders.replaced(change.request(), this::valueOfEarlierResponse);
-      record("started", planned, Map.of("change", ChangeData.of(change)));
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("change", ChangeData.of(change));
+      if (before.containsKey(change.id())) {
+        data.put("before", before.get(change.id()).data());
+      }
+      record(Ledger.STARTED, planned, data);
       events.accept(new ApplyEvent.ChangeStarted(planned));
       Duration wait = Duration.ofSeconds(1);
       while (true) {
         try {
           Caller.Receipt receipt = caller.write(change, request);
-          record("done", planned, Map.of("requestId", receipt.requestId()));
           responses.put(change.id(), receipt.response());
           done.add(planned);
           Duration took = Duration.between(start, clock.instant());
           events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
+          Map<String, Object> end = new LinkedHashMap<>();
+          end.put("requestId", receipt.requestId());
+          end.put("values", needed(change, receipt.response()));
+          record(Ledger.DONE, planned, end);
           return true;
         } catch (CallFailed e) {
           if (!mayRetry(change, e.problem(), start)) {
-            record(
-                "failed",
-                planned,
-                Map.of("kind", e.problem().kind().name(), "code", e.problem().code()));
             failed = Optional.of(planned);
             problem = Optional.of(e.problem());
             events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
+            record(
+                Ledger.FAILED,
+                planned,
+                Map.of("kind", e.problem().kind().name(), "code", e.problem().code()));
             return false;
           }
           events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
@@ -185,11 +258,14 @@ final class Applier {
               .isPresent();
     }
 
-    private Object valueOfEarlierResponse(String reference) {
+    private Object earlier(String reference) {
       int hash = reference.indexOf('#');
       Map<String, Object> response = responses.get(reference.substring(0, hash));
-      Object value =
-          response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
+      return response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
+    }
+
+    private Object valueOfEarlierResponse(String reference) {
+      Object value = earlier(reference);
       if (value == null) {
         throw new IllegalStateException("no earlier response gives " + reference);
       }

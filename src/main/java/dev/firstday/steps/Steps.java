@@ -310,7 +310,6 @@ public final class Steps {
                   "logs:CreateLogGroup",
                   "logs:DeleteLogGroup",
                   "logs:PutRetentionPolicy",
-                  "logs:DeleteRetentionPolicy",
                   "iam:CreateRole",
                   "iam:DeleteRole",
                   "iam:PutRolePolicy",
