@@ -10,8 +10,17 @@ set "jar=%target%\app\firstday.jar"
 set "javahome="
 set "old="
 
+rem A package may bring its own Java, with what that has compiled ahead of time for the jars as they came.
+set "ahead="
+if exist "%root%\runtime\bin\java.exe" (
+  set "javahome=%root%\runtime"
+  if exist "%root%\lib\firstday.aot" set ahead="-XX:AOTCache=%root%\lib\firstday.aot"
+  goto :packaged
+)
 call :find_java
 if not defined javahome goto :no_java
+
+:packaged
 
 if exist "%root%\lib\firstday.jar" (
   set "jar=%root%\lib\firstday.jar"
@@ -43,7 +52,7 @@ if not "%result%"=="0" exit /b 70
 
 :start
 rem On one line with endlocal, so that none of the variables above reaches the program.
-endlocal & "%javahome%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Djava.awt.headless=true -jar "%jar%" %*
+endlocal & "%javahome%\bin\java.exe" %ahead% -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Djava.awt.headless=true -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem --- Java ---

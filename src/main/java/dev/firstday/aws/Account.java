@@ -1,6 +1,7 @@
 package dev.firstday.aws;
 
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Evidence;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Problem;
 import java.time.Duration;
@@ -16,8 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.AwsResponseMetadata;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
@@ -35,14 +38,38 @@ public final class Account {
 
   private final Identity identity;
   private final Clients.Source clients;
-  private final Map<List<Object>, FutureTask<Answer>> answers = new ConcurrentHashMap<>();
+  private final Map<List<Object>, FutureTask<Answer>> answers;
+  private final Consumer<Evidence> witness;
 
   /** What came back: a response, or why there is none. */
-  private record Answer(AwsResponse response, SdkException failure) {}
+  private record Answer(AwsResponse response, SdkException failure) {
+    // The SDK says UNKNOWN where the service sent none.
+    String requestId() {
+      return Optional.ofNullable(response.responseMetadata())
+          .map(AwsResponseMetadata::requestId)
+          .filter(id -> !id.equals("UNKNOWN"))
+          .orElse("");
+    }
+  }
 
   public Account(Identity identity, Clients.Source clients) {
+    this(identity, clients, new ConcurrentHashMap<>(), evidence -> {});
+  }
+
+  private Account(
+      Identity identity,
+      Clients.Source clients,
+      Map<List<Object>, FutureTask<Answer>> answers,
+      Consumer<Evidence> witness) {
     this.identity = identity;
     this.clients = clients;
+    this.answers = answers;
+    this.witness = witness;
+  }
+
+  /** The same account, whose reads somebody hears of, also those that another step made. */
+  public Account heardBy(Consumer<Evidence> witness) {
+    return new Account(identity, clients, answers, witness);
   }
 
   public Identity identity() {
@@ -75,11 +102,19 @@ public final class Account {
       Operation<Q, R> read, Q request, String region) throws CallFailed {
     Answer answer = answer(read, request, region);
     if (answer.failure() != null) {
-      throw new CallFailed(Problems.of(answer.failure(), read, region), answer.failure());
+      Problem problem = Problems.of(answer.failure(), read, region);
+      String error = problem.code().isEmpty() ? problem.kind().name() : problem.code();
+      hear(read, region, Optional.of(error), problem.requestId());
+      throw new CallFailed(problem, answer.failure());
     }
+    hear(read, region, Optional.empty(), answer.requestId());
     @SuppressWarnings("unchecked") // The answer to a Q of this operation is its R.
     R response = (R) answer.response();
     return response;
+  }
+
+  private void hear(Operation<?, ?> read, String region, Optional<String> error, String id) {
+    witness.accept(new Evidence(read.service(), read.name(), region, error, id));
   }
 
   /** Reads every page. */

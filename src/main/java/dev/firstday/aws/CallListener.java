@@ -14,4 +14,12 @@ public interface CallListener {
    * @param region the client's Region
    */
   void calling(String service, String operation, String region);
+
+  /**
+   * A call has had no good answer for a while, and is still waited for or tried again.
+   *
+   * @param attempt which attempt this is, from 1
+   * @param of how many there will be at most
+   */
+  default void late(String service, String operation, String region, int attempt, int of) {}
 }

@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.engine.Ask;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
@@ -20,6 +21,7 @@ public final class ChangeBuilder {
   private Optional<Read> shows = Optional.empty();
   private final List<Change> undo = new ArrayList<>();
   private Optional<WaitFor> waitFor = Optional.empty();
+  private final List<Ask> asks = new ArrayList<>();
 
   ChangeBuilder(String id, AwsRequest request, String region) {
     this.id = id;
@@ -69,6 +71,12 @@ public final class ChangeBuilder {
     return this;
   }
 
+  /** What it needs a person for. */
+  public ChangeBuilder asking(Ask... some) {
+    asks.addAll(List.of(some));
+    return this;
+  }
+
   /**
    * The change.
    *
@@ -86,6 +94,7 @@ public final class ChangeBuilder {
         why,
         shows,
         List.copyOf(undo),
-        waitFor);
+        waitFor,
+        asks);
   }
 }

@@ -1,10 +1,12 @@
 package dev.firstday.aws;
 
 import dev.firstday.engine.Placeholders;
+import dev.firstday.engine.Secret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,8 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * @param call calls the operation through the SDK
  * @param paging how to get the next page, where there are pages
  * @param failure what is wrong with an answer that came as a success; empty if nothing
+ * @param secrets paths, as {@code /Password}, of members of its request and response that are
+ *     secret
  * @param actions the IAM actions it needs; they don't follow from its name
  */
 public record Operation<Q extends AwsRequest, R extends AwsResponse>(
@@ -31,6 +35,7 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
     BiFunction<Clients, Q, R> call,
     Optional<Paging> paging,
     Function<R, Optional<String>> failure,
+    Set<String> secrets,
     List<String> actions) {
 
   /**
@@ -56,13 +61,21 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
         (clients, request) -> call.apply(client.apply(clients), request),
         Optional.empty(),
         response -> Optional.empty(),
+        Set.of(),
         List.of(actions));
   }
 
   /** The same operation with pages. */
   Operation<Q, R> paged(String input, String output) {
     return new Operation<>(
-        service, name, builder, call, Optional.of(new Paging(input, output)), failure, actions);
+        service,
+        name,
+        builder,
+        call,
+        Optional.of(new Paging(input, output)),
+        failure,
+        secrets,
+        actions);
   }
 
   /**
@@ -71,7 +84,12 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
    * @param failure what is wrong with an answer; empty if nothing
    */
   Operation<Q, R> unless(Function<R, Optional<String>> failure) {
-    return new Operation<>(service, name, builder, call, paging, failure, actions);
+    return new Operation<>(service, name, builder, call, paging, failure, secrets, actions);
+  }
+
+  /** The same operation, some members of whose request or response are secret. */
+  Operation<Q, R> hiding(String... paths) {
+    return new Operation<>(service, name, builder, call, paging, failure, Set.of(paths), actions);
   }
 
   /** {@code iam:GetAccountPasswordPolicy}: the service by its CLI name, and the operation. */
@@ -95,9 +113,16 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
     return empty.build();
   }
 
-  /** A request as data: what {@link #call(Clients, Map)} takes. */
-  public static Map<String, Object> data(AwsRequest request) {
-    return SdkJson.toData(request);
+  /** A request as data: what {@link #call(Clients, Map)} takes, but for what is secret in it. */
+  public Map<String, Object> dataWithoutSecrets(AwsRequest request) {
+    Map<String, Object> data = SdkJson.toData(request, secrets);
+    data.values().removeIf(Secret.class::isInstance);
+    return data;
+  }
+
+  /** An answer as data, with a {@link Secret} for each that is in it. */
+  Map<String, Object> data(R response) {
+    return SdkJson.toData(response, secrets);
   }
 
   /**

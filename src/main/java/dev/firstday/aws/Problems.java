@@ -8,11 +8,18 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -31,7 +38,7 @@ final class Problems {
           "Forbidden",
           "403");
   private static final Set<String> EXPIRED =
-      Set.of("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
+      Set.of("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "ExpiredTokenError");
   private static final Set<String> CREDENTIALS =
       Set.of(
           "InvalidClientTokenId",
@@ -45,6 +52,17 @@ final class Problems {
   private static final Set<String> NOT_READY =
       Set.of("SubscriptionRequiredException", "OptInRequired", "PendingVerification");
   private static final Pattern PRINCIPAL = Pattern.compile("User: (arn:\\S+)");
+  private static final Pattern ACTION =
+      Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");
+
+  // A thousand characters that only a call to AWS makes readable.
+  private static final Pattern ENCODED =
+      Pattern.compile("\\s*Encoded authorization failure message: \\S*");
+
+  // AWS takes signatures that are up to five minutes off.
+  private static final Duration TOLERANCE = Duration.ofMinutes(4);
+  private static final Set<String> SIGNATURE =
+      Set.of("SignatureDoesNotMatch", "InvalidSignatureException");
 
   private Problems() {}
 
@@ -53,17 +71,54 @@ final class Problems {
     boolean told = answer != null && answer.awsErrorDetails() != null;
     String code = told ? text(answer.awsErrorDetails().errorCode()) : "";
     String message = told ? text(answer.awsErrorDetails().errorMessage()) : text(e.getMessage());
-    Kind kind = answer == null ? withoutAnswer(e, message) : answered(answer, code, message);
+    Optional<Duration> skew = told ? skew(answer.awsErrorDetails()) : Optional.empty();
+    Kind kind = answer == null ? withoutAnswer(e, message) : answered(answer, code, message, skew);
     return new Problem(
         kind,
         operation.service(),
         operation.name(),
         region,
         code,
-        oneLine(message),
+        kind == Kind.CLOCK ? skew.map(Problems::clock).orElse(oneLine(message)) : oneLine(message),
         answer == null ? "" : text(answer.requestId()),
         kind == Kind.DENIED ? Optional.of(denial(message)) : Optional.empty(),
-        operation.actions());
+        kind == Kind.DENIED ? refusedFirst(operation.actions(), message) : operation.actions());
+  }
+
+  /** How far this machine's clock is ahead of AWS's, where that is more than AWS takes. */
+  private static Optional<Duration> skew(AwsErrorDetails details) {
+    return Optional.ofNullable(details.sdkHttpResponse())
+        .flatMap(http -> http.firstMatchingHeader("Date"))
+        .flatMap(Problems::date)
+        .map(aws -> Duration.between(aws, Instant.now()))
+        .filter(ahead -> ahead.abs().compareTo(TOLERANCE) > 0);
+  }
+
+  private static Optional<Instant> date(String header) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@code +00:15:03}: hours, minutes and seconds that the clock is ahead. */
+  private static String clock(Duration ahead) {
+    Duration off = ahead.abs();
+    return "%s%02d:%02d:%02d"
+        .formatted(
+            ahead.isNegative() ? "-" : "+",
+            off.toHours(),
+            off.toMinutesPart(),
+            off.toSecondsPart());
+  }
+
+  /** The actions, the one that was refused first: a call may need several. */
+  private static List<String> refusedFirst(List<String> actions, String message) {
+    Matcher refused = ACTION.matcher(message);
+    return refused.find()
+        ? Stream.concat(Stream.of(refused.group(1)), actions.stream()).distinct().toList()
+        : actions;
   }
 
   /** A failure that came in an answer that looks like a success. */
@@ -80,8 +135,16 @@ final class Problems {
         operation.actions());
   }
 
-  private static Kind answered(AwsServiceException e, String code, String message) {
-    if (e.isClockSkewException() || code.equals("RequestTimeTooSkewed")) {
+  private static Kind answered(
+      AwsServiceException e, String code, String message, Optional<Duration> skew) {
+    // For EC2 a request expires with the credentials, too: then the clocks agree.
+    if (code.equals("RequestExpired")) {
+      return skew.isPresent() ? Kind.CLOCK : Kind.EXPIRED;
+    } else if (CREDENTIALS.contains(code) && skew.isPresent() || untimely(code, message)) {
+      return Kind.CLOCK;
+    } else if (SIGNATURE.contains(code)) {
+      return Kind.CREDENTIALS;
+    } else if (e.isClockSkewException()) {
       return Kind.CLOCK;
     } else if (EXPIRED.contains(code)) {
       return Kind.EXPIRED;
@@ -102,6 +165,12 @@ final class Problems {
     return e.statusCode() >= 400 ? Kind.INVALID : Kind.OTHER;
   }
 
+  private static boolean untimely(String code, String message) {
+    return code.equals("RequestTimeTooSkewed")
+        || SIGNATURE.contains(code)
+            && (message.contains("Signature expired") || message.contains("not yet current"));
+  }
+
   private static Kind withoutAnswer(SdkException e, String message) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       switch (cause) {
@@ -112,7 +181,9 @@ final class Problems {
           return Kind.TIMEOUT;
         }
         case SocketTimeoutException x -> {
-          return Kind.TIMEOUT;
+          // Nobody there is another thing than nobody answering.
+          boolean connecting = text(x.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+          return connecting ? Kind.OFFLINE : Kind.TIMEOUT;
         }
         case UnknownHostException x -> {
           return Kind.OFFLINE;
@@ -132,6 +203,8 @@ final class Problems {
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.contains("session has expired")
         || lower.contains("token has expired")
+        || lower.contains("token is expired")
+        || lower.contains("credentials have expired")
         || lower.contains("reauthenticate")
         || lower.contains("re-authenticate")) {
       return Kind.EXPIRED;
@@ -157,14 +230,16 @@ final class Problems {
       return Denial.By.PERMISSIONS_BOUNDARY;
     } else if (message.contains("session policy")) {
       return Denial.By.SESSION_POLICY;
+    } else if (message.contains("VPC endpoint policy")) {
+      return Denial.By.VPC_ENDPOINT_POLICY;
+    } else if (message.contains("resource-based policy")) {
+      return Denial.By.RESOURCE_POLICY;
     } else if (message.contains("explicit deny")) {
       return Denial.By.EXPLICIT_DENY;
     } else if (message.contains("no identity-based policy")) {
       return Denial.By.NO_IDENTITY_POLICY;
-    } else if (message.contains("resource-based policy")) {
-      return Denial.By.RESOURCE_POLICY;
     }
-    return Denial.By.UNKNOWN;
+    return ENCODED.matcher(message).find() ? Denial.By.ENCODED : Denial.By.UNKNOWN;
   }
 
   private static String text(String text) {
@@ -173,7 +248,7 @@ final class Problems {
 
   /** A message fit for one line of a screen: an HTML page or a stack of causes is not. */
   private static String oneLine(String message) {
-    String line = message.lines().findFirst().orElse("").strip();
+    String line = ENCODED.matcher(message).replaceAll("").lines().findFirst().orElse("").strip();
     return line.length() <= 500 ? line : line.substring(0, 500) + "...";
   }
 }

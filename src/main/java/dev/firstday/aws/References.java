@@ -5,12 +5,13 @@ import dev.firstday.engine.Placeholders;
 import java.util.Map;
 
 /**
- * Values that only an earlier response gives. A typed request has no room for a placeholder, so a
- * marked text travels in its stead until the request has become data.
+ * Values that are known only at the call: of an earlier response, secrets, what a person is asked
+ * for. A typed request has no room for a placeholder, so a marked text travels in its stead until
+ * the request has become data.
  */
 public final class References {
   // No text of AWS's begins with a control character.
-  private static final String MARK = "\u0001ref:";
+  private static final String MARK = "\u0001";
 
   private References() {}
 
@@ -20,10 +21,29 @@ public final class References {
    * @param path as {@code /MonitorArn}
    */
   public static String to(Change change, String path) {
-    return MARK + change.id() + "#" + path;
+    return MARK + Placeholders.REF + ":" + name(change, path);
+  }
+
+  /** The name of a value of a change's response, as placeholders have it. */
+  public static String name(Change change, String path) {
+    return change.id() + "#" + path;
+  }
+
+  /** Stands for a secret. */
+  public static String secret(String name) {
+    return MARK + Placeholders.SECRET + ":" + name;
+  }
+
+  /** Stands for what a person is asked for. */
+  public static String asked(String name) {
+    return MARK + Placeholders.ASK + ":" + name;
   }
 
   static Object inData(String text) {
-    return text.startsWith(MARK) ? Map.of(Placeholders.REF, text.substring(MARK.length())) : text;
+    if (!text.startsWith(MARK)) {
+      return text;
+    }
+    int colon = text.indexOf(':');
+    return Map.of(text.substring(MARK.length(), colon), text.substring(colon + 1));
   }
 }

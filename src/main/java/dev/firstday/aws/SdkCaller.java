@@ -3,10 +3,15 @@ package dev.firstday.aws;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Read;
+import dev.firstday.engine.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -16,14 +21,36 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 public final class SdkCaller implements Caller {
   private final Clients.Source clients;
   private final String homeRegion;
+  private final Runnable readCredentials;
+  private final Supplier<Note> renewal;
 
+  /** A caller whose credentials nobody renews. */
   public SdkCaller(Clients.Source clients, String homeRegion) {
+    this(clients, homeRegion, () -> {}, () -> Note.of("remedy." + Problem.Kind.EXPIRED));
+  }
+
+  /**
+   * A caller.
+   *
+   * @param readCredentials reads the credentials afresh
+   * @param renewal how a person gets new ones
+   */
+  SdkCaller(
+      Clients.Source clients, String homeRegion, Runnable readCredentials, Supplier<Note> renewal) {
     this.clients = clients;
     this.homeRegion = homeRegion;
+    this.readCredentials = readCredentials;
+    this.renewal = renewal;
+  }
+
+  @Override
+  public Note remedy(Problem obstacle) {
+    return obstacle.kind() == Problem.Kind.EXPIRED ? renewal.get() : Caller.super.remedy(obstacle);
   }
 
   @Override
   public String accountId() throws CallFailed {
+    readCredentials.run();
     return call(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build(), homeRegion)
         .account();
   }
@@ -59,15 +86,36 @@ public final class SdkCaller implements Caller {
 
   private <Q extends AwsRequest, R extends AwsResponse> Map<String, Object> answer(
       Operation<Q, R> read, Map<String, Object> request, String region) throws CallFailed {
-    return SdkJson.toData(call(read, read.request(request), region));
+    return read.data(call(read, read.request(request), region));
   }
 
   private <Q extends AwsRequest, R extends AwsResponse> Receipt write(
       Operation<Q, R> write, Map<String, Object> request, String region) throws CallFailed {
-    R response = call(write, write.request(request), region);
+    R response;
+    try {
+      response = call(write, write.request(request), region);
+    } catch (CallFailed e) {
+      List<Secret> secrets = secrets(request);
+      // The cause would tell what AWS said, with whatever it repeats of the request.
+      throw secrets.isEmpty() ? e : new CallFailed(masked(e.problem(), secrets), null);
+    }
     String requestId =
         response.responseMetadata() == null ? "" : response.responseMetadata().requestId();
-    return new Receipt(requestId, SdkJson.toData(response));
+    return new Receipt(requestId, write.data(response));
+  }
+
+  private static List<Secret> secrets(Map<String, Object> request) {
+    return request.values().stream()
+        .flatMap(value -> value instanceof Secret secret ? Stream.of(secret) : Stream.of())
+        .toList();
+  }
+
+  private static Problem masked(Problem problem, List<Secret> secrets) {
+    String message = problem.message();
+    for (Secret secret : secrets) {
+      message = secret.maskedIn(message);
+    }
+    return problem.saying(message);
   }
 
   private <Q extends AwsRequest, R extends AwsResponse> R call(

@@ -14,17 +14,21 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.artifact.ArtifactClient;
@@ -73,6 +77,10 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
 
   private static final int OTHERS_AT_ONCE = 10;
 
+  // The SDK wants the name of an attribute once in a process.
+  private static final ExecutionAttribute<Waited> WAITED =
+      new ExecutionAttribute<>("firstday.waited");
+
   private final Config config;
   private final Map<String, Object> clients = new ConcurrentHashMap<>();
   private final Map<String, Semaphore> limits = new ConcurrentHashMap<>();
@@ -85,13 +93,35 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
    * @param profile the profile whose settings hold, as its endpoints
    * @param endpoint replaces every endpoint; empty for AWS's own, or what the environment says
    * @param listener hears of every call
+   * @param pace how long things may take
    */
   public record Config(
       AwsCredentialsProvider credentials,
       SdkHttpClient http,
       Optional<String> profile,
       Optional<URI> endpoint,
-      CallListener listener) {}
+      CallListener listener,
+      Pace pace) {
+    public Config(
+        AwsCredentialsProvider credentials,
+        SdkHttpClient http,
+        Optional<String> profile,
+        Optional<URI> endpoint,
+        CallListener listener) {
+      this(credentials, http, profile, endpoint, listener, Pace.USUAL);
+    }
+  }
+
+  /**
+   * How long things may take.
+   *
+   * @param late when a call is told of as late
+   * @param backoff how long to wait before a call is tried again; empty for the SDK's own measure
+   */
+  public record Pace(Duration late, Optional<BackoffStrategy> backoff) {
+    /** That of every run. */
+    public static final Pace USUAL = new Pace(Duration.ofSeconds(2), Optional.empty());
+  }
 
   public SdkClients(Config config) {
     this.config = config;
@@ -289,12 +319,13 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
 
   private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
       B builder, String region) {
+    RetryStrategy retries = retries();
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
             .apiCallAttemptTimeout(ATTEMPT)
             .apiCallTimeout(CALL)
-            .retryStrategy(RetryMode.STANDARD)
-            .addExecutionInterceptor(new Turnstile());
+            .retryStrategy(retries)
+            .addExecutionInterceptor(new Turnstile(retries.maxAttempts()));
     config.profile().ifPresent(overrides::defaultProfileName);
     builder
         .region(Region.of(region))
@@ -303,6 +334,15 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         .overrideConfiguration(overrides.build());
     config.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
+  }
+
+  private RetryStrategy retries() {
+    StandardRetryStrategy.Builder retries = AwsRetryStrategy.standardRetryStrategy().toBuilder();
+    config
+        .pace()
+        .backoff()
+        .ifPresent(wait -> retries.backoffStrategy(wait).throttlingBackoffStrategy(wait));
+    return retries.build();
   }
 
   // An endpoint that is not AWS's has no name for each bucket.
@@ -344,34 +384,71 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
                     .map(URI::create));
   }
 
-  /** Tells of every call, and lets only so many through at one time. */
+  /** Tells of every call, and of those that take long; lets only so many through at one time. */
   private final class Turnstile implements ExecutionInterceptor {
+    private final int attempts;
+
+    Turnstile(int attempts) {
+      this.attempts = attempts;
+    }
+
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
       // First: a call that the listener refuses ends here, and would never give its turn back.
-      config
-          .listener()
-          .calling(
-              attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
-              attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
-              attributes.getAttribute(AwsExecutionAttribute.AWS_REGION).id());
+      config.listener().calling(service(attributes), operation(attributes), region(attributes));
       limit(attributes).acquireUninterruptibly();
+      attributes.putAttribute(
+          WAITED,
+          new Waited(
+              config.pace().late(),
+              attempt ->
+                  config
+                      .listener()
+                      .late(
+                          service(attributes),
+                          operation(attributes),
+                          region(attributes),
+                          attempt,
+                          attempts)));
+    }
+
+    @Override
+    public void beforeTransmission(
+        Context.BeforeTransmission context, ExecutionAttributes attributes) {
+      attributes.getAttribute(WAITED).attempt();
     }
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-      limit(attributes).release();
+      ended(attributes);
     }
 
     @Override
     public void onExecutionFailure(
         Context.FailedExecution context, ExecutionAttributes attributes) {
+      ended(attributes);
+    }
+
+    private void ended(ExecutionAttributes attributes) {
       limit(attributes).release();
+      attributes.getAttribute(WAITED).close();
+    }
+
+    private static String service(ExecutionAttributes attributes) {
+      return attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
+    }
+
+    private static String operation(ExecutionAttributes attributes) {
+      return attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    }
+
+    private static String region(ExecutionAttributes attributes) {
+      return attributes.getAttribute(AwsExecutionAttribute.AWS_REGION).id();
     }
 
     private Semaphore limit(ExecutionAttributes attributes) {
       return limits.computeIfAbsent(
-          attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
+          service(attributes),
           service -> new Semaphore(AT_ONCE.getOrDefault(service, OTHERS_AT_ONCE)));
     }
   }

@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.engine.Secret;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -8,7 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -36,16 +39,43 @@ final class SdkJson {
    * The members that are set. Idempotency tokens that nobody set stay away: each look would differ.
    */
   static Map<String, Object> toData(SdkPojo pojo) {
+    return toData(pojo, Set.of());
+  }
+
+  /**
+   * The members that are set, with a {@link Secret} for each that is secret.
+   *
+   * @param secrets paths, as {@code /VirtualMFADevice/QRCodePNG}, through members that are objects
+   */
+  static Map<String, Object> toData(SdkPojo pojo, Set<String> secrets) {
     Map<String, Object> data = new TreeMap<>();
     for (SdkField<?> field : pojo.sdkFields()) {
       Object value = value(pojo, field);
       if (value != null
           && !(value instanceof SdkAutoConstructList)
           && !(value instanceof SdkAutoConstructMap)) {
-        data.put(field.memberName(), toData(field, value));
+        String path = "/" + field.memberName();
+        data.put(
+            field.memberName(),
+            secrets.contains(path) ? secret(value) : toData(field, value, below(path, secrets)));
       }
     }
     return data;
+  }
+
+  private static Secret secret(Object value) {
+    return Secret.of(value instanceof SdkBytes bytes ? bytes.asUtf8String() : (String) value);
+  }
+
+  private static Set<String> below(String path, Set<String> secrets) {
+    return secrets.stream()
+        .filter(secret -> secret.startsWith(path + "/"))
+        .map(secret -> secret.substring(path.length()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Object toData(SdkField<?> field, Object value, Set<String> secrets) {
+    return value instanceof SdkPojo pojo ? toData(pojo, secrets) : toData(field, value);
   }
 
   private static Object value(SdkPojo pojo, SdkField<?> field) {
@@ -143,7 +173,7 @@ final class SdkJson {
 
   private static Object scalar(MarshallingType<?> type, Object value) {
     if (type == MarshallingType.STRING) {
-      return (String) value;
+      return value instanceof Secret secret ? secret.text() : (String) value;
     } else if (type == MarshallingType.BOOLEAN) {
       return (Boolean) value;
     } else if (type == MarshallingType.INTEGER) {

@@ -3,10 +3,10 @@ package dev.firstday.aws;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Note;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -40,8 +40,10 @@ public final class SignIn {
 
   /** Signs in with the SDK's whole chain of credentials. */
   public static SignedIn to(Options options) throws CallFailed {
-    AwsCredentialsProvider credentials =
-        DefaultCredentialsProvider.builder().profileName(profile(options.profile())).build();
+    String profile = profile(options.profile());
+    FreshCredentials credentials =
+        new FreshCredentials(
+            () -> DefaultCredentialsProvider.builder().profileName(profile).build());
     SdkClients clients =
         new SdkClients(
             new SdkClients.Config(
@@ -50,7 +52,17 @@ public final class SignIn {
                 options.profile(),
                 options.endpoint(),
                 options.listener()));
-    return to(clients, options.region(), Optional.empty());
+    Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
+    Supplier<Note> renewal =
+        () ->
+            Renewal.of(
+                profile,
+                options.profile().isPresent(),
+                System.getenv(),
+                ProfileFile.defaultProfileFile());
+    return new SignedIn(
+        new Account(identity, clients),
+        new SdkCaller(clients, options.region(), credentials::readAgain, renewal));
   }
 
   /** Signs in to whatever the clients lead to. */

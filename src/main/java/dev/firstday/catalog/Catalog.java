@@ -11,9 +11,21 @@ import java.util.Optional;
  *
  * @param groups headings, in order
  * @param shared settings at the top of the answers file
+ * @param presets choices of steps, the smallest first
+ * @param environments what the account is for
  * @param steps the steps, in the wizard's order
  */
-public record Catalog(List<Group> groups, List<Setting> shared, List<StepEntry> steps) {
+public record Catalog(
+    List<Group> groups,
+    List<Setting> shared,
+    List<Preset> presets,
+    List<Preset> environments,
+    List<StepEntry> steps) {
+  /** The key of the shared setting that names a preset. */
+  public static final String PRESET = "preset";
+
+  /** The key of the shared setting that names an environment. */
+  public static final String ENVIRONMENT = "environment";
 
   public Optional<StepEntry> step(String id) {
     return steps.stream().filter(step -> step.id().equals(id)).findFirst();
@@ -21,6 +33,14 @@ public record Catalog(List<Group> groups, List<Setting> shared, List<StepEntry> 
 
   public Optional<Setting> sharedSetting(String key) {
     return shared.stream().filter(setting -> setting.key().equals(key)).findFirst();
+  }
+
+  /** The setting behind a full key: {@code email}, {@code budget.amount}. */
+  public Optional<Setting> setting(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0
+        ? sharedSetting(key)
+        : step(key.substring(0, dot)).flatMap(step -> step.setting(key.substring(dot + 1)));
   }
 
   /**

@@ -64,6 +64,10 @@ public final class CatalogReader {
     Fields root = Fields.of(file, errors, document, "a mapping with groups, shared and steps");
     List<Group> groups = root.mappings("groups").stream().map(this::group).toList();
     List<Setting> shared = root.mappings("shared").stream().map(this::setting).toList();
+    List<Fields> presetEntries = root.mappings("presets");
+    List<Preset> presets = presetEntries.stream().map(this::preset).toList();
+    List<Fields> environmentEntries = root.mappings("environments");
+    List<Preset> environments = environmentEntries.stream().map(this::preset).toList();
     List<Fields> entries = root.mappings("steps");
     if (entries.isEmpty() && errors.isEmpty()) {
       root.error(root.line(), "no steps, expected at least one under \"steps\"");
@@ -72,10 +76,13 @@ public final class CatalogReader {
     root.done();
     unique(entries, steps);
     order(entries, steps);
+    Catalog catalog = new Catalog(groups, shared, presets, environments, steps);
+    named(presetEntries, presets, catalog);
+    named(environmentEntries, environments, catalog);
     if (!errors.isEmpty()) {
       throw new InputErrors(errors);
     }
-    return new Catalog(groups, shared, steps);
+    return catalog;
   }
 
   private Group group(Fields fields) {
@@ -130,6 +137,10 @@ public final class CatalogReader {
     if (step.by() != Actor.API && step.byHand().isEmpty()) {
       fields.error(fields.line(), "by-hand is missing, expected how a person does the step");
     }
+    step.prices().stream()
+        .flatMap(price -> price.per().stream())
+        .filter(key -> step.setting(key).isEmpty())
+        .forEach(key -> stranger(fields, "prices", key, "the key of a setting of the step"));
     step.settings().stream()
         .flatMap(setting -> setting.from().stream())
         .filter(from -> shared.stream().noneMatch(setting -> setting.key().equals(from)))
@@ -139,6 +150,10 @@ public final class CatalogReader {
                     fields.line("settings"),
                     "from is \"%s\", expected a key under \"shared\"".formatted(from)));
     return step;
+  }
+
+  private static Optional<String> condition(String text) {
+    return Optional.of(text).filter(when -> when.contains("="));
   }
 
   private static Optional<String> id(String text) {
@@ -151,23 +166,27 @@ public final class CatalogReader {
             fields.text("key"),
             fields.oneOf("type", Setting.Type.class).orElse(Setting.Type.TEXT),
             fields.bothLanguages("label"),
-            preset(fields),
+            fields.value("default"),
             fields.optional("from"),
             fields.optional("min", "a number", Fields::number),
             fields.optional("max", "a number", Fields::number),
             fields.strings("choices"),
-            fields.optional(
-                "when", "KEY=VALUE", text -> Optional.of(text).filter(when -> when.contains("="))));
+            fields.optional("when", "KEY=VALUE", CatalogReader::condition),
+            fields.flag("ask"));
     fields.done();
     return setting;
   }
 
-  private Optional<String> preset(Fields fields) {
-    return switch (fields.node("default").orElse(null)) {
-      case Yaml.Sequence list -> Optional.of(String.join(", ", fields.strings("default")));
-      case null -> Optional.empty();
-      default -> fields.optional("default");
-    };
+  private Preset preset(Fields fields) {
+    Preset preset =
+        new Preset(
+            fields.required("id", "lower-case words joined by -", CatalogReader::id).orElse(""),
+            fields.bothLanguages("title"),
+            fields.bothLanguages("about"),
+            fields.strings("without"),
+            fields.valuesByName("answers"));
+    fields.done();
+    return preset;
   }
 
   private Price price(Fields fields) {
@@ -177,6 +196,9 @@ public final class CatalogReader {
             fields.required("usd", "a number", Fields::number).orElse(BigDecimal.ZERO),
             fields.bothLanguages("unit"),
             fields.required("monthly", "a number of units", Fields::number).orElse(BigDecimal.ZERO),
+            fields.strings("per"),
+            fields.optional("free", "a whole number", Fields::wholeNumber).orElse(0),
+            fields.optional("when", "KEY=VALUE", CatalogReader::condition),
             fields.required("date", "a date as 2026-11-22", Fields::date).orElse(LocalDate.EPOCH),
             fields
                 .required("source", "a link that begins with https://", Fields::webPage)
@@ -198,6 +220,24 @@ public final class CatalogReader {
                 .formatted(id, first));
       }
     }
+  }
+
+  /** Presets name steps, settings and prices that there are. */
+  private static void named(List<Fields> entries, List<Preset> presets, Catalog catalog) {
+    for (int i = 0; i < presets.size(); i++) {
+      Fields fields = entries.get(i);
+      Preset preset = presets.get(i);
+      preset.without().stream()
+          .filter(id -> catalog.step(id).isEmpty())
+          .forEach(id -> stranger(fields, "without", id, "the id of a step in this file"));
+      preset.answers().keySet().stream()
+          .filter(key -> catalog.setting(key).isEmpty())
+          .forEach(key -> stranger(fields, "answers", key, "the full key of a setting"));
+    }
+  }
+
+  private static void stranger(Fields fields, String key, String name, String expected) {
+    fields.error(fields.line(key), "%s names \"%s\", expected %s".formatted(key, name, expected));
   }
 
   private void order(List<Fields> entries, List<StepEntry> steps) {

@@ -200,6 +200,27 @@ final class Fields {
     return lists;
   }
 
+  /** One value, or a list as one text. */
+  Optional<String> value(String key) {
+    return node(key).flatMap(node -> value(key, node));
+  }
+
+  private Optional<String> value(String key, Yaml node) {
+    return node instanceof Yaml.Sequence
+        ? Optional.of(String.join(", ", strings(key, node)))
+        : scalar(key, node);
+  }
+
+  /** Values, or lists as one text each, by their name. */
+  Map<String, String> valuesByName(String key) {
+    Map<String, String> values = new LinkedHashMap<>();
+    entries(key)
+        .forEach(
+            (name, node) ->
+                value(key + "." + name, node).ifPresent(value -> values.put(name, value)));
+    return values;
+  }
+
   private Map<String, Yaml> entries(String key) {
     return switch (node(key).orElse(null)) {
       case null -> Map.of();

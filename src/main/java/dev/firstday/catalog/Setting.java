@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param max greatest value of a number, greatest length of a text, most items of a list
  * @param choices the allowed values; empty for any
  * @param when {@code KEY=VALUE} of another setting of the step without which this one has no effect
+ * @param ask whether it is asked on the first day, before the list of steps is seen
  */
 public record Setting(
     String key,
@@ -26,7 +27,8 @@ public record Setting(
     Optional<BigDecimal> min,
     Optional<BigDecimal> max,
     List<String> choices,
-    Optional<String> when) {
+    Optional<String> when,
+    boolean ask) {
 
   /** The kinds of values. Lists are written with commas where one line has to hold them. */
   public enum Type {

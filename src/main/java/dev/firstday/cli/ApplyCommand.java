@@ -1,138 +1,32 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import java.io.IOException;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
 /** Writes what is missing, after it was shown and agreed to. */
 @CommandLine.Command(name = "apply")
-final class ApplyCommand extends Command {
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private List<String> steps = new ArrayList<>();
-
-  @Option(names = "--yes", descriptionKey = "yes")
-  private boolean yes;
-
-  @Option(names = "--account", paramLabel = "LAST4", descriptionKey = "account")
-  private Optional<String> lastFour = Optional.empty();
-
+final class ApplyCommand extends WritingCommand {
   @Override
   public Integer call() {
-    if (!yes && !composition().world().interactive().getAsBoolean()) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.no-yes"));
-    }
+    requireSomebody("cli.no-yes");
     Session session = session();
-    if (lastFour.isPresent() && !session.identity().lastFour().equals(lastFour.get())) {
-      throw new Exit(
-          Exit.BAD_INPUT,
-          messages().text("cli.other-account", session.identity().accountId(), lastFour.get()));
-    }
+    requireAccount(session);
     List<StepView> checked = check(session, composition().chosen(session, steps));
     List<StepView> wanted = checked.stream().filter(step -> step.skipped().isEmpty()).toList();
     requireAnswers(wanted);
     Plan plan = session.plan(wanted.stream().map(StepView::id).toList());
     new PlanText(wording()).print(session, plan, this::talk);
     if (!plan.isEmpty()) {
-      apply(session, confirm(session, plan));
+      carryOut(
+          session,
+          confirm(session, plan, "cli.confirm"),
+          (confirmed, events, patience) -> session.apply(confirmed, events, () -> false, patience));
     }
     List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
     new CheckTable(composition().language()).print(session, after, this::print);
     return exitCode(after);
-  }
-
-  private Plan.Confirmed confirm(Session session, Plan plan) {
-    String digits = session.identity().lastFour();
-    if (!yes) {
-      talk("");
-      composition().world().err().print(messages().text("cli.confirm", plan.accountId()) + " ");
-      composition().world().err().flush();
-      digits = typed();
-    }
-    return plan.confirm(digits)
-        .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text("cli.not-confirmed")));
-  }
-
-  private String typed() {
-    try {
-      String line = composition().world().in().readLine();
-      if (line == null) {
-        throw new Exit(Exit.INTERRUPTED, messages().text("cli.not-confirmed"));
-      }
-      return Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
-    } catch (IOException e) {
-      throw new Exit(Exit.INTERRUPTED, messages().text("cli.not-confirmed"));
-    }
-  }
-
-  private void apply(Session session, Plan.Confirmed confirmed) {
-    talk("");
-    Outcome outcome = session.apply(confirmed, event -> tell(session, event), () -> false);
-    switch (outcome.ending()) {
-      case COMPLETED, UNVERIFIED -> talk("");
-      case MOVED ->
-          throw new Exit(
-              Exit.FAILED,
-              messages().text("cli.moved", outcome.moved().orElse(""))
-                  + "\n"
-                  + lists(session, outcome));
-      case OTHER_ACCOUNT -> throw new Exit(Exit.FAILED, messages().text("cli.account-changed"));
-      case FAILED, STOPPED ->
-          throw new Exit(
-              Exit.FAILED,
-              outcome.problem().map(this::sentence).orElse(messages().text("cli.stopped"))
-                  + "\n"
-                  + lists(session, outcome));
-    }
-    if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
-      throw new Exit(
-          Exit.FAILED, messages().text("cli.unverified") + "\n" + lists(session, outcome));
-    }
-  }
-
-  private void tell(Session session, ApplyEvent event) {
-    switch (event) {
-      case ApplyEvent.ChangeDone done ->
-          talk(messages().text("cli.change-done", what(session, done.change())));
-      case ApplyEvent.ChangeWaiting waiting ->
-          talk(
-              messages()
-                  .text(
-                      "cli.change-waiting",
-                      what(session, waiting.change()),
-                      waiting.problem().code(),
-                      waiting.next().toSeconds()));
-      case ApplyEvent.ChangeFailed failed ->
-          talk(messages().text("cli.change-failed", what(session, failed.change())));
-      case ApplyEvent.StepStarted step -> {}
-      case ApplyEvent.ChangeStarted started -> {}
-      case ApplyEvent.StepVerified step -> {}
-    }
-  }
-
-  private String lists(Session session, Outcome outcome) {
-    return String.join(
-        "\n",
-        list(session, "cli.list-done", outcome.done()),
-        list(session, "cli.list-failed", outcome.failed().stream().toList()),
-        list(session, "cli.list-not-tried", outcome.notTried()));
-  }
-
-  private String list(Session session, String key, List<Plan.Planned> changes) {
-    StringBuilder text = new StringBuilder(messages().text(key, changes.size()));
-    changes.forEach(change -> text.append("\n  ").append(what(session, change)));
-    return text.toString();
-  }
-
-  private String what(Session session, Plan.Planned planned) {
-    return wording().change(session.step(planned.steps().getFirst()).entry(), planned.change());
   }
 }

@@ -58,6 +58,11 @@ final class CheckCommand extends Command {
         return step.assessment().flatMap(a -> a.problem()).map(this::sentence);
       }
 
+      @Override
+      public Optional<String> skipped(StepView step) {
+        return wording().skipped(step);
+      }
+
       private String sentence(Problem problem) {
         return CheckCommand.this.sentence(problem)
             + Wording.helpingPolicy(List.of(problem))

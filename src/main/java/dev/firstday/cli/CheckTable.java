@@ -52,20 +52,16 @@ final class CheckTable {
 
   private void print(StepView step, Consumer<String> line) {
     Verdict verdict = step.verdict().orElseThrow();
-    String word =
-        step.skipped().isPresent()
-            ? wording.say("verdict.skipped")
-            : step.assessment().orElseThrow().waiting().isPresent()
-                ? wording.say("verdict.waiting")
-                : wording.say("verdict." + verdict);
     line.accept(
         "%s %s %s %s"
             .formatted(
                 badge(step, verdict),
                 Width.padRight(step.entry().title().in(language), TITLE),
                 Width.padRight(wording.say("by." + step.entry().by()), 11),
-                word));
-    if (!verdict.settled()) {
+                wording.verdict(step)));
+    if (step.skipped().isPresent()) {
+      wording.skipped(step).ifPresent(reason -> indented(reason, line));
+    } else if (!verdict.settled()) {
       for (Finding finding : step.assessment().get().findings()) {
         if (finding.kind() != Finding.Kind.OK) {
           indented(wording.finding(step.entry(), finding), line);

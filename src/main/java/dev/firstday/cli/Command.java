@@ -8,6 +8,9 @@ import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
 import dev.firstday.engine.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +54,11 @@ abstract class Command implements Callable<Integer> {
    * @throws Exit if that is not possible
    */
   Session session() {
+    // Each call of composition() makes a new one.
+    Composition composition = composition();
+    composition.delays().listen(delay -> talk(wording().delay(delay)));
     try {
-      return composition().session(false);
+      return composition.session(false);
     } catch (CallFailed e) {
       throw new Exit(exitCode(e.problem()), sentence(e.problem()));
     }
@@ -68,6 +74,15 @@ abstract class Command implements Callable<Integer> {
   /** A problem in one line. */
   String sentence(Problem problem) {
     return String.join(" ", wording().problem(problem));
+  }
+
+  /** Writes a file that was asked for. */
+  void write(Path file, String content) {
+    try {
+      Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.unwritable", file, e.getMessage()));
+    }
   }
 
   /** Looks at the chosen steps. */

@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.Catalog;
@@ -12,6 +13,8 @@ import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.AnswerRules;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Delay;
+import dev.firstday.engine.Delays;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
@@ -36,6 +39,7 @@ final class Composition {
   private final Options options;
   private final Surroundings world;
   private final Language language;
+  private final Delays delays = new Delays();
   private final AnswerRules rules = new AnswerRules(PhoneNumbers::international);
 
   Composition(Options options, Surroundings world) {
@@ -92,9 +96,14 @@ final class Composition {
     }
   }
 
+  /** The folder for what is kept of a person, whatever the account. */
+  StateFolder rootFolder() {
+    return StateFolder.of(options.stateDir(), world.environment(), world.home());
+  }
+
   /** The folder for everything that is kept. */
   StateFolder stateFolder() {
-    StateFolder folder = StateFolder.of(options.stateDir(), world.environment(), world.home());
+    StateFolder folder = rootFolder();
     return options.practice().isPresent()
         ? new StateFolder(folder.path().resolve("practice").resolve(scenario().id()))
         : folder;
@@ -107,6 +116,7 @@ final class Composition {
       if (options.answers().isPresent()) {
         given.putAll(AnswersFile.read(options.answers().get(), catalog, rules, messages()));
       }
+      given.putAll(AnswersFile.read("--preset", options.preset(), catalog, rules, messages()));
       given.putAll(AnswersFile.read("--set", options.set, catalog, rules, messages()));
       return given;
     } catch (InputErrors e) {
@@ -144,7 +154,13 @@ final class Composition {
             signedIn.caller(),
             world.clock(),
             new Json(),
-            account::lookAgain));
+            account::lookAgain),
+        delays);
+  }
+
+  /** Where to hear of calls that AWS makes us wait for. */
+  Delays delays() {
+    return delays;
   }
 
   /** Answers of earlier runs; one that the catalogue no longer takes counts as not given. */
@@ -153,7 +169,8 @@ final class Composition {
     good.entrySet()
         .removeIf(
             answer ->
-                AnswerBook.setting(catalog, answer.getKey())
+                catalog
+                    .setting(answer.getKey())
                     .filter(
                         setting ->
                             rules.check(setting, answer.getValue())
@@ -164,8 +181,22 @@ final class Composition {
 
   private SignIn.SignedIn real(Map<String, String> given) throws CallFailed {
     return SignIn.to(
-        new SignIn.Options(
-            options.profile(), homeRegion(given), options.endpoint(), world.listener()));
+        new SignIn.Options(options.profile(), homeRegion(given), options.endpoint(), heard()));
+  }
+
+  /** The world's listener; calls that take long are told to whoever wants to know. */
+  private CallListener heard() {
+    return new CallListener() {
+      @Override
+      public void calling(String service, String operation, String region) {
+        world.listener().calling(service, operation, region);
+      }
+
+      @Override
+      public void late(String service, String operation, String region, int attempt, int of) {
+        delays.accept(new Delay(service + " " + operation, attempt, of));
+      }
+    };
   }
 
   /** The home Region, before anything is asked of AWS. */
@@ -216,6 +247,7 @@ final class Composition {
 
   /** The ids of the chosen steps; all of them where none was chosen. */
   List<String> chosen(Session session, List<String> ids) {
+    session.include(ids);
     return chosen(session.catalog().steps().stream().map(StepEntry::id).toList(), ids);
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The root command: the wizard. */
 @CommandLine.Command(
@@ -15,12 +16,18 @@ import picocli.CommandLine.Mixin;
       CheckCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      UndoCommand.class,
+      HistoryCommand.class,
+      ReportCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
       DoctorCommand.class
     })
 final class Firstday implements Callable<Integer> {
   @Mixin private Options options = new Options();
+
+  @Option(names = "--smoke-render", hidden = true)
+  private boolean smokeRender;
 
   private final Surroundings world;
 
@@ -39,6 +46,7 @@ final class Firstday implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new WizardRun(composition()).run();
+    WizardRun wizard = new WizardRun(composition());
+    return smokeRender ? wizard.render() : wizard.run();
   }
 }

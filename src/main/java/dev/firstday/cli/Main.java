@@ -72,7 +72,12 @@ public final class Main {
         .setParameterExceptionHandler((e, args) -> badCommandLine(e, messages))
         .setExecutionExceptionHandler(
             (e, line, result) -> failed(e, stateFolder(commandLine, world), world, messages));
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (Error e) {
+      // picocli hands over exceptions only.
+      return fault(e, stateFolder(commandLine, world), world, messages);
+    }
   }
 
   // Help is made before the command line is understood, so its language is looked for by hand.
@@ -128,14 +133,20 @@ public final class Main {
         return Exit.BAD_INPUT;
       }
       default -> {
-        err.println(
+        return fault(e, folder, world, messages);
+      }
+    }
+  }
+
+  private static int fault(Throwable e, StateFolder folder, Surroundings world, Messages messages) {
+    world
+        .err()
+        .println(
             messages.text(
                 "cli.fault",
                 e.getClass().getSimpleName(),
                 log(e, folder, world).map(Path::toString).orElse("-")));
-        return Exit.FAULT;
-      }
-    }
+    return Exit.FAULT;
   }
 
   private static StateFolder stateFolder(CommandLine commandLine, Surroundings world) {
@@ -144,7 +155,7 @@ public final class Main {
   }
 
   /** Writes down what a fault of ours was; on screen it would only frighten. */
-  private static Optional<Path> log(Exception e, StateFolder folder, Surroundings world) {
+  private static Optional<Path> log(Throwable e, StateFolder folder, Surroundings world) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     try {

@@ -1,5 +1,6 @@
 package dev.firstday.cli;
 
+import dev.firstday.catalog.Catalog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,13 @@ final class Options {
   private Path answers;
 
   @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      descriptionKey = "preset",
+      scope = ScopeType.INHERIT)
+  private String preset;
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       descriptionKey = "set",
@@ -106,6 +114,11 @@ final class Options {
 
   Optional<Path> answers() {
     return Optional.ofNullable(answers);
+  }
+
+  /** The preset as a pair of key and value; empty if none was named. */
+  List<String> preset() {
+    return preset == null ? List.of() : List.of(Catalog.PRESET + "=" + preset);
   }
 
   Optional<String> language() {

@@ -1,11 +1,13 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.Permissions;
+import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.report.Json;
 import dev.firstday.steps.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +42,20 @@ final class PermissionsCommand extends Command {
                 operations.addAll(step.writes());
               }
             });
-    print(Json.indented(Permissions.policy(operations)));
+    List<Map<String, Object>> policies =
+        Permissions.policies(operations, Permissions.partition(region()), new Json());
+    policies.forEach(policy -> print(Json.indented(policy)));
+    if (policies.size() > 1) {
+      talk(messages().text("cli.policies", policies.size()));
+    }
     return 0;
+  }
+
+  private String region() {
+    return composition()
+        .options()
+        .region()
+        .or(() -> SignIn.region(composition().options().profile()))
+        .orElse("");
   }
 }

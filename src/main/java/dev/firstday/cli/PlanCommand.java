@@ -4,8 +4,6 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.report.PlanJson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +48,7 @@ final class PlanCommand extends Command {
         .filter(step -> !step.assessment().orElseThrow().missingAnswers().isEmpty())
         .forEach(step -> talk(messages().text("cli.plan-lacks-answers", step.id())));
     if (out != null) {
-      write(json(session, plan));
+      write(out, json(session, plan) + "\n");
     }
     switch (output) {
       case text -> new PlanText(wording()).print(session, plan, this::print);
@@ -67,14 +65,6 @@ final class PlanCommand extends Command {
   private String json(Session session, Plan plan) {
     return PlanJson.of(
         plan, (step, change) -> wording().change(session.step(step).entry(), change));
-  }
-
-  private void write(String json) {
-    try {
-      Files.writeString(out, json + "\n");
-    } catch (IOException e) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.unwritable", out, e.getMessage()));
-    }
   }
 
   /** Knows {@code aws-cli}, which can't be the name of a constant. */

@@ -1,10 +1,15 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Language;
+import dev.firstday.state.LookFile;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Colours;
 import dev.firstday.terminal.Console;
 import dev.firstday.terminal.FullScreen;
+import dev.firstday.tui.Connector;
+import dev.firstday.tui.Look;
+import dev.firstday.tui.Palette;
 import dev.firstday.tui.Wizard;
 import dev.firstday.tui.WizardOptions;
 import dev.firstday.tui.WizardResult;
@@ -13,14 +18,18 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Runs the full-screen wizard. */
 final class WizardRun {
   private final Composition composition;
+  private final LookFile looks;
 
   WizardRun(Composition composition) {
     this.composition = composition;
+    this.looks = new LookFile(composition.rootFolder());
   }
 
   int run() {
@@ -36,7 +45,7 @@ final class WizardRun {
     composition.stateFolder().create();
     try (Console console = Console.open()) {
       WizardResult result =
-          wizard(catalog, given, console::showAndWait)
+          wizard(() -> composition.session(catalog, given, true), console::showAndWait)
               .run(events -> console.fullScreen(events, screenOptions()));
       result.summary().forEach(composition.world().out()::println);
       return result.exitCode();
@@ -45,31 +54,63 @@ final class WizardRun {
     }
   }
 
-  /** The first frame as text, for a look at the program without a terminal. */
-  String firstFrame(int columns, int rows) {
+  /** Prints one frame as text: a look at the program, drawing included, without a terminal. */
+  int render() {
     Catalog catalog = composition.catalog();
-    return wizard(catalog, composition.givenAnswers(catalog), text -> {}).renderOnce(columns, rows);
+    Map<String, String> given = composition.givenAnswers(catalog);
+    String frame =
+        wizard(() -> composition.session(catalog, given, false), text -> {}).renderOnce(120, 35);
+    composition.world().out().print(frame);
+    composition.world().out().flush();
+    return 0;
   }
 
-  private Wizard wizard(Catalog catalog, Map<String, String> given, Consumer<String> alone) {
+  private Wizard wizard(Connector connector, Consumer<String> alone) {
     Surroundings world = composition.world();
     return new Wizard(
         new WizardOptions(
-            () -> composition.session(catalog, given, true),
+            connector,
             Version.number(),
-            composition.language(),
-            Colours.wanted(composition.options().noColor, world.environment(), true),
+            look(),
+            looks.kept().isEmpty(),
+            look -> looks.keep(look.language(), look.palette().name()),
             Clock.system(ZoneId.systemDefault()),
             new Browser(world.environment()),
             world.environment(),
             alone));
   }
 
+  /** The language that was asked for wins over the one kept; colours never override a refusal. */
+  private Look look() {
+    Surroundings world = composition.world();
+    boolean asked =
+        composition.options().language().isPresent()
+            || !world.environment().getOrDefault("FIRSTDAY_LANG", "").isEmpty();
+    Language language =
+        looks
+            .kept()
+            .map(LookFile.Kept::language)
+            .filter(kept -> !asked)
+            .orElse(composition.language());
+    Palette palette =
+        looks
+            .kept()
+            .flatMap(kept -> named(kept.colours()))
+            .filter(kept -> coloured())
+            .orElse(coloured() ? Palette.NORMAL : Palette.MONO);
+    return new Look(language, palette);
+  }
+
+  private static Optional<Palette> named(String name) {
+    return Stream.of(Palette.values()).filter(palette -> palette.name().equals(name)).findFirst();
+  }
+
+  private boolean coloured() {
+    return Colours.wanted(composition.options().noColor, composition.world().environment(), true);
+  }
+
   private FullScreen.Options screenOptions() {
     Surroundings world = composition.world();
-    return new FullScreen.Options(
-        composition.options().ascii,
-        Colours.wanted(composition.options().noColor, world.environment(), true),
-        world.environment());
+    return new FullScreen.Options(composition.options().ascii, coloured(), world.environment());
   }
 }

@@ -1,17 +1,20 @@
 package dev.firstday.engine;
 
 import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Preset;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every answer that was given, by its full key: {@code email}, {@code budget.amount}. What was
- * given for this run (command line, answers file) wins over what was saved, and that over the
- * catalogue.
+ * given for this run (command line, answers file) wins over what was saved, that over the defaults
+ * of the chosen preset and environment, and those over the settings' own.
  */
 public final class AnswerBook {
   private final Catalog catalog;
@@ -28,20 +31,15 @@ public final class AnswerBook {
     this.given.putAll(given);
   }
 
-  /** The setting behind a full key. */
-  public static Optional<Setting> setting(Catalog catalog, String key) {
-    int dot = key.indexOf('.');
-    return dot < 0
-        ? catalog.sharedSetting(key)
-        : catalog.step(key.substring(0, dot)).flatMap(s -> s.setting(key.substring(dot + 1)));
-  }
-
   /** What a step may use. */
   public synchronized Answers of(StepEntry step) {
     Map<String, String> values = new HashMap<>();
     for (Setting setting : step.settings()) {
-      answer(step.id() + "." + setting.key())
+      String key = step.id() + "." + setting.key();
+      answer(key)
           .or(() -> setting.from().flatMap(this::answer))
+          .or(() -> byPreset(key))
+          .or(() -> setting.from().flatMap(this::byPreset))
           .or(setting::preset)
           .ifPresent(value -> values.put(setting.key(), value));
     }
@@ -50,7 +48,38 @@ public final class AnswerBook {
 
   /** An answer at the top of the file, or its default. */
   public synchronized Optional<String> shared(String key) {
-    return answer(key).or(() -> catalog.sharedSetting(key).flatMap(Setting::preset));
+    return answer(key)
+        .or(() -> byPreset(key))
+        .or(() -> catalog.sharedSetting(key).flatMap(Setting::preset));
+  }
+
+  /** The chosen preset; empty where the catalogue has none. */
+  public synchronized Optional<Preset> preset() {
+    return chosen(Catalog.PRESET, catalog.presets());
+  }
+
+  /** The same answers, but with this preset chosen. */
+  synchronized AnswerBook with(Preset preset) {
+    AnswerBook book = new AnswerBook(catalog, saved, given);
+    book.given.put(Catalog.PRESET, preset.id());
+    return book;
+  }
+
+  /** The chosen environment; empty where the catalogue has none. */
+  public synchronized Optional<Preset> environment() {
+    return chosen(Catalog.ENVIRONMENT, catalog.environments());
+  }
+
+  private Optional<Preset> chosen(String key, List<Preset> all) {
+    Optional<String> id = answer(key).or(() -> catalog.sharedSetting(key).flatMap(Setting::preset));
+    return all.stream().filter(preset -> id.filter(preset.id()::equals).isPresent()).findFirst();
+  }
+
+  private Optional<String> byPreset(String key) {
+    return Stream.of(preset(), environment())
+        .flatMap(Optional::stream)
+        .flatMap(preset -> Optional.ofNullable(preset.answers().get(key)).stream())
+        .findFirst();
   }
 
   private Optional<String> answer(String key) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +14,18 @@ import java.util.stream.Stream;
  *
  * @param step the step
  * @param values canonical texts: lists with {@code ", "} between their items
+ * @param wrote whether firstday made a change, by its id, as far as its journal knows
  */
-public record Answers(StepEntry step, Map<String, String> values) {
+public record Answers(StepEntry step, Map<String, String> values, Predicate<String> wrote) {
+
+  /** Answers of somebody for whom nothing was written yet. */
+  public Answers(StepEntry step, Map<String, String> values) {
+    this(step, values, change -> false);
+  }
+
+  Answers knowing(Predicate<String> history) {
+    return new Answers(step, values, history);
+  }
 
   public Optional<String> text(String key) {
     if (step.setting(key).isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -23,7 +22,7 @@ import java.util.function.Consumer;
  */
 final class Applier {
   // IAM is eventually consistent: what was written may be missing from a read for some seconds.
-  static final Duration SETTLE = Duration.ofSeconds(15);
+  private static final Duration SETTLE = Duration.ofSeconds(15);
 
   private final Caller caller;
   private final Journal journal;
@@ -55,19 +54,37 @@ final class Applier {
    * Applies a plan.
    *
    * @param order ids of the steps, in the order of an apply
+   * @param person whoever can be asked; without one, what needs a person is left
    * @param stop asked before each call
    */
   Outcome apply(
       Plan.Confirmed confirmed,
       List<String> order,
+      Optional<Person> person,
       Consumer<ApplyEvent> events,
       BooleanSupplier stop) {
-    return new Run(confirmed.plan(), events, stop).apply(order);
+    Run run = new Run(confirmed.plan(), person, events, stop);
+    try {
+      return run.apply(order);
+    } finally {
+      run.responses.values().forEach(Placeholders::wipe);
+    }
+  }
+
+  /** What became of a change. */
+  private enum Made {
+    YES,
+    FAILED,
+    /** A person would not have it, and the step goes on without it. */
+    SKIPPED,
+    /** A person gave it up, and with it what comes behind it in the step. */
+    GIVEN_UP
   }
 
   /** One apply: what it has done so far. */
   private final class Run {
     private final Plan plan;
+    private final Optional<Person> person;
     private final Consumer<ApplyEvent> events;
     private final BooleanSupplier stop;
     private final List<Plan.Planned> done = new ArrayList<>();
@@ -79,8 +96,9 @@ final class Applier {
     private Optional<Problem> problem = Optional.empty();
     private Optional<String> moved = Optional.empty();
 
-    Run(Plan plan, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    Run(Plan plan, Optional<Person> person, Consumer<ApplyEvent> events, BooleanSupplier stop) {
       this.plan = plan;
+      this.person = person;
       this.events = events;
       this.stop = stop;
     }
@@ -98,10 +116,13 @@ final class Applier {
             return outcome(Outcome.Ending.OTHER_ACCOUNT);
           }
           Outcome.Ending end = step(step);
-          if (end == Outcome.Ending.UNVERIFIED) {
-            ending = end;
-          } else if (end != Outcome.Ending.COMPLETED) {
-            return outcome(end);
+          switch (end) {
+            case COMPLETED -> {}
+            case UNVERIFIED -> ending = end;
+            case GIVEN_UP -> ending = ending == Outcome.Ending.COMPLETED ? end : ending;
+            case FAILED, STOPPED, MOVED, OTHER_ACCOUNT -> {
+              return outcome(end);
+            }
           }
         }
         return outcome(ending);
@@ -120,35 +141,51 @@ final class Applier {
     private Outcome.Ending step(String step) throws CallFailed, InterruptedException {
       events.accept(new ApplyEvent.StepStarted(step));
       Assessment assessed = assessor.assess(step);
-      if (assessed.problem().isPresent() && assessed.changes().isEmpty() && !allMade(step)) {
+      if (assessed.problem().isPresent() && assessed.ready().isEmpty() && !allMade(step)) {
         problem = assessed.problem();
         return Outcome.Ending.FAILED;
       }
-      if (!plan.covers(assessed.changes())) {
+      List<Change> possible = possible(assessed);
+      if (!plan.covers(possible)) {
         moved = Optional.of(step);
         return Outcome.Ending.MOVED;
       }
+      List<Plan.Planned> left =
+          plan.changes().stream()
+              .filter(planned -> assessed.changes().contains(planned.change()))
+              .filter(planned -> !possible.contains(planned.change()))
+              .toList();
+      left.forEach(planned -> events.accept(new ApplyEvent.ChangeLeft(planned)));
       int already = done.size();
-      this.before.putAll(sights(assessed.changes()));
-      Optional<Outcome.Ending> cut = makeAll(assessed.changes());
-      Outcome.Ending end = cut.isPresent() ? cut.get() : verify(step);
+      before.putAll(sights(possible));
+      Outcome.Ending end = makeAll(step, possible, left.isEmpty());
       keepHowItWasLeft(done.subList(already, done.size()));
       return end;
     }
 
-    /** Makes a step's changes; says why it did not come to the end. */
-    private Optional<Outcome.Ending> makeAll(List<Change> changes) throws InterruptedException {
+    /**
+     * Makes a step's changes and looks at it again.
+     *
+     * @param all whether they are all that it lacks
+     */
+    private Outcome.Ending makeAll(String step, List<Change> changes, boolean all)
+        throws InterruptedException {
+      boolean whole = all;
       for (Change change : changes) {
         if (stop.getAsBoolean()) {
-          return Optional.of(Outcome.Ending.STOPPED);
+          return Outcome.Ending.STOPPED;
         }
         Plan.Planned planned =
             plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
-        if (!make(planned)) {
-          return Optional.of(Outcome.Ending.FAILED);
+        Made made = make(planned);
+        if (made == Made.FAILED) {
+          return Outcome.Ending.FAILED;
+        } else if (made == Made.GIVEN_UP) {
+          return verify(step, false);
         }
+        whole &= made == Made.YES;
       }
-      return Optional.empty();
+      return verify(step, whole);
     }
 
     /** What the reads of changes show now, by the changes' ids; without what can't be seen. */
@@ -159,7 +196,7 @@ final class Applier {
               change
                   .shows()
                   .map(this::resolved)
-                  .filter(read -> Placeholders.references(read.request()).isEmpty())
+                  .filter(read -> Placeholders.allReferences(read.request()).isEmpty())
                   .ifPresent(read -> reads.put(change.id(), read)));
       Map<Read, Looks.Seen> seen = looks.at(reads.values());
       Map<String, Sight> sights = new LinkedHashMap<>();
@@ -190,12 +227,17 @@ final class Applier {
     private Map<String, Object> needed(Change change, Map<String, Object> response) {
       Map<String, Object> values = new TreeMap<>();
       plan.changes().stream()
-          .flatMap(planned -> Placeholders.references(ChangeData.of(planned.change())).stream())
+          .flatMap(planned -> Placeholders.allReferences(ChangeData.of(planned.change())).stream())
           .filter(reference -> reference.startsWith(change.id() + "#"))
           .map(reference -> reference.substring(change.id().length() + 1))
           .forEach(path -> values.put(path, Placeholders.at(response, path)));
-      values.values().removeIf(Objects::isNull);
+      values.values().removeIf(value -> value == null || value instanceof Secret);
       return values;
+    }
+
+    /** What can be done about it, with the person or without. */
+    private List<Change> possible(Assessment assessment) {
+      return person.isPresent() ? assessment.ready() : Plan.unattended(assessment.ready());
     }
 
     private boolean allMade(String step) {
@@ -203,22 +245,39 @@ final class Applier {
           plan.changes().stream().filter(planned -> planned.steps().contains(step)).toList());
     }
 
-    private boolean make(Plan.Planned planned) throws InterruptedException {
+    private Made make(Plan.Planned planned) throws InterruptedException {
+      try (Request request = new Request(planned.change(), person, this::valueOfEarlierResponse)) {
+        if (!request.agreed(planned)) {
+          boolean optional = planned.change().asks().contains(new Ask.Consent(true));
+          events.accept(new ApplyEvent.ChangeLeft(planned));
+          return optional ? Made.SKIPPED : Made.GIVEN_UP;
+        }
+        if (!request.prepare(Optional.empty())) {
+          events.accept(new ApplyEvent.ChangeLeft(planned));
+          return Made.GIVEN_UP;
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("change", ChangeData.of(planned.change()));
+        if (before.containsKey(planned.change().id())) {
+          data.put("before", before.get(planned.change().id()).data());
+        }
+        record(Ledger.STARTED, planned, data);
+        events.accept(new ApplyEvent.ChangeStarted(planned));
+        Made made = call(planned, request);
+        if (made == Made.YES) {
+          request.reveal();
+        }
+        return made;
+      }
+    }
+
+    private Made call(Plan.Planned planned, Request request) throws InterruptedException {
       Change change = planned.change();
       Instant start = clock.instant();
-      Map<String, Object> request =
-          Placeholders.replaced(change.request(), this::valueOfEarlierResponse);
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("change", ChangeData.of(change));
-      if (before.containsKey(change.id())) {
-        data.put("before", before.get(change.id()).data());
-      }
-      record(Ledger.STARTED, planned, data);
-      events.accept(new ApplyEvent.ChangeStarted(planned));
       Duration wait = Duration.ofSeconds(1);
       while (true) {
         try {
-          Caller.Receipt receipt = caller.write(change, request);
+          Caller.Receipt receipt = caller.write(change, request.filled());
           responses.put(change.id(), receipt.response());
           done.add(planned);
           Duration took = Duration.between(start, clock.instant());
@@ -227,17 +286,23 @@ final class Applier {
           end.put("requestId", receipt.requestId());
           end.put("values", needed(change, receipt.response()));
           record(Ledger.DONE, planned, end);
-          return true;
+          return Made.YES;
         } catch (CallFailed e) {
+          if (!stop.getAsBoolean() && request.worthAnother(e.problem())) {
+            if (!request.prepare(Optional.of(e.problem()))) {
+              failed(planned, e.problem());
+              events.accept(new ApplyEvent.ChangeLeft(planned));
+              return Made.GIVEN_UP;
+            }
+            start = clock.instant();
+            continue;
+          }
           if (!mayRetry(change, e.problem(), start)) {
             failed = Optional.of(planned);
             problem = Optional.of(e.problem());
             events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
-            record(
-                Ledger.FAILED,
-                planned,
-                Map.of("kind", e.problem().kind().name(), "code", e.problem().code()));
-            return false;
+            failed(planned, e.problem());
+            return Made.FAILED;
           }
           events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
           pause.sleep(wait);
@@ -247,6 +312,10 @@ final class Applier {
                   : Duration.ofSeconds(8);
         }
       }
+    }
+
+    private void failed(Plan.Planned planned, Problem trouble) {
+      record(Ledger.FAILED, planned, Map.of("kind", trouble.kind().name(), "code", trouble.code()));
     }
 
     private boolean mayRetry(Change change, Problem trouble, Instant start) {
@@ -272,11 +341,17 @@ final class Applier {
       return value;
     }
 
-    private Outcome.Ending verify(String step) throws InterruptedException {
+    /**
+     * Looks at a step again.
+     *
+     * @param whole whether all of its changes were made
+     */
+    private Outcome.Ending verify(String step, boolean whole) throws InterruptedException {
       Instant start = clock.instant();
       Duration wait = Duration.ofMillis(500);
       Assessment assessment = assessor.assess(step);
-      while (!assessment.changes().isEmpty()
+      while (whole
+          && !possible(assessment).isEmpty()
           && !stop.getAsBoolean()
           && clock.instant().isBefore(start.plus(SETTLE))) {
         pause.sleep(wait);
@@ -285,7 +360,10 @@ final class Applier {
       }
       after.put(step, assessment);
       events.accept(new ApplyEvent.StepVerified(step, assessment));
-      return assessment.changes().isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
+      if (!whole) {
+        return stop.getAsBoolean() ? Outcome.Ending.STOPPED : Outcome.Ending.GIVEN_UP;
+      }
+      return possible(assessment).isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
     }
 
     private void record(String event, Plan.Planned planned, Map<String, Object> more) {

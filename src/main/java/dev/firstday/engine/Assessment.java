@@ -18,6 +18,8 @@ import java.util.Set;
  * @param fixed the verdict where no finding decides it
  * @param findings what was seen
  * @param changes what is missing, in the order it has to be written
+ * @param needs of changes that can only be written after one of another step: their ids, each with
+ *     that one's id
  * @param waiting what the step waits for, where nothing can be written now
  * @param missingAnswers settings without which the changes can't be made
  * @param quantities units a month by price id, where they differ from the catalogue's
@@ -27,6 +29,7 @@ public record Assessment(
     Optional<Verdict> fixed,
     List<Finding> findings,
     List<Change> changes,
+    Map<String, String> needs,
     Optional<Waiting> waiting,
     Set<String> missingAnswers,
     Map<String, BigDecimal> quantities,
@@ -76,7 +79,7 @@ public record Assessment(
     List<Finding> more = new ArrayList<>(findings);
     more.add(new Finding(Finding.Kind.INFO, reason, Optional.empty(), Optional.empty()));
     return new Assessment(
-        Optional.of(verdict), more, changes, waiting, missingAnswers, quantities, uses);
+        Optional.of(verdict), more, changes, needs, waiting, missingAnswers, quantities, uses);
   }
 
   /** Whether the step is set up, as far as that can be done by writing. */
@@ -84,6 +87,11 @@ public record Assessment(
     return verdict() == Verdict.DONE
         || verdict() == Verdict.UNSEEN
         || waiting.isPresent() && changes.isEmpty();
+  }
+
+  /** The changes that can be written as the account stands now. */
+  public List<Change> ready() {
+    return changes.stream().filter(change -> !needs.containsKey(change.id())).toList();
   }
 
   /** The assessment of a step of which nothing could be read. */
@@ -136,6 +144,16 @@ public record Assessment(
       return this;
     }
 
+    /**
+     * A change that may have to wait for one of another step.
+     *
+     * @param needed that one's id; empty if it can be written now
+     */
+    public Builder change(Change change, Optional<String> needed) {
+      needed.ifPresent(id -> draft.needs.put(change.id(), id));
+      return change(change);
+    }
+
     /** An answer without which a change can't be made. */
     public Builder missingAnswer(String key) {
       return draft.missingAnswers.add(key) ? missing(Note.of(Finding.ANSWER_MISSING, key)) : this;
@@ -171,6 +189,7 @@ public record Assessment(
           draft.fixed,
           draft.findings,
           draft.changes,
+          Map.copyOf(draft.needs),
           draft.waiting,
           Set.copyOf(draft.missingAnswers),
           Map.copyOf(draft.quantities),
@@ -183,6 +202,7 @@ public record Assessment(
     private Optional<Verdict> fixed = Optional.empty();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, String> needs = new LinkedHashMap<>();
     private Optional<Waiting> waiting = Optional.empty();
     private final Set<String> missingAnswers = new LinkedHashSet<>();
     private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();

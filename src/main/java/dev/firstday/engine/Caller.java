@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The way to AWS, for reads and writes as data. */
 public interface Caller {
-  /** The account that the credentials belong to now. */
+  /** The account that the credentials belong to now; they are read afresh. */
   String accountId() throws CallFailed;
 
   /**
@@ -21,6 +21,13 @@ public interface Caller {
    * @return the answer, by the API's member names; empty if AWS says that there is no such thing
    */
   Optional<Map<String, Object>> read(Read read) throws CallFailed;
+
+  /**
+   * What a person does about something that is in the way of every call, as a text of the messages.
+   */
+  default Note remedy(Problem obstacle) {
+    return Note.of("remedy." + obstacle.kind());
+  }
 
   /**
    * What AWS answered.

@@ -10,7 +10,8 @@ import java.util.function.Function;
  *
  * <p>The request holds maps, lists, texts, numbers and booleans only. {@code {"$ref":
  * "CHANGE-ID#/path"}} stands for a value of an earlier change's response, {@code {"$secret":
- * "name"}} for one that is put in at the call and written down nowhere.
+ * "name"}} for one that is put in at the call and written down nowhere, {@code {"$ask": "name"}}
+ * for what a person is asked for just before it.
  *
  * @param id stable name; equal changes of several steps have the same
  * @param effect whether it creates, changes or deletes
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param undo what takes it back, in this order; one that would lose data is shown, by its own
  *     {@code shows}, whether there is any
  * @param waitFor what it has to wait for
+ * @param asks what it needs a person for; without one it is not made
  */
 public record Change(
     String id,
@@ -34,7 +36,27 @@ public record Change(
     Note why,
     Optional<Read> shows,
     List<Change> undo,
-    Optional<WaitFor> waitFor) {
+    Optional<WaitFor> waitFor,
+    List<Ask> asks) {
+
+  public Change {
+    asks = List.copyOf(asks);
+  }
+
+  /** A change that can be made without a person. */
+  public Change(
+      String id,
+      Effect effect,
+      String service,
+      String operation,
+      String region,
+      Map<String, Object> request,
+      Note why,
+      Optional<Read> shows,
+      List<Change> undo,
+      Optional<WaitFor> waitFor) {
+    this(id, effect, service, operation, region, request, why, shows, undo, waitFor, List.of());
+  }
 
   /**
    * The code of a note that stands for "what takes this back"; with values, the first is the code
@@ -57,12 +79,13 @@ public record Change(
         why,
         shows.map(read -> read.with(value)),
         undo.stream().map(change -> change.with(value)).toList(),
-        waitFor);
+        waitFor,
+        asks);
   }
 
   /** The same change under another name, for another reason. */
   Change as(String newId, Note reason) {
     return new Change(
-        newId, effect, service, operation, region, request, reason, shows, undo, waitFor);
+        newId, effect, service, operation, region, request, reason, shows, undo, waitFor, asks);
   }
 }

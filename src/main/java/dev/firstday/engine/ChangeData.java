@@ -34,6 +34,9 @@ public final class ChangeData {
                     pair(
                         "codes", wait.codes().stream().sorted().toList(),
                         "seconds", wait.atMost().toSeconds())));
+    if (!change.asks().isEmpty()) {
+      data.put("asks", change.asks().stream().map(Ask::data).toList());
+    }
     return data;
   }
 

@@ -3,6 +3,7 @@ package dev.firstday.engine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person said about the steps of an account, kept between runs. */
 public interface Notes {
@@ -13,6 +14,14 @@ public interface Notes {
    * @param at when
    */
   record Attestation(String by, Instant at) {}
+
+  /**
+   * How the steps stood when somebody last looked.
+   *
+   * @param at when that was
+   * @param verdicts by step id
+   */
+  record Seen(Instant at, Map<String, Verdict> verdicts) {}
 
   /** Words by step id. */
   Map<String, Attestation> attestations();
@@ -26,6 +35,18 @@ public interface Notes {
   /** Keeps or, if empty, takes back a skip. */
   void skip(String step, Optional<String> reason);
 
+  /** Steps that are wanted although the preset leaves them out. */
+  Set<String> added();
+
+  /** Keeps or takes back that a step is wanted whatever the preset says. */
+  void add(String step, boolean wanted);
+
   /** Keeps the answers. */
   void saveAnswers(Map<String, String> answers);
+
+  /** How the steps stood at the end of an earlier run; empty for an account that is new to us. */
+  Optional<Seen> seen();
+
+  /** Keeps how the steps stand. */
+  void saw(Seen seen);
 }

@@ -39,6 +39,11 @@ public record Outcome(
   public enum Ending {
     /** Everything was written, and a second look found nothing missing. */
     COMPLETED,
+    /**
+     * Everything was written but what needs a person, who gave it up or was not there; a second
+     * look found nothing else missing.
+     */
+    GIVEN_UP,
     /** A call failed, or a second look could not be had. */
     FAILED,
     /** A person asked to stop. */

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Values of a request that are known only at the call. */
@@ -14,24 +16,52 @@ public final class Placeholders {
   /** The key of a value that an earlier change's response gives: {@code CHANGE-ID#/path}. */
   public static final String REF = "$ref";
 
+  /** The key of a secret, by its name: it is put in at the call, and written down nowhere. */
+  public static final String SECRET = "$secret";
+
+  /** The key of what a person is asked for in the middle of an apply, by its name. */
+  public static final String ASK = "$ask";
+
+  private static final Set<String> KEYS = Set.of(REF, SECRET, ASK);
+
   private Placeholders() {}
+
+  /**
+   * Replaces every reference.
+   *
+   * @param value of the reference
+   * @throws IllegalStateException if the request has placeholders that only a person can fill
+   */
+  public static Map<String, Object> replaced(
+      Map<String, Object> request, Function<String, Object> value) {
+    return replaced(
+        request,
+        (key, name) -> {
+          if (!key.equals(REF)) {
+            throw new IllegalStateException(key + " " + name + " needs a person");
+          }
+          return value.apply(name);
+        });
+  }
 
   /**
    * Replaces every placeholder.
    *
-   * @param value of the reference
+   * @param value of a key ({@link #REF}, {@link #SECRET}, {@link #ASK}) and what stands behind it
    */
   public static Map<String, Object> replaced(
-      Map<String, Object> request, Function<String, Object> value) {
+      Map<String, Object> request, BiFunction<String, String, Object> value) {
     Map<String, Object> replaced = new TreeMap<>();
     request.forEach((key, member) -> replaced.put(key, replace(member, value)));
     return replaced;
   }
 
-  private static Object replace(Object member, Function<String, Object> value) {
+  private static Object replace(Object member, BiFunction<String, String, Object> value) {
+    Optional<Map.Entry<String, String>> placeholder = placeholder(member);
+    if (placeholder.isPresent()) {
+      return value.apply(placeholder.get().getKey(), placeholder.get().getValue());
+    }
     return switch (member) {
-      case Map<?, ?> map when map.size() == 1 && map.get(REF) instanceof String reference ->
-          value.apply(reference);
       case Map<?, ?> map -> {
         Map<String, Object> copy = new LinkedHashMap<>();
         map.forEach((key, item) -> copy.put((String) key, replace(item, value)));
@@ -42,14 +72,48 @@ public final class Placeholders {
     };
   }
 
-  /** Every reference in a tree of maps and lists. */
-  static Set<String> references(Object tree) {
+  private static Optional<Map.Entry<String, String>> placeholder(Object member) {
+    return member instanceof Map<?, ?> map
+            && map.size() == 1
+            && map.keySet().iterator().next() instanceof String key
+            && KEYS.contains(key)
+            && map.get(key) instanceof String name
+        ? Optional.of(Map.entry(key, name))
+        : Optional.empty();
+  }
+
+  /** The ids of the changes whose responses a request refers to. */
+  static Set<String> references(Map<String, Object> request) {
+    Set<String> ids = new TreeSet<>();
+    replaced(
+        request,
+        (key, name) -> {
+          if (key.equals(REF)) {
+            ids.add(name.substring(0, name.indexOf('#')));
+          }
+          return name;
+        });
+    return ids;
+  }
+
+  /** Wipes every secret in a tree. */
+  static void wipe(Object tree) {
+    switch (tree) {
+      case Secret secret -> secret.close();
+      case Map<?, ?> map -> map.values().forEach(Placeholders::wipe);
+      case List<?> list -> list.forEach(Placeholders::wipe);
+      case null, default -> {}
+    }
+  }
+
+  /** Every reference in a tree of maps and lists, whole. */
+  static Set<String> allReferences(Object tree) {
     Set<String> found = new TreeSet<>();
     switch (tree) {
       case Map<?, ?> map when map.size() == 1 && map.get(REF) instanceof String reference ->
           found.add(reference);
-      case Map<?, ?> map -> map.values().forEach(item -> found.addAll(references(item)));
-      case List<?> list -> list.forEach(item -> found.addAll(references(item)));
+      case Map<?, ?> map -> map.values().forEach(item -> found.addAll(allReferences(item)));
+      case List<?> list -> list.forEach(item -> found.addAll(allReferences(item)));
       case null, default -> {}
     }
     return found;

@@ -5,11 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ordered changes that would turn findings into {@code DONE}. Equal changes of several steps
@@ -49,6 +53,33 @@ public record Plan(String accountId, List<Planned> changes) {
     return new Plan(accountId, new ArrayList<>(planned.values()));
   }
 
+  /**
+   * Makes a plan of what these steps are missing. A change that needs one of another step is in it
+   * only together with that one.
+   *
+   * @param looks how each step stands, by its id, in the order of an apply
+   */
+  public static Plan from(String accountId, Map<String, Assessment> looks) {
+    Set<String> ready =
+        looks.values().stream()
+            .flatMap(look -> look.ready().stream())
+            .map(Change::id)
+            .collect(Collectors.toSet());
+    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    looks.forEach(
+        (step, look) ->
+            byStep.put(
+                step,
+                look.changes().stream()
+                    .filter(
+                        change ->
+                            Optional.ofNullable(look.needs().get(change.id()))
+                                .map(ready::contains)
+                                .orElse(true))
+                    .toList()));
+    return of(accountId, byStep);
+  }
+
   private static Planned oneOwnerMore(Planned before, Planned other) {
     if (!before.change().equals(other.change())) {
       throw new IllegalStateException("two different changes are called " + before.change().id());
@@ -66,6 +97,30 @@ public record Plan(String accountId, List<Planned> changes) {
   public boolean covers(Collection<Change> some) {
     return some.stream()
         .allMatch(change -> changes.stream().anyMatch(planned -> planned.change().equals(change)));
+  }
+
+  /** What of the plan can be made without a person. */
+  public Plan unattended() {
+    List<Change> some = unattended(changes.stream().map(Planned::change).toList());
+    return new Plan(
+        accountId, changes.stream().filter(planned -> some.contains(planned.change())).toList());
+  }
+
+  /** Those changes that need no person, nor a value that only such a change yields. */
+  static List<Change> unattended(List<Change> changes) {
+    Set<String> left = new HashSet<>();
+    List<Change> some = new ArrayList<>();
+    for (Change change : changes) {
+      boolean alone =
+          change.asks().isEmpty()
+              && Collections.disjoint(left, Placeholders.references(change.request()));
+      if (alone) {
+        some.add(change);
+      } else {
+        left.add(change.id());
+      }
+    }
+    return some;
   }
 
   /** A short name of just this plan: the same changes have the same name. */

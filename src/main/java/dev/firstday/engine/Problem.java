@@ -60,12 +60,16 @@ public record Problem(
     SERVICE,
     /** The record of what is done can't be kept on this machine. */
     RECORD,
+    /** The credentials belong to another account now. */
+    OTHER_ACCOUNT,
     /** Everything else. */
     OTHER;
 
-    /** Whether every further call would meet the same trouble. */
-    public boolean stopsEverything() {
-      return this == EXPIRED || this == CREDENTIALS || this == OFFLINE || this == CLOCK;
+    /**
+     * Whether a person can clear it away while we wait, and every call would meet it until then.
+     */
+    public boolean pauses() {
+      return this == EXPIRED || this == OFFLINE || this == CLOCK;
     }
   }
 
@@ -85,6 +89,9 @@ public record Problem(
       PERMISSIONS_BOUNDARY,
       SESSION_POLICY,
       RESOURCE_POLICY,
+      VPC_ENDPOINT_POLICY,
+      /** AWS says why in a message that only a call to it decodes. */
+      ENCODED,
       UNKNOWN
     }
   }
@@ -130,6 +137,11 @@ public record Problem(
     return ABSENT.matcher(code).matches();
   }
 
+  /** The same problem with another message. */
+  public Problem saying(String other) {
+    return new Problem(kind, service, operation, region, code, other, requestId, denial, actions);
+  }
+
   /** The call by its service and operation. */
   public String call() {
     return service + ":" + operation;
@@ -138,6 +150,16 @@ public record Problem(
   /** What was not allowed, where that was the trouble: the IAM action; else the call. */
   public String action() {
     return kind == Kind.DENIED && !actions.isEmpty() ? actions.getFirst() : call();
+  }
+
+  /** Whether one more policy that allows the call could help: no policy outweighs a deny. */
+  public boolean helpedByPolicy() {
+    return kind == Kind.DENIED
+        && !deniedByOrganization()
+        && denial
+            .filter(
+                d -> d.by() == Denial.By.EXPLICIT_DENY || d.by() == Denial.By.VPC_ENDPOINT_POLICY)
+            .isEmpty();
   }
 
   /** Whether an organization's policy refused, which nobody in this account can change. */

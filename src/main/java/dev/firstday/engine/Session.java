@@ -1,7 +1,7 @@
 package dev.firstday.engine;
 
 import dev.firstday.catalog.Catalog;
-import dev.firstday.catalog.Price;
+import dev.firstday.catalog.Preset;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import java.math.BigDecimal;
@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,8 +41,13 @@ public final class Session {
   private final Clock clock;
   private final Printer printer;
   private final Runnable lookAgain;
+  private final Delays delays;
+
+  private final Optional<Notes.Seen> before;
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
+  private final Set<String> named = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -47,11 +55,15 @@ public final class Session {
   @FunctionalInterface
   public interface BoundStep {
     Assessment assess(Answers answers) throws CallFailed;
-  }
 
-  /** Binds a step to an account. */
-  public static <A> BoundStep bind(Step<A> step, A account) {
-    return answers -> step.assess(account, answers);
+    /**
+     * Assesses, and tells of each read.
+     *
+     * @param witness may be called by several threads
+     */
+    default Assessment assess(Answers answers, Consumer<Evidence> witness) throws CallFailed {
+      return assess(answers);
+    }
   }
 
   /**
@@ -74,6 +86,16 @@ public final class Session {
       Runnable lookAgain) {}
 
   public Session(Parts parts) {
+    this(parts, new Delays());
+  }
+
+  /**
+   * A session whose calls tell when AWS makes them wait.
+   *
+   * @param delays where they tell it
+   */
+  public Session(Parts parts, Delays delays) {
+    this.delays = delays;
     catalog = parts.catalog();
     identity = parts.identity();
     steps = Map.copyOf(parts.steps());
@@ -85,6 +107,7 @@ public final class Session {
     clock = parts.clock();
     printer = parts.printer();
     lookAgain = parts.lookAgain();
+    before = notes.seen();
   }
 
   public Catalog catalog() {
@@ -99,8 +122,25 @@ public final class Session {
     return printer;
   }
 
+  /** Where to hear of calls that AWS makes us wait for. */
+  public Delays delays() {
+    return delays;
+  }
+
   public Journal journal() {
     return journal;
+  }
+
+  /** How the steps stood when the wizard was last used on this account. */
+  public Optional<Notes.Seen> before() {
+    return before;
+  }
+
+  /** Keeps how the steps stand now, for {@link #before} of the next run. */
+  public void remember() {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    assessments.forEach((id, seen) -> verdicts.put(id, seen.verdict()));
+    notes.saw(new Notes.Seen(clock.instant(), verdicts));
   }
 
   /**
@@ -125,24 +165,60 @@ public final class Session {
     return view(catalog.step(id).orElseThrow());
   }
 
+  /** What the latest look at a step rests on. */
+  public List<Evidence> evidence(String id) {
+    return evidence.getOrDefault(id, List.of());
+  }
+
   private StepView view(StepEntry entry) {
     Optional<Assessment> assessment = Optional.ofNullable(assessments.get(entry.id()));
     return new StepView(
         entry,
         assessment,
         checking.containsKey(entry.id()),
-        Optional.ofNullable(notes.skips().get(entry.id())),
+        skipped(entry.id()),
         Optional.ofNullable(notes.attestations().get(entry.id())),
         monthlyUsd(entry, assessment));
   }
 
-  private static BigDecimal monthlyUsd(StepEntry entry, Optional<Assessment> assessment) {
-    Map<String, BigDecimal> units = assessment.map(Assessment::quantities).orElse(Map.of());
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Price price : entry.prices()) {
-      sum = sum.add(price.usd().multiply(units.getOrDefault(price.id(), price.monthly())));
-    }
-    return sum;
+  private Optional<Note> skipped(String id) {
+    return Optional.ofNullable(notes.skips().get(id))
+        .map(reason -> Note.of("skipped.by-person", reason))
+        .or(
+            () ->
+                answers
+                    .preset()
+                    .filter(preset -> preset.without().contains(id))
+                    .filter(preset -> !named.contains(id) && !notes.added().contains(id))
+                    .map(preset -> Note.of("skipped.by-preset", preset.id())));
+  }
+
+  /** Takes steps in, for this session, that the preset leaves out. */
+  public void include(Collection<String> ids) {
+    named.addAll(ids);
+  }
+
+  /** The presets, with what each proposes and costs in the chosen environment. */
+  public List<PresetView> presets() {
+    return catalog.presets().stream().map(this::view).toList();
+  }
+
+  private PresetView view(Preset preset) {
+    List<StepEntry> proposed =
+        catalog.steps().stream().filter(step -> !preset.without().contains(step.id())).toList();
+    AnswerBook book = answers.with(preset);
+    return new PresetView(
+        preset,
+        answers.preset().equals(Optional.of(preset)),
+        proposed,
+        proposed.stream()
+            .map(step -> Prices.monthlyUsd(book.of(step), Map.of()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private BigDecimal monthlyUsd(StepEntry entry, Optional<Assessment> assessment) {
+    return Prices.monthlyUsd(
+        answers.of(entry), assessment.map(Assessment::quantities).orElse(Map.of()));
   }
 
   /** Looks at some steps at the same time, and returns when all were looked at. */
@@ -175,10 +251,17 @@ public final class Session {
   }
 
   private Assessment assess(String id) {
+    Queue<Evidence> seen = new ConcurrentLinkedQueue<>();
+    Assessment assessment = assess(id, seen::add);
+    evidence.put(id, seen.stream().distinct().sorted(Evidence.ORDER).toList());
+    return assessment;
+  }
+
+  private Assessment assess(String id, Consumer<Evidence> witness) {
     try {
       Assessment seen =
           steps.containsKey(id)
-              ? steps.get(id).assess(answers.of(catalog.step(id).orElseThrow()))
+              ? steps.get(id).assess(answers(id), witness)
               : Assessment.unattested();
       return seen.verdict() == Verdict.UNATTESTED ? attested(seen, id) : seen;
     } catch (CallFailed e) {
@@ -195,21 +278,51 @@ public final class Session {
 
   /** What applying these steps would write, from the latest look at each. */
   public Plan plan(Collection<String> ids) {
-    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    Map<String, Assessment> looks = new LinkedHashMap<>();
     for (StepEntry entry : catalog.applyOrder()) {
       if (ids.contains(entry.id()) && assessments.containsKey(entry.id())) {
-        byStep.put(entry.id(), assessments.get(entry.id()).changes());
+        looks.put(entry.id(), assessments.get(entry.id()));
       }
     }
-    return Plan.of(identity.accountId(), byStep);
+    return Plan.from(identity.accountId(), looks);
   }
 
-  /** Writes a confirmed plan; the steps' views follow. */
+  /** Writes a confirmed plan while nobody is there to be asked; the steps' views follow. */
   public Outcome apply(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-    Applier applier = new Applier(caller, journal, clock, time -> Thread.sleep(time), this::fresh);
+    return apply(confirmed, Optional.empty(), events, stop, Patience.NONE);
+  }
+
+  /** Writes a confirmed plan while a person can clear the way, but can't be asked. */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    return apply(confirmed, Optional.empty(), events, stop, patience);
+  }
+
+  /**
+   * Writes a confirmed plan; the steps' views follow.
+   *
+   * @param person whoever can be asked; without one, what needs a person is left
+   */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Optional<Person> person,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
+    Applier applier =
+        new Applier(
+            patient,
+            journal,
+            clock,
+            time -> Thread.sleep(time),
+            id -> patient.look(() -> fresh(id)));
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
-    return alone(confirmed, () -> applier.apply(confirmed, order, events, stop));
+    return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
   }
 
   private Assessment fresh(String id) {
@@ -259,15 +372,40 @@ public final class Session {
     }
   }
 
-  /** Takes back what was confirmed; the steps' views follow. */
+  /** Takes back what was confirmed where nobody is there to clear anything out of the way. */
   public Outcome undo(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-    Undoer undoer = new Undoer(caller, journal, clock, time -> Thread.sleep(time), this::fresh);
+    return undo(confirmed, events, stop, Patience.NONE);
+  }
+
+  /** Takes back what was confirmed; the steps' views follow. */
+  public Outcome undo(
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
+    Undoer undoer =
+        new Undoer(
+            patient,
+            journal,
+            clock,
+            time -> Thread.sleep(time),
+            id -> patient.look(() -> fresh(id)));
     return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
   }
 
   /** The answers that a step would use now. */
   public Answers answers(String step) {
-    return answers.of(catalog.step(step).orElseThrow());
+    return answers.of(catalog.step(step).orElseThrow()).knowing(this::wrote);
+  }
+
+  /** Whether the journal shows that a change was made last, or may have been. */
+  private boolean wrote(String change) {
+    return journal.entries().stream()
+        .filter(entry -> change.equals(entry.data().get("id")))
+        .reduce((earlier, later) -> later)
+        .filter(last -> List.of("started", "done").contains(last.event()))
+        .isPresent();
   }
 
   /** The answer to a full key ({@code email}, {@code budget.amount}) that holds now. */
@@ -284,7 +422,7 @@ public final class Session {
    * @return what was expected, if the answer can't be used; then nothing is kept
    */
   public Optional<Note> answer(String key, String text) {
-    Setting setting = AnswerBook.setting(catalog, key).orElseThrow();
+    Setting setting = catalog.setting(key).orElseThrow();
     if (text.isBlank()) {
       answers.put(key, Optional.empty());
     } else {
@@ -305,9 +443,10 @@ public final class Session {
     look(id);
   }
 
-  /** Leaves a step out, or brings it back. */
+  /** Leaves a step out, or brings it back, also where the preset leaves it out. */
   public void skip(String id, Optional<String> reason) {
     notes.skip(id, reason);
+    notes.add(id, reason.isEmpty());
     changed(id);
   }
 }

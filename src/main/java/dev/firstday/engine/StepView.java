@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param entry what the catalogue says of it
  * @param assessment the latest; empty if it was never looked at
  * @param checking whether it is being looked at
- * @param skipped why a person leaves it out
+ * @param skipped why it is left out: a person's reason, or the preset
  * @param attestation who said that it is done
  * @param monthlyUsd what it costs a month in US dollars with the chosen settings
  */
@@ -18,7 +18,7 @@ public record StepView(
     StepEntry entry,
     Optional<Assessment> assessment,
     boolean checking,
-    Optional<String> skipped,
+    Optional<Note> skipped,
     Optional<Notes.Attestation> attestation,
     BigDecimal monthlyUsd) {
 

@@ -86,7 +86,7 @@ final class UndoPlanner {
     return Stream.concat(
             deed.change().shows().stream(),
             deed.change().undo().stream().flatMap(undo -> undo.shows().stream()))
-        .filter(read -> Placeholders.references(read.request()).isEmpty());
+        .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
   }
 
   /** What takes deeds back, as far as that was not done, and which deed each is for. */
@@ -183,7 +183,7 @@ final class UndoPlanner {
     return Stream.concat(
             deed.change().undo().stream().map(Change::request),
             deed.change().shows().stream().map(Read::request))
-        .allMatch(request -> Placeholders.references(request).isEmpty());
+        .allMatch(request -> Placeholders.allReferences(request).isEmpty());
   }
 
   /** Why an undo that would lose data is not made. */

@@ -28,7 +28,13 @@ public record Wording(Language language) {
     return finding.region().map(region -> text + " (" + region + ")").orElse(text);
   }
 
-  private String note(StepEntry step, Note note) {
+  /** Why a step is left out; empty where it isn't. */
+  public Optional<String> skipped(StepView step) {
+    return step.skipped().map(note -> say(note.code(), note.values().toArray()));
+  }
+
+  /** A note of a step's assessment as a sentence. */
+  public String note(StepEntry step, Note note) {
     return Optional.ofNullable(step.findings().get(note.code()))
         .map(text -> text.in(language, note.values()))
         .orElseGet(() -> say("finding." + note.code(), note.values().toArray()));
@@ -38,14 +44,33 @@ public record Wording(Language language) {
     return step.setting(key).map(setting -> setting.label().in(language)).orElse(key);
   }
 
+  /** How a step that was looked at stands, in a word or two. */
+  public String verdict(StepView step) {
+    Assessment assessment = step.assessment().orElseThrow();
+    return step.skipped().isPresent()
+        ? say("verdict.skipped")
+        : assessment.waiting().isPresent()
+            ? say("verdict.waiting")
+            : say("verdict." + assessment.verdict());
+  }
+
   /** What a change is for; its operation, where the catalogue says nothing. */
   public String change(StepEntry step, Change change) {
     if (change.why().code().equals(Change.UNDO) && !change.why().values().isEmpty()) {
       return say("undo." + change.effect(), done(step, change));
     }
-    return Optional.ofNullable(step.changes().get(change.why().code()))
-        .map(text -> text.in(language, change.why().values()))
-        .orElse(change.service() + " " + change.operation());
+    return change(step, change.why(), change.service() + " " + change.operation());
+  }
+
+  /**
+   * What a change was for.
+   *
+   * @param otherwise what to say where the catalogue says nothing
+   */
+  public String change(StepEntry step, Note why, String otherwise) {
+    return Optional.ofNullable(step.changes().get(why.code()))
+        .map(text -> text.in(language, why.values()))
+        .orElse(otherwise);
   }
 
   /** What the change did that this one takes back. */
@@ -81,6 +106,13 @@ public record Wording(Language language) {
     return sentences;
   }
 
+  /** A call that AWS makes us wait for. */
+  public String delay(Delay delay) {
+    return delay.attempt() == 1
+        ? say("delay.slow", delay.call())
+        : say("delay.again", delay.call(), delay.attempt(), delay.of());
+  }
+
   /**
    * The smallest IAM policy that lets refused calls through; empty where none was refused, or where
    * no policy of this account can help.
@@ -88,8 +120,7 @@ public record Wording(Language language) {
   public static Optional<Map<String, Object>> helpingPolicy(List<Problem> problems) {
     List<String> actions =
         problems.stream()
-            .filter(problem -> problem.kind() == Problem.Kind.DENIED)
-            .filter(problem -> !problem.deniedByOrganization())
+            .filter(Problem::helpedByPolicy)
             .flatMap(problem -> problem.actions().stream())
             .distinct()
             .sorted()

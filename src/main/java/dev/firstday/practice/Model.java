@@ -123,9 +123,9 @@ final class Model {
   /** The organization's management account, for a member of one. */
   Optional<String> managementAccount = Optional.empty();
 
-  Model(Clock clock) {
+  Model(Clock clock, Instant opened) {
     this.clock = clock;
-    opened = clock.instant();
+    this.opened = opened;
     people = new People(opened);
     ENABLED_REGIONS.forEach(region -> regions.put(region, "opt-in-not-required"));
   }

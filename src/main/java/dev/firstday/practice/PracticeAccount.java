@@ -7,12 +7,14 @@ import dev.firstday.aws.Reads;
 import dev.firstday.aws.Writes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -58,6 +60,7 @@ public final class PracticeAccount implements Clients.Source {
   public static final String ID = Model.ACCOUNT_ID;
 
   private static final String CONSOLE = "console";
+  private static final String OPEN_ACCOUNT = "OpenAccount";
   private static final String ASSIGN_ROOT_MFA = "AssignRootMfa";
   private static final String CONFIRM_MAILS = "ConfirmMails";
   private static final String DELETE_ROOT_KEYS = "DeleteRootAccessKeys";
@@ -70,6 +73,7 @@ public final class PracticeAccount implements Clients.Source {
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final Map<String, String> deniedRegions = new ConcurrentHashMap<>();
   private boolean replaying = true;
+  private boolean kept;
 
   /**
    * An account with all there is to choose.
@@ -92,9 +96,11 @@ public final class PracticeAccount implements Clients.Source {
     this.listener = listener;
     this.latency = latency;
     person = personInConsole ? Optional.of(new PersonInConsole(clock)) : Optional.empty();
-    model = new Model(clock);
+    List<WriteLog.Entry> before = log.load();
+    kept = !before.isEmpty();
+    model = new Model(clock, opened(before).orElseGet(clock::instant));
     scenario.prepare(model);
-    log.load().forEach(this::replay);
+    before.forEach(this::replay);
     model.replaying = false;
     replaying = false;
     scenario.restrict(this);
@@ -105,15 +111,34 @@ public final class PracticeAccount implements Clients.Source {
     this(scenario, WriteLog.NONE, CallListener.NONE, Duration.ZERO, Clock.systemUTC(), false);
   }
 
+  /** When somebody opened the account, if that was in an earlier run. */
+  private static Optional<Instant> opened(List<WriteLog.Entry> before) {
+    return before.stream()
+        .filter(entry -> entry.service().equals(CONSOLE))
+        .filter(entry -> entry.operation().equals(OPEN_ACCOUNT))
+        .flatMap(entry -> Stream.of(entry.request().get("at")))
+        .map(at -> Instant.parse(at.toString()))
+        .findFirst();
+  }
+
+  /** Keeps what was done; an account is worth remembering once anything was. */
+  private void keep(WriteLog.Entry entry) {
+    if (!kept) {
+      kept = true;
+      Map<String, Object> at = Map.of("at", model.opened.toString());
+      log.append(new WriteLog.Entry(CONSOLE, OPEN_ACCOUNT, "", at));
+    }
+    log.append(entry);
+  }
+
   /** Makes a write again; one that does not fit any more is left out. */
   private void replay(WriteLog.Entry entry) {
     if (entry.service().equals(CONSOLE)) {
-      if (entry.operation().equals(CONFIRM_MAILS)) {
-        model.topics.confirmAll();
-      } else if (entry.operation().equals(DELETE_ROOT_KEYS)) {
-        model.people.rootKeys = 0;
-      } else {
-        model.rootMfa = Model.RootMfa.PASSKEY;
+      switch (entry.operation()) {
+        case CONFIRM_MAILS -> model.topics.confirmAll();
+        case DELETE_ROOT_KEYS -> model.people.rootKeys = 0;
+        case ASSIGN_ROOT_MFA -> model.rootMfa = Model.RootMfa.PASSKEY;
+        default -> {}
       }
       return;
     }
@@ -135,7 +160,7 @@ public final class PracticeAccount implements Clients.Source {
   public void assignRootMfa() {
     synchronized (model) {
       model.rootMfa = Model.RootMfa.PASSKEY;
-      log.append(new WriteLog.Entry(CONSOLE, ASSIGN_ROOT_MFA, "", Map.of()));
+      keep(new WriteLog.Entry(CONSOLE, ASSIGN_ROOT_MFA, "", Map.of()));
     }
   }
 
@@ -143,7 +168,7 @@ public final class PracticeAccount implements Clients.Source {
   public void confirmMails() {
     synchronized (model) {
       model.topics.confirmAll();
-      log.append(new WriteLog.Entry(CONSOLE, CONFIRM_MAILS, "", Map.of()));
+      keep(new WriteLog.Entry(CONSOLE, CONFIRM_MAILS, "", Map.of()));
     }
   }
 
@@ -151,7 +176,7 @@ public final class PracticeAccount implements Clients.Source {
   public void deleteRootAccessKeys() {
     synchronized (model) {
       model.people.rootKeys = 0;
-      log.append(new WriteLog.Entry(CONSOLE, DELETE_ROOT_KEYS, "", Map.of()));
+      keep(new WriteLog.Entry(CONSOLE, DELETE_ROOT_KEYS, "", Map.of()));
     }
   }
 
@@ -225,10 +250,10 @@ public final class PracticeAccount implements Clients.Source {
         assignRootMfa();
       }
       B answer = work.apply(model);
-      if (Writes.find(door.service() + ":" + operation).isPresent()) {
-        Map<String, Object> data = Operation.data(request);
-        log.append(new WriteLog.Entry(door.service(), operation, door.region(), data));
-      }
+      Writes.find(door.service() + ":" + operation)
+          .map(write -> write.dataWithoutSecrets(request))
+          .map(data -> new WriteLog.Entry(door.service(), operation, door.region(), data))
+          .ifPresent(this::keep);
       return answer;
     }
   }

@@ -23,6 +23,9 @@ public final class CheckJson {
 
     /** Why a step was not seen whole, and what would help. */
     Optional<String> reason(StepView step);
+
+    /** Why a step is left out. */
+    Optional<String> skipped(StepView step);
   }
 
   private final Texts texts;
@@ -51,7 +54,7 @@ public final class CheckJson {
     step.put("changes", assessment.changes().size());
     texts.reason(view).ifPresent(reason -> step.put("reason", reason));
     assessment.waiting().ifPresent(waiting -> step.put("waiting", waiting(waiting)));
-    view.skipped().ifPresent(reason -> step.put("skipped", reason));
+    texts.skipped(view).ifPresent(reason -> step.put("skipped", reason));
     step.put("monthlyUsd", view.monthlyUsd());
     return step;
   }

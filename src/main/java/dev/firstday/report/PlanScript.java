@@ -3,6 +3,7 @@ package dev.firstday.report;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Placeholders;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.WaitFor;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * A plan as a POSIX shell script of AWS CLI commands. A value that an earlier change yields goes
- * through a shell variable.
+ * through a shell variable. What needs a person is left out, and named: a script would have to keep
+ * the password or the seed in a file or on a command line.
  */
 final class PlanScript {
   // Stands for a variable within JSON text; no text of a request begins so.
@@ -40,15 +42,33 @@ final class PlanScript {
     if (plan.isEmpty()) {
       return "#!/bin/sh\n# Nothing to write to account %s.\n".formatted(plan.accountId());
     }
+    List<Plan.Planned> some = plan.unattended().changes();
     String commands =
         plan.changes().stream()
-            .map(planned -> command(planned.change()))
+            .map(p -> some.contains(p) ? command(p.change()) : leftOut(p.change()))
             .collect(Collectors.joining("\n"));
     return """
     #!/bin/sh
     # The same as: firstday apply. For account %s.
     set -eu
     export AWS_PAGER=
+    errors=$(mktemp)
+    trap 'rm -f "$errors"' EXIT
+
+    # Makes a call again while its error code says that AWS is not ready for it yet.
+    when_ready() {
+      codes=$1
+      end=$(($(date +%%s) + $2))
+      shift 2
+      until answer=$("$@" 2>"$errors"); do
+        if ! grep -Eq "\\(($codes)\\)" "$errors" || [ "$(date +%%s)" -ge "$end" ]; then
+          cat "$errors" >&2
+          return 1
+        fi
+        sleep 2
+      done
+      printf '%%s\n' "$answer"
+    }
 
     account=$(aws sts get-caller-identity --region %s --query Account --output text)
     if [ "$account" != %s ]; then
@@ -65,6 +85,18 @@ final class PlanScript {
         + commands;
   }
 
+  private static String leftOut(Change change) {
+    return """
+    # %s
+    # is left out: aws %s %s needs a person at a terminal. Run: firstday apply
+    """
+        .formatted(oneLine(change.id()), change.service(), kebab(change.operation()));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
+
   private String command(Change change) {
     String call =
         "aws %s %s --region %s --cli-input-json %s"
@@ -73,11 +105,12 @@ final class PlanScript {
                 kebab(change.operation()),
                 change.region(),
                 quoted(Json.indented(withVariables(change.request()))));
+    call = change.waitFor().map(PlanScript::whenReady).orElse("") + call;
     List<Map.Entry<String, String>> yields =
         variables.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(change.id() + "#"))
             .toList();
-    String comment = "# " + change.id().replaceAll("\\p{Cntrl}", " ") + "\n";
+    String comment = "# " + oneLine(change.id()) + "\n";
     if (yields.isEmpty()) {
       return comment + call + "\n";
     }
@@ -87,6 +120,11 @@ final class PlanScript {
     String names = yields.stream().map(Map.Entry::getValue).collect(Collectors.joining(" "));
     return "%s%s=$(%s --query '[%s]' --output text)\n%s"
         .formatted(comment, "values", call, queries, "read -r " + names + " <<END\n$values\nEND\n");
+  }
+
+  private static String whenReady(WaitFor wait) {
+    String codes = wait.codes().stream().sorted().collect(Collectors.joining("|"));
+    return "when_ready '%s' %d ".formatted(codes, wait.atMost().toSeconds());
   }
 
   private static String query(String reference) {

@@ -6,7 +6,6 @@ import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Yaml;
-import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.AnswerRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +56,8 @@ public final class AnswersFile {
         reader.errors.add(where + ": " + messages.text("answer.pair"));
       } else {
         String key = pair.substring(0, equals);
-        AnswerBook.setting(catalog, key)
+        catalog
+            .setting(key)
             .ifPresentOrElse(
                 setting -> reader.take(where, key, setting, pair.substring(equals + 1)),
                 () -> reader.unknown(where, key, reader.allKeys()));

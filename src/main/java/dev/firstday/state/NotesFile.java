@@ -5,12 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Notes;
+import dev.firstday.engine.Verdict;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person said, in one small file that is always replaced whole. */
 public final class NotesFile implements Notes {
@@ -42,6 +46,10 @@ public final class NotesFile implements Notes {
     Map<String, Map<String, String>> sections = new TreeMap<>();
     read.forEach((name, section) -> sections.put(name, new TreeMap<>(Map.copyOf(section))));
     sections.getOrDefault("attestedAt", Map.of()).values().forEach(Instant::parse);
+    sections.getOrDefault("seenAt", Map.of()).values().forEach(Instant::parse);
+    // A later firstday may know verdicts that this one does not; they count as never seen.
+    Set<String> known = Stream.of(Verdict.values()).map(Enum::name).collect(Collectors.toSet());
+    sections.getOrDefault("seen", new TreeMap<>()).values().retainAll(known);
     return sections;
   }
 
@@ -80,6 +88,17 @@ public final class NotesFile implements Notes {
     save();
   }
 
+  @Override
+  public synchronized Set<String> added() {
+    return Set.copyOf(section("added").keySet());
+  }
+
+  @Override
+  public synchronized void add(String step, boolean wanted) {
+    put("added", step, wanted ? Optional.of("") : Optional.empty());
+    save();
+  }
+
   /** The answers of earlier runs, by their full keys. */
   public synchronized Map<String, String> answers() {
     return Map.copyOf(section("answers"));
@@ -88,6 +107,27 @@ public final class NotesFile implements Notes {
   @Override
   public synchronized void saveAnswers(Map<String, String> answers) {
     sections.put("answers", new TreeMap<>(answers));
+    save();
+  }
+
+  @Override
+  public synchronized Optional<Seen> seen() {
+    return Optional.ofNullable(section("seenAt").get("at"))
+        .map(at -> new Seen(Instant.parse(at), verdicts()));
+  }
+
+  private Map<String, Verdict> verdicts() {
+    Map<String, Verdict> verdicts = new TreeMap<>();
+    section("seen").forEach((step, name) -> verdicts.put(step, Verdict.valueOf(name)));
+    return verdicts;
+  }
+
+  @Override
+  public synchronized void saw(Seen seen) {
+    Map<String, String> names = new TreeMap<>();
+    seen.verdicts().forEach((step, verdict) -> names.put(step, verdict.name()));
+    sections.put("seen", names);
+    sections.put("seenAt", new TreeMap<>(Map.of("at", seen.at().toString())));
     save();
   }
 

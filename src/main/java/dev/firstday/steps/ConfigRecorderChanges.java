@@ -53,6 +53,11 @@ final class ConfigRecorderChanges {
     accountId = account.identity().accountId();
   }
 
+  /** The id of the change that creates a Region's recorder. */
+  static String recorderId(String region) {
+    return "config-recorder/%s/recorder".formatted(region);
+  }
+
   /** Plans what the Regions that could be seen lack. */
   void plan(List<Account.Seen<ConfigRecorders.Look>> all, Optional<String> globalRegion) {
     List<ConfigRecorders.Look> looks = all.stream().flatMap(seen -> seen.value().stream()).toList();
@@ -169,7 +174,7 @@ final class ConfigRecorderChanges {
             .build();
     ChangeBuilder change =
         account
-            .change("config-recorder/%s/recorder".formatted(region), put, region)
+            .change(recorderId(region), put, region)
             .shownBy(
                 Reads.DESCRIBE_CONFIGURATION_RECORDERS,
                 DescribeConfigurationRecordersRequest.builder()

@@ -6,7 +6,6 @@ import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
@@ -20,9 +19,6 @@ import software.amazon.awssdk.services.config.model.DeliveryChannel;
  *     with the configuration recorder</a>
  */
 final class ConfigRecorderStep implements Step<Account> {
-  /** A guess for a small account, in a Region and month. */
-  private static final int ITEMS = 100;
-
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
@@ -41,12 +37,7 @@ final class ConfigRecorderStep implements Step<Account> {
                     global.equals(Optional.of(seen.region())),
                     found.in(seen.region())));
     new ConfigRecorderChanges(account, answers, found).plan(all, global);
-    boolean daily = answers.text("frequency").orElseThrow().equals("daily");
-    BigDecimal items = BigDecimal.valueOf((long) ITEMS * regions.size());
-    return found
-        .quantity("continuous", daily ? BigDecimal.ZERO : items)
-        .quantity("daily", daily ? items : BigDecimal.ZERO)
-        .build();
+    return found.build();
   }
 
   /** The Region that has to record the global types: the one that does, if there is one. */

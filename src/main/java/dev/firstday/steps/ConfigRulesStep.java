@@ -44,12 +44,14 @@ final class ConfigRulesStep implements Step<Account> {
    * @param rules those of AWS that are not being deleted, by what they look for
    * @param compliance how they stand, by their names
    * @param unseen why that could not be read
+   * @param recorder whether there is a recorder: without one AWS takes no rule
    * @param recording whether there is anything to evaluate
    */
   private record Look(
       Map<String, ConfigRule> rules,
       Map<String, ComplianceByConfigRule> compliance,
       Optional<Problem> unseen,
+      boolean recorder,
       boolean recording) {}
 
   @Override
@@ -67,7 +69,9 @@ final class ConfigRulesStep implements Step<Account> {
         continue;
       }
       Look look = seen.value().get();
-      if (!look.recording()) {
+      if (!look.recorder()) {
+        here.missing(Note.of("no-recorder"));
+      } else if (!look.recording()) {
         here.missing(Note.of("not-recording"));
       }
       for (ManagedRule rule : rules) {
@@ -78,7 +82,11 @@ final class ConfigRulesStep implements Step<Account> {
           count++;
         } else if (!rule.wholeAccount() || place(rule, all, regions).equals(seen.region())) {
           here.missing(Note.of("rule-missing", rule.name()));
-          here.change(put(account, rule, seen.region()));
+          Optional<String> needed =
+              look.recorder()
+                  ? Optional.empty()
+                  : Optional.of(ConfigRecorderChanges.recorderId(seen.region()));
+          here.change(put(account, rule, seen.region()), needed);
           count++;
         }
       }
@@ -122,11 +130,9 @@ final class ConfigRulesStep implements Step<Account> {
     } catch (CallFailed e) {
       unseen = Optional.of(e.problem());
     }
-    boolean recording =
-        ConfigRecorders.status(account, region)
-            .map(ConfigurationRecorderStatus::recording)
-            .orElse(false);
-    return new Look(rules, compliance, unseen, recording);
+    Optional<ConfigurationRecorderStatus> recorder = ConfigRecorders.status(account, region);
+    boolean recording = recorder.map(ConfigurationRecorderStatus::recording).orElse(false);
+    return new Look(rules, compliance, unseen, recorder.isPresent(), recording);
   }
 
   private static void present(ManagedRule rule, Look look, Assessment.Builder found) {

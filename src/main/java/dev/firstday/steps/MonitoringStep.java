@@ -9,7 +9,6 @@ import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.Waiting;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
  *     CloudWatch alarms for CloudTrail events</a>
  */
 final class MonitoringStep implements Step<Account> {
-  private static final int FREE = 10;
   private static final Pattern BETWEEN_TERMS = Pattern.compile("&&|\\|\\||[(){}]");
 
   /** Where the trail's events are: a Region and a log group in it. */
@@ -78,8 +76,6 @@ final class MonitoringStep implements Step<Account> {
     say(own, place, found);
     List<Monitor> monitors =
         answers.list("monitors").stream().flatMap(id -> Monitor.of(id).stream()).toList();
-    BigDecimal charged = BigDecimal.valueOf(Math.max(0, monitors.size() - FREE));
-    found.quantity("metric", charged).quantity("alarm", charged);
     try {
       look(account, answers, place, monitors, found);
     } catch (CallFailed e) {
@@ -122,7 +118,11 @@ final class MonitoringStep implements Step<Account> {
       List<Monitor> monitors,
       Assessment.Builder found)
       throws CallFailed {
-    List<MetricFilter> filters = filters(account, place);
+    Optional<List<MetricFilter>> there = filters(account, place);
+    List<MetricFilter> filters = there.orElse(List.of());
+    // Nothing can be put on a log group that is not there: the trail's step creates it.
+    Optional<String> needed =
+        there.isPresent() ? Optional.empty() : Optional.of(TrailLogs.CREATE_GROUP);
     List<MetricAlarm> alarms = alarms(account, place);
     AlertTopic topic = new AlertTopic(account, place.region());
     MonitoringChanges changes = new MonitoringChanges(account, place, filters, alarms, topic);
@@ -135,10 +135,11 @@ final class MonitoringStep implements Step<Account> {
     }
     for (Look look : looks) {
       say(look, found);
-      look.lacking().forEach(p -> found.change(changes.filter(look.monitor(), p, look.metric())));
+      look.lacking()
+          .forEach(p -> found.change(changes.filter(look.monitor(), p, look.metric()), needed));
       if (look.told() instanceof Told.None) {
         int threshold = threshold(look.monitor(), answers);
-        found.change(changes.alarm(look.monitor(), look.metric(), threshold));
+        found.change(changes.alarm(look.monitor(), look.metric(), threshold), needed);
       }
     }
   }
@@ -171,19 +172,22 @@ final class MonitoringStep implements Step<Account> {
         : 1;
   }
 
-  private static List<MetricFilter> filters(Account account, Place place) throws CallFailed {
+  /** The log group's filters; empty if there is no such group. */
+  private static Optional<List<MetricFilter>> filters(Account account, Place place)
+      throws CallFailed {
     try {
-      return account
-          .pages(
-              Reads.DESCRIBE_METRIC_FILTERS,
-              DescribeMetricFiltersRequest.builder().logGroupName(place.logGroup()).build(),
-              place.region())
-          .stream()
-          .flatMap(page -> page.metricFilters().stream())
-          .toList();
+      return Optional.of(
+          account
+              .pages(
+                  Reads.DESCRIBE_METRIC_FILTERS,
+                  DescribeMetricFiltersRequest.builder().logGroupName(place.logGroup()).build(),
+                  place.region())
+              .stream()
+              .flatMap(page -> page.metricFilters().stream())
+              .toList());
     } catch (CallFailed e) {
       if (e.problem().code().equals("ResourceNotFoundException")) {
-        return List.of();
+        return Optional.empty();
       }
       throw e;
     }

@@ -387,7 +387,7 @@ public final class Steps {
   /** All registered steps, bound to an account. */
   public static Map<String, Session.BoundStep> of(Account account) {
     Map<String, Session.BoundStep> bound = new LinkedHashMap<>();
-    ALL.forEach(step -> bound.put(step.id(), Session.bind(step.step(), account)));
+    ALL.forEach(step -> bound.put(step.id(), new Bound(step.step(), account)));
     return bound;
   }
 }

@@ -44,6 +44,9 @@ final class TrailLogs {
    */
   static final String GROUP = "firstday-trail";
 
+  /** The id of the change that creates it. */
+  static final String CREATE_GROUP = "trail/log-group";
+
   private static final String ROLE = "firstday-trail";
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
@@ -120,7 +123,7 @@ final class TrailLogs {
               .build();
       found.change(
           account
-              .change("trail/log-group", create, region)
+              .change(CREATE_GROUP, create, region)
               .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
               .undoneUnlessItHoldsData(
                   DeleteLogGroupRequest.builder().logGroupName(name).build(),

@@ -47,7 +47,10 @@ public final class FullScreen implements AutoCloseable {
   }
 
   private static final String ENTER = "\033[?1049h\033[?2004h\033[?25l";
-  private static final String LEAVE = "\033[0m\033[?2026l\033[?2004l\033[?25h\033[?1049l";
+  private static final String MOUSE = "\033[?1000h\033[?1006h";
+  private static final String NO_MOUSE = "\033[?1006l\033[?1000l";
+  private static final String LEAVE =
+      "\033[0m" + NO_MOUSE + "\033[?2026l\033[?2004l\033[?25h\033[?1049l";
 
   /** Draws one line glyph, asks where the cursor is, and wipes the glyph, all in one write. */
   private static final String PROBE = "\033[H─\033[6n\033[H\033[K";
@@ -72,6 +75,7 @@ public final class FullScreen implements AutoCloseable {
   private boolean entered;
   private boolean closed;
   private boolean complete = true;
+  private boolean mouse;
 
   /**
    * Takes the terminal over. If only the terminal can tell how wide its line characters are, this
@@ -159,6 +163,12 @@ public final class FullScreen implements AutoCloseable {
     }
   }
 
+  /** Asks for reports of clicks and the wheel, or no longer; the terminal then selects nothing. */
+  public void mouse(boolean wanted) {
+    mouse = wanted;
+    send(wanted ? MOUSE : NO_MOUSE);
+  }
+
   /** Sends a control sequence that draws nothing, between two frames. */
   public void send(String sequence) {
     lock.lock();
@@ -215,17 +225,24 @@ public final class FullScreen implements AutoCloseable {
     try {
       action.run();
     } finally {
-      lock.lock();
-      try {
-        if (!closed) {
-          enter();
-          input.discard();
-        }
-      } finally {
-        lock.unlock();
-      }
+      back();
     }
     return true;
+  }
+
+  private void back() {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      enter();
+      input.discard();
+    } finally {
+      lock.unlock();
+    }
+    // Whatever happened to the window meanwhile, nobody was there to hear of it.
+    resized();
   }
 
   @Override
@@ -257,7 +274,7 @@ public final class FullScreen implements AutoCloseable {
   private void takeOver() {
     terminal.setAttributes(raw());
     try {
-      write(ENTER.getBytes(StandardCharsets.US_ASCII));
+      write((mouse ? ENTER + MOUSE : ENTER).getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       events.accept(new Closed());
     }

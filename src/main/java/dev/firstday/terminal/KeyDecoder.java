@@ -248,6 +248,10 @@ public final class KeyDecoder {
       state = State.SKIPPING;
       return;
     }
+    if (last == 'M' && parameters.toString().matches("<[0-9]{1,3};[0-9]{1,4};[0-9]{1,4}")) {
+      mouse(parameters.substring(1).split(";"));
+      return;
+    }
     if (parameters.indexOf("[") == 0) {
       if (last == 'A') {
         press(Key.F1);
@@ -264,6 +268,21 @@ public final class KeyDecoder {
       case 'Z' -> press(Key.BACK_TAB);
       case 'R' -> cursorColumns.accept(numbers[1]);
       default -> cursorKey(last);
+    }
+  }
+
+  /**
+   * A report of the kind that {@link FullScreen#mouse} asks for; buttons but the first are none.
+   */
+  private void mouse(String[] report) {
+    int button = Integer.parseInt(report[0]);
+    switch (button) {
+      case 0 ->
+          events.accept(
+              new TerminalEvent.Clicked(
+                  Integer.parseInt(report[1]) - 1, Integer.parseInt(report[2]) - 1));
+      case 64, 65 -> events.accept(new TerminalEvent.Wheel(button == 64));
+      default -> {}
     }
   }
 

@@ -5,6 +5,12 @@ public sealed interface TerminalEvent {
   /** A key was pressed. */
   record Pressed(Key key) implements TerminalEvent {}
 
+  /** The mouse was clicked, where mouse reports were asked for; counted from 0. */
+  record Clicked(int column, int row) implements TerminalEvent {}
+
+  /** The wheel was turned by one notch, where mouse reports were asked for. */
+  record Wheel(boolean up) implements TerminalEvent {}
+
   /** Text was pasted in one go: one line, no control characters, 4 kB at most. */
   record Pasted(String text) implements TerminalEvent {}
 

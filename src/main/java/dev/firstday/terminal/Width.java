@@ -14,11 +14,46 @@ public final class Width {
 
   /** The columns of a text. */
   public static int of(String text) {
-    return nfc(text).codePoints().map(Width::of).sum();
+    String normal = nfc(text);
+    int columns = 0;
+    for (int i = 0; i < normal.length(); ) {
+      int c = normal.codePointAt(i);
+      columns += of(c);
+      i += Character.charCount(c);
+    }
+    return columns;
   }
 
   static int of(int codePoint) {
-    return Math.max(0, WCWidth.wcwidth(codePoint));
+    if (ascii(codePoint)) {
+      return 1;
+    }
+    return japanese(codePoint) ? 2 : Math.max(0, WCWidth.wcwidth(codePoint));
+  }
+
+  // Nearly all text is one of these two, and every frame asks for thousands of widths: looking
+  // them up in the tables, and normalising what is normal, would take most of a frame's time.
+  private static boolean ascii(int c) {
+    return c >= ' ' && c <= '~';
+  }
+
+  /** Kana, kanji and full-width signs, none of which combines with its neighbour. */
+  private static boolean japanese(int c) {
+    return c >= 0x3000 && c <= 0x3029
+        || c >= 0x3041 && c <= 0x3096
+        || c >= 0x309b && c <= 0x30ff
+        || c >= 0x4e00 && c <= 0x9fef
+        || c >= 0xff01 && c <= 0xff60;
+  }
+
+  /** Whether it can be drawn as it is, without a look into any table. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!ascii(text.charAt(i)) && !japanese(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The start of a text, as much as fits, never half a character. */
@@ -47,6 +82,9 @@ public final class Width {
    * characters, emoji, joiners, combining marks without a base, squared units.
    */
   public static String sanitise(String text) {
+    if (plain(text)) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder();
     boolean replacing = false;
     for (int c : nfc(text).codePoints().toArray()) {
@@ -112,6 +150,6 @@ public final class Width {
   }
 
   static String nfc(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return plain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

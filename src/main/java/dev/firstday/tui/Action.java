@@ -30,6 +30,9 @@ sealed interface Action {
   /** Let the call in flight end, and make no other. */
   record StopApplying() implements Action {}
 
+  /** A person has cleared what was in the way of an apply. */
+  record GoOn() implements Action {}
+
   /** Forget the keys that were pressed before now. */
   record DropKeys() implements Action {}
 
@@ -44,6 +47,21 @@ sealed interface Action {
 
   /** Go on in the other language. */
   record SwitchLanguage() implements Action {}
+
+  /** Go on in other colours. */
+  record SwitchColours(int by) implements Action {}
+
+  /** Keep the look for the next run. */
+  record KeepLook() implements Action {}
+
+  /** Hide what tells whose account it is, or show it again. */
+  record SwitchMask() implements Action {}
+
+  /** Take the mouse, or leave it to the terminal. */
+  record SwitchMouse() implements Action {}
+
+  /** Copy the whole page as text. */
+  record CopyPage() implements Action {}
 
   record Repaint() implements Action {}
 

@@ -4,6 +4,7 @@ import dev.firstday.catalog.Setting;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.StepView;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,19 @@ record AnswerSlot(String key, Setting setting, StepView step, boolean missing) {
           .forEach(slot -> slots.merge(slot.key(), slot, AnswerSlot::either));
     }
     return List.copyOf(slots.values());
+  }
+
+  /** Those of them that the catalogue wants asked on the first day; what is shared comes first. */
+  static List<AnswerSlot> asked(List<String> steps, Model model) {
+    return of(steps, model).stream()
+        .filter(slot -> slot.setting().ask())
+        .sorted(Comparator.comparing(slot -> !slot.shared()))
+        .toList();
+  }
+
+  /** Whether several steps share it. */
+  boolean shared() {
+    return key.indexOf('.') < 0;
   }
 
   private static boolean hasEffect(Setting setting, String step, Model model) {

@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.StepView;
 import dev.firstday.terminal.Key;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,32 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
     List<AnswerSlot> slots = AnswerSlot.of(steps, model);
     AnswerSlot first =
         slots.stream().filter(AnswerSlot::missing).findFirst().orElse(slots.getFirst());
+    return form(steps, first, planFor, false, model);
+  }
+
+  /** What is asked once, before the list is seen; empty if nothing is. */
+  static Optional<ScreenState.AnswerForm> firstDay(Model model) {
+    List<String> steps =
+        model.steps().stream().filter(s -> s.skipped().isEmpty()).map(StepView::id).toList();
+    List<AnswerSlot> slots = AnswerSlot.asked(steps, model);
+    return slots.stream()
+        .filter(slot -> slot.text(model).isEmpty())
+        .findFirst()
+        .or(() -> slots.stream().findFirst())
+        .map(slot -> form(steps, slot, List.of(), true, model));
+  }
+
+  private static ScreenState.AnswerForm form(
+      List<String> steps, AnswerSlot focus, List<String> planFor, boolean firstDay, Model model) {
+    TextField field = TextField.of(focus.text(model));
     return new ScreenState.AnswerForm(
-        steps, first.key(), TextField.of(first.text(model)), Optional.empty(), planFor, false);
+        steps, focus.key(), field, Optional.empty(), planFor, false, firstDay);
   }
 
   private List<AnswerSlot> slots() {
-    return AnswerSlot.of(state.steps(), model);
+    return state.firstDay()
+        ? AnswerSlot.asked(state.steps(), model)
+        : AnswerSlot.of(state.steps(), model);
   }
 
   private AnswerSlot slot() {
@@ -37,7 +58,7 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
 
   @Override
   public String place() {
-    return state.steps().size() == 1
+    return state.steps().size() == 1 && !state.firstDay()
         ? Places.step(model.step(state.steps().getFirst()), model)
         : model.words().say("place.answers");
   }
@@ -70,7 +91,10 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
     boolean last = index() == slots().size() - 1;
     boolean plan = !state.planFor().isEmpty();
     boolean end = plan ? needed().isEmpty() : last;
-    String enter = !end ? "OPEN.next-field" : plan ? "OPEN.plan" : "OPEN.keep";
+    String enter =
+        !end
+            ? "OPEN.next-field"
+            : plan ? "OPEN.plan" : state.firstDay() ? "OPEN.to-list" : "OPEN.keep";
     List<Offer> offers = new ArrayList<>();
     offers.add(Offer.as(Command.OPEN, enter));
     if (!last) {
@@ -144,7 +168,11 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
   }
 
   private Move nextOrKeep() {
-    return index() < slots().size() - 1 ? to(1) : Move.back().and(new Action.Check(state.steps()));
+    if (index() < slots().size() - 1) {
+      return to(1);
+    }
+    Move end = state.firstDay() ? Move.home() : Move.back();
+    return end.and(new Action.Check(state.steps()));
   }
 
   /** On the way to a plan only what it needs is asked; the rest has defaults, and can be edited. */

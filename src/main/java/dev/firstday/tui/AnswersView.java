@@ -13,14 +13,16 @@ record AnswersView(
   Body body() {
     Words words = model.words();
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(" " + words.say(state.planFor().isEmpty() ? "form.intro" : "form.needed")));
-    lines.add(Line.EMPTY);
+    lines.addAll(new Document(model.columns()).text(words.say(intro())).blank().lines());
     int label = labelWidth();
     int room = Math.clamp(model.columns() - label - 8, 8, 60);
     int cursor = 0;
     String group = "";
     for (AnswerSlot slot : slots) {
-      String step = words.of(slot.step().entry().title());
+      String step =
+          slot.shared() && state.firstDay()
+              ? words.say("form.shared")
+              : words.of(slot.step().entry().title());
       if (state.steps().size() > 1 && !step.equals(group)) {
         group = step;
         lines.add(Line.of(" " + step, Role.TITLE));
@@ -35,6 +37,12 @@ record AnswersView(
       }
     }
     return window(lines, cursor, label, room);
+  }
+
+  private String intro() {
+    return state.firstDay()
+        ? "form.first-day"
+        : state.planFor().isEmpty() ? "form.intro" : "form.needed";
   }
 
   private int labelWidth() {
@@ -59,14 +67,19 @@ record AnswersView(
     if (slot.chosen()) {
       text = words.answer(slot.setting(), focused ? state.field().text() : slot.text(model));
     }
-    String empty = slot.missing() ? words.say("detail.needed") : words.say("detail.unset");
+    String empty =
+        slot.missing() && !state.firstDay()
+            ? words.say("detail.needed")
+            : words.say("detail.unset");
     boolean blank = text.isEmpty() && !focused;
     return Line.of(focused ? " > " : "   ", Role.KEY)
         .and(Line.of(slot.label(words), focused ? Role.SELECTED : Role.TEXT).fit(label).pad(label))
         .and(" ")
         .and(focused ? "[ " : "  ", Role.KEY)
         .and(
-            Line.of(blank ? empty : text, blank && slot.missing() ? Role.ATTENTION : Role.TEXT)
+            Line.of(
+                    blank ? empty : text,
+                    blank && slot.missing() && !state.firstDay() ? Role.ATTENTION : Role.TEXT)
                 .pad(room))
         .and(focused ? "]" : "", Role.KEY);
   }
@@ -76,6 +89,9 @@ record AnswersView(
     Words words = model.words();
     Document document = new Document(model.columns());
     String margin = " ".repeat(3 + label + 3);
+    if (Width.of(slot.label(words)) > label) {
+      document.hanging(margin, slot.label(words), Role.TEXT);
+    }
     state
         .wrong()
         .ifPresentOrElse(

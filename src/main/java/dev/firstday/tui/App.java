@@ -1,12 +1,14 @@
 package dev.firstday.tui;
 
-import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
 import dev.firstday.terminal.Glyphs;
+import dev.firstday.terminal.Key;
 import dev.firstday.terminal.TerminalEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,11 +31,11 @@ final class App {
   private final List<Plan.Planned> made = new ArrayList<>();
 
   private Size size;
-  private Language language;
+  private Look look;
   private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), 0)));
   private Optional<Session> session = Optional.empty();
   private Optional<String> hint = Optional.empty();
-  private Runnable stop = () -> {};
+  private Optional<Errands.Running> running = Optional.empty();
   private boolean applying;
   private OptionalInt ended = OptionalInt.empty();
 
@@ -43,7 +45,10 @@ final class App {
     this.errands = new Errands(surroundings);
     this.size = size;
     this.glyphs = glyphs;
-    this.language = options.language();
+    this.look = options.look();
+    if (options.firstRun()) {
+      view = View.of(view.stack().open(new ScreenState.Setup(0)));
+    }
   }
 
   /** Begins to sign in; the first frame should have been painted. */
@@ -68,7 +73,7 @@ final class App {
   Model model() {
     return new Model(
         size,
-        language,
+        look,
         options.version(),
         glyphs,
         options.browser().available(),
@@ -103,11 +108,15 @@ final class App {
       case Event.FromTerminal(TerminalEvent terminal) -> terminal(terminal);
       case Event.SignedIn(Session opened) -> signedIn(opened);
       case Event.SignInFailed failed ->
-          view = View.of(Stack.of(new ScreenState.Welcome(Optional.of(failed.problem()), 0)));
+          view =
+              View.of(
+                  underSetup(Stack.of(new ScreenState.Welcome(Optional.of(failed.problem()), 0))));
       case Event.StepChanged changed -> follow(top().refreshed());
+      case Event.Looked looked -> remember();
       case Event.Checked checked -> checked();
       case Event.Applying(ApplyEvent progress) -> progressed(progress);
       case Event.Applied applied -> applied(applied);
+      case Event.Late(Delay delay) -> late(delay);
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
@@ -120,7 +129,7 @@ final class App {
   }
 
   private String say(String key) {
-    return new Words(language).say(key);
+    return new Words(look.language()).say(key);
   }
 
   private void terminal(TerminalEvent event) {
@@ -132,6 +141,17 @@ final class App {
       case TerminalEvent.Pasted pasted -> {
         hint = Optional.empty();
         reply(Dispatch.paste(pasted.text(), view, model()));
+      }
+      case TerminalEvent.Clicked clicked -> {
+        if (look.mouse()) {
+          hint = Optional.empty();
+          reply(Dispatch.click(clicked.column(), clicked.row(), view, model()));
+        }
+      }
+      case TerminalEvent.Wheel wheel -> {
+        if (look.mouse()) {
+          reply(Dispatch.press(wheel.up() ? Key.UP : Key.DOWN, view, model()));
+        }
       }
       case TerminalEvent.Resized resized -> size = new Size(resized.columns(), resized.rows());
       case TerminalEvent.Resumed resumed -> surroundings.repaint();
@@ -154,9 +174,26 @@ final class App {
 
   private void signedIn(Session opened) {
     session = Optional.of(opened);
+    opened.delays().listen(delay -> surroundings.send(new Event.Late(delay)));
+    boolean firstTime = opened.before().isEmpty();
     opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));
-    view = View.of(Stack.of(ScreenState.Steps.start()));
+    Stack opening = firstTime ? FirstDay.arrived() : Stack.of(ScreenState.Steps.start());
+    view = View.of(underSetup(opening));
     perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
+  }
+
+  /** Whoever chooses colours is left to it, whatever AWS has answered meanwhile. */
+  private Stack underSetup(Stack screens) {
+    return view.stack().top() instanceof ScreenState.Setup setup ? screens.open(setup) : screens;
+  }
+
+  /** What was seen before the list was is no earlier visit. */
+  private void remember() {
+    boolean visited =
+        view.stack().screens().stream().noneMatch(ScreenState.Arrival.class::isInstance);
+    if (visited) {
+      errands.remember(session.orElseThrow());
+    }
   }
 
   private void checked() {
@@ -182,8 +219,17 @@ final class App {
         state -> ApplyProgress.after((ScreenState.Applying) state, event, now));
   }
 
+  private void late(Delay delay) {
+    hint = Optional.of(new Wording(look.language()).delay(delay));
+    Instant now = options.clock().instant();
+    change(
+        ScreenState.Applying.class,
+        state -> ApplyProgress.late((ScreenState.Applying) state, delay, now));
+  }
+
   private void applied(Event.Applied applied) {
     applying = false;
+    remember();
     if (view.stack().top() instanceof ScreenState.Stopping) {
       view = View.of(view.stack().back());
     }
@@ -210,21 +256,36 @@ final class App {
           errands.attest(session.orElseThrow(), step, done);
       case Action.Apply(Plan.Confirmed plan) -> {
         applying = true;
-        stop = errands.apply(session.orElseThrow(), plan);
+        running = Optional.of(errands.apply(session.orElseThrow(), plan));
       }
+      case Action.GoOn() -> running.ifPresent(Errands.Running::goOn);
       case Action.StopApplying() -> stopApplying();
       case Action.DropKeys() -> surroundings.dropKeys();
       case Action.OpenPage(String link) -> {
         hint = Optional.of(say("opening"));
         errands.open(link);
       }
-      case Action.ShowAlone(String link) -> surroundings.showAlone(new Words(language).alone(link));
+      case Action.ShowAlone(String link) ->
+          surroundings.showAlone(new Words(look.language()).alone(link));
       case Action.Copy(String text) -> errands.copy(text);
-      case Action.SwitchLanguage() -> language = language.other();
+      case Action.SwitchLanguage() -> look(look.otherLanguage());
+      case Action.SwitchColours(int by) -> look(look.palette(by));
+      case Action.SwitchMask() -> look = look.otherMask();
+      case Action.SwitchMouse() -> {
+        look = look.otherMouse();
+        surroundings.mouse(look.mouse());
+      }
+      case Action.CopyPage() -> errands.copy(new Page(view, model()).text());
+      case Action.KeepLook() -> options.keepLook().accept(look);
       case Action.Repaint() -> surroundings.repaint();
       case Action.Suspend() -> surroundings.suspend();
       case Action.Quit(int code) -> ended = OptionalInt.of(code);
     }
+  }
+
+  private void look(Look wanted) {
+    look = wanted;
+    options.keepLook().accept(wanted);
   }
 
   private void answer(String key, String text) {
@@ -238,7 +299,7 @@ final class App {
   }
 
   private void stopApplying() {
-    stop.run();
+    running.ifPresent(Errands.Running::stop);
     Instant now = options.clock().instant();
     change(
         ScreenState.Applying.class,

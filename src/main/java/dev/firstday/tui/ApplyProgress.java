@@ -1,7 +1,10 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
+import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
 import dev.firstday.tui.ScreenState.Applying;
 import dev.firstday.tui.ScreenState.Applying.LogLine;
 import dev.firstday.tui.ScreenState.Applying.Progress;
@@ -13,6 +16,8 @@ import java.util.Optional;
 
 /** Follows an apply: each event of the engine moves a row and adds to the log. */
 final class ApplyProgress {
+  private static final String RESUMED = "log.resumed";
+
   private ApplyProgress() {}
 
   static Applying start(Plan plan, Instant now) {
@@ -32,11 +37,13 @@ final class ApplyProgress {
               call(change));
       case ApplyEvent.ChangeWaiting waiting ->
           log(
-              state,
+              retrying(state, waiting.change(), now.plus(waiting.next())),
               now,
               "log.waiting",
               waiting.problem().code(),
               Long.toString(waiting.next().toSeconds()));
+      case ApplyEvent.Paused paused -> paused(state, paused, now);
+      case ApplyEvent.Resumed resumed -> log(state, now, RESUMED);
       case ApplyEvent.ChangeDone done ->
           log(
               row(state, new Row(done.change(), Progress.DONE, now, done.took().toMillis())),
@@ -51,14 +58,55 @@ final class ApplyProgress {
               "log.failed",
               call(failed.change()),
               failed.problem().code());
+      case ApplyEvent.ChangeLeft(Plan.Planned change) ->
+          log(row(state, new Row(change, Progress.WAITING, now, 0)), now, "log.left", call(change));
       case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
     };
+  }
+
+  private static Applying paused(Applying state, ApplyEvent.Paused event, Instant now) {
+    Problem problem = event.problem();
+    Applying why =
+        log(state, now, "problem." + problem.kind(), problem.action(), problem.message());
+    Note remedy = event.remedy();
+    return log(why, now, remedy.code(), remedy.values().toArray(String[]::new));
+  }
+
+  /** Whether it waits for a person: the log's last word on it is the remedy. */
+  static boolean paused(Applying state) {
+    return state.log().stream()
+        .map(LogLine::key)
+        .filter(key -> key.equals(RESUMED) || key.startsWith("remedy."))
+        .reduce((first, second) -> second)
+        .filter(key -> !key.equals(RESUMED))
+        .isPresent();
+  }
+
+  /** A call that AWS makes us wait for. */
+  static Applying late(Applying state, Delay delay, Instant now) {
+    return log(
+        state,
+        now,
+        delay.attempt() == 1 ? "delay.slow" : "delay.again",
+        delay.call(),
+        Integer.toString(delay.attempt()),
+        Integer.toString(delay.of()));
   }
 
   static Applying stopping(Applying state, Instant now) {
     Applying logged = log(state, now, "log.stopping");
     return new Applying(
         logged.plan(), logged.rows(), logged.log(), logged.started(), Optional.of(now));
+  }
+
+  /** The row keeps since when it is tried. */
+  private static Applying retrying(Applying state, Plan.Planned change, Instant at) {
+    return state.rows().stream()
+        .filter(row -> row.change().equals(change))
+        .findFirst()
+        .map(row -> new Row(change, Progress.RUNNING, row.since(), 0, Optional.of(at)))
+        .map(row -> row(state, row))
+        .orElse(state);
   }
 
   private static String call(Plan.Planned planned) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Changes being made: one row for each, and what happens. */
@@ -21,14 +22,13 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
 
   @Override
   public Line standing() {
-    long done = state.rows().stream().filter(row -> row.progress() == Progress.DONE).count();
     long seconds = Duration.between(state.started(), model.now()).toSeconds();
     return Line.of(
         model
             .words()
             .say(
                 "apply.standing",
-                done,
+                done(),
                 state.rows().size(),
                 "%02d:%02d".formatted(seconds / 60, seconds % 60)));
   }
@@ -38,13 +38,17 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
     Words words = model.words();
     List<Line> lines = new ArrayList<>();
     int rows = model.size().body();
-    int window = Math.min(state.rows().size(), Math.max(1, rows - 6));
+    int window = Math.min(state.rows().size(), Math.max(1, rows - 8));
     int running = 0;
     for (int i = 0; i < state.rows().size(); i++) {
       running = state.rows().get(i).progress() == Progress.WAITING ? running : i;
     }
     int first = Math.clamp(running - window + 1, 0, state.rows().size() - window);
     state.rows().stream().skip(first).limit(window).map(this::row).forEach(lines::add);
+    if (!model.size().compact()) {
+      lines.add(Line.EMPTY);
+      lines.add(bar());
+    }
     lines.add(Line.EMPTY);
     lines.add(Line.of(" " + words.say("apply.log"), Role.TITLE));
     int room = rows - lines.size();
@@ -53,9 +57,32 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
     return Body.of(lines);
   }
 
+  private long done() {
+    return state.rows().stream().filter(row -> row.progress() == Progress.DONE).count();
+  }
+
+  /** How far it is: counted, not guessed. */
+  private Line bar() {
+    int cells = Math.clamp(model.columns() - 30, 10, 60);
+    int full = (int) (cells * done() / Math.max(1, state.rows().size()));
+    return Line.of(" [")
+        .and("#".repeat(full), Role.PROGRESS)
+        .and("-".repeat(cells - full), Role.DIM)
+        .and("]  ")
+        .and(model.words().say("apply.bar", done(), state.rows().size()));
+  }
+
+  private String word(Row row) {
+    Words words = model.words();
+    return row.retryAt()
+        .map(at -> Math.max(0, Duration.between(model.now(), at).toSeconds()))
+        .map(seconds -> words.say("progress.RETRY", seconds))
+        .orElseGet(() -> words.say("progress." + row.progress()));
+  }
+
   private Line row(Row row) {
     Words words = model.words();
-    String word = words.say("progress." + row.progress());
+    String word = word(row);
     Line end = Line.of("  ").and(word, role(row)).pad(2 + widestWord()).and(seconds(row));
     String text =
         words.change(model.step(row.change().steps().getFirst()).entry(), row.change().change());
@@ -65,8 +92,11 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
   }
 
   private int widestWord() {
-    return Stream.of(Progress.values())
-        .mapToInt(progress -> Width.of(model.words().say("progress." + progress)))
+    Words words = model.words();
+    return Stream.concat(
+            Stream.of(Progress.values()).map(progress -> words.say("progress." + progress)),
+            state.rows().stream().map(this::word))
+        .mapToInt(Width::of)
         .max()
         .orElse(0);
   }
@@ -114,32 +144,50 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
             .toList();
     document.hanging(
         " " + Words.time(line.at(), model.zone()) + "  ",
-        model.words().say(line.key(), values),
+        line.key().startsWith("log.")
+            ? model.words().say(line.key(), values)
+            : model.words().common(line.key(), values.toArray()),
         Role.TEXT);
     return document.lines().stream();
   }
 
   @Override
   public Optional<Line> status() {
-    String text = state.stop().isPresent() ? "apply.stopping" : "apply.kept";
+    boolean calm = state.stop().isEmpty() && !ApplyProgress.paused(state);
+    String text = ApplyProgress.paused(state) ? "apply.paused" : "apply.kept";
     return Optional.of(
         Line.of(
-            " " + model.words().say(text), state.stop().isPresent() ? Role.ATTENTION : Role.TEXT));
+            " " + model.words().say(state.stop().isPresent() ? "apply.stopping" : text),
+            calm ? Role.TEXT : Role.ATTENTION));
   }
 
   @Override
   public List<Offer> offers() {
     String stop = state.stop().isPresent() ? "INTERRUPT.leave" : "INTERRUPT.stop";
-    return List.of(Offer.as(Command.INTERRUPT, stop).shown(), Offer.of(Command.QUIT).hidden());
+    Offer interrupt = Offer.as(Command.INTERRUPT, stop).shown();
+    Offer copy = Offer.as(Command.COPY, "COPY.log");
+    Offer quit = Offer.of(Command.QUIT).hidden();
+    return ApplyProgress.paused(state)
+        ? List.of(Offer.as(Command.OPEN, "OPEN.go-on"), interrupt, copy, quit)
+        : List.of(interrupt, copy, quit);
   }
 
   @Override
   public Move run(Command command) {
     return switch (command) {
       case INTERRUPT -> interrupt();
+      case OPEN -> Move.act(new Action.GoOn());
+      case COPY -> Move.act(new Action.Copy(log()));
       case QUIT -> Move.open(new ScreenState.Stopping());
       default -> Move.none();
     };
+  }
+
+  private String log() {
+    return state.log().stream()
+        .flatMap(this::logged)
+        .map(line -> line.text().strip())
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** The first time the call in flight may end; the second time within 5 seconds it may not. */

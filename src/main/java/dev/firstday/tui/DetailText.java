@@ -16,8 +16,7 @@ record DetailText(StepView step, Model model) {
   List<Line> lines() {
     Document document = new Document(model.columns());
     document.text(words().of(step.entry().why()));
-    step.skipped()
-        .ifPresent(reason -> document.blank().text(words().say("detail.skipped", reason)));
+    words().skipped(step).ifPresent(reason -> document.blank().text(reason));
     found(document);
     changes(document);
     settings(document);

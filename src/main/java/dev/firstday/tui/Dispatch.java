@@ -23,6 +23,10 @@ final class Dispatch {
     List<Offer> offers = new ArrayList<>(screen.offers());
     boolean plain = model.glyphs() == Glyphs.ASCII;
     add(offers, Offer.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
+    add(offers, Offer.of(Command.COPY_PAGE).hidden());
+    add(offers, Offer.of(Command.COLOURS).hidden());
+    add(offers, Offer.as(Command.MASK, model.look().masked() ? "MASK.off" : "MASK").hidden());
+    add(offers, Offer.as(Command.MOUSE, model.look().mouse() ? "MOUSE.off" : "MOUSE").hidden());
     if (!(stack.top() instanceof ScreenState.Help)) {
       add(offers, Offer.of(Command.HELP));
     }
@@ -112,6 +116,16 @@ final class Dispatch {
     }
     return switch (command) {
       case LANGUAGE -> Move.act(new Action.SwitchLanguage());
+      case COLOURS ->
+          Move.act(new Action.SwitchColours(1))
+              .saying(model.words().say("colours." + model.look().palette().next(1)));
+      case COPY_PAGE -> Move.act(new Action.CopyPage());
+      case MASK ->
+          Move.act(new Action.SwitchMask())
+              .saying(model.words().say(model.look().masked() ? "mask.off" : "mask.on"));
+      case MOUSE ->
+          Move.act(new Action.SwitchMouse())
+              .saying(model.words().say(model.look().mouse() ? "mouse.off" : "mouse.on"));
       case HELP -> Move.open(new ScreenState.Help(TextField.of(""), 0));
       case BACK -> Move.back();
       case QUIT -> quit(model, 0);
@@ -122,11 +136,28 @@ final class Dispatch {
     };
   }
 
-  private static Move quit(Model model, int code) {
+  static Move quit(Model model, int code) {
     if (model.applying()) {
       return Move.open(new ScreenState.Stopping());
     }
     return Move.act(new Action.Quit(model.known().isEmpty() && code == 0 ? 5 : code));
+  }
+
+  /** A click: on a key of the last row, or on something that can be moved to. */
+  static Reply click(int column, int row, View view, Model model) {
+    Screen screen = Screen.of(view.stack(), model);
+    if (model.size().tooSmall()) {
+      return Reply.of(Move.none(), view.stack());
+    }
+    if (row == model.size().rows() - 1) {
+      KeyBar bar = KeyBar.of(offers(view.stack(), screen, model), model.words(), model.columns());
+      return Reply.of(
+          bar.at(column)
+              .map(offer -> run(offer.command(), view.stack(), screen, model))
+              .orElse(Move.none()),
+          view.stack());
+    }
+    return Reply.of(screen.click(column, row - Size.HEADER), view.stack());
   }
 
   private static Reply unknown(Key key, View view, Model model) {

@@ -5,6 +5,8 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What may block: it is done in the background, and what comes of it is sent back. */
@@ -26,7 +28,15 @@ record Errands(Surroundings surroundings) {
   }
 
   void check(Session session, List<String> steps) {
-    run(() -> session.check(steps));
+    run(
+        () -> {
+          session.check(steps);
+          surroundings.send(new Event.Looked());
+        });
+  }
+
+  void remember(Session session) {
+    run(session::remember);
   }
 
   void checkThenPlan(Session session, List<String> steps) {
@@ -43,17 +53,46 @@ record Errands(Surroundings surroundings) {
     run(() -> session.attest(step, by));
   }
 
-  /** Writes a plan; running what is returned lets the call in flight be the last one. */
-  Runnable apply(Session session, Plan.Confirmed plan) {
-    AtomicBoolean stop = new AtomicBoolean();
+  /**
+   * An apply on its way.
+   *
+   * @param stopped whether the call in flight is the last one
+   * @param word what a person says when it waits for one: whether to go on
+   */
+  record Running(AtomicBoolean stopped, BlockingQueue<Boolean> word) {
+    /** Lets the call in flight be the last one. */
+    void stop() {
+      stopped.set(true);
+      word.add(false);
+    }
+
+    /** Goes on after a wait for a person. */
+    void goOn() {
+      word.add(true);
+    }
+
+    /** Waits for that word. */
+    boolean awaitWord() throws InterruptedException {
+      // Only what is said from now on is about this wait.
+      word.clear();
+      return !stopped.get() && word.take();
+    }
+  }
+
+  /** Writes a plan. */
+  Running apply(Session session, Plan.Confirmed plan) {
+    Running running = new Running(new AtomicBoolean(), new LinkedBlockingQueue<>());
     run(
         () ->
             surroundings.send(
                 new Event.Applied(
                     plan.plan(),
                     session.apply(
-                        plan, event -> surroundings.send(new Event.Applying(event)), stop::get))));
-    return () -> stop.set(true);
+                        plan,
+                        event -> surroundings.send(new Event.Applying(event)),
+                        running.stopped()::get,
+                        (problem, remedy) -> running.awaitWord()))));
+    return running;
   }
 
   void open(String link) {

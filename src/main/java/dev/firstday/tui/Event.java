@@ -1,6 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
@@ -22,12 +23,18 @@ sealed interface Event {
   /** A step's view has changed. */
   record StepChanged(String step) implements Event {}
 
+  /** Some looks have ended. */
+  record Looked() implements Event {}
+
   /** The looks before a plan have ended. */
   record Checked(List<String> steps) implements Event {}
 
   record Applying(ApplyEvent event) implements Event {}
 
   record Applied(Plan plan, Outcome outcome) implements Event {}
+
+  /** AWS makes us wait for a call. */
+  record Late(Delay delay) implements Event {}
 
   record Copied(Clipboard.Result result) implements Event {}
 

@@ -3,6 +3,7 @@ package dev.firstday.tui;
 import dev.firstday.terminal.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -51,6 +52,18 @@ record KeyBar(List<Offer> entries, Words words) {
               .and(" ");
     }
     return line;
+  }
+
+  /** The entry that a column belongs to. */
+  Optional<Offer> at(int column) {
+    int end = 0;
+    for (Offer entry : entries) {
+      end += width(entry, words);
+      if (column < end) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The column in which an entry begins. */

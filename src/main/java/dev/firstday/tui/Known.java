@@ -3,18 +3,21 @@ package dev.firstday.tui;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.engine.Answers;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Notes;
 import dev.firstday.engine.Printer;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a session knows at one moment.
  *
  * @param answers the answers that each step would use, by its id
  * @param shared the answers that several steps share, by their key
+ * @param before how the steps stood when the wizard was last used here
  */
 record Known(
     Identity identity,
@@ -22,7 +25,8 @@ record Known(
     List<StepView> steps,
     Map<String, Answers> answers,
     Map<String, String> shared,
-    Printer printer) {
+    Printer printer,
+    Optional<Notes.Seen> before) {
 
   static Known of(Session session) {
     Map<String, Answers> answers = new HashMap<>();
@@ -39,6 +43,7 @@ record Known(
         session.steps(),
         Map.copyOf(answers),
         Map.copyOf(shared),
-        session.printer());
+        session.printer(),
+        session.before());
   }
 }

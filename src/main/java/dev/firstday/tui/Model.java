@@ -1,12 +1,14 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Change;
+import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Notes;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
 import dev.firstday.terminal.Glyphs;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -28,7 +30,7 @@ import java.util.Optional;
  */
 record Model(
     Size size,
-    Language language,
+    Look look,
     String version,
     Glyphs glyphs,
     boolean browser,
@@ -45,8 +47,18 @@ record Model(
     made = List.copyOf(made);
   }
 
+  /** The same at another size. */
+  Model resized(Size other) {
+    return new Model(
+        other, look, version, glyphs, browser, now, zone, known, drafts, made, applying, hint);
+  }
+
+  Language language() {
+    return look.language();
+  }
+
   Words words() {
-    return new Words(language);
+    return new Words(language());
   }
 
   /** Columns that may be drawn into. */
@@ -97,15 +109,12 @@ record Model(
 
   /** What applying these steps would write, from the look at each that the screen shows. */
   Plan plan(Collection<String> ids) {
-    Map<String, List<Change>> byStep = new LinkedHashMap<>();
+    Map<String, Assessment> looks = new LinkedHashMap<>();
     session().catalog().applyOrder().stream()
         .filter(entry -> ids.contains(entry.id()))
         .forEach(
-            entry ->
-                step(entry.id())
-                    .assessment()
-                    .ifPresent(seen -> byStep.put(entry.id(), seen.changes())));
-    return Plan.of(identity().accountId(), byStep);
+            entry -> step(entry.id()).assessment().ifPresent(seen -> looks.put(entry.id(), seen)));
+    return Plan.from(identity().accountId(), looks);
   }
 
   /** Steps that a person looks for first: something is left to do or to find out. */
@@ -139,6 +148,36 @@ record Model(
     return steps().stream()
         .filter(step -> step.verdict().filter(Verdict.NOT_APPLICABLE::equals).isEmpty())
         .count();
+  }
+
+  /** What the open steps take a person. */
+  int minutesLeft() {
+    return steps().stream().filter(StepView::open).mapToInt(step -> step.entry().minutes()).sum();
+  }
+
+  /** What the account will cost a month more once the open steps are done. */
+  BigDecimal usdLeft() {
+    return steps().stream()
+        .filter(StepView::open)
+        .map(StepView::monthlyUsd)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * Steps that somebody else, or AWS, has changed since the wizard was last used here; what was
+   * done in this session is told elsewhere.
+   *
+   * @param settled those that got done, or those that are open again
+   */
+  List<StepView> changedSince(boolean settled) {
+    Map<String, Verdict> before = session().before().map(Notes.Seen::verdicts).orElse(Map.of());
+    List<String> ours = made.stream().flatMap(planned -> planned.steps().stream()).toList();
+    return steps().stream()
+        .filter(step -> step.verdict().isPresent() && before.containsKey(step.id()))
+        .filter(step -> !ours.contains(step.id()))
+        .filter(step -> step.verdict().get().settled() == settled)
+        .filter(step -> before.get(step.id()).settled() != settled)
+        .toList();
   }
 
   long needPerson() {

@@ -9,9 +9,29 @@ import java.util.stream.Collectors;
 
 /** What all screens have in common: header, rules, status and key bar. */
 record Page(View view, Model model) {
+  private static final int TEXT_ROWS = 400;
 
   Frame frame() {
     return model.size().tooSmall() ? tooSmall() : whole();
+  }
+
+  private List<Line> masked(List<Line> lines) {
+    Mask mask = new Mask(model.known().map(known -> known.identity().accountId()));
+    return lines.stream().map(mask::over).toList();
+  }
+
+  /** The whole page as text to pass on: what scrolling would show, without the keys. */
+  String text() {
+    Size long_ = new Size(Math.max(80, model.size().columns()), TEXT_ROWS);
+    List<Line> lines = new Page(view, model.resized(long_)).whole().lines();
+    List<String> text = new ArrayList<>();
+    for (Line line : lines.subList(0, lines.size() - 3)) {
+      String row = line.text().stripTrailing();
+      if (!row.isEmpty() || !text.isEmpty() && !text.getLast().isEmpty()) {
+        text.add(row);
+      }
+    }
+    return String.join("\n", text).strip() + "\n";
   }
 
   private Frame tooSmall() {
@@ -40,7 +60,8 @@ record Page(View view, Model model) {
     lines.add(status(screen));
     KeyBar bar = bar(screen);
     lines.add(bar.line(view.bar()));
-    return new Frame(lines.stream().map(line -> line.fit(columns)).toList(), caret(body, bar));
+    List<Line> fitted = lines.stream().map(line -> line.fit(columns)).toList();
+    return new Frame(model.look().masked() ? masked(fitted) : fitted, caret(body, bar));
   }
 
   private KeyBar bar(Screen screen) {
@@ -54,7 +75,7 @@ record Page(View view, Model model) {
     Caret caret = body.caret();
     return caret.equals(Caret.HIDDEN)
         ? caret
-        : new Caret(caret.column(), caret.row() + 3, caret.visible());
+        : new Caret(caret.column(), caret.row() + Size.HEADER, caret.visible());
   }
 
   private Line rule() {

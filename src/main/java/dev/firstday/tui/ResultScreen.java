@@ -62,7 +62,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     return switch (ending) {
       case COMPLETED -> Role.TITLE;
       case FAILED -> Role.ERROR;
-      case STOPPED, MOVED, OTHER_ACCOUNT, UNVERIFIED -> Role.ATTENTION;
+      case GIVEN_UP, STOPPED, MOVED, OTHER_ACCOUNT, UNVERIFIED -> Role.ATTENTION;
     };
   }
 

@@ -15,6 +15,8 @@ interface Screen {
   static Screen of(Stack stack, Model model) {
     return switch (stack.top()) {
       case ScreenState.Welcome state -> new WelcomeScreen(state, model);
+      case ScreenState.Setup state -> new SetupScreen(state, model);
+      case ScreenState.Arrival state -> new ArrivalScreen(state, model);
       case ScreenState.Steps state -> new StepsScreen(state, model);
       case ScreenState.Detail state -> new DetailScreen(state, model);
       case ScreenState.AnswerForm state -> new AnswersScreen(state, model);
@@ -57,6 +59,11 @@ interface Screen {
   /** Text goes into fields only. */
   default Optional<Move> paste(String text) {
     return Optional.empty();
+  }
+
+  /** A click into the body; rows are counted from its top. */
+  default Move click(int column, int row) {
+    return Move.none();
   }
 
   /** What the status row says while there is no news; empty for what was changed so far. */

@@ -20,6 +20,16 @@ sealed interface ScreenState {
   record Welcome(Optional<Problem> trouble, int scroll) implements ScreenState {}
 
   /**
+   * How the wizard looks: asked once, on the first run.
+   *
+   * @param row the choice under the cursor
+   */
+  record Setup(int row) implements ScreenState {}
+
+  /** Who is signed in, and where: seen before the first day begins. */
+  record Arrival(int scroll) implements ScreenState {}
+
+  /**
    * The list of steps.
    *
    * @param selected the step under the cursor; empty for the first open one, wherever that is
@@ -91,6 +101,7 @@ sealed interface ScreenState {
    * @param wrong what was expected, where that can't be used
    * @param planFor steps whose plan follows; empty for none
    * @param waiting whether the steps are being looked at again, for that plan
+   * @param firstDay whether only what a first day needs is asked, before the list is seen
    */
   record AnswerForm(
       List<String> steps,
@@ -98,7 +109,8 @@ sealed interface ScreenState {
       TextField field,
       Optional<Note> wrong,
       List<String> planFor,
-      boolean waiting)
+      boolean waiting,
+      boolean firstDay)
       implements ScreenState {
     public AnswerForm {
       steps = List.copyOf(steps);
@@ -106,19 +118,20 @@ sealed interface ScreenState {
     }
 
     AnswerForm at(String key, String text) {
-      return new AnswerForm(steps, key, TextField.of(text), Optional.empty(), planFor, waiting);
+      return new AnswerForm(
+          steps, key, TextField.of(text), Optional.empty(), planFor, waiting, firstDay);
     }
 
     AnswerForm typed(TextField text) {
-      return new AnswerForm(steps, focus, text, wrong, planFor, waiting);
+      return new AnswerForm(steps, focus, text, wrong, planFor, waiting, firstDay);
     }
 
     AnswerForm wrong(Optional<Note> expected) {
-      return new AnswerForm(steps, focus, field, expected, planFor, waiting);
+      return new AnswerForm(steps, focus, field, expected, planFor, waiting, firstDay);
     }
 
     AnswerForm waiting(boolean now) {
-      return new AnswerForm(steps, focus, field, wrong, planFor, now);
+      return new AnswerForm(steps, focus, field, wrong, planFor, now, firstDay);
     }
   }
 
@@ -190,8 +203,18 @@ sealed interface ScreenState {
      *
      * @param since when it got so
      * @param millis how long its call took, once it is done
+     * @param retryAt when the call is made again, where AWS was not ready for it
      */
-    record Row(Plan.Planned change, Progress progress, Instant since, long millis) {}
+    record Row(
+        Plan.Planned change,
+        Progress progress,
+        Instant since,
+        long millis,
+        Optional<Instant> retryAt) {
+      Row(Plan.Planned change, Progress progress, Instant since, long millis) {
+        this(change, progress, since, millis, Optional.empty());
+      }
+    }
 
     /** How far a change is. */
     enum Progress {

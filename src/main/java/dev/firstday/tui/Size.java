@@ -2,6 +2,9 @@ package dev.firstday.tui;
 
 /** The terminal's size, and what it is large enough for. */
 record Size(int columns, int rows) {
+  /** Rows above the body: place, identity, rule. */
+  static final int HEADER = 3;
+
   /** The last column stays empty, so that no terminal wraps or scrolls. */
   int usable() {
     return Math.max(1, columns - 1);

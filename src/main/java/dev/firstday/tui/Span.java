@@ -5,16 +5,11 @@ import dev.firstday.terminal.Width;
 /** A piece of text in one role; what can't be drawn safely is replaced at once. */
 record Span(String text, Role role) {
   Span {
-    // Most text is ASCII, which needs no second look.
-    text = ascii(text) ? text : Width.sanitise(text);
-  }
-
-  private static boolean ascii(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+    text = Width.sanitise(text);
   }
 
   int width() {
-    return ascii(text) ? text.length() : Width.of(text);
+    return Width.of(text);
   }
 
   /** The start of it in at most this many columns, with three dots where something is cut off. */

@@ -20,11 +20,17 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
 
   @Override
   public Line standing() {
-    Line done = Line.of(model.words().say("standing.done", model.settled(), model.counted()));
-    return model.needPerson() == 0
-        ? done
-        : done.and("  ")
-            .and(model.words().say("standing.needs-you", model.needPerson()), Role.ATTENTION);
+    Words words = model.words();
+    Line line = Line.of(words.say("standing.done", model.settled(), model.counted()));
+    if (model.needPerson() > 0) {
+      line =
+          line.and("  ").and(words.say("standing.needs-you", model.needPerson()), Role.ATTENTION);
+    }
+    boolean left = !model.size().compact() && !model.open().isEmpty();
+    return left
+        ? line.and(
+            "  " + words.say("standing.left", model.minutesLeft(), words.price(model.usdLeft())))
+        : line;
   }
 
   @Override
@@ -168,6 +174,16 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
       case LAST -> move(shown().size());
       default -> Move.none();
     };
+  }
+
+  /** The first click on a step goes there, the second one opens it. */
+  @Override
+  public Move click(int column, int row) {
+    Optional<StepView> step = new StepsView(state, model, shown(), selected()).at(column, row);
+    boolean again = step.isPresent() && step.equals(selected());
+    return again
+        ? run(Command.OPEN)
+        : step.map(there -> Move.become(state.at(there.id()))).orElse(Move.none());
   }
 
   private Move open() {

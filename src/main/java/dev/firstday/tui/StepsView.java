@@ -10,6 +10,7 @@ import dev.firstday.terminal.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the list of steps looks at the size there is. */
@@ -41,20 +42,41 @@ record StepsView(
     return new Body(lines, list.caret());
   }
 
-  private Body list(int columns, int rows) {
-    List<Line> lines = new ArrayList<>();
-    if (state.finding() || !state.find().text().isEmpty()) {
-      lines.add(findRow(columns));
+  /**
+   * What of the list is seen: {@code top} rows lie above it, {@code first} rows are scrolled away.
+   */
+  private record Window(List<Line> above, List<Row> all, int first, int rows, int cursor) {
+    int top() {
+      return above.size();
     }
-    int top = lines.size();
+
+    boolean overflows() {
+      return all.size() > rows;
+    }
+  }
+
+  private Window window(int columns, int rows) {
+    List<Line> above = new ArrayList<>();
+    if (state.finding() || !state.find().text().isEmpty()) {
+      above.add(findRow(columns));
+    }
+    since().ifPresent(line -> above.add(line.fit(columns)));
     List<Row> all = rows(columns);
     int cursor = Math.max(0, all.stream().map(Row::step).toList().indexOf(selected));
-    int room = rows - top;
+    int room = rows - above.size();
     int window = all.size() > room ? room - 1 : room;
     int first = Math.clamp(cursor - window / 2, 0, Math.max(0, all.size() - window));
-    all.stream().skip(first).limit(window).map(Row::line).forEach(lines::add);
-    if (all.size() > window) {
-      lines.add(more(all.subList(0, first), all.subList(first + window, all.size())));
+    return new Window(above, all, first, window, cursor);
+  }
+
+  private Body list(int columns, int rows) {
+    Window window = window(columns, rows);
+    List<Row> all = window.all();
+    List<Line> lines = new ArrayList<>(window.above());
+    all.stream().skip(window.first()).limit(window.rows()).map(Row::line).forEach(lines::add);
+    if (window.overflows()) {
+      int end = window.first() + window.rows();
+      lines.add(more(all.subList(0, window.first()), all.subList(end, all.size())));
     }
     if (all.isEmpty()) {
       lines.add(Line.of(" " + model.words().say("list.empty")));
@@ -62,8 +84,45 @@ record StepsView(
     Caret caret =
         state.finding()
             ? Caret.at(findColumn() + state.find().caretColumn(findRoom(columns)), 0)
-            : Caret.hiddenAt(3, top + cursor - first);
+            : Caret.hiddenAt(3, window.top() + window.cursor() - window.first());
     return new Body(lines, caret);
+  }
+
+  /** The step in a row of the body. */
+  Optional<StepView> at(int column, int row) {
+    boolean two = model.size().twoPanes();
+    boolean alone = model.size().compact() || model.size().body() < 12;
+    int rows = two || alone ? model.size().body() : model.size().body() - SUMMARY - 1;
+    Window window = window(two ? LEFT : model.columns(), rows);
+    int at = row - window.top();
+    return at < 0 || at >= window.rows() || two && column >= LEFT
+        ? Optional.empty()
+        : window.all().stream().skip(window.first() + at).findFirst().flatMap(Row::step);
+  }
+
+  /** On coming back: what others have changed, as long as it matters. */
+  private Optional<Line> since() {
+    List<StepView> done = model.changedSince(true);
+    List<StepView> open = model.changedSince(false);
+    if (done.isEmpty() && open.isEmpty()) {
+      return Optional.empty();
+    }
+    Words words = model.words();
+    String at = words.when(model.session().before().orElseThrow().at(), model);
+    Line line = Line.of(" ").and(words.say("since", at), Role.TITLE);
+    if (!done.isEmpty()) {
+      line = line.and(" ").and(words.say("since.done", numbers(done)));
+    }
+    return Optional.of(
+        open.isEmpty()
+            ? line
+            : line.and(" ").and(words.say("since.open", numbers(open)), Role.ATTENTION));
+  }
+
+  private String numbers(List<StepView> steps) {
+    return steps.stream()
+        .map(step -> Integer.toString(model.number(step.id())))
+        .collect(Collectors.joining(", "));
   }
 
   private Line more(List<Row> above, List<Row> below) {
@@ -186,8 +245,7 @@ record StepsView(
       document.line(Line.of(" ").and(Badge.of(step, words).line()));
       document.text(facts).blank();
     }
-    step.skipped()
-        .ifPresent(reason -> document.text(words.say("detail.skipped", reason), Role.TEXT));
+    words.skipped(step).ifPresent(reason -> document.text(reason, Role.TEXT));
     step.assessment()
         .ifPresent(
             seen ->

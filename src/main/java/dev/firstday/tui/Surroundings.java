@@ -22,5 +22,8 @@ interface Surroundings {
 
   void repaint();
 
+  /** Takes clicks and the wheel, or leaves them to the terminal. */
+  void mouse(boolean wanted);
+
   void dropKeys();
 }

@@ -8,7 +8,7 @@ import java.util.EnumSet;
  * How roles look. Only the 16 palette colours, so that a person's own palette decides, and never a
  * background; without colours bold and reverse stay, so that the focus stays visible.
  */
-record Theme(boolean colours) {
+record Theme(Palette palette) {
   /** A colour and the rest of a style. */
   record Style(TextColor colour, EnumSet<SGR> modifiers) {}
 
@@ -18,9 +18,9 @@ record Theme(boolean colours) {
       case TITLE, KEY, TODO -> style(TextColor.ANSI.DEFAULT, SGR.BOLD);
       case SELECTED -> style(TextColor.ANSI.DEFAULT, SGR.REVERSE);
       case ALERT -> style(TextColor.ANSI.DEFAULT, SGR.BOLD, SGR.REVERSE);
-      case ATTENTION -> style(TextColor.ANSI.YELLOW, SGR.BOLD);
+      case ATTENTION -> style(light(TextColor.ANSI.MAGENTA, TextColor.ANSI.YELLOW), SGR.BOLD);
       case ERROR -> style(TextColor.ANSI.RED, SGR.BOLD);
-      case PROGRESS -> style(TextColor.ANSI.BLUE_BRIGHT);
+      case PROGRESS -> style(light(TextColor.ANSI.BLUE, TextColor.ANSI.BLUE_BRIGHT));
       case DIM -> style(TextColor.ANSI.BLACK_BRIGHT);
     };
   }
@@ -28,6 +28,10 @@ record Theme(boolean colours) {
   private Style style(TextColor colour, SGR... modifiers) {
     EnumSet<SGR> set = EnumSet.noneOf(SGR.class);
     set.addAll(java.util.List.of(modifiers));
-    return new Style(colours ? colour : TextColor.ANSI.DEFAULT, set);
+    return new Style(palette == Palette.MONO ? TextColor.ANSI.DEFAULT : colour, set);
+  }
+
+  private TextColor light(TextColor onLight, TextColor otherwise) {
+    return palette == Palette.LIGHT ? onLight : otherwise;
   }
 }

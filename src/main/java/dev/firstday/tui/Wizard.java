@@ -2,7 +2,9 @@ package dev.firstday.tui;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.graphics.BasicTextImage;
+import com.googlecode.lanterna.graphics.TextGraphics;
 import dev.firstday.terminal.Browser;
+import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.FullScreen;
 import dev.firstday.terminal.Glyphs;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,18 +44,21 @@ public final class Wizard {
               new AroundTerminal(screen),
               new Size(cells.getColumns(), cells.getRows()),
               screen.glyphs());
-      Painter painter = new Painter(new Theme(options.colours()));
-      screen.paint(graphics -> painter.paint(app.frame(), graphics));
+      screen.paint(graphics -> paint(app, graphics));
       app.start();
       while (app.ended().isEmpty()) {
         react(app);
-        screen.paint(graphics -> painter.paint(app.frame(), graphics));
+        screen.paint(graphics -> paint(app, graphics));
       }
       return new WizardResult(app.ended().getAsInt(), app.summary());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new WizardResult(130, java.util.List.of());
     }
+  }
+
+  private static Caret paint(App app, TextGraphics graphics) {
+    return new Painter(new Theme(app.model().look().palette())).paint(app.frame(), graphics);
   }
 
   /** Waits for an event, or until the screen has something to do by itself, and reacts. */
@@ -75,11 +81,15 @@ public final class Wizard {
     return queue.poll(Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
   }
 
-  /** The first frame as text, without a terminal. */
+  /** The frame once all steps were looked at, as text, without a terminal. */
   public String renderOnce(int columns, int rows) {
-    App app = new App(options, new Nowhere(), new Size(columns, rows), Glyphs.UNICODE);
+    App app = new App(options, new Nowhere(queue), new Size(columns, rows), Glyphs.UNICODE);
+    app.start();
+    for (Event event = queue.poll(); event != null; event = queue.poll()) {
+      app.handle(event);
+    }
     BasicTextImage image = new BasicTextImage(columns, rows);
-    new Painter(new Theme(options.colours())).paint(app.frame(), image.newTextGraphics());
+    paint(app, image.newTextGraphics());
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < rows; row++) {
       StringBuilder line = new StringBuilder();
@@ -142,6 +152,11 @@ public final class Wizard {
     }
 
     @Override
+    public void mouse(boolean wanted) {
+      screen.mouse(wanted);
+    }
+
+    @Override
     public void dropKeys() {
       screen.drainInput();
       queue.removeIf(
@@ -152,15 +167,17 @@ public final class Wizard {
     }
   }
 
-  /** Where nothing is done: for a frame without a terminal. */
-  private static final class Nowhere implements Surroundings {
+  /** Where nobody sits and nothing waits: for a frame without a terminal. */
+  private record Nowhere(Queue<Event> queue) implements Surroundings {
     @Override
     public Executor background() {
-      return work -> {};
+      return Runnable::run;
     }
 
     @Override
-    public void send(Event event) {}
+    public void send(Event event) {
+      queue.add(event);
+    }
 
     @Override
     public Browser.Result open(String link) {
@@ -180,6 +197,9 @@ public final class Wizard {
 
     @Override
     public void repaint() {}
+
+    @Override
+    public void mouse(boolean wanted) {}
 
     @Override
     public void dropKeys() {}

@@ -1,6 +1,5 @@
 package dev.firstday.tui;
 
-import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Browser;
 import java.time.Clock;
 import java.util.Map;
@@ -11,8 +10,9 @@ import java.util.function.Consumer;
  *
  * @param connector the way to a session
  * @param version the program's version, for the header
- * @param language the language to begin in
- * @param colours whether colours are wanted
+ * @param look the look to begin with
+ * @param firstRun whether nobody has chosen a look yet, so that it is asked for
+ * @param keepLook keeps a look for the next run
  * @param clock the time, and the zone that times are shown in
  * @param browser opens pages, where that makes sense
  * @param environment the environment, for the clipboard's tools
@@ -22,8 +22,9 @@ import java.util.function.Consumer;
 public record WizardOptions(
     Connector connector,
     String version,
-    Language language,
-    boolean colours,
+    Look look,
+    boolean firstRun,
+    Consumer<Look> keepLook,
     Clock clock,
     Browser browser,
     Map<String, String> environment,

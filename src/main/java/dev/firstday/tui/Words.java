@@ -9,6 +9,7 @@ import dev.firstday.engine.Change;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.StepView;
 import dev.firstday.engine.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,6 +41,11 @@ record Words(Language language) {
 
   private Wording wording() {
     return new Wording(language);
+  }
+
+  /** Why a step is left out; empty where it isn't. */
+  Optional<String> skipped(StepView step) {
+    return wording().skipped(step);
   }
 
   /** A finding as a sentence. */

@@ -11,6 +11,10 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.iam.model.IamException;
 
 class ProblemsTest {
@@ -47,7 +52,7 @@ class ProblemsTest {
     "403, 403, DENIED",
     "403, ExpiredToken, EXPIRED",
     "400, ExpiredTokenException, EXPIRED",
-    "400, RequestExpired, CLOCK",
+    "400, RequestExpired, EXPIRED",
     "403, InvalidClientTokenId, CREDENTIALS",
     "400, UnrecognizedClientException, CREDENTIALS",
     "403, SignatureDoesNotMatch, CREDENTIALS",
@@ -83,6 +88,7 @@ class ProblemsTest {
         Arguments.of(caused(new NoRouteToHostException()), Kind.OFFLINE),
         Arguments.of(caused(new SocketException("Connection reset")), Kind.OFFLINE),
         Arguments.of(caused(new SocketTimeoutException("Read timed out")), Kind.TIMEOUT),
+        Arguments.of(caused(new SocketTimeoutException("Connect timed out")), Kind.OFFLINE),
         Arguments.of(ApiCallTimeoutException.create(30_000), Kind.TIMEOUT),
         Arguments.of(ApiCallAttemptTimeoutException.create(10_000), Kind.TIMEOUT),
         Arguments.of(
@@ -126,7 +132,16 @@ class ProblemsTest {
         "with an explicit deny in a session policy | SESSION_POLICY",
         "because no resource-based policy allows the secretsmanager:GetSecretValue action |"
             + " RESOURCE_POLICY",
-        "with an explicit deny in a resource-based policy | EXPLICIT_DENY",
+        "with an explicit deny in a resource-based policy | RESOURCE_POLICY",
+        "because no VPC endpoint policy allows the codecommit:ListDeployments action |"
+            + " VPC_ENDPOINT_POLICY",
+        "with an explicit deny in a VPC endpoint policy | VPC_ENDPOINT_POLICY",
+        "with an explicit deny | EXPLICIT_DENY",
+        "with an explicit deny in an identity-based policy:"
+            + " arn:aws:iam::777788889999:policy/no | EXPLICIT_DENY",
+        "Encoded authorization failure message: 4GIOHlTkIaWHQD0Q0m6XSnuUMCm-abc | ENCODED",
+        "with an explicit deny in a service control policy. Encoded authorization failure"
+            + " message: 4GIOHlTkIaWHQD0Q0m6XSnuUMCm-abc | SERVICE_CONTROL_POLICY",
         "'' | UNKNOWN",
       })
   void who_denied_is_read_from_the_message(String reason, By by) {
@@ -146,6 +161,79 @@ class ProblemsTest {
     assertEquals("iam:GetAccountSummary", problem.service() + ":" + problem.operation());
     assertEquals("ap-northeast-1", problem.region());
     assertEquals("iam:GetAccountSummary", problem.action());
+  }
+
+  @Test
+  void the_action_that_was_refused_comes_before_the_others_of_its_call() {
+    Problem problem =
+        Problems.of(
+            answer(
+                403,
+                "AccessDenied",
+                "User: arn:aws:iam::777788889999:user/JohnDoe is not authorized to perform:"
+                    + " iam:CreateServiceLinkedRole on resource: arn:aws:iam::777788889999:role/x"
+                    + " because no identity-based policy allows it"),
+            Writes.find("accessanalyzer:CreateAnalyzer").orElseThrow(),
+            "ap-northeast-1");
+    assertEquals("iam:CreateServiceLinkedRole", problem.action());
+    assertEquals(3, problem.actions().size());
+  }
+
+  @Test
+  void a_coded_reason_is_on_no_screen() {
+    String coded = "4GIOHlTkIaWHQD0Q0m6XSnuUMCm-" + "x".repeat(600);
+    Problem problem =
+        of(
+            answer(
+                403,
+                "UnauthorizedOperation",
+                "You are not authorized to perform this operation. Encoded authorization failure"
+                    + " message: "
+                    + coded));
+    assertEquals("You are not authorized to perform this operation.", problem.message());
+  }
+
+  private static SdkException datedAnswer(Duration ago, String code, String message) {
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            Instant.now().minus(ago).atOffset(ZoneOffset.UTC));
+    return IamException.builder()
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .errorCode(code)
+                .errorMessage(message)
+                .sdkHttpResponse(
+                    SdkHttpResponse.builder().statusCode(403).putHeader("Date", date).build())
+                .build())
+        .statusCode(403)
+        .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SignatureDoesNotMatch, Signature expired: 20261122T000000Z is now earlier than 2026",
+    "SignatureDoesNotMatch, Signature not yet current: 20261122T000000Z is still later than 2026",
+    "InvalidSignatureException, Signature expired: 20261122T000000Z is now earlier than 2026",
+    "RequestTimeTooSkewed, The difference between the request time and the current time is large",
+    "RequestExpired, Request has expired.",
+    "AuthFailure, AWS was not able to validate the provided access credentials",
+  })
+  void a_clock_that_is_off_is_told_with_how_much(String code, String message) {
+    Problem ahead = of(datedAnswer(Duration.ofSeconds(903), code, message));
+    assertEquals(Kind.CLOCK, ahead.kind());
+    assertTrue(ahead.message().matches("\\+00:15:0[34]"), ahead.message());
+    Problem behind = of(datedAnswer(Duration.ofHours(-2), code, message));
+    assertEquals(Kind.CLOCK, behind.kind());
+    assertTrue(behind.message().matches("-0(2:00:00|1:59:59)"), behind.message());
+  }
+
+  @Test
+  void where_the_clocks_agree_a_bad_signature_means_bad_keys() {
+    String message =
+        "The request signature we calculated does not match the signature you provided";
+    Problem problem = of(datedAnswer(Duration.ZERO, "SignatureDoesNotMatch", message));
+    assertEquals(Kind.CREDENTIALS, problem.kind());
+    assertEquals(Kind.EXPIRED, of(datedAnswer(Duration.ZERO, "RequestExpired", "expired")).kind());
   }
 
   @Test

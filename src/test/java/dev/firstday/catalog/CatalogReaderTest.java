@@ -58,6 +58,24 @@ class CatalogReaderTest {
   }
 
   @Test
+  void a_preset_names_what_there_is() {
+    List<String> errors =
+        errors(
+            GOOD
+                + """
+                presets:
+                  - {id: p, title: {en: P, ja: P}, about: {en: P, ja: P}, without: [none]}
+                environments:
+                  - id: e
+                    title: {en: E, ja: E}
+                    about: {en: E, ja: E}
+                    answers: {a.none: 1}
+                """);
+    assertError("x.yaml:14: without names \"none\", expected the id of a step", errors);
+    assertError("x.yaml:19: answers names \"a.none\", expected the full key", errors);
+  }
+
+  @Test
   void every_error_is_told_at_once_with_its_line() {
     List<String> errors =
         errors(

@@ -87,6 +87,19 @@ class CommandsTest {
   }
 
   @Test
+  void one_frame_of_the_wizard_can_be_had_without_a_terminal() {
+    Trial.Result result = firstday.run("--practice", "--smoke-render");
+    assertEquals(0, result.code(), result.err());
+    assertEquals(35, result.out().lines().count());
+    assertTrue(result.out().contains("Root user has MFA"), result.out());
+    assertTrue(result.out().contains("The root user has no MFA"), result.out());
+    assertEquals(List.of(), firstday.writes());
+    assertFalse(firstday.run("--help").out().contains("smoke"), "it is for those who package");
+    Trial.Result japanese = firstday.run("--practice", "--smoke-render", "--lang", "ja");
+    assertTrue(japanese.out().contains("ルートユーザーのMFA"), japanese.out());
+  }
+
+  @Test
   void practice_takes_no_command_and_no_option_for_its_scenario() {
     assertEquals(0, firstday.run("--practice", "steps").code());
     assertEquals(1, firstday.run("--practice", "check").code());
@@ -225,7 +238,7 @@ class CommandsTest {
       for (CommandSpec spec : specs()) {
         for (ArgSpec argument : spec.args()) {
           String key = argument.descriptionKey();
-          if (key != null) {
+          if (key != null && !argument.hidden()) {
             assertTrue(texts.containsKey(key), key);
             assertFalse(texts.getString(key).isBlank(), key);
           }

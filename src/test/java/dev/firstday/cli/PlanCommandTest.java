@@ -96,7 +96,6 @@ class PlanCommandTest {
             "monitoring",
             "password-policy",
             "s3-public-access-block",
-            "service-logs",
             "trail"),
         List.copyOf(steps));
     for (JsonNode change : root.get("changes")) {

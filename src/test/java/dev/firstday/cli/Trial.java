@@ -3,6 +3,9 @@ package dev.firstday.cli;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Writes;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import dev.firstday.state.StateFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +56,7 @@ final class Trial {
   private String typed = "";
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
+  private Instant now = NOW;
 
   Trial(Path home) {
     this.home = home;
@@ -62,6 +67,27 @@ final class Trial {
     interactive = true;
     typed = text;
     return this;
+  }
+
+  /** From now on it is later. */
+  Trial later(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  private Clock clock() {
+    return Clock.fixed(now, ZoneOffset.UTC);
+  }
+
+  /** A practice account as it stands now, for somebody who sits elsewhere. */
+  PracticeAccount practice(Scenario scenario) {
+    return new PracticeAccount(
+        scenario,
+        new PracticeLog(new StateFolder(state(scenario.id()))),
+        CallListener.NONE,
+        Duration.ZERO,
+        clock(),
+        false);
   }
 
   /** From now on each call goes through this first. */
@@ -89,7 +115,7 @@ final class Trial {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 () -> interactive,
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                clock(),
                 (service, operation, region) -> {
                   calls.add(operation);
                   fault.calling(service, operation, region);

@@ -58,11 +58,11 @@ class AnswerBookTest {
 
   @Test
   void a_full_key_leads_to_its_setting() {
-    assertEquals("amount", AnswerBook.setting(CATALOG, "budget.amount").orElseThrow().key());
-    assertEquals("email", AnswerBook.setting(CATALOG, "email").orElseThrow().key());
-    assertTrue(AnswerBook.setting(CATALOG, "budget.none").isEmpty());
-    assertTrue(AnswerBook.setting(CATALOG, "none.amount").isEmpty());
-    assertTrue(AnswerBook.setting(CATALOG, "amount").isEmpty());
+    assertEquals("amount", CATALOG.setting("budget.amount").orElseThrow().key());
+    assertEquals("email", CATALOG.setting("email").orElseThrow().key());
+    assertTrue(CATALOG.setting("budget.none").isEmpty());
+    assertTrue(CATALOG.setting("none.amount").isEmpty());
+    assertTrue(CATALOG.setting("amount").isEmpty());
   }
 
   @Test

@@ -33,6 +33,7 @@ class ApplierTest {
   private final FakeAws aws = new FakeAws();
 
   private boolean forgetful;
+  private Optional<Person> person = Optional.empty();
 
   /** Writes down what it is asked to write. */
   private final class FakeAws implements Caller {
@@ -95,7 +96,8 @@ class ApplierTest {
               clock.pass(time);
             },
             assessor);
-    return applier.apply(plan.confirm("0042").orElseThrow(), List.of("a", "b"), events::add, stop);
+    return applier.apply(
+        plan.confirm("0042").orElseThrow(), List.of("a", "b"), person, events::add, stop);
   }
 
   private Outcome apply(Plan plan) {

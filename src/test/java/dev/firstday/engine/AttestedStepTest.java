@@ -10,7 +10,6 @@ import dev.firstday.catalog.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,32 +19,9 @@ import org.junit.jupiter.api.Test;
 class AttestedStepTest {
   private static final Text TEXT = new Text("text", "text");
 
-  private final Map<String, Notes.Attestation> words = new HashMap<>();
   private Assessment shown = Assessment.unattested();
 
-  private final Notes notes =
-      new Notes() {
-        @Override
-        public Map<String, Attestation> attestations() {
-          return words;
-        }
-
-        @Override
-        public Map<String, String> skips() {
-          return Map.of();
-        }
-
-        @Override
-        public void attest(String step, Optional<Attestation> word) {
-          word.ifPresentOrElse(given -> words.put(step, given), () -> words.remove(step));
-        }
-
-        @Override
-        public void skip(String step, Optional<String> reason) {}
-
-        @Override
-        public void saveAnswers(Map<String, String> answers) {}
-      };
+  private final Notes notes = new MemoryNotes();
 
   private static StepEntry entry(String id) {
     return new StepEntry(
@@ -72,6 +48,8 @@ class AttestedStepTest {
     Catalog catalog =
         new Catalog(
             List.of(new Group("group", TEXT)),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(entry("word"), entry("partly-shown")));
     return new Session(

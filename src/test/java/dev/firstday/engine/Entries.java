@@ -3,11 +3,13 @@ package dev.firstday.engine;
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Group;
+import dev.firstday.catalog.Preset;
 import dev.firstday.catalog.Price;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Text;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,35 @@ final class Entries {
 
   static Catalog catalog(StepEntry... steps) {
     Setting email = setting("email", Setting.Type.EMAIL, Optional.empty(), Optional.empty());
-    return new Catalog(List.of(new Group("group", TEXT)), List.of(email), List.of(steps));
+    return new Catalog(
+        List.of(new Group("group", TEXT)), List.of(email), List.of(), List.of(), List.of(steps));
+  }
+
+  static Catalog withPresets(List<Preset> presets, List<Preset> environments, StepEntry... steps) {
+    Catalog plain = catalog(steps);
+    List<Setting> shared =
+        List.of(
+            plain.shared().getFirst(),
+            setting(Catalog.PRESET, Setting.Type.TEXT, Optional.empty(), Optional.empty()),
+            setting(Catalog.ENVIRONMENT, Setting.Type.TEXT, Optional.empty(), Optional.empty()));
+    return new Catalog(plain.groups(), shared, presets, environments, plain.steps());
+  }
+
+  /** A session whose steps nobody looks at. */
+  static Session session(Catalog catalog, AnswerBook answers, Notes notes) {
+    return new Session(
+        new Session.Parts(
+            catalog,
+            null,
+            Map.of(),
+            answers,
+            new AnswerRules(Optional::of),
+            notes,
+            new MemoryJournal(),
+            null,
+            Clock.systemUTC(),
+            null,
+            () -> {}));
   }
 
   static StepEntry step(String id, String... after) {
@@ -43,7 +73,17 @@ final class Entries {
   /** A step that costs a dollar a unit, and three units a month unless it says otherwise. */
   static StepEntry priced(String id) {
     BigDecimal three = BigDecimal.valueOf(3);
-    Price price = new Price("unit", BigDecimal.ONE, TEXT, three, LocalDate.EPOCH, "https://x");
+    Price price =
+        new Price(
+            "unit",
+            BigDecimal.ONE,
+            TEXT,
+            three,
+            List.of(),
+            0,
+            Optional.empty(),
+            LocalDate.EPOCH,
+            "https://x");
     return step(id, false, false, List.of(), List.of(price));
   }
 
@@ -85,7 +125,8 @@ final class Entries {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   static Setting limited(String key, Setting.Type type, String min, String max) {
@@ -98,7 +139,8 @@ final class Entries {
         Optional.of(new BigDecimal(min)),
         Optional.of(new BigDecimal(max)),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   static Setting choice(String key, String... choices) {
@@ -111,6 +153,7 @@ final class Entries {
         Optional.empty(),
         Optional.empty(),
         List.of(choices),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

@@ -2,6 +2,7 @@ package dev.firstday.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryNotes implements Notes {
   private final Map<String, Attestation> attestations = new ConcurrentHashMap<>();
   private final Map<String, String> skips = new ConcurrentHashMap<>();
+  private final Set<String> added = ConcurrentHashMap.newKeySet();
   private Map<String, String> answers = Map.of();
+  private Optional<Seen> seen = Optional.empty();
 
   @Override
   public Map<String, Attestation> attestations() {
@@ -33,11 +36,35 @@ public final class MemoryNotes implements Notes {
   }
 
   @Override
+  public Set<String> added() {
+    return Set.copyOf(added);
+  }
+
+  @Override
+  public void add(String step, boolean wanted) {
+    if (wanted) {
+      added.add(step);
+    } else {
+      added.remove(step);
+    }
+  }
+
+  @Override
   public void saveAnswers(Map<String, String> saved) {
     answers = new TreeMap<>(saved);
   }
 
   Map<String, String> answers() {
     return answers;
+  }
+
+  @Override
+  public Optional<Seen> seen() {
+    return seen;
+  }
+
+  @Override
+  public void saw(Seen now) {
+    seen = Optional.of(now);
   }
 }

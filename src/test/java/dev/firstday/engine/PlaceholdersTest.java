@@ -2,9 +2,11 @@ package dev.firstday.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlaceholdersTest {
@@ -38,5 +40,29 @@ class PlaceholdersTest {
     assertNull(Placeholders.at(tree, "/Items/x"));
     assertNull(Placeholders.at(tree, "/None/Arn"));
     assertNull(Placeholders.at(tree, "/Items/0/Arn"));
+  }
+
+  @Test
+  void secrets_and_questions_are_placeholders_too() {
+    Map<String, Object> request =
+        Map.of("Password", Map.of("$secret", "p"), "Code", Map.of("$ask", "c"), "Other", "x");
+    assertEquals(
+        Map.of("Password", "$secret p", "Code", "$ask c", "Other", "x"),
+        Placeholders.replaced(request, (key, name) -> key + " " + name));
+    assertThrows(
+        IllegalStateException.class,
+        () -> Placeholders.replaced(request, reference -> reference),
+        "a person is needed");
+  }
+
+  @Test
+  void the_changes_that_a_request_builds_on_are_known() {
+    assertEquals(
+        Set.of("a", "b"),
+        Placeholders.references(
+            Map.of(
+                "X", List.of(Map.of("$ref", "a#/Y")),
+                "Z", Map.of("$ref", "b#/Q"),
+                "S", Map.of("$secret", "c"))));
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,33 @@ class PlanTest {
             "a", List.of(Changes.of("topic")),
             "b", List.of(Changes.of("topic", Map.of("Name", "other"))));
     assertThrows(IllegalStateException.class, () -> plan(byStep));
+  }
+
+  /** A step that lacks a group, and one that lacks what can be put on that group only. */
+  private static Map<String, Assessment> looks() {
+    Map<String, Assessment> looks = new LinkedHashMap<>();
+    looks.put("trail", Assessment.builder().change(Changes.of("group")).build());
+    looks.put(
+        "watch",
+        Assessment.builder()
+            .change(Changes.of("topic"), Optional.empty())
+            .change(Changes.of("filter"), Optional.of("group"))
+            .build());
+    return looks;
+  }
+
+  private static List<String> ids(Plan plan) {
+    return plan.changes().stream().map(planned -> planned.change().id()).toList();
+  }
+
+  @Test
+  void what_needs_another_steps_change_is_planned_together_with_it_only() {
+    Map<String, Assessment> looks = looks();
+    assertEquals(List.of("group", "topic", "filter"), ids(Plan.from(ACCOUNT, looks)));
+    looks.remove("trail");
+    assertEquals(List.of("topic"), ids(Plan.from(ACCOUNT, looks)));
+    looks.put("trail", Assessment.builder().build());
+    assertEquals(List.of("topic"), ids(Plan.from(ACCOUNT, looks)));
   }
 
   @Test

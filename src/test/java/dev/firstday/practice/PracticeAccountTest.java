@@ -108,13 +108,13 @@ class PracticeAccountTest {
             "UpdateAccountPasswordPolicy",
             "ap-northeast-1",
             Map.of("MinimumPasswordLength", 14)),
-        log.entries.getFirst());
+        log.entries.get(1));
 
     PracticeAccount second = log.account(Scenario.NEW);
     var policy = of(second).iam().getAccountPasswordPolicy().passwordPolicy();
     assertEquals(14, policy.minimumPasswordLength());
     assertTrue(rootHasMfa(second));
-    assertEquals(2, log.entries.size(), "replaying writes nothing new");
+    assertEquals(3, log.entries.size(), "replaying writes nothing new");
   }
 
   @Test
@@ -203,7 +203,33 @@ class PracticeAccountTest {
     }
     assertTrue(rootHasMfa(account));
     assertTrue(rootHasMfa(account));
-    assertEquals(1, log.entries.size());
+    assertEquals(
+        List.of("OpenAccount", "AssignRootMfa"),
+        log.entries.stream().map(WriteLog.Entry::operation).toList());
+  }
+
+  @Test
+  void an_account_that_was_written_to_remembers_the_day_it_was_opened() {
+    TestClock clock = new TestClock(Instant.parse("2026-11-22T00:00:00Z"));
+    Memory log = new Memory();
+    PracticeAccount first =
+        new PracticeAccount(Scenario.NEW, log, CallListener.NONE, Duration.ZERO, clock, false);
+    Instant opened = opened(first);
+    assertEquals(List.of(), log.entries, "a look is not worth remembering");
+    first.assignRootMfa();
+    clock.pass(Duration.ofDays(2));
+    PracticeAccount later =
+        new PracticeAccount(Scenario.NEW, log, CallListener.NONE, Duration.ZERO, clock, false);
+    assertEquals(opened, opened(later));
+    assertEquals(
+        clock.instant(),
+        opened(
+            new PracticeAccount(
+                Scenario.NEW, WriteLog.NONE, CallListener.NONE, Duration.ZERO, clock, false)));
+  }
+
+  private static Instant opened(PracticeAccount account) {
+    return of(account).account().getAccountInformation(r -> {}).accountCreatedDate();
   }
 
   @Test

@@ -47,6 +47,11 @@ class CheckJsonTest {
         public Optional<String> reason(StepView step) {
           return step.assessment().orElseThrow().problem().map(Problem::action);
         }
+
+        @Override
+        public Optional<String> skipped(StepView step) {
+          return step.skipped().map(note -> note.values().getFirst());
+        }
       };
 
   private final Catalog catalog;
@@ -60,7 +65,7 @@ class CheckJsonTest {
         catalog.step(id).orElseThrow(),
         Optional.of(assessment),
         false,
-        Optional.ofNullable(skipped),
+        Optional.ofNullable(skipped).map(reason -> Note.of("skipped.by-person", reason)),
         Optional.empty(),
         new BigDecimal(usd));
   }

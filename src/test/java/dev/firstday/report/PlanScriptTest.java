@@ -8,16 +8,19 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Writes;
+import dev.firstday.engine.Ask;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.WaitFor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,7 +48,7 @@ class PlanScriptTest {
       echo $((n + 1)) > "$here/count"
       for argument in "$@"; do printf '%s\\0' "$argument"; done > "$here/call-$n"
       [ -e "$here/answer-$n" ] && cat "$here/answer-$n"
-      if [ -e "$here/fail-$n" ]; then exit 254; fi
+      if [ -e "$here/fail-$n" ]; then cat "$here/fail-$n" >&2; exit 254; fi
       exit 0
       """;
 
@@ -188,6 +191,49 @@ class PlanScriptTest {
             .contains("these are credentials of account 999999999999, not " + ACCOUNT));
   }
 
+  private static Change waiting(String id, String... codes) {
+    Change plain = change(id, "CreateAnomalyMonitor", Map.of("Name", id));
+    return new Change(
+        plain.id(),
+        plain.effect(),
+        plain.service(),
+        plain.operation(),
+        plain.region(),
+        plain.request(),
+        plain.why(),
+        plain.shows(),
+        plain.undo(),
+        Optional.of(new WaitFor(Set.of(codes), Duration.ofSeconds(30))));
+  }
+
+  private void fail(int call, String code) throws IOException {
+    Files.writeString(
+        folder.resolve("fail-" + call), "An error occurred (" + code + ") when calling: no");
+  }
+
+  @Test
+  void what_is_not_ready_yet_is_tried_again_and_its_answer_used() throws Exception {
+    fail(1, "NotYet");
+    answer(2, "arn:1\n");
+    Change next = change("next", "CreateAnomalySubscription", Map.of("Arn", reference("a")));
+    assertEquals(0, run(script(waiting("a", "NotYet", "NorThis"), next)));
+    assertEquals(call(1), call(2));
+    assertEquals(Map.of("Arn", "arn:1"), request(3));
+    assertEquals(4, calls());
+  }
+
+  private static Map<String, Object> reference(String id) {
+    return Map.of("$ref", id + "#/MonitorArn");
+  }
+
+  @Test
+  void another_error_of_what_may_not_be_ready_ends_it() throws Exception {
+    fail(1, "NotYetEither");
+    assertEquals(1, run(script(waiting("a", "NotYet"), waiting("b", "NotYet"))));
+    assertEquals(2, calls());
+    assertTrue(Files.readString(folder.resolve("output")).contains("(NotYetEither)"));
+  }
+
   @Test
   void the_first_failure_ends_it() throws Exception {
     Files.createFile(folder.resolve("fail-1"));
@@ -204,6 +250,37 @@ class PlanScriptTest {
   void an_id_can_not_end_its_comment() throws Exception {
     assertEquals(0, run(script(change("a\naws oops", "CreateAnomalyMonitor", Map.of()))));
     assertEquals(2, calls());
+    assertEquals("create-anomaly-monitor", call(1).get(1));
+  }
+
+  @Test
+  void what_needs_a_person_is_left_out_and_named() throws Exception {
+    Change plain = change("device\naws oops", "CreateVirtualMFADevice", Map.of());
+    Change device =
+        new Change(
+            plain.id(),
+            plain.effect(),
+            "iam",
+            plain.operation(),
+            plain.region(),
+            plain.request(),
+            plain.why(),
+            plain.shows(),
+            plain.undo(),
+            plain.waitFor(),
+            List.of(new Ask.Presence()));
+    Map<String, Object> serial = Map.of("Serial", Map.of("$ref", "device\naws oops#/Serial"));
+    String script =
+        script(
+            device,
+            change("tag", "TagMFADevice", serial),
+            change("a", "CreateAnomalyMonitor", Map.of()));
+    assertTrue(
+        script.contains(
+            "# device aws oops\n# is left out: aws iam create-virtual-mfa-device needs a person"),
+        script);
+    assertEquals(0, run(script), () -> script);
+    assertEquals(2, calls(), "the identity, and the one change that needs nobody");
     assertEquals("create-anomaly-monitor", call(1).get(1));
   }
 

@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Actor;
+import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.AnswerBook;
+import dev.firstday.engine.Answers;
+import dev.firstday.engine.Prices;
 import dev.firstday.engine.Wording;
 import dev.firstday.steps.Steps;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,20 +53,22 @@ class ReadmeTableTest {
   private static String table() throws InputErrors {
     List<String> head =
         List.of("step", "what it sets up", "who does it", "USD a month", "CIS 7.0", "SSB", "ASH");
+    Catalog catalog = CatalogReader.builtIn(Steps.ids());
+    AnswerBook defaults = new AnswerBook(catalog, Map.of(), Map.of());
     return Stream.concat(
             Stream.of(row(head), row(head.stream().map(name -> "---").toList())),
-            CatalogReader.builtIn(Steps.ids()).steps().stream().map(ReadmeTableTest::row))
+            catalog.steps().stream().map(step -> row(step, defaults.of(step))))
         .collect(Collectors.joining());
   }
 
-  private static String row(StepEntry step) {
+  private static String row(StepEntry step, Answers defaults) {
     return row(
         Stream.concat(
                 Stream.of(
                     "`" + step.id() + "`",
                     step.title().in(Language.EN),
                     who(step.by()),
-                    Wording.amount(monthly(step))),
+                    Wording.amount(Prices.monthlyUsd(defaults, Map.of()))),
                 LISTS.stream()
                     .map(list -> String.join(", ", step.controls().getOrDefault(list, List.of()))))
             .toList());
@@ -81,11 +87,5 @@ class ReadmeTableTest {
       case ROOT -> "root user";
       case PERSON -> "a person";
     };
-  }
-
-  private static BigDecimal monthly(StepEntry step) {
-    return step.prices().stream()
-        .map(price -> price.usd().multiply(price.monthly()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -200,10 +200,10 @@ public final class Bench {
     }
   }
 
-  /** Applies a step and expects it to be written as planned. */
-  public Outcome apply(String step) {
-    assess(step);
-    Plan plan = session.plan(List.of(step));
+  /** Applies some steps together, as one plan. */
+  public Outcome apply(String... steps) {
+    List.of(steps).forEach(this::assess);
+    Plan plan = session.plan(List.of(steps));
     Plan.Confirmed confirmed = plan.confirm(session.identity().lastFour()).orElseThrow();
     Outcome outcome = session.apply(confirmed, event -> {}, () -> false);
     assertNotNull(outcome);

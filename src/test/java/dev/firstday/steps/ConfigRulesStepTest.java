@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Finding;
+import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Verdict;
 import dev.firstday.practice.Scenario;
 import java.util.List;
@@ -22,8 +23,51 @@ class ConfigRulesStepTest {
     Practised account = new Practised(Scenario.NEW);
     Assessment found = account.assess(ID);
     assertEquals(Verdict.TODO, found.verdict());
-    assertEquals("not-recording", found.findings().getFirst().code());
+    assertEquals("no-recorder", found.findings().getFirst().code());
     assertEquals(7, found.changes().size());
+    assertEquals(List.of(), found.ready());
+  }
+
+  @Test
+  void alone_it_writes_no_rule_where_there_is_no_recorder() {
+    Bench bench = Bench.of(Scenario.NEW);
+    assertEquals(Outcome.Ending.COMPLETED, bench.apply(ID).ending());
+    assertEquals(List.of(), bench.writes());
+    assertEquals(Verdict.TODO, bench.assess(ID).verdict());
+  }
+
+  @Test
+  void together_with_a_recorder_of_one_region_only_that_regions_rules_are_made() {
+    Bench bench =
+        Bench.of(
+            Scenario.NEW,
+            Bench.answers(
+                "config-recorder.regions", "ap-northeast-1",
+                "config-rules.regions", "ap-northeast-1, us-east-1"));
+    Outcome outcome = bench.apply("config-recorder", ID);
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(
+        List.of("ap-northeast-1"),
+        outcome.done().stream()
+            .filter(done -> done.steps().contains(ID))
+            .map(done -> done.change().region())
+            .distinct()
+            .toList());
+    assertTrue(Bench.codes(bench.assess(ID)).contains("no-recorder"));
+  }
+
+  @Test
+  void a_recorder_that_is_stopped_evaluates_nothing() {
+    Practised account = new Practised(Scenario.NEW);
+    account.apply("config-recorder");
+    account
+        .practice
+        .in(Practised.HOME)
+        .config()
+        .stopConfigurationRecorder(b -> b.configurationRecorderName("default"));
+    Assessment found = account.assess(ID);
+    assertEquals("not-recording", found.findings().getFirst().code());
+    assertEquals(7, found.ready().size());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.aws.Clients;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Verdict;
 import dev.firstday.practice.Scenario;
 import java.util.List;
@@ -33,6 +34,15 @@ class MonitoringStepTest {
         found.changes().stream()
             .filter(change -> change.operation().equals("PutMetricFilter"))
             .allMatch(change -> "firstday-trail".equals(change.request().get("logGroupName"))));
+  }
+
+  @Test
+  void alone_it_writes_nothing_on_a_log_group_that_is_not_there() {
+    Bench bench = Bench.of(Scenario.NEW);
+    Outcome outcome = bench.apply(ID);
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of("sns:CreateTopic", "sns:Subscribe"), bench.writes());
+    assertEquals(Verdict.TODO, bench.assess(ID).verdict());
   }
 
   @Test

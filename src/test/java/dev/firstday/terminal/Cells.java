@@ -69,7 +69,7 @@ final class Cells {
       case 'K' -> Arrays.fill(cells[row], column, cells[0].length, " ");
       case 'm', 'n' -> {}
       case 'h', 'l' -> {
-        if (!parameters.matches("\\?(25|1049|2004|2026)")) {
+        if (!parameters.matches("\\?(25|1000|1006|1049|2004|2026)")) {
           throw new AssertionError("unknown mode: " + parameters);
         }
       }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FullScreenTest {
-  private static final String GOODBYE = "\033[0m\033[?2026l\033[?2004l\033[?25h\033[?1049l";
+  private static final String GOODBYE =
+      "\033[0m\033[?1006l\033[?1000l\033[?2026l\033[?2004l\033[?25h\033[?1049l";
 
   private final LinkedBlockingQueue<TerminalEvent> events = new LinkedBlockingQueue<>();
   private final Map<String, String> environment = new HashMap<>();
@@ -263,6 +264,7 @@ class FullScreenTest {
     screen.paint(text("inside", Caret.HIDDEN));
     assertTrue(emulator.take().contains("\033[2J"));
     assertEquals("inside", emulator.row(0));
+    assertEquals(new Resized(40, 10), next());
     assertTypingWorks();
   }
 
@@ -277,14 +279,26 @@ class FullScreenTest {
               emulator.terminal().handle(Signal.TSTP, SignalHandler.SIG_DFL));
         };
     screen.suspend();
+    assertEquals(new Resized(40, 10), next());
     assertEquals(new Resumed(), next());
     assertFalse(emulator.terminal().getAttributes().getLocalFlag(LocalFlag.ECHO));
     assertTypingWorks();
     emulator.terminal().raise(Signal.TSTP);
+    assertEquals(new Resized(40, 10), next());
     assertEquals(new Resumed(), next());
     emulator.terminal().raise(Signal.CONT);
     assertEquals(new Resumed(), next());
     assertTypingWorks();
+  }
+
+  @Test
+  void a_window_resized_while_stopped_has_its_new_size_afterwards() throws Exception {
+    whileStopped = () -> emulator.resize(60, 12);
+    screen.suspend();
+    assertEquals(new Resized(60, 12), next());
+    assertEquals(new Resumed(), next());
+    screen.paint(text("x".repeat(60), Caret.HIDDEN));
+    assertEquals("x".repeat(60), emulator.row(0));
   }
 
   @Test

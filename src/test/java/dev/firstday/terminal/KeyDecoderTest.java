@@ -87,7 +87,9 @@ class KeyDecoderTest {
         "\033[8;24;80t",
         "\033[I",
         "\033[O",
-        "\033[<0;10;5M",
+        "\033[<2;10;5M",
+        "\033[<35;10;5M",
+        "\033[<0;10;99999M",
         "\033[<0;10;5m",
         "\033[32;10;5M",
         "\033[M !!",
@@ -135,6 +137,17 @@ class KeyDecoderTest {
       feed("q");
       assertEquals(List.of(new Pressed(Key.of('q'))), events, "cut at " + cut);
     }
+  }
+
+  @Test
+  void clicks_and_the_wheel_are_events_of_their_own_and_never_keys() {
+    feed("\033[<0;10;5M\033[<0;10;5m\033[<64;1;1M\033[<65;1;1M");
+    assertEquals(
+        List.of(
+            new TerminalEvent.Clicked(9, 4),
+            new TerminalEvent.Wheel(true),
+            new TerminalEvent.Wheel(false)),
+        events);
   }
 
   @Test

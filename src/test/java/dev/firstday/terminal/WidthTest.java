@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.graphics.BasicTextImage;
+import java.text.Normalizer;
 import java.util.Random;
+import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
 
 class WidthTest {
@@ -34,6 +36,20 @@ class WidthTest {
     assertEquals(2, Width.of("𠮷"));
     assertEquals(2, Width.of("ﾊﾟ"));
     assertEquals(0, Width.of("\033\u200d"));
+  }
+
+  @Test
+  void every_character_has_the_width_of_the_table_and_what_is_plain_stays_as_it_is() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      assertEquals(Math.max(0, WCWidth.wcwidth(c)), Width.of(c), Integer.toHexString(c));
+    }
+    for (char c = 0x20; c < 0xfffe; c++) {
+      String text = Character.toString(c);
+      if (Width.sanitise(text).equals(text)) {
+        assertEquals(Normalizer.normalize(text, Normalizer.Form.NFC), text);
+        assertEquals(TextCharacter.fromString(text)[0].isDoubleWidth() ? 2 : 1, Width.of(text));
+      }
+    }
   }
 
   @Test

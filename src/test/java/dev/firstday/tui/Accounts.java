@@ -9,6 +9,7 @@ import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.AnswerRules;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
+import dev.firstday.engine.Notes;
 import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
@@ -18,6 +19,7 @@ import dev.firstday.steps.PhoneNumbers;
 import dev.firstday.steps.Steps;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,10 +47,22 @@ final class Accounts {
 
   static Connector practice(
       Catalog catalog, Scenario scenario, Map<String, String> answers, Clock clock) {
+    return practice(catalog, scenario, answers, clock, false);
+  }
+
+  /**
+   * @param first whether the account was never seen before
+   */
+  static Connector practice(
+      Catalog catalog, Scenario scenario, Map<String, String> answers, Clock clock, boolean first) {
     return () -> {
       PracticeAccount account =
           new PracticeAccount(
               scenario, WriteLog.NONE, CallListener.NONE, Duration.ZERO, clock, false);
+      MemoryNotes notes = new MemoryNotes();
+      if (!first) {
+        notes.saw(new Notes.Seen(clock.instant(), Map.of()));
+      }
       SignIn.SignedIn in = SignIn.to(account, "ap-northeast-1", Optional.of(scenario.id()));
       return new Session(
           new Session.Parts(
@@ -57,7 +71,7 @@ final class Accounts {
               Steps.of(in.account()),
               new AnswerBook(catalog, Map.of(), answers),
               new AnswerRules(PhoneNumbers::international),
-              new MemoryNotes(),
+              notes,
               new MemoryJournal(),
               in.caller(),
               clock,
@@ -78,6 +92,8 @@ final class Accounts {
     return new Catalog(
         catalog.groups(),
         catalog.shared(),
+        List.of(),
+        List.of(),
         catalog.steps().stream().filter(step -> ids.contains(step.id())).toList());
   }
 }

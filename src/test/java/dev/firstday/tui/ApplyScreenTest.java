@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
+import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Problem;
 import dev.firstday.terminal.Key;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ApplyScreenTest {
@@ -70,6 +77,50 @@ class ApplyScreenTest {
     assertTrue(wizard.app.ended().isEmpty());
     wizard.press(Key.control('c'));
     assertEquals(130, wizard.app.ended().orElseThrow());
+  }
+
+  @Test
+  void a_pause_says_what_to_do_and_enter_goes_on() {
+    Driver wizard = applying();
+    assertFalse(wizard.keyBar().contains("go on"));
+    wizard.happened(
+        new ApplyEvent.Paused(
+            Small.problem(Problem.Kind.EXPIRED),
+            Note.of("remedy.EXPIRED.command", "aws sso login")));
+    assertTrue(wizard.text().contains("Your credentials have expired."));
+    assertTrue(wizard.text().contains("aws sso login"));
+    assertTrue(wizard.status().contains("Paused"));
+    assertTrue(wizard.keyBar().contains("go on"), wizard.keyBar());
+    wizard.press(Key.ENTER);
+    wizard.happened(new ApplyEvent.Resumed());
+    assertTrue(wizard.text().contains("Going on."));
+    assertFalse(wizard.keyBar().contains("go on"));
+  }
+
+  @Test
+  void enter_goes_on_with_an_apply_that_waits_and_control_c_ends_it() throws Exception {
+    for (boolean further : List.of(true, false)) {
+      Errands.Running running =
+          new Errands.Running(new AtomicBoolean(), new LinkedBlockingQueue<>());
+      FutureTask<Boolean> wait = new FutureTask<>(running::awaitWord);
+      Thread waiting = Thread.ofVirtual().start(wait);
+      while (waiting.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      if (further) {
+        running.goOn();
+      } else {
+        running.stop();
+      }
+      assertEquals(further, wait.get(10, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void a_call_that_aws_makes_wait_for_is_in_the_log() {
+    Driver wizard = applying();
+    wizard.app.handle(new Event.Late(new Delay("iam CreateThing", 2, 3)));
+    assertTrue(wizard.text().contains("trying iam CreateThing again (2 of 3)"), wizard.text());
   }
 
   @Test

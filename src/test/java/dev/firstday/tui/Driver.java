@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Verdict;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.Glyphs;
@@ -20,22 +21,43 @@ import java.util.concurrent.Executor;
 final class Driver implements Surroundings {
   final SetClock clock;
   final App app;
+  final List<Look> kept = new ArrayList<>();
   final List<String> copied = new ArrayList<>();
   final List<String> opened = new ArrayList<>();
   final List<String> alone = new ArrayList<>();
   int dropped;
   int suspended;
+  boolean mouse;
 
   private final Deque<Event> events = new ArrayDeque<>();
   private final Deque<Runnable> held = new ArrayDeque<>();
   private boolean hold;
   private Set<String> checking = Set.of();
+  private Map<String, Verdict> before = Map.of();
 
   Driver(Connector connector, SetClock clock, Language language, Size size, Glyphs glyphs) {
+    this(connector, clock, language, size, glyphs, false);
+  }
+
+  Driver(
+      Connector connector,
+      SetClock clock,
+      Language language,
+      Size size,
+      Glyphs glyphs,
+      boolean firstRun) {
     this.clock = clock;
     WizardOptions options =
         new WizardOptions(
-            connector, "1.0", language, true, clock, new Browser(Map.of()), Map.of(), text -> {});
+            connector,
+            "1.0",
+            new Look(language, Palette.NORMAL),
+            firstRun,
+            kept::add,
+            clock,
+            new Browser(Map.of()),
+            Map.of(),
+            text -> {});
     this.app = new App(options, this, size, glyphs);
   }
 
@@ -102,6 +124,11 @@ final class Driver implements Surroundings {
     return settle();
   }
 
+  Driver click(int column, int row) {
+    app.handle(new Event.FromTerminal(new TerminalEvent.Clicked(column, row)));
+    return settle();
+  }
+
   /** An apply goes on. */
   void happened(ApplyEvent event) {
     send(new Event.Applying(event));
@@ -117,10 +144,14 @@ final class Driver implements Surroundings {
     checking = Set.of(steps);
   }
 
+  /** Shows the list as if steps had stood like this when the wizard was last used. */
+  void before(Map<String, Verdict> verdicts) {
+    before = verdicts;
+  }
+
   Frame frame() {
-    return checking.isEmpty()
-        ? app.frame()
-        : new Page(app.view(), Models.checking(checking, app.model())).frame();
+    Model model = checking.isEmpty() ? app.model() : Models.checking(checking, app.model());
+    return new Page(app.view(), before.isEmpty() ? model : Models.seen(before, model)).frame();
   }
 
   String text() {
@@ -176,6 +207,11 @@ final class Driver implements Surroundings {
 
   @Override
   public void repaint() {}
+
+  @Override
+  public void mouse(boolean wanted) {
+    mouse = wanted;
+  }
 
   @Override
   public void dropKeys() {

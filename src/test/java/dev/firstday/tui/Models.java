@@ -1,8 +1,12 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Notes;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Verdict;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,11 +35,22 @@ final class Models {
     return known(model.identity(), steps, model);
   }
 
+  /** As if the steps had stood like this when the wizard was last used. */
+  static Model seen(Map<String, Verdict> verdicts, Model model) {
+    Notes.Seen seen = new Notes.Seen(model.now().minus(Duration.ofDays(7)), verdicts);
+    return known(model.identity(), model.steps(), Optional.of(seen), model);
+  }
+
   private static Model known(Identity identity, List<StepView> steps, Model model) {
+    return known(identity, steps, model.session().before(), model);
+  }
+
+  private static Model known(
+      Identity identity, List<StepView> steps, Optional<Notes.Seen> before, Model model) {
     Known known = model.session();
     return new Model(
         model.size(),
-        model.language(),
+        model.look(),
         model.version(),
         model.glyphs(),
         model.browser(),
@@ -48,7 +63,8 @@ final class Models {
                 steps,
                 known.answers(),
                 known.shared(),
-                known.printer())),
+                known.printer(),
+                before)),
         model.drafts(),
         model.made(),
         model.applying(),

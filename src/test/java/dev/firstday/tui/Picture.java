@@ -21,7 +21,7 @@ record Picture(List<String> characters, List<String> roles) {
     DefaultVirtualTerminal terminal = new DefaultVirtualTerminal(cells);
     try (TerminalScreen screen = new TerminalScreen(terminal)) {
       screen.startScreen();
-      new Painter(new Theme(true)).paint(frame, screen.newTextGraphics());
+      new Painter(new Theme(Palette.NORMAL)).paint(frame, screen.newTextGraphics());
       screen.refresh();
       List<String> characters = new ArrayList<>();
       for (int row = 0; row < size.rows(); row++) {

@@ -6,6 +6,7 @@ import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Verdict;
 import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
@@ -21,7 +22,16 @@ record Scene(
     Catalog catalog,
     Scenario scenario,
     Map<String, String> answers,
-    Consumer<Driver> way) {
+    Consumer<Driver> way,
+    boolean first) {
+  Scene(
+      String name,
+      Catalog catalog,
+      Scenario scenario,
+      Map<String, String> answers,
+      Consumer<Driver> way) {
+    this(name, catalog, scenario, answers, way, false);
+  }
 
   static Scene named(String name) {
     return all().stream().filter(scene -> scene.name().equals(name)).findFirst().orElseThrow();
@@ -29,12 +39,17 @@ record Scene(
 
   static List<Scene> all() {
     return List.of(
+        first("setup", wizard -> wizard.hold().start()),
+        first("setup-light", wizard -> wizard.hold().start().press(Key.DOWN, Key.RIGHT)),
+        first("arrival", wizard -> wizard.start().press(Key.ENTER)),
+        first("first-answers", Scene::firstAnswers),
         fresh("signing-in", Scene::stay),
         of("signed-out", Scenario.OFFLINE, Driver::start),
         fresh("list-checking", Scene::checking),
         fresh("list", Driver::start),
         new Scene("list-all", Accounts.ALL, Scenario.NEW, Accounts.ANSWERS, Driver::start),
         of("list-denied", Scenario.DENIED, Driver::start),
+        fresh("list-since", Scene::since),
         fresh("list-find", wizard -> wizard.start().type("/mfa")),
         fresh("detail", wizard -> atPolicy(wizard).press(Key.ENTER)),
         fresh("detail-end", wizard -> atPolicy(wizard).press(Key.ENTER, Key.END)),
@@ -66,6 +81,10 @@ record Scene(
             wizard -> plan(wizard).type("9012").press(Key.ENTER, Key.ESCAPE, Key.HOME)));
   }
 
+  private static Scene first(String name, Consumer<Driver> way) {
+    return new Scene(name, Accounts.FIVE, Scenario.NEW, Map.of(), way, true);
+  }
+
   private static Scene fresh(String name, Consumer<Driver> way) {
     return new Scene(name, Accounts.FIVE, Scenario.NEW, Accounts.ANSWERS, way);
   }
@@ -78,7 +97,12 @@ record Scene(
     SetClock clock = new SetClock();
     Driver wizard =
         new Driver(
-            Accounts.practice(catalog, scenario, answers, clock), clock, language, size, glyphs);
+            Accounts.practice(catalog, scenario, answers, clock, first),
+            clock,
+            language,
+            size,
+            glyphs,
+            first);
     way.accept(wizard);
     return wizard;
   }
@@ -89,6 +113,16 @@ record Scene(
   private static void checking(Driver wizard) {
     wizard.start();
     wizard.checking("password-policy", "budget");
+  }
+
+  private static void firstAnswers(Driver wizard) {
+    wizard.start().press(Key.ENTER, Key.ENTER);
+  }
+
+  /** Two steps stood otherwise when the wizard was last used. */
+  private static void since(Driver wizard) {
+    wizard.start();
+    wizard.before(Map.of("root-mfa", Verdict.DONE, "budget", Verdict.TODO));
   }
 
   private static Driver atPolicy(Driver wizard) {

@@ -16,6 +16,7 @@ import dev.firstday.engine.Identity;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Note;
+import dev.firstday.engine.Notes;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Printer;
 import dev.firstday.engine.Problem;
@@ -87,6 +88,7 @@ final class Small implements Connector {
   Optional<Problem> fails = Optional.empty();
   Consumer<String> onWrite = id -> {};
   int looks;
+  boolean first;
 
   static Problem problem(Problem.Kind kind) {
     return new Problem(
@@ -114,6 +116,9 @@ final class Small implements Connector {
 
   @Override
   public Session connect() {
+    if (!first) {
+      notes.saw(new Notes.Seen(clock.instant(), Map.of()));
+    }
     Catalog catalog = catalog();
     return new Session(
         new Session.Parts(

@@ -1,0 +1,53 @@
+package dev.firstday.aws;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/**
+ * One call that is waited for. Once it takes longer than it should, its attempt is told, and each
+ * further one.
+ */
+final class Waited implements AutoCloseable {
+  private final AtomicInteger attempt = new AtomicInteger();
+  private final Duration patience;
+  private final IntConsumer late;
+  private final Thread watch;
+  private volatile boolean told;
+
+  /**
+   * Begins to wait.
+   *
+   * @param late hears of the attempt, from 1, on a thread of its own or on the caller's
+   */
+  Waited(Duration patience, IntConsumer late) {
+    this.patience = patience;
+    this.late = late;
+    watch = Thread.ofVirtual().start(this::watch);
+  }
+
+  private void watch() {
+    try {
+      Thread.sleep(patience);
+      told = true;
+      late.accept(Math.max(1, attempt.get()));
+    } catch (InterruptedException e) {
+      // The answer came in time.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The next attempt is made. */
+  void attempt() {
+    int now = attempt.incrementAndGet();
+    if (told) {
+      late.accept(now);
+    }
+  }
+
+  /** The wait is over. */
+  @Override
+  public void close() {
+    watch.interrupt();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.firstday.engine;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Tells whoever wants to know of calls that AWS makes us wait for; on whatever thread waits. */
+public final class Delays implements Consumer<Delay> {
+  private final List<Consumer<Delay>> listeners = new CopyOnWriteArrayList<>();
+
+  public void listen(Consumer<Delay> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void accept(Delay delay) {
+    listeners.forEach(listener -> listener.accept(delay));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.firstday.engine;
+
+/**
+ * Asked when nothing can go on until a person has done something: signed in again, set the clock,
+ * come back to the network.
+ */
+@FunctionalInterface
+public interface Patience {
+  /** Nobody is there to do anything. */
+  Patience NONE = (problem, remedy) -> false;
+
+  /**
+   * Waits for a person.
+   *
+   * @param problem what is in the way
+   * @param remedy what to do about it, as a text of the messages
+   * @return whether to try again
+   */
+  boolean goOn(Problem problem, Note remedy) throws InterruptedException;
+}

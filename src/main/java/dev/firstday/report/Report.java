@@ -1,0 +1,133 @@
+package dev.firstday.report;
+
+import dev.firstday.catalog.Actor;
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.Evidence;
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Identity;
+import dev.firstday.engine.Notes;
+import dev.firstday.engine.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is handed over about an account, in one language. Every format draws the same.
+ *
+ * @param at when the account was looked at
+ * @param version the version of firstday
+ * @param steps how each step stands
+ * @param written what firstday did to the account, oldest first
+ * @param controls controls of published lists, in the order of the lists
+ */
+public record Report(
+    Language language,
+    Identity identity,
+    Instant at,
+    String version,
+    List<Step> steps,
+    List<Written> written,
+    List<Control> controls) {
+
+  /**
+   * A step as it stands.
+   *
+   * @param group the heading it belongs under
+   * @param word the verdict as a person reads it
+   * @param reasons why something could not be seen, and what would help
+   * @param waiting what the step waits for, and until when
+   * @param byHand how a person does it
+   */
+  public record Step(
+      String id,
+      String title,
+      String group,
+      Actor by,
+      Verdict verdict,
+      String word,
+      List<Line> findings,
+      List<String> reasons,
+      Optional<String> waiting,
+      Optional<String> skipped,
+      Optional<Notes.Attestation> attested,
+      List<Evidence> evidence,
+      int changes,
+      BigDecimal monthlyUsd,
+      Map<String, List<String>> controls,
+      List<String> byHand,
+      Optional<String> console,
+      String docs) {
+
+    /** Whether something is left to do or to find out. */
+    public boolean open() {
+      return skipped.isEmpty() && !verdict.settled();
+    }
+  }
+
+  /** A finding in words. */
+  public record Line(Finding.Kind kind, String code, Optional<String> region, String text) {}
+
+  /**
+   * A change that firstday has made, or tried to.
+   *
+   * @param steps ids of the steps that wanted it
+   * @param outcome how it ended
+   * @param what what it was for
+   */
+  public record Written(
+      Instant at,
+      String id,
+      List<String> steps,
+      Outcome outcome,
+      String service,
+      String operation,
+      String region,
+      String requestId,
+      String what) {}
+
+  /** How a change ended. */
+  public enum Outcome {
+    DONE,
+    FAILED,
+    /** The process ended before the answer came; the verdict of the step tells how it stands. */
+    UNKNOWN
+  }
+
+  /**
+   * A control of a published list, and how it stands as far as its steps tell.
+   *
+   * @param list the name of the list
+   * @param steps ids of the steps that satisfy it
+   */
+  public record Control(String list, String id, List<String> steps, State state) {}
+
+  /** How a control stands. */
+  public enum State {
+    MET,
+    NOT_MET,
+    UNSEEN,
+    /** A person said so; no API shows it. */
+    ATTESTED,
+    NOT_APPLICABLE
+  }
+
+  /** How many steps, skipped ones aside, have one of these verdicts. */
+  public long count(Verdict... verdicts) {
+    return steps.stream()
+        .filter(step -> step.skipped().isEmpty())
+        .filter(step -> List.of(verdicts).contains(step.verdict()))
+        .count();
+  }
+
+  /** The open steps of an actor. */
+  public List<Step> left(Actor actor) {
+    return steps.stream().filter(step -> step.by() == actor && step.open()).toList();
+  }
+
+  /** What all steps together cost a month in US dollars, once they are done. */
+  public BigDecimal monthlyUsd() {
+    return steps.stream().map(Step::monthlyUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

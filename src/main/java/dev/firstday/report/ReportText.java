@@ -1,0 +1,162 @@
+package dev.firstday.report;
+
+import dev.firstday.engine.Evidence;
+import dev.firstday.engine.Identity;
+import dev.firstday.engine.Verdict;
+import dev.firstday.engine.Wording;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The words, tables and times that the readable formats share. */
+record ReportText(Report report) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+  /** A table: what it shows, its heads, and its rows. */
+  record Table(String title, List<String> heads, List<List<String>> rows) {}
+
+  private Wording wording() {
+    return new Wording(report.language());
+  }
+
+  String say(String key, Object... values) {
+    return wording().say("report." + key, values);
+  }
+
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  String title() {
+    return say("title", report.identity().accountId());
+  }
+
+  String who(Report.Step step) {
+    return wording().say("by." + step.by());
+  }
+
+  /** Facts about the report, in order. */
+  Map<String, String> about() {
+    Identity identity = report.identity();
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put(say("account"), identity.accountId());
+    identity.alias().ifPresent(alias -> about.put(say("alias"), alias));
+    about.put(say("region"), identity.homeRegion());
+    identity.organization().ifPresent(id -> about.put(say("organization"), id));
+    identity.plan().ifPresent(plan -> about.put(say("plan"), plan));
+    about.put(say("at"), time(report.at()));
+    about.put(
+        say("by"),
+        wording().say("kind." + identity.kind()) + " " + identity.name() + ", " + identity.arn());
+    about.put(say("version"), report.version());
+    about.put(say("price"), wording().monthly(report.monthlyUsd()));
+    return about;
+  }
+
+  /** How many steps stand how. */
+  Map<String, Long> summary() {
+    Map<String, Long> summary = new LinkedHashMap<>();
+    summary.put(say("done"), report.count(Verdict.DONE, Verdict.ATTESTED));
+    summary.put(say("todo"), report.count(Verdict.TODO, Verdict.UNATTESTED));
+    summary.put(say("unseen"), report.count(Verdict.UNSEEN));
+    summary.put(say("not-needed"), report.count(Verdict.NOT_APPLICABLE));
+    summary.put(
+        say("skipped"), report.steps().stream().filter(step -> step.skipped().isPresent()).count());
+    return summary;
+  }
+
+  Table attested() {
+    return new Table(
+        say("attested"),
+        List.of(say("step"), say("attested.by"), say("attested.at")),
+        report.steps().stream()
+            .flatMap(
+                step ->
+                    step.attested().stream()
+                        .map(word -> List.of(step.title(), word.by(), time(word.at()))))
+            .toList());
+  }
+
+  Table written() {
+    return new Table(
+        say("written"),
+        heads("when", "what", "call", "region", "outcome", "request-id"),
+        report.written().stream()
+            .map(
+                line ->
+                    List.of(
+                        time(line.at()),
+                        line.what(),
+                        line.service() + " " + line.operation(),
+                        line.region(),
+                        say("outcome." + line.outcome()),
+                        line.requestId()))
+            .toList());
+  }
+
+  /** One table for each list of controls. */
+  List<Table> controls() {
+    return report.controls().stream()
+        .map(Report.Control::list)
+        .distinct()
+        .map(
+            list ->
+                new Table(
+                    list,
+                    heads("control", "state", "steps"),
+                    report.controls().stream()
+                        .filter(control -> control.list().equals(list))
+                        .map(
+                            control ->
+                                List.of(
+                                    control.id(),
+                                    say("state." + control.state()),
+                                    String.join(", ", control.steps())))
+                        .toList()))
+        .toList();
+  }
+
+  Table evidence() {
+    return new Table(
+        say("evidence"),
+        heads("step", "call", "region", "answer", "request-id"),
+        report.steps().stream()
+            .flatMap(step -> step.evidence().stream().map(call -> evidence(step, call)))
+            .toList());
+  }
+
+  private List<String> evidence(Report.Step step, Evidence call) {
+    return List.of(
+        step.id(),
+        call.service() + " " + call.operation(),
+        call.region(),
+        call.error().orElse(say("answered")),
+        call.requestId());
+  }
+
+  private List<String> heads(String... keys) {
+    return Stream.of(keys).map(this::say).toList();
+  }
+
+  private String say(String key) {
+    return say(key, new Object[0]);
+  }
+
+  /** What there is to say of a step beside its findings. */
+  List<String> remarks(Report.Step step) {
+    return Stream.of(
+            step.reasons().stream(),
+            step.waiting().stream(),
+            step.skipped().stream().map(reason -> say("skipped-because", reason)),
+            step.evidence().isEmpty() && step.findings().isEmpty()
+                ? Stream.of(say("nothing-seen"))
+                : Stream.<String>empty())
+        .flatMap(lines -> lines)
+        .toList();
+  }
+}

@@ -1,0 +1,214 @@
+package dev.firstday.report;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Journal;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Verdict;
+import dev.firstday.engine.Waiting;
+import dev.firstday.engine.Wording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Writes down what a session knows, after its steps were looked at. */
+public final class ReportWriter {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final Session session;
+  private final Wording wording;
+
+  public ReportWriter(Session session, Language language) {
+    this.session = session;
+    this.wording = new Wording(language);
+  }
+
+  /** The report on steps that were all looked at. */
+  public Report report(Collection<StepView> steps, Instant at, String version) {
+    return new Report(
+        wording.language(),
+        session.identity(),
+        at,
+        version,
+        steps.stream().map(this::step).toList(),
+        written(),
+        controls(steps));
+  }
+
+  private Report.Step step(StepView view) {
+    StepEntry entry = view.entry();
+    Assessment assessment = view.assessment().orElseThrow();
+    return new Report.Step(
+        view.id(),
+        entry.title().in(wording.language()),
+        group(session.catalog(), entry),
+        entry.by(),
+        assessment.verdict(),
+        wording.verdict(view),
+        assessment.findings().stream().map(finding -> line(entry, finding)).toList(),
+        reasons(assessment),
+        assessment.waiting().map(waiting -> waiting(entry, waiting)),
+        wording.skipped(view),
+        view.attestation().filter(word -> assessment.verdict() == Verdict.ATTESTED),
+        session.evidence(view.id()),
+        assessment.changes().size(),
+        view.monthlyUsd(),
+        entry.controls(),
+        entry.byHand().stream().map(text -> text.in(wording.language())).toList(),
+        entry.console(),
+        entry.docs());
+  }
+
+  private String group(Catalog catalog, StepEntry entry) {
+    return catalog.groups().stream()
+        .filter(group -> group.id().equals(entry.group()))
+        .findFirst()
+        .map(group -> group.title().in(wording.language()))
+        .orElse(entry.group());
+  }
+
+  private Report.Line line(StepEntry entry, Finding finding) {
+    return new Report.Line(
+        finding.kind(), finding.code(), finding.region(), wording.finding(entry, finding));
+  }
+
+  private List<String> reasons(Assessment assessment) {
+    List<Problem> problems =
+        assessment.findings().stream().flatMap(finding -> finding.problem().stream()).toList();
+    List<String> reasons = new ArrayList<>();
+    problems.stream()
+        .map(problem -> String.join(" ", wording.problem(problem)))
+        .distinct()
+        .forEach(reasons::add);
+    Wording.helpingPolicy(problems)
+        .ifPresent(policy -> reasons.add(wording.say("cli.policy") + " " + Json.compact(policy)));
+    return reasons;
+  }
+
+  private String waiting(StepEntry entry, Waiting waiting) {
+    return wording.note(entry, waiting.reason())
+        + waiting.until().map(at -> " (" + wording.say("report.until", at) + ")").orElse("");
+  }
+
+  /** Every write of the journal with how it ended; the latest entry of a change decides. */
+  private List<Report.Written> written() {
+    Map<List<Object>, Journal.Entry> started = new LinkedHashMap<>();
+    List<Report.Written> written = new ArrayList<>();
+    for (Journal.Entry entry : session.journal().entries()) {
+      List<Object> key = List.of(text(entry.data(), "plan"), text(entry.data(), "id"));
+      switch (entry.event()) {
+        case "started" ->
+            Optional.ofNullable(started.put(key, entry))
+                .ifPresent(lost -> written.add(written(lost, lost, Report.Outcome.UNKNOWN)));
+        case "done", "failed" ->
+            Optional.ofNullable(started.remove(key))
+                .ifPresent(
+                    begin ->
+                        written.add(
+                            written(
+                                begin,
+                                entry,
+                                entry.event().equals("done")
+                                    ? Report.Outcome.DONE
+                                    : Report.Outcome.FAILED)));
+        default -> {}
+      }
+    }
+    started.values().forEach(lost -> written.add(written(lost, lost, Report.Outcome.UNKNOWN)));
+    written.sort(Comparator.comparing(Report.Written::at));
+    return written;
+  }
+
+  private Report.Written written(Journal.Entry begin, Journal.Entry end, Report.Outcome outcome) {
+    Map<?, ?> change = begin.data().get("change") instanceof Map<?, ?> map ? map : Map.of();
+    List<String> steps = texts(begin.data().get("steps"));
+    String call = text(change, "service") + " " + text(change, "operation");
+    return new Report.Written(
+        end.at(),
+        text(begin.data(), "id"),
+        steps,
+        outcome,
+        text(change, "service"),
+        text(change, "operation"),
+        text(change, "region"),
+        text(end.data(), "requestId"),
+        steps.stream()
+            .findFirst()
+            .flatMap(session.catalog()::step)
+            .map(step -> wording.change(step, why(change), call))
+            .orElse(call));
+  }
+
+  private static Note why(Map<?, ?> change) {
+    Map<?, ?> why = change.get("why") instanceof Map<?, ?> map ? map : Map.of();
+    return new Note(text(why, "code"), texts(why.get("values")));
+  }
+
+  private static String text(Map<?, ?> data, String key) {
+    return data.get(key) instanceof String text ? text : "";
+  }
+
+  private static List<String> texts(Object list) {
+    return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  private static List<Report.Control> controls(Collection<StepView> steps) {
+    Map<String, Map<String, List<StepView>>> lists = new LinkedHashMap<>();
+    for (StepView step : steps) {
+      step.entry()
+          .controls()
+          .forEach(
+              (list, ids) ->
+                  ids.forEach(
+                      id ->
+                          lists
+                              .computeIfAbsent(list, name -> new LinkedHashMap<>())
+                              .computeIfAbsent(id, name -> new ArrayList<>())
+                              .add(step)));
+    }
+    List<Report.Control> controls = new ArrayList<>();
+    lists.forEach(
+        (list, ids) ->
+            ids.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ReportWriter::sortable)))
+                .forEach(
+                    control ->
+                        controls.add(
+                            new Report.Control(
+                                list,
+                                control.getKey(),
+                                control.getValue().stream().map(StepView::id).toList(),
+                                state(control.getValue())))));
+    return controls;
+  }
+
+  // 5.10 comes after 5.9.
+  private static String sortable(String id) {
+    return NUMBER.matcher(id).replaceAll(n -> "%06d".formatted(Long.parseLong(n.group())));
+  }
+
+  /** A control that several steps satisfy is met when all of them are done. */
+  private static Report.State state(List<StepView> steps) {
+    List<Verdict> verdicts = steps.stream().map(step -> step.verdict().orElseThrow()).toList();
+    if (verdicts.contains(Verdict.TODO) || verdicts.contains(Verdict.UNATTESTED)) {
+      return Report.State.NOT_MET;
+    } else if (verdicts.contains(Verdict.UNSEEN)) {
+      return Report.State.UNSEEN;
+    } else if (verdicts.contains(Verdict.ATTESTED)) {
+      return Report.State.ATTESTED;
+    }
+    return verdicts.contains(Verdict.DONE) ? Report.State.MET : Report.State.NOT_APPLICABLE;
+  }
+}

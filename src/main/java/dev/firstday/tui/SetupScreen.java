@@ -1,0 +1,118 @@
+package dev.firstday.tui;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Key;
+import dev.firstday.terminal.Width;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Language and colours, shown on the first run with a sample that changes at once. */
+record SetupScreen(ScreenState.Setup state, Model model) implements Screen {
+  private static final int ROWS = 2;
+
+  @Override
+  public String place() {
+    return model.words().say("place.home", model.version());
+  }
+
+  @Override
+  public Line standing() {
+    return Line.of(model.words().say("setup.once"));
+  }
+
+  @Override
+  public Body body() {
+    Words words = model.words();
+    Document document = new Document(model.columns());
+    if (!model.size().compact()) {
+      document.line(Line.EMPTY);
+    }
+    document.text(words.say("welcome.hello")).blank();
+    int top = document.lines().size();
+    document.line(
+        choice(0, "setup.language", Stream.of(Language.values()).map(this::name).toList()));
+    document.line(
+        choice(
+            1,
+            "setup.colours",
+            Stream.of(Palette.values()).map(palette -> words.say("palette." + palette)).toList()));
+    document.blank();
+    document.line(sample());
+    document.blank().text(words.say("setup.colour-alone"));
+    document.text(words.say("setup.reader"));
+    return new Body(document.lines(), Caret.hiddenAt(1, top + state.row()));
+  }
+
+  /** Each language is named in itself, so that whoever reads it finds it. */
+  private String name(Language language) {
+    return new Words(language).say("setup.name");
+  }
+
+  private Line choice(int row, String label, List<String> names) {
+    boolean here = state.row() == row;
+    int chosen = row == 0 ? model.language().ordinal() : model.look().palette().ordinal();
+    int width =
+        Stream.of("setup.language", "setup.colours")
+            .mapToInt(key -> Width.of(model.words().say(key)))
+            .max()
+            .orElse(0);
+    Line line =
+        Line.of(here ? " > " : "   ", Role.KEY)
+            .and(Width.padRight(model.words().say(label), width), Role.TITLE)
+            .and("  ");
+    for (int i = 0; i < names.size(); i++) {
+      Role role = i == chosen ? here ? Role.SELECTED : Role.TITLE : Role.TEXT;
+      line = line.and(i == chosen ? "(*) " : "( ) ").and(names.get(i), role).and("  ");
+    }
+    return line;
+  }
+
+  private Line sample() {
+    Words words = model.words();
+    return Line.of("   ")
+        .and("[x] " + words.common("verdict.DONE"), Role.DONE)
+        .and("  ")
+        .and("[~] " + words.common("verdict.checking"), Role.PROGRESS)
+        .and("  ")
+        .and("[!] " + words.common("verdict.TODO"), Role.ATTENTION)
+        .and("  ")
+        .and("[!] " + words.say("progress.FAILED"), Role.ERROR);
+  }
+
+  @Override
+  public List<Offer> offers() {
+    List<Offer> offers = new ArrayList<>();
+    offers.add(Offer.as(Command.OPEN, "OPEN.begin"));
+    offers.add(Offer.as(Command.DOWN, "DOWN.choice").shown());
+    offers.add(Offer.as(Command.UP, "UP.choice"));
+    offers.add(Offer.as(Command.PICK, "PICK.choice"));
+    offers.add(Offer.as(Command.BACK, "OPEN.begin").hidden());
+    return offers;
+  }
+
+  @Override
+  public Optional<Move> type(Key key) {
+    return switch (key.kind()) {
+      case LEFT -> Optional.of(changed(-1));
+      case RIGHT -> Optional.of(changed(1));
+      default -> Optional.empty();
+    };
+  }
+
+  private Move changed(int by) {
+    return Move.act(state.row() == 0 ? new Action.SwitchLanguage() : new Action.SwitchColours(by));
+  }
+
+  @Override
+  public Move run(Command command) {
+    return switch (command) {
+      case OPEN, BACK -> Move.back().and(new Action.KeepLook());
+      case UP, DOWN -> Move.become(new ScreenState.Setup((state.row() + 1) % ROWS));
+      case PICK -> changed(1);
+      default -> Move.none();
+    };
+  }
+}

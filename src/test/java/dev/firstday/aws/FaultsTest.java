@@ -1,0 +1,212 @@
+package dev.firstday.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Wording;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+
+/** Every operation of ours under every fault, through the real clients. */
+class FaultsTest {
+  private static final String REGION = "us-east-1";
+
+  // Read as an account id, a name of any service's liking, and a page's token.
+  private static final String TEXT = "123456789012";
+
+  private static final Set<String> S3_TEXTS = Set.of("Bucket", "Policy");
+
+  private static final List<String> combinations = new ArrayList<>();
+
+  private final MisbehavingHttp http = new MisbehavingHttp(Optional.empty());
+  private final SdkClients clients = clients(http, http, Duration.ofHours(1));
+
+  private static SdkClients clients(MisbehavingHttp http, CallListener listener, Duration late) {
+    return new SdkClients(
+        new SdkClients.Config(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
+            http,
+            Optional.empty(),
+            Optional.of(URI.create("http://127.0.0.1:1")),
+            listener,
+            new SdkClients.Pace(late, Optional.of(BackoffStrategy.retryImmediately()))));
+  }
+
+  @AfterAll
+  static void count() {
+    System.out.println("faults: " + combinations.size() + " combinations of operation and fault");
+  }
+
+  /** A request with a text in every member that is one; of S3 just what goes into path and body. */
+  private static Map<String, Object> request(Operation<?, ?> operation) {
+    boolean s3 = operation.service().equals("s3api");
+    Map<String, Object> data = new HashMap<>();
+    for (SdkField<?> field : ((SdkPojo) operation.builder().get()).sdkFields()) {
+      if (s3 && field.marshallingType() == MarshallingType.SDK_POJO) {
+        data.put(field.memberName(), Map.of());
+      } else if (field.marshallingType() == MarshallingType.STRING
+          && (!s3 || S3_TEXTS.contains(field.memberName()))) {
+        data.put(field.memberName(), TEXT);
+      }
+    }
+    return data;
+  }
+
+  private void call(Operation<?, ?> operation) throws CallFailed {
+    if (Reads.ALL.contains(operation)) {
+      read(operation);
+    } else {
+      Change change =
+          new Change(
+              "change",
+              Effect.CREATE,
+              operation.service(),
+              operation.name(),
+              REGION,
+              request(operation),
+              Note.of("why"),
+              Optional.empty(),
+              List.of(),
+              Optional.empty());
+      new SdkCaller(clients, REGION).write(change, change.request());
+    }
+  }
+
+  private <Q extends AwsRequest, R extends AwsResponse> void read(Operation<Q, R> operation)
+      throws CallFailed {
+    new Account(Identities.PRACTICE, clients)
+        .read(operation, operation.request(request(operation)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Misbehaviour.class)
+  void every_operation_gets_over_it_or_says_what_it_was(Misbehaviour fault) {
+    List<String> wrong = new ArrayList<>();
+    for (Operation<?, ?> operation :
+        Stream.concat(Reads.ALL.stream(), Writes.ALL.stream()).toList()) {
+      http.misbehave(operation.key(), fault);
+      try {
+        call(operation);
+        // Where AWS answers nothing but a status, nobody reads the rest.
+        if (!fault.passes() && fault != Misbehaviour.GARBAGE) {
+          wrong.add(operation.key() + " went through");
+        }
+      } catch (CallFailed e) {
+        check(operation, fault, e.problem(), wrong);
+      } catch (RuntimeException e) {
+        wrong.add(operation.key() + " threw " + e);
+      }
+      if (fault.passes() && http.attempts() != 3) {
+        wrong.add(operation.key() + " was tried " + http.attempts() + " times");
+      }
+      http.behave();
+      try {
+        call(operation);
+      } catch (CallFailed | RuntimeException e) {
+        wrong.add(operation.key() + " afterwards: " + e);
+      }
+      combinations.add(operation.key() + " " + fault);
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static void check(
+      Operation<?, ?> operation, Misbehaviour fault, Problem problem, List<String> wrong) {
+    if (!fault.kinds().contains(problem.kind()) || !fault.denial().equals(problem.denial())) {
+      wrong.add(operation.key() + " was told as " + problem);
+    }
+    for (Language language : Language.values()) {
+      for (String sentence : new Wording(language).problem(problem)) {
+        if (!sentence.matches("[^{}\\n\\p{Cntrl}]+") || sentence.length() > 700) {
+          wrong.add(operation.key() + " is told as " + sentence);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_call_that_takes_long_is_told_with_its_attempt() throws Exception {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    MisbehavingHttp wire = new MisbehavingHttp(Optional.empty());
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void calling(String service, String operation, String region) {
+            wire.calling(service, operation, region);
+          }
+
+          @Override
+          public void late(String service, String operation, String region, int attempt, int of) {
+            told.add(service + " " + operation + " " + attempt + " of " + of);
+          }
+        };
+    wire.misbehave("iam:GetAccountSummary", Misbehaviour.THROTTLED_TWICE);
+    SdkClients impatient =
+        new SdkClients(
+            new SdkClients.Config(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
+                wire,
+                Optional.empty(),
+                Optional.of(URI.create("http://127.0.0.1:1")),
+                listener,
+                new SdkClients.Pace(
+                    Duration.ofMillis(20),
+                    Optional.of(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(300))))));
+    Reads.GET_ACCOUNT_SUMMARY.call(impatient.in(REGION), Map.of());
+    List<String> all = new ArrayList<>();
+    all.add(told.poll(10, TimeUnit.SECONDS));
+    told.drainTo(all);
+    assertEquals("Iam GetAccountSummary 3 of 3", all.getLast());
+    assertTrue(all.contains("Iam GetAccountSummary 2 of 3"), all.toString());
+  }
+
+  @Test
+  void a_call_that_is_answered_in_time_is_not_told() {
+    List<String> told = new ArrayList<>();
+    MisbehavingHttp wire = new MisbehavingHttp(Optional.empty());
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void calling(String service, String operation, String region) {
+            wire.calling(service, operation, region);
+          }
+
+          @Override
+          public void late(String service, String operation, String region, int attempt, int of) {
+            told.add(operation);
+          }
+        };
+    Reads.GET_ACCOUNT_SUMMARY.call(
+        clients(wire, listener, Duration.ofHours(1)).in(REGION), Map.of());
+    assertFalse(told.contains("GetAccountSummary"));
+  }
+}

@@ -1,0 +1,274 @@
+package dev.firstday.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * How every step stands in each practice account: after an apply, and once a person has done what
+ * only a person can do and a day has passed.
+ */
+class VerdictsTest {
+  private static final String ANSWERS =
+      """
+      email: alerts@example.com
+      home-region: ap-northeast-1
+      steps:
+        alternate-contacts:
+          {name: Aoi Tanaka, title: Operations, email: ops@example.com, phone: "+81312345678"}
+        contact-phone: {number: "+819012345678"}
+      """;
+
+  private final Trial firstday;
+  private final String answers;
+
+  VerdictsTest(@TempDir Path home) {
+    firstday = new Trial(home);
+    answers = firstday.file("answers.yaml", ANSWERS).toString();
+  }
+
+  private Trial.Result run(Scenario scenario, String... command) {
+    return firstday.run(
+        Stream.concat(
+                Stream.of(command), Stream.of("--practice=" + scenario.id(), "--answers", answers))
+            .toArray(String[]::new));
+  }
+
+  /** A person's part: every mail confirmed, the root user guarded; and two days go by. */
+  private void aPersonAndTime(Scenario scenario) {
+    PracticeAccount account = firstday.practice(scenario);
+    account.confirmMails();
+    account.assignRootMfa();
+    account.deleteRootAccessKeys();
+    firstday.later(Duration.ofDays(2));
+  }
+
+  /** Each step with its verdict, and what it waits for. */
+  private static Map<String, String> verdicts(JsonNode check) {
+    Map<String, String> verdicts = new LinkedHashMap<>();
+    for (JsonNode step : check.get("steps")) {
+      String waiting = step.has("waiting") ? ":" + step.get("waiting").get("for").asText() : "";
+      verdicts.put(step.get("id").asText(), step.get("verdict").asText() + waiting);
+    }
+    return verdicts;
+  }
+
+  private JsonNode check(Scenario scenario, int code) {
+    Trial.Result check = run(scenario, "check", "--output=json");
+    assertEquals(code, check.code(), check.err());
+    return JsonOf.text(check.out());
+  }
+
+  /** A column of a table; the words behind the columns say why. */
+  private static Map<String, String> column(String table, int column) {
+    Map<String, String> verdicts = new LinkedHashMap<>();
+    table
+        .lines()
+        .map(line -> line.split("\\s+"))
+        .forEach(cells -> verdicts.put(cells[0], cells[column]));
+    return verdicts;
+  }
+
+  private void nothingIsLeftToWrite(Scenario scenario) {
+    Trial.Result again = run(scenario, "apply", "--yes");
+    assertEquals(1, again.code(), again.err());
+    assertTrue(again.err().contains("Nothing to write."), again.err());
+    assertEquals(List.of(), firstday.writes());
+  }
+
+  /** After an apply, and after a person and time. */
+  private static final String NEW =
+      """
+      root-mfa                TODO          DONE           only the root user can
+      root-access-keys        DONE          DONE
+      alternate-contacts      DONE          DONE
+      security-questions      NOT_APPLICABLE NOT_APPLICABLE
+      contact-phone           DONE          DONE
+      governing-law           DONE          DONE           opened after 2022 with an address in Japan
+      budget                  DONE          DONE
+      budget-report           UNATTESTED    UNATTESTED     no API shows it
+      cost-anomaly            DONE          DONE
+      trail                   DONE          DONE
+      monitoring              TODO:pending  DONE
+      health-events           TODO:pending  DONE
+      config-recorder         DONE          DONE
+      config-rules            DONE          DONE
+      guardduty               TODO:pending  DONE
+      password-policy         DONE          DONE
+      user-mfa                TODO          TODO           aoi's own device
+      billing-access          UNATTESTED    UNATTESTED     no API shows it
+      seal-root               TODO          DONE
+      secrets                 DONE          DONE
+      service-logs            DONE          DONE
+      backups                 DONE          DONE
+      deletion-protection     DONE          DONE
+      s3-public-access-block  DONE          DONE
+      ebs-encryption          DONE          DONE
+      imdsv2                  DONE          DONE
+      access-analyzer         DONE          DONE
+      """;
+
+  /** As above, where somebody has begun by hand. */
+  private static final String HALF_DONE =
+      """
+      root-mfa                DONE          DONE
+      root-access-keys        TODO          DONE           only the root user can
+      alternate-contacts      DONE          DONE
+      security-questions      NOT_APPLICABLE NOT_APPLICABLE
+      contact-phone           DONE          DONE
+      governing-law           DONE          DONE
+      budget                  DONE          DONE
+      budget-report           UNATTESTED    UNATTESTED     no API shows it
+      cost-anomaly            DONE          DONE
+      trail                   DONE          DONE
+      monitoring              TODO:pending  DONE
+      health-events           TODO:pending  DONE
+      config-recorder         DONE          DONE
+      config-rules            DONE          DONE
+      guardduty               TODO:pending  DONE
+      password-policy         DONE          DONE
+      user-mfa                TODO          TODO           ren's own device, a key nobody uses
+      billing-access          UNATTESTED    UNATTESTED     no API shows it
+      seal-root               TODO          DONE
+      secrets                 TODO          TODO           a person has to move what was found
+      service-logs            TODO          TODO           the balancer's access logs
+      backups                 TODO          TODO           nobody has named the database
+      deletion-protection     TODO          TODO           nobody has named what to protect
+      s3-public-access-block  DONE          DONE
+      ebs-encryption          DONE          DONE
+      imdsv2                  DONE          DONE
+      access-analyzer         DONE          DONE
+      """;
+
+  @ParameterizedTest
+  @EnumSource(names = {"NEW", "HALF_DONE"})
+  void after_an_apply_each_step_stands_as_the_table_says(Scenario scenario) {
+    String table = scenario == Scenario.NEW ? NEW : HALF_DONE;
+    Trial.Result apply = run(scenario, "apply", "--yes");
+    assertEquals(1, apply.code(), apply.err());
+    assertEquals(column(table, 1), verdicts(check(scenario, 1)));
+    nothingIsLeftToWrite(scenario);
+    aPersonAndTime(scenario);
+    assertEquals(column(table, 2), verdicts(check(scenario, 1)));
+    nothingIsLeftToWrite(scenario);
+  }
+
+  /** Where the person may not do everything: what can't be read, and what still can. */
+  private static final String DENIED =
+      """
+      root-mfa                TODO
+      root-access-keys        DONE
+      alternate-contacts      TODO
+      security-questions      NOT_APPLICABLE
+      contact-phone           TODO
+      governing-law           DONE
+      budget                  UNSEEN
+      budget-report           UNATTESTED
+      cost-anomaly            TODO
+      trail                   TODO
+      monitoring              TODO
+      health-events           TODO
+      config-recorder         TODO
+      config-rules            TODO
+      guardduty               TODO
+      password-policy         TODO
+      user-mfa                TODO
+      billing-access          UNATTESTED
+      seal-root               TODO
+      secrets                 DONE
+      service-logs            TODO
+      backups                 DONE
+      deletion-protection     DONE
+      s3-public-access-block  TODO
+      ebs-encryption          TODO
+      imdsv2                  TODO
+      access-analyzer         TODO
+      """;
+
+  @Test
+  void what_may_not_be_read_is_unseen_and_the_first_write_that_is_refused_ends_the_apply() {
+    JsonNode before = check(Scenario.DENIED, 3);
+    assertEquals(column(DENIED, 1), verdicts(before));
+    assertTrue(
+        JsonOf.step(before, "budget").get("reason").textValue().contains("budgets:ViewBudget"));
+    Trial.Result apply = run(Scenario.DENIED, "apply", "--yes");
+    assertEquals(4, apply.code(), apply.err());
+    assertTrue(apply.err().contains("account:PutAlternateContact"), apply.err());
+    assertEquals(List.of("PutAlternateContact"), firstday.writes());
+    assertEquals(before, check(Scenario.DENIED, 3));
+  }
+
+  @Test
+  void offline_there_is_no_account_to_speak_of() {
+    for (String command : List.of("check", "plan", "apply --yes")) {
+      Trial.Result offline = run(Scenario.OFFLINE, command.split(" "));
+      assertEquals(3, offline.code(), command);
+      assertEquals("", offline.out(), command);
+      assertTrue(offline.err().contains("No answer from AWS (sts:GetCallerIdentity)"), command);
+    }
+  }
+
+  /** What stands without a look at the account. */
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "security-questions", "NOT_APPLICABLE",
+          "budget-report", "UNATTESTED",
+          "billing-access", "UNATTESTED");
+
+  /** No network any more; and an account where nothing is allowed. */
+  static Stream<Arguments> nothingAnswers() {
+    return Stream.of(
+        Arguments.of(
+            "No answer from AWS",
+            SdkClientException.create("no network", new UnknownHostException("aws"))),
+        Arguments.of(
+            "not allowed",
+            AwsServiceException.builder()
+                .statusCode(403)
+                .awsErrorDetails(
+                    AwsErrorDetails.builder()
+                        .errorCode("AccessDeniedException")
+                        .errorMessage("no identity-based policy allows it")
+                        .build())
+                .build()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nothingAnswers")
+  void after_sign_in_each_step_is_unseen_and_says_why(String why, RuntimeException failure) {
+    firstday.failing(
+        (service, operation, region) -> {
+          if (!operation.equals("GetCallerIdentity")) {
+            throw failure;
+          }
+        });
+    JsonNode check = check(Scenario.HALF_DONE, 3);
+    for (JsonNode step : check.get("steps")) {
+      String id = step.get("id").asText();
+      assertEquals(ALWAYS.getOrDefault(id, "UNSEEN"), step.get("verdict").asText(), id);
+      assertEquals(0, step.get("changes").asInt(), id);
+      if (!ALWAYS.containsKey(id)) {
+        assertTrue(step.get("reason").textValue().contains(why), step.toString());
+      }
+    }
+  }
+}

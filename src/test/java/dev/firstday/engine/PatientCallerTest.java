@@ -1,0 +1,145 @@
+package dev.firstday.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a person can clear away is waited for, and then it goes on. */
+class PatientCallerTest {
+  private static final Caller.Receipt DONE = new Caller.Receipt("request-1", Map.of());
+
+  private final List<String> seen = new ArrayList<>();
+  private final Deque<Problem.Kind> troubles = new ArrayDeque<>();
+  private final Deque<Problem.Kind> troublesAfterwards = new ArrayDeque<>();
+  private final Deque<Boolean> words = new ArrayDeque<>();
+  private String account = "111111111111";
+
+  private final Caller aws =
+      new Caller() {
+        @Override
+        public String accountId() throws CallFailed {
+          seen.add("account");
+          fail(troublesAfterwards);
+          return account;
+        }
+
+        @Override
+        public Optional<Map<String, Object>> read(Read read) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
+          seen.add("write");
+          fail(troubles);
+          return DONE;
+        }
+      };
+
+  private final PatientCaller caller =
+      new PatientCaller(
+          aws,
+          "111111111111",
+          event -> {
+            switch (event) {
+              case ApplyEvent.Paused paused -> seen.add("paused " + paused.remedy().code());
+              case ApplyEvent.Resumed resumed -> seen.add("resumed");
+              default -> seen.add(event.toString());
+            }
+          },
+          (problem, remedy) -> words.removeFirst());
+
+  private static void fail(Deque<Problem.Kind> troubles) throws CallFailed {
+    if (!troubles.isEmpty()) {
+      throw new CallFailed(problem(troubles.removeFirst()), null);
+    }
+  }
+
+  private static Problem problem(Problem.Kind kind) {
+    return new Problem(
+        kind, "iam", "CreateGroup", "us-east-1", "", "", "", Optional.empty(), List.of());
+  }
+
+  private Caller.Receipt write() throws CallFailed {
+    return caller.write(Changes.of("one"), Map.of());
+  }
+
+  @Test
+  void expired_credentials_pause_and_the_call_is_made_again_for_the_same_account()
+      throws CallFailed {
+    troubles.add(Problem.Kind.EXPIRED);
+    words.add(true);
+    assertEquals(DONE, write());
+    assertEquals(List.of("write", "paused remedy.EXPIRED", "account", "resumed", "write"), seen);
+  }
+
+  @Test
+  void what_is_still_in_the_way_pauses_again() throws CallFailed {
+    troubles.add(Problem.Kind.OFFLINE);
+    troublesAfterwards.add(Problem.Kind.EXPIRED);
+    words.addAll(List.of(true, true));
+    assertEquals(DONE, write());
+    assertEquals(
+        List.of(
+            "write",
+            "paused remedy.OFFLINE",
+            "account",
+            "paused remedy.EXPIRED",
+            "account",
+            "resumed",
+            "write"),
+        seen);
+  }
+
+  @Test
+  void nothing_is_written_with_another_accounts_credentials() {
+    troubles.add(Problem.Kind.EXPIRED);
+    words.add(true);
+    account = "222222222222";
+    Problem problem = assertThrows(CallFailed.class, this::write).problem();
+    assertEquals(Problem.Kind.OTHER_ACCOUNT, problem.kind());
+    assertEquals("222222222222", problem.message());
+    assertEquals(List.of("write", "paused remedy.EXPIRED", "account"), seen);
+  }
+
+  @Test
+  void whoever_does_not_want_to_wait_gets_the_failure() {
+    troubles.add(Problem.Kind.CLOCK);
+    words.add(false);
+    assertEquals(Problem.Kind.CLOCK, assertThrows(CallFailed.class, this::write).problem().kind());
+    assertEquals(List.of("write", "paused remedy.CLOCK"), seen);
+  }
+
+  @Test
+  void a_refusal_is_no_pause() {
+    troubles.add(Problem.Kind.DENIED);
+    assertEquals(Problem.Kind.DENIED, assertThrows(CallFailed.class, this::write).problem().kind());
+    assertEquals(List.of("write"), seen);
+  }
+
+  @Test
+  void a_look_that_is_kept_from_seeing_is_had_again() {
+    words.add(true);
+    Deque<Assessment> looks =
+        new ArrayDeque<>(
+            List.of(
+                Assessment.unseen(problem(Problem.Kind.OFFLINE)),
+                Assessment.builder().ok(Note.of("fine")).build()));
+    assertEquals(Verdict.DONE, caller.look(looks::removeFirst).verdict());
+    assertEquals(List.of("paused remedy.OFFLINE", "account", "resumed"), seen);
+  }
+
+  @Test
+  void a_look_that_nobody_waits_for_stays_unseen() {
+    words.add(false);
+    Assessment unseen = Assessment.unseen(problem(Problem.Kind.OFFLINE));
+    assertEquals(unseen, caller.look(() -> unseen));
+  }
+}
