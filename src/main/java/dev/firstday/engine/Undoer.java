@@ -190,7 +190,10 @@ final class Undoer {
         throws InterruptedException {
       Duration wait = Duration.ofMillis(250);
       Optional<Sight> now = sight(deed);
-      boolean shows = deed.left().isPresent() && !deed.left().equals(deed.before());
+      boolean shows =
+          deed.left().isPresent()
+              && !deed.left().equals(deed.before())
+              && !Ledger.fields(deed.change()).isEmpty();
       boolean last =
           plan.changes().stream()
               .filter(other -> deed.equals(undos.get(other.change())))

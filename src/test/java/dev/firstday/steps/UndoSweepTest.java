@@ -74,7 +74,7 @@ class UndoSweepTest {
 
   @Test
   void an_undo_that_was_cut_off_goes_on() {
-    cutOff(9);
+    cutOff(29);
   }
 
   @Test
