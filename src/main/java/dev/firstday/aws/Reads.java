@@ -192,6 +192,8 @@ import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3control.S3ControlClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
@@ -1085,6 +1087,17 @@ public final class Reads {
               "s3:ListAllMyBuckets")
           .paged("ContinuationToken", "ContinuationToken");
 
+  /** Only whether there is any: what is in a log bucket is nobody's business. */
+  public static final Operation<ListObjectVersionsRequest, ListObjectVersionsResponse>
+      LIST_OBJECT_VERSIONS =
+          of(
+              "s3api",
+              "ListObjectVersions",
+              ListObjectVersionsRequest::builder,
+              Clients::s3,
+              S3Client::listObjectVersions,
+              "s3:ListBucketVersions");
+
   public static final Operation<
           software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockRequest,
           software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockResponse>
@@ -1282,6 +1295,7 @@ public final class Reads {
           GET_BUCKET_VERSIONING,
           GET_BUCKET_PUBLIC_ACCESS_BLOCK,
           LIST_BUCKETS,
+          LIST_OBJECT_VERSIONS,
           GET_ACCOUNT_PUBLIC_ACCESS_BLOCK,
           GET_TOPIC_ATTRIBUTES,
           LIST_SUBSCRIPTIONS_BY_TOPIC,

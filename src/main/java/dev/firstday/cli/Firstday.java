@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
       CheckCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      UndoCommand.class,
+      HistoryCommand.class,
       ReportCommand.class,
       AnswersCommand.class,
       PermissionsCommand.class,

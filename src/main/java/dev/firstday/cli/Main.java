@@ -61,7 +61,14 @@ public final class Main {
 
   /** Runs firstday and returns its exit code. */
   static int run(Surroundings world, String... arguments) {
-    return commandLine(world, arguments).execute(arguments);
+    CommandLine commandLine = commandLine(world, arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (Error e) {
+      // picocli hands over exceptions only.
+      Messages messages = Messages.in(helpLanguage(world, arguments));
+      return fault(e, stateFolder(commandLine, world), world, messages);
+    }
   }
 
   /** The commands, in the language that the arguments or the environment ask for. */
@@ -133,14 +140,20 @@ public final class Main {
         return Exit.BAD_INPUT;
       }
       default -> {
-        err.println(
+        return fault(e, folder, world, messages);
+      }
+    }
+  }
+
+  private static int fault(Throwable e, StateFolder folder, Surroundings world, Messages messages) {
+    world
+        .err()
+        .println(
             messages.text(
                 "cli.fault",
                 e.getClass().getSimpleName(),
                 log(e, folder, world).map(Path::toString).orElse("-")));
-        return Exit.FAULT;
-      }
-    }
+    return Exit.FAULT;
   }
 
   private static StateFolder stateFolder(CommandLine commandLine, Surroundings world) {
@@ -149,7 +162,7 @@ public final class Main {
   }
 
   /** Writes down what a fault of ours was; on screen it would only frighten. */
-  private static Optional<Path> log(Exception e, StateFolder folder, Surroundings world) {
+  private static Optional<Path> log(Throwable e, StateFolder folder, Surroundings world) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     try {

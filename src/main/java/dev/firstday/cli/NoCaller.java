@@ -2,7 +2,9 @@ package dev.firstday.cli;
 
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Read;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes nothing: the caller of an account that is only looked at. */
 final class NoCaller implements Caller {
@@ -13,6 +15,11 @@ final class NoCaller implements Caller {
 
   @Override
   public Receipt write(Change change, Map<String, Object> request) {
+    throw refused();
+  }
+
+  @Override
+  public Optional<Map<String, Object>> read(Read read) {
     throw refused();
   }
 

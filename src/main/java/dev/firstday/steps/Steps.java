@@ -341,7 +341,6 @@ public final class Steps {
                   "logs:CreateLogGroup",
                   "logs:DeleteLogGroup",
                   "logs:PutRetentionPolicy",
-                  "logs:DeleteRetentionPolicy",
                   "iam:CreateRole",
                   "iam:DeleteRole",
                   "iam:PutRolePolicy",

@@ -189,7 +189,7 @@ class ApplyCommandTest {
             .map(JsonOf::text)
             .toList();
     assertEquals(
-        List.of("started", "done"),
+        List.of("started", "done", "left"),
         journal.stream().map(entry -> entry.get("event").textValue()).toList());
     for (JsonNode entry : journal) {
       assertEquals(1, entry.get("v").intValue());

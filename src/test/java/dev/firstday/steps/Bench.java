@@ -28,9 +28,9 @@ import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Placeholders;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Typist;
@@ -63,24 +63,7 @@ public final class Bench {
   private final Clients.Source clients;
   private final SignIn.SignedIn signedIn;
   private final Session session;
-  private final Map<String, Map<String, Object>> responses = new HashMap<>();
-  private final Caller caller = new Listening();
   private final Typist person = new Typist(Clock.systemUTC());
-
-  /** Keeps what each write answered. */
-  private final class Listening implements Caller {
-    @Override
-    public String accountId() throws CallFailed {
-      return signedIn.caller().accountId();
-    }
-
-    @Override
-    public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
-      Receipt receipt = signedIn.caller().write(change, request);
-      responses.put(change.id(), receipt.response());
-      return receipt;
-    }
-  }
 
   /** A bench for whatever the clients lead to. */
   public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
@@ -97,7 +80,7 @@ public final class Bench {
                 new AnswerRules(PhoneNumbers::international),
                 notes,
                 new MemoryJournal(),
-                caller,
+                signedIn.caller(),
                 Clock.systemUTC(),
                 null,
                 signedIn.account()::lookAgain));
@@ -167,7 +150,7 @@ public final class Bench {
   }
 
   public Caller caller() {
-    return caller;
+    return signedIn.caller();
   }
 
   /** A person follows the link of every mail that SNS has sent. */
@@ -175,18 +158,13 @@ public final class Bench {
     ((PracticeAccount) clients).confirmMails();
   }
 
-  /** Takes changes back that were applied, the last first. */
-  void undo(List<Change> changes) throws CallFailed {
-    for (Change change : changes.reversed()) {
-      for (Change undo : change.undo()) {
-        caller.write(undo, Placeholders.replaced(undo.request(), this::response));
-      }
-    }
-  }
-
-  private Object response(String reference) {
-    String[] parts = reference.split("#", 2);
-    return Placeholders.at(responses.get(parts[0]), parts[1]);
+  /** Takes a step back and expects everything to be as planned. */
+  UndoPlan undo(String... steps) {
+    UndoPlan undo = session.undoPlan(List.of(steps));
+    Plan.Confirmed confirmed = undo.plan().confirm(session.identity().lastFour()).orElseThrow();
+    Outcome outcome = session.undo(confirmed, event -> {}, () -> false);
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending(), outcome::toString);
+    return undo;
   }
 
   /** The calls since the last time somebody asked. */
