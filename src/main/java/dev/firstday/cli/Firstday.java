@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
       ApplyCommand.class,
       ReportCommand.class,
       AnswersCommand.class,
+      ExportCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
       DoctorCommand.class,
