@@ -3,7 +3,7 @@ _firstday() {
   local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command= words i
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "${COMP_WORDS[i]}" in
-      check|plan|apply|report|answers|permissions|steps|doctor|completion) command="${COMP_WORDS[i]}" ;;
+      check|plan|apply|report|answers|export|permissions|steps|doctor|completion) command="${COMP_WORDS[i]}" ;;
     esac
   done
   # bash takes --option=value apart.
@@ -32,6 +32,8 @@ _firstday() {
     'apply --account') return ;;
     'report --format') COMPREPLY=($(compgen -W 'md html json' -- "$cur")); return ;;
     'report --out') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    'export --step') COMPREPLY=($(compgen -W 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer' -- "$cur")); return ;;
+    'export --out') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
     'permissions --step') COMPREPLY=($(compgen -W 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer' -- "$cur")); return ;;
   esac
   case "$command" in
@@ -40,11 +42,12 @@ _firstday() {
     apply) words='--step --plan --yes --account -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     report) words='--format --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     answers) words='-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+    export) words='cloudformation --step --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     permissions) words='check apply --step -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     steps) words='-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     doctor) words='-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
     completion) words='bash zsh fish -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    *) words='check plan apply report answers permissions steps doctor completion --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir -h --help -V --version' ;;
+    *) words='check plan apply report answers export permissions steps doctor completion --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir -h --help -V --version' ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
 }

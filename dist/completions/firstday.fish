@@ -10,6 +10,7 @@ complete -c firstday -n __fish_use_subcommand -a plan -d 'Say what apply would w
 complete -c firstday -n __fish_use_subcommand -a apply -d 'Write what is missing, after showing it and asking.'
 complete -c firstday -n __fish_use_subcommand -a report -d 'Write down how the account stands, to hand it over.'
 complete -c firstday -n __fish_use_subcommand -a answers -d 'Print an answers file with every setting and what holds now.'
+complete -c firstday -n __fish_use_subcommand -a export -d 'Print what apply would write as a CloudFormation template, ready for StackSets.'
 complete -c firstday -n __fish_use_subcommand -a permissions -d 'Print the smallest IAM policy for a check or an apply.'
 complete -c firstday -n __fish_use_subcommand -a steps -d 'List the steps.'
 complete -c firstday -n __fish_use_subcommand -a doctor -d 'Look at what firstday needs on this machine.'
@@ -42,6 +43,9 @@ complete -c firstday -n '__fish_seen_subcommand_from apply' -l yes
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l account -x
 complete -c firstday -n '__fish_seen_subcommand_from report' -l format -x -a 'md html json'
 complete -c firstday -n '__fish_seen_subcommand_from report' -l out -r -F
+complete -c firstday -n '__fish_seen_subcommand_from export' -a 'cloudformation'
+complete -c firstday -n '__fish_seen_subcommand_from export' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
+complete -c firstday -n '__fish_seen_subcommand_from export' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -a 'check apply'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
 complete -c firstday -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'

@@ -165,11 +165,16 @@ final class Composition {
   }
 
   private Session session(Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn) {
-    Account account = signedIn.account();
     StateFolder folder = stateFolder();
     if (options.practice().isEmpty()) {
-      folder = folder.account(account.identity().accountId());
+      folder = folder.account(signedIn.account().identity().accountId());
     }
+    return session(catalog, given, signedIn, folder);
+  }
+
+  private Session session(
+      Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn, StateFolder folder) {
+    Account account = signedIn.account();
     NotesFile notes = new NotesFile(folder);
     return new Session(
         new Session.Parts(
@@ -229,6 +234,22 @@ final class Composition {
                                 instanceof AnswerRules.Result.Wrong)
                     .isPresent());
     return good;
+  }
+
+  /**
+   * A session on an account in memory that nothing was ever done to: what is missing there is all
+   * that the answers ask for.
+   */
+  Session emptyAccount() throws CallFailed {
+    Catalog catalog = catalog();
+    Map<String, String> given = givenAnswers(catalog);
+    SignIn.SignedIn empty =
+        SignIn.to(
+            new PracticeAccount(Scenario.NEW),
+            options.region().orElse(given.getOrDefault("home-region", "us-east-1")),
+            Optional.of(Scenario.NEW.id()));
+    StateFolder nowhere = new StateFolder(stateFolder().path().resolve("nothing"));
+    return session(catalog, given, empty, nowhere);
   }
 
   private SignIn.SignedIn real(Map<String, String> given) throws CallFailed {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       HistoryCommand.class,
       ReportCommand.class,
       AnswersCommand.class,
+      ExportCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
       DoctorCommand.class,
