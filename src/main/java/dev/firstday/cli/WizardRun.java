@@ -77,6 +77,7 @@ final class WizardRun {
             Clock.system(ZoneId.systemDefault()),
             new Browser(world.environment()),
             world.environment(),
+            new WizardFiles(composition),
             alone));
   }
 

@@ -57,6 +57,15 @@ sealed interface Action {
   /** Keep the look for the next run. */
   record KeepLook() implements Action {}
 
+  /** Write a text to a file. */
+  record Save(String name, String text) implements Action {}
+
+  /** Write a report on every step to a file. */
+  record SaveReport() implements Action {}
+
+  /** Show what firstday did to this account. */
+  record ReadHistory() implements Action {}
+
   /** Hide what tells whose account it is, or show it again. */
   record SwitchMask() implements Action {}
 

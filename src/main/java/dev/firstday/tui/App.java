@@ -1,7 +1,9 @@
 package dev.firstday.tui;
 
+import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Delay;
+import dev.firstday.engine.Journal;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
@@ -117,6 +119,10 @@ final class App {
       case Event.Applying(ApplyEvent progress) -> progressed(progress);
       case Event.Applied applied -> applied(applied);
       case Event.Late(Delay delay) -> late(delay);
+      case Event.Saved(Optional<String> path) ->
+          hint = Optional.of(path.map(p -> say("saved", p)).orElseGet(() -> say("not-saved")));
+      case Event.HistoryRead(List<Journal.Entry> entries) ->
+          follow(Move.open(new ScreenState.History(entries, 0)));
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
@@ -128,8 +134,8 @@ final class App {
     }
   }
 
-  private String say(String key) {
-    return new Words(look.language()).say(key);
+  private String say(String key, Object... values) {
+    return new Words(look.language()).say(key, values);
   }
 
   private void terminal(TerminalEvent event) {
@@ -271,6 +277,10 @@ final class App {
       case Action.Copy(String text) -> errands.copy(text);
       case Action.SwitchLanguage() -> look(look.otherLanguage());
       case Action.SwitchColours(int by) -> look(look.palette(by));
+      case Action.Save(String name, String text) ->
+          errands.save(session.orElseThrow(), options.files(), name, () -> text);
+      case Action.SaveReport() -> saveReport();
+      case Action.ReadHistory() -> errands.history(session.orElseThrow());
       case Action.SwitchMask() -> look = look.otherMask();
       case Action.SwitchMouse() -> {
         look = look.otherMouse();
@@ -282,6 +292,17 @@ final class App {
       case Action.Suspend() -> surroundings.suspend();
       case Action.Quit(int code) -> ended = OptionalInt.of(code);
     }
+  }
+
+  private void saveReport() {
+    Session known = session.orElseThrow();
+    if (known.steps().stream().anyMatch(step -> step.assessment().isEmpty())) {
+      hint = Optional.of(say("report.too-early"));
+      return;
+    }
+    Language language = look.language();
+    errands.save(
+        known, options.files(), "report.md", () -> options.files().report(known, language));
   }
 
   private void look(Look wanted) {

@@ -87,6 +87,17 @@ record Scene(
         fresh("stopping", wizard -> applying(wizard).type("q")),
         fresh("result", wizard -> plan(wizard).type("9012").press(Key.ENTER)),
         fresh("result-failed", Scene::failed),
+        fresh("ending", wizard -> plan(wizard).type("9012").press(Key.ENTER).type("v")),
+        new Scene(
+            "ending-all",
+            Accounts.ALL,
+            Scenario.NEW,
+            Accounts.ANSWERS,
+            wizard -> wizard.start().type("v")),
+        fresh("history-empty", wizard -> wizard.start().type("l")),
+        fresh(
+            "history", wizard -> plan(wizard).type("9012").press(Key.ENTER, Key.ESCAPE).type("l")),
+        fresh("saved", wizard -> wizard.start().type("w")),
         fresh("by-hand", wizard -> wizard.start().press(Key.ENTER, Key.ENTER)),
         fresh("help", wizard -> wizard.start().type("?")),
         fresh("help-found", wizard -> wizard.start().type("?aws")),

@@ -64,6 +64,7 @@ class WelcomeScreenTest {
             new SetClock(),
             new dev.firstday.terminal.Browser(java.util.Map.of()),
             java.util.Map.of(),
+            Driver.NO_FILES,
             text -> {});
     String frame = new Wizard(options).renderOnce(80, 24);
     assertEquals(24, frame.lines().count());
