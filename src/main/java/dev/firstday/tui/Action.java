@@ -42,8 +42,12 @@ sealed interface Action {
   /** Open a page in the browser. */
   record OpenPage(String link) implements Action {}
 
-  /** Show a link alone, outside the full screen. */
-  record ShowAlone(String link) implements Action {}
+  /**
+   * Show a link alone, outside the full screen.
+   *
+   * @param root whether it asks for a sign-in that must not replace the present one
+   */
+  record ShowAlone(String link, boolean root) implements Action {}
 
   /** Put a text into the clipboard. */
   record Copy(String text) implements Action {}

@@ -34,8 +34,9 @@ final class App {
 
   private Size size;
   private Look look;
-  private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), 0)));
+  private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), false, 0)));
   private Optional<Session> session = Optional.empty();
+  private Optional<Known> known = Optional.empty();
   private Optional<String> hint = Optional.empty();
   private Optional<Errands.Running> running = Optional.empty();
   private boolean applying;
@@ -81,11 +82,19 @@ final class App {
         options.browser().available(),
         options.clock().instant(),
         options.clock().getZone(),
-        session.map(Known::of),
+        known(),
         drafts,
         made,
         applying,
         hint);
+  }
+
+  /** A key changes nothing that the session knows; asking it again would take most of a frame. */
+  private Optional<Known> known() {
+    if (known.isEmpty()) {
+      known = session.map(Known::of);
+    }
+    return known;
   }
 
   View view() {
@@ -106,13 +115,16 @@ final class App {
   }
 
   void handle(Event event) {
+    if (!(event instanceof Event.FromTerminal)) {
+      known = Optional.empty();
+    }
     switch (event) {
       case Event.FromTerminal(TerminalEvent terminal) -> terminal(terminal);
       case Event.SignedIn(Session opened) -> signedIn(opened);
       case Event.SignInFailed failed ->
-          view =
-              View.of(
-                  underSetup(Stack.of(new ScreenState.Welcome(Optional.of(failed.problem()), 0))));
+          welcome(new ScreenState.Welcome(Optional.of(failed.problem()), false, 0));
+      case Event.RegionMissing missing ->
+          welcome(new ScreenState.Welcome(Optional.empty(), true, 0));
       case Event.StepChanged changed -> follow(top().refreshed());
       case Event.Looked looked -> remember();
       case Event.Checked checked -> checked();
@@ -166,14 +178,14 @@ final class App {
   }
 
   private void reply(Dispatch.Reply reply) {
-    view = reply.view();
+    go(reply.view());
     hint = reply.hint();
     reply.actions().forEach(this::perform);
   }
 
   /** Goes where a screen wants to go by itself. */
   private void follow(Move move) {
-    view = new View(move.from(view.stack()), view.bar());
+    go(new View(move.from(view.stack()), view.bar()));
     hint = move.hint().or(() -> hint);
     move.actions().forEach(this::perform);
   }
@@ -188,18 +200,32 @@ final class App {
     perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
   }
 
+  private void welcome(ScreenState.Welcome state) {
+    view = View.of(underSetup(Stack.of(state)));
+  }
+
   /** Whoever chooses colours is left to it, whatever AWS has answered meanwhile. */
   private Stack underSetup(Stack screens) {
     return view.stack().top() instanceof ScreenState.Setup setup ? screens.open(setup) : screens;
   }
 
+  private void go(View next) {
+    boolean before = arriving();
+    view = next;
+    if (before && !arriving()) {
+      remember();
+    }
+  }
+
   /** What was seen before the list was is no earlier visit. */
   private void remember() {
-    boolean visited =
-        view.stack().screens().stream().noneMatch(ScreenState.Arrival.class::isInstance);
-    if (visited) {
+    if (!arriving()) {
       errands.remember(session.orElseThrow());
     }
+  }
+
+  private boolean arriving() {
+    return view.stack().screens().stream().anyMatch(ScreenState.Arrival.class::isInstance);
   }
 
   private void checked() {
@@ -250,6 +276,7 @@ final class App {
   }
 
   private void perform(Action action) {
+    known = Optional.empty();
     switch (action) {
       case Action.Connect() -> errands.connect(options.connector());
       case Action.Check(List<String> steps) -> errands.check(session.orElseThrow(), steps);
@@ -272,8 +299,8 @@ final class App {
         hint = Optional.of(say("opening"));
         errands.open(link);
       }
-      case Action.ShowAlone(String link) ->
-          surroundings.showAlone(new Words(look.language()).alone(link));
+      case Action.ShowAlone(String link, boolean root) ->
+          surroundings.showAlone(new Words(look.language()).alone(link, root));
       case Action.Copy(String text) -> errands.copy(text);
       case Action.SwitchLanguage() -> look(look.otherLanguage());
       case Action.SwitchColours(int by) -> look(look.palette(by));

@@ -24,6 +24,8 @@ record Errands(Surroundings surroundings) {
             surroundings.send(new Event.SignedIn(connector.connect()));
           } catch (CallFailed e) {
             surroundings.send(new Event.SignInFailed(e.problem()));
+          } catch (NoRegion e) {
+            surroundings.send(new Event.RegionMissing());
           }
         });
   }

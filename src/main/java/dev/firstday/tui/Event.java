@@ -22,6 +22,9 @@ sealed interface Event {
 
   record SignInFailed(Problem problem) implements Event {}
 
+  /** Signing in went well, but no Region is home. */
+  record RegionMissing() implements Event {}
+
   /** A step's view has changed. */
   record StepChanged(String step) implements Event {}
 

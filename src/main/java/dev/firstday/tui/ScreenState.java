@@ -17,8 +17,10 @@ sealed interface ScreenState {
    * Signing in.
    *
    * @param trouble why it did not work; empty while it is being tried
+   * @param regionMissing whether it worked, but no Region is home
    */
-  record Welcome(Optional<Problem> trouble, int scroll) implements ScreenState {}
+  record Welcome(Optional<Problem> trouble, boolean regionMissing, int scroll)
+      implements ScreenState {}
 
   /**
    * How the wizard looks: asked once, on the first run.

@@ -138,7 +138,7 @@ class WizardInTmuxTest {
   /** One for each Region: long enough to be cut off in the middle. */
   private static void planOfSeventeenChanges(Tmux terminal) throws Exception {
     find("EBS encryption", terminal).waitForLine("EBS encryption", "To do");
-    terminal.press("Enter", "Enter").waitFor("What would be written");
+    terminal.press("Enter", "Enter").waitFor("What was found");
     terminal.press("Enter");
   }
 

@@ -60,6 +60,7 @@ record Scene(
         first("first-answers", Scene::firstAnswers),
         fresh("signing-in", Scene::stay),
         of("signed-out", Scenario.OFFLINE, Driver::start),
+        new Scene("no-region", Accounts.FIVE, Scenario.NEW, Map.of(), Scene::noRegion),
         fresh("list-checking", Scene::checking),
         fresh("list", Driver::start),
         new Scene("list-all", Accounts.ALL, Scenario.NEW, Accounts.ANSWERS, Driver::start),
@@ -131,6 +132,11 @@ record Scene(
             first);
     way.accept(wizard);
     return wizard;
+  }
+
+  private static void noRegion(Driver wizard) {
+    wizard.send(new Event.RegionMissing());
+    wizard.settle();
   }
 
   private static void stay(Driver wizard) {}

@@ -38,6 +38,20 @@ class WelcomeScreenTest {
   }
 
   @Test
+  void whoever_has_no_region_is_told_how_to_choose_one() {
+    Driver without =
+        Driver.of(
+            () -> {
+              throw new NoRegion();
+            });
+    without.start();
+    assertTrue(without.text().lines().anyMatch("firstday --region ap-northeast-1"::equals));
+    assertTrue(without.keyBar().contains("r try again"));
+    without.type("q");
+    assertEquals(5, without.app.ended().orElseThrow());
+  }
+
+  @Test
   void quitting_without_credentials_ends_with_5() {
     wizard.start().type("q");
     assertEquals(5, wizard.app.ended().orElseThrow());
