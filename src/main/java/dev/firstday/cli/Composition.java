@@ -149,7 +149,7 @@ final class Composition {
   Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
       throws CallFailed {
     SignIn.SignedIn signedIn =
-        options.practice().isPresent() ? practice(given, personAtWork) : real(given);
+        options.practice().isPresent() ? practice(given, personAtWork) : real(homeRegion(given));
     return session(catalog, given, signedIn);
   }
 
@@ -208,7 +208,7 @@ final class Composition {
       return new NotesFile(stateFolder()).answers();
     }
     try {
-      String account = real(given).account().identity().accountId();
+      String account = real(homeRegion(given)).account().identity().accountId();
       return new NotesFile(stateFolder().account(account)).answers();
     } catch (CallFailed | Exit e) {
       return Map.of();
@@ -252,9 +252,8 @@ final class Composition {
     return session(catalog, given, empty, nowhere);
   }
 
-  private SignIn.SignedIn real(Map<String, String> given) throws CallFailed {
-    return SignIn.to(
-        new SignIn.Options(options.profile(), homeRegion(given), options.endpoint(), heard()));
+  private SignIn.SignedIn real(String region) throws CallFailed {
+    return SignIn.to(new SignIn.Options(options.profile(), region, options.endpoint(), heard()));
   }
 
   /** The world's listener; calls that take long are told to whoever wants to know. */
@@ -272,12 +271,22 @@ final class Composition {
     };
   }
 
-  /** The home Region, before anything is asked of AWS. */
-  String homeRegion(Map<String, String> given) {
+  /** The home Region, if anything names one. */
+  Optional<String> knownRegion(Map<String, String> given) {
     return options
         .region()
         .or(() -> Optional.ofNullable(given.get("home-region")))
-        .or(() -> SignIn.region(options.profile()))
+        .or(() -> SignIn.region(options.profile()));
+  }
+
+  /** Signs in to no Region in particular; fails as a real sign-in would. */
+  void lookWhoIsSignedIn() throws CallFailed {
+    real("us-east-1");
+  }
+
+  /** The home Region, before anything is asked of AWS. */
+  String homeRegion(Map<String, String> given) {
+    return knownRegion(given)
         .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text("cli.no-region")));
   }
 

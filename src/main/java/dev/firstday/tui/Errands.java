@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** What may block: it is done in the background, and what comes of it is sent back. */
 record Errands(Surroundings surroundings) {
@@ -23,6 +24,8 @@ record Errands(Surroundings surroundings) {
             surroundings.send(new Event.SignedIn(connector.connect()));
           } catch (CallFailed e) {
             surroundings.send(new Event.SignInFailed(e.problem()));
+          } catch (NoRegion e) {
+            surroundings.send(new Event.RegionMissing());
           }
         });
   }
@@ -71,6 +74,14 @@ record Errands(Surroundings surroundings) {
       stop.set(true);
       person.tell(new Told.GaveUp());
     };
+  }
+
+  void save(Session session, WizardOptions.Files files, String name, Supplier<String> text) {
+    run(() -> surroundings.send(new Event.Saved(files.save(session, name, text.get()))));
+  }
+
+  void history(Session session) {
+    run(() -> surroundings.send(new Event.HistoryRead(session.journal().entries())));
   }
 
   void open(String link) {

@@ -26,6 +26,8 @@ interface Screen {
       case ScreenState.PlanScript state -> new ScriptScreen(state, model);
       case ScreenState.Applying state -> new ApplyScreen(state, model);
       case ScreenState.Result state -> new ResultScreen(state, model);
+      case ScreenState.Ending state -> new EndingScreen(state, model);
+      case ScreenState.History state -> new HistoryScreen(state, model);
       case ScreenState.ByHand state -> new ByHandScreen(state, model);
       case ScreenState.Skipping state -> new SkipScreen(state, model);
       case ScreenState.Help state -> new HelpScreen(state, stack, model);

@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Journal;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Person;
@@ -17,8 +18,10 @@ sealed interface ScreenState {
    * Signing in.
    *
    * @param trouble why it did not work; empty while it is being tried
+   * @param regionMissing whether it worked, but no Region is home
    */
-  record Welcome(Optional<Problem> trouble, int scroll) implements ScreenState {}
+  record Welcome(Optional<Problem> trouble, boolean regionMissing, int scroll)
+      implements ScreenState {}
 
   /**
    * How the wizard looks: asked once, on the first run.
@@ -244,6 +247,16 @@ sealed interface ScreenState {
 
   /** How an apply ended. */
   record Result(Plan plan, Outcome outcome, int scroll) implements ScreenState {}
+
+  /** What firstday did to this account, as its journal has it. */
+  record History(List<Journal.Entry> entries, int scroll) implements ScreenState {
+    public History {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** How everything stands: what is done, what is left and for whom, and what comes next. */
+  record Ending(int scroll) implements ScreenState {}
 
   /**
    * How a person does a step.

@@ -99,8 +99,12 @@ record Words(Language language) {
   }
 
   /** A link, with what to do with it, for the normal screen. */
-  String alone(String link) {
-    return say("alone.before") + "\n\n" + link + "\n\n" + say("alone.after");
+  String alone(String link, boolean root) {
+    return say(root ? "alone.before.root" : "alone.before")
+        + "\n\n"
+        + link
+        + "\n\n"
+        + say("alone.after");
   }
 
   /** A moment, in the time of the person's machine. */

@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Session;
 import dev.firstday.engine.Verdict;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
@@ -11,8 +12,10 @@ import dev.firstday.terminal.TerminalEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
@@ -23,6 +26,7 @@ class Driver implements Surroundings {
   final App app;
   final List<Look> kept = new ArrayList<>();
   final List<String> copied = new ArrayList<>();
+  final Map<String, String> saved = new HashMap<>();
   final List<String> opened = new ArrayList<>();
   final List<String> alone = new ArrayList<>();
   int dropped;
@@ -57,12 +61,29 @@ class Driver implements Surroundings {
             clock,
             new Browser(Map.of()),
             Map.of(),
+            new SavedFiles(saved),
             text -> {});
     this.app = new App(options, this, size, glyphs);
   }
 
   static Driver of(Connector connector) {
     return new Driver(connector, new SetClock(), Language.EN, new Size(80, 24), Glyphs.UNICODE);
+  }
+
+  static final WizardOptions.Files NO_FILES = new SavedFiles(Map.of());
+
+  /** Files that a person asked for, by their names. */
+  private record SavedFiles(Map<String, String> saved) implements WizardOptions.Files {
+    @Override
+    public Optional<String> save(Session session, String name, String text) {
+      saved.put(name, text);
+      return Optional.of("~/" + name);
+    }
+
+    @Override
+    public String report(Session session, Language language) {
+      return "report in " + language;
+    }
   }
 
   Driver start() {

@@ -62,6 +62,7 @@ record Scene(
         first("first-answers", Scene::firstAnswers),
         fresh("signing-in", Scene::stay),
         of("signed-out", Scenario.OFFLINE, Driver::start),
+        new Scene("no-region", Accounts.FIVE, Scenario.NEW, Map.of(), Scene::noRegion),
         fresh("list-checking", Scene::checking),
         fresh("list", Driver::start),
         new Scene("list-all", Accounts.ALL, Scenario.NEW, Accounts.ANSWERS, Driver::start),
@@ -95,6 +96,17 @@ record Scene(
         fresh("agree", Scene::agreeing),
         fresh("result", wizard -> plan(wizard).type("9012").press(Key.ENTER)),
         fresh("result-failed", Scene::failed),
+        fresh("ending", wizard -> plan(wizard).type("9012").press(Key.ENTER).type("v")),
+        new Scene(
+            "ending-all",
+            Accounts.ALL,
+            Scenario.NEW,
+            Accounts.ANSWERS,
+            wizard -> wizard.start().type("v")),
+        fresh("history-empty", wizard -> wizard.start().type("l")),
+        fresh(
+            "history", wizard -> plan(wizard).type("9012").press(Key.ENTER, Key.ESCAPE).type("l")),
+        fresh("saved", wizard -> wizard.start().type("w")),
         fresh("by-hand", wizard -> wizard.start().press(Key.ENTER, Key.ENTER)),
         fresh("help", wizard -> wizard.start().type("?")),
         fresh("help-found", wizard -> wizard.start().type("?aws")),
@@ -128,6 +140,11 @@ record Scene(
             first);
     way.accept(wizard);
     return wizard;
+  }
+
+  private static void noRegion(Driver wizard) {
+    wizard.send(new Event.RegionMissing());
+    wizard.settle();
   }
 
   private static void stay(Driver wizard) {}
