@@ -42,7 +42,8 @@ public final class Main {
                 writer(FileDescriptor.err),
                 Terminals::interactive,
                 Clock.systemUTC(),
-                CallListener.NONE),
+                CallListener.NONE,
+                new Surroundings.Ends(Terminals::typedAt, Terminals::shownAt)),
             arguments));
   }
 

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
  * @param interactive whether a person sits at a terminal
  * @param clock the time
  * @param listener hears of every AWS call
+ * @param ends what is at both ends of the conversation
  */
 record Surroundings(
     Map<String, String> environment,
@@ -28,4 +29,14 @@ record Surroundings(
     PrintWriter err,
     BooleanSupplier interactive,
     Clock clock,
-    CallListener listener) {}
+    CallListener listener,
+    Ends ends) {
+
+  /**
+   * What standard input and output are.
+   *
+   * @param typedAt whether a person types at a terminal
+   * @param shownAt whether what is said appears on a terminal
+   */
+  record Ends(BooleanSupplier typedAt, BooleanSupplier shownAt) {}
+}

@@ -255,7 +255,15 @@ class CommandsTest {
         new CommandLine(
             new Firstday(
                 new Surroundings(
-                    firstday.environment, firstday.home, null, null, null, null, null, null)));
+                    firstday.environment,
+                    firstday.home,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)));
     return Stream.concat(
             Stream.of(root.getCommandSpec()),
             root.getSubcommands().values().stream().map(CommandLine::getCommandSpec))

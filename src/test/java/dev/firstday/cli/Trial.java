@@ -119,7 +119,8 @@ final class Trial {
                 (service, operation, region) -> {
                   calls.add(operation);
                   fault.calling(service, operation, region);
-                }),
+                },
+                new Surroundings.Ends(() -> interactive, () -> interactive)),
             arguments);
     return new Result(code, out.toString(), err.toString());
   }
