@@ -18,12 +18,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
+import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 
 /**
  * The live account as steps see it. They can read what is in {@link Reads}, and describe changes;
@@ -222,6 +225,11 @@ public final class Account {
         .toList();
   }
 
+  /** Whether the SDK knows of GuardDuty in a Region; it may not know the newest. */
+  public static boolean hasGuardDuty(String region) {
+    return GuardDutyClient.serviceMetadata().regions().contains(Region.of(region));
+  }
+
   /** What a look at one Region gives. */
   @FunctionalInterface
   public interface RegionLook<T> {
@@ -239,11 +247,16 @@ public final class Account {
 
   /** Looks at several Regions at the same time; one that can't be read is no trouble for others. */
   public <T> List<Seen<T>> inEach(List<String> regions, RegionLook<T> look) {
+    return atOnce(regions, region -> seen(region, look));
+  }
+
+  /** Looks at several things at the same time; what was seen, in their order. */
+  public <K, T> List<T> atOnce(List<K> things, Function<K, T> look) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Seen<T>>> looks =
-          regions.stream().map(region -> threads.submit(() -> seen(region, look))).toList();
-      List<Seen<T>> all = new ArrayList<>();
-      for (Future<Seen<T>> one : looks) {
+      List<Future<T>> looks =
+          things.stream().map(thing -> threads.submit(() -> look.apply(thing))).toList();
+      List<T> all = new ArrayList<>();
+      for (Future<T> one : looks) {
         all.add(one.get());
       }
       return all;

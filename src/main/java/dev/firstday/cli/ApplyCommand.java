@@ -1,5 +1,6 @@
 package dev.firstday.cli;
 
+import dev.firstday.catalog.InputErrors;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
@@ -9,10 +10,13 @@ import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Wording;
 import dev.firstday.report.Json;
+import dev.firstday.report.PlanFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -22,6 +26,9 @@ import picocli.CommandLine.Option;
 final class ApplyCommand extends Command {
   @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
   private List<String> steps = new ArrayList<>();
+
+  @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "apply-plan")
+  private Path planFile;
 
   @Option(names = "--yes", descriptionKey = "yes")
   private boolean yes;
@@ -34,16 +41,26 @@ final class ApplyCommand extends Command {
     if (!yes && !composition().world().interactive().getAsBoolean()) {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.no-yes"));
     }
-    Session session = session();
+    if (planFile != null && !steps.isEmpty()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.plan-and-step"));
+    }
+    Optional<PlanFile> file = Optional.ofNullable(planFile).map(this::read);
+    Session session = session(file.map(PlanFile::answers).orElse(Map.of()));
     if (lastFour.isPresent() && !session.identity().lastFour().equals(lastFour.get())) {
       throw new Exit(
           Exit.BAD_INPUT,
           messages().text("cli.other-account", session.identity().accountId(), lastFour.get()));
     }
-    List<StepView> checked = check(session, composition().chosen(session, steps));
+    if (file.isPresent() && file.get().changes().isEmpty()) {
+      talk(messages().text("cli.nothing-to-write"));
+      return 0;
+    }
+    List<String> named = file.map(plan -> List.copyOf(plan.steps())).orElse(steps);
+    List<StepView> checked = check(session, composition().chosen(session, named));
     List<StepView> wanted = checked.stream().filter(step -> step.skipped().isEmpty()).toList();
     requireAnswers(wanted);
     Plan plan = session.plan(wanted.stream().map(StepView::id).toList());
+    file.ifPresent(written -> requireSame(session, written, plan));
     new PlanText(wording()).print(session, plan, this::talk);
     if (!plan.isEmpty()) {
       apply(session, confirm(session, plan));
@@ -51,6 +68,26 @@ final class ApplyCommand extends Command {
     List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
     new CheckTable(composition().language()).print(session, after, this::print);
     return exitCode(after);
+  }
+
+  private PlanFile read(Path file) {
+    try {
+      return PlanFile.read(file, messages());
+    } catch (InputErrors e) {
+      throw new Exit(Exit.BAD_INPUT, e.getMessage());
+    }
+  }
+
+  /** Refuses if what would be written now is not what was written down. */
+  private void requireSame(Session session, PlanFile written, Plan plan) {
+    if (!written.account().equals(plan.accountId())) {
+      throw new Exit(
+          Exit.FAILED,
+          messages().text("cli.plan-other-account", written.account(), plan.accountId()));
+    }
+    if (!written.sameChanges(planJson(session, plan))) {
+      throw new Exit(Exit.FAILED, messages().text("cli.plan-moved", planFile));
+    }
   }
 
   private Plan.Confirmed confirm(Session session, Plan plan) {

@@ -1,12 +1,14 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Wording;
 import dev.firstday.report.CheckJson;
 import dev.firstday.report.Json;
+import dev.firstday.report.Report;
+import dev.firstday.report.ReportJUnit;
+import dev.firstday.report.ReportOcsf;
+import dev.firstday.report.ReportWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,56 +21,72 @@ final class CheckCommand extends Command {
   /** What a check can be printed as. */
   enum Output {
     text,
-    json
+    json,
+    junit,
+    ocsf
   }
 
   @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
   private List<String> steps = new ArrayList<>();
 
-  @Option(names = "--output", paramLabel = "text|json", descriptionKey = "check-output")
+  @Option(names = "--output", paramLabel = "text|json|junit|ocsf", descriptionKey = "check-output")
   private Output output = Output.text;
+
+  @Option(names = "--watch", paramLabel = "MINUTES", descriptionKey = "watch")
+  private Optional<Integer> watch = Optional.empty();
 
   @Override
   public Integer call() {
+    if (watch.isPresent() && output != Output.text && output != Output.json) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.watch-output"));
+    }
     Session session = session();
-    List<StepView> checked = check(session, composition().chosen(session, steps));
+    List<String> chosen = composition().chosen(session, steps);
+    return watch.isPresent()
+        ? watch(session, chosen, Duration.ofMinutes(Math.max(1, watch.get())))
+        : once(session, check(session, chosen));
+  }
+
+  private int once(Session session, List<StepView> checked) {
     switch (output) {
-      case text -> new CheckTable(composition().language()).print(session, checked, this::print);
-      case json ->
-          print(
-              new CheckJson(texts())
-                  .of(
-                      session.identity(),
-                      composition().world().clock().instant(),
-                      Version.number(),
-                      checked));
+      case text -> table().print(session, checked, this::print);
+      case json -> print(Json.indented(CheckJson.of(report(session, checked))));
+      case junit -> print(ReportJUnit.of(List.of(report(session, checked))));
+      case ocsf -> print(ReportOcsf.of(List.of(report(session, checked))));
     }
     return exitCode(checked);
   }
 
-  private CheckJson.Texts texts() {
-    return new CheckJson.Texts() {
-      @Override
-      public String finding(StepView step, Finding finding) {
-        return wording().finding(step.entry(), finding);
+  /** Goes on until somebody interrupts it. */
+  private int watch(Session session, List<String> chosen, Duration every) {
+    Watch seen = new Watch();
+    talk(messages().text("cli.watching", every.toMinutes()));
+    boolean first = true;
+    while (true) {
+      List<StepView> changed = seen.changed(check(session, chosen));
+      if (output == Output.json && !changed.isEmpty()) {
+        print(Json.compact(CheckJson.of(report(session, changed))));
+      } else if (first) {
+        table().print(session, changed, this::print);
+      } else if (!changed.isEmpty()) {
+        print(composition().world().clock().instant().toString());
+        table().rows(changed, this::print);
       }
+      first = false;
+      try {
+        composition().world().pause().sleep(every);
+      } catch (InterruptedException e) {
+        return Exit.INTERRUPTED;
+      }
+    }
+  }
 
-      @Override
-      public Optional<String> reason(StepView step) {
-        return step.assessment().flatMap(a -> a.problem()).map(this::sentence);
-      }
+  private CheckTable table() {
+    return new CheckTable(composition().language());
+  }
 
-      @Override
-      public Optional<String> skipped(StepView step) {
-        return wording().skipped(step);
-      }
-
-      private String sentence(Problem problem) {
-        return CheckCommand.this.sentence(problem)
-            + Wording.helpingPolicy(List.of(problem))
-                .map(policy -> " " + messages().text("cli.policy") + " " + Json.compact(policy))
-                .orElse("");
-      }
-    };
+  private Report report(Session session, List<StepView> checked) {
+    return new ReportWriter(session, composition().language())
+        .report(checked, composition().world().clock().instant(), Version.number());
   }
 }

@@ -3,17 +3,20 @@ package dev.firstday.cli;
 import dev.firstday.catalog.Messages;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Note;
+import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
 import dev.firstday.engine.Wording;
+import dev.firstday.report.PlanJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -54,11 +57,20 @@ abstract class Command implements Callable<Integer> {
    * @throws Exit if that is not possible
    */
   Session session() {
+    return session(Map.of());
+  }
+
+  /**
+   * Signs in with answers that were written down.
+   *
+   * @throws Exit if that is not possible
+   */
+  Session session(Map<String, String> written) {
     // Each call of composition() makes a new one.
     Composition composition = composition();
     composition.delays().listen(delay -> talk(wording().delay(delay)));
     try {
-      return composition.session(false);
+      return composition.session(written);
     } catch (CallFailed e) {
       throw new Exit(exitCode(e.problem()), sentence(e.problem()));
     }
@@ -83,6 +95,14 @@ abstract class Command implements Callable<Integer> {
     } catch (IOException e) {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.unwritable", file, e.getMessage()));
     }
+  }
+
+  /** A plan as it is written down. */
+  String planJson(Session session, Plan plan) {
+    return PlanJson.of(
+        plan,
+        session.givenAnswers(),
+        (step, change) -> wording().change(session.step(step).entry(), change));
   }
 
   /** Looks at the chosen steps. */

@@ -124,18 +124,29 @@ final class Composition {
     }
   }
 
-  /** Signs in and opens a session; everything wrong with the input is said before any call. */
-  Session session(boolean personAtWork) throws CallFailed {
+  /**
+   * Signs in and opens a session; everything wrong with the input is said before any call.
+   *
+   * @param written answers that were written down with a plan; they win over all others
+   */
+  Session session(Map<String, String> written) throws CallFailed {
     Catalog catalog = catalog();
     Map<String, String> given = givenAnswers(catalog);
-    return session(catalog, given, personAtWork);
+    List<String> pairs =
+        written.entrySet().stream().map(a -> a.getKey() + "=" + a.getValue()).toList();
+    try {
+      given.putAll(AnswersFile.read("--plan", pairs, catalog, rules, messages()));
+    } catch (InputErrors e) {
+      throw new Exit(Exit.BAD_INPUT, e.getMessage());
+    }
+    return session(catalog, given, false);
   }
 
   /** Signs in and opens a session with a catalogue and answers that were read already. */
   Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
       throws CallFailed {
     SignIn.SignedIn signedIn =
-        options.practice().isPresent() ? practice(personAtWork) : real(given);
+        options.practice().isPresent() ? practice(given, personAtWork) : real(given);
     Account account = signedIn.account();
     StateFolder folder = stateFolder();
     if (options.practice().isEmpty()) {
@@ -208,7 +219,8 @@ final class Composition {
         .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text("cli.no-region")));
   }
 
-  private SignIn.SignedIn practice(boolean personAtWork) throws CallFailed {
+  private SignIn.SignedIn practice(Map<String, String> given, boolean personAtWork)
+      throws CallFailed {
     PracticeLog log = new PracticeLog(stateFolder());
     if (options.practiceReset) {
       log.clear();
@@ -221,8 +233,8 @@ final class Composition {
             personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
             world.clock(),
             personAtWork);
-    return SignIn.to(
-        clients, options.region().orElse("ap-northeast-1"), Optional.of(scenario().id()));
+    String home = options.region().orElse(given.getOrDefault("home-region", "ap-northeast-1"));
+    return SignIn.to(clients, home, Optional.of(scenario().id()));
   }
 
   private Scenario scenario() {

@@ -4,6 +4,7 @@ import dev.firstday.aws.SignIn;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Session;
 import dev.firstday.state.StateException;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -61,7 +62,7 @@ final class DoctorCommand extends Command {
   /** Whether AWS answers, and whose account it is. */
   private Look account() {
     try {
-      Session session = composition().session(false);
+      Session session = composition().session(Map.of());
       return new Look(true, CheckTable.header(session.identity(), wording()));
     } catch (CallFailed e) {
       return new Look(false, sentence(e.problem()));

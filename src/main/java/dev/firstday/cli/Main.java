@@ -42,6 +42,7 @@ public final class Main {
                 writer(FileDescriptor.err),
                 Terminals::interactive,
                 Clock.systemUTC(),
+                Thread::sleep,
                 CallListener.NONE,
                 new Surroundings.Ends(Terminals::typedAt, Terminals::shownAt)),
             arguments));

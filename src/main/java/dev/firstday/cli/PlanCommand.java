@@ -3,7 +3,6 @@ package dev.firstday.cli;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.report.PlanJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +47,11 @@ final class PlanCommand extends Command {
         .filter(step -> !step.assessment().orElseThrow().missingAnswers().isEmpty())
         .forEach(step -> talk(messages().text("cli.plan-lacks-answers", step.id())));
     if (out != null) {
-      write(out, json(session, plan) + "\n");
+      write(out, planJson(session, plan) + "\n");
     }
     switch (output) {
       case text -> new PlanText(wording()).print(session, plan, this::print);
-      case json -> print(json(session, plan));
+      case json -> print(planJson(session, plan));
       case awscli -> print(session.printer().awsCli(plan));
     }
     return 0;
@@ -60,11 +59,6 @@ final class PlanCommand extends Command {
 
   static List<String> unskipped(List<StepView> steps) {
     return steps.stream().filter(step -> step.skipped().isEmpty()).map(StepView::id).toList();
-  }
-
-  private String json(Session session, Plan plan) {
-    return PlanJson.of(
-        plan, (step, change) -> wording().change(session.step(step).entry(), change));
   }
 
   /** Knows {@code aws-cli}, which can't be the name of a constant. */

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
  * @param err talk
  * @param interactive whether a person sits at a terminal
  * @param clock the time
+ * @param pause waits between two looks
  * @param listener hears of every AWS call
  * @param ends what is at both ends of the conversation
  */
@@ -29,8 +31,15 @@ record Surroundings(
     PrintWriter err,
     BooleanSupplier interactive,
     Clock clock,
+    Pause pause,
     CallListener listener,
     Ends ends) {
+
+  /** Waits; a test does something else meanwhile. */
+  @FunctionalInterface
+  interface Pause {
+    void sleep(Duration time) throws InterruptedException;
+  }
 
   /**
    * What standard input and output are.

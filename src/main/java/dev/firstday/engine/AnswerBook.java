@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -91,6 +92,13 @@ public final class AnswerBook {
     given.remove(key);
     saved.remove(key);
     value.ifPresent(text -> saved.put(key, text));
+  }
+
+  /** Every answer that somebody gave, for this run or an earlier one; no defaults. */
+  public synchronized Map<String, String> all() {
+    Map<String, String> all = new TreeMap<>(saved);
+    all.putAll(given);
+    return all;
   }
 
   /** What is to be kept for later runs. */

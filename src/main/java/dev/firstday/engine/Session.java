@@ -335,6 +335,15 @@ public final class Session {
     }
   }
 
+  /**
+   * Every answer that somebody gave, by its full key; with them a later run makes the same plan.
+   */
+  public Map<String, String> givenAnswers() {
+    Map<String, String> all = answers.all();
+    all.put("home-region", identity.homeRegion());
+    return all;
+  }
+
   /** The answers that a step would use now. */
   public Answers answers(String step) {
     return answers.of(catalog.step(step).orElseThrow()).knowing(this::wrote);

@@ -34,13 +34,14 @@ final class FirstDay {
     List<PresetView> presets = desk.session().presets();
     if (!presets.isEmpty()) {
       voice.afresh();
-      voice.tell("line.presets.question");
+      voice.tell("tui.presets.question");
+      voice.tell("tui.presets.later");
       for (int i = 0; i < presets.size(); i++) {
         PresetView view = presets.get(i);
         voice.say(voice.text("line.choice", i + 1, voice.of(view.preset().title())));
         voice.say(voice.of(view.preset().about()));
         voice.tell(
-            "line.presets.facts",
+            "tui.presets.facts",
             view.steps().size(),
             view.minutes(),
             about(view.monthlyUsd(), voice));
@@ -50,7 +51,7 @@ final class FirstDay {
     List<Preset> environments = desk.session().catalog().environments();
     if (!environments.isEmpty()) {
       voice.afresh();
-      voice.tell("line.presets.environment");
+      voice.tell("tui.presets.environment");
       for (int i = 0; i < environments.size(); i++) {
         voice.say(voice.text("line.choice", i + 1, voice.of(environments.get(i).title())));
         voice.say(voice.of(environments.get(i).about()));
@@ -80,6 +81,6 @@ final class FirstDay {
   static String about(BigDecimal usd, Voice voice) {
     return usd.signum() == 0
         ? voice.wording().monthly(usd)
-        : voice.text("line.about-usd", Wording.amount(usd));
+        : voice.text("tui.money.about", Wording.amount(usd));
   }
 }

@@ -34,8 +34,14 @@ final class Questions {
   void askAll(List<Question> all) {
     for (int i = 0; i < all.size(); i++) {
       voice.afresh();
-      voice.tell("line.question", i + 1, all.size(), voice.of(all.get(i).setting().label()));
-      ask(all.get(i));
+      Question question = all.get(i);
+      voice.tell(
+          "line.question",
+          i + 1,
+          all.size(),
+          question.shared() ? voice.text("tui.form.shared") : desk.name(question.step()),
+          voice.of(question.setting().label()));
+      ask(question);
     }
   }
 
@@ -51,6 +57,7 @@ final class Questions {
   private void ask(Question question) {
     Optional<String> now = session.answer(question.key());
     voice.say(allowed(question));
+    question.setting().preset().ifPresent(preset -> voice.tell("tui.form.default", preset));
     voice.tell("line.question.now", now.map(v -> shown(question, v)).orElseGet(this::nothing));
     tellChoices(question);
     while (true) {

@@ -1,12 +1,15 @@
 package dev.firstday.practice;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
+import software.amazon.awssdk.services.config.model.RecordingGroup;
+import software.amazon.awssdk.services.config.model.RecordingStrategyType;
 
 /** AWS Config in the practice account, by Region. */
 final class ConfigRecords {
@@ -25,5 +28,30 @@ final class ConfigRecords {
 
   Kept in(String region) {
     return byRegion.computeIfAbsent(region, key -> new Kept());
+  }
+
+  /** A recorder as AWS tells it: with the strategy that follows from the rest. */
+  static ConfigurationRecorder whole(ConfigurationRecorder recorder) {
+    return recorder.copy(r -> r.recordingGroup(whole(recorder.recordingGroup())));
+  }
+
+  private static RecordingGroup whole(RecordingGroup group) {
+    if (group == null || Boolean.TRUE.equals(group.allSupported())) {
+      boolean global = group != null && Boolean.TRUE.equals(group.includeGlobalResourceTypes());
+      return RecordingGroup.builder()
+          .allSupported(true)
+          .includeGlobalResourceTypes(global)
+          .resourceTypes(List.of())
+          .exclusionByResourceTypes(exclusion -> exclusion.resourceTypes(List.of()))
+          .recordingStrategy(s -> s.useOnly(RecordingStrategyType.ALL_SUPPORTED_RESOURCE_TYPES))
+          .build();
+    }
+    return group.recordingStrategy() != null
+        ? group
+        : group.copy(
+            g ->
+                g.exclusionByResourceTypes(exclusion -> exclusion.resourceTypes(List.of()))
+                    .recordingStrategy(
+                        s -> s.useOnly(RecordingStrategyType.INCLUSION_BY_RESOURCE_TYPES)));
   }
 }

@@ -27,8 +27,10 @@ record Door(PracticeAccount account, String service, String sdkName, String regi
   <R extends AwsResponse, B extends AwsResponse.Builder & SdkBuilder<B, R>> R answer(
       String operation, AwsRequest request, Function<Model, B> work) {
     B builder = account.call(this, operation, request, work);
+    String id = UUID.randomUUID().toString();
+    // S3 has a header of its own for it.
     builder.responseMetadata(
-        DefaultAwsResponseMetadata.create(Map.of("AWS_REQUEST_ID", UUID.randomUUID().toString())));
+        DefaultAwsResponseMetadata.create(Map.of("AWS_REQUEST_ID", id, "x-amz-request-id", id)));
     builder.sdkHttpResponse(SdkHttpResponse.builder().statusCode(200).build());
     return ((SdkBuilder<B, R>) builder).build();
   }

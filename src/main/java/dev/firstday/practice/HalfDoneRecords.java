@@ -55,17 +55,18 @@ final class HalfDoneRecords {
     ConfigRecords.Kept config = model.config.in(REGION);
     config.recorder =
         Optional.of(
-            ConfigurationRecorder.builder()
-                .name("by-hand")
-                .roleARN(role)
-                .recordingGroup(
-                    group ->
-                        group
-                            .allSupported(false)
-                            .includeGlobalResourceTypes(false)
-                            .resourceTypesWithStrings("AWS::EC2::SecurityGroup"))
-                .recordingMode(mode -> mode.recordingFrequency("DAILY"))
-                .build());
+            ConfigRecords.whole(
+                ConfigurationRecorder.builder()
+                    .name("by-hand")
+                    .roleARN(role)
+                    .recordingGroup(
+                        group ->
+                            group
+                                .allSupported(false)
+                                .includeGlobalResourceTypes(false)
+                                .resourceTypesWithStrings("AWS::EC2::SecurityGroup"))
+                    .recordingMode(mode -> mode.recordingFrequency("DAILY"))
+                    .build()));
     config.rules.put(
         "no-open-ssh",
         ConfigRule.builder()

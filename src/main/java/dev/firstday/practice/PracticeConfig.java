@@ -109,7 +109,7 @@ final class PracticeConfig implements ConfigClient {
           if (!role) {
             throw error("InvalidRoleException", "The role ARN is not valid.");
           }
-          here(model).recorder = Optional.of(recorder);
+          here(model).recorder = Optional.of(ConfigRecords.whole(recorder));
           return PutConfigurationRecorderResponse.builder();
         });
   }

@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
@@ -163,9 +164,19 @@ final class PracticeS3 implements S3Client {
         request,
         model -> {
           bucket(model, request.bucket()).publicAccess =
-              Optional.of(request.publicAccessBlockConfiguration());
+              Optional.of(whole(request.publicAccessBlockConfiguration()));
           return PutPublicAccessBlockResponse.builder();
         });
+  }
+
+  /** A setting that is not named is off. */
+  private static PublicAccessBlockConfiguration whole(PublicAccessBlockConfiguration block) {
+    return PublicAccessBlockConfiguration.builder()
+        .blockPublicAcls(Boolean.TRUE.equals(block.blockPublicAcls()))
+        .ignorePublicAcls(Boolean.TRUE.equals(block.ignorePublicAcls()))
+        .blockPublicPolicy(Boolean.TRUE.equals(block.blockPublicPolicy()))
+        .restrictPublicBuckets(Boolean.TRUE.equals(block.restrictPublicBuckets()))
+        .build();
   }
 
   @Override

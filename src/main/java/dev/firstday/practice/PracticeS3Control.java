@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.s3control.model.DeletePublicAccessBlockRe
 import software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3control.model.NoSuchPublicAccessBlockConfigurationException;
+import software.amazon.awssdk.services.s3control.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3control.model.PutPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3control.model.PutPublicAccessBlockResponse;
 
@@ -49,7 +50,16 @@ final class PracticeS3Control implements S3ControlClient {
         "PutPublicAccessBlock",
         request,
         model -> {
-          model.workloads.publicAccessBlock = Optional.of(request.publicAccessBlockConfiguration());
+          PublicAccessBlockConfiguration block = request.publicAccessBlockConfiguration();
+          // A setting that is not named is off.
+          model.workloads.publicAccessBlock =
+              Optional.of(
+                  PublicAccessBlockConfiguration.builder()
+                      .blockPublicAcls(Boolean.TRUE.equals(block.blockPublicAcls()))
+                      .ignorePublicAcls(Boolean.TRUE.equals(block.ignorePublicAcls()))
+                      .blockPublicPolicy(Boolean.TRUE.equals(block.blockPublicPolicy()))
+                      .restrictPublicBuckets(Boolean.TRUE.equals(block.restrictPublicBuckets()))
+                      .build());
           return PutPublicAccessBlockResponse.builder();
         });
   }

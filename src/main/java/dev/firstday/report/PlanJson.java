@@ -7,19 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** A plan as JSON: {@code {"account", "changes": […]}}. */
+/** A plan as JSON: {@code {"account", "plan", "answers", "changes": […]}}. */
 public final class PlanJson {
   private PlanJson() {}
 
   /**
    * The plan.
    *
+   * @param answers the answers it was made with
    * @param why the text of a change, as its first owner's entry has it
    */
-  public static String of(Plan plan, BiFunction<String, Change, String> why) {
+  public static String of(
+      Plan plan, Map<String, String> answers, BiFunction<String, Change, String> why) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("account", plan.accountId());
     root.put("plan", plan.id());
+    root.put("answers", answers);
     root.put(
         "changes",
         plan.changes().stream()

@@ -24,6 +24,28 @@ final class PlanScript {
   private static final String OPEN = "\u0001";
   private static final Pattern VARIABLE = Pattern.compile("\"?\\\\u0001([A-Z0-9_]+)\\\\u0001\"?");
 
+  private static final String WHEN_READY =
+      """
+      errors=$(mktemp)
+      trap 'rm -f "$errors"' EXIT
+
+      # Makes a call again while its error code says that AWS is not ready for it yet.
+      when_ready() {
+        codes=$1
+        end=$(($(date +%s) + $2))
+        shift 2
+        until answer=$("$@" 2>"$errors"); do
+          if ! grep -Eq "\\(($codes)\\)" "$errors" || [ "$(date +%s)" -ge "$end" ]; then
+            cat "$errors" >&2
+            return 1
+          fi
+          sleep 2
+        done
+        printf '%s\\n' "$answer"
+      }
+
+      """;
+
   private final Plan plan;
   private final Map<String, String> variables = new LinkedHashMap<>();
 
@@ -47,28 +69,13 @@ final class PlanScript {
         plan.changes().stream()
             .map(p -> some.contains(p) ? command(p.change()) : leftOut(p.change()))
             .collect(Collectors.joining("\n"));
+    boolean waits =
+        plan.changes().stream().anyMatch(planned -> planned.change().waitFor().isPresent());
     return """
     #!/bin/sh
     # The same as: firstday apply. For account %s.
     set -eu
     export AWS_PAGER=
-    errors=$(mktemp)
-    trap 'rm -f "$errors"' EXIT
-
-    # Makes a call again while its error code says that AWS is not ready for it yet.
-    when_ready() {
-      codes=$1
-      end=$(($(date +%%s) + $2))
-      shift 2
-      until answer=$("$@" 2>"$errors"); do
-        if ! grep -Eq "\\(($codes)\\)" "$errors" || [ "$(date +%%s)" -ge "$end" ]; then
-          cat "$errors" >&2
-          return 1
-        fi
-        sleep 2
-      done
-      printf '%%s\n' "$answer"
-    }
 
     account=$(aws sts get-caller-identity --region %s --query Account --output text)
     if [ "$account" != %s ]; then
@@ -82,6 +89,7 @@ final class PlanScript {
                 plan.changes().getFirst().change().region(),
                 plan.accountId(),
                 plan.accountId())
+        + (waits ? WHEN_READY : "")
         + commands;
   }
 

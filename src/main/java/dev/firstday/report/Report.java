@@ -37,7 +37,6 @@ public record Report(
    * @param group the heading it belongs under
    * @param word the verdict as a person reads it
    * @param reasons why something could not be seen, and what would help
-   * @param waiting what the step waits for, and until when
    * @param byHand how a person does it
    */
   public record Step(
@@ -49,7 +48,7 @@ public record Report(
       String word,
       List<Line> findings,
       List<String> reasons,
-      Optional<String> waiting,
+      Optional<Pending> waiting,
       Optional<String> skipped,
       Optional<Notes.Attestation> attested,
       List<Evidence> evidence,
@@ -65,6 +64,13 @@ public record Report(
       return skipped.isEmpty() && !verdict.settled();
     }
   }
+
+  /**
+   * What a step waits for.
+   *
+   * @param text the same in words
+   */
+  public record Pending(String code, Optional<Instant> until, String text) {}
 
   /** A finding in words. */
   public record Line(Finding.Kind kind, String code, Optional<String> region, String text) {}

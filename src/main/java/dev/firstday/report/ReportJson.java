@@ -59,7 +59,7 @@ public final class ReportJson {
     data.put("verdict", step.verdict().name());
     data.put("findings", step.findings().stream().map(ReportJson::finding).toList());
     data.put("reasons", step.reasons());
-    step.waiting().ifPresent(waiting -> data.put("waiting", waiting));
+    step.waiting().ifPresent(waiting -> data.put("waiting", CheckJson.waiting(waiting)));
     step.skipped().ifPresent(reason -> data.put("skipped", reason));
     step.attested()
         .ifPresent(

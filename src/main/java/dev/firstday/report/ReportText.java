@@ -151,8 +151,8 @@ record ReportText(Report report) {
   List<String> remarks(Report.Step step) {
     return Stream.of(
             step.reasons().stream(),
-            step.waiting().stream(),
-            step.skipped().stream().map(reason -> say("skipped-because", reason)),
+            step.waiting().stream().map(Report.Pending::text),
+            step.skipped().stream(),
             step.evidence().isEmpty() && step.findings().isEmpty()
                 ? Stream.of(say("nothing-seen"))
                 : Stream.<String>empty())

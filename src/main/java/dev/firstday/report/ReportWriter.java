@@ -97,9 +97,11 @@ public final class ReportWriter {
     return reasons;
   }
 
-  private String waiting(StepEntry entry, Waiting waiting) {
-    return wording.note(entry, waiting.reason())
-        + waiting.until().map(at -> " (" + wording.say("report.until", at) + ")").orElse("");
+  private Report.Pending waiting(StepEntry entry, Waiting waiting) {
+    String text =
+        wording.note(entry, waiting.reason())
+            + waiting.until().map(at -> " (" + wording.say("report.until", at) + ")").orElse("");
+    return new Report.Pending(waiting.reason().code(), waiting.until(), text);
   }
 
   /** Every write of the journal with how it ended; the latest entry of a change decides. */

@@ -9,9 +9,11 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +63,15 @@ final class GuardDutyStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     Assessment.Builder found = Assessment.builder();
     List<String> regions = account.regions(answers.list("regions"));
+    List<String> offered = new ArrayList<>(regions);
     for (Account.Seen<Optional<Detector>> seen :
         account.inEach(regions, region -> look(account, region))) {
       Assessment.Builder here = found.in(seen.region());
+      if (seen.problem().filter(problem -> notOffered(problem, seen.region())).isPresent()) {
+        here.info(Note.of("not-offered"));
+        offered.remove(seen.region());
+        continue;
+      }
       seen.problem().ifPresent(here::unseen);
       seen.value()
           .ifPresent(
@@ -74,8 +82,13 @@ final class GuardDutyStep implements Step<Account> {
                           here.missing(Note.of("no-detector"))
                               .change(create(seen.region(), account, answers))));
     }
-    new EventForwarding(account, events(answers)).assess(regions, answers, found);
+    new EventForwarding(account, events(answers)).assess(offered, answers, found);
     return found.build();
+  }
+
+  /** Nobody answers, and the SDK knows of no endpoint there either. */
+  private static boolean notOffered(Problem problem, String region) {
+    return problem.kind() == Problem.Kind.OFFLINE && !Account.hasGuardDuty(region);
   }
 
   private static Optional<Detector> look(Account account, String region) throws CallFailed {

@@ -9,6 +9,7 @@ import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,17 @@ final class UserMfaStep implements Step<Account> {
   private static final Set<String> NEEDED =
       Set.of("password_enabled", "mfa_active", "access_key_1_active", "access_key_2_active");
 
+  /** A user as seen just now, or why not. */
+  private record Seen(Optional<UserCredentials> user, Optional<Problem> problem) {
+    static Seen of(Account account, String user) {
+      try {
+        return new Seen(Optional.of(UserCredentials.read(account, user)), Optional.empty());
+      } catch (CallFailed e) {
+        return new Seen(Optional.empty(), Optional.of(e.problem()));
+      }
+    }
+  }
+
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     List<String> users =
@@ -63,11 +75,11 @@ final class UserMfaStep implements Step<Account> {
             .toList();
     List<Wrong> wrong = new ArrayList<>();
     account
-        .inEach(suspects, user -> UserCredentials.read(account, user))
+        .atOnce(suspects, user -> Seen.of(account, user))
         .forEach(
             seen -> {
               seen.problem().ifPresent(found::unseen);
-              seen.value()
+              seen.user()
                   .map(user -> wrong(user, administrators.contains(user.user()), report))
                   .ifPresent(wrong::addAll);
             });

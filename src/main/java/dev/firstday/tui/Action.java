@@ -18,6 +18,9 @@ sealed interface Action {
   /** Keep an answer, if it can be used. */
   record Answer(String key, String text) implements Action {}
 
+  /** Ask what a first day needs, of the steps that are wanted now. */
+  record AskFirst() implements Action {}
+
   /** Leave a step out, or bring it back. */
   record Skip(String step, Optional<String> reason) implements Action {}
 

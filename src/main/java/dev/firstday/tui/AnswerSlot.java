@@ -4,11 +4,11 @@ import dev.firstday.catalog.Setting;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.StepView;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One answer that is asked for. What several steps share is asked once.
@@ -33,10 +33,18 @@ record AnswerSlot(String key, Setting setting, StepView step, boolean missing) {
 
   /** Those of them that the catalogue wants asked on the first day; what is shared comes first. */
   static List<AnswerSlot> asked(List<String> steps, Model model) {
-    return of(steps, model).stream()
-        .filter(slot -> slot.setting().ask())
-        .sorted(Comparator.comparing(slot -> !slot.shared()))
-        .toList();
+    Stream<AnswerSlot> shared =
+        model.session().catalog().shared().stream()
+            .filter(setting -> model.steps().stream().anyMatch(step -> uses(setting, step)))
+            .map(
+                setting -> new AnswerSlot(setting.key(), setting, model.steps().getFirst(), false));
+    Stream<AnswerSlot> own = of(steps, model).stream().filter(slot -> !slot.shared());
+    return Stream.concat(shared, own).filter(slot -> slot.setting().ask()).toList();
+  }
+
+  private static boolean uses(Setting shared, StepView step) {
+    return step.entry().settings().stream()
+        .anyMatch(setting -> setting.from().filter(shared.key()::equals).isPresent());
   }
 
   /** Whether several steps share it. */

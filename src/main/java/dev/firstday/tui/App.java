@@ -250,6 +250,7 @@ final class App {
       case Action.CheckThenPlan(List<String> steps) ->
           errands.checkThenPlan(session.orElseThrow(), steps);
       case Action.Answer(String key, String text) -> answer(key, text);
+      case Action.AskFirst() -> follow(FirstDay.ask(model()));
       case Action.Skip(String step, Optional<String> reason) ->
           session.orElseThrow().skip(step, reason);
       case Action.Attest(String step, boolean done) ->

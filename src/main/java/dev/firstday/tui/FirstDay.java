@@ -11,7 +11,7 @@ final class FirstDay {
 
   /** From the account to the choice of steps. */
   static Move choose(Model model) {
-    return ask(model);
+    return PresetsScreen.start(model).map(Move::open).orElseGet(() -> ask(model));
   }
 
   /** From the choice of steps to the answers. */

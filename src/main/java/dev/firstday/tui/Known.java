@@ -4,6 +4,7 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.engine.Answers;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Notes;
+import dev.firstday.engine.PresetView;
 import dev.firstday.engine.Printer;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param answers the answers that each step would use, by its id
  * @param shared the answers that several steps share, by their key
  * @param before how the steps stood when the wizard was last used here
+ * @param presets the choices of steps, with what each costs
  */
 record Known(
     Identity identity,
@@ -26,7 +28,8 @@ record Known(
     Map<String, Answers> answers,
     Map<String, String> shared,
     Printer printer,
-    Optional<Notes.Seen> before) {
+    Optional<Notes.Seen> before,
+    List<PresetView> presets) {
 
   static Known of(Session session) {
     Map<String, Answers> answers = new HashMap<>();
@@ -44,6 +47,7 @@ record Known(
         Map.copyOf(answers),
         Map.copyOf(shared),
         session.printer(),
-        session.before());
+        session.before(),
+        session.presets());
   }
 }

@@ -17,6 +17,7 @@ interface Screen {
       case ScreenState.Welcome state -> new WelcomeScreen(state, model);
       case ScreenState.Setup state -> new SetupScreen(state, model);
       case ScreenState.Arrival state -> new ArrivalScreen(state, model);
+      case ScreenState.Presets state -> new PresetsScreen(state, model);
       case ScreenState.Steps state -> new StepsScreen(state, model);
       case ScreenState.Detail state -> new DetailScreen(state, model);
       case ScreenState.AnswerForm state -> new AnswersScreen(state, model);

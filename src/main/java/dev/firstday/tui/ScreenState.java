@@ -30,6 +30,14 @@ sealed interface ScreenState {
   record Arrival(int scroll) implements ScreenState {}
 
   /**
+   * The choice of steps.
+   *
+   * @param picked the preset under the cursor
+   * @param environment whether the cursor is on what the account is for
+   */
+  record Presets(String picked, boolean environment) implements ScreenState {}
+
+  /**
    * The list of steps.
    *
    * @param selected the step under the cursor; empty for the first open one, wherever that is

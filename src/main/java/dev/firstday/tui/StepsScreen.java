@@ -104,6 +104,7 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
     }
     offers.add(Offer.of(Command.CHECK_ALL).hidden());
     offers.add(Offer.of(Command.FIND));
+    offers.add(Offer.as(Command.EDIT, "EDIT.all").hidden());
     offers.add(
         Offer.as(Command.OPEN_ONLY, state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY").hidden());
     if (shown().size() > 1) {
@@ -163,6 +164,7 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
       case CHECK_ALL ->
           Move.act(new Action.Check(model.steps().stream().map(StepView::id).toList()));
       case SKIP -> selected().map(this::skip).orElse(Move.none());
+      case EDIT -> FirstDay.choose(model);
       case FIND -> Move.become(state.finding(state.find(), true));
       case OPEN_ONLY -> Move.become(state.openOnly(!state.openOnly()));
       case BACK -> Move.become(state.finding(TextField.of(""), false));

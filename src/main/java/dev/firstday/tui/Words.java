@@ -87,7 +87,7 @@ record Words(Language language) {
 
   /** The price of a choice, with the word that it is an estimate. */
   String about(BigDecimal usd) {
-    return usd.signum() == 0 ? monthly(usd) : say("money.about", monthly(usd));
+    return usd.signum() == 0 ? monthly(usd) : say("money.about", Wording.amount(usd));
   }
 
   /** A link, with what to do with it, for the normal screen. */

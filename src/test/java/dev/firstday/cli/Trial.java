@@ -56,6 +56,7 @@ final class Trial {
   private String typed = "";
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
+  private Surroundings.Pause pause = time -> {};
   private Instant now = NOW;
 
   Trial(Path home) {
@@ -96,6 +97,12 @@ final class Trial {
     return this;
   }
 
+  /** From now on this happens instead of a pause. */
+  Trial pausing(Surroundings.Pause how) {
+    pause = how;
+    return this;
+  }
+
   Trial with(String variable, String value) {
     environment.put(variable, value);
     return this;
@@ -116,6 +123,7 @@ final class Trial {
                 new PrintWriter(err),
                 () -> interactive,
                 clock(),
+                pause,
                 (service, operation, region) -> {
                   calls.add(operation);
                   fault.calling(service, operation, region);

@@ -2,22 +2,17 @@ package dev.firstday.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.catalog.Catalog;
-import dev.firstday.catalog.CatalogReader;
-import dev.firstday.catalog.InputErrors;
-import dev.firstday.engine.Assessment;
+import dev.firstday.catalog.Actor;
+import dev.firstday.catalog.Language;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Identity;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
-import dev.firstday.engine.Waiting;
-import dev.firstday.steps.Steps;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CheckJsonTest {
@@ -36,77 +31,72 @@ class CheckJsonTest {
           Optional.empty(),
           Optional.empty());
 
-  private static final CheckJson.Texts TEXTS =
-      new CheckJson.Texts() {
-        @Override
-        public String finding(StepView step, Finding finding) {
-          return "text of \"" + finding.code() + "\" 予算";
-        }
-
-        @Override
-        public Optional<String> reason(StepView step) {
-          return step.assessment().orElseThrow().problem().map(Problem::action);
-        }
-
-        @Override
-        public Optional<String> skipped(StepView step) {
-          return step.skipped().map(note -> note.values().getFirst());
-        }
-      };
-
-  private final Catalog catalog;
-
-  CheckJsonTest() throws InputErrors {
-    catalog = CatalogReader.builtIn(Steps.ids());
-  }
-
-  private StepView view(String id, Assessment assessment, String skipped, String usd) {
-    return new StepView(
-        catalog.step(id).orElseThrow(),
-        Optional.of(assessment),
-        false,
-        Optional.ofNullable(skipped).map(reason -> Note.of("skipped.by-person", reason)),
+  /** A step with some findings, which are called as their codes. */
+  private static Report.Step step(
+      String id,
+      Verdict verdict,
+      List<String> codes,
+      List<String> reasons,
+      Report.Pending waiting,
+      String skipped,
+      String usd) {
+    return new Report.Step(
+        id,
+        "Title",
+        "Group",
+        Actor.API,
+        verdict,
+        "Word",
+        codes.stream()
+            .map(
+                code ->
+                    new Report.Line(
+                        Finding.Kind.OK, code, Optional.empty(), "text of \"" + code + "\" 予算"))
+            .toList(),
+        reasons,
+        Optional.ofNullable(waiting),
+        Optional.ofNullable(skipped),
         Optional.empty(),
-        new BigDecimal(usd));
+        List.of(),
+        0,
+        new BigDecimal(usd),
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        "https://docs.aws.amazon.com/");
   }
 
   @Test
   void the_whole_of_it() {
-    Problem denied =
-        new Problem(
-            Problem.Kind.DENIED,
-            "budgets",
-            "DescribeBudgets",
-            "us-east-1",
-            "AccessDeniedException",
-            "no",
-            "id",
-            Optional.empty(),
-            List.of("budgets:ViewBudget"));
-    List<StepView> steps =
-        List.of(
-            view("root-mfa", Assessment.builder().ok(Note.of("has-mfa")).build(), null, "0"),
-            view(
+    Stream<Report.Step> steps =
+        Stream.of(
+            step("root-mfa", Verdict.DONE, List.of("has-mfa"), List.of(), null, null, "0"),
+            step(
                 "budget",
-                Assessment.builder().info(Note.of("there")).unseen(denied).build(),
+                Verdict.UNSEEN,
+                List.of("there", "unseen"),
+                List.of("budgets:ViewBudget"),
+                null,
                 "we have our own",
                 "0.10"),
-            view(
+            step(
                 "password-policy",
-                Assessment.builder()
-                    .missing(Note.of("none"))
-                    .waiting(new Waiting(Note.of("mail"), Optional.of(AT.plusSeconds(60))))
-                    .build(),
+                Verdict.TODO,
+                List.of("none"),
+                List.of(),
+                new Report.Pending("mail", Optional.of(AT.plusSeconds(60)), "A mail"),
                 null,
                 "12"),
-            view(
+            step(
                 "contact-phone",
-                Assessment.builder()
-                    .fixed(Verdict.UNATTESTED)
-                    .waiting(new Waiting(Note.of("person"), Optional.empty()))
-                    .build(),
+                Verdict.UNATTESTED,
+                List.of(),
+                List.of(),
+                new Report.Pending("person", Optional.empty(), "A person"),
                 null,
                 "1E+3"));
+    Report report =
+        new Report(Language.EN, IDENTITY, AT, "1.2.3", steps.toList(), List.of(), List.of());
     assertEquals(
         """
         {
@@ -179,6 +169,6 @@ class CheckJsonTest {
           ]
         }\
         """,
-        new CheckJson(TEXTS).of(IDENTITY, AT, "1.2.3", steps));
+        Json.indented(CheckJson.of(report)));
   }
 }

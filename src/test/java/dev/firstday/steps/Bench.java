@@ -149,6 +149,16 @@ public final class Bench {
     return clients.in("ap-northeast-1");
   }
 
+  /** Where all clients come from. */
+  public Clients.Source source() {
+    return clients;
+  }
+
+  /** Forgets what was read before. */
+  public void lookAgain() {
+    signedIn.account().lookAgain();
+  }
+
   public Session session() {
     return session;
   }
@@ -158,7 +168,7 @@ public final class Bench {
   }
 
   /** A person follows the link of every mail that SNS has sent. */
-  void confirmMails() {
+  public void confirmMails() {
     ((PracticeAccount) clients).confirmMails();
   }
 

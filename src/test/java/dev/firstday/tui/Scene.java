@@ -42,6 +42,21 @@ record Scene(
         first("setup", wizard -> wizard.hold().start()),
         first("setup-light", wizard -> wizard.hold().start().press(Key.DOWN, Key.RIGHT)),
         first("arrival", wizard -> wizard.start().press(Key.ENTER)),
+        new Scene("presets", Accounts.ALL, Scenario.NEW, Map.of(), Scene::presets, true),
+        new Scene(
+            "presets-environment",
+            Accounts.ALL,
+            Scenario.NEW,
+            Map.of(),
+            wizard -> presets(wizard).press(Key.UP, Key.DOWN, Key.DOWN, Key.DOWN, Key.RIGHT),
+            true),
+        new Scene(
+            "first-answers-all",
+            Accounts.ALL,
+            Scenario.NEW,
+            Map.of(),
+            wizard -> presets(wizard).press(Key.ENTER),
+            true),
         first("first-answers", Scene::firstAnswers),
         fresh("signing-in", Scene::stay),
         of("signed-out", Scenario.OFFLINE, Driver::start),
@@ -113,6 +128,10 @@ record Scene(
   private static void checking(Driver wizard) {
     wizard.start();
     wizard.checking("password-policy", "budget");
+  }
+
+  private static Driver presets(Driver wizard) {
+    return wizard.start().press(Key.ENTER, Key.ENTER);
   }
 
   private static void firstAnswers(Driver wizard) {

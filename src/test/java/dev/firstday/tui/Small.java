@@ -88,6 +88,7 @@ final class Small implements Connector {
   Consumer<String> onWrite = id -> {};
   int looks;
   boolean first;
+  boolean keepSeen;
 
   static Problem problem(Problem.Kind kind) {
     return new Problem(
@@ -115,7 +116,7 @@ final class Small implements Connector {
 
   @Override
   public Session connect() {
-    if (!first) {
+    if (!first && !keepSeen) {
       notes.saw(new Notes.Seen(clock.instant(), Map.of()));
     }
     Catalog catalog = catalog();

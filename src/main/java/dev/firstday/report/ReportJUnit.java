@@ -1,0 +1,115 @@
+package dev.firstday.report;
+
+import static dev.firstday.report.Markup.attribute;
+import static dev.firstday.report.Markup.join;
+import static dev.firstday.report.Markup.text;
+import static dev.firstday.report.Markup.with;
+
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Verdict;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reports as JUnit XML, one test suite an account: what is to do has failed, what could not be seen
+ * is an error, what is skipped or not needed is skipped.
+ */
+public final class ReportJUnit {
+  // The format's times have no zone.
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ISO_LOCAL_DATE_TIME.withZone(ZoneOffset.UTC);
+
+  private ReportJUnit() {}
+
+  public static String of(List<Report> reports) {
+    List<Report.Step> all = reports.stream().flatMap(report -> report.steps().stream()).toList();
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + with(
+                "testsuites",
+                attribute("name", "firstday") + counts(all),
+                join(reports.stream().map(ReportJUnit::suite).toList()))
+            .html();
+  }
+
+  private static Markup suite(Report report) {
+    return with(
+        "testsuite",
+        attribute("name", "firstday " + report.identity().accountId())
+            + attribute("timestamp", TIME.format(report.at().truncatedTo(ChronoUnit.SECONDS)))
+            + counts(report.steps()),
+        join(report.steps().stream().map(step -> test(report, step)).toList()));
+  }
+
+  private static String counts(List<Report.Step> steps) {
+    return attribute("tests", String.valueOf(steps.size()))
+        + attribute("failures", count(steps, "failure"))
+        + attribute("errors", count(steps, "error"))
+        + attribute("skipped", count(steps, "skipped"))
+        + attribute("time", "0");
+  }
+
+  private static String count(List<Report.Step> steps, String outcome) {
+    return String.valueOf(
+        steps.stream().filter(step -> outcome(step).equals(Optional.of(outcome))).count());
+  }
+
+  /** The element that says so; empty for a test that passed. */
+  private static Optional<String> outcome(Report.Step step) {
+    if (step.skipped().isPresent()) {
+      return Optional.of("skipped");
+    }
+    return switch (step.verdict()) {
+      case DONE, ATTESTED -> Optional.empty();
+      case TODO, UNATTESTED -> Optional.of("failure");
+      case UNSEEN -> Optional.of("error");
+      case NOT_APPLICABLE -> Optional.of("skipped");
+    };
+  }
+
+  private static Markup test(Report report, Report.Step step) {
+    Markup said = with("system-out", "", text(lines(step)));
+    return with(
+        "testcase",
+        attribute("classname", "firstday." + report.identity().accountId())
+            + attribute("name", step.id() + ": " + step.title())
+            + attribute("time", "0"),
+        outcome(step)
+            .map(
+                element ->
+                    with(
+                        element,
+                        attribute("message", message(step))
+                            + (element.equals("skipped")
+                                ? ""
+                                : attribute("type", step.verdict().name())),
+                        element.equals("skipped") ? Markup.NOTHING : text(lines(step))))
+            .orElse(said));
+  }
+
+  /** The first finding that made the verdict. */
+  private static String message(Report.Step step) {
+    Finding.Kind kind =
+        step.verdict() == Verdict.UNSEEN ? Finding.Kind.UNSEEN : Finding.Kind.MISSING;
+    return step.skipped()
+        .or(
+            () ->
+                step.findings().stream()
+                    .filter(line -> line.kind() == kind)
+                    .map(Report.Line::text)
+                    .findFirst())
+        .or(() -> step.findings().stream().map(Report.Line::text).findFirst())
+        .orElse(step.word());
+  }
+
+  private static String lines(Report.Step step) {
+    return Stream.concat(
+            step.findings().stream().map(line -> line.kind() + " " + line.text()),
+            step.reasons().stream())
+        .collect(Collectors.joining("\n"));
+  }
+}

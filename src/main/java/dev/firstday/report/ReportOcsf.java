@@ -1,0 +1,159 @@
+package dev.firstday.report;
+
+import dev.firstday.engine.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reports as Compliance Findings (class 2003) of the Open Cybersecurity Schema Framework: one for
+ * each step. firstday does not rate steps, so that the severity of what is missing is unknown.
+ *
+ * @see <a href="https://schema.ocsf.io/1.3.0/classes/compliance_finding">Compliance Finding</a>
+ */
+public final class ReportOcsf {
+  private static final String SCHEMA = "1.3.0";
+  private static final int CATEGORY = 2;
+  private static final int CLASS = 2003;
+  private static final int CREATE = 1;
+
+  /** A number of the schema, and its caption. */
+  private record Code(int id, String caption) {}
+
+  private ReportOcsf() {}
+
+  public static String of(List<Report> reports) {
+    return Json.indented(
+        reports.stream()
+            .flatMap(report -> report.steps().stream().map(step -> finding(report, step)))
+            .toList());
+  }
+
+  private static Map<String, Object> finding(Report report, Report.Step step) {
+    Code compliance = compliance(step);
+    Code severity = compliance.id() == 1 ? new Code(1, "Informational") : new Code(0, "Unknown");
+    Code status = step.skipped().isPresent() ? new Code(3, "Suppressed") : new Code(1, "New");
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("activity_id", CREATE);
+    event.put("activity_name", "Create");
+    event.put("category_uid", CATEGORY);
+    event.put("category_name", "Findings");
+    event.put("class_uid", CLASS);
+    event.put("class_name", "Compliance Finding");
+    event.put("type_uid", CLASS * 100 + CREATE);
+    event.put("type_name", "Compliance Finding: Create");
+    event.put("severity_id", severity.id());
+    event.put("severity", severity.caption());
+    event.put("status_id", status.id());
+    event.put("status", status.caption());
+    event.put("time", report.at().toEpochMilli());
+    event.put("message", message(step));
+    event.put("metadata", metadata(report));
+    event.put("finding_info", info(report, step));
+    event.put("compliance", compliance(step, compliance));
+    event.put("cloud", cloud(report));
+    event.put("resources", List.of(resource(report)));
+    event.put("remediation", remediation(step));
+    return event;
+  }
+
+  private static Code compliance(Report.Step step) {
+    return switch (step.verdict()) {
+      case DONE, ATTESTED -> new Code(1, "Pass");
+      case UNSEEN -> new Code(2, "Warning");
+      case TODO, UNATTESTED -> new Code(3, "Fail");
+      case NOT_APPLICABLE -> new Code(99, "Other");
+    };
+  }
+
+  private static String message(Report.Step step) {
+    return Stream.concat(
+            step.findings().stream()
+                .filter(line -> line.kind() != Finding.Kind.INFO)
+                .map(Report.Line::text),
+            step.reasons().stream())
+        .findFirst()
+        .orElse(step.title() + ": " + step.word());
+  }
+
+  private static Map<String, Object> metadata(Report report) {
+    Map<String, Object> product = new LinkedHashMap<>();
+    product.put("name", "firstday");
+    product.put("vendor_name", "firstday");
+    product.put("version", report.version());
+    product.put("lang", report.language().tag());
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("version", SCHEMA);
+    metadata.put("product", product);
+    metadata.put("profiles", List.of("cloud"));
+    return metadata;
+  }
+
+  private static Map<String, Object> info(Report report, Report.Step step) {
+    Map<String, Object> info = new LinkedHashMap<>();
+    // The same finding of the next day has the same name.
+    info.put("uid", "firstday/" + report.identity().accountId() + "/" + step.id());
+    info.put("title", step.title());
+    info.put(
+        "desc", step.findings().stream().map(Report.Line::text).collect(Collectors.joining("\n")));
+    info.put("types", List.of(step.group()));
+    info.put("src_url", step.docs());
+    return info;
+  }
+
+  private static Map<String, Object> compliance(Report.Step step, Code code) {
+    Map<String, Object> compliance = new LinkedHashMap<>();
+    compliance.put("control", step.id());
+    compliance.put(
+        "requirements",
+        step.controls().entrySet().stream()
+            .flatMap(list -> list.getValue().stream().map(id -> list.getKey() + " " + id))
+            .toList());
+    compliance.put(
+        "standards",
+        step.controls().isEmpty() ? List.of("firstday") : List.copyOf(step.controls().keySet()));
+    compliance.put("status_id", code.id());
+    compliance.put("status", code.caption());
+    compliance.put("status_code", step.verdict().name());
+    step.reasons().stream()
+        .findFirst()
+        .ifPresent(reason -> compliance.put("status_detail", reason));
+    return compliance;
+  }
+
+  private static Map<String, Object> cloud(Report report) {
+    Map<String, Object> account = new LinkedHashMap<>();
+    account.put("uid", report.identity().accountId());
+    report.identity().alias().ifPresent(alias -> account.put("name", alias));
+    account.put("type", "AWS Account");
+    account.put("type_id", 10);
+    Map<String, Object> cloud = new LinkedHashMap<>();
+    cloud.put("provider", "AWS");
+    cloud.put("region", report.identity().homeRegion());
+    cloud.put("account", account);
+    return cloud;
+  }
+
+  private static Map<String, Object> resource(Report report) {
+    Map<String, Object> resource = new LinkedHashMap<>();
+    resource.put("type", "AwsAccount");
+    resource.put("uid", "AWS::::Account:" + report.identity().accountId());
+    resource.put("cloud_partition", report.identity().partition());
+    resource.put("region", report.identity().homeRegion());
+    return resource;
+  }
+
+  private static Map<String, Object> remediation(Report.Step step) {
+    Map<String, Object> remediation = new LinkedHashMap<>();
+    remediation.put(
+        "desc",
+        step.byHand().isEmpty()
+            ? "firstday apply --step " + step.id()
+            : String.join("\n", step.byHand()));
+    remediation.put(
+        "references", Stream.concat(Stream.of(step.docs()), step.console().stream()).toList());
+    return remediation;
+  }
+}

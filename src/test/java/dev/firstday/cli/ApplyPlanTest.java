@@ -1,0 +1,152 @@
+package dev.firstday.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A plan that is written down, looked at by somebody else, and applied later. */
+class ApplyPlanTest {
+  private final Trial firstday;
+  private final Path file;
+
+  ApplyPlanTest(@TempDir Path home) {
+    firstday = new Trial(home);
+    file = home.resolve("plan.json");
+  }
+
+  @BeforeEach
+  void plan() {
+    Trial.Result plan =
+        firstday.answered(
+            "plan",
+            "--practice",
+            "--region",
+            "eu-central-1",
+            "--step",
+            "password-policy",
+            "--step",
+            "budget",
+            "--out",
+            file.toString());
+    assertEquals(0, plan.code(), plan.err());
+    assertEquals(List.of(), firstday.writes());
+  }
+
+  private Trial.Result apply(String... more) {
+    String[] first = {"apply", "--practice", "--yes", "--plan", file.toString()};
+    return firstday.run(Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private JsonNode read() throws IOException {
+    return Schema.of("plan.json").accepts(Files.readString(file));
+  }
+
+  @Test
+  void is_applied_with_the_answers_and_the_region_it_was_made_with() throws IOException {
+    assertEquals("alerts@example.com", read().get("answers").get("email").asText());
+    assertEquals("eu-central-1", read().get("answers").get("home-region").asText());
+    Trial.Result apply = apply();
+    assertEquals(0, apply.code(), apply.err());
+    List<String> planned =
+        read()
+            .get("changes")
+            .valueStream()
+            .map(change -> change.get("operation").asText())
+            .toList();
+    assertEquals(planned.stream().sorted().toList(), firstday.writes().stream().sorted().toList());
+    assertTrue(apply.out().contains("2 done, 0 to do"), apply.out());
+  }
+
+  @Test
+  void also_when_it_was_written_in_another_language() {
+    assertEquals(0, apply("--lang", "ja").code());
+  }
+
+  @Test
+  void is_refused_once_the_account_has_moved_on() {
+    assertEquals(
+        0, firstday.answered("apply", "--practice", "--yes", "--step", "password-policy").code());
+    Trial.Result apply = apply();
+    assertEquals(4, apply.code());
+    assertEquals(List.of(), firstday.writes());
+    assertTrue(apply.err().contains("no longer as it was"), apply.err());
+    assertEquals(1, apply.err().lines().count(), apply.err());
+  }
+
+  @Test
+  void is_refused_when_somebody_has_added_or_changed_or_removed_something() throws IOException {
+    String good = Files.readString(file);
+    ObjectNode changed = (ObjectNode) JsonOf.text(good);
+    ((ObjectNode) changed.get("changes").get(0)).put("region", "us-west-2");
+    ObjectNode removed = (ObjectNode) JsonOf.text(good);
+    ((ArrayNode) removed.get("changes")).remove(0);
+    ObjectNode account = (ObjectNode) JsonOf.text(good);
+    account.put("account", "999988887777");
+    for (ObjectNode bad : List.of(changed, account)) {
+      Files.writeString(file, bad.toString());
+      assertEquals(4, apply().code(), bad.toString());
+      assertEquals(List.of(), firstday.writes());
+    }
+    // Without any change of a step the step is no longer part of the plan.
+    Files.writeString(file, removed.toString());
+    Trial.Result rest = apply();
+    assertTrue(rest.code() == 0 || rest.code() == 4, rest.err());
+    assertEquals(rest.code() == 0, !firstday.writes().isEmpty());
+    assertFalse(firstday.writes().contains(JsonOf.text(good).at("/changes/0/operation").asText()));
+  }
+
+  @Test
+  void an_answer_that_it_was_not_made_with_does_not_get_in() {
+    Trial.Result apply = apply("--set", "password-policy.length=20");
+    assertEquals(4, apply.code(), apply.err());
+    assertEquals(List.of(), firstday.writes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "null",
+        "{\"account\": \"123456789012\"}",
+        "{\"account\": \"1\", \"answers\": {}, \"changes\": [{}]}",
+        "{\"account\": \"1\", \"answers\": {\"a\": 1}, \"changes\": []}"
+      })
+  void what_is_no_plan_is_bad_input(String content) throws IOException {
+    Files.writeString(file, content);
+    Trial.Result apply = apply();
+    assertEquals(2, apply.code(), apply.err());
+    assertTrue(apply.err().contains(file.toString()), apply.err());
+    assertEquals(List.of(), firstday.calls());
+  }
+
+  @Test
+  void a_plan_that_is_not_there_is_bad_input_and_steps_go_without_one() throws IOException {
+    assertEquals(2, apply("--step", "budget").code());
+    Files.delete(file);
+    assertEquals(2, apply().code());
+  }
+
+  @Test
+  void an_empty_plan_writes_nothing() throws IOException {
+    Files.writeString(
+        file, "{\"account\": \"123456789012\", \"plan\": \"0\", \"answers\": {}, \"changes\": []}");
+    assertEquals(0, apply().code());
+    assertEquals(List.of(), firstday.writes());
+  }
+}
