@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The texts of the program itself: {@code messages_en.properties} for all front ends, {@code
- * screens_en.properties} for the full screen, {@code reports_en.properties} for what is handed
- * over, and their Japanese twins.
+ * screens_en.properties} for the wizard, {@code lines_en.properties} for what only its line mode
+ * says, {@code reports_en.properties} for what is handed over, and their Japanese twins.
  */
 public final class Messages {
   private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
@@ -28,6 +28,7 @@ public final class Messages {
     this.language = language;
     load("messages_");
     load("screens_");
+    load("lines_");
     load("reports_");
   }
 

@@ -32,6 +32,12 @@ final class Firstday implements Callable<Integer> {
   @Option(names = "--smoke-render", hidden = true)
   private boolean smokeRender;
 
+  @Option(names = "--line", descriptionKey = "line")
+  private boolean line;
+
+  @Option(names = "--accessible", descriptionKey = "accessible")
+  private boolean accessible;
+
   private final Surroundings world;
 
   Firstday(Surroundings world) {
@@ -49,7 +55,10 @@ final class Firstday implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WizardRun wizard = new WizardRun(composition());
-    return smokeRender ? wizard.render() : wizard.run();
+    Composition composition = composition();
+    if (smokeRender) {
+      return new WizardRun(composition).render();
+    }
+    return new WizardRun(composition).run(line, accessible);
   }
 }

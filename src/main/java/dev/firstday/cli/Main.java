@@ -43,7 +43,8 @@ public final class Main {
                 Terminals::interactive,
                 Clock.systemUTC(),
                 Thread::sleep,
-                CallListener.NONE),
+                CallListener.NONE,
+                new Surroundings.Ends(Terminals::typedAt, Terminals::shownAt)),
             arguments));
   }
 

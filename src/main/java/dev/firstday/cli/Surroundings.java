@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
  * @param clock the time
  * @param pause waits between two looks
  * @param listener hears of every AWS call
+ * @param ends what is at both ends of the conversation
  */
 record Surroundings(
     Map<String, String> environment,
@@ -31,11 +32,20 @@ record Surroundings(
     BooleanSupplier interactive,
     Clock clock,
     Pause pause,
-    CallListener listener) {
+    CallListener listener,
+    Ends ends) {
 
   /** Waits; a test does something else meanwhile. */
   @FunctionalInterface
   interface Pause {
     void sleep(Duration time) throws InterruptedException;
   }
+
+  /**
+   * What standard input and output are.
+   *
+   * @param typedAt whether a person types at a terminal
+   * @param shownAt whether what is said appears on a terminal
+   */
+  record Ends(BooleanSupplier typedAt, BooleanSupplier shownAt) {}
 }

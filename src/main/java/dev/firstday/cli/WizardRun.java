@@ -25,8 +25,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Runs the full-screen wizard. */
+/** Runs the wizard: on the full screen where that can be, else line by line. */
 final class WizardRun {
+  /** What the full screen needs at the start; it can be made smaller later. */
+  private static final int COLUMNS = 40;
+
+  private static final int ROWS = 12;
+
   private final Composition composition;
   private final LookFile looks;
 
@@ -35,15 +40,50 @@ final class WizardRun {
     this.looks = new LookFile(composition.rootFolder());
   }
 
-  int run() {
-    if (!composition.world().interactive().getAsBoolean()) {
+  /**
+   * Runs it in the way that fits.
+   *
+   * @param lines whether lines were asked for
+   * @param accessible whether they were asked for without control characters
+   */
+  int run(boolean lines, boolean accessible) {
+    Surroundings world = composition.world();
+    boolean kept = looks.kept().map(LookFile.Kept::lines).orElse(false);
+    Mode mode =
+        new Mode.Situation(
+                lines,
+                accessible,
+                kept,
+                world.environment(),
+                world.ends().typedAt().getAsBoolean(),
+                world.ends().shownAt().getAsBoolean())
+            .mode();
+    if (mode == Mode.NONE) {
       throw new Exit(Exit.BAD_INPUT, composition.messages().text("cli.no-terminal"));
     }
     // What is wrong with the input is said before the screen is taken.
     Catalog catalog = composition.catalog();
     Map<String, String> given = composition.givenAnswers(catalog);
     composition.stateFolder().create();
+    LineRun line =
+        new LineRun(
+            composition,
+            looks,
+            look(),
+            () -> composition.session(catalog, given, world.ends().typedAt().getAsBoolean()));
+    return switch (mode) {
+      case PLAIN -> line.plain();
+      case LINES, FULL_SCREEN -> onTerminal(mode, line, catalog, given);
+      case NONE -> Exit.BAD_INPUT;
+    };
+  }
+
+  /** On a terminal that can be drawn on; where that is too small, lines are still readable. */
+  private int onTerminal(Mode mode, LineRun line, Catalog catalog, Map<String, String> given) {
     try (Console console = Console.open()) {
+      if (mode == Mode.LINES || console.smallerThan(COLUMNS, ROWS)) {
+        return line.edited(console);
+      }
       WizardResult result =
           wizard(() -> session(catalog, given), console::showAndWait)
               .run(events -> console.fullScreen(events, screenOptions()));
@@ -84,7 +124,7 @@ final class WizardRun {
             Version.number(),
             look(),
             looks.kept().isEmpty(),
-            look -> looks.keep(look.language(), look.palette().name()),
+            look -> looks.keep(new LookFile.Kept(look.language(), look.palette().name(), false)),
             Clock.system(ZoneId.systemDefault()),
             new Browser(world.environment()),
             world.environment(),

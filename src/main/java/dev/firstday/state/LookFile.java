@@ -24,8 +24,9 @@ public final class LookFile {
    * What was chosen.
    *
    * @param colours the name of a choice of colours
+   * @param lines whether to speak in lines instead of drawing
    */
-  public record Kept(Language language, String colours) {}
+  public record Kept(Language language, String colours, boolean lines) {}
 
   /** What was chosen in an earlier run. */
   public Optional<Kept> kept() {
@@ -42,17 +43,29 @@ public final class LookFile {
       return Stream.of(Language.values())
           .filter(language -> language.tag().equals(read.get("language")))
           .findFirst()
-          .map(language -> new Kept(language, read.getOrDefault("colours", "")));
+          .map(
+              language ->
+                  new Kept(
+                      language,
+                      read.getOrDefault("colours", ""),
+                      Boolean.parseBoolean(read.get("lines"))));
     } catch (JsonProcessingException | NullPointerException e) {
       return Optional.empty();
     }
   }
 
   /** Keeps a choice; where nothing can be written it holds for this run only. */
-  public void keep(Language language, String colours) {
+  public void keep(Kept kept) {
     try {
       Map<String, String> look =
-          new TreeMap<>(Map.of("language", language.tag(), "colours", colours));
+          new TreeMap<>(
+              Map.of(
+                  "language",
+                  kept.language().tag(),
+                  "colours",
+                  kept.colours(),
+                  "lines",
+                  Boolean.toString(kept.lines())));
       folder.write(NAME, JSON.writeValueAsString(look));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

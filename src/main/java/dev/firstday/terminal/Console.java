@@ -3,6 +3,8 @@ package dev.firstday.terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 
 /** The terminal of this process, for those who need not know what it is made of. */
@@ -21,6 +23,20 @@ public final class Console implements AutoCloseable {
   /** Begins a full screen on it. */
   public FullScreen fullScreen(Consumer<TerminalEvent> events, FullScreen.Options options) {
     return FullScreen.open(terminal, events, options);
+  }
+
+  /** Begins to read lines on it, with editing. */
+  public LineReader lineReader() {
+    return LineReaderBuilder.builder()
+        .terminal(terminal)
+        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+        .build();
+  }
+
+  /** Whether it is known to be too small for this many columns and rows. */
+  public boolean smallerThan(int columns, int rows) {
+    boolean known = terminal.getWidth() > 0 && terminal.getHeight() > 0;
+    return known && (terminal.getWidth() < columns || terminal.getHeight() < rows);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.Signals;
 
 /** Finds out whether there is a terminal, and opens it. */
 public final class Terminals {
@@ -24,6 +25,26 @@ public final class Terminals {
     return capable(System.getenv(), windows())
         && terminal(SystemStream.Input)
         && terminal(SystemStream.Output);
+  }
+
+  /** Whether standard input is a terminal. */
+  public static boolean typedAt() {
+    return terminal(SystemStream.Input);
+  }
+
+  /** Whether standard output is a terminal. */
+  public static boolean shownAt() {
+    return terminal(SystemStream.Output);
+  }
+
+  /** From now on Ctrl+C does this instead of ending the process. */
+  public static void onInterrupt(Runnable then) {
+    Signals.register("INT", then);
+  }
+
+  /** Whether a terminal of this environment can do more than print. */
+  public static boolean capable(Map<String, String> environment) {
+    return capable(environment, windows());
   }
 
   static boolean capable(Map<String, String> environment, boolean windows) {

@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.catalog.Actor;
+import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
 
@@ -17,7 +17,7 @@ record Badge(String sign, String word, Role role) {
     if (step.verdict().isEmpty()) {
       return new Badge("[ ]", words.say("not-looked"), Role.TEXT);
     }
-    if (waits(step)) {
+    if (Standing.waits(step)) {
       return new Badge("[~]", words.common("verdict.waiting"), Role.PROGRESS);
     }
     Verdict verdict = step.verdict().get();
@@ -36,19 +36,7 @@ record Badge(String sign, String word, Role role) {
 
   /** Whether only a person can bring it further. */
   static boolean needsPerson(StepView step) {
-    if (step.checking() || step.skipped().isPresent() || step.verdict().isEmpty() || waits(step)) {
-      return false;
-    }
-    return switch (step.verdict().get()) {
-      case UNATTESTED -> true;
-      case TODO -> step.entry().by() != Actor.API;
-      case DONE, ATTESTED, UNSEEN, NOT_APPLICABLE -> false;
-    };
-  }
-
-  private static boolean waits(StepView step) {
-    return step.assessment().flatMap(seen -> seen.waiting()).isPresent()
-        && step.verdict().filter(Verdict.TODO::equals).isPresent();
+    return Standing.needsPerson(step);
   }
 
   Line line() {

@@ -3,10 +3,9 @@ package dev.firstday.tui;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Identity;
-import dev.firstday.engine.Notes;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
 import dev.firstday.terminal.Glyphs;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,25 +77,26 @@ record Model(
     return session().steps();
   }
 
+  private Standing standing() {
+    return new Standing(steps());
+  }
+
   StepView step(String id) {
     return steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** The step's number in the list, from 1. */
   int number(String id) {
-    return steps().stream().map(StepView::id).toList().indexOf(id) + 1;
+    return standing().number(id);
   }
 
   /** Steps that firstday could do something for now. */
   List<String> plannable() {
-    return steps().stream().filter(Model::plannable).map(StepView::id).toList();
+    return standing().plannable();
   }
 
   static boolean plannable(StepView step) {
-    return step.skipped().isEmpty()
-        && step.assessment()
-            .map(seen -> !seen.changes().isEmpty() || !seen.missingAnswers().isEmpty())
-            .orElse(false);
+    return Standing.plannable(step);
   }
 
   /** Whether a person must answer something before a plan of these steps is whole. */
@@ -119,7 +119,7 @@ record Model(
 
   /** Steps that a person looks for first: something is left to do or to find out. */
   List<String> open() {
-    return steps().stream().filter(StepView::open).map(StepView::id).toList();
+    return standing().open().stream().map(StepView::id).toList();
   }
 
   /** The next or the one before among the open steps, as seen from a step; goes round. */
@@ -137,30 +137,22 @@ record Model(
   }
 
   long settled() {
-    return steps().stream()
-        .filter(step -> step.verdict().map(Verdict::settled).orElse(false))
-        .filter(step -> step.verdict().get() != Verdict.NOT_APPLICABLE)
-        .count();
+    return standing().settled();
   }
 
   /** Steps that count: all but those the account need not have. */
   long counted() {
-    return steps().stream()
-        .filter(step -> step.verdict().filter(Verdict.NOT_APPLICABLE::equals).isEmpty())
-        .count();
+    return standing().counted();
   }
 
   /** What the open steps take a person. */
   int minutesLeft() {
-    return steps().stream().filter(StepView::open).mapToInt(step -> step.entry().minutes()).sum();
+    return standing().minutesLeft();
   }
 
   /** What the account will cost a month more once the open steps are done. */
   BigDecimal usdLeft() {
-    return steps().stream()
-        .filter(StepView::open)
-        .map(StepView::monthlyUsd)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return standing().usdLeft();
   }
 
   /**
@@ -170,18 +162,11 @@ record Model(
    * @param settled those that got done, or those that are open again
    */
   List<StepView> changedSince(boolean settled) {
-    Map<String, Verdict> before = session().before().map(Notes.Seen::verdicts).orElse(Map.of());
-    List<String> ours = made.stream().flatMap(planned -> planned.steps().stream()).toList();
-    return steps().stream()
-        .filter(step -> step.verdict().isPresent() && before.containsKey(step.id()))
-        .filter(step -> !ours.contains(step.id()))
-        .filter(step -> step.verdict().get().settled() == settled)
-        .filter(step -> before.get(step.id()).settled() != settled)
-        .toList();
+    return standing().changedSince(session().before(), made, settled);
   }
 
   long needPerson() {
-    return steps().stream().filter(Badge::needsPerson).count();
+    return standing().needPerson();
   }
 
   boolean checking() {

@@ -91,7 +91,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "screens", "reports"})
+  @ValueSource(strings = {"messages", "screens", "lines", "reports"})
   void both_languages_have_the_same_messages_with_the_same_values(String bundle)
       throws IOException {
     Properties en = load(bundle + "_en");

@@ -81,7 +81,8 @@ class PersonAtPromptTest {
             () -> true,
             CLOCK,
             time -> {},
-            CallListener.NONE),
+            CallListener.NONE,
+            new Surroundings.Ends(() -> true, () -> true)),
         arguments.toArray(String[]::new));
   }
 

@@ -131,7 +131,8 @@ final class Trial {
         (service, operation, region) -> {
           calls.add(operation);
           fault.calling(service, operation, region);
-        });
+        },
+        new Surroundings.Ends(() -> interactive, () -> interactive));
   }
 
   /** Runs a command on a practice account with all answers given. */

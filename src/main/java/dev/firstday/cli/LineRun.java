@@ -1,0 +1,114 @@
+package dev.firstday.cli;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.line.LineOptions;
+import dev.firstday.line.LineWizard;
+import dev.firstday.line.PlainTalk;
+import dev.firstday.line.ReaderTalk;
+import dev.firstday.line.Talk;
+import dev.firstday.report.Report;
+import dev.firstday.report.ReportHtml;
+import dev.firstday.report.ReportJson;
+import dev.firstday.report.ReportMarkdown;
+import dev.firstday.report.ReportWriter;
+import dev.firstday.state.LookFile;
+import dev.firstday.terminal.Browser;
+import dev.firstday.terminal.Console;
+import dev.firstday.terminal.Terminals;
+import dev.firstday.tui.Look;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Runs the wizard line by line. */
+final class LineRun {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+  private final Composition composition;
+  private final LookFile looks;
+  private final Look look;
+  private final LineOptions.Connector connector;
+
+  /**
+   * @param look language and colours as they would be on the full screen
+   */
+  LineRun(Composition composition, LookFile looks, Look look, LineOptions.Connector connector) {
+    this.composition = composition;
+    this.looks = looks;
+    this.look = look;
+    this.connector = connector;
+  }
+
+  /** Plain lines, from a pipe too. */
+  int plain() {
+    Surroundings world = composition.world();
+    boolean typedAt = world.ends().typedAt().getAsBoolean();
+    if (typedAt && !world.ends().shownAt().getAsBoolean()) {
+      world.err().println(composition.messages().text("cli.elsewhere"));
+      world.err().flush();
+    }
+    PlainTalk talk = new PlainTalk(world.in(), world.out(), typedAt);
+    Terminals.onInterrupt(talk::interrupt);
+    return talk(talk, typedAt);
+  }
+
+  /** Lines on a terminal that can edit them. */
+  int edited(Console console) {
+    ReaderTalk talk = new ReaderTalk(console.lineReader());
+    Terminals.onInterrupt(talk::interrupt);
+    return talk(talk, true);
+  }
+
+  private int talk(Talk talk, boolean person) {
+    Surroundings world = composition.world();
+    LineOptions options =
+        new LineOptions(
+            connector,
+            Version.number(),
+            look.language(),
+            person && looks.kept().isEmpty(),
+            (language, lines) ->
+                looks.keep(new LookFile.Kept(language, look.palette().name(), lines)),
+            zoned(world.clock()),
+            HEARTBEAT,
+            new Browser(world.environment()),
+            files());
+    return new LineWizard(options, talk).run();
+  }
+
+  private static Clock zoned(Clock clock) {
+    return clock.withZone(ZoneId.systemDefault());
+  }
+
+  private LineOptions.Files files() {
+    return new LineOptions.Files() {
+      @Override
+      public void report(Path file, Session session, Language language) throws IOException {
+        java.nio.file.Files.writeString(file, document(file, session, language));
+      }
+
+      @Override
+      public void text(Path file, String text) throws IOException {
+        java.nio.file.Files.writeString(file, text);
+      }
+    };
+  }
+
+  private String document(Path file, Session session, Language language) {
+    List<StepView> seen =
+        session.steps().stream().filter(step -> step.assessment().isPresent()).toList();
+    Report report =
+        new ReportWriter(session, language)
+            .report(seen, composition.world().clock().instant(), Version.number());
+    String name = file.getFileName().toString();
+    if (name.endsWith(".html")) {
+      return ReportHtml.of(report);
+    }
+    return name.endsWith(".json") ? ReportJson.of(report) + "\n" : ReportMarkdown.of(report);
+  }
+}

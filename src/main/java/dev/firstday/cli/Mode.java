@@ -1,0 +1,63 @@
+package dev.firstday.cli;
+
+import dev.firstday.terminal.Terminals;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the wizard speaks with a person. */
+enum Mode {
+  /** Drawn on the whole terminal. */
+  FULL_SCREEN,
+  /** Line by line, with the terminal's own editing made better. */
+  LINES,
+  /** Line by line, without a single control character. */
+  PLAIN,
+  /** Not at all: nobody is there to answer. */
+  NONE;
+
+  /**
+   * What is known before anything is said.
+   *
+   * @param lines whether lines were asked for
+   * @param accessible whether they were asked for without control characters
+   * @param kept whether lines were chosen in an earlier run; empty where nothing was chosen
+   */
+  record Situation(
+      boolean lines,
+      boolean accessible,
+      boolean kept,
+      Map<String, String> environment,
+      boolean typedAt,
+      boolean shownAt) {
+
+    Mode mode() {
+      boolean terminal = typedAt && shownAt;
+      Optional<Boolean> wanted = wanted();
+      if (accessible || wanted.orElse(false)) {
+        return PLAIN;
+      }
+      if (lines) {
+        return terminal && Terminals.capable(environment) ? LINES : PLAIN;
+      }
+      if (on("CI")) {
+        return NONE;
+      }
+      if (!terminal || !Terminals.capable(environment)) {
+        return PLAIN;
+      }
+      return kept && wanted.isEmpty() ? PLAIN : FULL_SCREEN;
+    }
+
+    /** What the environment says; empty where it says nothing. */
+    private Optional<Boolean> wanted() {
+      boolean said =
+          environment.containsKey("ACCESSIBLE") || environment.containsKey("FIRSTDAY_ACCESSIBLE");
+      return said ? Optional.of(on("ACCESSIBLE") || on("FIRSTDAY_ACCESSIBLE")) : Optional.empty();
+    }
+
+    private boolean on(String variable) {
+      String value = environment.getOrDefault(variable, "");
+      return !value.isEmpty() && !value.equals("0") && !value.equalsIgnoreCase("false");
+    }
+  }
+}

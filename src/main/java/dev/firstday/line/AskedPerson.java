@@ -1,0 +1,108 @@
+package dev.firstday.line;
+
+import dev.firstday.engine.Person;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The person in front of it, asked in the middle of an apply; on any thread but the talking one.
+ */
+final class AskedPerson implements Person {
+  private final Desk desk;
+  private final Voice voice;
+
+  AskedPerson(Desk desk) {
+    this.desk = desk;
+    this.voice = desk.voice();
+  }
+
+  @Override
+  public void reveal(NewPassword password) throws InterruptedException {
+    desk.waiting()
+        .ask(
+            () -> {
+              voice.afresh();
+              voice.tell("line.password", password.user());
+              voice.alone(password.signIn());
+              voice.tell("line.password.once");
+              voice.alone(password.password().text());
+              voice.tell("line.password.spelled");
+              spell(password.password().text());
+              return voice.askQuietly(voice.text("line.password.enter"));
+            });
+  }
+
+  @Override
+  public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused)
+      throws InterruptedException {
+    return desk.waiting().ask(() -> asked(enrolment, refused));
+  }
+
+  private Optional<Codes> asked(Enrolment enrolment, Optional<Problem> refused) {
+    voice.afresh();
+    if (refused.isPresent()) {
+      voice.error(voice.wording().problem(refused.get()));
+      voice.tell("line.mfa.again");
+    } else {
+      voice.tell("line.mfa", enrolment.user());
+      voice.tell("line.mfa.seed");
+      try (Secret groups = enrolment.groups()) {
+        voice.alone(groups.text());
+      }
+      voice.tell("line.mfa.codes");
+    }
+    Optional<Secret> first = code("line.mfa.first");
+    Optional<Secret> second = first.flatMap(code -> code("line.mfa.second"));
+    return second.map(code -> new Codes(first.get(), code));
+  }
+
+  private Optional<Secret> code(String prompt) {
+    while (true) {
+      Reply reply = voice.askQuietly(voice.text(prompt));
+      String digits = reply.text().replaceAll("[ -]", "");
+      if (digits.isEmpty()) {
+        return Optional.empty();
+      }
+      if (digits.matches("\\d{6}")) {
+        return Optional.of(Secret.of(digits));
+      }
+      voice.tell("line.mfa.six");
+    }
+  }
+
+  @Override
+  public boolean agrees(Plan.Planned change) throws InterruptedException {
+    return desk.waiting()
+        .ask(
+            () -> {
+              voice.afresh();
+              return voice.agrees(voice.text("line.agree", desk.change(change)));
+            });
+  }
+
+  /** One word for each character, four on a line: screen readers run a password together. */
+  private void spell(String text) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      words.add(spelled(text.charAt(i)));
+      if (words.size() == 4 || i == text.length() - 1) {
+        voice.alone(String.join(", ", words));
+        words.clear();
+      }
+    }
+  }
+
+  private String spelled(char c) {
+    if (Character.isDigit(c)) {
+      return String.valueOf(c);
+    }
+    if (Character.isLetter(c)) {
+      return voice.text(Character.isUpperCase(c) ? "line.spell.upper" : "line.spell.lower", c);
+    }
+    return voice.text("line.spell." + Integer.toHexString(c));
+  }
+}

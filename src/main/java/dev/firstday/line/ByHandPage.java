@@ -1,0 +1,88 @@
+package dev.firstday.line;
+
+import dev.firstday.catalog.Text;
+import dev.firstday.engine.StepView;
+import dev.firstday.terminal.Browser;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How a person does a step: each line numbered, the link alone on its own. */
+record ByHandPage(String step) implements Page {
+  @Override
+  public void tell(Desk desk) {
+    Voice voice = desk.voice();
+    StepView view = desk.step(step);
+    voice.say(voice.text("line.heading", desk.name(view), desk.verdict(view)));
+    voice.tell("tui.by-hand." + view.entry().by());
+    List<Text> lines = view.entry().byHand();
+    for (int i = 0; i < lines.size(); i++) {
+      voice.say(voice.text("line.choice", i + 1, voice.of(lines.get(i))));
+      if (i == 0) {
+        view.entry().console().ifPresent(voice::alone);
+      }
+    }
+    if (lines.isEmpty()) {
+      view.entry().console().ifPresent(voice::alone);
+    }
+    standing(view, desk);
+    StepText.findings(desk, view);
+  }
+
+  private static void standing(StepView view, Desk desk) {
+    Voice voice = desk.voice();
+    boolean settled = view.verdict().map(verdict -> verdict.settled()).orElse(false);
+    if (view.entry().attested()) {
+      view.attestation()
+          .ifPresentOrElse(
+              word -> voice.tell("tui.by-hand.said", word.by(), desk.when(word.at())),
+              () -> voice.tell("line.by-hand.tell"));
+    } else {
+      voice.tell(settled ? "tui.by-hand.seen" : "line.by-hand.look");
+    }
+  }
+
+  @Override
+  public List<Choice> choices(Desk desk) {
+    Voice voice = desk.voice();
+    StepView view = desk.step(step);
+    List<Choice> choices = new ArrayList<>();
+    if (view.entry().attested()) {
+      boolean said = view.attestation().isPresent();
+      String text = said ? "tui.command.ATTEST.back" : "tui.command.ATTEST";
+      choices.add(new Choice(Act.ATTEST, voice.text(text), () -> attest(!said, desk)));
+    } else {
+      choices.add(new Choice(Act.CHECK, voice.text("tui.command.CHECK.now"), () -> look(desk)));
+    }
+    if (desk.options().browser().available()) {
+      view.entry()
+          .console()
+          .ifPresent(
+              link ->
+                  choices.add(
+                      new Choice(
+                          Act.BROWSER, voice.text("tui.command.BROWSER"), () -> open(link, desk))));
+    }
+    choices.add(StepPage.skip(view, desk));
+    return choices;
+  }
+
+  private Turn attest(boolean done, Desk desk) {
+    desk.session()
+        .attest(step, done ? Optional.of(desk.session().identity().name()) : Optional.empty());
+    desk.session().remember();
+    return new Turn.Afresh();
+  }
+
+  private Turn look(Desk desk) {
+    desk.check(List.of(step));
+    return new Turn.Afresh();
+  }
+
+  private static Turn open(String link, Desk desk) {
+    Browser.Result result = desk.options().browser().open(URI.create(link));
+    desk.voice().tell("tui.opened." + result);
+    return new Turn.Again();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.firstday.line;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Goes from page to page: says each, asks what to do, and does it. */
+final class Conversation {
+  private final Desk desk;
+  private final Voice voice;
+  private final Deque<Page> pages = new ArrayDeque<>();
+
+  Conversation(Desk desk, Page first) {
+    this.desk = desk;
+    this.voice = desk.voice();
+    pages.push(first);
+  }
+
+  /** Talks until a person quits. */
+  void hold() {
+    boolean arriving = true;
+    while (!pages.isEmpty()) {
+      Page page = pages.peek();
+      if (arriving) {
+        voice.afresh();
+        page.tell(desk);
+      }
+      Turn turn = choose(page).then().get();
+      arriving = !(turn instanceof Turn.Again);
+      take(turn);
+    }
+  }
+
+  private void take(Turn turn) {
+    switch (turn) {
+      case Turn.Again again -> {}
+      case Turn.Afresh afresh -> {}
+      case Turn.Open(Page page) -> pages.push(page);
+      case Turn.Become(Page page) -> {
+        pages.pop();
+        pages.push(page);
+      }
+      case Turn.Back back -> pages.pop();
+      case Turn.Home home -> {
+        while (pages.size() > 1) {
+          pages.pop();
+        }
+      }
+      case Turn.Quit quit -> pages.clear();
+    }
+  }
+
+  private Choice choose(Page page) {
+    List<Choice> choices = choices(page);
+    offer(choices);
+    while (true) {
+      Reply reply = voice.ask(voice.text("line.number"));
+      if (reply.empty()) {
+        return choices.getFirst();
+      }
+      OptionalInt number = reply.number();
+      if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= choices.size()) {
+        return choices.get(number.getAsInt() - 1);
+      }
+      if (reply.is("q", "quit", "終了")) {
+        return new Choice(Act.QUIT, "", Turn.Quit::new);
+      } else if (reply.is("b", "back", "戻る") && pages.size() > 1) {
+        return new Choice(Act.BACK, "", Turn.Back::new);
+      } else if (reply.is("l", "language", "言語")) {
+        return new Choice(Act.LANGUAGE, "", this::otherLanguage);
+      } else if (reply.is("x", "hide", "隠す")) {
+        desk.mask();
+      } else if (reply.is("r", "repeat", "もう一度")) {
+        return new Choice(Act.GO_ON, "", Turn.Afresh::new);
+      } else if (reply.is("h", "help", "?", "ヘルプ")) {
+        help();
+        offer(choices);
+      } else {
+        voice.tell("line.no-such-number", choices.size());
+      }
+    }
+  }
+
+  private List<Choice> choices(Page page) {
+    List<Choice> choices = new ArrayList<>(page.choices(desk));
+    choices.add(
+        pages.size() > 1
+            ? new Choice(Act.BACK, voice.text("line.back"), Turn.Back::new)
+            : new Choice(Act.QUIT, voice.text("line.quit"), Turn.Quit::new));
+    return choices;
+  }
+
+  private void offer(List<Choice> choices) {
+    voice.afresh();
+    voice.tell("line.what-next");
+    for (int i = 0; i < choices.size(); i++) {
+      voice.say(voice.text("line.choice", i + 1, choices.get(i).text()));
+    }
+  }
+
+  private void help() {
+    for (String line : List.of("number", "words", "more", "safe")) {
+      voice.tell("line.help." + line);
+    }
+  }
+
+  private Turn otherLanguage() {
+    desk.language(voice.language().other(), true);
+    return new Turn.Afresh();
+  }
+}

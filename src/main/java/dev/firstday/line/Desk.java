@@ -1,0 +1,156 @@
+package dev.firstday.line;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Discretion;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.Standing;
+import dev.firstday.engine.StepView;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What every page works with: the session, the voice, and what was done so far. */
+final class Desk {
+  private final LineOptions options;
+  private final Voice voice;
+  private final Waiting waiting;
+  private final List<Plan.Planned> made = new ArrayList<>();
+  private Optional<Session> session = Optional.empty();
+  private Optional<String> unknown = Optional.empty();
+
+  Desk(LineOptions options, Voice voice) {
+    this.options = options;
+    this.voice = voice;
+    this.waiting = new Waiting(voice, options.heartbeat());
+  }
+
+  LineOptions options() {
+    return options;
+  }
+
+  Voice voice() {
+    return voice;
+  }
+
+  Waiting waiting() {
+    return waiting;
+  }
+
+  Session session() {
+    return session.orElseThrow();
+  }
+
+  boolean signedIn() {
+    return session.isPresent();
+  }
+
+  Standing standing() {
+    return Standing.of(session());
+  }
+
+  StepView step(String id) {
+    return session().step(id);
+  }
+
+  /** The changes made so far. */
+  List<Plan.Planned> made() {
+    return made;
+  }
+
+  /** A call whose answer nobody knows, because it was not waited for. */
+  Optional<String> unknown() {
+    return unknown;
+  }
+
+  void unknown(Optional<String> call) {
+    unknown = call;
+  }
+
+  /** Signs in. */
+  void connect() throws CallFailed {
+    Session opened = waiting.reading("line.signing-in", options.connector()::connect);
+    opened.delays().listen(waiting::late);
+    session = Optional.of(opened);
+  }
+
+  /** Looks at some steps, and says so. */
+  void check(Collection<String> ids) {
+    waiting.reading("line.checking", () -> session().check(ids));
+    session().remember();
+  }
+
+  void checkAll() {
+    voice.tell("line.checking-steps", session().steps().size());
+    check(session().steps().stream().map(StepView::id).toList());
+  }
+
+  /** A step as it is spoken of: number and title. */
+  String name(StepView step) {
+    return voice.text("line.step", standing().number(step.id()), voice.of(step.entry().title()));
+  }
+
+  /** How a step stands, in a word; and whether it waits for a person. */
+  String verdict(StepView step) {
+    String word =
+        step.skipped().isEmpty() && step.assessment().isEmpty()
+            ? voice.text("tui.not-looked")
+            : voice.wording().verdict(step);
+    return Standing.needsPerson(step) ? voice.text("line.needs-you", word) : word;
+  }
+
+  /** What a change is for. */
+  String change(Plan.Planned planned) {
+    return voice.wording().change(step(planned.steps().getFirst()).entry(), planned.change());
+  }
+
+  String when(Instant at) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+        .withZone(options.clock().getZone())
+        .format(at);
+  }
+
+  void language(Language language, boolean lines) {
+    voice.language(language);
+    options.keep().accept(language, lines);
+  }
+
+  /** Hides whose account it is, or shows it again. */
+  void mask() {
+    voice.discretion(
+        voice.masked()
+            ? Optional.empty()
+            : Optional.of(new Discretion(session.map(s -> s.identity().accountId()))));
+    voice.tell(voice.masked() ? "line.mask-on" : "line.mask-off");
+  }
+
+  /** Asks for a file and writes to it; an empty answer writes nothing. */
+  void save(String proposed, Saving saving) {
+    voice.tell("line.file", proposed);
+    String typed = voice.typed(voice.text("line.file.prompt"), true).text().strip();
+    if (Reply.of(typed).is("-")) {
+      voice.tell("line.file.nothing");
+      return;
+    }
+    try {
+      Path file = Path.of(typed.isEmpty() ? proposed : typed);
+      saving.to(file);
+      voice.tell("cli.written", file);
+    } catch (IOException | InvalidPathException e) {
+      voice.error(List.of(voice.text("cli.unwritable", typed.isEmpty() ? proposed : typed, e)));
+    }
+  }
+
+  /** Writes to a file. */
+  @FunctionalInterface
+  interface Saving {
+    void to(Path file) throws IOException;
+  }
+}

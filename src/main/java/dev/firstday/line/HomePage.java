@@ -1,0 +1,109 @@
+package dev.firstday.line;
+
+import dev.firstday.engine.Notes;
+import dev.firstday.engine.Standing;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How the account stands, and everything that can be done from there. */
+final class HomePage implements Page {
+  @Override
+  public void tell(Desk desk) {
+    Voice voice = desk.voice();
+    Standing standing = desk.standing();
+    voice.tell("tui.standing.done", standing.settled(), standing.counted());
+    if (standing.needPerson() > 0) {
+      voice.tell("tui.standing.needs-you", standing.needPerson());
+    }
+    if (!standing.open().isEmpty()) {
+      voice.tell(
+          "line.left",
+          standing.open().size(),
+          standing.minutesLeft(),
+          FirstDay.about(standing.usdLeft(), voice));
+    }
+    since(desk);
+    if (desk.made().isEmpty()) {
+      voice.tell("tui.made.nothing");
+    } else {
+      voice.tell("line.made", desk.made().size());
+    }
+  }
+
+  /** On coming back: what others have changed, as long as it matters. */
+  private static void since(Desk desk) {
+    Voice voice = desk.voice();
+    Optional<Notes.Seen> last = desk.session().before();
+    for (boolean settled : List.of(true, false)) {
+      List<StepView> changed = desk.standing().changedSince(last, desk.made(), settled);
+      if (!changed.isEmpty()) {
+        voice.tell("tui.since", desk.when(last.orElseThrow().at()));
+        voice.tell(
+            settled ? "tui.since.done" : "tui.since.open",
+            changed.stream()
+                .map(step -> Integer.toString(desk.standing().number(step.id())))
+                .collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
+  @Override
+  public List<Choice> choices(Desk desk) {
+    Voice voice = desk.voice();
+    Standing standing = desk.standing();
+    List<Choice> choices = new ArrayList<>();
+    standing.open().stream()
+        .findFirst()
+        .ifPresent(
+            step ->
+                choices.add(
+                    Choice.open(
+                        Act.OPEN,
+                        voice.text("line.open", desk.name(step), desk.verdict(step)),
+                        () -> new StepPage(step.id()))));
+    List<String> plannable = standing.plannable();
+    if (!plannable.isEmpty()) {
+      choices.add(
+          new Choice(
+              Act.PLAN,
+              voice.text("line.plan", plannable.size()),
+              () -> PlanPage.open(plannable, desk)));
+    }
+    choices.add(Choice.open(Act.LIST, voice.text("line.list"), ListPage::new));
+    choices.add(new Choice(Act.FIND, voice.text("line.find"), () -> ListPage.find(desk)));
+    choices.add(
+        new Choice(
+            Act.CHECK_ALL,
+            voice.text("tui.command.CHECK_ALL"),
+            () -> {
+              desk.checkAll();
+              return new Turn.Afresh();
+            }));
+    choices.add(Choice.open(Act.EDIT, voice.text("line.settings"), SettingsPage::new));
+    choices.add(new Choice(Act.REPORT, voice.text("line.report"), () -> report(desk)));
+    return choices;
+  }
+
+  private static Turn report(Desk desk) {
+    desk.save(
+        "firstday-report.html",
+        file -> desk.options().files().report(file, desk.session(), desk.voice().language()));
+    return new Turn.Again();
+  }
+
+  /** One step in one line: the most important first. */
+  static String line(StepView step, Desk desk) {
+    Voice voice = desk.voice();
+    String price =
+        step.monthlyUsd().signum() == 0
+            ? ""
+            : ", " + voice.text("tui.money.short", Wording.amount(step.monthlyUsd()));
+    return voice.text(
+            "line.row", desk.name(step), desk.verdict(step), voice.text("by." + step.entry().by()))
+        + price;
+  }
+}

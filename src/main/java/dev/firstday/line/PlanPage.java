@@ -1,0 +1,149 @@
+package dev.firstday.line;
+
+import dev.firstday.engine.Effect;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Plan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A plan, and the question whether to apply it.
+ *
+ * @param steps what it was made for
+ * @param left steps that a person left out of it
+ */
+record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page {
+  private static final int DIGITS = 4;
+
+  /** The way to a plan: through the answers that it needs. */
+  static Turn open(List<String> steps, Desk desk) {
+    if (!new Questions(desk).complete(steps)) {
+      return new Turn.Again();
+    }
+    return new Turn.Open(of(steps, Set.of(), desk));
+  }
+
+  private static PlanPage of(List<String> steps, Set<String> left, Desk desk) {
+    List<String> wanted = steps.stream().filter(step -> !left.contains(step)).toList();
+    return new PlanPage(steps, left, desk.session().plan(wanted));
+  }
+
+  @Override
+  public void tell(Desk desk) {
+    Voice voice = desk.voice();
+    voice.tell("line.plan.heading", plan.id());
+    voice.tell(desk.made().isEmpty() ? "tui.plan.nothing-yet" : "tui.plan.not-yet");
+    voice.tell("tui.plan.counts", count(Effect.CREATE), count(Effect.CHANGE), count(Effect.DELETE));
+    for (int i = 0; i < plan.changes().size(); i++) {
+      Plan.Planned planned = plan.changes().get(i);
+      voice.say(voice.text("line.choice", i + 1, StepText.change(planned, desk)));
+    }
+    steps.stream()
+        .filter(left::contains)
+        .forEach(id -> voice.fact(voice.text("tui.plan.left-out"), desk.name(desk.step(id))));
+    voice.fact(voice.text("tui.plan.cost"), cost(desk));
+    voice.fact(
+        voice.text("tui.plan.undo"),
+        plan.isEmpty() ? voice.text("tui.plan.empty") : StepText.undo(plan, voice));
+    voice.tell("tui.plan.rereads");
+  }
+
+  private long count(Effect effect) {
+    return plan.changes().stream().filter(planned -> planned.change().effect() == effect).count();
+  }
+
+  private String cost(Desk desk) {
+    BigDecimal sum =
+        steps.stream()
+            .filter(id -> !left.contains(id))
+            .map(id -> desk.step(id).monthlyUsd())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return FirstDay.about(sum, desk.voice());
+  }
+
+  @Override
+  public List<Choice> choices(Desk desk) {
+    Voice voice = desk.voice();
+    List<Choice> choices = new ArrayList<>();
+    if (!plan.isEmpty()) {
+      choices.add(new Choice(Act.APPLY, voice.text("line.plan.apply"), () -> apply(desk)));
+      choices.add(new Choice(Act.OPEN, voice.text("line.plan.change"), () -> change(desk)));
+      choices.add(new Choice(Act.PICK, voice.text("line.plan.leave-out"), () -> leave(desk)));
+    }
+    if (!left.isEmpty()) {
+      choices.add(
+          new Choice(
+              Act.PICK,
+              voice.text("line.plan.bring-back"),
+              () -> new Turn.Become(of(steps, Set.of(), desk))));
+    }
+    if (!plan.isEmpty()) {
+      choices.addAll(ScriptText.choices(plan, desk));
+    }
+    return choices;
+  }
+
+  /** A change by its number; empty if there is none such. */
+  private Optional<Plan.Planned> asked(Desk desk) {
+    Voice voice = desk.voice();
+    OptionalInt number = voice.ask(voice.text("line.change-number")).number();
+    boolean known =
+        number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= plan.changes().size();
+    if (!known) {
+      voice.tell("line.no-such-number", plan.changes().size());
+      return Optional.empty();
+    }
+    return Optional.of(plan.changes().get(number.getAsInt() - 1));
+  }
+
+  private Turn change(Desk desk) {
+    asked(desk).ifPresent(planned -> new ChangeText(planned, desk).tell());
+    return new Turn.Again();
+  }
+
+  private Turn leave(Desk desk) {
+    Optional<Plan.Planned> planned = asked(desk);
+    if (planned.isEmpty()) {
+      return new Turn.Again();
+    }
+    Set<String> more = new HashSet<>(left);
+    more.addAll(planned.get().steps());
+    return new Turn.Become(of(steps, Set.copyOf(more), desk));
+  }
+
+  private Turn apply(Desk desk) {
+    Optional<Plan.Confirmed> confirmed = confirm(plan, "tui.plan.question", desk);
+    if (confirmed.isEmpty()) {
+      return new Turn.Again();
+    }
+    Outcome outcome = new Writing(desk).apply(confirmed.get());
+    return new Turn.Become(new ResultPage(plan, outcome));
+  }
+
+  /** Asks for the four digits, which can't be pasted; without them nothing is written. */
+  static Optional<Plan.Confirmed> confirm(Plan plan, String question, Desk desk) {
+    Voice voice = desk.voice();
+    voice.tell(question, plan.accountId());
+    voice.tell("line.digits.empty");
+    while (true) {
+      Talk.Typed typed = voice.typed(voice.text("line.digits"), false);
+      Reply reply = Reply.of(typed.text());
+      if (reply.empty() || reply.is("b", "q")) {
+        return Optional.empty();
+      }
+      Optional<Plan.Confirmed> confirmed = plan.confirm(reply.text());
+      if (typed.pasted()) {
+        voice.tell("tui.plan.paste");
+      } else if (confirmed.isPresent()) {
+        return confirmed;
+      } else {
+        voice.tell("tui.plan.digits-wrong", DIGITS);
+      }
+    }
+  }
+}

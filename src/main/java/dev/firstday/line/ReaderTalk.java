@@ -1,0 +1,68 @@
+package dev.firstday.line;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
+
+/**
+ * A terminal with JLine's editing. Only what may be wanted again is in the history; there is no
+ * completion, since every question names what it takes.
+ */
+public final class ReaderTalk implements Talk {
+  private final LineReader reader;
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private boolean pasted;
+
+  public ReaderTalk(LineReader reader) {
+    this.reader = reader;
+    reader.setVariable(LineReader.DISABLE_COMPLETION, true);
+    Widget paste = reader.getWidgets().get(LineReader.BEGIN_PASTE);
+    if (paste != null) {
+      reader
+          .getWidgets()
+          .put(
+              LineReader.BEGIN_PASTE,
+              () -> {
+                pasted = true;
+                return paste.apply();
+              });
+    }
+  }
+
+  @Override
+  public void say(String line) {
+    reader.printAbove(line);
+  }
+
+  @Override
+  public Optional<Typed> ask(String prompt, boolean kept) {
+    if (interrupted.get()) {
+      return Optional.empty();
+    }
+    pasted = false;
+    reader.setVariable(LineReader.DISABLE_HISTORY, !kept);
+    try {
+      return Optional.of(new Typed(reader.readLine(prompt + " "), pasted));
+    } catch (UserInterruptException | EndOfFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Ctrl+C while nothing is asked. */
+  public void interrupt() {
+    interrupted.set(true);
+  }
+
+  @Override
+  public boolean interrupted() {
+    return interrupted.get();
+  }
+
+  @Override
+  public boolean readAlong() {
+    return true;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.firstday.line;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What a person answered, however it was typed: full-width digits and letters count as the plain
+ * ones, and so do the words that people say for them.
+ */
+record Reply(String text) {
+  private static final Set<String> YES = Set.of("y", "yes", "はい", "うん", "true", "1");
+  private static final Set<String> NO = Set.of("n", "no", "いいえ", "いや", "false", "2");
+
+  static Reply of(String typed) {
+    return new Reply(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+  }
+
+  boolean empty() {
+    return text.isEmpty();
+  }
+
+  private String word() {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  boolean is(String... words) {
+    return Set.of(words).contains(word());
+  }
+
+  OptionalInt number() {
+    return text.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+  }
+
+  /** Yes or no; empty where it is neither. */
+  Optional<Boolean> agreement() {
+    return YES.contains(word())
+        ? Optional.of(true)
+        : NO.contains(word()) ? Optional.of(false) : Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.firstday.line;
+
+import dev.firstday.engine.ChangeData;
+import dev.firstday.engine.Plan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A plan as AWS CLI commands or as JSON: read out, or written to a file. */
+final class ScriptText {
+  private ScriptText() {}
+
+  static List<Choice> choices(Plan plan, Desk desk) {
+    Voice voice = desk.voice();
+    return List.of(
+        new Choice(
+            Act.SCRIPT,
+            voice.text("tui.command.SCRIPT.SCRIPT"),
+            () -> show("firstday-plan.sh", desk.session().printer().awsCli(plan), desk)),
+        new Choice(
+            Act.JSON,
+            voice.text("tui.command.SCRIPT.JSON"),
+            () -> show("firstday-plan.json", json(plan, desk), desk)));
+  }
+
+  /** A policy, written to a file. */
+  static Choice save(Object policy, Desk desk) {
+    return new Choice(
+        Act.SAVE,
+        desk.voice().text("line.save-policy"),
+        () -> {
+          String text = desk.session().printer().json(policy) + "\n";
+          desk.save("firstday-policy.json", file -> desk.options().files().text(file, text));
+          return new Turn.Again();
+        });
+  }
+
+  private static Turn show(String name, String text, Desk desk) {
+    Voice voice = desk.voice();
+    voice.afresh();
+    voice.verbatim(text);
+    voice.tell("tui.status.script");
+    if (voice.agrees(voice.text("line.file.ask"))) {
+      desk.save(name, file -> desk.options().files().text(file, text));
+    }
+    return new Turn.Again();
+  }
+
+  /** The same as {@code firstday plan --output json} prints. */
+  private static String json(Plan plan, Desk desk) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("account", plan.accountId());
+    root.put("plan", plan.id());
+    root.put("changes", plan.changes().stream().map(planned -> change(planned, desk)).toList());
+    return desk.session().printer().json(root);
+  }
+
+  private static Map<String, Object> change(Plan.Planned planned, Desk desk) {
+    Map<String, Object> data = ChangeData.of(planned.change());
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("id", data.get("id"));
+    change.put("steps", planned.steps());
+    change.putAll(data);
+    change.put("reason", data.get("why"));
+    change.put("why", desk.change(planned));
+    return change;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.firstday.line;
+
+import dev.firstday.catalog.Actor;
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Standing;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One step: how it stands, why it matters, what was found, what would be written. */
+record StepPage(String step) implements Page {
+  @Override
+  public void tell(Desk desk) {
+    new StepText(desk, desk.step(step)).tell();
+  }
+
+  private Plan plan(Desk desk) {
+    return desk.session().plan(List.of(step));
+  }
+
+  @Override
+  public List<Choice> choices(Desk desk) {
+    Voice voice = desk.voice();
+    StepView view = desk.step(step);
+    List<Choice> choices = new ArrayList<>();
+    if (Standing.plannable(view)) {
+      boolean asks = !view.assessment().orElseThrow().missingAnswers().isEmpty();
+      String text = voice.text(asks ? "line.answer-and-plan" : "tui.command.OPEN.plan");
+      choices.add(new Choice(Act.PLAN, text, () -> PlanPage.open(List.of(step), desk)));
+    }
+    if (!view.entry().byHand().isEmpty() || view.entry().console().isPresent()) {
+      Choice byHand =
+          Choice.open(
+              Act.BY_HAND, voice.text("tui.command.OPEN.by-hand"), () -> new ByHandPage(step));
+      boolean first = view.open() && view.entry().by() != Actor.API;
+      choices.add(first ? 0 : choices.size(), byHand);
+    }
+    neighbour(desk, 1)
+        .ifPresent(
+            next ->
+                choices.add(
+                    new Choice(
+                        Act.NEXT,
+                        voice.text("line.next", desk.name(next)),
+                        () -> new Turn.Become(new StepPage(next.id())))));
+    neighbour(desk, -1)
+        .ifPresent(
+            next ->
+                choices.add(
+                    new Choice(
+                        Act.PREVIOUS,
+                        voice.text("line.previous", desk.name(next)),
+                        () -> new Turn.Become(new StepPage(next.id())))));
+    choices.add(new Choice(Act.CHECK, voice.text("tui.command.CHECK"), () -> check(desk)));
+    choices.add(skip(view, desk));
+    if (!view.entry().settings().isEmpty()) {
+      choices.add(new Choice(Act.EDIT, voice.text("line.edit"), () -> edit(desk)));
+    }
+    if (!plan(desk).isEmpty()) {
+      choices.addAll(ScriptText.choices(plan(desk), desk));
+    }
+    Wording.helpingPolicy(problems(view))
+        .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
+    return choices;
+  }
+
+  static List<Problem> problems(StepView step) {
+    return step.assessment().stream()
+        .flatMap(seen -> seen.findings().stream())
+        .flatMap((Finding finding) -> finding.problem().stream())
+        .toList();
+  }
+
+  private Optional<StepView> neighbour(Desk desk, int by) {
+    Standing standing = desk.standing();
+    int here = standing.number(step);
+    List<StepView> others =
+        standing.open().stream()
+            .filter(other -> (standing.number(other.id()) - here) * by > 0)
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(by > 0 ? others.getFirst() : others.getLast());
+  }
+
+  private Turn check(Desk desk) {
+    desk.check(List.of(step));
+    return new Turn.Afresh();
+  }
+
+  private Turn edit(Desk desk) {
+    desk.voice().tell("tui.form.intro");
+    Questions questions = new Questions(desk);
+    questions.hint();
+    questions.askAll(Question.of(List.of(step), desk.session()));
+    return check(desk);
+  }
+
+  /** Leaves a step out with a reason, or brings it back. */
+  static Choice skip(StepView view, Desk desk) {
+    Voice voice = desk.voice();
+    boolean skipped = view.skipped().isPresent();
+    return new Choice(
+        Act.SKIP,
+        voice.text(skipped ? "tui.command.SKIP.back" : "tui.command.SKIP"),
+        () -> {
+          if (skipped) {
+            desk.session().skip(view.id(), Optional.empty());
+          } else {
+            voice.tell("tui.skip.what");
+            String reason = voice.typed(voice.text("tui.skip.reason"), false).text().strip();
+            desk.session()
+                .skip(
+                    view.id(),
+                    Optional.of(reason.isEmpty() ? voice.text("tui.skip.no-reason") : reason));
+          }
+          return new Turn.Afresh();
+        });
+  }
+}

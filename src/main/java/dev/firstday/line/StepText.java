@@ -1,0 +1,140 @@
+package dev.firstday.line;
+
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Waiting;
+import dev.firstday.engine.Wording;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A step in words. */
+record StepText(Desk desk, StepView step) {
+  void tell() {
+    Voice voice = desk.voice();
+    voice.say(voice.text("line.heading", desk.name(step), desk.verdict(step)));
+    voice.wording().skipped(step).ifPresent(voice::say);
+    voice.say(voice.of(step.entry().why()));
+    found();
+    changes();
+    settings();
+    facts();
+    voice.tell("tui.detail.docs");
+    voice.alone(step.entry().docs());
+  }
+
+  private void found() {
+    Voice voice = desk.voice();
+    if (step.assessment().isEmpty()) {
+      voice.tell("tui.not-looked");
+      return;
+    }
+    Assessment seen = step.assessment().get();
+    findings(desk, step);
+    seen.waiting().ifPresent(this::waiting);
+    Wording.helpingPolicy(StepPage.problems(step))
+        .ifPresent(
+            policy -> {
+              voice.tell("tui.detail.policy");
+              voice.verbatim(desk.session().printer().json(policy));
+            });
+  }
+
+  /** What was seen, each with what it means. */
+  static void findings(Desk desk, StepView step) {
+    Voice voice = desk.voice();
+    List<Finding> findings = step.assessment().map(Assessment::findings).orElse(List.of());
+    for (Finding finding : findings) {
+      voice.say(
+          voice.text(
+              "line.finding." + finding.kind(), voice.wording().finding(step.entry(), finding)));
+      finding.problem().ifPresent(problem -> voice.wording().problem(problem).forEach(voice::say));
+    }
+  }
+
+  private void waiting(Waiting waiting) {
+    Voice voice = desk.voice();
+    String until =
+        waiting.until().map(at -> " " + voice.text("tui.detail.until", desk.when(at))).orElse("");
+    voice.fact(
+        voice.text("verdict.waiting"),
+        voice.wording().note(step.entry(), waiting.reason()) + until);
+  }
+
+  private void changes() {
+    Plan plan = desk.session().plan(List.of(step.id()));
+    if (!plan.isEmpty()) {
+      desk.voice().tell("tui.detail.changes");
+      plan.changes().forEach(planned -> desk.voice().say(change(planned, desk)));
+    }
+  }
+
+  /** A change in one line: what it does to the account, and what it is for. */
+  static String change(Plan.Planned planned, Desk desk) {
+    return desk.voice()
+        .text(
+            "line.change",
+            desk.voice().text("effect." + planned.change().effect()),
+            desk.change(planned));
+  }
+
+  private void settings() {
+    Voice voice = desk.voice();
+    Questions questions = new Questions(desk);
+    List<Question> all = Question.of(List.of(step.id()), desk.session());
+    if (!all.isEmpty()) {
+      voice.tell("tui.detail.settings");
+    }
+    for (Question question : all) {
+      String nothing = voice.text(question.missing() ? "tui.detail.needed" : "tui.detail.unset");
+      voice.fact(
+          voice.of(question.setting().label()),
+          desk.session()
+              .answer(question.key())
+              .map(value -> questions.shown(question, value))
+              .orElse(nothing));
+    }
+  }
+
+  private void facts() {
+    Voice voice = desk.voice();
+    voice.fact(voice.text("tui.detail.who"), voice.text("tui.detail.by." + step.entry().by()));
+    voice.fact(
+        voice.text("tui.detail.minutes"),
+        voice.text("tui.detail.about-minutes", step.entry().minutes()));
+    voice.fact(voice.text("tui.detail.price"), price());
+    Plan plan = desk.session().plan(List.of(step.id()));
+    if (!plan.isEmpty()) {
+      voice.fact(voice.text("tui.detail.undo"), undo(plan, voice));
+    }
+    String controls =
+        step.entry().controls().entrySet().stream()
+            .map(list -> list.getKey() + " " + String.join(", ", list.getValue()))
+            .collect(Collectors.joining("; "));
+    if (!controls.isEmpty()) {
+      voice.fact(voice.text("tui.detail.controls"), controls);
+    }
+  }
+
+  private String price() {
+    Voice voice = desk.voice();
+    String about = FirstDay.about(step.monthlyUsd(), voice);
+    Optional<String> date =
+        step.entry().prices().stream().map(price -> price.date().toString()).max(String::compareTo);
+    return date.map(read -> about + " " + voice.text("tui.detail.price-read", read)).orElse(about);
+  }
+
+  /** Whether a plan can be taken back. */
+  static String undo(Plan plan, Voice voice) {
+    long can =
+        plan.changes().stream().filter(planned -> !planned.change().undo().isEmpty()).count();
+    if (can == plan.changes().size()) {
+      return voice.text("tui.undo.yes");
+    }
+    return can == 0
+        ? voice.text("tui.undo.no")
+        : voice.text("tui.undo.part", can, plan.changes().size());
+  }
+}

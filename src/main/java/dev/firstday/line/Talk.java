@@ -1,0 +1,35 @@
+package dev.firstday.line;
+
+import java.util.Optional;
+
+/** A person to talk with, one line at a time. Used by one thread. */
+public interface Talk {
+  /**
+   * What a person typed.
+   *
+   * @param pasted whether it was pasted, as far as that can be told
+   */
+  record Typed(String text, boolean pasted) {}
+
+  /** Says one line, which is never taken back. */
+  void say(String line);
+
+  /**
+   * Asks, and waits for a line.
+   *
+   * @param kept whether what is typed is worth finding again with the arrow keys
+   * @return empty if there is nobody left to ask: the end of the input, or Ctrl+C
+   */
+  Optional<Typed> ask(String prompt, boolean kept);
+
+  /** Asks for what is not written anywhere but into AWS. */
+  default Optional<Typed> askQuietly(String prompt) {
+    return ask(prompt, false);
+  }
+
+  /** Whether a person has pressed Ctrl+C since the last question. */
+  boolean interrupted();
+
+  /** Whether somebody reads along, for whom a long text has to stop now and then. */
+  boolean readAlong();
+}

@@ -1,0 +1,153 @@
+package dev.firstday.line;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.Text;
+import dev.firstday.engine.Discretion;
+import dev.firstday.engine.Wording;
+import dev.firstday.terminal.Wrap;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that is said and asked, in the language of the moment, in lines that fit. */
+final class Voice {
+  /** The widest line: a little less than the narrowest usual terminal. */
+  static final int COLUMNS = 76;
+
+  /** As many lines as stay readable on a braille display with nine rows. */
+  private static final int PAGE = 7;
+
+  private final Talk talk;
+  private Language language;
+  private Optional<Discretion> discretion = Optional.empty();
+  private int sinceQuestion;
+  private boolean silent;
+
+  Voice(Talk talk, Language language) {
+    this.talk = talk;
+    this.language = language;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  void language(Language other) {
+    language = other;
+  }
+
+  /** Hides what tells whose account it is; empty shows it again. */
+  void discretion(Optional<Discretion> wanted) {
+    discretion = wanted;
+  }
+
+  boolean masked() {
+    return discretion.isPresent();
+  }
+
+  Wording wording() {
+    return new Wording(language);
+  }
+
+  String text(String key, Object... values) {
+    return Messages.in(language).text(key, values);
+  }
+
+  String of(Text text) {
+    return text.in(language);
+  }
+
+  /** Says a text of the messages. */
+  void tell(String key, Object... values) {
+    say(text(key, values));
+  }
+
+  /** Says a text, over several lines if it needs them. */
+  void say(String text) {
+    Wrap.lines(hidden(text), COLUMNS).stream().filter(line -> !line.isBlank()).forEach(this::line);
+  }
+
+  /** Says a link or a command alone on its line, whole, so that it can be copied. */
+  void alone(String text) {
+    line(hidden(text));
+  }
+
+  /** Says lines as they are, but none that is too wide. */
+  void verbatim(String text) {
+    hidden(text).lines().flatMap(line -> Wrap.lines(line, COLUMNS).stream()).forEach(this::line);
+  }
+
+  void fact(String name, String value) {
+    say(text("line.fact", name, value));
+  }
+
+  /** What went wrong: said first, and complete. */
+  void error(List<String> sentences) {
+    say(text("line.error", String.join(" ", sentences)));
+  }
+
+  private String hidden(String text) {
+    return discretion.map(hide -> hide.over(text)).orElse(text);
+  }
+
+  private void line(String line) {
+    if (silent) {
+      return;
+    }
+    if (talk.readAlong() && sinceQuestion == PAGE) {
+      more();
+      if (silent) {
+        return;
+      }
+    }
+    sinceQuestion++;
+    talk.say(line);
+  }
+
+  private void more() {
+    Reply reply = Reply.of(heard(talk.ask(text("line.more"), false)).text());
+    sinceQuestion = 0;
+    silent = !reply.empty();
+  }
+
+  /** What follows is said even where the rest of a long text was not wanted. */
+  void afresh() {
+    silent = false;
+    sinceQuestion = 0;
+  }
+
+  /** Asks in one line. */
+  Reply ask(String prompt) {
+    return Reply.of(typed(prompt, false).text());
+  }
+
+  /** Asks for a text that is kept as it was typed. */
+  Talk.Typed typed(String prompt, boolean kept) {
+    afresh();
+    return heard(talk.ask(prompt, kept));
+  }
+
+  Reply askQuietly(String prompt) {
+    afresh();
+    return Reply.of(heard(talk.askQuietly(prompt)).text());
+  }
+
+  private static Talk.Typed heard(Optional<Talk.Typed> typed) {
+    return typed.orElseThrow(Ended::new);
+  }
+
+  /** Asks until the answer is yes or no. */
+  boolean agrees(String question) {
+    say(question);
+    while (true) {
+      Optional<Boolean> answer = ask(text("line.yes-no")).agreement();
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+  }
+
+  boolean interrupted() {
+    return talk.interrupted();
+  }
+}

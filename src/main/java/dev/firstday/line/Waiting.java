@@ -1,0 +1,171 @@
+package dev.firstday.line;
+
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Delay;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Work that takes a while, on a thread of its own. What it has to say or to ask comes back here, to
+ * the one thread that talks; where it has nothing to say for long, it is said that it goes on.
+ */
+final class Waiting {
+  private static final Duration SLICE = Duration.ofMillis(200);
+
+  private final Voice voice;
+  private final Duration heartbeat;
+  private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
+  private String now = "";
+
+  Waiting(Voice voice, Duration heartbeat) {
+    this.voice = voice;
+    this.heartbeat = heartbeat;
+  }
+
+  /** A call that AWS makes us wait for. */
+  void late(Delay delay) {
+    messages.add(() -> voice.say(voice.wording().delay(delay)));
+  }
+
+  /** Has the talking thread say something. */
+  void tell(Runnable saying) {
+    messages.add(saying);
+  }
+
+  /** What is being waited for, as the heartbeat says it. */
+  void now(String what) {
+    now = what;
+  }
+
+  /** Has the talking thread ask, and waits for the answer. */
+  <T> T ask(Supplier<T> question) throws InterruptedException {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    messages.add(
+        () -> {
+          try {
+            answer.complete(question.get());
+          } catch (Ended e) {
+            answer.cancel(false);
+            throw e;
+          }
+        });
+    try {
+      return answer.get();
+    } catch (ExecutionException | CancellationException e) {
+      throw new InterruptedException();
+    }
+  }
+
+  /** Work that may call AWS. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws CallFailed;
+  }
+
+  /** Waits for work that only reads; it is given up where a person leaves. */
+  <T> T reading(String what, Work<T> work) throws CallFailed {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread worker = begin(what, work, result);
+    try {
+      return await(
+          result,
+          () -> {
+            throw new Ended();
+          });
+    } catch (Ended e) {
+      worker.interrupt();
+      throw e;
+    }
+  }
+
+  /** The same for work that throws nothing. */
+  void reading(String what, Runnable work) {
+    try {
+      this.<Void>reading(
+          what,
+          () -> {
+            work.run();
+            return null;
+          });
+    } catch (CallFailed e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Waits for work that writes, to its end.
+   *
+   * @param leave what to do when a person wants to leave
+   */
+  <T> T writing(String what, Supplier<T> work, Runnable leave) throws InterruptedException {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread worker = begin(what, work::get, result);
+    try {
+      return await(result, leave);
+    } catch (Ended e) {
+      leave.run();
+      worker.join();
+      throw e;
+    } catch (CallFailed e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private <T> Thread begin(String what, Work<T> work, CompletableFuture<T> result) {
+    now = voice.text(what);
+    return Thread.ofVirtual().start(() -> run(work, result));
+  }
+
+  private static <T> void run(Work<T> work, CompletableFuture<T> result) {
+    try {
+      result.complete(work.run());
+    } catch (Exception | Error e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private <T> T await(CompletableFuture<T> result, Runnable leave) throws CallFailed {
+    long silentSince = System.nanoTime();
+    long begun = silentSince;
+    boolean left = false;
+    while (!result.isDone() || !messages.isEmpty()) {
+      Runnable message = next();
+      if (message != null) {
+        message.run();
+        silentSince = System.nanoTime();
+      } else if (Duration.ofNanos(System.nanoTime() - silentSince).compareTo(heartbeat) >= 0) {
+        long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+        voice.afresh();
+        voice.tell("line.heartbeat", seconds, now);
+        silentSince = System.nanoTime();
+      }
+      if (voice.interrupted() && !left) {
+        left = true;
+        leave.run();
+      }
+    }
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof CallFailed failed) {
+        throw failed;
+      }
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
+  }
+
+  private Runnable next() {
+    try {
+      return messages.poll(SLICE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new Ended();
+    }
+  }
+}

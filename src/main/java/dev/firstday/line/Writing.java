@@ -1,0 +1,121 @@
+package dev.firstday.line;
+
+import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Patience;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Changes being made: one line for each, and the questions that only a person can answer. */
+final class Writing {
+  private final Desk desk;
+  private final Voice voice;
+  private final AtomicBoolean stop = new AtomicBoolean();
+  private final AtomicInteger finished = new AtomicInteger();
+  private int all;
+
+  Writing(Desk desk) {
+    this.desk = desk;
+    this.voice = desk.voice();
+  }
+
+  Outcome apply(Plan.Confirmed confirmed) {
+    return write(
+        confirmed.plan(),
+        "line.applying",
+        events ->
+            desk.session()
+                .apply(
+                    confirmed, Optional.of(new AskedPerson(desk)), events, stop::get, patience()));
+  }
+
+  /** Something that writes, given who hears of its events. */
+  @FunctionalInterface
+  interface Work {
+    Outcome run(Consumer<ApplyEvent> events);
+  }
+
+  Outcome write(Plan plan, String heading, Work work) {
+    all = plan.changes().size();
+    voice.afresh();
+    voice.tell(heading, all);
+    voice.tell("line.applying.stop");
+    try {
+      Outcome outcome =
+          desk.waiting()
+              .writing(
+                  "line.applying.waiting",
+                  () -> work.run(event -> desk.waiting().tell(() -> happened(event))),
+                  this::stop);
+      desk.session().remember();
+      return outcome;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Ended();
+    }
+  }
+
+  private void stop() {
+    if (!stop.getAndSet(true)) {
+      voice.afresh();
+      voice.tell("tui.apply.stopping");
+    }
+  }
+
+  /** Nothing can go on until the person has done something. */
+  Patience patience() {
+    return (Problem problem, Note remedy) ->
+        desk.waiting().ask(() -> voice.agrees(voice.text("line.go-on")));
+  }
+
+  private void happened(ApplyEvent event) {
+    voice.afresh();
+    switch (event) {
+      case ApplyEvent.StepStarted(String step) ->
+          voice.tell("tui.log.step", desk.name(desk.step(step)));
+      case ApplyEvent.ChangeStarted(Plan.Planned change) -> desk.waiting().now(desk.change(change));
+      case ApplyEvent.ChangeWaiting waiting ->
+          voice.tell("tui.log.waiting", waiting.problem().code(), waiting.next().toSeconds());
+      case ApplyEvent.Paused(Problem problem, Note remedy) -> {
+        voice.error(voice.wording().problem(problem));
+        voice.tell(remedy.code(), remedy.values().toArray());
+        voice.tell("tui.apply.paused");
+      }
+      case ApplyEvent.Resumed resumed -> voice.tell("tui.log.resumed");
+      case ApplyEvent.ChangeDone done -> done(done);
+      case ApplyEvent.ChangeFailed failed -> {
+        finished.incrementAndGet();
+        voice.error(
+            List.of(
+                voice.text("line.failed", finished, all, desk.change(failed.change())),
+                String.join(" ", voice.wording().problem(failed.problem()))));
+      }
+      case ApplyEvent.ChangeLeft(Plan.Planned change) ->
+          voice.tell("tui.log.left", desk.change(change));
+      case ApplyEvent.StepVerified verified ->
+          voice.tell(
+              "line.verified",
+              desk.name(desk.step(verified.step())),
+              desk.verdict(desk.step(verified.step())));
+    }
+  }
+
+  private void done(ApplyEvent.ChangeDone done) {
+    desk.made().add(done.change());
+    String seconds = String.format(Locale.ROOT, "%.1f", done.took().toMillis() / 1000.0);
+    voice.tell(
+        "line.done",
+        finished.incrementAndGet(),
+        all,
+        desk.change(done.change()),
+        done.requestId(),
+        seconds);
+  }
+}
