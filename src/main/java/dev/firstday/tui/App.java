@@ -98,6 +98,11 @@ final class App {
     return known;
   }
 
+  /** Past the pages of a first run, which nobody is there to read. */
+  void home() {
+    view = View.of(view.stack().home());
+  }
+
   View view() {
     return view;
   }

@@ -35,6 +35,8 @@ class GoldenTest {
   private static final Pattern JAPANESE =
       Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
+  private static final Size SMALL = new Size(40, 12);
+
   private record Shot(Scene scene, Language language, Size size, Glyphs glyphs) {
     String name() {
       return "%s%s.%s.%dx%d.txt"
@@ -70,6 +72,9 @@ class GoldenTest {
             .flatMap(
                 language ->
                     Stream.of(
+                        new Shot(Scene.named("setup"), language, SMALL, Glyphs.UNICODE),
+                        new Shot(Scene.named("presets"), language, SMALL, Glyphs.UNICODE),
+                        new Shot(Scene.named("first-answers"), language, SMALL, Glyphs.UNICODE),
                         new Shot(list, language, new Size(40, 12), Glyphs.UNICODE),
                         new Shot(all, language, new Size(40, 12), Glyphs.UNICODE),
                         new Shot(list, language, new Size(80, 24), Glyphs.ASCII),

@@ -31,7 +31,10 @@ class ScreenshotsTest {
   private record Shot(String file, String scene, Size size) {}
 
   private static final List<Shot> SHOTS =
-      List.of(new Shot("list", "list-all", WHOLE_LIST), new Shot("plan", "plan", new Size(80, 24)));
+      List.of(
+          new Shot("list", "list-all", WHOLE_LIST),
+          new Shot("plan", "plan", new Size(80, 24)),
+          new Shot("presets", "presets", new Size(80, 24)));
 
   @TestFactory
   Stream<DynamicTest> pictures_show_the_screens_as_they_are() {
