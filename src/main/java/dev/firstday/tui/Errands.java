@@ -5,8 +5,6 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
