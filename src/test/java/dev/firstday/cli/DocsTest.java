@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Every command of ours in the README and in docs/ does what it says, on a practice account. */
 class DocsTest {
@@ -46,6 +49,24 @@ class DocsTest {
   @Test
   void there_are_commands_in_the_documentation() throws IOException {
     assertTrue(commands().count() >= 15, commands().toList().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ja"})
+  void the_help_of_each_command_shows_an_example_that_can_be_run(String language) {
+    Trial firstday = new Trial(home);
+    CommandLine root = Main.commandLine(firstday.world(new StringWriter(), new StringWriter()));
+    for (String name : root.getSubcommands().keySet()) {
+      String help = firstday.run(name, "--help", "--lang", language).out();
+      String example =
+          help.lines()
+              .filter(line -> line.matches("(Example|例): .*firstday " + name + ".*"))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no example: " + name));
+      String command = example.replaceAll(".*?(firstday " + name + "[^>)]*).*", "$1").strip();
+      // Without --yes it asks, and nobody is here to answer.
+      each_does_what_it_says(name.equals("apply") ? command + " --yes" : command);
+    }
   }
 
   /** The command with files of the test, on a practice account. */
