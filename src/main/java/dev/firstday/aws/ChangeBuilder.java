@@ -46,7 +46,22 @@ public final class ChangeBuilder {
   /** A request of {@link Writes} that takes the change back. */
   public ChangeBuilder undoneBy(Effect effect, AwsRequest request) {
     String undoId = id + "/undo" + (undo.isEmpty() ? "" : undo.size() + 1);
-    undo.add(new ChangeBuilder(undoId, request, region).because(effect, Note.of("undo")));
+    undo.add(new ChangeBuilder(undoId, request, region).because(effect, Note.of(Change.UNDO)));
+    return this;
+  }
+
+  /**
+   * A request of {@link Writes} that takes the change back, unless data would be lost with it.
+   *
+   * @param command what a person runs to lose it
+   * @param fields paths of the read's answer that show data, if they have a value other than 0
+   */
+  public <Q extends AwsRequest> ChangeBuilder undoneUnlessItHoldsData(
+      AwsRequest request, String command, Operation<Q, ?> read, Q look, String... fields) {
+    undo.add(
+        new ChangeBuilder(id + "/undo", request, region)
+            .shownBy(read, look, fields)
+            .because(Effect.DELETE, Note.of(Change.UNDO_OF_DATA, command)));
     return this;
   }
 

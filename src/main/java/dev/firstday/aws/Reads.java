@@ -152,6 +152,8 @@ import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.GetUserRequest;
+import software.amazon.awssdk.services.iam.model.GetUserResponse;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysResponse;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
@@ -190,6 +192,8 @@ import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3control.S3ControlClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
@@ -199,6 +203,15 @@ import software.amazon.awssdk.services.sns.model.ListSubscriptionsByTopicRespons
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.DescribeParametersRequest;
 import software.amazon.awssdk.services.ssm.model.DescribeParametersResponse;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListInstancesRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListInstancesResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListManagedPoliciesInPermissionSetRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListManagedPoliciesInPermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListPermissionSetsProvisionedToAccountRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListPermissionSetsProvisionedToAccountResponse;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -828,6 +841,15 @@ public final class Reads {
           IamClient::getLoginProfile,
           "iam:GetLoginProfile");
 
+  public static final Operation<GetUserRequest, GetUserResponse> GET_USER =
+      of(
+          "iam",
+          "GetUser",
+          GetUserRequest::builder,
+          Clients::iam,
+          IamClient::getUser,
+          "iam:GetUser");
+
   public static final Operation<GetRoleRequest, GetRoleResponse> GET_ROLE =
       of(
           "iam",
@@ -1065,6 +1087,17 @@ public final class Reads {
               "s3:ListAllMyBuckets")
           .paged("ContinuationToken", "ContinuationToken");
 
+  /** Only whether there is any: what is in a log bucket is nobody's business. */
+  public static final Operation<ListObjectVersionsRequest, ListObjectVersionsResponse>
+      LIST_OBJECT_VERSIONS =
+          of(
+              "s3api",
+              "ListObjectVersions",
+              ListObjectVersionsRequest::builder,
+              Clients::s3,
+              S3Client::listObjectVersions,
+              "s3:ListBucketVersions");
+
   public static final Operation<
           software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockRequest,
           software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockResponse>
@@ -1107,6 +1140,52 @@ public final class Reads {
                   Clients::ssm,
                   SsmClient::describeParameters,
                   "ssm:DescribeParameters")
+              .paged("NextToken", "NextToken");
+
+  public static final Operation<ListAccountAssignmentsRequest, ListAccountAssignmentsResponse>
+      LIST_ACCOUNT_ASSIGNMENTS =
+          of(
+                  "sso-admin",
+                  "ListAccountAssignments",
+                  ListAccountAssignmentsRequest::builder,
+                  Clients::ssoAdmin,
+                  SsoAdminClient::listAccountAssignments,
+                  "sso:ListAccountAssignments")
+              .paged("NextToken", "NextToken");
+
+  public static final Operation<ListInstancesRequest, ListInstancesResponse> LIST_INSTANCES =
+      of(
+              "sso-admin",
+              "ListInstances",
+              ListInstancesRequest::builder,
+              Clients::ssoAdmin,
+              SsoAdminClient::listInstances,
+              "sso:ListInstances")
+          .paged("NextToken", "NextToken");
+
+  public static final Operation<
+          ListManagedPoliciesInPermissionSetRequest, ListManagedPoliciesInPermissionSetResponse>
+      LIST_MANAGED_POLICIES_IN_PERMISSION_SET =
+          of(
+                  "sso-admin",
+                  "ListManagedPoliciesInPermissionSet",
+                  ListManagedPoliciesInPermissionSetRequest::builder,
+                  Clients::ssoAdmin,
+                  SsoAdminClient::listManagedPoliciesInPermissionSet,
+                  "sso:ListManagedPoliciesInPermissionSet")
+              .paged("NextToken", "NextToken");
+
+  public static final Operation<
+          ListPermissionSetsProvisionedToAccountRequest,
+          ListPermissionSetsProvisionedToAccountResponse>
+      LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT =
+          of(
+                  "sso-admin",
+                  "ListPermissionSetsProvisionedToAccount",
+                  ListPermissionSetsProvisionedToAccountRequest::builder,
+                  Clients::ssoAdmin,
+                  SsoAdminClient::listPermissionSetsProvisionedToAccount,
+                  "sso:ListPermissionSetsProvisionedToAccount")
               .paged("NextToken", "NextToken");
 
   /** Needs no permission: AWS answers it to everybody. */
@@ -1194,6 +1273,7 @@ public final class Reads {
           GET_LOGIN_PROFILE,
           GET_ROLE,
           GET_ROLE_POLICY,
+          GET_USER,
           LIST_ACCESS_KEYS,
           LIST_ACCOUNT_ALIASES,
           LIST_ENTITIES_FOR_POLICY,
@@ -1215,9 +1295,14 @@ public final class Reads {
           GET_BUCKET_VERSIONING,
           GET_BUCKET_PUBLIC_ACCESS_BLOCK,
           LIST_BUCKETS,
+          LIST_OBJECT_VERSIONS,
           GET_ACCOUNT_PUBLIC_ACCESS_BLOCK,
           GET_TOPIC_ATTRIBUTES,
           LIST_SUBSCRIPTIONS_BY_TOPIC,
+          LIST_ACCOUNT_ASSIGNMENTS,
+          LIST_INSTANCES,
+          LIST_MANAGED_POLICIES_IN_PERMISSION_SET,
+          LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT,
           DESCRIBE_PARAMETERS,
           GET_CALLER_IDENTITY,
           LIST_TAX_REGISTRATIONS);

@@ -93,7 +93,29 @@ record Scope(
           serviceLinked("iam", "config.amazonaws.com"),
           on("iam::*:role/aws-service-role/config.amazonaws.com/*")
               .allow("iam:DeleteServiceLinkedRole"),
-          on("iam::*:user/*").allow("iam:UpdateAccessKey"),
+          // Groups, users and devices have the names that a person gave.
+          on("iam::*:group/*")
+              .allow(
+                  "iam:AddUserToGroup",
+                  "iam:AttachGroupPolicy",
+                  "iam:CreateGroup",
+                  "iam:DeleteGroup",
+                  "iam:DetachGroupPolicy",
+                  "iam:RemoveUserFromGroup"),
+          on("iam::*:user/*")
+              .allow(
+                  "iam:CreateLoginProfile",
+                  "iam:CreateUser",
+                  "iam:DeactivateMFADevice",
+                  "iam:DeleteLoginProfile",
+                  "iam:DeleteUser",
+                  "iam:EnableMFADevice",
+                  "iam:TagUser",
+                  "iam:UpdateAccessKey",
+                  "iam:UpdateLoginProfile"),
+          on("iam::*:mfa/*")
+              .allow(
+                  "iam:CreateVirtualMFADevice", "iam:DeleteVirtualMFADevice", "iam:TagMFADevice"),
           on("logs:*:*:log-group:firstday-*")
               .allow("logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:TagResource"),
           on("logs:*:*:log-group:*")

@@ -5,6 +5,7 @@ import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Read;
 import dev.firstday.engine.Secret;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,29 @@ public final class SdkCaller implements Caller {
                     new IllegalArgumentException(
                         change.service() + ":" + change.operation() + " is no write of ours"));
     return write(write, request, change.region());
+  }
+
+  @Override
+  public Optional<Map<String, Object>> read(Read read) throws CallFailed {
+    Operation<?, ?> operation =
+        Reads.find(read.service() + ":" + read.operation())
+            .orElseThrow(() -> new CallFailed(Problem.unfit(read, "no read of ours"), null));
+    try {
+      return Optional.of(answer(operation, read.request(), read.region()));
+    } catch (IllegalArgumentException e) {
+      // It is from a journal that somebody has changed.
+      throw new CallFailed(Problem.unfit(read, e.getMessage()), e);
+    } catch (CallFailed e) {
+      if (e.problem().absent()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private <Q extends AwsRequest, R extends AwsResponse> Map<String, Object> answer(
+      Operation<Q, R> read, Map<String, Object> request, String region) throws CallFailed {
+    return read.data(call(read, read.request(request), region));
   }
 
   private <Q extends AwsRequest, R extends AwsResponse> Receipt write(

@@ -2,6 +2,7 @@ package dev.firstday.aws;
 
 import dev.firstday.engine.Secret;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -64,7 +65,11 @@ final class SdkJson {
   }
 
   private static Secret secret(Object value) {
-    return Secret.of(value instanceof SdkBytes bytes ? bytes.asUtf8String() : (String) value);
+    // A picture is no text; what is one is ASCII.
+    return Secret.of(
+        value instanceof SdkBytes bytes
+            ? new String(bytes.asByteArrayUnsafe(), StandardCharsets.ISO_8859_1)
+            : (String) value);
   }
 
   private static Set<String> below(String path, Set<String> secrets) {
@@ -140,6 +145,9 @@ final class SdkJson {
 
   private static Object toValue(SdkField<?> field, Object value, String path) {
     MarshallingType<?> type = field.marshallingType();
+    if (value == null) {
+      throw wrong(type, null, path, null);
+    }
     try {
       if (type == MarshallingType.SDK_POJO) {
         SdkPojo builder = fill(field.constructor().get(), (Map<?, ?>) value, path);

@@ -98,7 +98,7 @@ public final class SignIn {
     }
   }
 
-  private static String profile(Optional<String> profile) {
+  static String profile(Optional<String> profile) {
     return profile.orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
   }
 }

@@ -1,5 +1,6 @@
 package dev.firstday.cli;
 
+import dev.firstday.catalog.InputErrors;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.report.CheckJson;
@@ -8,6 +9,8 @@ import dev.firstday.report.Report;
 import dev.firstday.report.ReportJUnit;
 import dev.firstday.report.ReportOcsf;
 import dev.firstday.report.ReportWriter;
+import dev.firstday.state.AccountsFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +38,14 @@ final class CheckCommand extends Command {
   @Option(names = "--watch", paramLabel = "MINUTES", descriptionKey = "watch")
   private Optional<Integer> watch = Optional.empty();
 
+  @Option(names = "--accounts", paramLabel = "FILE", descriptionKey = "accounts")
+  private Path accounts;
+
   @Override
   public Integer call() {
+    if (accounts != null) {
+      return many();
+    }
     if (watch.isPresent() && output != Output.text && output != Output.json) {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.watch-output"));
     }
@@ -45,6 +54,34 @@ final class CheckCommand extends Command {
     return watch.isPresent()
         ? watch(session, chosen, Duration.ofMinutes(Math.max(1, watch.get())))
         : once(session, check(session, chosen));
+  }
+
+  private int many() {
+    if (watch.isPresent() || composition().options().practice().isPresent()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.accounts-alone"));
+    }
+    ManyAccounts many;
+    try {
+      many =
+          ManyAccounts.look(
+              AccountsFile.read(accounts, messages()), composition(), steps, this::report);
+    } catch (InputErrors e) {
+      throw new Exit(Exit.BAD_INPUT, e.getMessage());
+    }
+    switch (output) {
+      case text -> many.print(wording(), this::print);
+      case json -> print(Json.indented(many.data(wording())));
+      case junit -> print(ReportJUnit.of(many.reports()));
+      case ocsf -> print(ReportOcsf.of(many.reports()));
+    }
+    many.accounts().stream()
+        .filter(account -> output == Output.junit || output == Output.ocsf)
+        .forEach(
+            account ->
+                account
+                    .problem()
+                    .ifPresent(problem -> talk(account.line().id() + ": " + sentence(problem))));
+    return many.exitCode();
   }
 
   private int once(Session session, List<StepView> checked) {

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -154,7 +153,7 @@ abstract class Command implements Callable<Integer> {
                 "cli.answer-missing",
                 full,
                 setting.label().in(composition().language()),
-                setting.type().name().toLowerCase(Locale.ROOT),
+                messages().text("type." + setting.type()),
                 setting.from().map(shared -> " / --set " + shared + "=...").orElse(""));
   }
 

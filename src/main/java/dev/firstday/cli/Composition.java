@@ -3,6 +3,7 @@ package dev.firstday.cli;
 import dev.firstday.aws.Account;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
+import dev.firstday.aws.OtherAccount;
 import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
@@ -20,7 +21,9 @@ import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.report.Json;
+import dev.firstday.state.AccountsFile;
 import dev.firstday.state.AnswersFile;
+import dev.firstday.state.AnswersText;
 import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
 import dev.firstday.state.StateFolder;
@@ -146,12 +149,32 @@ final class Composition {
   Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
       throws CallFailed {
     SignIn.SignedIn signedIn =
-        options.practice().isPresent() ? practice(given, personAtWork) : real(given);
-    Account account = signedIn.account();
+        options.practice().isPresent() ? practice(given, personAtWork) : real(homeRegion(given));
+    return session(catalog, given, signedIn);
+  }
+
+  /** Opens a session on an account that is only looked at, through a role of it. */
+  Session session(Catalog catalog, Map<String, String> given, AccountsFile.Line line)
+      throws CallFailed {
+    String region = line.region().isPresent() ? line.region().get() : homeRegion(given);
+    Account account =
+        OtherAccount.open(
+            new SignIn.Options(options.profile(), region, options.endpoint(), heard()),
+            new OtherAccount.Role(line.role(), line.externalId()));
+    return session(catalog, given, new SignIn.SignedIn(account, new NoCaller()));
+  }
+
+  private Session session(Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn) {
     StateFolder folder = stateFolder();
     if (options.practice().isEmpty()) {
-      folder = folder.account(account.identity().accountId());
+      folder = folder.account(signedIn.account().identity().accountId());
     }
+    return session(catalog, given, signedIn, folder);
+  }
+
+  private Session session(
+      Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn, StateFolder folder) {
+    Account account = signedIn.account();
     NotesFile notes = new NotesFile(folder);
     return new Session(
         new Session.Parts(
@@ -167,6 +190,29 @@ final class Composition {
             new Json(),
             account::lookAgain),
         delays);
+  }
+
+  /**
+   * Every setting with what holds now, as an answers file. Earlier answers belong to an account;
+   * nobody who can't sign in is kept from the rest.
+   */
+  String answersFile() {
+    Catalog catalog = catalog();
+    Map<String, String> given = givenAnswers(catalog);
+    AnswerBook book = new AnswerBook(catalog, stillGood(catalog, earlierAnswers(given)), given);
+    return AnswersText.of(catalog, messages(), book.all(), book::holds);
+  }
+
+  private Map<String, String> earlierAnswers(Map<String, String> given) {
+    if (options.practice().isPresent()) {
+      return new NotesFile(stateFolder()).answers();
+    }
+    try {
+      String account = real(homeRegion(given)).account().identity().accountId();
+      return new NotesFile(stateFolder().account(account)).answers();
+    } catch (CallFailed | Exit e) {
+      return Map.of();
+    }
   }
 
   /** Where to hear of calls that AWS makes us wait for. */
@@ -190,9 +236,24 @@ final class Composition {
     return good;
   }
 
-  private SignIn.SignedIn real(Map<String, String> given) throws CallFailed {
-    return SignIn.to(
-        new SignIn.Options(options.profile(), homeRegion(given), options.endpoint(), heard()));
+  /**
+   * A session on an account in memory that nothing was ever done to: what is missing there is all
+   * that the answers ask for.
+   */
+  Session emptyAccount() throws CallFailed {
+    Catalog catalog = catalog();
+    Map<String, String> given = givenAnswers(catalog);
+    SignIn.SignedIn empty =
+        SignIn.to(
+            new PracticeAccount(Scenario.NEW),
+            options.region().orElse(given.getOrDefault("home-region", "us-east-1")),
+            Optional.of(Scenario.NEW.id()));
+    StateFolder nowhere = new StateFolder(stateFolder().path().resolve("nothing"));
+    return session(catalog, given, empty, nowhere);
+  }
+
+  private SignIn.SignedIn real(String region) throws CallFailed {
+    return SignIn.to(new SignIn.Options(options.profile(), region, options.endpoint(), heard()));
   }
 
   /** The world's listener; calls that take long are told to whoever wants to know. */
@@ -210,12 +271,22 @@ final class Composition {
     };
   }
 
-  /** The home Region, before anything is asked of AWS. */
-  String homeRegion(Map<String, String> given) {
+  /** The home Region, if anything names one. */
+  Optional<String> knownRegion(Map<String, String> given) {
     return options
         .region()
         .or(() -> Optional.ofNullable(given.get("home-region")))
-        .or(() -> SignIn.region(options.profile()))
+        .or(() -> SignIn.region(options.profile()));
+  }
+
+  /** Signs in to no Region in particular; fails as a real sign-in would. */
+  void lookWhoIsSignedIn() throws CallFailed {
+    real("us-east-1");
+  }
+
+  /** The home Region, before anything is asked of AWS. */
+  String homeRegion(Map<String, String> given) {
+    return knownRegion(given)
         .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text("cli.no-region")));
   }
 

@@ -16,10 +16,15 @@ import picocli.CommandLine.Option;
       CheckCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      UndoCommand.class,
+      HistoryCommand.class,
       ReportCommand.class,
+      AnswersCommand.class,
+      ExportCommand.class,
       PermissionsCommand.class,
       StepsCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CompletionCommand.class
     })
 final class Firstday implements Callable<Integer> {
   @Mixin private Options options = new Options();

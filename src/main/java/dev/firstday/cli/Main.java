@@ -62,9 +62,21 @@ public final class Main {
 
   /** Runs firstday and returns its exit code. */
   static int run(Surroundings world, String... arguments) {
+    CommandLine commandLine = commandLine(world, arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (Error e) {
+      // picocli hands over exceptions only.
+      Messages messages = Messages.in(helpLanguage(world, arguments));
+      return fault(e, stateFolder(commandLine, world), world, messages);
+    }
+  }
+
+  /** The commands, in the language that the arguments or the environment ask for. */
+  static CommandLine commandLine(Surroundings world, String... arguments) {
     CommandLine commandLine = new CommandLine(new Firstday(world));
     Messages messages = Messages.in(helpLanguage(world, arguments));
-    commandLine
+    return commandLine
         .setResourceBundle(help(messages.language()))
         .setOut(world.out())
         .setErr(world.err())
@@ -74,7 +86,6 @@ public final class Main {
         .setParameterExceptionHandler((e, args) -> badCommandLine(e, messages))
         .setExecutionExceptionHandler(
             (e, line, result) -> failed(e, stateFolder(commandLine, world), world, messages));
-    return commandLine.execute(arguments);
   }
 
   // Help is made before the command line is understood, so its language is looked for by hand.
@@ -130,14 +141,20 @@ public final class Main {
         return Exit.BAD_INPUT;
       }
       default -> {
-        err.println(
+        return fault(e, folder, world, messages);
+      }
+    }
+  }
+
+  private static int fault(Throwable e, StateFolder folder, Surroundings world, Messages messages) {
+    world
+        .err()
+        .println(
             messages.text(
                 "cli.fault",
                 e.getClass().getSimpleName(),
                 log(e, folder, world).map(Path::toString).orElse("-")));
-        return Exit.FAULT;
-      }
-    }
+    return Exit.FAULT;
   }
 
   private static StateFolder stateFolder(CommandLine commandLine, Surroundings world) {
@@ -146,7 +163,7 @@ public final class Main {
   }
 
   /** Writes down what a fault of ours was; on screen it would only frighten. */
-  private static Optional<Path> log(Exception e, StateFolder folder, Surroundings world) {
+  private static Optional<Path> log(Throwable e, StateFolder folder, Surroundings world) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     try {

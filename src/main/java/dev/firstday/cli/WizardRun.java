@@ -2,6 +2,8 @@ package dev.firstday.cli;
 
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Session;
 import dev.firstday.state.LookFile;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Colours;
@@ -9,6 +11,7 @@ import dev.firstday.terminal.Console;
 import dev.firstday.terminal.FullScreen;
 import dev.firstday.tui.Connector;
 import dev.firstday.tui.Look;
+import dev.firstday.tui.NoRegion;
 import dev.firstday.tui.Palette;
 import dev.firstday.tui.Wizard;
 import dev.firstday.tui.WizardOptions;
@@ -61,9 +64,6 @@ final class WizardRun {
     // What is wrong with the input is said before the screen is taken.
     Catalog catalog = composition.catalog();
     Map<String, String> given = composition.givenAnswers(catalog);
-    if (composition.options().practice().isEmpty()) {
-      composition.homeRegion(given);
-    }
     composition.stateFolder().create();
     LineRun line =
         new LineRun(
@@ -85,13 +85,24 @@ final class WizardRun {
         return line.edited(console);
       }
       WizardResult result =
-          wizard(() -> composition.session(catalog, given, true), console::showAndWait)
+          wizard(() -> session(catalog, given), console::showAndWait)
               .run(events -> console.fullScreen(events, screenOptions()));
       result.summary().forEach(composition.world().out()::println);
       return result.exitCode();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Who has no credentials is told that first: a Region alone would help nobody. */
+  private Session session(Catalog catalog, Map<String, String> given) throws CallFailed, NoRegion {
+    boolean region =
+        composition.options().practice().isPresent() || composition.knownRegion(given).isPresent();
+    if (!region) {
+      composition.lookWhoIsSignedIn();
+      throw new NoRegion();
+    }
+    return composition.session(catalog, given, true);
   }
 
   /** Prints one frame as text: a look at the program, drawing included, without a terminal. */
@@ -117,6 +128,7 @@ final class WizardRun {
             Clock.system(ZoneId.systemDefault()),
             new Browser(world.environment()),
             world.environment(),
+            new WizardFiles(composition),
             alone));
   }
 

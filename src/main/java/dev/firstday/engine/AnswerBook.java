@@ -94,6 +94,16 @@ public final class AnswerBook {
     value.ifPresent(text -> saved.put(key, text));
   }
 
+  /** What holds under a full key: an answer, or a default. */
+  public synchronized Optional<String> holds(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0
+        ? shared(key)
+        : catalog
+            .step(key.substring(0, dot))
+            .flatMap(step -> Optional.ofNullable(of(step).values().get(key.substring(dot + 1))));
+  }
+
   /** Every answer that somebody gave, for this run or an earlier one; no defaults. */
   public synchronized Map<String, String> all() {
     Map<String, String> all = new TreeMap<>(saved);

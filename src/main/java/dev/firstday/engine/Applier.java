@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -88,6 +89,8 @@ final class Applier {
     private final BooleanSupplier stop;
     private final List<Plan.Planned> done = new ArrayList<>();
     private final Map<String, Map<String, Object>> responses = new HashMap<>();
+    private final Looks looks = new Looks(caller);
+    private final Map<String, Sight> before = new HashMap<>();
     private final Map<String, Assessment> after = new LinkedHashMap<>();
     private Optional<Plan.Planned> failed = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
@@ -107,10 +110,11 @@ final class Applier {
               .filter(id -> plan.changes().stream().anyMatch(p -> p.steps().contains(id)))
               .toList();
       try {
-        if (!owners.isEmpty() && !caller.accountId().equals(plan.accountId())) {
-          return outcome(Outcome.Ending.OTHER_ACCOUNT);
-        }
         for (String step : owners) {
+          // Credentials may change under way: a profile is switched, a session is renewed.
+          if (!caller.accountId().equals(plan.accountId())) {
+            return outcome(Outcome.Ending.OTHER_ACCOUNT);
+          }
           Outcome.Ending end = step(step);
           switch (end) {
             case COMPLETED -> {}
@@ -125,6 +129,9 @@ final class Applier {
       } catch (CallFailed e) {
         problem = Optional.of(e.problem());
         return outcome(Outcome.Ending.FAILED);
+      } catch (RecordFailed e) {
+        problem = Optional.of(Problem.of(e));
+        return outcome(Outcome.Ending.FAILED);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return outcome(Outcome.Ending.STOPPED);
@@ -133,24 +140,38 @@ final class Applier {
 
     private Outcome.Ending step(String step) throws CallFailed, InterruptedException {
       events.accept(new ApplyEvent.StepStarted(step));
-      Assessment before = assessor.assess(step);
-      if (before.problem().isPresent() && before.ready().isEmpty() && !allMade(step)) {
-        problem = before.problem();
+      Assessment assessed = assessor.assess(step);
+      if (assessed.problem().isPresent() && assessed.ready().isEmpty() && !allMade(step)) {
+        problem = assessed.problem();
         return Outcome.Ending.FAILED;
       }
-      List<Change> possible = possible(before);
+      List<Change> possible = possible(assessed);
       if (!plan.covers(possible)) {
         moved = Optional.of(step);
         return Outcome.Ending.MOVED;
       }
       List<Plan.Planned> left =
           plan.changes().stream()
-              .filter(planned -> before.changes().contains(planned.change()))
+              .filter(planned -> assessed.changes().contains(planned.change()))
               .filter(planned -> !possible.contains(planned.change()))
               .toList();
       left.forEach(planned -> events.accept(new ApplyEvent.ChangeLeft(planned)));
-      boolean whole = left.isEmpty();
-      for (Change change : possible) {
+      int already = done.size();
+      before.putAll(sights(possible));
+      Outcome.Ending end = makeAll(step, possible, left.isEmpty());
+      keepHowItWasLeft(done.subList(already, done.size()));
+      return end;
+    }
+
+    /**
+     * Makes a step's changes and looks at it again.
+     *
+     * @param all whether they are all that it lacks
+     */
+    private Outcome.Ending makeAll(String step, List<Change> changes, boolean all)
+        throws InterruptedException {
+      boolean whole = all;
+      for (Change change : changes) {
         if (stop.getAsBoolean()) {
           return Outcome.Ending.STOPPED;
         }
@@ -165,6 +186,53 @@ final class Applier {
         whole &= made == Made.YES;
       }
       return verify(step, whole);
+    }
+
+    /** What the reads of changes show now, by the changes' ids; without what can't be seen. */
+    private Map<String, Sight> sights(List<Change> changes) throws InterruptedException {
+      Map<String, Read> reads = new LinkedHashMap<>();
+      changes.forEach(
+          change ->
+              change
+                  .shows()
+                  .map(this::resolved)
+                  .filter(read -> Placeholders.allReferences(read.request()).isEmpty())
+                  .ifPresent(read -> reads.put(change.id(), read)));
+      Map<Read, Looks.Seen> seen = looks.at(reads.values());
+      Map<String, Sight> sights = new LinkedHashMap<>();
+      reads.forEach((id, read) -> seen.get(read).sight().ifPresent(sight -> sights.put(id, sight)));
+      return sights;
+    }
+
+    private Read resolved(Read read) {
+      return read.with(
+          reference -> {
+            Object value = earlier(reference);
+            return value == null ? Map.of(Placeholders.REF, reference) : value;
+          });
+    }
+
+    /** An undo takes back only what still is as it was left here. */
+    private void keepHowItWasLeft(List<Plan.Planned> made) throws InterruptedException {
+      Map<String, Sight> left = sights(made.stream().map(Plan.Planned::change).toList());
+      for (Plan.Planned planned : made) {
+        Sight sight = left.get(planned.change().id());
+        if (sight != null) {
+          record(Ledger.LEFT, planned, Map.of("left", sight.data()));
+        }
+      }
+    }
+
+    /** What an undo or a look needs of a response; the rest of it is nobody's business. */
+    private Map<String, Object> needed(Change change, Map<String, Object> response) {
+      Map<String, Object> values = new TreeMap<>();
+      plan.changes().stream()
+          .flatMap(planned -> Placeholders.allReferences(ChangeData.of(planned.change())).stream())
+          .filter(reference -> reference.startsWith(change.id() + "#"))
+          .map(reference -> reference.substring(change.id().length() + 1))
+          .forEach(path -> values.put(path, Placeholders.at(response, path)));
+      values.values().removeIf(value -> value == null || value instanceof Secret);
+      return values;
     }
 
     /** What can be done about it, with the person or without. */
@@ -188,7 +256,12 @@ final class Applier {
           events.accept(new ApplyEvent.ChangeLeft(planned));
           return Made.GIVEN_UP;
         }
-        record("started", planned, Map.of("change", ChangeData.of(planned.change())));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("change", ChangeData.of(planned.change()));
+        if (before.containsKey(planned.change().id())) {
+          data.put("before", before.get(planned.change().id()).data());
+        }
+        record(Ledger.STARTED, planned, data);
         events.accept(new ApplyEvent.ChangeStarted(planned));
         Made made = call(planned, request);
         if (made == Made.YES) {
@@ -205,11 +278,14 @@ final class Applier {
       while (true) {
         try {
           Caller.Receipt receipt = caller.write(change, request.filled());
-          record("done", planned, Map.of("requestId", receipt.requestId()));
           responses.put(change.id(), receipt.response());
           done.add(planned);
           Duration took = Duration.between(start, clock.instant());
           events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
+          Map<String, Object> end = new LinkedHashMap<>();
+          end.put("requestId", receipt.requestId());
+          end.put("values", needed(change, receipt.response()));
+          record(Ledger.DONE, planned, end);
           return Made.YES;
         } catch (CallFailed e) {
           if (!stop.getAsBoolean() && request.worthAnother(e.problem())) {
@@ -222,10 +298,10 @@ final class Applier {
             continue;
           }
           if (!mayRetry(change, e.problem(), start)) {
-            failed(planned, e.problem());
             failed = Optional.of(planned);
             problem = Optional.of(e.problem());
             events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
+            failed(planned, e.problem());
             return Made.FAILED;
           }
           events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
@@ -239,7 +315,7 @@ final class Applier {
     }
 
     private void failed(Plan.Planned planned, Problem trouble) {
-      record("failed", planned, Map.of("kind", trouble.kind().name(), "code", trouble.code()));
+      record(Ledger.FAILED, planned, Map.of("kind", trouble.kind().name(), "code", trouble.code()));
     }
 
     private boolean mayRetry(Change change, Problem trouble, Instant start) {
@@ -251,11 +327,14 @@ final class Applier {
               .isPresent();
     }
 
-    private Object valueOfEarlierResponse(String reference) {
+    private Object earlier(String reference) {
       int hash = reference.indexOf('#');
       Map<String, Object> response = responses.get(reference.substring(0, hash));
-      Object value =
-          response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
+      return response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
+    }
+
+    private Object valueOfEarlierResponse(String reference) {
+      Object value = earlier(reference);
       if (value == null) {
         throw new IllegalStateException("no earlier response gives " + reference);
       }

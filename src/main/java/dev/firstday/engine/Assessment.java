@@ -23,6 +23,7 @@ import java.util.Set;
  * @param waiting what the step waits for, where nothing can be written now
  * @param missingAnswers settings without which the changes can't be made
  * @param quantities units a month by price id, where they differ from the catalogue's
+ * @param uses ids of the changes whose results the step shares with others
  */
 public record Assessment(
     Optional<Verdict> fixed,
@@ -31,7 +32,8 @@ public record Assessment(
     Map<String, String> needs,
     Optional<Waiting> waiting,
     Set<String> missingAnswers,
-    Map<String, BigDecimal> quantities) {
+    Map<String, BigDecimal> quantities,
+    Set<String> uses) {
 
   public Assessment {
     findings = List.copyOf(findings);
@@ -77,7 +79,14 @@ public record Assessment(
     List<Finding> more = new ArrayList<>(findings);
     more.add(new Finding(Finding.Kind.INFO, reason, Optional.empty(), Optional.empty()));
     return new Assessment(
-        Optional.of(verdict), more, changes, needs, waiting, missingAnswers, quantities);
+        Optional.of(verdict), more, changes, needs, waiting, missingAnswers, quantities, uses);
+  }
+
+  /** Whether the step is set up, as far as that can be done by writing. */
+  boolean standing() {
+    return verdict() == Verdict.DONE
+        || verdict() == Verdict.UNSEEN
+        || waiting.isPresent() && changes.isEmpty();
   }
 
   /** The changes that can be written as the account stands now. */
@@ -160,6 +169,16 @@ public record Assessment(
       return this;
     }
 
+    /**
+     * Something that several steps share, and that an undo of one leaves to the others.
+     *
+     * @param change the id of the change that makes it
+     */
+    public Builder uses(String change) {
+      draft.uses.add(change);
+      return this;
+    }
+
     public Builder fixed(Verdict verdict) {
       draft.fixed = Optional.of(verdict);
       return this;
@@ -173,7 +192,8 @@ public record Assessment(
           Map.copyOf(draft.needs),
           draft.waiting,
           Set.copyOf(draft.missingAnswers),
-          Map.copyOf(draft.quantities));
+          Map.copyOf(draft.quantities),
+          Set.copyOf(draft.uses));
     }
   }
 
@@ -186,5 +206,6 @@ public record Assessment(
     private Optional<Waiting> waiting = Optional.empty();
     private final Set<String> missingAnswers = new LinkedHashSet<>();
     private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+    private final Set<String> uses = new LinkedHashSet<>();
   }
 }

@@ -1,6 +1,7 @@
 package dev.firstday.engine;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The way to AWS, for reads and writes as data. */
 public interface Caller {
@@ -13,6 +14,13 @@ public interface Caller {
    * @param request the change's request with its placeholders replaced
    */
   Receipt write(Change change, Map<String, Object> request) throws CallFailed;
+
+  /**
+   * Makes one read.
+   *
+   * @return the answer, by the API's member names; empty if AWS says that there is no such thing
+   */
+  Optional<Map<String, Object>> read(Read read) throws CallFailed;
 
   /**
    * What a person does about something that is in the way of every call, as a text of the messages.

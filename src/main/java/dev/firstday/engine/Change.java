@@ -3,6 +3,7 @@ package dev.firstday.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One AWS write as data.
@@ -20,7 +21,8 @@ import java.util.Optional;
  * @param request the request, by the API's member names
  * @param why its text, under the step's changes in the catalogue
  * @param shows the read that shows it
- * @param undo what takes it back, in this order
+ * @param undo what takes it back, in this order; one that would lose data is shown, by its own
+ *     {@code shows}, whether there is any
  * @param waitFor what it has to wait for
  * @param asks what it needs a person for; without one it is not made
  */
@@ -54,5 +56,36 @@ public record Change(
       List<Change> undo,
       Optional<WaitFor> waitFor) {
     this(id, effect, service, operation, region, request, why, shows, undo, waitFor, List.of());
+  }
+
+  /**
+   * The code of a note that stands for "what takes this back"; with values, the first is the code
+   * of the note of what is taken back, and the rest are its values.
+   */
+  public static final String UNDO = "undo";
+
+  /** The code of an undo that would lose data; its value is the command that does it anyway. */
+  public static final String UNDO_OF_DATA = "undo-of-data";
+
+  /** The same change with its placeholders replaced, those of its undo and of its read too. */
+  Change with(Function<String, Object> value) {
+    return new Change(
+        id,
+        effect,
+        service,
+        operation,
+        region,
+        Placeholders.replaced(request, value),
+        why,
+        shows.map(read -> read.with(value)),
+        undo.stream().map(change -> change.with(value)).toList(),
+        waitFor,
+        asks);
+  }
+
+  /** The same change under another name, for another reason. */
+  Change as(String newId, Note reason) {
+    return new Change(
+        newId, effect, service, operation, region, request, reason, shows, undo, waitFor, asks);
   }
 }

@@ -1,8 +1,13 @@
 package dev.firstday.engine;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** A change as plain maps and lists, as plans and the journal hold it. */
 public final class ChangeData {
@@ -33,6 +38,62 @@ public final class ChangeData {
       data.put("asks", change.asks().stream().map(Ask::data).toList());
     }
     return data;
+  }
+
+  /**
+   * The change that the data describes.
+   *
+   * @return empty if it describes none
+   */
+  static Optional<Change> read(Object data) {
+    try {
+      return Optional.of(change((Map<?, ?>) data));
+    } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Change change(Map<?, ?> data) {
+    Map<?, ?> why = (Map<?, ?>) data.get("why");
+    Optional<Map<?, ?>> wait = Optional.ofNullable((Map<?, ?>) data.get("waitFor"));
+    return new Change(
+        text(data, "id"),
+        Effect.valueOf(text(data, "effect")),
+        text(data, "service"),
+        text(data, "operation"),
+        text(data, "region"),
+        request(data),
+        new Note(text(why, "code"), texts(why, "values")),
+        Optional.ofNullable((Map<?, ?>) data.get("shows")).map(ChangeData::shows),
+        ((List<?>) data.get("undo")).stream().map(undo -> change((Map<?, ?>) undo)).toList(),
+        wait.map(
+            w ->
+                new WaitFor(
+                    Set.copyOf(texts(w, "codes")),
+                    Duration.ofSeconds(((Number) w.get("seconds")).longValue()))));
+  }
+
+  private static Read shows(Map<?, ?> data) {
+    return new Read(
+        text(data, "service"),
+        text(data, "operation"),
+        text(data, "region"),
+        request(data),
+        texts(data, "fields"));
+  }
+
+  private static Map<String, Object> request(Map<?, ?> data) {
+    Map<String, Object> request = new TreeMap<>();
+    ((Map<?, ?>) data.get("request")).forEach((key, value) -> request.put((String) key, value));
+    return request;
+  }
+
+  private static String text(Map<?, ?> data, String key) {
+    return Objects.requireNonNull((String) data.get(key));
+  }
+
+  private static List<String> texts(Map<?, ?> data, String key) {
+    return ((List<?>) data.get(key)).stream().map(String.class::cast).toList();
   }
 
   // Map.of() has another order in every process; what is printed should not.

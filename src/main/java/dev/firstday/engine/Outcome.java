@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an apply ended.
+ * How an apply or an undo ended.
  *
  * @param ending why it ended
  * @param done changes that were made
@@ -22,6 +22,18 @@ public record Outcome(
     List<Plan.Planned> notTried,
     Map<String, Assessment> after,
     Optional<String> moved) {
+
+  /** One that ended before anything was tried. */
+  static Outcome refused(Plan plan, Problem why) {
+    return new Outcome(
+        Ending.FAILED,
+        List.of(),
+        Optional.empty(),
+        Optional.of(why),
+        plan.changes(),
+        Map.of(),
+        Optional.empty());
+  }
 
   /** Why an apply ended. */
   public enum Ending {

@@ -37,6 +37,11 @@ final class PatientCaller implements Caller {
   }
 
   @Override
+  public Optional<Map<String, Object>> read(Read read) throws CallFailed {
+    return patiently(() -> caller.read(read));
+  }
+
+  @Override
   public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
     return patiently(() -> caller.write(change, request));
   }

@@ -3,6 +3,7 @@ package dev.firstday.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,10 +106,34 @@ public final class Placeholders {
     }
   }
 
-  /** The value at a path as {@code /Monitor/Arn} or {@code /Items/0}; null if there is none. */
+  /** Every reference in a tree of maps and lists, whole. */
+  static Set<String> allReferences(Object tree) {
+    Set<String> found = new TreeSet<>();
+    switch (tree) {
+      case Map<?, ?> map when map.size() == 1 && map.get(REF) instanceof String reference ->
+          found.add(reference);
+      case Map<?, ?> map -> map.values().forEach(item -> found.addAll(allReferences(item)));
+      case List<?> list -> list.forEach(item -> found.addAll(allReferences(item)));
+      case null, default -> {}
+    }
+    return found;
+  }
+
+  /**
+   * The value at a path as {@code /Monitor/Arn}, {@code /Items/0} or, for one of each item, {@code
+   * /Items/*}{@code /Name}; null if there is none.
+   */
   public static Object at(Object tree, String path) {
     Object node = tree;
-    for (String name : path.substring(1).split("/")) {
+    String[] names = path.substring(1).split("/");
+    for (int i = 0; i < names.length; i++) {
+      String name = names[i];
+      if (node instanceof List<?> list && name.equals("*")) {
+        String rest = "/" + String.join("/", List.of(names).subList(i + 1, names.length));
+        List<Object> each =
+            list.stream().map(item -> at(item, rest)).filter(Objects::nonNull).toList();
+        return each.isEmpty() ? null : each;
+      }
       node =
           switch (node) {
             case Map<?, ?> map -> map.get(name);

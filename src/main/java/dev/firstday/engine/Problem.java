@@ -2,6 +2,7 @@ package dev.firstday.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Why a call did not do what it should.
@@ -27,6 +28,12 @@ public record Problem(
     Optional<Denial> denial,
     List<String> actions) {
 
+  // Every service has its own word for it.
+  private static final Pattern ABSENT =
+      Pattern.compile(
+          "NoSuch\\w*|\\w*\\.?\\w*NotFound\\w*|\\w*(NotExist|DoesNotExist)\\w*"
+              + "|Unknown(Monitor|Subscription)Exception");
+
   /** Kinds of trouble, by what a person can do about them. */
   public enum Kind {
     /** Not allowed to. */
@@ -51,6 +58,8 @@ public record Problem(
     INVALID,
     /** A fault on AWS's side. */
     SERVICE,
+    /** The record of what is done can't be kept on this machine. */
+    RECORD,
     /** The credentials belong to another account now. */
     OTHER_ACCOUNT,
     /** Everything else. */
@@ -85,6 +94,47 @@ public record Problem(
       ENCODED,
       UNKNOWN
     }
+  }
+
+  /** The trouble of a record that can't be kept. */
+  static Problem of(RecordFailed failure) {
+    return new Problem(
+        Kind.RECORD,
+        "",
+        "",
+        "",
+        failure.note().code(),
+        String.join("\n", failure.note().values()),
+        "",
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The trouble of a read that can't be made. */
+  public static Problem unfit(Read read, String why) {
+    return unfit(read.service(), read.operation(), read.region(), why);
+  }
+
+  /** The trouble of a write that can't be made. */
+  static Problem unfit(Change change, String why) {
+    return unfit(change.service(), change.operation(), change.region(), why);
+  }
+
+  private static Problem unfit(String service, String operation, String region, String why) {
+    return new Problem(
+        Kind.OTHER, service, operation, region, "", why, "", Optional.empty(), List.of());
+  }
+
+  /** The text of a trouble that is not AWS's. */
+  Optional<Note> note() {
+    return kind == Kind.RECORD
+        ? Optional.of(new Note(code, List.of(message.split("\n"))))
+        : Optional.empty();
+  }
+
+  /** Whether AWS says that what was asked for is not there. */
+  public boolean absent() {
+    return ABSENT.matcher(code).matches();
   }
 
   /** The same problem with another message. */

@@ -2,6 +2,7 @@ package dev.firstday.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * An AWS read as data: the one that shows what a change has set.
@@ -18,4 +19,10 @@ public record Read(
     String operation,
     String region,
     Map<String, Object> request,
-    List<String> fields) {}
+    List<String> fields) {
+
+  /** The same read with its placeholders replaced. */
+  Read with(Function<String, Object> value) {
+    return new Read(service, operation, region, Placeholders.replaced(request, value), fields);
+  }
+}

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One person's work on one account: what every front end shows and does. It may be used by several
@@ -292,6 +293,15 @@ public final class Session {
     return apply(confirmed, Optional.empty(), events, stop, Patience.NONE);
   }
 
+  /** Writes a confirmed plan while a person can be asked, but clears nothing out of the way. */
+  public Outcome apply(
+      Plan.Confirmed confirmed,
+      Optional<Person> person,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop) {
+    return apply(confirmed, person, events, stop, Patience.NONE);
+  }
+
   /** Writes a confirmed plan while a person can clear the way, but can't be asked. */
   public Outcome apply(
       Plan.Confirmed confirmed,
@@ -319,17 +329,27 @@ public final class Session {
             journal,
             clock,
             time -> Thread.sleep(time),
-            id ->
-                patient.look(
-                    () -> {
-                      lookAgain.run();
-                      look(id);
-                      return assessments.get(id);
-                    }));
+            id -> patient.look(() -> fresh(id)));
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
-    Journal.Claim claim = journal.claim();
+    return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
+  }
+
+  private Assessment fresh(String id) {
+    lookAgain.run();
+    look(id);
+    return assessments.get(id);
+  }
+
+  /** Writes while no other process does; where that can't be had, nothing is written. */
+  private Outcome alone(Plan.Confirmed confirmed, Supplier<Outcome> writing) {
+    Journal.Claim claim;
     try {
-      return applier.apply(confirmed, order, person, events, stop);
+      claim = journal.claim();
+    } catch (RecordFailed e) {
+      return Outcome.refused(confirmed.plan(), Problem.of(e));
+    }
+    try {
+      return writing.get();
     } finally {
       claim.close();
     }
@@ -342,6 +362,54 @@ public final class Session {
     Map<String, String> all = answers.all();
     all.put("home-region", identity.homeRegion());
     return all;
+  }
+
+  /** Every change that firstday made to this account, oldest first. */
+  public List<Deed> history() {
+    return Ledger.of(journal.entries()).deeds();
+  }
+
+  /**
+   * What taking back these steps would do. Steps that nobody looked at yet are looked at: what they
+   * use is not taken away from under them.
+   */
+  public UndoPlan undoPlan(Collection<String> ids) {
+    Ledger ledger = Ledger.of(journal.entries());
+    List<String> unknown =
+        steps.keySet().stream().filter(id -> !assessments.containsKey(id)).toList();
+    if (!ids.containsAll(steps.keySet()) && !ledger.live().isEmpty()) {
+      check(unknown);
+    }
+    Dependents dependents = new Dependents(catalog, assessments, ledger.live(), ids);
+    try {
+      return new UndoPlanner(ledger, new Looks(caller), dependents::of)
+          .plan(identity.accountId(), ids);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new UndoPlan(new Plan(identity.accountId(), List.of()), List.of());
+    }
+  }
+
+  /** Takes back what was confirmed where nobody is there to clear anything out of the way. */
+  public Outcome undo(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    return undo(confirmed, events, stop, Patience.NONE);
+  }
+
+  /** Takes back what was confirmed; the steps' views follow. */
+  public Outcome undo(
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
+    Undoer undoer =
+        new Undoer(
+            patient,
+            journal,
+            clock,
+            time -> Thread.sleep(time),
+            id -> patient.look(() -> fresh(id)));
+    return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
   }
 
   /** The answers that a step would use now. */

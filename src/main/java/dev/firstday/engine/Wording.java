@@ -56,6 +56,9 @@ public record Wording(Language language) {
 
   /** What a change is for; its operation, where the catalogue says nothing. */
   public String change(StepEntry step, Change change) {
+    if (change.why().code().equals(Change.UNDO) && !change.why().values().isEmpty()) {
+      return say("undo." + change.effect(), done(step, change));
+    }
     return change(step, change.why(), change.service() + " " + change.operation());
   }
 
@@ -70,10 +73,28 @@ public record Wording(Language language) {
         .orElse(otherwise);
   }
 
+  /** What the change did that this one takes back. */
+  private String done(StepEntry step, Change undo) {
+    List<String> values = undo.why().values();
+    return Optional.ofNullable(step.changes().get(values.getFirst()))
+        .map(text -> text.in(language, values.subList(1, values.size())))
+        .orElse(undo.service() + " " + undo.operation());
+  }
+
+  /** Why something stays as it is in an undo. */
+  public String kept(Note why) {
+    return say(why.code(), why.values().toArray());
+  }
+
   /** What went wrong, and what to do about it: one sentence, and one on who denied. */
   public List<String> problem(Problem problem) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(say("problem." + problem.kind(), problem.action(), problem.message()));
+    sentences.add(
+        problem
+            .note()
+            .map(note -> say(note.code(), note.values().toArray()))
+            .orElseGet(
+                () -> say("problem." + problem.kind(), problem.action(), problem.message())));
     problem
         .denial()
         .map(

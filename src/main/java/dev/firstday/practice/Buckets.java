@@ -47,6 +47,9 @@ final class Buckets {
     List<LifecycleRule> rules = List.of();
     Optional<LoggingEnabled> logging = Optional.empty();
 
+    /** Whether a service has written something into it. */
+    boolean written;
+
     private Kept(String name, String region, Instant created, List<Tag> tags) {
       this.name = name;
       this.region = region;
@@ -71,6 +74,11 @@ final class Buckets {
 
   void remove(String name) {
     byName.remove(name);
+  }
+
+  /** A service writes something into a bucket. */
+  void write(String name) {
+    find(name).ifPresent(kept -> kept.written = true);
   }
 
   /** Whether a service may write to a bucket, as far as its policy names the service. */

@@ -119,6 +119,7 @@ final class Model {
   Optional<String> seller = Optional.empty();
 
   final People people;
+  final IdentityCenterRecord identityCenter = new IdentityCenterRecord();
 
   /** The organization's management account, for a member of one. */
   Optional<String> managementAccount = Optional.empty();

@@ -1,5 +1,7 @@
 package dev.firstday.practice;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.iam.model.PasswordPolicy;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
 
@@ -22,6 +24,23 @@ final class PasswordPolicies {
         .passwordReusePrevention(update.passwordReusePrevention())
         .hardExpiry(is(update.hardExpiry()))
         .build();
+  }
+
+  /** Whether a policy takes a password; without one, AWS's own wants 8 characters. */
+  static boolean allows(Optional<PasswordPolicy> policy, String password) {
+    if (policy.isEmpty()) {
+      return password.length() >= 8;
+    }
+    PasswordPolicy wanted = policy.get();
+    return password.length() >= wanted.minimumPasswordLength()
+        && has(wanted.requireUppercaseCharacters(), "[A-Z]", password)
+        && has(wanted.requireLowercaseCharacters(), "[a-z]", password)
+        && has(wanted.requireNumbers(), "[0-9]", password)
+        && has(wanted.requireSymbols(), "[!@#$%^&*()_+\\-=\\[\\]{}|']", password);
+  }
+
+  private static boolean has(Boolean wanted, String characters, String password) {
+    return !is(wanted) || Pattern.compile(characters).matcher(password).find();
   }
 
   private static boolean is(Boolean value) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.iam.model.Tag;
 
 /** The users and groups of the practice account, and the credential report about them. */
 final class People {
@@ -21,6 +22,9 @@ final class People {
 
   final Map<String, Person> users = new TreeMap<>();
   final Map<String, Team> groups = new TreeMap<>();
+
+  /** Virtual MFA devices by serial number, enabled or not. */
+  final Map<String, VirtualDevice> virtual = new TreeMap<>();
 
   /** When the root user was used last. */
   Instant rootUsed;
@@ -44,6 +48,14 @@ final class People {
 
     final List<Key> keys = new ArrayList<>();
 
+    /** Whether the password has to be changed when it is used first. */
+    boolean oneTime;
+
+    /** When the password was used last. */
+    Optional<Instant> used = Optional.empty();
+
+    final List<Tag> tags = new ArrayList<>();
+
     Person(String name, Instant created) {
       this.name = name;
       this.created = created;
@@ -55,6 +67,20 @@ final class People {
 
     String id() {
       return "AIDA" + "%017d".formatted(Math.abs((long) name.hashCode()));
+    }
+  }
+
+  /** A virtual MFA device; its seed lives as long as the process. */
+  static final class VirtualDevice {
+    final String serial;
+    final byte[] seed;
+
+    /** Who has it enabled. */
+    Optional<String> owner = Optional.empty();
+
+    VirtualDevice(String serial, byte[] seed) {
+      this.serial = serial;
+      this.seed = seed;
     }
   }
 
@@ -105,6 +131,13 @@ final class People {
   Team add(Team team) {
     groups.put(team.name, team);
     return team;
+  }
+
+  /** What a person does in the console: the user gets a password and an MFA device. */
+  void finish(String name, Instant now) {
+    Person person = users.get(name);
+    person.password = Optional.of(now);
+    person.devices.put("arn:aws:iam::" + Model.ACCOUNT_ID + ":mfa/" + name, now);
   }
 
   /** A credential report; the one who asks for it first is told that it is not ready. */

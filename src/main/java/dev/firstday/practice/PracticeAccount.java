@@ -40,6 +40,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
 import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -64,6 +65,7 @@ public final class PracticeAccount implements Clients.Source {
   private static final String ASSIGN_ROOT_MFA = "AssignRootMfa";
   private static final String CONFIRM_MAILS = "ConfirmMails";
   private static final String DELETE_ROOT_KEYS = "DeleteRootAccessKeys";
+  private static final String FINISH_USER = "FinishUser";
 
   private final WriteLog log;
   private final CallListener listener;
@@ -137,6 +139,8 @@ public final class PracticeAccount implements Clients.Source {
       switch (entry.operation()) {
         case CONFIRM_MAILS -> model.topics.confirmAll();
         case DELETE_ROOT_KEYS -> model.people.rootKeys = 0;
+        case FINISH_USER ->
+            model.people.finish((String) entry.request().get("UserName"), model.clock.instant());
         case ASSIGN_ROOT_MFA -> model.rootMfa = Model.RootMfa.PASSKEY;
         default -> {}
       }
@@ -177,6 +181,47 @@ public final class PracticeAccount implements Clients.Source {
     synchronized (model) {
       model.people.rootKeys = 0;
       keep(new WriteLog.Entry(CONSOLE, DELETE_ROOT_KEYS, "", Map.of()));
+    }
+  }
+
+  /** What a person does in the console: a user gets a password and an MFA device. */
+  public void finishUser(String name) {
+    synchronized (model) {
+      model.people.finish(name, model.clock.instant());
+      log.append(new WriteLog.Entry(CONSOLE, FINISH_USER, "", Map.of("UserName", name)));
+    }
+  }
+
+  /** A user signs in for the first time, and chooses a password. */
+  public void signIn(String name) {
+    synchronized (model) {
+      People.Person person = model.people.users.get(name);
+      person.oneTime = false;
+      person.used = Optional.of(model.clock.instant());
+    }
+  }
+
+  /**
+   * IAM Identity Center has AdministratorAccess provisioned in the account.
+   *
+   * @param region where its instance lives
+   * @param own whether this account may see the instance
+   * @param people whom it is assigned to
+   */
+  public void identityCenter(String region, boolean own, List<String> people) {
+    synchronized (model) {
+      IdentityCenterRecord record = model.identityCenter;
+      record.region = own ? Optional.of(region) : Optional.empty();
+      String arn = IdentityCenterRecord.INSTANCE.replace("instance", "permissionSet") + "/ps-1";
+      record.provisioned.add(
+          new IdentityCenterRecord.PermissionSet(arn, List.of(People.ADMINISTRATOR), people));
+      String path = region.equals("us-east-1") ? "" : region + "/";
+      model.roles.put(
+          Role.builder()
+              .roleName(IdentityCenterRecord.ROLE)
+              .path("/aws-reserved/sso.amazonaws.com/" + path)
+              .build(),
+          true);
     }
   }
 
@@ -426,16 +471,12 @@ public final class PracticeAccount implements Clients.Source {
 
     @Override
     public SsoAdminClient ssoAdmin() {
-      throw notYet("ssoAdmin");
+      return new PracticeIdentityCenter(new Door(practice, "sso-admin", "SsoAdmin", region));
     }
 
     @Override
     public TaxSettingsClient taxSettings() {
       return new PracticeTaxSettings(new Door(practice, "taxsettings", "TaxSettings", region));
-    }
-
-    private static UnsupportedOperationException notYet(String service) {
-      return new UnsupportedOperationException("the practice account has no " + service);
     }
   }
 }

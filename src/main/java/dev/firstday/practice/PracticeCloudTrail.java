@@ -261,7 +261,9 @@ final class PracticeCloudTrail implements CloudTrailClient {
         "StartLogging",
         request,
         model -> {
-          trail(model, request.name()).logging = true;
+          TrailRecords.Kept kept = trail(model, request.name());
+          kept.logging = true;
+          model.buckets.write(kept.trail.s3BucketName());
           return StartLoggingResponse.builder();
         });
   }

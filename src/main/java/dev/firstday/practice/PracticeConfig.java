@@ -192,6 +192,8 @@ final class PracticeConfig implements ConfigClient {
                 "Insufficient delivery policy to s3 bucket: " + bucket);
           }
           here(model).channel = Optional.of(request.deliveryChannel());
+          // AWS leaves a file behind when it tries whether it can write.
+          model.buckets.write(bucket);
           return PutDeliveryChannelResponse.builder();
         });
   }

@@ -7,20 +7,46 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AddUserToGroupRequest;
+import software.amazon.awssdk.services.iam.model.AddUserToGroupResponse;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
+import software.amazon.awssdk.services.iam.model.AttachGroupPolicyRequest;
+import software.amazon.awssdk.services.iam.model.AttachGroupPolicyResponse;
+import software.amazon.awssdk.services.iam.model.CreateGroupRequest;
+import software.amazon.awssdk.services.iam.model.CreateGroupResponse;
+import software.amazon.awssdk.services.iam.model.CreateLoginProfileRequest;
+import software.amazon.awssdk.services.iam.model.CreateLoginProfileResponse;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
 import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
 import software.amazon.awssdk.services.iam.model.CreateServiceLinkedRoleRequest;
 import software.amazon.awssdk.services.iam.model.CreateServiceLinkedRoleResponse;
+import software.amazon.awssdk.services.iam.model.CreateUserRequest;
+import software.amazon.awssdk.services.iam.model.CreateUserResponse;
+import software.amazon.awssdk.services.iam.model.CreateVirtualMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.CreateVirtualMfaDeviceResponse;
+import software.amazon.awssdk.services.iam.model.DeactivateMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.DeactivateMfaDeviceResponse;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.DeleteConflictException;
+import software.amazon.awssdk.services.iam.model.DeleteGroupRequest;
+import software.amazon.awssdk.services.iam.model.DeleteGroupResponse;
+import software.amazon.awssdk.services.iam.model.DeleteLoginProfileRequest;
+import software.amazon.awssdk.services.iam.model.DeleteLoginProfileResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRoleResponse;
 import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleRequest;
 import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleResponse;
+import software.amazon.awssdk.services.iam.model.DeleteUserRequest;
+import software.amazon.awssdk.services.iam.model.DeleteUserResponse;
+import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceResponse;
+import software.amazon.awssdk.services.iam.model.DetachGroupPolicyRequest;
+import software.amazon.awssdk.services.iam.model.DetachGroupPolicyResponse;
+import software.amazon.awssdk.services.iam.model.EnableMfaDeviceRequest;
+import software.amazon.awssdk.services.iam.model.EnableMfaDeviceResponse;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.GenerateCredentialReportRequest;
 import software.amazon.awssdk.services.iam.model.GenerateCredentialReportResponse;
@@ -40,6 +66,8 @@ import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.GetUserRequest;
+import software.amazon.awssdk.services.iam.model.GetUserResponse;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.InvalidInputException;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
@@ -57,21 +85,28 @@ import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
+import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupResponse;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyResponse;
-import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
+import software.amazon.awssdk.services.iam.model.UpdateLoginProfileRequest;
+import software.amazon.awssdk.services.iam.model.UpdateLoginProfileResponse;
 
 /** IAM. */
 final class PracticeIam implements IamClient {
   private final Door door;
   private final PracticeUsers users;
+  private final PracticeUserWrites userWrites;
+  private final PracticeMfa mfa;
 
   PracticeIam(Door door) {
     this.door = door;
     users = new PracticeUsers(door);
+    userWrites = new PracticeUserWrites(door);
+    mfa = new PracticeMfa(door);
   }
 
   @Override
@@ -108,37 +143,9 @@ final class PracticeIam implements IamClient {
                         "GroupsQuota",
                         300,
                         "MFADevices",
-                        devices(model).size(),
+                        PracticeMfa.devices(model, AssignmentStatusType.ANY).size(),
                         "MFADevicesInUse",
-                        devices(model).size())));
-  }
-
-  @Override
-  public ListVirtualMfaDevicesResponse listVirtualMFADevices(ListVirtualMfaDevicesRequest request) {
-    return door.answer(
-        "ListVirtualMFADevices",
-        request,
-        model -> {
-          // Every device there is is assigned.
-          boolean none = request.assignmentStatus() == AssignmentStatusType.UNASSIGNED;
-          Page<VirtualMFADevice> page =
-              page(none ? List.of() : devices(model), request.maxItems(), request.marker());
-          return ListVirtualMfaDevicesResponse.builder()
-              .virtualMFADevices(page.items())
-              .isTruncated(!page.last())
-              .marker(page.next());
-        });
-  }
-
-  private static List<VirtualMFADevice> devices(Model model) {
-    return model.rootMfa != Model.RootMfa.VIRTUAL
-        ? List.of()
-        : List.of(
-            VirtualMFADevice.builder()
-                .serialNumber("arn:aws:iam::" + Model.ACCOUNT_ID + ":mfa/root-account-mfa-device")
-                .user(user -> user.userId(Model.ACCOUNT_ID).arn(Model.ROOT_ARN))
-                .enableDate(model.opened)
-                .build());
+                        PracticeMfa.devices(model, AssignmentStatusType.ASSIGNED).size())));
   }
 
   @Override
@@ -410,6 +417,93 @@ final class PracticeIam implements IamClient {
   @Override
   public UpdateAccessKeyResponse updateAccessKey(UpdateAccessKeyRequest request) {
     return users.updateAccessKey(request);
+  }
+
+  @Override
+  public AddUserToGroupResponse addUserToGroup(AddUserToGroupRequest request) {
+    return userWrites.addUserToGroup(request);
+  }
+
+  @Override
+  public AttachGroupPolicyResponse attachGroupPolicy(AttachGroupPolicyRequest request) {
+    return userWrites.attachGroupPolicy(request);
+  }
+
+  @Override
+  public CreateGroupResponse createGroup(CreateGroupRequest request) {
+    return userWrites.createGroup(request);
+  }
+
+  @Override
+  public CreateLoginProfileResponse createLoginProfile(CreateLoginProfileRequest request) {
+    return userWrites.createLoginProfile(request);
+  }
+
+  @Override
+  public CreateUserResponse createUser(CreateUserRequest request) {
+    return userWrites.createUser(request);
+  }
+
+  @Override
+  public CreateVirtualMfaDeviceResponse createVirtualMFADevice(
+      CreateVirtualMfaDeviceRequest request) {
+    return mfa.create(request);
+  }
+
+  @Override
+  public DeactivateMfaDeviceResponse deactivateMFADevice(DeactivateMfaDeviceRequest request) {
+    return mfa.deactivate(request);
+  }
+
+  @Override
+  public DeleteGroupResponse deleteGroup(DeleteGroupRequest request) {
+    return userWrites.deleteGroup(request);
+  }
+
+  @Override
+  public DeleteLoginProfileResponse deleteLoginProfile(DeleteLoginProfileRequest request) {
+    return userWrites.deleteLoginProfile(request);
+  }
+
+  @Override
+  public DeleteUserResponse deleteUser(DeleteUserRequest request) {
+    return userWrites.deleteUser(request);
+  }
+
+  @Override
+  public DeleteVirtualMfaDeviceResponse deleteVirtualMFADevice(
+      DeleteVirtualMfaDeviceRequest request) {
+    return mfa.delete(request);
+  }
+
+  @Override
+  public DetachGroupPolicyResponse detachGroupPolicy(DetachGroupPolicyRequest request) {
+    return userWrites.detachGroupPolicy(request);
+  }
+
+  @Override
+  public EnableMfaDeviceResponse enableMFADevice(EnableMfaDeviceRequest request) {
+    return mfa.enable(request);
+  }
+
+  @Override
+  public RemoveUserFromGroupResponse removeUserFromGroup(RemoveUserFromGroupRequest request) {
+    return userWrites.removeUserFromGroup(request);
+  }
+
+  @Override
+  public UpdateLoginProfileResponse updateLoginProfile(UpdateLoginProfileRequest request) {
+    return userWrites.updateLoginProfile(request);
+  }
+
+  @Override
+  public GetUserResponse getUser(GetUserRequest request) {
+    return users.getUser(request);
+  }
+
+  @Override
+  public ListVirtualMfaDevicesResponse listVirtualMFADevices(ListVirtualMfaDevicesRequest request) {
+    return mfa.list(request);
   }
 
   private void within(String member, Integer value, int least, int most) {

@@ -172,8 +172,11 @@ final class PracticeLogs implements CloudWatchLogsClient {
         "DescribeMetricFilters",
         request,
         model -> {
+          String prefix = request.filterNamePrefix() == null ? "" : request.filterNamePrefix();
           List<MetricFilter> filters =
-              List.copyOf(group(model, request.logGroupName()).filters.values());
+              group(model, request.logGroupName()).filters.values().stream()
+                  .filter(filter -> filter.filterName().startsWith(prefix))
+                  .toList();
           Page<MetricFilter> page = page(filters, request.limit(), request.nextToken());
           return DescribeMetricFiltersResponse.builder()
               .metricFilters(page.items())

@@ -32,7 +32,10 @@ import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
@@ -49,7 +52,7 @@ import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.Tag;
 
-/** S3's buckets; there are no objects in them. */
+/** S3's buckets; of objects it is only known whether a service wrote some. */
 final class PracticeS3 implements S3Client {
   private final Door door;
 
@@ -102,9 +105,27 @@ final class PracticeS3 implements S3Client {
         "DeleteBucket",
         request,
         model -> {
-          bucket(model, request.bucket());
+          if (bucket(model, request.bucket()).written) {
+            throw error(409, "BucketNotEmpty", "The bucket you tried to delete is not empty");
+          }
           model.buckets.remove(request.bucket());
           return DeleteBucketResponse.builder();
+        });
+  }
+
+  @Override
+  public ListObjectVersionsResponse listObjectVersions(ListObjectVersionsRequest request) {
+    return door.answer(
+        "ListObjectVersions",
+        request,
+        model -> {
+          Buckets.Kept kept = bucket(model, request.bucket());
+          ListObjectVersionsResponse.Builder answer =
+              ListObjectVersionsResponse.builder().name(kept.name).isTruncated(false);
+          return kept.written
+              ? answer.versions(
+                  ObjectVersion.builder().key("AWSLogs/" + Model.ACCOUNT_ID + "/").build())
+              : answer;
         });
   }
 

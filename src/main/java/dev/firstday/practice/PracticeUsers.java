@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.iam.model.GetGroupRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupResponse;
 import software.amazon.awssdk.services.iam.model.GetLoginProfileRequest;
 import software.amazon.awssdk.services.iam.model.GetLoginProfileResponse;
+import software.amazon.awssdk.services.iam.model.GetUserRequest;
+import software.amazon.awssdk.services.iam.model.GetUserResponse;
 import software.amazon.awssdk.services.iam.model.Group;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
@@ -31,6 +33,7 @@ import software.amazon.awssdk.services.iam.model.ListUsersResponse;
 import software.amazon.awssdk.services.iam.model.MFADevice;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PolicyGroup;
+import software.amazon.awssdk.services.iam.model.PolicyRole;
 import software.amazon.awssdk.services.iam.model.PolicyUser;
 import software.amazon.awssdk.services.iam.model.ReportFormatType;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
@@ -105,14 +108,25 @@ final class PracticeUsers {
         });
   }
 
-  private static User user(People.Person person) {
+  static User user(People.Person person) {
     return User.builder()
         .path("/")
         .userName(person.name)
         .userId(person.id())
         .arn(person.arn())
         .createDate(person.created)
+        .passwordLastUsed(person.used.orElse(null))
         .build();
+  }
+
+  GetUserResponse getUser(GetUserRequest request) {
+    return door.answer(
+        "GetUser",
+        request,
+        model -> {
+          People.Person person = person(model, request.userName());
+          return GetUserResponse.builder().user(user(person).toBuilder().tags(person.tags).build());
+        });
   }
 
   GetGroupResponse getGroup(GetGroupRequest request) {
@@ -165,10 +179,18 @@ final class PracticeUsers {
           return ListEntitiesForPolicyResponse.builder()
               .policyUsers(page.items())
               .policyGroups(page.last() ? groups : List.of())
-              .policyRoles(List.of())
+              .policyRoles(page.last() ? roles(model, policy) : List.of())
               .isTruncated(!page.last())
               .marker(page.next());
         });
+  }
+
+  /** Identity Center makes a role of each permission set. */
+  private static List<PolicyRole> roles(Model model, String policy) {
+    return model.identityCenter.provisioned.stream()
+        .filter(set -> set.policies().contains(policy))
+        .map(set -> PolicyRole.builder().roleName(IdentityCenterRecord.ROLE).build())
+        .toList();
   }
 
   GetLoginProfileResponse getLoginProfile(GetLoginProfileRequest request) {
@@ -185,7 +207,7 @@ final class PracticeUsers {
                           .createDate(
                               person.password.orElseThrow(
                                   () -> noSuchEntity("login profile", person.name)))
-                          .passwordResetRequired(false));
+                          .passwordResetRequired(person.oneTime));
         });
   }
 

@@ -45,6 +45,15 @@ public final class Json implements Printer {
     }
   }
 
+  /** The plain data of a JSON text that a request holds, as a policy. */
+  static Object parsed(String text) {
+    try {
+      return MAPPER.readValue(text, Object.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + text, e);
+    }
+  }
+
   @Override
   public String json(Object value) {
     return indented(value);

@@ -95,7 +95,7 @@ public final class AnswersFile {
   }
 
   private void steps(String file, Yaml node) {
-    if (node instanceof Yaml.Scalar scalar && scalar.empty()) {
+    if (node instanceof Yaml.Scalar scalar && scalar.text().isEmpty()) {
       return;
     }
     if (!(node instanceof Yaml.Mapping steps)) {
@@ -118,7 +118,7 @@ public final class AnswersFile {
 
   /** Settings of a step; a dot in a setting's key is a level of the file. */
   private void settings(String file, StepEntry step, String prefix, Yaml node) {
-    if (node instanceof Yaml.Scalar scalar && scalar.empty()) {
+    if (node instanceof Yaml.Scalar scalar && scalar.text().isEmpty()) {
       return;
     }
     if (!(node instanceof Yaml.Mapping mapping)) {

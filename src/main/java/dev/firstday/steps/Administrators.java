@@ -4,12 +4,16 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
 import dev.firstday.engine.CallFailed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.iam.model.GetGroupRequest;
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
 import software.amazon.awssdk.services.iam.model.PolicyGroup;
+import software.amazon.awssdk.services.iam.model.PolicyRole;
 import software.amazon.awssdk.services.iam.model.User;
 
 /**
@@ -17,34 +21,56 @@ import software.amazon.awssdk.services.iam.model.User;
  * the ones at least.
  *
  * @param users names of the users who have it, themselves or through a group
- * @param identityCenter whether IAM Identity Center gives it to somebody in this account
+ * @param groups members of the groups that have it, by the group's name
+ * @param identityCenterRole a role through which IAM Identity Center gives it to somebody in this
+ *     account
  */
-record Administrators(Set<String> users, boolean identityCenter) {
+record Administrators(
+    Set<String> users, SortedMap<String, Set<String>> groups, Optional<String> identityCenterRole) {
   /** Begins the names of the roles that Identity Center makes of a permission set. */
   private static final String IDENTITY_CENTER = "AWSReservedSSO_";
 
   static Administrators read(Account account) throws CallFailed {
-    ListEntitiesForPolicyRequest read =
-        ListEntitiesForPolicyRequest.builder()
-            .policyArn(
-                "arn:%s:iam::aws:policy/AdministratorAccess"
-                    .formatted(account.identity().partition()))
-            .build();
-    List<ListEntitiesForPolicyResponse> pages = account.pages(Reads.LIST_ENTITIES_FOR_POLICY, read);
+    List<ListEntitiesForPolicyResponse> pages =
+        account.pages(Reads.LIST_ENTITIES_FOR_POLICY, entities(account));
     Set<String> users = new TreeSet<>();
     pages.forEach(page -> page.policyUsers().forEach(user -> users.add(user.userName())));
+    SortedMap<String, Set<String>> groups = new TreeMap<>();
     for (PolicyGroup group :
         pages.stream().flatMap(page -> page.policyGroups().stream()).toList()) {
-      GetGroupRequest members = GetGroupRequest.builder().groupName(group.groupName()).build();
-      account.pages(Reads.GET_GROUP, members).stream()
+      Set<String> members = new TreeSet<>();
+      account.pages(Reads.GET_GROUP, group(group.groupName())).stream()
           .flatMap(page -> page.users().stream())
           .map(User::userName)
-          .forEach(users::add);
+          .forEach(members::add);
+      groups.put(group.groupName(), members);
+      users.addAll(members);
     }
-    boolean identityCenter =
+    Optional<String> role =
         pages.stream()
             .flatMap(page -> page.policyRoles().stream())
-            .anyMatch(role -> role.roleName().startsWith(IDENTITY_CENTER));
-    return new Administrators(users, identityCenter);
+            .map(PolicyRole::roleName)
+            .filter(name -> name.startsWith(IDENTITY_CENTER))
+            .findFirst();
+    return new Administrators(users, groups, role);
+  }
+
+  boolean identityCenter() {
+    return identityCenterRole.isPresent();
+  }
+
+  /** The ARN of the policy. */
+  static String policy(Account account) {
+    return "arn:%s:iam::aws:policy/AdministratorAccess".formatted(account.identity().partition());
+  }
+
+  /** The read that shows who has the policy. */
+  static ListEntitiesForPolicyRequest entities(Account account) {
+    return ListEntitiesForPolicyRequest.builder().policyArn(policy(account)).build();
+  }
+
+  /** The read that shows a group's members. */
+  static GetGroupRequest group(String name) {
+    return GetGroupRequest.builder().groupName(name).build();
   }
 }

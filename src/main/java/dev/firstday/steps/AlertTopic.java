@@ -121,6 +121,8 @@ final class AlertTopic {
 
   /** Says how the topic stands, and plans what it lacks to reach these addresses. */
   void assess(Assessment.Builder found, List<String> emails) {
+    found.uses(id + "/topic").uses(id + "/policy");
+    emails.forEach(email -> found.uses(id + "/subscription/" + email));
     try {
       GetTopicAttributesRequest read = GetTopicAttributesRequest.builder().topicArn(arn).build();
       Optional<GetTopicAttributesResponse> there =

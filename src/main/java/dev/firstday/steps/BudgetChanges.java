@@ -154,7 +154,8 @@ final class BudgetChanges {
                     .accountId(accountId)
                     .budgetName(budget)
                     .build(),
-                "/Notifications")
+                "/Notifications/*/NotificationType",
+                "/Notifications/*/Threshold")
             .undoneBy(
                 Effect.DELETE,
                 DeleteNotificationRequest.builder()

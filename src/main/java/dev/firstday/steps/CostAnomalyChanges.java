@@ -157,7 +157,7 @@ final class CostAnomalyChanges {
                 GetAnomalySubscriptionsRequest.builder()
                     .subscriptionArnList(ours.subscriptionArn())
                     .build(),
-                "/AnomalySubscriptions/0/Subscribers")
+                "/AnomalySubscriptions/0/Subscribers/*/Address")
             .undoneBy(Effect.CHANGE, update(ours, present))
             .because(
                 Effect.CHANGE, Note.of("subscribers", SUBSCRIPTION, String.join(", ", others))));

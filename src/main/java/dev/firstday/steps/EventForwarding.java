@@ -125,7 +125,12 @@ final class EventForwarding {
     }
     Look look = seen.value().get();
     switch (look.way()) {
-      case STRAIGHT, TOPIC, HOME -> found.ok(Note.of("rule"));
+      case STRAIGHT, TOPIC -> found.ok(Note.of("rule"));
+      case HOME ->
+          found
+              .ok(Note.of("rule"))
+              .uses(EventForwardingChanges.ROLE_ID)
+              .uses(EventForwardingChanges.ROLE_POLICY_ID);
       case PENDING ->
           found
               .missing(Note.of("rule-pending"))

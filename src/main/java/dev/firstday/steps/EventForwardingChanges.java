@@ -36,6 +36,9 @@ import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 
 /** What {@link EventForwarding} would write. */
 final class EventForwardingChanges {
+  static final String ROLE_ID = "events/role";
+  static final String ROLE_POLICY_ID = "events/role/policy";
+
   private static final String ROLE = "firstday-events";
   private static final String TARGET = "firstday";
   private static final Duration A_WHILE = Duration.ofMinutes(1);
@@ -62,6 +65,7 @@ final class EventForwardingChanges {
 
   /** The role with which other Regions' rules put events on the home Region's bus. */
   void role(Assessment.Builder found) {
+    found.uses(ROLE_ID).uses(ROLE_POLICY_ID);
     try {
       GetRoleRequest read = GetRoleRequest.builder().roleName(ROLE).build();
       boolean there = account.find(Reads.GET_ROLE, read, "NoSuchEntity").isPresent();
@@ -69,7 +73,7 @@ final class EventForwardingChanges {
         found.change(
             account
                 .change(
-                    "events/role",
+                    ROLE_ID,
                     CreateRoleRequest.builder()
                         .roleName(ROLE)
                         .description("Lets EventBridge send events to the home Region")
@@ -125,7 +129,7 @@ final class EventForwardingChanges {
       found.change(
           account
               .change(
-                  "events/role/policy",
+                  ROLE_POLICY_ID,
                   PutRolePolicyRequest.builder()
                       .roleName(ROLE)
                       .policyName(ROLE)

@@ -21,7 +21,6 @@ import software.amazon.awssdk.policybuilder.iam.IamPrincipalType;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
@@ -136,7 +135,13 @@ final class FlowLogs {
           account
               .change("service-logs/" + region + "/log-group", create, region)
               .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
-              .undoneBy(Effect.DELETE, DeleteLogGroupRequest.builder().logGroupName(NAME).build())
+              .undoneUnlessItHoldsData(
+                  DeleteLogGroupRequest.builder().logGroupName(NAME).build(),
+                  "aws logs delete-log-group --log-group-name %s --region %s"
+                      .formatted(NAME, region),
+                  Reads.DESCRIBE_LOG_GROUPS,
+                  read,
+                  "/logGroups/0/storedBytes")
               .because(Effect.CREATE, Note.of("log-group", NAME, region)));
     }
     if (group.map(LogGroup::retentionInDays).isEmpty()) {
@@ -154,7 +159,7 @@ final class FlowLogs {
     return account
         .change("service-logs/" + region + "/log-group/retention", put, region)
         .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
-        .undoneBy(Effect.CHANGE, DeleteRetentionPolicyRequest.builder().logGroupName(NAME).build())
+        // The group goes as a whole, or keeps its expiry.
         .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException")
         .because(Effect.CHANGE, Note.of("retention", NAME, retentionDays));
   }
@@ -284,7 +289,7 @@ final class FlowLogs {
             DescribeFlowLogsRequest.builder()
                 .filter(Filter.builder().name("resource-id").values(vpc).build())
                 .build(),
-            "/FlowLogs")
+            "/FlowLogs/*/FlowLogId")
         .undoneBy(
             Effect.DELETE,
             DeleteFlowLogsRequest.builder()

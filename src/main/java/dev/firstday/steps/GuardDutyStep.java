@@ -256,7 +256,8 @@ final class GuardDutyStep implements Step<Account> {
         .shownBy(
             Reads.GET_DETECTOR,
             GetDetectorRequest.builder().detectorId(detector.id()).build(),
-            "/Status")
+            "/Status",
+            "/Features/*/Status")
         .undoneBy(Effect.CHANGE, undo.detectorId(detector.id()).build())
         .because(Effect.CHANGE, why);
   }

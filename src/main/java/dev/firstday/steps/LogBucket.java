@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
@@ -172,9 +173,27 @@ final class LogBucket {
         account
             .change(wanted.id(), create, region)
             .shownBy(Reads.LIST_BUCKETS, list(wanted.name()), "/Buckets/0/Name")
-            .undoneBy(Effect.DELETE, DeleteBucketRequest.builder().bucket(wanted.name()).build())
+            .undoneUnlessItHoldsData(
+                DeleteBucketRequest.builder().bucket(wanted.name()).build(),
+                emptyAndDelete(),
+                Reads.LIST_OBJECT_VERSIONS,
+                ListObjectVersionsRequest.builder().bucket(wanted.name()).maxKeys(1).build(),
+                "/Versions/0/Key",
+                "/DeleteMarkers/0/Key")
             .waitingFor(A_WHILE, "OperationAborted")
             .because(Effect.CREATE, Note.of("bucket", wanted.name(), region)));
+  }
+
+  /** One command for all: the console can only empty a bucket first and delete it then. */
+  private String emptyAndDelete() {
+    return """
+        aws s3api list-object-versions --bucket %1$s --region %2$s \
+        --query '[Versions,DeleteMarkers][].[Key,VersionId]' --output text \
+        | while read -r key version; do aws s3api delete-object --bucket %1$s --region %2$s \
+        --key "$key" --version-id "$version"; done; \
+        aws s3api delete-bucket --bucket %1$s --region %2$s\
+        """
+        .formatted(wanted.name(), region);
   }
 
   private void publicAccess() throws CallFailed {
@@ -345,6 +364,7 @@ final class LogBucket {
             : lifecycle(before);
     missing(
         "bucket-expiry",
+        wanted.prefix().isEmpty() ? wanted.name() : wanted.name() + "/" + wanted.prefix(),
         part("expiry", lifecycle(after), undo)
             .shownBy(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, read, "/Rules"));
   }
@@ -385,14 +405,17 @@ final class LogBucket {
   }
 
   private void missing(String code, ChangeBuilder change) {
+    missing(code, wanted.name(), change);
+  }
+
+  private void missing(String code, String place, ChangeBuilder change) {
     good = false;
     if (there) {
-      found.missing(Note.of(code, wanted.name()));
+      found.missing(Note.of(code, place));
     }
     found.change(
         change.because(
-            there ? Effect.CHANGE : Effect.CREATE,
-            Note.of(code, wanted.name(), wanted.expireDays())));
+            there ? Effect.CHANGE : Effect.CREATE, Note.of(code, place, wanted.expireDays())));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
@@ -83,9 +84,13 @@ final class Policies {
       return policy.map(IamPolicy::statements).orElse(List.of());
     }
 
-    /** Whether its statements do what another one would. */
+    /**
+     * Whether its statements do what another one would. Where something of them was lost nobody can
+     * tell: they then neither allow nor deny.
+     */
     boolean covers(IamStatement wanted) {
-      return statements().stream().anyMatch(statement -> Policies.covers(statement, wanted));
+      return whole
+          && statements().stream().anyMatch(statement -> Policies.covers(statement, wanted));
     }
 
     /**
@@ -118,12 +123,22 @@ final class Policies {
     if (text.isEmpty()) {
       return new Present(Optional.empty(), true);
     }
-    IamPolicy policy = IamPolicy.fromJson(text.get());
-    return new Present(Optional.of(policy), scalars(text.get()).equals(scalars(policy.toJson())));
+    String quoted = quoted(text.get());
+    IamPolicy policy = IamPolicy.fromJson(quoted);
+    return new Present(Optional.of(policy), scalars(quoted).equals(scalars(policy.toJson())));
   }
 
-  // The reader drops conditions whose values are no texts, and to write a "deny" back without its
-  // condition would lock everybody out.
+  // The reader drops conditions whose values are no texts, and a "deny" without its condition would
+  // lock everybody out. To AWS, false and "false" are the same.
+  private static String quoted(String json) {
+    return SCALAR
+        .matcher(json)
+        .replaceAll(
+            value ->
+                Matcher.quoteReplacement(
+                    value.group().startsWith("\"") ? value.group() : "\"" + value.group() + "\""));
+  }
+
   private static List<String> scalars(String json) {
     return SCALAR.matcher(json).results().map(MatchResult::group).sorted().toList();
   }

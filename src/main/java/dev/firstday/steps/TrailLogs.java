@@ -125,7 +125,13 @@ final class TrailLogs {
           account
               .change(CREATE_GROUP, create, region)
               .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
-              .undoneBy(Effect.DELETE, DeleteLogGroupRequest.builder().logGroupName(name).build())
+              .undoneUnlessItHoldsData(
+                  DeleteLogGroupRequest.builder().logGroupName(name).build(),
+                  "aws logs delete-log-group --log-group-name %s --region %s"
+                      .formatted(name, region),
+                  Reads.DESCRIBE_LOG_GROUPS,
+                  read,
+                  "/logGroups/0/storedBytes")
               .because(Effect.CREATE, Note.of("log-group", name)));
     }
     Optional<Integer> days = there.map(LogGroup::retentionInDays);

@@ -30,11 +30,11 @@ sealed interface Action {
   /** Write a confirmed plan. */
   record Apply(Plan.Confirmed plan) implements Action {}
 
+  /** Let the apply go on with a person's answer. */
+  record Tell(Told answer) implements Action {}
+
   /** Let the call in flight end, and make no other. */
   record StopApplying() implements Action {}
-
-  /** A person has cleared what was in the way of an apply. */
-  record GoOn() implements Action {}
 
   /** Forget the keys that were pressed before now. */
   record DropKeys() implements Action {}
@@ -42,8 +42,12 @@ sealed interface Action {
   /** Open a page in the browser. */
   record OpenPage(String link) implements Action {}
 
-  /** Show a link alone, outside the full screen. */
-  record ShowAlone(String link) implements Action {}
+  /**
+   * Show a link alone, outside the full screen.
+   *
+   * @param root whether it asks for a sign-in that must not replace the present one
+   */
+  record ShowAlone(String link, boolean root) implements Action {}
 
   /** Put a text into the clipboard. */
   record Copy(String text) implements Action {}
@@ -56,6 +60,15 @@ sealed interface Action {
 
   /** Keep the look for the next run. */
   record KeepLook() implements Action {}
+
+  /** Write a text to a file. */
+  record Save(String name, String text) implements Action {}
+
+  /** Write a report on every step to a file. */
+  record SaveReport() implements Action {}
+
+  /** Show what firstday did to this account. */
+  record ReadHistory() implements Action {}
 
   /** Hide what tells whose account it is, or show it again. */
   record SwitchMask() implements Action {}

@@ -1,7 +1,9 @@
 package dev.firstday.tui;
 
+import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Delay;
+import dev.firstday.engine.Journal;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
@@ -32,10 +34,12 @@ final class App {
 
   private Size size;
   private Look look;
-  private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), 0)));
+  private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), false, 0)));
   private Optional<Session> session = Optional.empty();
+  private Optional<Known> known = Optional.empty();
   private Optional<String> hint = Optional.empty();
-  private Optional<Errands.Running> running = Optional.empty();
+  private Runnable stop = () -> {};
+  private PersonAtScreen person = new PersonAtScreen(event -> {});
   private boolean applying;
   private OptionalInt ended = OptionalInt.empty();
 
@@ -79,11 +83,24 @@ final class App {
         options.browser().available(),
         options.clock().instant(),
         options.clock().getZone(),
-        session.map(Known::of),
+        known(),
         drafts,
         made,
         applying,
         hint);
+  }
+
+  /** A key changes nothing that the session knows; asking it again would take most of a frame. */
+  private Optional<Known> known() {
+    if (known.isEmpty()) {
+      known = session.map(Known::of);
+    }
+    return known;
+  }
+
+  /** Past the pages of a first run, which nobody is there to read. */
+  void home() {
+    view = View.of(view.stack().home());
   }
 
   View view() {
@@ -104,19 +121,31 @@ final class App {
   }
 
   void handle(Event event) {
+    if (!(event instanceof Event.FromTerminal)) {
+      known = Optional.empty();
+    }
     switch (event) {
       case Event.FromTerminal(TerminalEvent terminal) -> terminal(terminal);
       case Event.SignedIn(Session opened) -> signedIn(opened);
       case Event.SignInFailed failed ->
-          view =
-              View.of(
-                  underSetup(Stack.of(new ScreenState.Welcome(Optional.of(failed.problem()), 0))));
+          welcome(new ScreenState.Welcome(Optional.of(failed.problem()), false, 0));
+      case Event.RegionMissing missing ->
+          welcome(new ScreenState.Welcome(Optional.empty(), true, 0));
       case Event.StepChanged changed -> follow(top().refreshed());
       case Event.Looked looked -> remember();
       case Event.Checked checked -> checked();
       case Event.Applying(ApplyEvent progress) -> progressed(progress);
+      case Event.Asked(ScreenState page) -> {
+        // A key that was held must not answer a page that has just appeared.
+        surroundings.dropKeys();
+        view = View.of(view.stack().open(page));
+      }
       case Event.Applied applied -> applied(applied);
       case Event.Late(Delay delay) -> late(delay);
+      case Event.Saved(Optional<String> path) ->
+          hint = Optional.of(path.map(p -> say("saved", p)).orElseGet(() -> say("not-saved")));
+      case Event.HistoryRead(List<Journal.Entry> entries) ->
+          follow(Move.open(new ScreenState.History(entries, 0)));
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
@@ -128,8 +157,8 @@ final class App {
     }
   }
 
-  private String say(String key) {
-    return new Words(look.language()).say(key);
+  private String say(String key, Object... values) {
+    return new Words(look.language()).say(key, values);
   }
 
   private void terminal(TerminalEvent event) {
@@ -160,14 +189,14 @@ final class App {
   }
 
   private void reply(Dispatch.Reply reply) {
-    view = reply.view();
+    go(reply.view());
     hint = reply.hint();
     reply.actions().forEach(this::perform);
   }
 
   /** Goes where a screen wants to go by itself. */
   private void follow(Move move) {
-    view = new View(move.from(view.stack()), view.bar());
+    go(new View(move.from(view.stack()), view.bar()));
     hint = move.hint().or(() -> hint);
     move.actions().forEach(this::perform);
   }
@@ -182,18 +211,32 @@ final class App {
     perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
   }
 
+  private void welcome(ScreenState.Welcome state) {
+    view = View.of(underSetup(Stack.of(state)));
+  }
+
   /** Whoever chooses colours is left to it, whatever AWS has answered meanwhile. */
   private Stack underSetup(Stack screens) {
     return view.stack().top() instanceof ScreenState.Setup setup ? screens.open(setup) : screens;
   }
 
+  private void go(View next) {
+    boolean before = arriving();
+    view = next;
+    if (before && !arriving()) {
+      remember();
+    }
+  }
+
   /** What was seen before the list was is no earlier visit. */
   private void remember() {
-    boolean visited =
-        view.stack().screens().stream().noneMatch(ScreenState.Arrival.class::isInstance);
-    if (visited) {
+    if (!arriving()) {
       errands.remember(session.orElseThrow());
     }
+  }
+
+  private boolean arriving() {
+    return view.stack().screens().stream().anyMatch(ScreenState.Arrival.class::isInstance);
   }
 
   private void checked() {
@@ -244,6 +287,7 @@ final class App {
   }
 
   private void perform(Action action) {
+    known = Optional.empty();
     switch (action) {
       case Action.Connect() -> errands.connect(options.connector());
       case Action.Check(List<String> steps) -> errands.check(session.orElseThrow(), steps);
@@ -257,20 +301,25 @@ final class App {
           errands.attest(session.orElseThrow(), step, done);
       case Action.Apply(Plan.Confirmed plan) -> {
         applying = true;
-        running = Optional.of(errands.apply(session.orElseThrow(), plan));
+        person = new PersonAtScreen(surroundings::send);
+        stop = errands.apply(session.orElseThrow(), plan, person);
       }
-      case Action.GoOn() -> running.ifPresent(Errands.Running::goOn);
+      case Action.Tell(Told answer) -> person.tell(answer);
       case Action.StopApplying() -> stopApplying();
       case Action.DropKeys() -> surroundings.dropKeys();
       case Action.OpenPage(String link) -> {
         hint = Optional.of(say("opening"));
         errands.open(link);
       }
-      case Action.ShowAlone(String link) ->
-          surroundings.showAlone(new Words(look.language()).alone(link));
+      case Action.ShowAlone(String link, boolean root) ->
+          surroundings.showAlone(new Words(look.language()).alone(link, root));
       case Action.Copy(String text) -> errands.copy(text);
       case Action.SwitchLanguage() -> look(look.otherLanguage());
       case Action.SwitchColours(int by) -> look(look.palette(by));
+      case Action.Save(String name, String text) ->
+          errands.save(session.orElseThrow(), options.files(), name, () -> text);
+      case Action.SaveReport() -> saveReport();
+      case Action.ReadHistory() -> errands.history(session.orElseThrow());
       case Action.SwitchMask() -> look = look.otherMask();
       case Action.SwitchMouse() -> {
         look = look.otherMouse();
@@ -282,6 +331,17 @@ final class App {
       case Action.Suspend() -> surroundings.suspend();
       case Action.Quit(int code) -> ended = OptionalInt.of(code);
     }
+  }
+
+  private void saveReport() {
+    Session known = session.orElseThrow();
+    if (known.steps().stream().anyMatch(step -> step.assessment().isEmpty())) {
+      hint = Optional.of(say("report.too-early"));
+      return;
+    }
+    Language language = look.language();
+    errands.save(
+        known, options.files(), "report.md", () -> options.files().report(known, language));
   }
 
   private void look(Look wanted) {
@@ -300,7 +360,10 @@ final class App {
   }
 
   private void stopApplying() {
-    running.ifPresent(Errands.Running::stop);
+    stop.run();
+    view = View.of(view.stack().without(ScreenState.Password.class));
+    view = View.of(view.stack().without(ScreenState.Agreeing.class));
+    view = View.of(view.stack().without(ScreenState.Enrolling.class));
     Instant now = options.clock().instant();
     change(
         ScreenState.Applying.class,

@@ -176,7 +176,7 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
   public Move run(Command command) {
     return switch (command) {
       case INTERRUPT -> interrupt();
-      case OPEN -> Move.act(new Action.GoOn());
+      case OPEN -> Move.act(new Action.Tell(new Told.GoOn()));
       case COPY -> Move.act(new Action.Copy(log()));
       case QUIT -> Move.open(new ScreenState.Stopping());
       default -> Move.none();

@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Text;
 import dev.firstday.engine.StepView;
 import java.time.Duration;
@@ -90,7 +91,7 @@ record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
         .assessment()
         .ifPresent(
             seen ->
-                seen.findings()
+                Findings.told(seen)
                     .forEach(
                         finding ->
                             document.hanging(
@@ -134,7 +135,7 @@ record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
     return switch (command) {
       case ATTEST -> Move.act(new Action.Attest(state.step(), step().attestation().isEmpty()));
       case BROWSER -> Move.act(new Action.OpenPage(link));
-      case LINK -> Move.act(new Action.ShowAlone(link));
+      case LINK -> Move.act(new Action.ShowAlone(link, step().entry().by() == Actor.ROOT));
       case COPY -> Move.act(new Action.Copy(link));
       case CHECK -> Move.act(new Action.Check(List.of(state.step())));
       case SKIP ->

@@ -34,6 +34,7 @@ enum Command {
   FIND(Key.of('/')),
   OPEN_ONLY(Key.of('f')),
   LANGUAGE(Key.of('L')),
+  SUMMARY(Key.of('v')),
   SAVE(Key.of('w')),
   HISTORY(Key.of('l')),
   COLOURS(Key.of('t')),

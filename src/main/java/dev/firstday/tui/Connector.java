@@ -9,5 +9,5 @@ import dev.firstday.engine.Session;
  */
 @FunctionalInterface
 public interface Connector {
-  Session connect() throws CallFailed;
+  Session connect() throws CallFailed, NoRegion;
 }

@@ -5,9 +5,8 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** What may block: it is done in the background, and what comes of it is sent back. */
 record Errands(Surroundings surroundings) {
@@ -23,6 +22,8 @@ record Errands(Surroundings surroundings) {
             surroundings.send(new Event.SignedIn(connector.connect()));
           } catch (CallFailed e) {
             surroundings.send(new Event.SignInFailed(e.problem()));
+          } catch (NoRegion e) {
+            surroundings.send(new Event.RegionMissing());
           }
         });
   }
@@ -53,35 +54,9 @@ record Errands(Surroundings surroundings) {
     run(() -> session.attest(step, by));
   }
 
-  /**
-   * An apply on its way.
-   *
-   * @param stopped whether the call in flight is the last one
-   * @param word what a person says when it waits for one: whether to go on
-   */
-  record Running(AtomicBoolean stopped, BlockingQueue<Boolean> word) {
-    /** Lets the call in flight be the last one. */
-    void stop() {
-      stopped.set(true);
-      word.add(false);
-    }
-
-    /** Goes on after a wait for a person. */
-    void goOn() {
-      word.add(true);
-    }
-
-    /** Waits for that word. */
-    boolean awaitWord() throws InterruptedException {
-      // Only what is said from now on is about this wait.
-      word.clear();
-      return !stopped.get() && word.take();
-    }
-  }
-
-  /** Writes a plan. */
-  Running apply(Session session, Plan.Confirmed plan) {
-    Running running = new Running(new AtomicBoolean(), new LinkedBlockingQueue<>());
+  /** Writes a plan; running what is returned lets the call in flight be the last one. */
+  Runnable apply(Session session, Plan.Confirmed plan, PersonAtScreen person) {
+    AtomicBoolean stop = new AtomicBoolean();
     run(
         () ->
             surroundings.send(
@@ -89,10 +64,22 @@ record Errands(Surroundings surroundings) {
                     plan.plan(),
                     session.apply(
                         plan,
+                        Optional.of(person),
                         event -> surroundings.send(new Event.Applying(event)),
-                        running.stopped()::get,
-                        (problem, remedy) -> running.awaitWord()))));
-    return running;
+                        stop::get,
+                        person))));
+    return () -> {
+      stop.set(true);
+      person.tell(new Told.GaveUp());
+    };
+  }
+
+  void save(Session session, WizardOptions.Files files, String name, Supplier<String> text) {
+    run(() -> surroundings.send(new Event.Saved(files.save(session, name, text.get()))));
+  }
+
+  void history(Session session) {
+    run(() -> surroundings.send(new Event.HistoryRead(session.journal().entries())));
   }
 
   void open(String link) {

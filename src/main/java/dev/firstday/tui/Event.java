@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Delay;
+import dev.firstday.engine.Journal;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
@@ -10,6 +11,7 @@ import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.TerminalEvent;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that the wizard has to react to, wherever it comes from. */
 sealed interface Event {
@@ -19,6 +21,9 @@ sealed interface Event {
   record SignedIn(Session session) implements Event {}
 
   record SignInFailed(Problem problem) implements Event {}
+
+  /** Signing in went well, but no Region is home. */
+  record RegionMissing() implements Event {}
 
   /** A step's view has changed. */
   record StepChanged(String step) implements Event {}
@@ -31,10 +36,19 @@ sealed interface Event {
 
   record Applying(ApplyEvent event) implements Event {}
 
+  /** A person has to answer before the apply goes on. */
+  record Asked(ScreenState page) implements Event {}
+
   record Applied(Plan plan, Outcome outcome) implements Event {}
 
   /** AWS makes us wait for a call. */
   record Late(Delay delay) implements Event {}
+
+  /** A file was written, or could not be. */
+  record Saved(Optional<String> path) implements Event {}
+
+  /** The journal was read. */
+  record HistoryRead(List<Journal.Entry> entries) implements Event {}
 
   record Copied(Clipboard.Result result) implements Event {}
 

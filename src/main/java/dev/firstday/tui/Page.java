@@ -46,6 +46,9 @@ record Page(View view, Model model) {
 
   private Frame whole() {
     Screen screen = Screen.of(view.stack(), model);
+    if (screen.bare()) {
+      return bare(screen);
+    }
     int columns = model.columns();
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(" " + screen.place(), Role.TITLE).withRight(screen.standing(), columns));
@@ -62,6 +65,17 @@ record Page(View view, Model model) {
     lines.add(bar.line(view.bar()));
     List<Line> fitted = lines.stream().map(line -> line.fit(columns)).toList();
     return new Frame(model.look().masked() ? masked(fitted) : fitted, caret(body, bar));
+  }
+
+  private Frame bare(Screen screen) {
+    int rows = model.size().rows() - 1;
+    Body body = screen.body();
+    List<Line> lines = new ArrayList<>(body.lines().stream().limit(rows).toList());
+    while (lines.size() < rows) {
+      lines.add(Line.EMPTY);
+    }
+    lines.add(bar(screen).line(view.bar()));
+    return new Frame(lines.stream().map(line -> line.fit(model.columns())).toList(), body.caret());
   }
 
   private KeyBar bar(Screen screen) {

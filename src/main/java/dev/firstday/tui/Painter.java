@@ -1,6 +1,5 @@
 package dev.firstday.tui;
 
-import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.TextGraphics;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
@@ -15,7 +14,7 @@ record Painter(Theme theme) {
       for (Span span : frame.lines().get(row).spans()) {
         Theme.Style style = theme.style(span.role());
         cells.setForegroundColor(style.colour());
-        cells.setBackgroundColor(TextColor.ANSI.DEFAULT);
+        cells.setBackgroundColor(style.background());
         cells.setModifiers(style.modifiers());
         int room = cells.getSize().getColumns() - column;
         column += Width.draw(cells, column, row, span.text(), room);

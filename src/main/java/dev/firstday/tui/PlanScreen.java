@@ -83,6 +83,7 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
     }
     if (!state.plan().isEmpty()) {
       offers.add(Offer.as(Command.SCRIPT, "SCRIPT.SCRIPT"));
+      offers.add(Offer.of(Command.SAVE).hidden());
     }
     offers.add(Offer.as(Command.BACK, "BACK"));
     offers.add(Offer.as(Command.INTERRUPT, "BACK").hidden());
@@ -177,6 +178,10 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
       case UP -> Move.become(state.cursor(Math.max(0, state.cursor() - up())));
       case DOWN -> Move.become(state.cursor(Math.min(rows() - 1, state.cursor() + up())));
       case PICK -> toggled();
+      case SAVE ->
+          Move.act(
+              new Action.Save(
+                  "plan-" + state.plan().id() + ".json", Scripts.of(state.plan(), true, model)));
       case SCRIPT -> Move.open(new ScreenState.PlanScript(state.plan(), false, 0));
       case BACK, INTERRUPT -> Move.back();
       default -> Move.none();

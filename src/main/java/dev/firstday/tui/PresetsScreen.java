@@ -78,13 +78,12 @@ record PresetsScreen(ScreenState.Presets state, Model model) implements Screen {
   private Line row(PresetView view, boolean picked) {
     Words words = model.words();
     boolean here = picked && !state.environment();
+    String price = words.about(view.monthlyUsd());
     Line facts =
         Line.of(
-            words.say(
-                "presets.facts",
-                view.steps().size(),
-                view.minutes(),
-                words.about(view.monthlyUsd())));
+            model.size().compact()
+                ? price
+                : words.say("presets.facts", view.steps().size(), view.minutes(), price));
     return Line.of(here ? " > " : "   ", Role.KEY)
         .and(picked ? "(*) " : "( ) ")
         .and(words.of(view.preset().title()), here ? Role.SELECTED : Role.TITLE)

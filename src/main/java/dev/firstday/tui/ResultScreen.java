@@ -125,7 +125,8 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
   @Override
   public List<Offer> offers() {
     List<Offer> offers = new ArrayList<>();
-    next().ifPresent(step -> offers.add(Offer.as(Command.OPEN, "OPEN.next")));
+    offers.add(Offer.as(Command.OPEN, next().isPresent() ? "OPEN.next" : "OPEN.ending"));
+    offers.add(Offer.of(Command.SUMMARY).hidden());
     if (!toPlan().isEmpty()) {
       offers.add(Offer.as(Command.PLAN, "PLAN.rest"));
     }
@@ -151,7 +152,8 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
       case OPEN ->
           next()
               .map(step -> Move.home().thenOpen(ScreenState.Detail.of(step.id())))
-              .orElse(Move.home());
+              .orElse(ending());
+      case SUMMARY -> ending();
       case PLAN -> Move.home().then(Plans.open(toPlan(), model));
       case COPY -> Move.act(new Action.Copy(toCopy()));
       case BACK -> Move.home();
@@ -163,6 +165,10 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
               .findFirst()
               .orElse(Move.none());
     };
+  }
+
+  private static Move ending() {
+    return Move.home().thenOpen(new ScreenState.Ending(0));
   }
 
   private String toCopy() {

@@ -17,6 +17,8 @@ enum Role {
   PROGRESS('P'),
   /** What must not be overlooked: the root user, the practice account. */
   ALERT('R'),
+  /** A QR code: light on dark, whatever the person's colours are. */
+  QR('Q'),
   /** Rules; nothing that carries information. */
   DIM('-');
 

@@ -26,10 +26,15 @@ interface Screen {
       case ScreenState.PlanScript state -> new ScriptScreen(state, model);
       case ScreenState.Applying state -> new ApplyScreen(state, model);
       case ScreenState.Result state -> new ResultScreen(state, model);
+      case ScreenState.Ending state -> new EndingScreen(state, model);
+      case ScreenState.History state -> new HistoryScreen(state, model);
       case ScreenState.ByHand state -> new ByHandScreen(state, model);
       case ScreenState.Skipping state -> new SkipScreen(state, model);
       case ScreenState.Help state -> new HelpScreen(state, stack, model);
       case ScreenState.Stopping state -> new StopScreen(model);
+      case ScreenState.Password state -> new PasswordScreen(state, model);
+      case ScreenState.Agreeing state -> new AgreeScreen(state, model);
+      case ScreenState.Enrolling state -> new EnrolScreen(state, model);
     };
   }
 
@@ -50,6 +55,11 @@ interface Screen {
   /** Takes a key before it is looked up: for fields, and for parts that Tab goes through. */
   default Optional<Move> type(Key key) {
     return Optional.empty();
+  }
+
+  /** Whether the body takes the whole screen but the key bar. */
+  default boolean bare() {
+    return false;
   }
 
   /** Whether letters are text now. */

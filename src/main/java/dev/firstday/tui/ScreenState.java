@@ -1,7 +1,9 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Journal;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import java.time.Instant;
@@ -16,8 +18,10 @@ sealed interface ScreenState {
    * Signing in.
    *
    * @param trouble why it did not work; empty while it is being tried
+   * @param regionMissing whether it worked, but no Region is home
    */
-  record Welcome(Optional<Problem> trouble, int scroll) implements ScreenState {}
+  record Welcome(Optional<Problem> trouble, boolean regionMissing, int scroll)
+      implements ScreenState {}
 
   /**
    * How the wizard looks: asked once, on the first run.
@@ -244,6 +248,16 @@ sealed interface ScreenState {
   /** How an apply ended. */
   record Result(Plan plan, Outcome outcome, int scroll) implements ScreenState {}
 
+  /** What firstday did to this account, as its journal has it. */
+  record History(List<Journal.Entry> entries, int scroll) implements ScreenState {
+    public History {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** How everything stands: what is done, what is left and for whom, and what comes next. */
+  record Ending(int scroll) implements ScreenState {}
+
   /**
    * How a person does a step.
    *
@@ -265,6 +279,57 @@ sealed interface ScreenState {
    * @param cursor the line under the cursor
    */
   record Help(TextField find, int cursor) implements ScreenState {}
+
+  /** A one-time password, shown once. */
+  record Password(Person.NewPassword password) implements ScreenState {}
+
+  /** The question whether to replace something. */
+  record Agreeing(Plan.Planned change) implements ScreenState {}
+
+  /**
+   * An MFA device, and the two codes that enable it.
+   *
+   * @param refused why AWS did not take the codes before
+   * @param focus 0 or 1, the field that is being typed
+   * @param shortCode whether a code that was entered is too short
+   * @param leaving whether the person is asked if it is to be left for later
+   */
+  record Enrolling(
+      Person.Enrolment enrolment,
+      Optional<Problem> refused,
+      TextField first,
+      TextField second,
+      int focus,
+      boolean shortCode,
+      boolean leaving)
+      implements ScreenState {
+    static Enrolling of(Person.Enrolment enrolment, Optional<Problem> refused) {
+      return new Enrolling(enrolment, refused, TextField.of(""), TextField.of(""), 0, false, false);
+    }
+
+    Enrolling at(int field) {
+      return new Enrolling(enrolment, refused, first, second, field, false, false);
+    }
+
+    Enrolling typed(TextField text) {
+      return new Enrolling(
+          enrolment,
+          refused,
+          focus == 0 ? text : first,
+          focus == 1 ? text : second,
+          focus,
+          false,
+          false);
+    }
+
+    Enrolling wrong() {
+      return new Enrolling(enrolment, refused, first, second, focus, true, false);
+    }
+
+    Enrolling leaving(boolean now) {
+      return new Enrolling(enrolment, refused, first, second, focus, false, now);
+    }
+  }
 
   /** The question whether to stop an apply. */
   record Stopping() implements ScreenState {}

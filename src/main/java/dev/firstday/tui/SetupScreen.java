@@ -29,8 +29,8 @@ record SetupScreen(ScreenState.Setup state, Model model) implements Screen {
     Document document = new Document(model.columns());
     if (!model.size().compact()) {
       document.line(Line.EMPTY);
+      document.text(words.say("welcome.hello")).blank();
     }
-    document.text(words.say("welcome.hello")).blank();
     int top = document.lines().size();
     document.line(
         choice(0, "setup.language", Stream.of(Language.values()).map(this::name).toList()));

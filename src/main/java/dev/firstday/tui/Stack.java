@@ -47,6 +47,14 @@ record Stack(List<ScreenState> screens) {
     return new Stack(others);
   }
 
+  /** Without the screens of a kind; the first one stays. */
+  Stack without(Class<? extends ScreenState> kind) {
+    return new Stack(
+        screens.stream()
+            .filter(screen -> screen == screens.getFirst() || !kind.isInstance(screen))
+            .toList());
+  }
+
   /** Changes every screen of a kind, whatever lies on top of it. */
   <S extends ScreenState> Stack change(Class<S> kind, UnaryOperator<ScreenState> change) {
     return new Stack(

@@ -104,6 +104,9 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
     }
     offers.add(Offer.of(Command.CHECK_ALL).hidden());
     offers.add(Offer.of(Command.FIND));
+    offers.add(Offer.of(Command.SUMMARY).hidden());
+    offers.add(Offer.as(Command.SAVE, "SAVE.report").hidden());
+    offers.add(Offer.of(Command.HISTORY).hidden());
     offers.add(Offer.as(Command.EDIT, "EDIT.all").hidden());
     offers.add(
         Offer.as(Command.OPEN_ONLY, state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY").hidden());
@@ -165,6 +168,9 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
           Move.act(new Action.Check(model.steps().stream().map(StepView::id).toList()));
       case SKIP -> selected().map(this::skip).orElse(Move.none());
       case EDIT -> FirstDay.choose(model);
+      case SUMMARY -> Move.open(new ScreenState.Ending(0));
+      case SAVE -> Move.act(new Action.SaveReport());
+      case HISTORY -> Move.act(new Action.ReadHistory());
       case FIND -> Move.become(state.finding(state.find(), true));
       case OPEN_ONLY -> Move.become(state.openOnly(!state.openOnly()));
       case BACK -> Move.become(state.finding(TextField.of(""), false));

@@ -249,7 +249,7 @@ record StepsView(
     step.assessment()
         .ifPresent(
             seen ->
-                seen.findings().stream()
+                Findings.told(seen).stream()
                     .filter(finding -> wide || finding.kind() != Finding.Kind.OK)
                     .forEach(
                         finding ->

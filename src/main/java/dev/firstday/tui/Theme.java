@@ -6,11 +6,12 @@ import java.util.EnumSet;
 
 /**
  * How roles look. Only the 16 palette colours, so that a person's own palette decides, and never a
- * background; without colours bold and reverse stay, so that the focus stays visible.
+ * background but under a QR code; without colours bold and reverse stay, so that the focus stays
+ * visible.
  */
 record Theme(Palette palette) {
   /** A colour and the rest of a style. */
-  record Style(TextColor colour, EnumSet<SGR> modifiers) {}
+  record Style(TextColor colour, TextColor background, EnumSet<SGR> modifiers) {}
 
   Style style(Role role) {
     return switch (role) {
@@ -21,6 +22,11 @@ record Theme(Palette palette) {
       case ATTENTION -> style(light(TextColor.ANSI.MAGENTA, TextColor.ANSI.YELLOW), SGR.BOLD);
       case ERROR -> style(TextColor.ANSI.RED, SGR.BOLD);
       case PROGRESS -> style(light(TextColor.ANSI.BLUE, TextColor.ANSI.BLUE_BRIGHT));
+      case QR ->
+          new Style(
+              palette == Palette.MONO ? TextColor.ANSI.DEFAULT : TextColor.ANSI.WHITE_BRIGHT,
+              palette == Palette.MONO ? TextColor.ANSI.DEFAULT : TextColor.ANSI.BLACK,
+              EnumSet.noneOf(SGR.class));
       case DIM -> style(TextColor.ANSI.BLACK_BRIGHT);
     };
   }
@@ -28,7 +34,8 @@ record Theme(Palette palette) {
   private Style style(TextColor colour, SGR... modifiers) {
     EnumSet<SGR> set = EnumSet.noneOf(SGR.class);
     set.addAll(java.util.List.of(modifiers));
-    return new Style(palette == Palette.MONO ? TextColor.ANSI.DEFAULT : colour, set);
+    return new Style(
+        palette == Palette.MONO ? TextColor.ANSI.DEFAULT : colour, TextColor.ANSI.DEFAULT, set);
   }
 
   private TextColor light(TextColor onLight, TextColor otherwise) {

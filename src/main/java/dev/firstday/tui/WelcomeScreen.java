@@ -26,11 +26,17 @@ record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
     Document document = new Document(model.columns());
     document.line(Line.EMPTY);
     document.text(words.say("welcome.hello")).blank();
-    state
-        .trouble()
-        .ifPresentOrElse(
-            trouble -> trouble(document, trouble),
-            () -> document.text(words.say("welcome.signing-in"), Role.PROGRESS));
+    if (state.regionMissing()) {
+      document.text(words.say("welcome.no-region"), Role.ATTENTION);
+      document.title(words.say("welcome.regions"));
+      ways(document, List.of("region-option", "region-config"));
+    } else {
+      state
+          .trouble()
+          .ifPresentOrElse(
+              trouble -> trouble(document, trouble),
+              () -> document.text(words.say("welcome.signing-in"), Role.PROGRESS));
+    }
     return new Scroll(document.lines(), model.size().body(), state.scroll());
   }
 
@@ -38,7 +44,12 @@ record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
     Words words = model.words();
     words.problem(trouble).forEach(sentence -> document.text(sentence, Role.ERROR));
     document.title(words.say("welcome.ways"));
-    for (String way : List.of("login", "cloudshell", "sso", "profile", "practice")) {
+    ways(document, List.of("login", "cloudshell", "sso", "profile", "practice"));
+  }
+
+  private void ways(Document document, List<String> ways) {
+    Words words = model.words();
+    for (String way : ways) {
       document.hanging(" - ", words.say("welcome." + way), Role.TEXT);
       document.verbatim(words.say("welcome." + way + ".command"));
     }
@@ -52,7 +63,9 @@ record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
   @Override
   public List<Offer> offers() {
     List<Offer> offers = new java.util.ArrayList<>();
-    state.trouble().ifPresent(trouble -> offers.add(Offer.as(Command.CHECK, "CHECK.sign-in")));
+    if (state.trouble().isPresent() || state.regionMissing()) {
+      offers.add(Offer.as(Command.CHECK, "CHECK.sign-in"));
+    }
     offers.addAll(scroll().offers());
     return offers;
   }
@@ -60,10 +73,13 @@ record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
   @Override
   public Move run(Command command) {
     if (command == Command.CHECK) {
-      return Move.become(new ScreenState.Welcome(Optional.empty(), 0)).and(new Action.Connect());
+      return Move.become(new ScreenState.Welcome(Optional.empty(), false, 0))
+          .and(new Action.Connect());
     }
     return scroll().after(command).stream()
-        .mapToObj(first -> Move.become(new ScreenState.Welcome(state.trouble(), first)))
+        .mapToObj(
+            first ->
+                Move.become(new ScreenState.Welcome(state.trouble(), state.regionMissing(), first)))
         .findFirst()
         .orElse(Move.none());
   }

@@ -88,6 +88,7 @@ public final class Wizard {
     for (Event event = queue.poll(); event != null; event = queue.poll()) {
       app.handle(event);
     }
+    app.home();
     BasicTextImage image = new BasicTextImage(columns, rows);
     paint(app, image.newTextGraphics());
     StringBuilder text = new StringBuilder();

@@ -1,8 +1,11 @@
 package dev.firstday.tui;
 
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.Session;
 import dev.firstday.terminal.Browser;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +19,7 @@ import java.util.function.Consumer;
  * @param clock the time, and the zone that times are shown in
  * @param browser opens pages, where that makes sense
  * @param environment the environment, for the clipboard's tools
+ * @param files writes what a person wants to keep
  * @param alone shows a text on the normal screen and returns when Enter was pressed there; the full
  *     screen is left meanwhile
  */
@@ -28,4 +32,19 @@ public record WizardOptions(
     Clock clock,
     Browser browser,
     Map<String, String> environment,
-    Consumer<String> alone) {}
+    Files files,
+    Consumer<String> alone) {
+
+  /** Where plans and reports go when a person asks for them. */
+  public interface Files {
+    /**
+     * Writes a file.
+     *
+     * @return where it is; empty if it could not be written
+     */
+    Optional<String> save(Session session, String name, String text);
+
+    /** What a report on a session says, every step of which was looked at. */
+    String report(Session session, Language language);
+  }
+}

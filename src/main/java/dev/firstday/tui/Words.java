@@ -60,6 +60,14 @@ record Words(Language language) {
         .orElseGet(() -> common("finding." + note.code(), note.values().toArray()));
   }
 
+  /** Why AWS did not take two codes. */
+  String refused(Problem problem) {
+    String key = "person.refused." + problem.code();
+    return Messages.in(language).has(key)
+        ? common(key)
+        : common("person.refused", problem.code(), problem.message());
+  }
+
   /** What a change is for. */
   String change(StepEntry step, Change change) {
     return wording().change(step, change);
@@ -91,8 +99,12 @@ record Words(Language language) {
   }
 
   /** A link, with what to do with it, for the normal screen. */
-  String alone(String link) {
-    return say("alone.before") + "\n\n" + link + "\n\n" + say("alone.after");
+  String alone(String link, boolean root) {
+    return say(root ? "alone.before.root" : "alone.before")
+        + "\n\n"
+        + link
+        + "\n\n"
+        + say("alone.after");
   }
 
   /** A moment, in the time of the person's machine. */

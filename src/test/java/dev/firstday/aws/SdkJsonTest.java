@@ -50,6 +50,17 @@ class SdkJsonTest {
   }
 
   @Test
+  void nothing_in_place_of_a_value_is_named_with_its_path() {
+    Map<String, Object> data = new java.util.HashMap<>();
+    data.put("MinimumPasswordLength", null);
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Writes.find("iam:UpdateAccountPasswordPolicy").orElseThrow().request(data));
+    assertEquals("/MinimumPasswordLength: null, expected Integer", e.getMessage());
+  }
+
+  @Test
   void an_empty_list_is_not_an_unset_one() {
     var request = CreateBudgetRequest.builder().notificationsWithSubscribers(List.of()).build();
     assertEquals(Map.of("NotificationsWithSubscribers", List.of()), SdkJson.toData(request));

@@ -36,6 +36,7 @@ public final class ServiceNames {
           Map.entry("s3control", "S3Control"),
           Map.entry("sns", "Sns"),
           Map.entry("ssm", "Ssm"),
+          Map.entry("sso-admin", "SsoAdmin"),
           Map.entry("sts", "Sts"),
           Map.entry("taxsettings", "TaxSettings"));
 
@@ -49,6 +50,7 @@ public final class ServiceNames {
           "elbv2", "elasticloadbalancing",
           "s3api", "s3",
           "s3control", "s3",
+          "sso-admin", "sso",
           "taxsettings", "tax");
 
   private static final Map<String, String> CLI =

@@ -73,7 +73,7 @@ class ApplyCommandTest {
   void the_exit_code_of_an_apply_is_that_of_a_check_afterwards() {
     Trial.Result apply = firstday.answered("apply", "--practice", "--yes");
     assertEquals(1, apply.code());
-    assertTrue(apply.out().contains("17 done, 8 to do, 0 not seen"), apply.out());
+    assertTrue(apply.out().contains("17 done, 9 to do, 0 not seen"), apply.out());
   }
 
   @ParameterizedTest
@@ -189,7 +189,7 @@ class ApplyCommandTest {
             .map(JsonOf::text)
             .toList();
     assertEquals(
-        List.of("started", "done"),
+        List.of("started", "done", "left"),
         journal.stream().map(entry -> entry.get("event").textValue()).toList());
     for (JsonNode entry : journal) {
       assertEquals(1, entry.get("v").intValue());

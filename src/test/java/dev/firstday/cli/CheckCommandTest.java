@@ -26,7 +26,7 @@ class CheckCommandTest {
     assertEquals(1, check.code());
     assertEquals("", check.err());
     assertTrue(check.out().contains("PRACTICE account 123456789012"), check.out());
-    assertTrue(check.out().contains("5 done, 20 to do, 0 not seen"), check.out());
+    assertTrue(check.out().contains("5 done, 21 to do, 0 not seen"), check.out());
     assertEquals(List.of(), firstday.writes());
     assertFalse(firstday.calls().isEmpty());
     assertFalse(firstday.written("new"));
@@ -73,7 +73,7 @@ class CheckCommandTest {
     assertEquals("ap-northeast-1", root.get("region").textValue());
     assertEquals(Trial.NOW, Instant.parse(root.get("at").textValue()));
     assertEquals(Version.number(), root.get("version").textValue());
-    assertEquals(27, root.get("steps").size());
+    assertEquals(28, root.get("steps").size());
     for (JsonNode step : root.get("steps")) {
       Set<String> names = new TreeSet<>(JsonOf.names(step));
       assertTrue(

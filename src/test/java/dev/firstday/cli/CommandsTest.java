@@ -152,6 +152,7 @@ class CommandsTest {
             "config-rules",
             "guardduty",
             "password-policy",
+            "admin-group",
             "user-mfa",
             "billing-access",
             "seal-root",

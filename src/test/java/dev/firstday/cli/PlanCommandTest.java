@@ -83,6 +83,7 @@ class PlanCommandTest {
     assertEquals(
         List.of(
             "access-analyzer",
+            "admin-group",
             "alternate-contacts",
             "budget",
             "config-recorder",

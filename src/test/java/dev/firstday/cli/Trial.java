@@ -120,24 +120,26 @@ final class Trial {
     calls.clear();
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code =
-        Main.run(
-            new Surroundings(
-                environment,
-                home,
-                new BufferedReader(new StringReader(typed)),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                () -> interactive,
-                clock(),
-                pause,
-                (service, operation, region) -> {
-                  calls.add(operation);
-                  fault.calling(service, operation, region);
-                },
-                new Surroundings.Ends(() -> interactive, () -> interactive)),
-            arguments);
+    int code = Main.run(world(out, err), arguments);
     return new Result(code, out.toString(), err.toString());
+  }
+
+  /** The world of this trial. */
+  Surroundings world(StringWriter out, StringWriter err) {
+    return new Surroundings(
+        environment,
+        home,
+        new BufferedReader(new StringReader(typed)),
+        new PrintWriter(out),
+        new PrintWriter(err),
+        () -> interactive,
+        clock(),
+        pause,
+        (service, operation, region) -> {
+          calls.add(operation);
+          fault.calling(service, operation, region);
+        },
+        new Surroundings.Ends(() -> interactive, () -> interactive));
   }
 
   /** Runs a command on a practice account with all answers given. */

@@ -80,7 +80,7 @@ final class Tmux implements AutoCloseable {
         String.join(" ... ", texts));
   }
 
-  private String waitFor(Predicate<String> wanted, String name) throws IOException {
+  String waitFor(Predicate<String> wanted, String name) throws IOException {
     Instant deadline = Instant.now().plus(PATIENCE);
     String screen = "";
     while (Instant.now().isBefore(deadline)) {
@@ -91,6 +91,17 @@ final class Tmux implements AutoCloseable {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
     return fail("\"" + name + "\" never came; the screen is:\n" + screen);
+  }
+
+  /** Sends a signal to the program that runs in the shell. */
+  void signal(String name) throws IOException {
+    long shell = Long.parseLong(tell("pane_pid"));
+    ProcessHandle program =
+        ProcessHandle.of(shell).stream()
+            .flatMap(ProcessHandle::children)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("nothing runs"));
+    new ProcessBuilder("kill", "-" + name, Long.toString(program.pid())).start().onExit().join();
   }
 
   /** A variable of tmux's, as {@code cursor_flag} or {@code alternate_on}. */

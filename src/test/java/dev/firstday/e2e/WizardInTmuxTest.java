@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The practice wizard as a process in a real terminal, with keys alone. */
 class WizardInTmuxTest {
@@ -28,65 +33,165 @@ class WizardInTmuxTest {
         exec '%s/bin/java' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' \\
           dev.firstday.cli.Main "$@"
         """
-            .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
+            .formatted(System.getProperty("java.home"), classPath()));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
   }
 
+  /** The program runs in another folder than this test. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   @Test
-  void a_person_sets_password_policy_and_budget_with_keys_alone() throws Exception {
+  void a_first_day_from_nothing_to_the_summary_with_keys_alone() throws Exception {
     try (Tmux terminal = new Tmux(80, 24, home)) {
       terminal.type("stty -g > before; echo still here").press("Enter").waitFor("still here");
       start(terminal, "--practice");
 
-      terminal.waitFor("Root user has MFA");
+      terminal.waitFor("Using a screen reader");
+      terminal.press("Enter").waitFor("Is this the account");
+      terminal.press("Enter").waitFor("How much do you want");
+      // Minimal, which costs nothing.
+      terminal.press("Up", "Enter").waitFor("asked once");
+      terminal.type("alerts@example.com").waitFor("alerts@example.com");
+      terminal.press("Escape").waitFor("How much do you want");
+      terminal.press("Escape", "Escape").waitFor("more below");
+
       find("Password policy", terminal).waitFor("There is no password policy");
       terminal.press("Enter", "Enter").waitFor("What would be written");
-      terminal.press("Enter").waitFor("To apply, type the last 4 digits");
-      confirm(terminal);
+      terminal.press("Enter");
+      confirm(terminal, "How the steps stand now");
       terminal.press("Escape").waitForLine("Password policy", "Done", "USD");
-
       terminal.press("Escape").waitFor("more below");
       find("Budget with alerts", terminal).waitFor("There is no budget");
       terminal.press("Enter", "Enter").waitFor("What was found");
-      terminal.press("Enter").waitFor("A plan needs these answers first");
-      terminal.type("alerts@example.com").waitFor("alerts@example.com");
+      // The address was asked for already.
       terminal.press("Enter");
-      confirm(terminal);
+      confirm(terminal, "How the steps stand now");
       terminal.press("Escape").waitForLine("Budget with alerts", "Done", "USD");
       quit(terminal);
 
-      assertTrue(terminal.screen().contains("still here"), "the primary screen is back");
-      assertEquals("1", terminal.tell("cursor_flag"));
-      assertEquals("0", terminal.tell("alternate_on"));
-      terminal.type("stty -g > after; clear").press("Enter");
+      String screen = terminal.screen();
+      assertTrue(screen.contains("still here"), "the primary screen is back");
+      assertTrue(screen.contains("Changes made in AWS account 123456789012: 2"), screen);
+      assertClean(terminal);
+      terminal.type("clear").press("Enter");
       start(terminal, "--practice");
       // The summary of the first run has no such line.
       terminal.waitFor("more below");
       find("Password policy", terminal).waitForLine("Password policy", "Done");
       terminal.press("Escape").waitFor("more below");
-      find("Budget with alerts", terminal).waitForLine("Budget with alerts", "Done");
-      terminal.press("Escape").waitFor("more below");
       quit(terminal);
     }
-    assertEquals(Files.readString(home.resolve("before")), Files.readString(home.resolve("after")));
   }
 
   @Test
-  void it_speaks_Japanese_and_switches() throws Exception {
+  void a_first_day_in_Japanese_and_the_language_switches_in_place() throws Exception {
     try (Tmux terminal = new Tmux(120, 35, home)) {
       start(terminal, "--practice --lang ja");
-      String screen = terminal.waitFor("ルートユーザーのMFA");
-      assertTrue(screen.contains("練習"), screen);
-      terminal.type("L").waitFor("Root user has MFA");
+      terminal.waitFor("スクリーンリーダー");
+      terminal.press("Enter").waitForLine("練習", "123456789012");
+      terminal.waitFor("間違いありませんか");
+      terminal.press("Enter").waitFor("どこまで設定しますか");
+      terminal.press("Enter").waitFor("空欄のまま");
+      terminal.press("Escape", "Escape", "Escape").waitFor("パスワードポリシー");
+      terminal.type("L").waitFor("Password policy");
+      quit(terminal);
+      terminal.type("clear").press("Enter");
+      start(terminal, "--practice");
+      terminal.waitFor("Password policy");
       quit(terminal);
     }
+  }
+
+  /** However an apply is cut off, the terminal is as it was, and the next start goes on. */
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP", "KILL", "TSTP"})
+  void an_apply_that_is_cut_off_leaves_no_trace_and_the_next_start_goes_on(String signal)
+      throws Exception {
+    try (Tmux terminal = new Tmux(80, 24, home)) {
+      terminal.type("stty -g > before").press("Enter");
+      toTheList(terminal);
+      planOfSeventeenChanges(terminal);
+      confirm(terminal, "[##");
+      cutOff(signal, terminal);
+      terminal.type("clear").press("Enter");
+
+      start(terminal, "--practice");
+      terminal.waitFor("more below");
+      if (!signal.equals("TSTP")) {
+        planOfSeventeenChanges(terminal);
+        confirm(terminal, "How to go on");
+        terminal.press("Escape").waitFor("EBS");
+      } else {
+        find("EBS", terminal);
+      }
+      terminal.waitForLine("EBS encryption by default", "Done");
+      terminal.press("Escape").waitFor("more below");
+      quit(terminal);
+      assertClean(terminal);
+    }
+  }
+
+  /** One for each Region: long enough to be cut off in the middle. */
+  private static void planOfSeventeenChanges(Tmux terminal) throws Exception {
+    find("EBS encryption", terminal).waitForLine("EBS encryption", "To do");
+    terminal.press("Enter", "Enter").waitFor("What was found");
+    terminal.press("Enter");
+  }
+
+  private void cutOff(String signal, Tmux terminal) throws Exception {
+    switch (signal) {
+      case "INT" -> {
+        terminal.press("C-c", "C-c").waitFor("$ ");
+        assertClean(terminal);
+      }
+      case "TSTP" -> {
+        terminal.press("C-z").waitFor("Stopped");
+        assertEquals("0", terminal.tell("alternate_on"));
+        terminal.type("fg").press("Enter").waitFor("How to go on");
+        // Keys right after going on don't count.
+        Thread.sleep(600);
+        quit(terminal);
+        assertClean(terminal);
+      }
+      case "KILL" -> {
+        terminal.signal(signal);
+        terminal.waitFor("Killed");
+        // Nobody could clean up after this one.
+        terminal.type("stty sane; printf '\\033[?1049l\\033[?25h\\033[?2004l'").press("Enter");
+        terminal.type("stty -g > before").press("Enter");
+      }
+      default -> {
+        terminal.signal(signal);
+        terminal.waitFor("$ ");
+        assertClean(terminal);
+      }
+    }
+  }
+
+  private void assertClean(Tmux terminal) throws Exception {
+    assertEquals("1", terminal.tell("cursor_flag"));
+    assertEquals("0", terminal.tell("alternate_on"));
+    terminal.type("clear; stty -g > after; echo sa''ved").press("Enter").waitFor("saved");
+    assertEquals(Files.readString(home.resolve("before")), Files.readString(home.resolve("after")));
+  }
+
+  /** Past the pages of a first day. */
+  private void toTheList(Tmux terminal) throws Exception {
+    start(terminal, "--practice");
+    terminal.waitFor("Using a screen reader");
+    terminal.press("Enter").waitFor("Is this the account");
+    terminal.press("Escape").waitFor("more below");
   }
 
   @Test
   void a_change_of_size_and_a_stop_leave_no_trace() throws Exception {
     try (Tmux terminal = new Tmux(80, 24, home)) {
-      start(terminal, "--practice");
-      terminal.waitFor("Root user has MFA");
+      terminal.type("stty -g > before").press("Enter");
+      toTheList(terminal);
       terminal.resize(40, 12);
       terminal.waitFor("ap-nor...");
       terminal.resize(120, 35);
@@ -95,12 +200,13 @@ class WizardInTmuxTest {
 
       terminal.press("C-z").waitFor("Stopped");
       assertEquals("0", terminal.tell("alternate_on"));
-      terminal.type("fg").press("Enter").waitFor("q quit");
+      terminal.resize(80, 24);
+      terminal.type("fg").press("Enter").waitFor("more below");
+      terminal.waitFor(screen -> !screen.contains("│"), "one pane again");
       // Keys right after going on don't count.
       Thread.sleep(600);
       terminal.press("C-c").waitFor("$");
-      assertEquals("0", terminal.tell("alternate_on"));
-      assertEquals("1", terminal.tell("cursor_flag"));
+      assertClean(terminal);
     }
   }
 
@@ -122,12 +228,12 @@ class WizardInTmuxTest {
     return terminal.type("/" + title);
   }
 
-  private static void confirm(Tmux terminal) throws Exception {
+  private static void confirm(Tmux terminal, String then) throws Exception {
     terminal.waitFor("To apply, type the last 4 digits");
     // Keys right after the page has opened don't count.
     Thread.sleep(600);
     terminal.type("9012").waitFor("(ready)");
-    terminal.press("Enter").waitFor("How the steps stand now");
+    terminal.press("Enter").waitFor(then);
   }
 
   private static void quit(Tmux terminal) throws Exception {

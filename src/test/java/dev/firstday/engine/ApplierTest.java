@@ -47,6 +47,11 @@ class ApplierTest {
     }
 
     @Override
+    public Optional<Map<String, Object>> read(Read read) {
+      return Optional.empty();
+    }
+
+    @Override
     public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
       calls.add(change.id() + " " + request);
       assertEquals("started " + change.id(), journal.events().getLast(), "journal before call");

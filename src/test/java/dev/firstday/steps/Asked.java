@@ -153,7 +153,14 @@ record Asked(String action, String resource, Map<String, String> context) {
               "role/aws-service-role/config.amazonaws.com/" + text(change, "RoleName");
           case "iam:UpdateAccessKey" -> "user/" + text(change, "UserName");
           case "iam:UpdateAccountPasswordPolicy", "iam:DeleteAccountPasswordPolicy" -> "";
-          default -> "role/" + text(change, "RoleName");
+          case "iam:CreateVirtualMFADevice", "iam:DeleteVirtualMFADevice", "iam:TagMFADevice" ->
+              "mfa/" + last(text(change, "VirtualMFADeviceName") + text(change, "SerialNumber"));
+          default ->
+              !text(change, "GroupName").isEmpty()
+                  ? "group/" + text(change, "GroupName")
+                  : !text(change, "UserName").isEmpty()
+                      ? "user/" + text(change, "UserName")
+                      : "role/" + text(change, "RoleName");
         };
     return path.isEmpty() ? "*" : "arn:aws:iam::" + ACCOUNT + ":" + path;
   }

@@ -28,11 +28,12 @@ import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Placeholders;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
+import dev.firstday.practice.Typist;
 import dev.firstday.practice.WriteLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,30 +55,15 @@ public final class Bench {
           "email", "aoi@example.com",
           "alternate-contacts.name", "Aoi Tanaka",
           "alternate-contacts.title", "Founder",
-          "alternate-contacts.phone", "+819012345678");
+          "alternate-contacts.phone", "+819012345678",
+          "admin-group.user", "mio");
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Catalog catalog = catalog();
   private final Clients.Source clients;
   private final SignIn.SignedIn signedIn;
   private final Session session;
-  private final Map<String, Map<String, Object>> responses = new HashMap<>();
-  private final Caller caller = new Listening();
-
-  /** Keeps what each write answered. */
-  private final class Listening implements Caller {
-    @Override
-    public String accountId() throws CallFailed {
-      return signedIn.caller().accountId();
-    }
-
-    @Override
-    public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
-      Receipt receipt = signedIn.caller().write(change, request);
-      responses.put(change.id(), receipt.response());
-      return receipt;
-    }
-  }
+  private final Typist person = new Typist(Clock.systemUTC());
 
   /** A bench for whatever the clients lead to. */
   public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
@@ -94,7 +80,7 @@ public final class Bench {
                 new AnswerRules(PhoneNumbers::international),
                 notes,
                 new MemoryJournal(),
-                caller,
+                signedIn.caller(),
                 Clock.systemUTC(),
                 null,
                 signedIn.account()::lookAgain));
@@ -164,7 +150,7 @@ public final class Bench {
   }
 
   public Caller caller() {
-    return caller;
+    return signedIn.caller();
   }
 
   /** A person follows the link of every mail that SNS has sent. */
@@ -172,18 +158,13 @@ public final class Bench {
     ((PracticeAccount) clients).confirmMails();
   }
 
-  /** Takes changes back that were applied, the last first. */
-  void undo(List<Change> changes) throws CallFailed {
-    for (Change change : changes.reversed()) {
-      for (Change undo : change.undo()) {
-        caller.write(undo, Placeholders.replaced(undo.request(), this::response));
-      }
-    }
-  }
-
-  private Object response(String reference) {
-    String[] parts = reference.split("#", 2);
-    return Placeholders.at(responses.get(parts[0]), parts[1]);
+  /** Takes a step back and expects everything to be as planned. */
+  UndoPlan undo(String... steps) {
+    UndoPlan undo = session.undoPlan(List.of(steps));
+    Plan.Confirmed confirmed = undo.plan().confirm(session.identity().lastFour()).orElseThrow();
+    Outcome outcome = session.undo(confirmed, event -> {}, () -> false);
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending(), outcome::toString);
+    return undo;
   }
 
   /** The calls since the last time somebody asked. */
@@ -237,9 +218,14 @@ public final class Bench {
     List.of(steps).forEach(this::assess);
     Plan plan = session.plan(List.of(steps));
     Plan.Confirmed confirmed = plan.confirm(session.identity().lastFour()).orElseThrow();
-    Outcome outcome = session.apply(confirmed, event -> {}, () -> false);
+    Outcome outcome = session.apply(confirmed, Optional.of(person), event -> {}, () -> false);
     assertNotNull(outcome);
     return outcome;
+  }
+
+  /** Whoever sits at the bench. */
+  Typist person() {
+    return person;
   }
 
   /** The codes of what was found. */

@@ -99,13 +99,57 @@ class PoliciesTest {
   }
 
   @Test
-  void one_that_would_lose_a_condition_is_not_written_back() {
+  void a_condition_that_is_no_text_counts_as_written_and_stays() {
     Policies.Present policy =
         present(
             """
+            {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::logs*",
+             "Condition":{"Bool":{"aws:SecureTransport":false}}},
             {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*",
-             "Condition":{"NumericLessThan":{"s3:TlsVersion":1.2},"Bool":{"aws:SecureTransport":false}}}\
+             "Condition":{"NumericLessThan":{"s3:TlsVersion":[1.2]}}}\
             """);
-    assertEquals(Optional.empty(), policy.with(List.of(TLS)));
+    assertTrue(policy.covers(TLS));
+    String after = policy.with(List.of(WRITE)).orElseThrow();
+    assertTrue(after.contains("\"s3:TlsVersion\":\"1.2\""), after);
+    assertTrue(after.contains("\"aws:SecureTransport\":\"false\""), after);
+  }
+
+  @Test
+  void a_deny_narrowed_by_a_condition_that_is_no_text_does_not_cover() {
+    Policies.Present policy =
+        present(
+            """
+            {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::logs*",
+             "Condition":{"Bool":{"aws:SecureTransport":"false","aws:ViaAWSService":false}}}\
+            """);
+    assertFalse(policy.covers(TLS));
+  }
+
+  @Test
+  void an_allow_narrowed_by_a_condition_that_is_no_text_does_not_cover() {
+    assertFalse(
+        present(
+                """
+                {"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},
+                 "Action":"s3:*","Resource":"arn:aws:s3:::logs/*",
+                 "Condition":{"NumericLessThan":{"s3:TlsVersion":1.2}}}\
+                """)
+            .covers(WRITE));
+  }
+
+  @Test
+  void of_a_policy_that_can_not_be_read_whole_nothing_covers_and_nothing_is_written_back() {
+    for (String odd :
+        List.of(
+            "\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\",\"aws:ViaAWSService\":{\"x\":\"y\"}}}",
+            "\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}},\"NewElement\":\"x\"")) {
+      Policies.Present policy =
+          present(
+              "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::logs*\","
+                  + odd
+                  + "}");
+      assertFalse(policy.covers(TLS), odd);
+      assertEquals(Optional.empty(), policy.with(List.of(TLS)), odd);
+    }
   }
 }

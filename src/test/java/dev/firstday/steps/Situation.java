@@ -1,19 +1,31 @@
 package dev.firstday.steps;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An account to hold every step's contract against.
  *
  * @param name what is special about it
  * @param silent whether the alerts of its budgets reach nobody
+ * @param hand what somebody did before
  */
-record Situation(String name, Scenario scenario, Map<String, String> answers, boolean silent) {
+record Situation(
+    String name,
+    Scenario scenario,
+    Map<String, String> answers,
+    boolean silent,
+    Consumer<Clients> hand) {
+  private Situation(String name, Scenario scenario, Map<String, String> answers, boolean silent) {
+    this(name, scenario, answers, silent, there -> {});
+  }
+
   /** Answers that name whatever {@link #much} leaves running, in two Regions. */
   private static final Map<String, String> EVERYTHING =
       Bench.answers(
@@ -47,13 +59,16 @@ record Situation(String name, Scenario scenario, Map<String, String> answers, bo
             Scenario.HALF_DONE,
             Bench.answers("password-policy.mfa-used", "false", "budget.kind", "zero-spend"),
             false),
-        new Situation("much runs, everything named", Scenario.HALF_DONE, EVERYTHING, false));
+        new Situation("much runs, everything named", Scenario.HALF_DONE, EVERYTHING, false),
+        new Situation("by hand, open", Scenario.NEW, Bench.ANSWERS, false, ByHand::open));
   }
 
   /** Where something is odd. */
   static List<Situation> odd() {
     return List.of(
         new Situation("no answers", Scenario.NEW, Map.of(), false),
+        new Situation(
+            "the administrator is there", Scenario.NEW, Map.of("admin-group.user", "aoi"), false),
         new Situation("denied", Scenario.DENIED, Bench.ANSWERS, false),
         new Situation("silent alerts", Scenario.HALF_DONE, Bench.ANSWERS, true));
   }
@@ -72,6 +87,7 @@ record Situation(String name, Scenario scenario, Map<String, String> answers, bo
                         ? Optional.of(BudgetStepTest.notFound())
                         : Optional.empty());
           }
+          hand.accept(practice.in("ap-northeast-1"));
           return practice;
         },
         answers);

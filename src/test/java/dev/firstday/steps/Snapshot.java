@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.Notification;
+import software.amazon.awssdk.services.iam.IamClient;
 
 /** Everything in an account that a step can write, to compare. */
 final class Snapshot {
@@ -30,9 +31,26 @@ final class Snapshot {
     }
     all.add(orNone(() -> clients.iam().getAccountPasswordPolicy().passwordPolicy()));
     all.add(clients.iam().getAccountSummary().summaryMapAsStrings());
+    people(clients.iam(), all);
     budgets(clients.budgets(), all);
     resources(clients, all);
     return all;
+  }
+
+  private static void people(IamClient iam, List<Object> all) {
+    all.add(iam.listUsers(r -> {}).users());
+    all.add(
+        iam.listEntitiesForPolicy(r -> r.policyArn("arn:aws:iam::aws:policy/AdministratorAccess"))
+            .toString());
+    iam.listUsers(r -> {})
+        .users()
+        .forEach(
+            user -> {
+              String name = user.userName();
+              all.add(orNone(() -> iam.getLoginProfile(r -> r.userName(name)).loginProfile()));
+              all.add(iam.listMFADevices(r -> r.userName(name)).mfaDevices());
+            });
+    all.add(iam.listVirtualMFADevices(r -> {}).virtualMFADevices());
   }
 
   private static void resources(Clients clients, List<Object> all) {

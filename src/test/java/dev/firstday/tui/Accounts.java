@@ -7,6 +7,7 @@ import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.AnswerRules;
+import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Notes;
@@ -35,6 +36,9 @@ final class Accounts {
           Set.of("root-mfa", "alternate-contacts", "contact-phone", "budget", "password-policy"),
           ALL);
 
+  /** The one step that needs a person in the middle. */
+  static final Catalog ADMIN = only(Set.of("admin-group"), ALL);
+
   static final Map<String, String> ANSWERS =
       Map.of(
           "email", "alerts@example.com",
@@ -55,29 +59,41 @@ final class Accounts {
    */
   static Connector practice(
       Catalog catalog, Scenario scenario, Map<String, String> answers, Clock clock, boolean first) {
-    return () -> {
-      PracticeAccount account =
-          new PracticeAccount(
-              scenario, WriteLog.NONE, CallListener.NONE, Duration.ZERO, clock, false);
-      MemoryNotes notes = new MemoryNotes();
-      if (!first) {
-        notes.saw(new Notes.Seen(clock.instant(), Map.of()));
-      }
-      SignIn.SignedIn in = SignIn.to(account, "ap-northeast-1", Optional.of(scenario.id()));
-      return new Session(
-          new Session.Parts(
-              catalog,
-              in.account().identity(),
-              Steps.of(in.account()),
-              new AnswerBook(catalog, Map.of(), answers),
-              new AnswerRules(PhoneNumbers::international),
-              notes,
-              new MemoryJournal(),
-              in.caller(),
-              clock,
-              new Json(),
-              in.account()::lookAgain));
-    };
+    return () ->
+        session(
+            catalog,
+            new PracticeAccount(
+                scenario, WriteLog.NONE, CallListener.NONE, Duration.ZERO, clock, false),
+            answers,
+            clock,
+            first);
+  }
+
+  static Session session(
+      Catalog catalog,
+      PracticeAccount account,
+      Map<String, String> answers,
+      Clock clock,
+      boolean first)
+      throws CallFailed {
+    MemoryNotes notes = new MemoryNotes();
+    if (!first) {
+      notes.saw(new Notes.Seen(clock.instant(), Map.of()));
+    }
+    SignIn.SignedIn in = SignIn.to(account, "ap-northeast-1", Optional.of("new"));
+    return new Session(
+        new Session.Parts(
+            catalog,
+            in.account().identity(),
+            Steps.of(in.account()),
+            new AnswerBook(catalog, Map.of(), answers),
+            new AnswerRules(PhoneNumbers::international),
+            notes,
+            new MemoryJournal(),
+            in.caller(),
+            clock,
+            new Json(),
+            in.account()::lookAgain));
   }
 
   private static Catalog catalog() {

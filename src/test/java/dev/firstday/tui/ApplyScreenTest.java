@@ -15,9 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ApplyScreenTest {
@@ -100,18 +98,13 @@ class ApplyScreenTest {
   @Test
   void enter_goes_on_with_an_apply_that_waits_and_control_c_ends_it() throws Exception {
     for (boolean further : List.of(true, false)) {
-      Errands.Running running =
-          new Errands.Running(new AtomicBoolean(), new LinkedBlockingQueue<>());
-      FutureTask<Boolean> wait = new FutureTask<>(running::awaitWord);
+      PersonAtScreen person = new PersonAtScreen(event -> {});
+      FutureTask<Boolean> wait = new FutureTask<>(() -> person.goOn(null, null));
       Thread waiting = Thread.ofVirtual().start(wait);
       while (waiting.getState() != Thread.State.WAITING) {
         Thread.onSpinWait();
       }
-      if (further) {
-        running.goOn();
-      } else {
-        running.stop();
-      }
+      person.tell(further ? new Told.GoOn() : new Told.GaveUp());
       assertEquals(further, wait.get(10, TimeUnit.SECONDS));
     }
   }

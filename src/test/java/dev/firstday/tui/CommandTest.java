@@ -40,7 +40,8 @@ class CommandTest {
             Command.FIRST,
             Command.PREVIOUS,
             Command.CHECK_ALL,
-            Command.COPY_PAGE);
+            Command.COPY_PAGE,
+            Command.LINK);
     int things = Command.values().length - twins.size();
     assertTrue(things <= 30, things + " are more than a person can learn");
   }

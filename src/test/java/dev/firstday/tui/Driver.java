@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Session;
 import dev.firstday.engine.Verdict;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
@@ -9,28 +10,31 @@ import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.TerminalEvent;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 
 /** The wizard without a terminal and without threads: a test presses keys and reads frames. */
-final class Driver implements Surroundings {
+class Driver implements Surroundings {
   final SetClock clock;
   final App app;
   final List<Look> kept = new ArrayList<>();
   final List<String> copied = new ArrayList<>();
+  final Map<String, String> saved = new HashMap<>();
   final List<String> opened = new ArrayList<>();
   final List<String> alone = new ArrayList<>();
   int dropped;
   int suspended;
   boolean mouse;
 
-  private final Deque<Event> events = new ArrayDeque<>();
-  private final Deque<Runnable> held = new ArrayDeque<>();
+  private final Deque<Event> events = new ConcurrentLinkedDeque<>();
+  private final Deque<Runnable> held = new ConcurrentLinkedDeque<>();
   private boolean hold;
   private Set<String> checking = Set.of();
   private Map<String, Verdict> before = Map.of();
@@ -57,12 +61,29 @@ final class Driver implements Surroundings {
             clock,
             new Browser(Map.of()),
             Map.of(),
+            new SavedFiles(saved),
             text -> {});
     this.app = new App(options, this, size, glyphs);
   }
 
   static Driver of(Connector connector) {
     return new Driver(connector, new SetClock(), Language.EN, new Size(80, 24), Glyphs.UNICODE);
+  }
+
+  static final WizardOptions.Files NO_FILES = new SavedFiles(Map.of());
+
+  /** Files that a person asked for, by their names. */
+  private record SavedFiles(Map<String, String> saved) implements WizardOptions.Files {
+    @Override
+    public Optional<String> save(Session session, String name, String text) {
+      saved.put(name, text);
+      return Optional.of("~/" + name);
+    }
+
+    @Override
+    public String report(Session session, Language language) {
+      return "report in " + language;
+    }
   }
 
   Driver start() {

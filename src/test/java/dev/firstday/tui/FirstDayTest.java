@@ -100,7 +100,7 @@ class FirstDayTest {
     while (!(first.top() instanceof ScreenState.Steps)) {
       first.press(Key.ENTER);
     }
-    first.type("R").type("q");
+    first.type("q");
     assertEquals(Verdict.TODO, account.notes.seen().orElseThrow().verdicts().get("root"));
 
     account.first = false;

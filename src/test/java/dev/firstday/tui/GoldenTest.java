@@ -28,12 +28,14 @@ class GoldenTest {
   private static final Pattern NAMES =
       Pattern.compile(
           "AWS Foundations|Startup Security Baseline|Security Hub|IAM Identity Center|AWS CLI"
-              + "|aws sso login|show in English|Japanese input is on|User is not authorized");
+              + "|aws sso login|aws configure set region|show in English|Japanese input is on|User is not authorized");
 
   private static final Pattern ENGLISH_SENTENCE =
       Pattern.compile("(?<![\\w./:-])[A-Za-z]{2,}(?:['-][a-z]+)?(?: [a-z]{2,}){2,}(?![\\w./:-])");
   private static final Pattern JAPANESE =
       Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+  private static final Size SMALL = new Size(40, 12);
 
   private record Shot(Scene scene, Language language, Size size, Glyphs glyphs) {
     String name() {
@@ -64,14 +66,19 @@ class GoldenTest {
                                     .map(size -> new Shot(scene, language, size, Glyphs.UNICODE))));
     Scene list = Scene.named("list");
     Scene all = Scene.named("list-all");
+    Scene enrol = Scene.named("enrol");
     Stream<Shot> special =
         Stream.of(Language.values())
             .flatMap(
                 language ->
                     Stream.of(
+                        new Shot(Scene.named("setup"), language, SMALL, Glyphs.UNICODE),
+                        new Shot(Scene.named("presets"), language, SMALL, Glyphs.UNICODE),
+                        new Shot(Scene.named("first-answers"), language, SMALL, Glyphs.UNICODE),
                         new Shot(list, language, new Size(40, 12), Glyphs.UNICODE),
                         new Shot(all, language, new Size(40, 12), Glyphs.UNICODE),
                         new Shot(list, language, new Size(80, 24), Glyphs.ASCII),
+                        new Shot(enrol, language, new Size(80, 24), Glyphs.ASCII),
                         new Shot(list, language, new Size(39, 11), Glyphs.UNICODE)));
     return Stream.concat(shots, special);
   }

@@ -4,8 +4,10 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Secret;
 import dev.firstday.engine.Verdict;
 import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;
@@ -60,6 +62,7 @@ record Scene(
         first("first-answers", Scene::firstAnswers),
         fresh("signing-in", Scene::stay),
         of("signed-out", Scenario.OFFLINE, Driver::start),
+        new Scene("no-region", Accounts.FIVE, Scenario.NEW, Map.of(), Scene::noRegion),
         fresh("list-checking", Scene::checking),
         fresh("list", Driver::start),
         new Scene("list-all", Accounts.ALL, Scenario.NEW, Accounts.ANSWERS, Driver::start),
@@ -85,8 +88,25 @@ record Scene(
         fresh("plan-script", wizard -> plan(wizard).type("c")),
         fresh("applying", Scene::applying),
         fresh("stopping", wizard -> applying(wizard).type("q")),
+        fresh("password", wizard -> asked(wizard, password())),
+        fresh("enrol", wizard -> asked(wizard, enrolling(Optional.empty()))),
+        fresh("enrol-refused", wizard -> asked(wizard, enrolling(Optional.of(wrongCodes())))),
+        fresh(
+            "enrol-later", wizard -> asked(wizard, enrolling(Optional.empty())).press(Key.ESCAPE)),
+        fresh("agree", Scene::agreeing),
         fresh("result", wizard -> plan(wizard).type("9012").press(Key.ENTER)),
         fresh("result-failed", Scene::failed),
+        fresh("ending", wizard -> plan(wizard).type("9012").press(Key.ENTER).type("v")),
+        new Scene(
+            "ending-all",
+            Accounts.ALL,
+            Scenario.NEW,
+            Accounts.ANSWERS,
+            wizard -> wizard.start().type("v")),
+        fresh("history-empty", wizard -> wizard.start().type("l")),
+        fresh(
+            "history", wizard -> plan(wizard).type("9012").press(Key.ENTER, Key.ESCAPE).type("l")),
+        fresh("saved", wizard -> wizard.start().type("w")),
         fresh("by-hand", wizard -> wizard.start().press(Key.ENTER, Key.ENTER)),
         fresh("help", wizard -> wizard.start().type("?")),
         fresh("help-found", wizard -> wizard.start().type("?aws")),
@@ -120,6 +140,11 @@ record Scene(
             first);
     way.accept(wizard);
     return wizard;
+  }
+
+  private static void noRegion(Driver wizard) {
+    wizard.send(new Event.RegionMissing());
+    wizard.settle();
   }
 
   private static void stay(Driver wizard) {}
@@ -168,6 +193,37 @@ record Scene(
     wizard.clock.forward(Duration.ofSeconds(3));
     wizard.happened(new ApplyEvent.ChangeWaiting(second, notReady(), Duration.ofSeconds(2)));
     return wizard;
+  }
+
+  /** The apply goes on to something that a person is asked. */
+  private static Driver asked(Driver wizard, ScreenState page) {
+    applying(wizard).send(new Event.Asked(page));
+    return wizard.settle();
+  }
+
+  private static ScreenState password() {
+    return new ScreenState.Password(
+        new Person.NewPassword(
+            "mio",
+            "https://123456789012.signin.aws.amazon.com/console",
+            Secret.of("x7#Kq-2mHd]8pWz(R5vT+e4N")));
+  }
+
+  /** A seed as long as AWS's, of which nothing depends. */
+  private static ScreenState enrolling(Optional<Problem> refused) {
+    Secret seed = Secret.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".repeat(2));
+    return ScreenState.Enrolling.of(new Person.Enrolment("mio", seed), refused);
+  }
+
+  private static Problem wrongCodes() {
+    return problem(Problem.Kind.INVALID, "InvalidAuthenticationCode", Optional.empty());
+  }
+
+  private static void agreeing(Driver wizard) {
+    applying(wizard);
+    Plan plan = ((ScreenState.Applying) wizard.top()).plan();
+    wizard.send(new Event.Asked(new ScreenState.Agreeing(plan.changes().getFirst())));
+    wizard.settle();
   }
 
   private static void failed(Driver wizard) {

@@ -31,7 +31,10 @@ class ScreenshotsTest {
   private record Shot(String file, String scene, Size size) {}
 
   private static final List<Shot> SHOTS =
-      List.of(new Shot("list", "list-all", WHOLE_LIST), new Shot("plan", "plan", new Size(80, 24)));
+      List.of(
+          new Shot("list", "list-all", WHOLE_LIST),
+          new Shot("plan", "plan", new Size(80, 24)),
+          new Shot("presets", "presets", new Size(80, 24)));
 
   @TestFactory
   Stream<DynamicTest> pictures_show_the_screens_as_they_are() {
@@ -109,7 +112,7 @@ class ScreenshotsTest {
       case ERROR -> "#e06c75";
       case PROGRESS -> "#61afef";
       case DIM -> "#5c6370";
-      case ALERT, SELECTED, TITLE, KEY, TODO -> "#ffffff";
+      case ALERT, SELECTED, TITLE, KEY, TODO, QR -> "#ffffff";
       case TEXT, DONE -> "#d7dae0";
     };
   }
@@ -117,7 +120,7 @@ class ScreenshotsTest {
   private static boolean bold(Role role) {
     return switch (role) {
       case TITLE, KEY, TODO, ALERT, ATTENTION, ERROR -> true;
-      case TEXT, SELECTED, DONE, PROGRESS, DIM -> false;
+      case TEXT, SELECTED, DONE, PROGRESS, DIM, QR -> false;
     };
   }
 }

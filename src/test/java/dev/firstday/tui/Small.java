@@ -20,6 +20,7 @@ import dev.firstday.engine.Notes;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Printer;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Read;
 import dev.firstday.engine.Session;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -203,6 +204,11 @@ final class Small implements Connector {
     @Override
     public String accountId() {
       return "111122229012";
+    }
+
+    @Override
+    public Optional<Map<String, Object>> read(Read read) {
+      return Optional.empty();
     }
 
     @Override

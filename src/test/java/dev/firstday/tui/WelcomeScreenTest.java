@@ -38,6 +38,20 @@ class WelcomeScreenTest {
   }
 
   @Test
+  void whoever_has_no_region_is_told_how_to_choose_one() {
+    Driver without =
+        Driver.of(
+            () -> {
+              throw new NoRegion();
+            });
+    without.start();
+    assertTrue(without.text().lines().anyMatch("firstday --region ap-northeast-1"::equals));
+    assertTrue(without.keyBar().contains("r try again"));
+    without.type("q");
+    assertEquals(5, without.app.ended().orElseThrow());
+  }
+
+  @Test
   void quitting_without_credentials_ends_with_5() {
     wizard.start().type("q");
     assertEquals(5, wizard.app.ended().orElseThrow());
@@ -64,6 +78,7 @@ class WelcomeScreenTest {
             new SetClock(),
             new dev.firstday.terminal.Browser(java.util.Map.of()),
             java.util.Map.of(),
+            Driver.NO_FILES,
             text -> {});
     String frame = new Wizard(options).renderOnce(80, 24);
     assertEquals(24, frame.lines().count());

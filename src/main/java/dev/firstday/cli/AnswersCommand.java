@@ -1,0 +1,13 @@
+package dev.firstday.cli;
+
+import picocli.CommandLine;
+
+/** Prints an answers file with every setting and what holds now. */
+@CommandLine.Command(name = "answers")
+final class AnswersCommand extends Command {
+  @Override
+  public Integer call() {
+    print(composition().answersFile().stripTrailing());
+    return 0;
+  }
+}

@@ -1,0 +1,265 @@
+package dev.firstday.cli;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Setting;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.practice.Scenario;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What can stand where on the command line, for a shell to propose: read off the commands
+ * themselves, the catalogue and, each time anew, the AWS configuration.
+ */
+record Completion(CommandSpec root, Catalog catalog) {
+  /** How a shell finds the values of an option. */
+  sealed interface Values {
+    /** One of these. */
+    record Words(List<String> words) implements Values {}
+
+    /** A file or folder. */
+    record Files() implements Values {}
+
+    /** A profile of the AWS configuration. */
+    record Profiles() implements Values {}
+
+    /** Whatever a person types. */
+    record Anything() implements Values {}
+  }
+
+  private static final String PROFILES =
+      "sed -n 's/^\\[profile \\([^]]*\\)\\].*/\\1/p; s/^\\[\\(default\\)\\].*/\\1/p'"
+          + " \"${AWS_CONFIG_FILE:-$HOME/.aws/config}\" 2>/dev/null";
+
+  private List<CommandSpec> commands() {
+    return root.subcommands().values().stream()
+        .map(line -> line.getCommandSpec())
+        .filter(command -> !command.usageMessage().hidden())
+        .distinct()
+        .toList();
+  }
+
+  private static List<OptionSpec> options(CommandSpec command) {
+    return command.options().stream().filter(option -> !option.hidden()).toList();
+  }
+
+  private static String words(Stream<String> words) {
+    return words.collect(Collectors.joining(" "));
+  }
+
+  private static String names(CommandSpec command) {
+    return words(options(command).stream().flatMap(option -> Stream.of(option.names())));
+  }
+
+  private String commandNames() {
+    return words(commands().stream().map(CommandSpec::name));
+  }
+
+  /** What may stand behind a command itself. */
+  private static List<String> arguments(CommandSpec command) {
+    return command.positionalParameters().stream()
+        .flatMap(parameter -> choices(parameter).stream())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Optional<List<String>> choices(ArgSpec arg) {
+    Object[] constants = arg.type().getEnumConstants();
+    return constants == null
+        ? Optional.empty()
+        : Optional.of(Stream.of(constants).map(String::valueOf).toList());
+  }
+
+  /** How the value of an option is found; empty if it has none. */
+  private Optional<Values> values(OptionSpec option) {
+    if (option.arity().max() == 0) {
+      return Optional.empty();
+    }
+    Values values =
+        switch (option.longestName()) {
+          case "--step" -> new Values.Words(catalog.steps().stream().map(StepEntry::id).toList());
+          case "--set" -> new Values.Words(settings());
+          case "--profile" -> new Values.Profiles();
+          case "--lang" -> new Values.Words(List.of("en", "ja"));
+          case "--preset" ->
+              new Values.Words(catalog.presets().stream().map(preset -> preset.id()).toList());
+          case "--practice" ->
+              new Values.Words(Stream.of(Scenario.values()).map(Scenario::id).toList());
+          default ->
+              choices(option)
+                  .<Values>map(Values.Words::new)
+                  .orElseGet(() -> isFile(option) ? new Values.Files() : new Values.Anything());
+        };
+    return Optional.of(values);
+  }
+
+  private static boolean isFile(OptionSpec option) {
+    return option.type() == Path.class
+        || option.type() == File.class
+        || Stream.of(option.auxiliaryTypes()).anyMatch(type -> type == Path.class);
+  }
+
+  private List<String> settings() {
+    List<String> keys = new ArrayList<>();
+    catalog.shared().stream().map(Setting::key).forEach(key -> keys.add(key + "="));
+    for (StepEntry step : catalog.steps()) {
+      step.settings().forEach(setting -> keys.add(step.id() + "." + setting.key() + "="));
+    }
+    return keys;
+  }
+
+  /** For bash, and for zsh through its bashcompinit. */
+  String bash() {
+    StringBuilder cases = new StringBuilder();
+    for (CommandSpec command : Stream.concat(Stream.of(root), commands().stream()).toList()) {
+      for (OptionSpec option : options(command)) {
+        values(option)
+            .filter(values -> command == root || !isInherited(option))
+            .ifPresent(values -> cases.append(bashCase(command, option, values)));
+      }
+    }
+    StringBuilder words = new StringBuilder();
+    commands()
+        .forEach(
+            command ->
+                words.append(
+                    "    %s) words='%s' ;;\n"
+                        .formatted(
+                            command.name(),
+                            words(
+                                Stream.concat(
+                                    arguments(command).stream(), Stream.of(names(command)))))));
+    return """
+    # Completion of firstday for bash; made by: firstday completion bash
+    _firstday() {
+      local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command= words i
+      for ((i = 1; i < COMP_CWORD; i++)); do
+        case "${COMP_WORDS[i]}" in
+          %s) command="${COMP_WORDS[i]}" ;;
+        esac
+      done
+      # bash takes --option=value apart.
+      if [[ "$cur" == "=" ]]; then cur=; elif [[ "$prev" == "=" ]]; then prev="${COMP_WORDS[COMP_CWORD-2]}"; fi
+      COMPREPLY=()
+      case "$command $prev" in
+    %s  esac
+      case "$command" in
+    %s    *) words='%s %s' ;;
+      esac
+      COMPREPLY=($(compgen -W "$words" -- "$cur"))
+    }
+    complete -F _firstday firstday
+    """
+        .formatted(commandNames().replace(" ", "|"), cases, words, commandNames(), names(root));
+  }
+
+  // An option that every command has is told of at the root; the command does not matter then.
+  private boolean isInherited(OptionSpec option) {
+    return root.findOption(option.longestName()) != null;
+  }
+
+  private String bashCase(CommandSpec command, OptionSpec option, Values values) {
+    String pattern =
+        Stream.of(option.names())
+            .map(
+                name ->
+                    command == root ? "*' " + name + "'" : "'" + command.name() + " " + name + "'")
+            .collect(Collectors.joining("|"));
+    String nospace = option.longestName().equals("--set") ? "compopt -o nospace 2>/dev/null; " : "";
+    String reply =
+        switch (values) {
+          case Values.Words words ->
+              nospace
+                  + "COMPREPLY=($(compgen -W '%s' -- \"$cur\")); return"
+                      .formatted(String.join(" ", words.words()));
+          case Values.Files files ->
+              "compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- \"$cur\")); return";
+          case Values.Profiles profiles ->
+              "COMPREPLY=($(compgen -W \"$(%s)\" -- \"$cur\")); return".formatted(PROFILES);
+          case Values.Anything anything -> "return";
+        };
+    return "    %s) %s ;;\n".formatted(pattern, reply);
+  }
+
+  /** For zsh. */
+  String zsh() {
+    return """
+    #compdef firstday
+    # Completion of firstday for zsh; made by: firstday completion zsh
+    autoload -U +X bashcompinit && bashcompinit
+    %s"""
+        .formatted(bash());
+  }
+
+  /** For fish. */
+  String fish() {
+    StringBuilder script =
+        new StringBuilder(
+            """
+            # Completion of firstday for fish; made by: firstday completion fish
+            function __firstday_profiles
+              set -l config ~/.aws/config
+              set -q AWS_CONFIG_FILE; and set config $AWS_CONFIG_FILE
+              sed -n -e 's/^\\[profile \\([^]]*\\)\\].*/\\1/p' -e 's/^\\[\\(default\\)\\].*/\\1/p' $config 2>/dev/null
+            end
+            complete -c firstday -f
+            """);
+    commands()
+        .forEach(
+            command ->
+                script.append(
+                    "complete -c firstday -n __fish_use_subcommand -a %s -d %s\n"
+                        .formatted(command.name(), fishQuoted(about(command)))));
+    for (CommandSpec command : Stream.concat(Stream.of(root), commands().stream()).toList()) {
+      String when =
+          command == root ? "" : " -n '__fish_seen_subcommand_from " + command.name() + "'";
+      if (!arguments(command).isEmpty()) {
+        script.append(
+            "complete -c firstday%s -a '%s'\n"
+                .formatted(when, String.join(" ", arguments(command))));
+      }
+      options(command).stream()
+          .filter(option -> command == root || !isInherited(option))
+          .forEach(option -> script.append(fishOption(when, option)));
+    }
+    return script.toString();
+  }
+
+  private String fishOption(String when, OptionSpec option) {
+    String names =
+        Stream.of(option.names())
+            .map(
+                name ->
+                    name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
+            .collect(Collectors.joining());
+    String value =
+        values(option)
+            .filter(values -> option.arity().min() > 0 || !(values instanceof Values.Anything))
+            .map(
+                values ->
+                    switch (values) {
+                      case Values.Words words -> " -x -a '" + String.join(" ", words.words()) + "'";
+                      case Values.Files files -> " -r -F";
+                      case Values.Profiles profiles -> " -x -a '(__firstday_profiles)'";
+                      case Values.Anything anything -> " -x";
+                    })
+            .orElse("");
+    return "complete -c firstday" + when + names + value + "\n";
+  }
+
+  private static String about(CommandSpec command) {
+    return String.join(" ", command.usageMessage().header());
+  }
+
+  private static String fishQuoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

@@ -1,0 +1,34 @@
+package dev.firstday.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a script with which a shell completes the words of firstday. */
+@CommandLine.Command(name = "completion")
+final class CompletionCommand extends Command {
+  /** The shells. */
+  enum Shell {
+    bash,
+    zsh,
+    fish
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "bash|zsh|fish", descriptionKey = "completion-shell")
+  private Shell shell;
+
+  @Override
+  public Integer call() {
+    Completion completion = new Completion(spec.parent(), composition().catalog());
+    print(
+        switch (shell) {
+          case bash -> completion.bash().stripTrailing();
+          case zsh -> completion.zsh().stripTrailing();
+          case fish -> completion.fish().stripTrailing();
+        });
+    return 0;
+  }
+}

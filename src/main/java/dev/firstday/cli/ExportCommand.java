@@ -1,0 +1,72 @@
+package dev.firstday.cli;
+
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Session;
+import dev.firstday.report.CloudFormation;
+import dev.firstday.report.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes what an apply would write as something that another tool can roll out; calls nothing. */
+@CommandLine.Command(name = "export")
+final class ExportCommand extends Command {
+  /** What can be exported to. */
+  enum Target {
+    cloudformation
+  }
+
+  @Parameters(paramLabel = "cloudformation", descriptionKey = "export-target")
+  private Target target;
+
+  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
+  private List<String> steps = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "export-out")
+  private Path out;
+
+  @Override
+  public Integer call() throws CallFailed {
+    Session session = composition().emptyAccount();
+    List<String> chosen = composition().chosen(session, steps);
+    session.check(chosen);
+    Plan plan =
+        session.plan(chosen.stream().filter(id -> session.step(id).skipped().isEmpty()).toList());
+    CloudFormation.Exported exported =
+        switch (target) {
+          case cloudformation ->
+              CloudFormation.of(
+                  plan,
+                  session.identity().homeRegion(),
+                  messages().text("export.description", Version.number()),
+                  ExportCommand::note);
+        };
+    String template = Json.indented(exported.template());
+    if (out == null) {
+      print(template);
+    } else {
+      write(out, template + "\n");
+      talk(messages().text("cli.written", out));
+    }
+    if (!exported.without().isEmpty()) {
+      talk(messages().text("export.without"));
+      exported.without().stream().map(ExportCommand::note).distinct().forEach(this::without);
+    }
+    return 0;
+  }
+
+  private void without(String note) {
+    talk("  " + note);
+  }
+
+  private static String note(Change change) {
+    return "%s (%s %s, %s)"
+        .formatted(
+            change.id().split("/")[0], change.service(), change.operation(), change.region());
+  }
+}

@@ -1,0 +1,184 @@
+package dev.firstday.cli;
+
+import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Patience;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.Wording;
+import dev.firstday.report.Json;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** What the commands that write have in common: a plan is agreed to, carried out and told of. */
+abstract class WritingCommand extends Command {
+  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
+  List<String> steps = new ArrayList<>();
+
+  @Option(names = "--yes", descriptionKey = "yes")
+  boolean yes;
+
+  @Option(names = "--account", paramLabel = "LAST4", descriptionKey = "account")
+  private Optional<String> lastFour = Optional.empty();
+
+  /** Carries out what was agreed to. */
+  @FunctionalInterface
+  interface Work {
+    Outcome with(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Patience patience);
+  }
+
+  /** Refuses where nobody can agree. */
+  void requireSomebody(String message) {
+    if (!yes && !composition().world().interactive().getAsBoolean()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text(message));
+    }
+  }
+
+  /** Refuses where the account is not the one that was named. */
+  void requireAccount(Session session) {
+    if (lastFour.isPresent() && !session.identity().lastFour().equals(lastFour.get())) {
+      throw new Exit(
+          Exit.BAD_INPUT,
+          messages().text("cli.other-account", session.identity().accountId(), lastFour.get()));
+    }
+  }
+
+  /**
+   * Asks for the agreement of whoever sits there.
+   *
+   * @param question what to ask
+   */
+  Plan.Confirmed confirm(Session session, Plan plan, String question) {
+    String digits = session.identity().lastFour();
+    if (!yes) {
+      talk("");
+      composition().world().err().print(messages().text(question, plan.accountId()) + " ");
+      composition().world().err().flush();
+      digits = typed();
+    }
+    return plan.confirm(digits)
+        .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text("cli.not-confirmed")));
+  }
+
+  private String typed() {
+    try {
+      String line = composition().world().in().readLine();
+      if (line == null) {
+        throw new Exit(Exit.INTERRUPTED, messages().text("cli.not-confirmed"));
+      }
+      return Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
+    } catch (IOException e) {
+      throw new Exit(Exit.INTERRUPTED, messages().text("cli.not-confirmed"));
+    }
+  }
+
+  /** Carries out a plan; an exit code and a message say what did not come to its end. */
+  void carryOut(Session session, Plan.Confirmed confirmed, Work work) {
+    talk("");
+    Outcome outcome = work.with(confirmed, event -> tell(session, event), this::waitForAPerson);
+    switch (outcome.ending()) {
+      case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
+      case MOVED ->
+          throw new Exit(
+              Exit.FAILED,
+              messages().text("cli.moved", outcome.moved().orElse(""))
+                  + "\n"
+                  + lists(session, outcome));
+      case OTHER_ACCOUNT -> throw new Exit(Exit.FAILED, messages().text("cli.account-changed"));
+      case FAILED, STOPPED ->
+          throw new Exit(
+              exitCode(outcome),
+              outcome.problem().map(this::explained).orElse(messages().text("cli.stopped"))
+                  + "\n"
+                  + lists(session, outcome));
+    }
+    if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
+      throw new Exit(
+          Exit.FAILED, messages().text("cli.unverified") + "\n" + lists(session, outcome));
+    }
+  }
+
+  /** Before anything was written, what was in the way is just that. */
+  private static int exitCode(Outcome outcome) {
+    boolean untouched = outcome.done().isEmpty() && outcome.failed().isEmpty();
+    Optional<Problem.Kind> kind = outcome.problem().map(Problem::kind).filter(k -> untouched);
+    if (kind.equals(Optional.of(Problem.Kind.EXPIRED))) {
+      return Exit.CREDENTIALS;
+    }
+    return kind.equals(Optional.of(Problem.Kind.RECORD)) ? Exit.BAD_INPUT : Exit.FAILED;
+  }
+
+  private String explained(Problem problem) {
+    return sentence(problem)
+        + Wording.helpingPolicy(List.of(problem))
+            .map(policy -> "\n" + messages().text("cli.policy") + "\n" + Json.indented(policy))
+            .orElse("");
+  }
+
+  /** On a terminal a person is asked to clear the way; elsewhere nobody can. */
+  private boolean waitForAPerson(Problem problem, Note remedy) {
+    if (!composition().world().interactive().getAsBoolean()) {
+      return false;
+    }
+    composition().world().err().print(messages().text("cli.go-on") + " ");
+    composition().world().err().flush();
+    try {
+      return composition().world().in().readLine() != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void tell(Session session, ApplyEvent event) {
+    switch (event) {
+      case ApplyEvent.ChangeDone done ->
+          talk(messages().text("cli.change-done", what(session, done.change())));
+      case ApplyEvent.ChangeWaiting waiting ->
+          talk(
+              messages()
+                  .text(
+                      "cli.change-waiting",
+                      what(session, waiting.change()),
+                      waiting.problem().code(),
+                      waiting.next().toSeconds()));
+      case ApplyEvent.ChangeFailed failed ->
+          talk(messages().text("cli.change-failed", what(session, failed.change())));
+      case ApplyEvent.ChangeLeft left ->
+          talk(messages().text("cli.change-left", what(session, left.change())));
+      case ApplyEvent.Paused(Problem problem, Note remedy) -> {
+        talk(sentence(problem));
+        talk(text(remedy));
+      }
+      case ApplyEvent.Resumed resumed -> talk(messages().text("cli.resumed"));
+      case ApplyEvent.StepStarted step -> {}
+      case ApplyEvent.ChangeStarted started -> {}
+      case ApplyEvent.StepVerified step -> {}
+    }
+  }
+
+  private String lists(Session session, Outcome outcome) {
+    return String.join(
+        "\n",
+        list(session, "cli.list-done", outcome.done()),
+        list(session, "cli.list-failed", outcome.failed().stream().toList()),
+        list(session, "cli.list-not-tried", outcome.notTried()));
+  }
+
+  private String list(Session session, String key, List<Plan.Planned> changes) {
+    StringBuilder text = new StringBuilder(messages().text(key, changes.size()));
+    changes.forEach(change -> text.append("\n  ").append(what(session, change)));
+    return text.toString();
+  }
+
+  /** A change in words. */
+  String what(Session session, Plan.Planned planned) {
+    return wording().change(session.step(planned.steps().getFirst()).entry(), planned.change());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.firstday.engine;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.StepEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which steps need what a deed made, beside those that are taken back.
+ *
+ * @param catalog says which step stands on which
+ * @param assessments how the steps stand, by id
+ * @param live what may be taken back
+ * @param leaving the ids of the steps that are taken back
+ */
+record Dependents(
+    Catalog catalog,
+    Map<String, Assessment> assessments,
+    List<Deed> live,
+    Collection<String> leaving) {
+
+  /** Their ids. */
+  Set<String> of(Deed deed) {
+    return catalog.steps().stream()
+        .filter(step -> !leaving.contains(step.id()))
+        .filter(step -> needs(step, deed) && setUp(step.id()))
+        .map(StepEntry::id)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean needs(StepEntry step, Deed deed) {
+    return deed.steps().contains(step.id())
+        || uses(step.id(), deed.change().id())
+        || deed.steps().stream().anyMatch(step.after()::contains);
+  }
+
+  private boolean uses(String step, String change) {
+    return Optional.ofNullable(assessments.get(step))
+        .filter(assessment -> assessment.uses().contains(change))
+        .isPresent();
+  }
+
+  /** Something of its own is still there, or AWS shows that it is set up. */
+  private boolean setUp(String step) {
+    return live.stream().anyMatch(deed -> deed.steps().equals(List.of(step)))
+        || Optional.ofNullable(assessments.get(step)).filter(Assessment::standing).isPresent();
+  }
+}

@@ -1,0 +1,222 @@
+package dev.firstday.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the entries of a journal mean. Entries that it does not know are passed over.
+ *
+ * <p>Several changes may show in the same field (one policy, one list of addresses): how we left a
+ * field is what was seen there last after a write of ours, whichever change wrote.
+ */
+final class Ledger {
+  static final String STARTED = "started";
+  static final String DONE = "done";
+  static final String FAILED = "failed";
+  static final String LEFT = "left";
+  static final String UNDOING = "undoing";
+  static final String UNDONE = "undone";
+  static final String UNDO_FAILED = "undo-failed";
+
+  /** Trouble after which the call may have been made all the same. */
+  private static final Set<String> UNCERTAIN = Set.of("TIMEOUT", "OFFLINE", "SERVICE", "OTHER");
+
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, Object> responses = new HashMap<>();
+  private final Map<String, Optional<Object>> fields = new HashMap<>();
+
+  /** A deed in the making. */
+  private static final class Draft {
+    private final Instant at;
+    private final Change change;
+    private final List<String> steps;
+    private final Optional<Sight> before;
+    private Deed.Ending ending = Deed.Ending.UNKNOWN;
+    private String requestId = "";
+    private Optional<Sight> left = Optional.empty();
+    private final Map<String, Object> values = new HashMap<>();
+    private final Set<String> undone = new LinkedHashSet<>();
+    private boolean undoBegun;
+    private Optional<Instant> takenBack = Optional.empty();
+
+    Draft(Instant at, Change change, List<String> steps, Optional<Sight> before) {
+      this.at = at;
+      this.change = change;
+      this.steps = steps;
+      this.before = before;
+    }
+  }
+
+  static Ledger of(List<Journal.Entry> entries) {
+    Ledger ledger = new Ledger();
+    entries.forEach(ledger::take);
+    return ledger;
+  }
+
+  private void take(Journal.Entry entry) {
+    Map<String, Object> data = entry.data();
+    switch (entry.event()) {
+      case STARTED ->
+          ChangeData.read(data.get("change"))
+              .map(
+                  change ->
+                      new Draft(entry.at(), change, steps(data), Sight.of(data.get("before"))))
+              .ifPresent(draft -> drafts.put(draft.change.id() + "@" + draft.at, draft));
+      case DONE -> latest(data).ifPresent(draft -> done(draft, data));
+      case FAILED ->
+          latest(data)
+              .filter(draft -> !UNCERTAIN.contains(String.valueOf(data.get("kind"))))
+              .ifPresent(draft -> draft.ending = Deed.Ending.FAILED);
+      case LEFT -> latest(data).ifPresent(draft -> left(draft, Sight.of(data.get("left"))));
+      case UNDOING -> named(data).ifPresent(draft -> draft.undoBegun = true);
+      case UNDO_FAILED -> named(data).ifPresent(draft -> draft.undoBegun = false);
+      case UNDONE -> named(data).ifPresent(draft -> undone(draft, entry));
+      default -> {}
+    }
+  }
+
+  private static List<String> steps(Map<String, Object> data) {
+    return data.get("steps") instanceof List<?> steps
+        ? steps.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  private Optional<Draft> latest(Map<String, Object> data) {
+    return drafts.values().stream()
+        .filter(draft -> draft.change.id().equals(data.get("id")))
+        .reduce((one, later) -> later);
+  }
+
+  private Optional<Draft> named(Map<String, Object> data) {
+    return Optional.ofNullable(drafts.get(String.valueOf(data.get("of"))));
+  }
+
+  private void done(Draft draft, Map<String, Object> data) {
+    draft.ending = Deed.Ending.DONE;
+    draft.requestId = data.get("requestId") instanceof String id ? id : "";
+    if (data.get("values") instanceof Map<?, ?> values) {
+      values.forEach(
+          (path, value) -> {
+            String reference = draft.change.id() + "#" + path;
+            draft.values.put(reference, value);
+            responses.put(reference, value);
+          });
+    }
+  }
+
+  private void left(Draft draft, Optional<Sight> sight) {
+    draft.left = sight.or(() -> draft.left);
+    sight.ifPresent(seen -> remember(resolved(draft), seen));
+  }
+
+  private void undone(Draft draft, Journal.Entry entry) {
+    draft.undoBegun = false;
+    draft.undone.add(String.valueOf(entry.data().get("id")));
+    if (draft.change.undo().stream().allMatch(undo -> draft.undone.contains(undo.id()))) {
+      draft.takenBack = Optional.of(entry.at());
+    }
+    Sight.of(entry.data().get("left")).ifPresent(seen -> remember(resolved(draft), seen));
+  }
+
+  /** Keeps how a change's fields are now, after a write of ours. */
+  void remember(Change change, Sight seen) {
+    change
+        .shows()
+        .ifPresent(
+            read ->
+                read.fields()
+                    .forEach(
+                        field ->
+                            fields.put(
+                                field(read, field),
+                                Optional.ofNullable(seen.values().get(field)))));
+  }
+
+  /** The names of the fields in which a change shows. */
+  static Set<String> fields(Change change) {
+    Set<String> names = new LinkedHashSet<>();
+    change.shows().ifPresent(read -> read.fields().forEach(f -> names.add(field(read, f))));
+    return names;
+  }
+
+  private static String field(Read read, String path) {
+    return String.join(
+        "\n", read.service(), read.operation(), read.region(), read.request().toString(), path);
+  }
+
+  /** How a deed's fields were left by whoever of us wrote last; empty if nobody looked. */
+  Optional<Sight> expected(Deed deed) {
+    return deed.change()
+        .shows()
+        .filter(read -> !read.fields().isEmpty())
+        .filter(read -> read.fields().stream().allMatch(f -> fields.containsKey(field(read, f))))
+        .map(
+            read -> {
+              Map<String, Object> values = new TreeMap<>();
+              read.fields()
+                  .forEach(f -> fields.get(field(read, f)).ifPresent(v -> values.put(f, v)));
+              return new Sight(!values.isEmpty(), values);
+            });
+  }
+
+  /** Every deed, oldest first. */
+  List<Deed> deeds() {
+    return drafts.values().stream().map(this::deed).toList();
+  }
+
+  private Deed deed(Draft draft) {
+    return new Deed(
+        draft.at,
+        resolved(draft),
+        draft.steps,
+        draft.ending,
+        draft.requestId,
+        draft.before,
+        draft.left,
+        Set.copyOf(draft.undone),
+        draft.undoBegun,
+        draft.takenBack);
+  }
+
+  private Change resolved(Draft draft) {
+    return draft.change.with(
+        reference ->
+            Optional.ofNullable(draft.values.get(reference))
+                .or(() -> Optional.ofNullable(responses.get(reference)))
+                .orElse(Map.of(Placeholders.REF, reference)));
+  }
+
+  /**
+   * Deeds that may be taken back, the last first. Where a change was made again, the earlier deed
+   * counts only if nobody else's change came between: else what it would restore is long gone.
+   */
+  List<Deed> live() {
+    Map<String, Deed> later = new HashMap<>();
+    List<Deed> live = new ArrayList<>();
+    for (Deed deed : deeds().reversed()) {
+      if (deed.live() && stillOurs(deed, later.get(deed.change().id()))) {
+        live.add(deed);
+        later.put(deed.change().id(), deed);
+      }
+    }
+    return live;
+  }
+
+  private static boolean stillOurs(Deed deed, Deed later) {
+    if (later == null) {
+      return true;
+    }
+    return deed.ending() == Deed.Ending.DONE
+        && deed.left().isPresent()
+        && Objects.equals(deed.left(), later.before());
+  }
+}

@@ -1,0 +1,239 @@
+package dev.firstday.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Works out what can be taken back of what the journal tells.
+ *
+ * <p>A thing is taken back only if a read has shown that it still is as we left it, and it leaves
+ * with the last of the steps that share it. What came later goes first.
+ */
+final class UndoPlanner {
+  private static final String EARLIER = "/earlier";
+
+  private final Ledger ledger;
+  private final Looks looks;
+  private final Others others;
+
+  /** What the steps that are not taken back need. */
+  interface Others {
+    /** Those that are set up and use what this change made, or stand on one of its steps. */
+    Set<String> needing(Deed deed);
+  }
+
+  /** How a deed's thing is now. */
+  sealed interface State {
+    /** As we left it, as far as that is known. */
+    record AsLeft() implements State {}
+
+    /** As it was before, or not there. */
+    record Gone() implements State {}
+
+    /** It stays as it is. */
+    record Stays(Note why) implements State {}
+  }
+
+  UndoPlanner(Ledger ledger, Looks looks, Others others) {
+    this.ledger = ledger;
+    this.looks = looks;
+    this.others = others;
+  }
+
+  /** The plan for some steps. */
+  UndoPlan plan(String accountId, Collection<String> chosen) throws InterruptedException {
+    List<Deed> live = ledger.live();
+    List<Deed> wanted =
+        live.stream().filter(deed -> deed.steps().stream().anyMatch(chosen::contains)).toList();
+    Map<Read, Looks.Seen> seen = looks.at(wanted.stream().flatMap(UndoPlanner::reads).toList());
+    List<UndoPlan.Kept> kept = new ArrayList<>();
+    Set<Deed> leaving = new LinkedHashSet<>();
+    for (Deed deed : wanted) {
+      Optional<Note> why = needed(deed, kept, live, leaving).or(() -> why(deed, seen::get));
+      if (why.isEmpty()) {
+        leaving.add(deed);
+      } else if (!goesWithAnother(deed, wanted)) {
+        kept.add(new UndoPlan.Kept(deed.change(), deed.steps(), why.get()));
+      }
+    }
+    List<Plan.Planned> planned =
+        undos(live).entrySet().stream()
+            .filter(undo -> leaving.contains(undo.getValue()))
+            .map(undo -> new Plan.Planned(undo.getKey(), undo.getValue().steps()))
+            .toList();
+    return new UndoPlan(new Plan(accountId, planned), kept);
+  }
+
+  /** Whether a change that has no undo is a part of something that may leave as a whole. */
+  private static boolean goesWithAnother(Deed deed, List<Deed> wanted) {
+    return deed.change().undo().isEmpty()
+        && wanted.stream()
+            .anyMatch(whole -> deed.change().id().startsWith(whole.change().id() + "/"));
+  }
+
+  private static Stream<Read> reads(Deed deed) {
+    return Stream.concat(
+            deed.change().shows().stream(),
+            deed.change().undo().stream().flatMap(undo -> undo.shows().stream()))
+        .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
+  }
+
+  /** What takes deeds back, as far as that was not done, and which deed each is for. */
+  static Map<Change, Deed> undos(List<Deed> live) {
+    Map<Change, Deed> undos = new LinkedHashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (Deed deed : live) {
+      // A change that was made again is taken back twice, under two names.
+      int time = times.merge(deed.change().id(), 1, Integer::sum);
+      List<String> values = new ArrayList<>(List.of(deed.change().why().code()));
+      values.addAll(deed.change().why().values());
+      deed.change().undo().stream()
+          .filter(undo -> !deed.undone().contains(undo.id()))
+          .forEach(
+              undo ->
+                  undos.put(
+                      undo.as(
+                          undo.id() + (time == 1 ? "" : EARLIER + time),
+                          new Note(Change.UNDO, values)),
+                      deed));
+    }
+    return undos;
+  }
+
+  /** The name that the journal knows one of {@link #undos} by. */
+  static String undoId(Change undo) {
+    int earlier = undo.id().lastIndexOf(EARLIER);
+    return earlier < 0 ? undo.id() : undo.id().substring(0, earlier);
+  }
+
+  /** Why a deed stays for what stands on it. */
+  private Optional<Note> needed(
+      Deed deed, List<UndoPlan.Kept> kept, List<Deed> live, Set<Deed> leaving) {
+    if (deed.change().undo().isEmpty()) {
+      return Optional.of(Note.of("kept.no-way-back"));
+    }
+    Set<String> needing = others.needing(deed);
+    if (!needing.isEmpty()) {
+      return Optional.of(Note.of("kept.used", String.join(", ", new TreeSet<>(needing))));
+    }
+    Predicate<String> within = id -> id.startsWith(deed.change().id() + "/");
+    Optional<String> holds =
+        kept.stream()
+            .filter(one -> !one.why().code().equals("kept.gone"))
+            .filter(one -> !one.why().code().equals("kept.no-way-back"))
+            .map(one -> one.change().id())
+            .filter(within)
+            .findFirst();
+    if (holds.isPresent()) {
+      return Optional.of(Note.of("kept.holds", holds.get()));
+    }
+    Set<String> fields = Ledger.fields(deed.change());
+    return live.subList(0, live.indexOf(deed)).stream()
+        .filter(later -> !leaving.contains(later))
+        .filter(later -> later.ending() == Deed.Ending.DONE)
+        .filter(later -> Ledger.fields(later.change()).stream().anyMatch(fields::contains))
+        .findFirst()
+        .map(later -> Note.of("kept.used", String.join(", ", later.steps())));
+  }
+
+  private Optional<Note> why(Deed deed, Function<Read, Looks.Seen> seen) {
+    return switch (state(deed, seen)) {
+      case State.AsLeft asLeft -> Optional.empty();
+      case State.Gone gone -> Optional.of(Note.of("kept.gone"));
+      case State.Stays stays -> Optional.of(stays.why());
+    };
+  }
+
+  /** How a deed's thing is, by a fresh look. */
+  State state(Deed deed) {
+    return state(deed, looks::at);
+  }
+
+  private State state(Deed deed, Function<Read, Looks.Seen> look) {
+    if (!resolved(deed)) {
+      return new State.Stays(Note.of("kept.cut-off"));
+    }
+    Optional<Read> shows = deed.change().shows();
+    if (shows.isPresent()) {
+      State state = shown(deed, look.apply(shows.get()));
+      if (!(state instanceof State.AsLeft)) {
+        return state;
+      }
+    }
+    return deed.change().undo().stream()
+        .flatMap(undo -> data(undo, look).stream())
+        .findFirst()
+        .<State>map(State.Stays::new)
+        .orElseGet(State.AsLeft::new);
+  }
+
+  /** Whether everything that only a response told is known: a run may have been cut off before. */
+  private static boolean resolved(Deed deed) {
+    return Stream.concat(
+            deed.change().undo().stream().map(Change::request),
+            deed.change().shows().stream().map(Read::request))
+        .allMatch(request -> Placeholders.allReferences(request).isEmpty());
+  }
+
+  /** Why an undo that would lose data is not made. */
+  private static Optional<Note> data(Change undo, Function<Read, Looks.Seen> look) {
+    if (undo.shows().isEmpty()) {
+      return Optional.empty();
+    }
+    Looks.Seen seen = look.apply(undo.shows().get());
+    return seen.problem()
+        .map(UndoPlanner::unseen)
+        .or(
+            () ->
+                seen.sight()
+                    .filter(sight -> sight.values().values().stream().anyMatch(UndoPlanner::some))
+                    .map(sight -> new Note("kept.data", undo.why().values())));
+  }
+
+  private static boolean some(Object value) {
+    return !(value instanceof Number number && number.longValue() == 0);
+  }
+
+  private State shown(Deed deed, Looks.Seen seen) {
+    if (seen.sight().isEmpty()) {
+      return new State.Stays(unseen(seen.problem().get()));
+    }
+    Sight now = seen.sight().get();
+    if (!now.there() && deed.change().effect() == Effect.CREATE || backAsItWas(deed, now)) {
+      return new State.Gone();
+    }
+    Optional<Sight> expected = ledger.expected(deed);
+    boolean asLeft = expected.isEmpty() || expected.get().equals(now);
+    // Cut off in the middle of its undo: what we made is ours to remove, however far that came.
+    if (asLeft || deed.undoBegun() && deed.change().effect() == Effect.CREATE) {
+      return new State.AsLeft();
+    }
+    return new State.Stays(Note.of("kept.changed", expected.get().difference(now)));
+  }
+
+  /** Only where the read tells before from after. */
+  private static boolean backAsItWas(Deed deed, Sight now) {
+    boolean tells =
+        deed.left().isPresent()
+            ? !deed.left().equals(deed.before())
+            : deed.ending() == Deed.Ending.UNKNOWN;
+    return tells
+        && !Ledger.fields(deed.change()).isEmpty()
+        && deed.before().equals(Optional.of(now));
+  }
+
+  private static Note unseen(Problem problem) {
+    return Note.of("kept.unseen", problem.action());
+  }
+}

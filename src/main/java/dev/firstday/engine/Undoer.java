@@ -1,0 +1,238 @@
+package dev.firstday.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Takes back what was confirmed, and nothing else: right before each call a look shows whether the
+ * thing still is as we left it. Each call is in the journal before it is made.
+ */
+final class Undoer {
+  // With those before it this is some 15 s: IAM may show what was written only after seconds.
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+
+  private final Caller caller;
+  private final Journal journal;
+  private final Clock clock;
+  private final Applier.Pause pause;
+  private final Applier.Assessor assessor;
+
+  Undoer(
+      Caller caller, Journal journal, Clock clock, Applier.Pause pause, Applier.Assessor assessor) {
+    this.caller = caller;
+    this.journal = journal;
+    this.clock = clock;
+    this.pause = pause;
+    this.assessor = assessor;
+  }
+
+  /**
+   * Undoes.
+   *
+   * @param stop asked before each call
+   */
+  Outcome undo(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    return new Run(confirmed.plan(), events, stop).undo();
+  }
+
+  /** One undo: what it has done so far. */
+  private final class Run {
+    private final Plan plan;
+    private final Consumer<ApplyEvent> events;
+    private final BooleanSupplier stop;
+    private final Looks looks = new Looks(caller);
+    private final Ledger ledger = Ledger.of(journal.entries());
+    private final UndoPlanner planner = new UndoPlanner(ledger, looks, deed -> Set.of());
+    private final Map<Change, Deed> undos = UndoPlanner.undos(ledger.live());
+    private final List<Plan.Planned> done = new ArrayList<>();
+    private final Set<Deed> begun = new LinkedHashSet<>();
+    private final Map<String, Assessment> after = new LinkedHashMap<>();
+    private Optional<Plan.Planned> failed = Optional.empty();
+    private Optional<Problem> problem = Optional.empty();
+    private Optional<String> moved = Optional.empty();
+    private boolean unverified;
+
+    Run(Plan plan, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+      this.plan = plan;
+      this.events = events;
+      this.stop = stop;
+    }
+
+    Outcome undo() {
+      Outcome.Ending ending;
+      try {
+        ending = all();
+      } catch (CallFailed e) {
+        problem = Optional.of(e.problem());
+        ending = Outcome.Ending.FAILED;
+      } catch (RecordFailed e) {
+        problem = Optional.of(Problem.of(e));
+        ending = Outcome.Ending.FAILED;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        ending = Outcome.Ending.STOPPED;
+      }
+      if (!done.isEmpty()) {
+        done.stream().flatMap(one -> one.steps().stream()).distinct().forEach(this::look);
+      }
+      return outcome(ending);
+    }
+
+    private Outcome.Ending all() throws CallFailed, InterruptedException {
+      String step = "";
+      for (Plan.Planned planned : plan.changes()) {
+        if (stop.getAsBoolean()) {
+          return Outcome.Ending.STOPPED;
+        }
+        if (!planned.steps().getFirst().equals(step)) {
+          step = planned.steps().getFirst();
+          if (!caller.accountId().equals(plan.accountId())) {
+            return Outcome.Ending.OTHER_ACCOUNT;
+          }
+          events.accept(new ApplyEvent.StepStarted(step));
+        }
+        Optional<Outcome.Ending> end = take(planned);
+        if (end.isPresent()) {
+          moved =
+              end.filter(one -> one == Outcome.Ending.MOVED).map(one -> planned.steps().getFirst());
+          return end.get();
+        }
+      }
+      return unverified ? Outcome.Ending.UNVERIFIED : Outcome.Ending.COMPLETED;
+    }
+
+    /** One of the plan; says why to stop behind it. */
+    private Optional<Outcome.Ending> take(Plan.Planned planned) throws InterruptedException {
+      Deed deed = undos.get(planned.change());
+      if (deed == null) {
+        return Optional.of(Outcome.Ending.MOVED);
+      }
+      UndoPlanner.State state =
+          begun.contains(deed) ? new UndoPlanner.State.AsLeft() : planner.state(deed);
+      return switch (state) {
+        case UndoPlanner.State.Stays stays -> Optional.of(Outcome.Ending.MOVED);
+        case UndoPlanner.State.Gone gone -> {
+          record(Ledger.UNDONE, planned, deed, Map.of("requestId", ""));
+          finished(planned, "", clock.instant());
+          yield Optional.empty();
+        }
+        case UndoPlanner.State.AsLeft asLeft -> call(planned, deed);
+      };
+    }
+
+    private Optional<Outcome.Ending> call(Plan.Planned planned, Deed deed)
+        throws InterruptedException {
+      Optional<Sight> before = sight(deed);
+      Instant start = clock.instant();
+      record(Ledger.UNDOING, planned, deed, Map.of("change", ChangeData.of(planned.change())));
+      begun.add(deed);
+      events.accept(new ApplyEvent.ChangeStarted(planned));
+      String requestId = "";
+      try {
+        requestId = caller.write(planned.change(), planned.change().request()).requestId();
+      } catch (IllegalArgumentException e) {
+        // It is from a journal that somebody has changed.
+        failed(planned, deed, Problem.unfit(planned.change(), e.getMessage()));
+        return Optional.of(Outcome.Ending.FAILED);
+      } catch (CallFailed e) {
+        // What is not there need not be removed.
+        if (!e.problem().absent()) {
+          failed(planned, deed, e.problem());
+          return Optional.of(Outcome.Ending.FAILED);
+        }
+      }
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("requestId", requestId);
+      settled(planned, deed, before)
+          .ifPresent(
+              now -> {
+                ledger.remember(deed.change(), now);
+                data.put("left", now.data());
+              });
+      finished(planned, requestId, start);
+      record(Ledger.UNDONE, planned, deed, data);
+      return Optional.empty();
+    }
+
+    private void failed(Plan.Planned planned, Deed deed, Problem trouble) {
+      failed = Optional.of(planned);
+      problem = Optional.of(trouble);
+      events.accept(new ApplyEvent.ChangeFailed(planned, trouble));
+      record(
+          Ledger.UNDO_FAILED,
+          planned,
+          deed,
+          Map.of("kind", trouble.kind().name(), "code", trouble.code()));
+    }
+
+    private void finished(Plan.Planned planned, String requestId, Instant start) {
+      done.add(planned);
+      Duration took = Duration.between(start, clock.instant());
+      events.accept(new ApplyEvent.ChangeDone(planned, requestId, took));
+    }
+
+    private Optional<Sight> sight(Deed deed) {
+      return deed.change().shows().flatMap(read -> looks.at(read).sight());
+    }
+
+    /** How the fields are after the call: a read may show what was written only after a while. */
+    private Optional<Sight> settled(Plan.Planned planned, Deed deed, Optional<Sight> before)
+        throws InterruptedException {
+      Duration wait = Duration.ofMillis(250);
+      Optional<Sight> now = sight(deed);
+      boolean shows =
+          deed.left().isPresent()
+              && !deed.left().equals(deed.before())
+              && !Ledger.fields(deed.change()).isEmpty();
+      boolean last =
+          plan.changes().stream()
+              .filter(other -> deed.equals(undos.get(other.change())))
+              .allMatch(other -> other.equals(planned) || done.contains(other));
+      while (shows && last && now.isPresent() && now.equals(before)) {
+        if (stop.getAsBoolean() || wait.compareTo(LONGEST) > 0) {
+          unverified = true;
+          return now;
+        }
+        pause.sleep(wait);
+        wait = wait.plus(wait);
+        now = sight(deed);
+      }
+      return now;
+    }
+
+    private void look(String step) {
+      Assessment assessment = assessor.assess(step);
+      after.put(step, assessment);
+      events.accept(new ApplyEvent.StepVerified(step, assessment));
+    }
+
+    private void record(String event, Plan.Planned planned, Deed deed, Map<String, Object> more) {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("plan", plan.id());
+      data.put("id", UndoPlanner.undoId(planned.change()));
+      data.put("of", deed.name());
+      data.put("steps", planned.steps());
+      data.putAll(more);
+      journal.append(new Journal.Entry(clock.instant(), event, data));
+    }
+
+    private Outcome outcome(Outcome.Ending ending) {
+      List<Plan.Planned> left =
+          plan.changes().stream()
+              .filter(one -> !done.contains(one) && !failed.equals(Optional.of(one)))
+              .toList();
+      return new Outcome(
+          ending, List.copyOf(done), failed, problem, left, Map.copyOf(after), moved);
+    }
+  }
+}

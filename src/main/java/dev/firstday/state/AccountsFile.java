@@ -1,0 +1,121 @@
+package dev.firstday.state;
+
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.Yaml;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The accounts of a check over many: YAML, a list under {@code accounts}. All errors come at once,
+ * with their lines.
+ */
+public final class AccountsFile {
+  private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/.+");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
+  private static final Set<String> KEYS = Set.of("role", "external-id", "region", "name");
+
+  /**
+   * An account to look at.
+   *
+   * @param id its id, which the role's ARN holds
+   * @param role the ARN of the role to assume
+   * @param externalId what the role's owner wants to be told
+   * @param region its home Region, where it is another than the run's
+   * @param name what a person calls it
+   */
+  public record Line(
+      String id,
+      String role,
+      Optional<String> externalId,
+      Optional<String> region,
+      Optional<String> name) {}
+
+  private final Path file;
+  private final Messages messages;
+  private final List<String> errors = new ArrayList<>();
+
+  private AccountsFile(Path file, Messages messages) {
+    this.file = file;
+    this.messages = messages;
+  }
+
+  /** Reads a file. */
+  public static List<Line> read(Path file, Messages messages) throws InputErrors {
+    AccountsFile reader = new AccountsFile(file, messages);
+    List<Line> lines = reader.lines(Yaml.read(file));
+    if (!reader.errors.isEmpty()) {
+      throw new InputErrors(reader.errors);
+    }
+    return lines;
+  }
+
+  private List<Line> lines(Yaml document) {
+    if (!(document instanceof Yaml.Mapping root)
+        || !root.entries().keySet().equals(Set.of("accounts"))
+        || !(root.entries().get("accounts") instanceof Yaml.Sequence accounts)
+        || accounts.items().isEmpty()) {
+      error(document.line(), messages.text("accounts.expected"));
+      return List.of();
+    }
+    List<Line> lines = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Yaml item : accounts.items()) {
+      line(item)
+          .ifPresent(
+              line -> {
+                lines.add(line);
+                if (!seen.add(line.id())) {
+                  error(item.line(), messages.text("accounts.twice", line.id()));
+                }
+              });
+    }
+    return lines;
+  }
+
+  private Optional<Line> line(Yaml item) {
+    if (!(item instanceof Yaml.Mapping account)) {
+      error(item.line(), messages.text("accounts.expected"));
+      return Optional.empty();
+    }
+    account.entries().keySet().stream()
+        .filter(key -> !KEYS.contains(key))
+        .forEach(
+            key ->
+                error(
+                    account.keyLines().get(key),
+                    messages.text(
+                        "answer.unknown",
+                        key,
+                        String.join(", ", KEYS.stream().sorted().toList()))));
+    Optional<String> role = text(account, "role");
+    Matcher arn = ROLE.matcher(role.orElse(""));
+    Optional<String> region = text(account, "region");
+    if (!arn.matches()) {
+      error(item.line(), messages.text("accounts.role", role.orElse("")));
+      return Optional.empty();
+    }
+    region
+        .filter(name -> !REGION.matcher(name).matches())
+        .ifPresent(name -> error(account.keyLines().get("region"), messages.text("answer.region")));
+    return Optional.of(
+        new Line(
+            arn.group(1), role.get(), text(account, "external-id"), region, text(account, "name")));
+  }
+
+  private static Optional<String> text(Yaml.Mapping account, String key) {
+    return account.entries().get(key) instanceof Yaml.Scalar scalar && !scalar.text().isEmpty()
+        ? Optional.of(scalar.text())
+        : Optional.empty();
+  }
+
+  private void error(int line, String message) {
+    errors.add(file + ":" + line + ": " + message);
+  }
+}

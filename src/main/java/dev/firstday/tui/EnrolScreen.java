@@ -1,0 +1,183 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Person;
+import dev.firstday.engine.Secret;
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Glyphs;
+import dev.firstday.terminal.Key;
+import dev.firstday.terminal.Width;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An MFA device to be put into an app: QR code, seed as text, and the two codes. */
+record EnrolScreen(ScreenState.Enrolling state, Model model) implements Screen {
+  /** The least columns beside the code in which the rest can be read. */
+  private static final int BESIDE = 32;
+
+  private static final int DIGITS = 6;
+
+  @Override
+  public String place() {
+    return model.words().say("place.enrol");
+  }
+
+  @Override
+  public Line standing() {
+    return Line.EMPTY;
+  }
+
+  /** Header and rules would leave no room for the code on a screen of 24 rows. */
+  @Override
+  public boolean bare() {
+    return true;
+  }
+
+  private int rows() {
+    return model.size().rows() - 1;
+  }
+
+  @Override
+  public Body body() {
+    Optional<List<String>> code = code();
+    int left = code.map(lines -> lines.getFirst().length() + 2).orElse(0);
+    Document document = new Document(model.columns() - left);
+    List<Integer> fields = write(document);
+    List<Line> text = document.lines();
+    // The fields must be seen, whatever the size.
+    int from = Math.max(0, Math.min(fields.get(state.focus()) - rows() + 2, text.size() - rows()));
+    List<Line> lines = new ArrayList<>();
+    for (int row = 0; row < Math.max(code.map(List::size).orElse(0), text.size() - from); row++) {
+      Line right = row + from < text.size() ? text.get(row + from) : Line.EMPTY;
+      lines.add(beside(code, row, left).and(right));
+    }
+    int row = fields.get(state.focus()) - from;
+    return new Body(lines, Caret.at(left + labelWidth() + 4 + field(state.focus()).caret(), row));
+  }
+
+  private static Line beside(Optional<List<String>> code, int row, int left) {
+    return code.map(
+            lines -> (row < lines.size() ? Line.of(lines.get(row), Role.QR) : Line.EMPTY).pad(left))
+        .orElse(Line.EMPTY);
+  }
+
+  private Optional<List<String>> code() {
+    if (model.glyphs() != Glyphs.UNICODE || state.leaving()) {
+      return Optional.empty();
+    }
+    try (Secret uri = state.enrolment().uri()) {
+      return QrCode.draw(uri.text(), model.columns() - BESIDE - 2, rows());
+    }
+  }
+
+  private int labelWidth() {
+    return Math.max(Width.of(label(0)), Width.of(label(1)));
+  }
+
+  private String label(int field) {
+    return model.words().common(field == 0 ? "person.first-code" : "person.second-code");
+  }
+
+  private TextField field(int field) {
+    return field == 0 ? state.first() : state.second();
+  }
+
+  /** Writes everything; says in which rows the two fields are. */
+  private List<Integer> write(Document document) {
+    Words words = model.words();
+    document.text(words.say("enrol.title", state.enrolment().user()), Role.TITLE);
+    if (state.leaving()) {
+      document.blank().text(words.say("enrol.leave"), Role.ATTENTION);
+      return List.of(0, 0);
+    }
+    document.text(words.say("enrol.scan"));
+    try (Secret groups = state.enrolment().groups()) {
+      document.text(groups.text(), Role.KEY);
+    }
+    document.blank().text(words.say("enrol.codes"));
+    List<Integer> rows = new ArrayList<>();
+    for (int field = 0; field < 2; field++) {
+      rows.add(document.lines().size());
+      Role role = state.focus() == field ? Role.KEY : Role.TEXT;
+      String label = Width.padRight(label(field), labelWidth());
+      String typed = Width.padRight(field(field).text(), DIGITS + 1);
+      document.line(Line.of(" " + label).and(" [ ", role).and(typed).and("]", role));
+    }
+    trouble().ifPresent(text -> document.blank().text(text, Role.ERROR));
+    return rows;
+  }
+
+  private Optional<String> trouble() {
+    Words words = model.words();
+    return state.shortCode()
+        ? Optional.of(words.common("person.six-digits"))
+        : state.refused().map(words::refused);
+  }
+
+  @Override
+  public boolean typing() {
+    return !state.leaving();
+  }
+
+  @Override
+  public List<Offer> offers() {
+    return state.leaving()
+        ? List.of(Offer.as(Command.OPEN, "OPEN.later"), Offer.as(Command.BACK, "BACK.go-on"))
+        : List.of(
+            Offer.as(Command.OPEN, state.focus() == 0 ? "OPEN.next-field" : "OPEN.enable"),
+            Offer.as(Command.BACK, "BACK.later"));
+  }
+
+  @Override
+  public Optional<Move> type(Key key) {
+    if (state.leaving()) {
+      return Optional.empty();
+    }
+    return switch (key.kind()) {
+      case UP, BACK_TAB -> Optional.of(Move.become(state.at(0)));
+      case DOWN, TAB -> Optional.of(Move.become(state.at(1)));
+      case CHARACTER -> Optional.of(typed(key.text()));
+      default -> field(state.focus()).press(key).map(text -> Move.become(state.typed(text)));
+    };
+  }
+
+  /** Digits of any width; everything else is no part of a code. */
+  private Move typed(String text) {
+    String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
+    TextField now = field(state.focus());
+    int room = DIGITS - now.text().length();
+    TextField then = now.typed(digits.substring(0, Math.clamp(room, 0, digits.length())));
+    return Move.become(state.typed(then));
+  }
+
+  @Override
+  public Optional<Move> paste(String text) {
+    return state.leaving() ? Optional.empty() : Optional.of(typed(text));
+  }
+
+  @Override
+  public Move run(Command command) {
+    return switch (command) {
+      case BACK -> Move.become(state.leaving(!state.leaving()));
+      case OPEN -> state.leaving() ? Move.back().and(new Action.Tell(new Told.GaveUp())) : enter();
+      default -> Move.none();
+    };
+  }
+
+  private Move enter() {
+    if (field(state.focus()).text().length() != DIGITS) {
+      return Move.become(state.wrong());
+    } else if (state.focus() == 0) {
+      return Move.become(state.at(1));
+    } else if (state.first().text().length() != DIGITS) {
+      return Move.become(state.at(0).wrong());
+    }
+    return Move.back()
+        .and(
+            new Action.Tell(
+                new Told.Typed(
+                    new Person.Codes(
+                        Secret.of(state.first().text()), Secret.of(state.second().text())))));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Patience;
+import dev.firstday.engine.Person;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/** Whoever sits in front of the full screen: each question is a page, and waits for its answer. */
+final class PersonAtScreen implements Person, Patience {
+  private final Consumer<Event> events;
+  private final BlockingQueue<Told> answers = new LinkedBlockingQueue<>();
+
+  PersonAtScreen(Consumer<Event> events) {
+    this.events = events;
+  }
+
+  void tell(Told answer) {
+    answers.add(answer);
+  }
+
+  private Told ask(ScreenState page) throws InterruptedException {
+    // What was said before the question is no answer to it.
+    answers.clear();
+    events.accept(new Event.Asked(page));
+    return answers.take();
+  }
+
+  @Override
+  public void reveal(NewPassword password) throws InterruptedException {
+    ask(new ScreenState.Password(password));
+  }
+
+  @Override
+  public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused)
+      throws InterruptedException {
+    return ask(ScreenState.Enrolling.of(enrolment, refused)) instanceof Told.Typed typed
+        ? Optional.of(typed.codes())
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean agrees(Plan.Planned change) throws InterruptedException {
+    return ask(new ScreenState.Agreeing(change)) instanceof Told.Agreed told && told.yes();
+  }
+
+  /** The page of the apply shows what is in the way, and offers to go on. */
+  @Override
+  public boolean goOn(Problem problem, Note remedy) throws InterruptedException {
+    answers.clear();
+    return answers.take() instanceof Told.GoOn;
+  }
+}

@@ -1,0 +1,193 @@
+package dev.firstday.moto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.aws.CallListener;
+import dev.firstday.aws.Clients;
+import dev.firstday.aws.MisbehavingHttp;
+import dev.firstday.aws.Misbehaviour;
+import dev.firstday.aws.SdkClients;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Finding;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Verdict;
+import dev.firstday.steps.Bench;
+import dev.firstday.steps.Steps;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+
+/**
+ * Steps under faults, on the wire: each call that a step makes on moto goes wrong in each way, then
+ * nothing does, and a second run reaches what an undisturbed one reaches.
+ */
+@Timeout(3000)
+class FaultSweepTest {
+  /** What must be applied before a step can do anything. */
+  private static final Map<String, String> FIRST =
+      Map.of("monitoring", "trail", "config-rules", "config-recorder");
+
+  /** Steps that call little, for a short sweep. */
+  private static final List<String> SOME =
+      List.of("password-policy", "s3-public-access-block", "alternate-contacts");
+
+  private static final Map<String, String> ANSWERS = answers();
+
+  private final List<String> wrong = new ArrayList<>();
+  private int combinations;
+
+  private static Map<String, String> answers() {
+    Map<String, String> answers = new HashMap<>(Bench.ANSWERS);
+    answers.put("regions", "home");
+    return answers;
+  }
+
+  /** A new account on moto, with what can go wrong between us and it. */
+  private record Lab(MisbehavingHttp http, Bench bench) {
+    static Lab of(String step) {
+      URI endpoint = MotoServer.fresh();
+      MisbehavingHttp http = new MisbehavingHttp(Optional.of(UrlConnectionHttpClient.create()));
+      Lab lab = new Lab(http, new Bench(heard -> clients(endpoint, http, heard), ANSWERS));
+      Optional.ofNullable(FIRST.get(step)).ifPresent(lab.bench::apply);
+      lab.bench.calls();
+      return lab;
+    }
+
+    private static Clients.Source clients(URI endpoint, MisbehavingHttp http, CallListener heard) {
+      return new SdkClients(
+          new SdkClients.Config(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
+              http,
+              Optional.empty(),
+              Optional.of(endpoint),
+              (service, operation, region) -> {
+                heard.calling(service, operation, region);
+                http.calling(service, operation, region);
+              },
+              new SdkClients.Pace(
+                  Duration.ofHours(1), Optional.of(BackoffStrategy.retryImmediately()))));
+    }
+  }
+
+  /** What an undisturbed run calls, and where it ends. */
+  private record Undisturbed(String step, Set<String> calls, Verdict verdict) {
+    static Undisturbed of(String step) {
+      Lab lab = Lab.of(step);
+      lab.bench().apply(step);
+      Set<String> calls = new LinkedHashSet<>(lab.bench().calls());
+      Assessment after = lab.bench().assess(step);
+      calls.removeAll(
+          after.findings().stream()
+              .flatMap(finding -> finding.problem().stream())
+              .map(Problem::call)
+              .toList());
+      // Whose account it is, is asked before each apply; that is another test's.
+      calls.remove("sts:GetCallerIdentity");
+      return new Undisturbed(step, calls, after.verdict());
+    }
+  }
+
+  @Test
+  void some_steps_and_a_second_run_completes() {
+    int next = 0;
+    for (String step : SOME) {
+      Undisturbed run = Undisturbed.of(step);
+      for (String call : run.calls()) {
+        // Each next call meets the next three faults, so that all are met.
+        for (int i = 0; i < 3; i++) {
+          disturb(run, call, Misbehaviour.values()[next++ % Misbehaviour.values().length]);
+        }
+      }
+    }
+    settle();
+  }
+
+  @Test
+  @Tag("full")
+  void every_step_and_a_second_run_completes() {
+    for (Steps.Registered step : Steps.ALL) {
+      Undisturbed run = Undisturbed.of(step.id());
+      for (String call : run.calls()) {
+        for (Misbehaviour fault : Misbehaviour.values()) {
+          disturb(run, call, fault);
+        }
+      }
+    }
+    settle();
+  }
+
+  private void settle() {
+    System.out.println(
+        "fault sweep on moto: " + combinations + " combinations of step, call and fault");
+    assertTrue(combinations >= Misbehaviour.values().length);
+    assertEquals(List.of(), wrong);
+  }
+
+  private void disturb(Undisturbed run, String call, Misbehaviour fault) {
+    combinations++;
+    String name = run.step() + " " + call + " " + fault;
+    Lab lab = Lab.of(run.step());
+    try {
+      lab.http().misbehave(call, fault);
+      Outcome outcome = lab.bench().apply(run.step());
+      Assessment during = lab.bench().session().step(run.step()).assessment().orElseThrow();
+      check(name, fault, outcome, during);
+      if (lab.http().attempts() == 0) {
+        wrong.add(name + " was not called");
+      }
+      lab.http().behave();
+      if (!completes(lab.bench(), run)) {
+        wrong.add(name + " is not completed: " + lab.bench().assess(run.step()));
+      }
+    } catch (RuntimeException e) {
+      wrong.add(name + " threw " + e);
+    }
+  }
+
+  private void check(String name, Misbehaviour fault, Outcome outcome, Assessment during) {
+    List<Problem> problems =
+        Stream.concat(
+                outcome.problem().stream(),
+                during.findings().stream()
+                    .map(Finding::problem)
+                    .flatMap(Optional::stream)
+                    .filter(problem -> problem.kind() != Problem.Kind.UNSUPPORTED))
+            .toList();
+    if (fault.passes() && !problems.isEmpty()) {
+      wrong.add(name + " was not got over: " + problems);
+    }
+    for (Problem problem : problems) {
+      if (!fault.kinds().contains(problem.kind()) || !fault.denial().equals(problem.denial())) {
+        wrong.add(name + " was told as " + problem);
+      }
+    }
+    if (!fault.passes() && problems.isEmpty() && during.verdict() == Verdict.UNSEEN) {
+      wrong.add(name + " is unseen and nobody says why");
+    }
+  }
+
+  /** What is watched can be watched only once it is there, so it may take two. */
+  private static boolean completes(Bench bench, Undisturbed run) {
+    for (int round = 0; round < 2; round++) {
+      bench.apply(run.step());
+    }
+    Assessment after = bench.assess(run.step());
+    return after.changes().isEmpty() && after.verdict() == run.verdict();
+  }
+}

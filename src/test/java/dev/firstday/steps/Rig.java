@@ -1,0 +1,203 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.CallListener;
+import dev.firstday.aws.SignIn;
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.CatalogReader;
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.engine.AnswerBook;
+import dev.firstday.engine.AnswerRules;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Caller;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Journal;
+import dev.firstday.engine.MemoryNotes;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Read;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.UndoPlan;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import dev.firstday.practice.WriteLog;
+import dev.firstday.state.JournalFile;
+import dev.firstday.state.StateFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A practice account with a journal on disk, on which a run can be cut off at any write. */
+final class Rig {
+  /** Where a run is cut off, seen from a call. */
+  enum Cut {
+    BEFORE_THE_CALL,
+    AFTER_THE_CALL,
+    IN_A_JOURNAL_LINE
+  }
+
+  /** The end of a process: nothing of ours may catch it. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final Catalog catalog;
+  private final Map<String, String> answers;
+  private final Path folder;
+  private final PracticeAccount practice;
+  private int writes;
+  private int cutAt = -1;
+  private Cut cut = Cut.BEFORE_THE_CALL;
+
+  Rig(Scenario scenario, Map<String, String> answers, Path folder) {
+    this.answers = answers;
+    this.folder = folder;
+    // Times that AWS writes down would differ from run to run.
+    practice =
+        new PracticeAccount(
+            scenario,
+            WriteLog.NONE,
+            CallListener.NONE,
+            Duration.ZERO,
+            Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
+            false);
+    try {
+      catalog = CatalogReader.builtIn(Steps.ids());
+    } catch (InputErrors e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** From now on the run is cut off at this write, counted from 1. */
+  Rig cutting(int write, Cut where) {
+    writes = 0;
+    cutAt = write;
+    cut = where;
+    return this;
+  }
+
+  /** The writes since the last {@link #cutting}. */
+  int writes() {
+    return writes;
+  }
+
+  private final class Cutting implements Caller {
+    private final Caller caller;
+
+    Cutting(Caller caller) {
+      this.caller = caller;
+    }
+
+    @Override
+    public String accountId() throws CallFailed {
+      return caller.accountId();
+    }
+
+    @Override
+    public Optional<Map<String, Object>> read(Read read) throws CallFailed {
+      return caller.read(read);
+    }
+
+    @Override
+    public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
+      writes++;
+      if (writes == cutAt && cut == Cut.BEFORE_THE_CALL) {
+        throw new Killed();
+      }
+      Receipt receipt = caller.write(change, request);
+      if (writes == cutAt && cut == Cut.AFTER_THE_CALL) {
+        throw new Killed();
+      }
+      return receipt;
+    }
+  }
+
+  /** Writes half a line instead of the one behind the call at which it is cut. */
+  private final class Torn implements Journal {
+    private final Journal journal = new JournalFile(new StateFolder(folder));
+
+    @Override
+    public Claim claim() {
+      return journal.claim();
+    }
+
+    @Override
+    public void append(Entry entry) {
+      if (writes == cutAt && cut == Cut.IN_A_JOURNAL_LINE) {
+        try {
+          Files.writeString(
+              folder.resolve("journal.jsonl"),
+              "{\"v\":1,\"at\":\"" + entry.at() + "\",\"event\":\"do",
+              StandardOpenOption.APPEND);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        throw new Killed();
+      }
+      journal.append(entry);
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return journal.entries();
+    }
+  }
+
+  /** A new process on the same account. */
+  Session session() {
+    try {
+      SignIn.SignedIn signedIn = SignIn.to(practice, "ap-northeast-1", Optional.empty());
+      return new Session(
+          new Session.Parts(
+              catalog,
+              signedIn.account().identity(),
+              Steps.of(signedIn.account()),
+              new AnswerBook(catalog, Map.of(), answers),
+              new AnswerRules(PhoneNumbers::international),
+              new MemoryNotes(),
+              new Torn(),
+              new Cutting(signedIn.caller()),
+              Clock.systemUTC(),
+              null,
+              signedIn.account()::lookAgain));
+    } catch (CallFailed e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Applies some steps in a new process. */
+  Outcome apply(Collection<String> steps) {
+    Session session = session();
+    session.check(steps);
+    Plan plan = session.plan(steps);
+    return session.apply(
+        plan.confirm(session.identity().lastFour()).orElseThrow(), event -> {}, () -> false);
+  }
+
+  /** What a new process would take back. */
+  UndoPlan undoPlan(Collection<String> steps) {
+    return session().undoPlan(steps);
+  }
+
+  /** Takes some steps back in a new process. */
+  Outcome undo(Collection<String> steps) {
+    Session session = session();
+    Plan plan = session.undoPlan(steps).plan();
+    return session.undo(
+        plan.confirm(session.identity().lastFour()).orElseThrow(), event -> {}, () -> false);
+  }
+
+  /** Everything in the account. */
+  List<Object> account() {
+    return Snapshot.of(practice.in("ap-northeast-1"));
+  }
+}

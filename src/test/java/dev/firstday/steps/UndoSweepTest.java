@@ -1,0 +1,107 @@
+package dev.firstday.steps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.UndoPlan;
+import dev.firstday.practice.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What all steps wrote together is taken back, but for what is documented as kept. */
+class UndoSweepTest {
+  private static final List<String> ALL = Steps.ALL.stream().map(Steps.Registered::id).toList();
+
+  @TempDir Path folder;
+
+  private Rig rig(Scenario scenario, String name) {
+    return new Rig(scenario, Bench.answers("regions", "home"), folder.resolve(name));
+  }
+
+  /** What an undo of everything leaves, by the ids of the changes. */
+  private static Set<String> kept(UndoPlan plan) {
+    return plan.kept().stream().map(kept -> kept.change().id()).collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Scenario.class,
+      names = {"NEW", "HALF_DONE"})
+  void an_undo_of_everything_leaves_only_what_holds_data(Scenario scenario) {
+    Rig rig = rig(scenario, "all");
+    List<Object> before = rig.account();
+    rig.apply(ALL);
+    UndoPlan plan = rig.undoPlan(ALL);
+    Set<String> documented =
+        StepContractTest.KEPT.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    assertTrue(documented.containsAll(kept(plan)), () -> plan.kept().toString());
+    assertEquals(Outcome.Ending.COMPLETED, rig.undo(ALL).ending());
+    List<Object> after = rig.account();
+    for (int i = 0; i < before.size(); i++) {
+      int part = i;
+      boolean bucket = before.get(i).toString().contains("Bucket(") || i == buckets(before);
+      if (!bucket && !contact(before.get(i))) {
+        assertEquals(before.get(i), after.get(i), () -> "part " + part);
+      }
+    }
+    assertTrue(rig.undoPlan(ALL).plan().isEmpty(), "nothing is offered twice");
+    System.out.println(
+        "undo sweep: %s, %d taken back, kept: %s"
+            .formatted(scenario, plan.plan().changes().size(), kept(plan)));
+  }
+
+  /** Where the list of buckets is in a snapshot: the first that is a list. */
+  private static int buckets(List<Object> snapshot) {
+    return IntStream.range(0, snapshot.size())
+        .filter(i -> snapshot.get(i) instanceof List)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static boolean contact(Object part) {
+    return part.toString().startsWith("ContactInformation");
+  }
+
+  @Test
+  void an_undo_that_was_cut_off_goes_on() {
+    cutOff(29);
+  }
+
+  @Test
+  @Tag("full")
+  void an_undo_that_was_cut_off_at_any_call_goes_on() {
+    cutOff(1);
+  }
+
+  private void cutOff(int every) {
+    Rig whole = rig(Scenario.NEW, "whole");
+    whole.apply(ALL);
+    whole.cutting(-1, Rig.Cut.BEFORE_THE_CALL).undo(ALL);
+    int points = 0;
+    for (int k = 1; k <= whole.writes(); k += every) {
+      for (Rig.Cut cut : Rig.Cut.values()) {
+        String where = cut + " " + k;
+        Rig rig = rig(Scenario.NEW, where);
+        rig.apply(ALL);
+        rig.cutting(k, cut);
+        assertThrows(Rig.Killed.class, () -> rig.undo(ALL), where);
+        rig.cutting(-1, cut);
+        assertEquals(Outcome.Ending.COMPLETED, rig.undo(ALL).ending(), where);
+        assertEquals(whole.account(), rig.account(), where);
+        assertTrue(rig.undoPlan(ALL).plan().isEmpty(), where);
+        points++;
+      }
+    }
+    System.out.println("undo sweep: cut off at %d points".formatted(points));
+  }
+}

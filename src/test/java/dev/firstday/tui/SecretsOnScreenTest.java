@@ -1,0 +1,39 @@
+package dev.firstday.tui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.practice.Scenario;
+import dev.firstday.terminal.Key;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A secret that a step finds is on no screen. */
+class SecretsOnScreenTest {
+  /** What the half-done practice account has in the variables of a function. */
+  private static final String MARK = "practice-marker-never-shown";
+
+  @Test
+  void no_page_of_any_step_shows_the_value_that_was_found() {
+    Driver wizard =
+        Driver.of(
+                Accounts.practice(
+                    Accounts.ALL, Scenario.HALF_DONE, Accounts.ANSWERS, new SetClock()))
+            .start();
+    int steps = Accounts.ALL.steps().size();
+    List<String> frames = new ArrayList<>();
+    for (int step = 0; step < steps; step++) {
+      wizard.press(Key.ENTER);
+      for (int page = 0; page < 6; page++) {
+        frames.add(wizard.text());
+        wizard.press(Key.PAGE_DOWN);
+      }
+      wizard.press(Key.ESCAPE);
+      frames.add(wizard.text());
+      wizard.press(Key.DOWN);
+    }
+    assertTrue(frames.stream().anyMatch(frame -> frame.contains("DB_PASSWORD")));
+    assertEquals(List.of(), frames.stream().filter(frame -> frame.contains(MARK)).toList());
+  }
+}
