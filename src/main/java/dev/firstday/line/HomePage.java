@@ -98,12 +98,14 @@ final class HomePage implements Page {
   /** One step in one line: the most important first. */
   static String line(StepView step, Desk desk) {
     Voice voice = desk.voice();
-    String price =
-        step.monthlyUsd().signum() == 0
-            ? ""
-            : ", " + voice.text("tui.money.short", Wording.amount(step.monthlyUsd()));
-    return voice.text(
-            "line.row", desk.name(step), desk.verdict(step), voice.text("by." + step.entry().by()))
-        + price;
+    String row =
+        voice.text(
+            "line.row", desk.name(step), desk.verdict(step), voice.text("by." + step.entry().by()));
+    return step.monthlyUsd().signum() == 0
+        ? row
+        : voice.text(
+            "line.row.priced",
+            row,
+            voice.text("tui.money.short", Wording.amount(step.monthlyUsd())));
   }
 }

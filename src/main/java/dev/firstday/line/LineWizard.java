@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class LineWizard {
   private static final int NO_CREDENTIALS = 5;
   private static final int INTERRUPTED = 130;
+  private static final int CHANGES = 5;
 
   private final LineOptions options;
   private final Voice voice;
@@ -30,7 +31,6 @@ public final class LineWizard {
       code = talk();
     } catch (Ended e) {
       voice.afresh();
-      voice.say("");
       voice.tell("line.ended");
       code = INTERRUPTED;
     }
@@ -112,7 +112,10 @@ public final class LineWizard {
       voice.tell("tui.made.nothing");
     } else {
       voice.tell("tui.summary.made", made.size(), desk.session().identity().accountId());
-      made.forEach(planned -> voice.say(desk.change(planned)));
+      made.stream().limit(CHANGES).forEach(planned -> voice.say(desk.change(planned)));
+      if (made.size() > CHANGES) {
+        voice.tell("tui.summary.more", made.size() - CHANGES);
+      }
     }
     desk.unknown().ifPresent(call -> voice.tell("tui.summary.unknown", call));
     if (!desk.signedIn()) {

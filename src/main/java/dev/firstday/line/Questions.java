@@ -57,7 +57,7 @@ final class Questions {
   private void ask(Question question) {
     Optional<String> now = session.answer(question.key());
     voice.say(allowed(question));
-    question.setting().preset().ifPresent(preset -> voice.tell("tui.form.default", preset));
+    question.setting().preset().ifPresent(preset -> voice.tell("line.question.default", preset));
     voice.tell("line.question.now", now.map(v -> shown(question, v)).orElseGet(this::nothing));
     tellChoices(question);
     while (true) {

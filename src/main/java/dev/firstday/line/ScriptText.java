@@ -37,12 +37,12 @@ final class ScriptText {
 
   private static Turn show(String name, String text, Desk desk) {
     Voice voice = desk.voice();
-    voice.afresh();
-    voice.verbatim(text);
-    voice.tell("tui.status.script");
     if (voice.agrees(voice.text("line.file.ask"))) {
       desk.save(name, file -> desk.options().files().text(file, text));
+    } else {
+      voice.verbatim(text);
     }
+    voice.tell("tui.status.script");
     return new Turn.Again();
   }
 

@@ -27,6 +27,7 @@ record StepText(Desk desk, StepView step) {
 
   private void found() {
     Voice voice = desk.voice();
+    voice.tell("tui.detail.found");
     if (step.assessment().isEmpty()) {
       voice.tell("tui.not-looked");
       return;

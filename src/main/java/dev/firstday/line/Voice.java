@@ -72,9 +72,13 @@ final class Voice {
     line(hidden(text));
   }
 
-  /** Says lines as they are, but none that is too wide. */
+  /** Says lines as they are, but none that is too wide; blank ones say nothing. */
   void verbatim(String text) {
-    hidden(text).lines().flatMap(line -> Wrap.lines(line, COLUMNS).stream()).forEach(this::line);
+    hidden(text)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .flatMap(line -> Wrap.lines(line, COLUMNS).stream())
+        .forEach(this::line);
   }
 
   void fact(String name, String value) {

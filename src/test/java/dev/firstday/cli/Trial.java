@@ -70,6 +70,13 @@ final class Trial {
     return this;
   }
 
+  /** From now on a pipe says this. */
+  Trial piping(String text) {
+    interactive = false;
+    typed = text;
+    return this;
+  }
+
   /** From now on it is later. */
   Trial later(Duration time) {
     now = now.plus(time);

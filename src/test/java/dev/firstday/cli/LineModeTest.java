@@ -1,0 +1,165 @@
+package dev.firstday.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.terminal.Width;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The wizard line by line, driven by a script of answers. */
+class LineModeTest {
+  private static final Path FOLDER = Path.of("src/test/resources/line");
+  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+  private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  @TempDir Path home;
+  private Trial firstday;
+
+  @BeforeEach
+  void a_home() {
+    firstday = new Trial(home);
+  }
+
+  private Trial.Result talk(String script, String... more) {
+    String[] arguments = new String[more.length + 2];
+    arguments[0] = "--practice";
+    arguments[1] = "--accessible";
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    return firstday.piping(script).run(arguments);
+  }
+
+  private static String script() throws IOException {
+    return Files.readString(FOLDER.resolve("first-day.txt"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ja"})
+  void a_script_of_answers_completes_a_first_day(String language) throws IOException {
+    Trial.Result run = talk(script(), "--lang", language);
+    assertEquals(0, run.code(), run.all());
+    assertEquals("", run.err());
+    assertTrue(firstday.writes().contains("UpdateAccountPasswordPolicy"), () -> run.out());
+    String transcript =
+        run.out()
+            .replaceAll(UUID, "00000000-0000-0000-0000-000000000000")
+            .replaceAll("(Plan|計画) [0-9a-f]{8}", "$1 00000000")
+            .replace("\r\n", "\n")
+            .replace(Version.number(), "VERSION");
+    Path golden = FOLDER.resolve("first-day." + language + ".golden.txt");
+    if (UPDATE) {
+      Files.writeString(golden, transcript);
+    }
+    assertEquals(Files.readString(golden), transcript);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ja"})
+  void a_transcript_is_plain_lines_that_fit(String language) throws IOException {
+    String transcript = talk(script(), "--lang", language).out();
+    assertTrue(transcript.lines().count() > 200, transcript);
+    transcript
+        .chars()
+        .filter(c -> c < ' ' && c != '\n' || c == 0x7f || c >= 0x80 && c < 0xa0)
+        .forEach(c -> assertEquals("none", "control character " + c));
+    assertEquals(List.of(), transcript.lines().filter(line -> Width.of(line) > 79).toList());
+  }
+
+  @Test
+  void nothing_is_written_before_the_right_four_digits() throws IOException {
+    String before = script().substring(0, script().indexOf("９０１２"));
+    Trial.Result run = talk(before);
+    assertEquals(130, run.code());
+    assertEquals(List.of(), firstday.writes());
+    assertTrue(run.out().contains("Nothing was applied."), run.out());
+  }
+
+  @Test
+  void the_end_of_the_input_stops_it_with_every_answer_kept() throws IOException {
+    Trial.Result run = talk("y\n1\n\nalerts@example.com\n");
+    assertEquals(130, run.code());
+    assertTrue(run.out().contains("Stopped. Everything you answered is kept."), run.out());
+    assertFalse(run.out().contains("Exception"), run.out());
+    Trial.Result again = talk("y\n\n\n");
+    assertTrue(again.out().contains("Now: alerts@example.com"), again.out());
+    assertTrue(again.out().contains("Number, default 1: \n"), again.out());
+  }
+
+  @Test
+  void it_stops_at_once_where_nobody_says_anything() {
+    Trial.Result run = talk("");
+    assertEquals(130, run.code());
+    assertEquals(List.of(), firstday.writes());
+  }
+
+  @Test
+  void without_credentials_it_tells_ways_to_get_some() {
+    Trial.Result run = firstday.piping("2\n").run("--accessible", "--practice=offline");
+    assertEquals(5, run.code(), run.all());
+    assertTrue(run.out().contains("\naws login\n"), run.out());
+    assertTrue(run.out().contains("Error. "), run.out());
+  }
+
+  @Test
+  void a_pipe_is_talked_with_without_being_asked() {
+    Trial.Result run = firstday.piping("n\n").run("--practice");
+    assertEquals(0, run.code(), run.all());
+    assertTrue(run.out().startsWith("firstday "), run.out());
+  }
+
+  @Test
+  void a_dumb_terminal_is_talked_with_in_lines() {
+    firstday.with("TERM", "dumb");
+    // The first run asks how to speak: the language, and whether to stay with lines.
+    Trial.Result run = firstday.typing("2\nはい\n\nいいえ\n").run("--practice");
+    assertEquals(0, run.code(), run.all());
+    assertTrue(run.out().contains("日本語"), run.out());
+    assertFalse(run.out().contains("\u001b"), run.out());
+    Trial.Result again = firstday.typing("\nいいえ\n").run("--practice");
+    assertTrue(again.out().contains("設定するのは"), again.out());
+  }
+
+  @Test
+  void in_ci_nobody_is_asked_anything() {
+    firstday.with("CI", "true");
+    Trial.Result run = firstday.piping("y\n").run("--practice");
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("firstday check"), run.err());
+  }
+
+  @Test
+  void the_language_can_be_changed_at_any_question() {
+    Trial.Result run = talk("n\n", "--lang", "en");
+    assertTrue(run.out().contains("Is this the account"), run.out());
+    Trial.Result other =
+        talk("y\n\n\n\n\n\n\n\n\n\nl\nq\n", "--lang", "en", "--set", "email=a@example.com");
+    assertEquals(0, other.code(), other.out());
+    assertTrue(other.out().contains("次の操作を選んでください。"), other.out());
+  }
+
+  @Test
+  void what_is_hidden_is_hidden_from_then_on() {
+    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\nx\n6\nq\n");
+    assertEquals(0, run.code(), run.out());
+    String hidden = run.out().substring(run.out().indexOf("are hidden"));
+    assertFalse(hidden.contains("123456789012"), hidden);
+    assertTrue(hidden.contains("************"), hidden);
+  }
+
+  @Test
+  void a_report_is_written_where_it_was_wanted() throws IOException {
+    Path file = home.resolve("report.md");
+    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\n7\n" + file + "\nq\n");
+    assertEquals(0, run.code(), run.out());
+    assertTrue(Files.readString(file).contains("123456789012"));
+  }
+}
