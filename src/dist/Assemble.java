@@ -232,7 +232,7 @@ public final class Assemble {
         completions.resolve("firstday.bash"),
         root.resolve("usr/share/bash-completion/completions/firstday"));
     shared(
-        completions.resolve("_firstday"),
+        completions.resolve("firstday.zsh"),
         root.resolve("usr/share/zsh/vendor-completions/_firstday"));
     shared(
         completions.resolve("firstday.fish"),

@@ -1,6 +1,7 @@
 package dev.firstday.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Messages;
@@ -43,7 +44,7 @@ public record PlanFile(
   }
 
   private static PlanFile of(String json) throws JsonProcessingException {
-    Map<?, ?> root = JSON.readValue(json, Map.class);
+    Map<String, Object> root = JSON.readValue(json, new TypeReference<>() {});
     Map<String, String> answers = new LinkedHashMap<>();
     ((Map<?, ?>) root.get("answers"))
         .forEach((key, value) -> answers.put((String) key, (String) value));

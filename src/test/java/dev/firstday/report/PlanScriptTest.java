@@ -312,6 +312,8 @@ class PlanScriptTest {
     Set<String> services = new HashSet<>();
     List<Operation<?, ?>> asked =
         Writes.ALL.stream()
+            // The CLI has a command of its own for it; it needs a person and is in no script.
+            .filter(w -> !w.name().equals("CreateVirtualMFADevice"))
             .filter(w -> services.add(w.service()) || !w.name().matches("([A-Z][a-z]+)+"))
             .toList();
     List<String> unknown = new ArrayList<>();
