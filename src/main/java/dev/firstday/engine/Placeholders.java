@@ -27,21 +27,14 @@ public final class Placeholders {
   private Placeholders() {}
 
   /**
-   * Replaces every reference.
+   * Replaces every reference; what only a person can fill stays as it is.
    *
    * @param value of the reference
-   * @throws IllegalStateException if the request has placeholders that only a person can fill
    */
   public static Map<String, Object> replaced(
       Map<String, Object> request, Function<String, Object> value) {
     return replaced(
-        request,
-        (key, name) -> {
-          if (!key.equals(REF)) {
-            throw new IllegalStateException(key + " " + name + " needs a person");
-          }
-          return value.apply(name);
-        });
+        request, (key, name) -> key.equals(REF) ? value.apply(name) : Map.of(key, name));
   }
 
   /**

@@ -419,10 +419,10 @@ public final class Session {
 
   /** Whether the journal shows that a change was made last, or may have been. */
   private boolean wrote(String change) {
-    return journal.entries().stream()
-        .filter(entry -> change.equals(entry.data().get("id")))
+    return history().stream()
+        .filter(deed -> deed.change().id().equals(change))
         .reduce((earlier, later) -> later)
-        .filter(last -> List.of("started", "done").contains(last.event()))
+        .filter(Deed::live)
         .isPresent();
   }
 

@@ -1,6 +1,7 @@
 package dev.firstday.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -48,7 +49,7 @@ public final class Json implements Printer {
   /** The plain data of a JSON text that a request holds, as a policy. */
   static Object parsed(String text) {
     try {
-      return MAPPER.readValue(text, Object.class);
+      return MAPPER.readValue(text, new TypeReference<Object>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON: " + text, e);
     }

@@ -129,9 +129,9 @@ class ApplyCommandTest {
         List.of(
             "--set alternate-contacts.name=...   Name (text, no default)",
             "--set alternate-contacts.title=...   Job title (text, no default)",
-            "--set alternate-contacts.email=... / --set email=...   E-mail address (email,",
-            "--set alternate-contacts.phone=...   Phone number (phone, no default)",
-            "--set budget.emails=... / --set email=...   Who gets the alerts (emails,")) {
+            "--set alternate-contacts.email=... / --set email=...   E-mail address (e-mail address,",
+            "--set alternate-contacts.phone=...   Phone number (phone number with country code,",
+            "--set budget.emails=... / --set email=...   Who gets the alerts (list of e-mail addresses,")) {
       assertTrue(apply.err().contains(words), () -> words + " in " + apply.err());
     }
   }

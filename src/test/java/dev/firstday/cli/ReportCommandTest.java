@@ -125,10 +125,8 @@ class ReportCommandTest {
     firstday.answered("apply", "--practice", "--yes", "--step", "password-policy");
     report = json();
     assertEquals("MET", control(report, "CIS AWS Foundations 7.0", "2.8"));
-    // ACCT.08 needs config-rules and s3-public-access-block.
-    assertEquals("NOT_MET", control(report, "AWS Startup Security Baseline", "ACCT.08"));
-    firstday.answered("apply", "--practice", "--yes", "--step", "s3-public-access-block");
-    assertEquals("NOT_MET", control(json(), "AWS Startup Security Baseline", "ACCT.08"));
+    // ACCT.05 needs root-mfa, admin-group and user-mfa.
+    assertEquals("NOT_MET", control(report, "AWS Startup Security Baseline", "ACCT.05"));
     List<String> ids =
         report
             .get("controls")

@@ -32,6 +32,8 @@ class VerdictsTest {
       """
       email: alerts@example.com
       home-region: ap-northeast-1
+      regions: home
+      preset: thorough
       steps:
         alternate-contacts:
           {name: Aoi Tanaka, title: Operations, email: ops@example.com, phone: "+81312345678"}
@@ -114,6 +116,7 @@ class VerdictsTest {
       config-rules            DONE          DONE
       guardduty               TODO:pending  DONE
       password-policy         DONE          DONE
+      admin-group             TODO          TODO           nobody was asked for a user
       user-mfa                TODO          TODO           aoi's own device
       billing-access          UNATTESTED    UNATTESTED     no API shows it
       seal-root               TODO          DONE
@@ -146,6 +149,7 @@ class VerdictsTest {
       config-rules            DONE          DONE
       guardduty               TODO:pending  DONE
       password-policy         DONE          DONE
+      admin-group             DONE          DONE           ren has a device
       user-mfa                TODO          TODO           ren's own device, a key nobody uses
       billing-access          UNATTESTED    UNATTESTED     no API shows it
       seal-root               TODO          DONE
@@ -191,6 +195,7 @@ class VerdictsTest {
       config-rules            TODO
       guardduty               TODO
       password-policy         TODO
+      admin-group             TODO
       user-mfa                TODO
       billing-access          UNATTESTED
       seal-root               TODO
