@@ -174,11 +174,11 @@ final class Rig {
     }
   }
 
-  /** Applies some steps in a new process. */
+  /** Applies what needs no person of some steps, in a new process. */
   Outcome apply(Collection<String> steps) {
     Session session = session();
     session.check(steps);
-    Plan plan = session.plan(steps);
+    Plan plan = session.plan(steps).unattended();
     return session.apply(
         plan.confirm(session.identity().lastFour()).orElseThrow(), event -> {}, () -> false);
   }
