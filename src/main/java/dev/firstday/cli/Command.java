@@ -157,6 +157,14 @@ abstract class Command implements Callable<Integer> {
                 setting.from().map(shared -> " / --set " + shared + "=...").orElse(""));
   }
 
+  /** Says so where the journal is not told in full. */
+  void tellLaterEntries(Session session) {
+    long later = session.laterEntries();
+    if (later > 0) {
+      talk(messages().text("cli.later-journal", later));
+    }
+  }
+
   String text(Note note) {
     return composition().text(note);
   }

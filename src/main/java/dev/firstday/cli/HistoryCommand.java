@@ -29,6 +29,7 @@ final class HistoryCommand extends Command {
   public Integer call() {
     Session session = session();
     List<Deed> deeds = session.history();
+    tellLaterEntries(session);
     switch (output) {
       case text -> {
         print(CheckTable.header(session.identity(), wording()));

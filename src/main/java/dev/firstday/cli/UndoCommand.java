@@ -18,6 +18,7 @@ final class UndoCommand extends WritingCommand {
     requireSomebody("cli.undo-no-yes");
     Session session = session();
     requireAccount(session);
+    tellLaterEntries(session);
     UndoPlan undo = session.undoPlan(composition().chosen(session, steps));
     talk(CheckTable.header(session.identity(), wording()));
     talk("");

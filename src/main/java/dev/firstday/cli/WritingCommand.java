@@ -91,7 +91,9 @@ abstract class WritingCommand extends Command {
               messages().text("cli.moved", outcome.moved().orElse(""))
                   + "\n"
                   + lists(session, outcome));
-      case OTHER_ACCOUNT -> throw new Exit(Exit.FAILED, messages().text("cli.account-changed"));
+      case OTHER_ACCOUNT ->
+          throw new Exit(
+              Exit.FAILED, messages().text("cli.account-changed") + "\n" + lists(session, outcome));
       case FAILED, STOPPED ->
           throw new Exit(
               exitCode(outcome),

@@ -25,6 +25,11 @@ public interface Journal {
   /** Every entry that can be read, oldest first. */
   List<Entry> entries();
 
+  /** How many entries a later version wrote: they are kept, and not among {@link #entries}. */
+  default long laterEntries() {
+    return 0;
+  }
+
   /**
    * One line of the journal.
    *

@@ -369,6 +369,11 @@ public final class Session {
     return Ledger.of(journal.entries()).deeds();
   }
 
+  /** How many entries of the journal a later version of firstday wrote. */
+  public long laterEntries() {
+    return journal.laterEntries();
+  }
+
   /**
    * What taking back these steps would do. Steps that nobody looked at yet are looked at: what they
    * use is not taken away from under them.

@@ -82,7 +82,8 @@ final class Undoer {
         Thread.currentThread().interrupt();
         ending = Outcome.Ending.STOPPED;
       }
-      if (!done.isEmpty()) {
+      // A look at another account would tell nothing about this one.
+      if (ending != Outcome.Ending.OTHER_ACCOUNT) {
         done.stream().flatMap(one -> one.steps().stream()).distinct().forEach(this::look);
       }
       return outcome(ending);

@@ -37,7 +37,20 @@ public final class JournalFile implements Journal {
 
   @Override
   public List<Entry> entries() {
-    return lines.read().stream().flatMap(line -> entry(line).stream()).toList();
+    return lines.read().stream()
+        .filter(line -> !later(line))
+        .flatMap(line -> entry(line).stream())
+        .toList();
+  }
+
+  @Override
+  public long laterEntries() {
+    return lines.read().stream().filter(JournalFile::later).count();
+  }
+
+  /** Whether a line means what only a later version knows. */
+  private static boolean later(Map<String, Object> line) {
+    return line.get("v") instanceof Number version && version.longValue() > VERSION;
   }
 
   private static Optional<Entry> entry(Map<String, Object> line) {

@@ -139,7 +139,7 @@ public record StateFolder(Path path) {
     Path file = file("lock");
     // Closing any channel of a file gives back this process's lock on it: not even look at it.
     if (!HELD.add(file.toAbsolutePath())) {
-      throw locked(Long.toString(ProcessHandle.current().pid()));
+      throw locked(Holder.here());
     }
     Lock lock = null;
     try {
@@ -160,20 +160,20 @@ public record StateFolder(Path path) {
             file,
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
             owner("rw-------"));
-    FileLock lock = channel.tryLock();
+    // Where others are kept from reading what is locked, they can still read who holds it.
+    FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
     if (lock == null) {
       channel.close();
-      throw locked(Files.readString(file).strip());
+      throw locked(Holder.in(Files.readString(file)));
     }
     channel.truncate(0);
-    channel.write(
-        ByteBuffer.wrap(
-            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+    channel.write(ByteBuffer.wrap(Holder.here().text().getBytes(StandardCharsets.UTF_8)));
     return new Lock(file, channel);
   }
 
-  private static StateException locked(String holder) {
-    return new StateException(Note.of("state.locked", holder), null);
+  private static StateException locked(Holder holder) {
+    return new StateException(
+        Note.of("state.locked", holder.process(), holder.host(), holder.since()), null);
   }
 
   /** Keeps other processes from writing for the account. */

@@ -23,7 +23,8 @@ public final class Steps {
    * @param id its id in {@code wizard-steps.yaml}
    * @param step the step
    * @param reads keys of the reads it makes
-   * @param writes keys of the writes it plans, and of those that undo them
+   * @param writes keys of the writes it plans, of those that undo them, and of the reads that only
+   *     these need
    */
   public record Registered(
       String id, Step<Account> step, List<String> reads, List<String> writes) {}
@@ -74,7 +75,8 @@ public final class Steps {
                   "budgets:CreateSubscriber",
                   "budgets:DeleteBudget",
                   "budgets:DeleteNotification",
-                  "budgets:DeleteSubscriber")),
+                  "budgets:DeleteSubscriber",
+                  "budgets:DescribeBudget")),
           new Registered(
               "cost-anomaly",
               new CostAnomalyStep(),
@@ -123,6 +125,7 @@ public final class Steps {
                   "s3api:DeleteBucketLifecycle",
                   "s3api:DeleteBucketPolicy",
                   "s3api:DeletePublicAccessBlock",
+                  "s3api:ListObjectVersions",
                   "s3api:PutBucketEncryption",
                   "s3api:PutBucketLifecycleConfiguration",
                   "s3api:PutBucketLogging",
@@ -202,6 +205,7 @@ public final class Steps {
                   "iam:DeleteServiceLinkedRole",
                   "s3api:CreateBucket",
                   "s3api:DeleteBucket",
+                  "s3api:ListObjectVersions",
                   "s3api:PutBucketEncryption",
                   "s3api:PutBucketLifecycleConfiguration",
                   "s3api:PutBucketPolicy",

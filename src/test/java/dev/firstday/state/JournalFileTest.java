@@ -93,10 +93,22 @@ class JournalFileTest {
   }
 
   @Test
-  void entries_of_a_later_version_are_kept() throws IOException {
+  void entries_of_a_later_version_are_kept_and_counted_and_not_misread() throws IOException {
     journal.append(entry("started"));
-    add("{\"v\":2,\"at\":\"" + AT + "\",\"event\":\"blessed\",\"by\":\"cat\"}\n");
+    String later = "{\"v\":2,\"at\":\"" + AT + "\",\"event\":\"done\",\"id\":[1]}\n";
+    add(later);
     journal.append(entry("done"));
+    assertEquals(List.of(entry("started"), entry("done")), journal.entries());
+    assertEquals(1, journal.laterEntries());
+    assertTrue(Files.readString(file).contains(later));
+  }
+
+  @Test
+  void events_that_nobody_knows_are_kept() throws IOException {
+    journal.append(entry("started"));
+    add("{\"v\":1,\"at\":\"" + AT + "\",\"event\":\"blessed\",\"by\":\"cat\"}\n");
+    journal.append(entry("done"));
+    assertEquals(0, journal.laterEntries());
     assertEquals(
         List.of(
             entry("started"), new Journal.Entry(AT, "blessed", Map.of("by", "cat")), entry("done")),

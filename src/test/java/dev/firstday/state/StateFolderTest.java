@@ -14,6 +14,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +112,9 @@ class StateFolderTest {
   void a_second_claim_in_this_process_is_refused_and_the_first_still_holds() throws Exception {
     StateFolder.Lock first = folder.lock();
     try {
-      assertEquals(locked(ProcessHandle.current().pid()), refused());
-      assertEquals(locked(ProcessHandle.current().pid()), refused());
-      assertEquals(locked(ProcessHandle.current().pid()).toString(), inAnotherProcess());
+      assertEquals(locked(ProcessHandle.current()), refused());
+      assertEquals(locked(ProcessHandle.current()), refused());
+      assertEquals(locked(ProcessHandle.current()).toString(), inAnotherProcess());
     } finally {
       first.close();
     }
@@ -126,15 +127,27 @@ class StateFolderTest {
     Process other = other();
     try (BufferedReader says = other.inputReader(StandardCharsets.UTF_8)) {
       assertEquals("claimed", says.readLine());
-      assertEquals(locked(other.pid()), refused());
+      assertEquals(locked(other.toHandle()), refused());
       // It ends without giving the lock back, as a crash does.
       other.destroyForcibly().waitFor();
     }
     folder.lock().close();
   }
 
-  private static Note locked(long pid) {
-    return Note.of("state.locked", Long.toString(pid));
+  /** That this process on this machine holds it, and since when. */
+  private static Note locked(ProcessHandle process) {
+    return Note.of(
+        "state.locked",
+        process.pid(),
+        Holder.here().host(),
+        process.info().startInstant().orElseThrow().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  @Test
+  void a_lock_file_that_is_only_just_written_names_nobody_yet() throws Exception {
+    assertEquals(new Holder("?", "?", "?"), Holder.in(""));
+    assertEquals(new Holder("12", "?", "?"), Holder.in("12\n"));
+    assertEquals(Holder.here(), Holder.in(Holder.here().text()));
   }
 
   private Note refused() {

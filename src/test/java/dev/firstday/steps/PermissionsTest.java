@@ -212,6 +212,25 @@ class PermissionsTest {
     }
   }
 
+  /** An apply notes what was there before and after, and an undo looks whether it still is. */
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void it_covers_the_looks_of_an_apply_and_of_an_undo(String step, Situation there) {
+    List<Change> changes = new ArrayList<>(there.bench().assess(step).changes());
+    List.copyOf(changes).forEach(change -> changes.addAll(change.undo()));
+    Steps.Registered registered = Steps.find(step).orElseThrow();
+    for (Change change : changes) {
+      change
+          .shows()
+          .map(read -> read.service() + ":" + read.operation())
+          .ifPresent(
+              key ->
+                  assertTrue(
+                      registered.reads().contains(key) || registered.writes().contains(key),
+                      () -> step + " looks at " + change.id() + " by " + key));
+    }
+  }
+
   @Test
   void it_covers_nothing_that_is_somebody_elses() {
     List<Map<String, Object>> all = policies(Steps.ALL, true);
@@ -236,7 +255,7 @@ class PermissionsTest {
             asked("cloudtrail:DeleteTrail", "arn:aws:cloudtrail:us-east-1:123456789012:trail/main"),
             asked("events:DeleteRule", "arn:aws:events:us-east-1:123456789012:rule/health"),
             asked("sns:DeleteTopic", "arn:aws:sns:us-east-1:123456789012:orders"),
-            asked("iam:CreateUser", "arn:aws:iam::123456789012:user/firstday-x"))) {
+            asked("iam:CreateAccessKey", "arn:aws:iam::123456789012:user/aoi"))) {
       assertFalse(allowed(all, asked), asked::toString);
     }
   }
