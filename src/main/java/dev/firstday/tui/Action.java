@@ -30,6 +30,12 @@ sealed interface Action {
   /** Write a confirmed plan. */
   record Apply(Plan.Confirmed plan) implements Action {}
 
+  /** Find out what of some steps can be taken back, and show it. */
+  record PlanUndo(List<String> steps) implements Action {}
+
+  /** Take back what was confirmed. */
+  record Undo(Plan.Confirmed plan) implements Action {}
+
   /** Let the apply go on with a person's answer. */
   record Tell(Told answer) implements Action {}
 

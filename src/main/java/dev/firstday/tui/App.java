@@ -2,12 +2,13 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Deed;
 import dev.firstday.engine.Delay;
-import dev.firstday.engine.Journal;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.engine.Wording;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
@@ -144,8 +145,9 @@ final class App {
       case Event.Late(Delay delay) -> late(delay);
       case Event.Saved(Optional<String> path) ->
           hint = Optional.of(path.map(p -> say("saved", p)).orElseGet(() -> say("not-saved")));
-      case Event.HistoryRead(List<Journal.Entry> entries) ->
-          follow(Move.open(new ScreenState.History(entries, 0)));
+      case Event.HistoryRead(List<Deed> deeds) ->
+          follow(Move.open(new ScreenState.History(deeds.reversed(), 0)));
+      case Event.UndoPlanned(List<String> steps, UndoPlan plan) -> undoPlanned(steps, plan);
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
@@ -252,6 +254,22 @@ final class App {
     }
   }
 
+  /** Shows what can be taken back, unless the person who asked has gone elsewhere. */
+  private void undoPlanned(List<String> steps, UndoPlan plan) {
+    boolean stillThere =
+        switch (view.stack().top()) {
+          case ScreenState.Steps list -> true;
+          case ScreenState.Detail step -> true;
+          case ScreenState.History history -> true;
+          case ScreenState.Result result -> true;
+          default -> false;
+        };
+    if (stillThere) {
+      hint = Optional.empty();
+      follow(Plans.undo(steps, plan, model()));
+    }
+  }
+
   private void progressed(ApplyEvent event) {
     if (event instanceof ApplyEvent.ChangeDone done) {
       made.add(done.change());
@@ -278,7 +296,9 @@ final class App {
     }
     change(
         ScreenState.Applying.class,
-        state -> new ScreenState.Result(applied.plan(), applied.outcome(), 0));
+        state ->
+            new ScreenState.Result(
+                applied.plan(), ((ScreenState.Applying) state).undo(), applied.outcome(), 0));
   }
 
   private <S extends ScreenState> void change(
@@ -303,6 +323,15 @@ final class App {
         applying = true;
         person = new PersonAtScreen(surroundings::send);
         stop = errands.apply(session.orElseThrow(), plan, person);
+      }
+      case Action.PlanUndo(List<String> steps) -> {
+        hint = Optional.of(say("undo.looking"));
+        errands.planUndo(session.orElseThrow(), steps);
+      }
+      case Action.Undo(Plan.Confirmed plan) -> {
+        applying = true;
+        person = new PersonAtScreen(surroundings::send);
+        stop = errands.undo(session.orElseThrow(), plan, person);
       }
       case Action.Tell(Told answer) -> person.tell(answer);
       case Action.StopApplying() -> stopApplying();

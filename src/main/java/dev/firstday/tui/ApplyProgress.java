@@ -5,6 +5,7 @@ import dev.firstday.engine.Delay;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.tui.ScreenState.Applying;
 import dev.firstday.tui.ScreenState.Applying.LogLine;
 import dev.firstday.tui.ScreenState.Applying.Progress;
@@ -20,10 +21,10 @@ final class ApplyProgress {
 
   private ApplyProgress() {}
 
-  static Applying start(Plan plan, Instant now) {
+  static Applying start(Plan plan, Optional<UndoPlan> undo, Instant now) {
     List<Row> rows =
         plan.changes().stream().map(change -> new Row(change, Progress.WAITING, now, 0)).toList();
-    return new Applying(plan, rows, List.of(), now, Optional.empty());
+    return new Applying(plan, undo, rows, List.of(), now, Optional.empty());
   }
 
   static Applying after(Applying state, ApplyEvent event, Instant now) {
@@ -96,7 +97,12 @@ final class ApplyProgress {
   static Applying stopping(Applying state, Instant now) {
     Applying logged = log(state, now, "log.stopping");
     return new Applying(
-        logged.plan(), logged.rows(), logged.log(), logged.started(), Optional.of(now));
+        logged.plan(),
+        logged.undo(),
+        logged.rows(),
+        logged.log(),
+        logged.started(),
+        Optional.of(now));
   }
 
   /** The row keeps since when it is tried. */
@@ -118,12 +124,14 @@ final class ApplyProgress {
         state.rows().stream()
             .map(row -> row.change().equals(changed.change()) ? changed : row)
             .toList();
-    return new Applying(state.plan(), rows, state.log(), state.started(), state.stop());
+    return new Applying(
+        state.plan(), state.undo(), rows, state.log(), state.started(), state.stop());
   }
 
   private static Applying log(Applying state, Instant at, String key, String... values) {
     List<LogLine> log = new ArrayList<>(state.log());
     log.add(new LogLine(at, key, List.of(values)));
-    return new Applying(state.plan(), state.rows(), log, state.started(), state.stop());
+    return new Applying(
+        state.plan(), state.undo(), state.rows(), log, state.started(), state.stop());
   }
 }

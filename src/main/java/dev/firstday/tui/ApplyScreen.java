@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.applying", state.plan().id());
+    return model
+        .words()
+        .say(state.undo().isPresent() ? "place.undoing" : "place.applying", state.plan().id());
   }
 
   @Override
@@ -81,11 +83,9 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
   }
 
   private Line row(Row row) {
-    Words words = model.words();
     String word = word(row);
     Line end = Line.of("  ").and(word, role(row)).pad(2 + widestWord()).and(seconds(row));
-    String text =
-        words.change(model.step(row.change().steps().getFirst()).entry(), row.change().change());
+    String text = Places.change(row.change(), model);
     Line start = Line.of("   ").and(sign(row), role(row)).and(" ");
     int room = model.columns() - start.width() - end.width();
     return start.and(Line.of(text).fit(room)).pad(model.columns() - end.width()).and(end);
@@ -154,11 +154,15 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
   @Override
   public Optional<Line> status() {
     boolean calm = state.stop().isEmpty() && !ApplyProgress.paused(state);
-    String text = ApplyProgress.paused(state) ? "apply.paused" : "apply.kept";
+    String text = ApplyProgress.paused(state) ? "apply.paused" : kept();
     return Optional.of(
         Line.of(
             " " + model.words().say(state.stop().isPresent() ? "apply.stopping" : text),
             calm ? Role.TEXT : Role.ATTENTION));
+  }
+
+  private String kept() {
+    return state.undo().isPresent() ? "undo.apply.kept" : "apply.kept";
   }
 
   @Override

@@ -15,7 +15,7 @@ record ChangeText(Plan.Planned planned, Model model, int columns) {
     Document document = new Document(columns);
     document.hanging(
         Line.of(" " + change.effect().sign() + " ", Role.KEY),
-        words.change(model.step(planned.steps().getFirst()).entry(), change),
+        Places.change(planned, model),
         Role.TITLE);
     document.blank();
     List<String> names =
@@ -26,6 +26,15 @@ record ChangeText(Plan.Planned planned, Model model, int columns) {
     document.fact(names.get(2), width, owners(), Role.TEXT);
     document.title(words.say("change.request"));
     document.verbatim(model.session().printer().json(change.request()));
+    if (!change.why().code().equals(Change.UNDO)) {
+      undo(document);
+    }
+    return document.lines();
+  }
+
+  private void undo(Document document) {
+    Words words = model.words();
+    Change change = planned.change();
     document.title(words.say("change.undo"));
     if (change.undo().isEmpty()) {
       document.text(words.say("undo.no"));
@@ -34,11 +43,11 @@ record ChangeText(Plan.Planned planned, Model model, int columns) {
       document.text(undo.effect().sign() + " " + undo.service() + " " + undo.operation());
       document.verbatim(model.session().printer().json(undo.request()));
     }
-    return document.lines();
   }
 
   private String owners() {
     return planned.steps().stream()
+        .filter(id -> model.number(id) > 0)
         .map(id -> Places.name(model.step(id), model))
         .collect(Collectors.joining("; "));
   }

@@ -20,6 +20,7 @@ enum Command {
   PREVIOUS(Key.of('p')),
   PICK(Key.of(' ')),
   PLAN(Key.of('a')),
+  UNDO(Key.of('U')),
   EDIT(Key.of('e')),
   BY_HAND(Key.of('b')),
   BROWSER(Key.of('o')),

@@ -69,6 +69,7 @@ record DetailScreen(ScreenState.Detail state, Model model) implements Screen {
     }
     offers.add(Offer.of(Command.COPY).hidden());
     offers.add(Offer.as(Command.LINK, "LINK.docs").hidden());
+    offers.add(Offer.of(Command.UNDO).hidden());
     boolean skipped = step().skipped().isPresent();
     offers.add(Offer.as(Command.SKIP, skipped ? "SKIP.back" : "SKIP"));
     offers.addAll(scroll().offers());
@@ -108,6 +109,7 @@ record DetailScreen(ScreenState.Detail state, Model model) implements Screen {
       case BY_HAND -> byHand();
       case SCRIPT -> Move.become(new ScreenState.Detail(id, state.view().next(), 0));
       case CHECK -> Move.act(new Action.Check(List.of(id)));
+      case UNDO -> Move.act(new Action.PlanUndo(List.of(id)));
       case LINK -> Move.act(new Action.ShowAlone(step().entry().docs(), false));
       case COPY -> Move.act(new Action.Copy(toCopy()));
       case SKIP ->

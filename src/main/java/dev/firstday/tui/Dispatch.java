@@ -23,7 +23,9 @@ final class Dispatch {
     List<Offer> offers = new ArrayList<>(screen.offers());
     boolean plain = model.glyphs() == Glyphs.ASCII;
     add(offers, Offer.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
-    add(offers, Offer.of(Command.COPY_PAGE).hidden());
+    if (!screen.secret()) {
+      add(offers, Offer.of(Command.COPY_PAGE).hidden());
+    }
     add(offers, Offer.of(Command.COLOURS).hidden());
     add(offers, Offer.as(Command.MASK, model.look().masked() ? "MASK.off" : "MASK").hidden());
     add(offers, Offer.as(Command.MOUSE, model.look().mouse() ? "MOUSE.off" : "MOUSE").hidden());

@@ -34,6 +34,11 @@ record EnrolScreen(ScreenState.Enrolling state, Model model) implements Screen {
     return true;
   }
 
+  @Override
+  public boolean secret() {
+    return true;
+  }
+
   private int rows() {
     return model.size().rows() - 1;
   }

@@ -1,11 +1,15 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What may block: it is done in the background, and what comes of it is sent back. */
@@ -56,18 +60,36 @@ record Errands(Surroundings surroundings) {
 
   /** Writes a plan; running what is returned lets the call in flight be the last one. */
   Runnable apply(Session session, Plan.Confirmed plan, PersonAtScreen person) {
+    return write(
+        plan,
+        person,
+        (events, stop) -> session.apply(plan, Optional.of(person), events, stop, person));
+  }
+
+  /** Finds out what can be taken back. */
+  void planUndo(Session session, List<String> steps) {
+    run(() -> surroundings.send(new Event.UndoPlanned(steps, session.undoPlan(steps))));
+  }
+
+  /** Takes a plan back; running what is returned lets the call in flight be the last one. */
+  Runnable undo(Session session, Plan.Confirmed plan, PersonAtScreen person) {
+    return write(plan, person, (events, stop) -> session.undo(plan, events, stop, person));
+  }
+
+  /** What writes, tells of each call, and asks before each whether to stop. */
+  private interface Writing {
+    Outcome write(Consumer<ApplyEvent> events, BooleanSupplier stop);
+  }
+
+  private Runnable write(Plan.Confirmed plan, PersonAtScreen person, Writing writing) {
     AtomicBoolean stop = new AtomicBoolean();
     run(
         () ->
             surroundings.send(
                 new Event.Applied(
                     plan.plan(),
-                    session.apply(
-                        plan,
-                        Optional.of(person),
-                        event -> surroundings.send(new Event.Applying(event)),
-                        stop::get,
-                        person))));
+                    writing.write(
+                        event -> surroundings.send(new Event.Applying(event)), stop::get))));
     return () -> {
       stop.set(true);
       person.tell(new Told.GaveUp());
@@ -79,7 +101,7 @@ record Errands(Surroundings surroundings) {
   }
 
   void history(Session session) {
-    run(() -> surroundings.send(new Event.HistoryRead(session.journal().entries())));
+    run(() -> surroundings.send(new Event.HistoryRead(session.history())));
   }
 
   void open(String link) {

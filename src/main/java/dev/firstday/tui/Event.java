@@ -1,12 +1,13 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Deed;
 import dev.firstday.engine.Delay;
-import dev.firstday.engine.Journal;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.TerminalEvent;
@@ -47,8 +48,11 @@ sealed interface Event {
   /** A file was written, or could not be. */
   record Saved(Optional<String> path) implements Event {}
 
-  /** The journal was read. */
-  record HistoryRead(List<Journal.Entry> entries) implements Event {}
+  /** The journal was read; its deeds, oldest first. */
+  record HistoryRead(List<Deed> deeds) implements Event {}
+
+  /** It was found out what of some steps can be taken back. */
+  record UndoPlanned(List<String> steps, UndoPlan plan) implements Event {}
 
   record Copied(Clipboard.Result result) implements Event {}
 

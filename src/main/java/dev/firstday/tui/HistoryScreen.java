@@ -1,12 +1,14 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Journal;
+import dev.firstday.engine.Deed;
+import dev.firstday.terminal.Caret;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What firstday did to this account, the latest first. */
+/** What firstday did to this account, the latest first; what one entry stands for can be undone. */
 record HistoryScreen(ScreenState.History state, Model model) implements Screen {
   @Override
   public String place() {
@@ -15,61 +17,100 @@ record HistoryScreen(ScreenState.History state, Model model) implements Screen {
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("history.count", state.entries().size()));
+    return Line.of(model.words().say("history.count", state.deeds().size()));
   }
 
   @Override
   public Body body() {
-    return Body.of(scroll().visible(model.words()));
+    Words words = model.words();
+    if (state.deeds().isEmpty()) {
+      Document document = new Document(model.columns());
+      return Body.of(document.text(words.say("history.empty")).lines());
+    }
+    List<Blocks.Block> blocks = new ArrayList<>();
+    for (Deed deed : state.deeds()) {
+      blocks.add(block(deed, blocks.size() == state.cursor()));
+    }
+    Body entries = new Blocks(blocks, state.cursor()).in(model.size().body(), words);
+    return new Body(entries.lines(), Caret.hiddenAt(1, entries.caret().row()));
   }
 
-  private Scroll scroll() {
+  /** When, how it ended and for which step; below it, what it was. */
+  private Blocks.Block block(Deed deed, boolean here) {
     Words words = model.words();
     Document document = new Document(model.columns());
-    if (state.entries().isEmpty()) {
-      document.text(words.say("history.empty"));
-    }
-    for (Journal.Entry entry : state.entries().reversed()) {
-      String margin = " " + words.when(entry.at(), model) + "  ";
-      document.hanging(margin, told(entry), Role.TEXT);
-    }
-    return new Scroll(document.lines(), model.size().body(), state.scroll());
+    Line start =
+        Line.of(here ? " > " : "   ", Role.KEY)
+            .and(words.when(deed.at(), model) + "  ")
+            .and(result(deed), role(deed))
+            .and("  ");
+    document.hanging(start, steps(deed), here ? Role.SELECTED : Role.TEXT);
+    document.hanging("     ", Places.change(deed.change(), deed.steps(), model), Role.TEXT);
+    return new Blocks.Block(document.lines(), 0);
   }
 
-  private String told(Journal.Entry entry) {
+  private String steps(Deed deed) {
+    return deed.steps().stream()
+        .map(id -> model.number(id) > 0 ? Places.name(model.step(id), model) : id)
+        .collect(Collectors.joining("; "));
+  }
+
+  private String result(Deed deed) {
     Words words = model.words();
-    String what = steps(entry) + value(entry.data(), "id");
-    return switch (entry.event()) {
-      case "started", "done" -> words.say("history." + entry.event(), what);
-      case "failed" -> words.say("history.failed", what, value(entry.data(), "code"));
-      default -> words.say("history.other", what, entry.event());
+    return deed.takenBack()
+        .map(at -> words.say("history.undone", words.when(at, model)))
+        .orElseGet(() -> words.common("history." + deed.ending()));
+  }
+
+  private static Role role(Deed deed) {
+    if (deed.takenBack().isPresent()) {
+      return Role.TODO;
+    }
+    return switch (deed.ending()) {
+      case DONE -> Role.DONE;
+      case FAILED -> Role.ERROR;
+      case UNKNOWN -> Role.ATTENTION;
     };
   }
 
-  private String steps(Journal.Entry entry) {
-    return entry.data().get("steps") instanceof List<?> ids
-        ? ids.stream()
-            .map(String::valueOf)
-            .filter(id -> model.number(id) > 0)
-            .map(id -> Places.name(model.step(id), model) + ": ")
-            .collect(Collectors.joining())
-        : "";
-  }
-
-  private static String value(Map<String, Object> data, String key) {
-    return String.valueOf(data.getOrDefault(key, ""));
+  private Optional<Deed> selected() {
+    return state.deeds().stream().skip(state.cursor()).findFirst();
   }
 
   @Override
   public List<Offer> offers() {
-    return new ArrayList<>(scroll().offers());
+    List<Offer> offers = new ArrayList<>();
+    if (selected().isPresent()) {
+      offers.add(Offer.as(Command.UNDO, "UNDO.steps"));
+    }
+    if (state.deeds().size() > 1) {
+      offers.add(Offer.as(Command.DOWN, "DOWN.changes").shown());
+      offers.add(Offer.as(Command.UP, "UP.changes"));
+      Stream.of(Command.PAGE_DOWN, Command.PAGE_UP, Command.FIRST, Command.LAST)
+          .map(Offer::of)
+          .forEach(offers::add);
+    }
+    return offers;
   }
 
   @Override
   public Move run(Command command) {
-    return scroll().after(command).stream()
-        .mapToObj(first -> Move.become(new ScreenState.History(state.entries(), first)))
-        .findFirst()
-        .orElse(Move.none());
+    int page = Math.max(1, model.size().body() / 3);
+    return switch (command) {
+      case UNDO ->
+          selected().map(deed -> Move.act(new Action.PlanUndo(deed.steps()))).orElse(Move.none());
+      case UP -> to(state.cursor() - 1);
+      case DOWN -> to(state.cursor() + 1);
+      case PAGE_UP -> to(state.cursor() - page);
+      case PAGE_DOWN -> to(state.cursor() + page);
+      case FIRST -> to(0);
+      case LAST -> to(state.deeds().size());
+      default -> Move.none();
+    };
+  }
+
+  private Move to(int entry) {
+    int last = Math.max(0, state.deeds().size() - 1);
+    return Move.become(new ScreenState.History(state.deeds(), Math.clamp(entry, 0, last)));
   }
 }

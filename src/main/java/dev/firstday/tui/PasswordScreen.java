@@ -27,6 +27,11 @@ record PasswordScreen(ScreenState.Password state, Model model) implements Screen
   }
 
   @Override
+  public boolean secret() {
+    return true;
+  }
+
+  @Override
   public List<Offer> offers() {
     return List.of(Offer.as(Command.OPEN, "OPEN.kept"), Offer.of(Command.BACK).hidden());
   }

@@ -1,6 +1,9 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
+import java.util.List;
 
 /** Names of steps and of their pages. */
 final class Places {
@@ -9,6 +12,19 @@ final class Places {
   /** A step as it is spoken of: number and title. */
   static String name(StepView step, Model model) {
     return model.number(step.id()) + " " + model.words().of(step.entry().title());
+  }
+
+  /** What a change is for; its call, where no step that is known wanted it. */
+  static String change(Change change, List<String> steps, Model model) {
+    return steps.stream()
+        .filter(id -> model.number(id) > 0)
+        .findFirst()
+        .map(id -> model.words().change(model.step(id).entry(), change))
+        .orElse(change.service() + " " + change.operation());
+  }
+
+  static String change(Plan.Planned planned, Model model) {
+    return change(planned.change(), planned.steps(), model);
   }
 
   /** Said beside everything that is only planned. */

@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Key;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A plan and the question whether to apply it. It is hard to answer by accident: the focus starts
- * on Back, keys that follow too closely are dropped, nothing can be pasted, and only the account's
- * own digits let Apply do anything.
+ * A plan and the question whether to apply it, or to take back what it names. It is hard to answer
+ * by accident: the focus starts on Back, keys that follow too closely are dropped, nothing can be
+ * pasted, and only the account's own digits let Apply do anything.
  */
 record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
   /** Keys pressed within this time were meant for what was seen before. */
@@ -23,12 +24,12 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
 
   @Override
   public String place() {
-    return model.words().say("place.plan");
+    return model.words().say(undo() ? "place.undo" : "place.plan");
   }
 
   @Override
   public Line standing() {
-    return Places.notYet(model);
+    return undo() ? Line.of(say("not-yet"), Role.TITLE) : Places.notYet(model);
   }
 
   @Override
@@ -38,7 +39,25 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
 
   @Override
   public Optional<Line> status() {
-    return Optional.of(Line.of(" " + model.words().say("plan.rereads")));
+    return Optional.of(Line.of(" " + say("rereads")));
+  }
+
+  private boolean undo() {
+    return state.undo().isPresent();
+  }
+
+  private String say(String name, Object... values) {
+    return model.words().say(key(state, name), values);
+  }
+
+  /** The key of a text that an undo has in other words. */
+  static String key(ScreenState.Planning state, String name) {
+    return (state.undo().isPresent() ? "undo." : "plan.") + name;
+  }
+
+  /** What an undo leaves as it is. */
+  static List<UndoPlan.Kept> kept(ScreenState.Planning state) {
+    return state.undo().map(UndoPlan::kept).orElse(List.of());
   }
 
   /** Steps that were left out, which can be brought back from the list. */
@@ -46,9 +65,20 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
     return state.steps().stream().filter(state.left()::contains).toList();
   }
 
-  /** Rows of the list: the changes, then the steps left out. */
+  /** Entries of the list: the changes, then what an undo keeps, or the steps left out. */
   private int rows() {
-    return state.plan().changes().size() + left().size();
+    return state.plan().changes().size() + kept(state).size() + left().size();
+  }
+
+  /** The command that removes what is kept for its data. */
+  private Optional<String> removal() {
+    return kept(state).stream()
+        .skip(Math.max(0, state.cursor() - state.plan().changes().size()))
+        .findFirst()
+        .filter(kept -> selected().isEmpty())
+        .map(UndoPlan.Kept::why)
+        .filter(why -> why.code().equals("kept.data"))
+        .map(why -> why.values().getFirst());
   }
 
   private Optional<Plan.Planned> selected() {
@@ -71,19 +101,26 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
       }
       case DIGITS, APPLY -> {
         if (confirmed()) {
-          offers.add(Offer.as(Command.OPEN, "OPEN.apply"));
+          offers.add(Offer.as(Command.OPEN, undo() ? "OPEN.undo" : "OPEN.apply"));
         }
       }
     }
     if (rows() > 0) {
       offers.add(Offer.as(Command.DOWN, "DOWN.changes").shown());
       offers.add(Offer.as(Command.UP, "UP.changes"));
+    }
+    if (rows() > 0 && !undo()) {
       boolean change = state.cursor() < state.plan().changes().size();
       offers.add(Offer.as(Command.PICK, change ? "PICK.leave-out" : "PICK.bring-back"));
     }
     if (!state.plan().isEmpty()) {
       offers.add(Offer.as(Command.SCRIPT, "SCRIPT.SCRIPT"));
+    }
+    if (!state.plan().isEmpty() && !undo()) {
       offers.add(Offer.of(Command.SAVE).hidden());
+    }
+    if (removal().isPresent()) {
+      offers.add(Offer.as(Command.COPY, "COPY.command"));
     }
     offers.add(Offer.as(Command.BACK, "BACK"));
     offers.add(Offer.as(Command.INTERRUPT, "BACK").hidden());
@@ -154,21 +191,21 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
 
   private Move apply() {
     if (state.plan().isEmpty()) {
-      return Move.say(model.words().say("plan.empty"));
+      return Move.say(say("empty"));
     }
     return state
         .plan()
         .confirm(state.digits())
         .map(
             plan ->
-                Move.become(ApplyProgress.start(plan.plan(), model.now()))
-                    .and(new Action.Apply(plan)))
-        .orElseGet(() -> Move.say(model.words().say("plan.digits-wrong", DIGITS)));
+                Move.become(ApplyProgress.start(plan.plan(), state.undo(), model.now()))
+                    .and(undo() ? new Action.Undo(plan) : new Action.Apply(plan)))
+        .orElseGet(() -> Move.say(say("digits-wrong", DIGITS)));
   }
 
   @Override
   public Optional<Move> paste(String text) {
-    return Optional.of(Move.say(model.words().say("plan.paste")));
+    return Optional.of(Move.say(say("paste")));
   }
 
   @Override
@@ -182,6 +219,7 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
           Move.act(
               new Action.Save(
                   "plan-" + state.plan().id() + ".json", Scripts.of(state.plan(), true, model)));
+      case COPY -> Move.act(new Action.Copy(removal().orElse("")));
       case SCRIPT -> Move.open(new ScreenState.PlanScript(state.plan(), false, 0));
       case BACK, INTERRUPT -> Move.back();
       default -> Move.none();
@@ -208,6 +246,7 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
             next.steps(),
             next.left(),
             next.plan(),
+            next.undo(),
             Math.clamp(state.cursor(), 0, Math.max(0, rows - 1)),
             ScreenState.Planning.Focus.CHANGES,
             "",

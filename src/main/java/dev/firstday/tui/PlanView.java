@@ -2,14 +2,16 @@ package dev.firstday.tui;
 
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Plan;
-import dev.firstday.engine.StepView;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How a plan and its confirmation look at the size there is. */
 record PlanView(ScreenState.Planning state, Model model) {
@@ -69,17 +71,38 @@ record PlanView(ScreenState.Planning state, Model model) {
     if (!model.size().compact()) {
       lines.add(Line.EMPTY);
     }
-    List<Line> all = rows(columns);
-    int room = Math.max(1, rows - lines.size() - 1);
-    int window = all.size() > room ? Math.max(1, room - 1) : room;
-    int first = Math.clamp(state.cursor() - window / 2, 0, Math.max(0, all.size() - window));
-    Caret caret = Caret.hiddenAt(3, lines.size() + state.cursor() - first);
-    all.stream().skip(first).limit(window).forEach(lines::add);
-    if (all.size() > window) {
-      int below = all.size() - first - window;
-      lines.add(Line.of("   " + words().say("list.more", first, below)));
-    }
+    Body entries =
+        new Blocks(blocks(columns), state.cursor())
+            .in(Math.max(1, rows - lines.size() - 1), words());
+    Caret caret = Caret.hiddenAt(3, lines.size() + entries.caret().row());
+    lines.addAll(entries.lines());
     return new Body(lines, caret);
+  }
+
+  private List<Blocks.Block> blocks(int columns) {
+    List<Line> rows = rows(columns);
+    List<Blocks.Block> blocks = new ArrayList<>(rows.stream().map(Blocks.Block::of).toList());
+    for (UndoPlan.Kept kept : PlanScreen.kept(state)) {
+      blocks.add(kept(kept, blocks.size(), blocks.size() == rows.size(), columns));
+    }
+    return blocks;
+  }
+
+  /** What an undo leaves as it is, with the reason below it. */
+  private Blocks.Block kept(UndoPlan.Kept kept, int number, boolean first, int columns) {
+    Document document = new Document(columns);
+    if (first) {
+      String title = words().say("undo.kept", PlanScreen.kept(state).size());
+      document.line(Line.EMPTY).line(Line.of(" " + title, Role.TITLE));
+    }
+    int mark = document.lines().size();
+    boolean here = number == state.cursor() && state.focus() == ScreenState.Planning.Focus.CHANGES;
+    document.hanging(
+        Line.of(here ? " > " : "   ", Role.KEY),
+        Places.change(kept.change(), kept.steps(), model),
+        here ? Role.SELECTED : Role.TEXT);
+    document.hanging("     ", words().kept(kept.why()), Role.TEXT);
+    return new Blocks.Block(document.lines(), mark);
   }
 
   private List<Line> rows(int columns) {
@@ -88,7 +111,8 @@ record PlanView(ScreenState.Planning state, Model model) {
       Line owners = model.size().compact() ? Line.EMPTY : Line.of(owners(planned));
       String sign = planned.change().effect().sign() + " ";
       String effect = words().common("effect." + planned.change().effect());
-      rows.add(row(rows.size(), sign + effect + "  ", text(planned), owners, columns));
+      rows.add(
+          row(rows.size(), sign + effect + "  ", Places.change(planned, model), owners, columns));
     }
     state.steps().stream()
         .filter(state.left()::contains)
@@ -114,14 +138,10 @@ record PlanView(ScreenState.Planning state, Model model) {
         .and(right);
   }
 
-  private String text(Plan.Planned planned) {
-    StepView owner = model.step(planned.steps().getFirst());
-    return words().change(owner.entry(), planned.change());
-  }
-
   private String owners(Plan.Planned planned) {
     String numbers =
         planned.steps().stream()
+            .filter(id -> model.number(id) > 0)
             .map(id -> Integer.toString(model.number(id)))
             .collect(Collectors.joining(", "));
     return words().say("plan.owner", numbers);
@@ -135,23 +155,39 @@ record PlanView(ScreenState.Planning state, Model model) {
   private List<Line> bottom() {
     List<Line> lines = new ArrayList<>();
     if (model.size().compact()) {
-      lines.add(Line.of(" " + cost()));
+      lines.add(Line.of(" " + facts().firstEntry().getValue()));
     } else {
+      Map<String, String> facts = facts();
       int width =
-          Stream.of("plan.cost", "plan.undo")
-              .mapToInt(key -> Width.of(words().say(key)))
-              .max()
-              .orElse(0);
-      Document facts = new Document(model.columns());
-      facts.line(fact("plan.cost", width, cost()));
-      facts.line(fact("plan.undo", width, undo()));
-      lines.addAll(facts.lines());
+          facts.keySet().stream().mapToInt(key -> Width.of(words().say(key))).max().orElse(0);
+      Document document = new Document(model.columns());
+      facts.forEach((key, value) -> document.line(fact(key, width, value)));
+      lines.addAll(document.lines());
       lines.add(Line.EMPTY);
       lines.add(Line.of(" " + words().say("plan.gate")));
     }
     lines.add(digitsRow());
     lines.add(buttons());
     return lines;
+  }
+
+  /** What one has to know before answering. */
+  private SequencedMap<String, String> facts() {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    if (state.undo().isPresent()) {
+      int kept = PlanScreen.kept(state).size();
+      facts.put(
+          "undo.taken",
+          words()
+              .say(
+                  PlanScreen.key(state, state.plan().isEmpty() ? "empty" : "count"),
+                  state.plan().changes().size()));
+      facts.put("undo.stays", words().say(kept == 0 ? "undo.keeps-nothing" : "undo.keeps", kept));
+    } else {
+      facts.put("plan.cost", cost());
+      facts.put("plan.undo", undo());
+    }
+    return facts;
   }
 
   private Line fact(String key, int width, String value) {
@@ -178,7 +214,7 @@ record PlanView(ScreenState.Planning state, Model model) {
     return " "
         + words()
             .say(
-                model.size().compact() ? "plan.question-short" : "plan.question",
+                PlanScreen.key(state, model.size().compact() ? "question-short" : "question"),
                 model.identity().accountId());
   }
 
@@ -196,9 +232,13 @@ record PlanView(ScreenState.Planning state, Model model) {
     return Line.of(state.focus() == ScreenState.Planning.Focus.BACK ? " > " : "   ", Role.KEY)
         .and(button("back"))
         .and(state.focus() == ScreenState.Planning.Focus.APPLY ? " > " : "   ", Role.KEY)
-        .and(button("apply"))
+        .and(button(apply()))
         .and("  ")
-        .and(words().say(ready ? "plan.ready" : "plan.needs-digits"));
+        .and(words().say(ready ? PlanScreen.key(state, "ready") : "plan.needs-digits"));
+  }
+
+  private String apply() {
+    return state.undo().isPresent() ? "undo" : "apply";
   }
 
   private Line button(String name) {

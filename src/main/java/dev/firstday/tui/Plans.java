@@ -1,6 +1,8 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.UndoPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way to a plan: straight there, or through the answers that it needs. */
@@ -20,11 +22,30 @@ final class Plans {
     return Move.open(of(steps, Set.of(), model)).and(new Action.DropKeys());
   }
 
+  /** What would be taken back and what stays; where there is neither, only a word on that. */
+  static Move undo(List<String> steps, UndoPlan undo, Model model) {
+    if (undo.plan().isEmpty() && undo.kept().isEmpty()) {
+      return Move.say(model.words().say("undo.nothing"));
+    }
+    return Move.open(
+            new ScreenState.Planning(
+                steps,
+                Set.of(),
+                undo.plan(),
+                Optional.of(undo),
+                0,
+                ScreenState.Planning.Focus.BACK,
+                "",
+                model.now()))
+        .and(new Action.DropKeys());
+  }
+
   static ScreenState.Planning of(List<String> steps, Set<String> left, Model model) {
     return new ScreenState.Planning(
         steps,
         left,
         model.plan(steps.stream().filter(step -> !left.contains(step)).toList()),
+        Optional.empty(),
         0,
         ScreenState.Planning.Focus.BACK,
         "",

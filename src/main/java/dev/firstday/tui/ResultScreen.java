@@ -4,23 +4,35 @@ import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.engine.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How an apply ended: what is done, what failed, what was not tried, and how to go on. */
+/**
+ * How an apply or an undo ended: what is done, what failed, what was not tried, and how to go on.
+ */
 record ResultScreen(ScreenState.Result state, Model model) implements Screen {
+  private boolean undo() {
+    return state.undo().isPresent();
+  }
+
+  /** The key of a text that an undo has in other words. */
+  private String key(String name) {
+    return (undo() ? "undo.result." : "result.") + name;
+  }
+
   @Override
   public String place() {
-    return model.words().say("place.result", state.plan().id());
+    return model.words().say(undo() ? "place.undone" : "place.result", state.plan().id());
   }
 
   @Override
   public Line standing() {
     Outcome outcome = state.outcome();
     return Line.of(
-        model.words().say("result.standing", outcome.done().size(), state.plan().changes().size()));
+        model.words().say(key("standing"), outcome.done().size(), state.plan().changes().size()));
   }
 
   @Override
@@ -36,20 +48,22 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     Words words = model.words();
     Outcome outcome = state.outcome();
     Document document = new Document(model.columns());
-    document.text(words.say("result." + outcome.ending()), role(outcome.ending()));
+    document.text(words.say(key(outcome.ending().name())), role(outcome.ending()));
     outcome
         .moved()
         .ifPresent(
             id -> document.text(words.say("result.moved", Places.name(model.step(id), model))));
     problem(document);
     document.title(words.say("result.next"));
-    document.text(words.say("result.how." + outcome.ending()));
+    document.text(words.say(key("how." + outcome.ending())));
     next()
+        .filter(step -> !undo())
         .ifPresent(step -> document.text(words.say("result.next-step", Places.name(step, model))));
     policy(document);
     changes(document, "result.failed", outcome.failed().stream().toList(), sign("[!]", Role.ERROR));
     changes(document, "result.not-tried", outcome.notTried(), sign("[ ]", Role.TODO));
-    changes(document, "result.done", outcome.done(), sign("[x]", Role.DONE));
+    changes(document, key("done"), outcome.done(), sign("[x]", Role.DONE));
+    kept(document);
     verdicts(document);
     return document.lines();
   }
@@ -94,19 +108,25 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     }
     document.title(model.words().say(key, changes.size()));
     for (Plan.Planned planned : changes) {
-      StepView owner = model.step(planned.steps().getFirst());
-      document.hanging(
-          sign.and(" "), model.words().change(owner.entry(), planned.change()), Role.TEXT);
+      document.hanging(sign.and(" "), Places.change(planned, model), Role.TEXT);
+    }
+  }
+
+  /** What an undo has left as it is, and why. */
+  private void kept(Document document) {
+    List<UndoPlan.Kept> kept = state.undo().map(UndoPlan::kept).orElse(List.of());
+    if (!kept.isEmpty()) {
+      document.title(model.words().say("undo.kept", kept.size()));
+    }
+    for (UndoPlan.Kept one : kept) {
+      document.hanging(" ", Places.change(one.change(), one.steps(), model), Role.TEXT);
+      document.hanging("   ", model.words().kept(one.why()), Role.TEXT);
     }
   }
 
   /** How the steps stand after it, as a second look has shown. */
   private void verdicts(Document document) {
-    List<String> ids =
-        state.plan().changes().stream()
-            .flatMap(change -> change.steps().stream())
-            .distinct()
-            .toList();
+    List<String> ids = planned().stream().filter(id -> model.number(id) > 0).toList();
     document.title(model.words().say("result.verdicts"));
     for (String id : ids) {
       Badge badge = Badge.of(model.step(id), model.words());
@@ -125,9 +145,15 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
   @Override
   public List<Offer> offers() {
     List<Offer> offers = new ArrayList<>();
-    offers.add(Offer.as(Command.OPEN, next().isPresent() ? "OPEN.next" : "OPEN.ending"));
+    offers.add(Offer.as(Command.OPEN, open()));
     offers.add(Offer.of(Command.SUMMARY).hidden());
-    if (!toPlan().isEmpty()) {
+    if (undo()
+        ? !state.outcome().notTried().isEmpty() || state.outcome().failed().isPresent()
+        : !state.outcome().done().isEmpty()) {
+      Offer undo = Offer.as(Command.UNDO, undo() ? "UNDO.rest" : "UNDO");
+      offers.add(undo() ? undo : undo.hidden());
+    }
+    if (!undo() && !toPlan().isEmpty()) {
       offers.add(Offer.as(Command.PLAN, "PLAN.rest"));
     }
     if (state.outcome().problem().isPresent()) {
@@ -136,6 +162,21 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     offers.addAll(scroll().offers());
     offers.add(Offer.as(Command.BACK, "BACK.list"));
     return offers;
+  }
+
+  private String open() {
+    if (undo()) {
+      return "OPEN.to-list";
+    }
+    return next().isPresent() ? "OPEN.next" : "OPEN.ending";
+  }
+
+  /** Steps of this plan. */
+  private List<String> planned() {
+    return state.plan().changes().stream()
+        .flatMap(change -> change.steps().stream())
+        .distinct()
+        .toList();
   }
 
   /** Steps of this plan that are still missing something. */
@@ -149,10 +190,8 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
   @Override
   public Move run(Command command) {
     return switch (command) {
-      case OPEN ->
-          next()
-              .map(step -> Move.home().thenOpen(ScreenState.Detail.of(step.id())))
-              .orElse(ending());
+      case OPEN -> undo() ? Move.home() : further();
+      case UNDO -> Move.act(new Action.PlanUndo(planned()));
       case SUMMARY -> ending();
       case PLAN -> Move.home().then(Plans.open(toPlan(), model));
       case COPY -> Move.act(new Action.Copy(toCopy()));
@@ -161,10 +200,18 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
           scroll().after(command).stream()
               .mapToObj(
                   first ->
-                      Move.become(new ScreenState.Result(state.plan(), state.outcome(), first)))
+                      Move.become(
+                          new ScreenState.Result(
+                              state.plan(), state.undo(), state.outcome(), first)))
               .findFirst()
               .orElse(Move.none());
     };
+  }
+
+  private Move further() {
+    return next()
+        .map(step -> Move.home().thenOpen(ScreenState.Detail.of(step.id())))
+        .orElse(ending());
   }
 
   private static Move ending() {

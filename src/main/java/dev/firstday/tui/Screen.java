@@ -62,6 +62,11 @@ interface Screen {
     return false;
   }
 
+  /** Whether it shows what must not get anywhere else, as a copy of the page would. */
+  default boolean secret() {
+    return false;
+  }
+
   /** Whether letters are text now. */
   default boolean typing() {
     return false;

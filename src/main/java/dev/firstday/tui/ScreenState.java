@@ -1,11 +1,12 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Journal;
+import dev.firstday.engine.Deed;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.UndoPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -148,11 +149,12 @@ sealed interface ScreenState {
   }
 
   /**
-   * A plan, and the question whether to apply it.
+   * A plan, and the question whether to apply it, or to take back what it names.
    *
    * @param steps what it was made for
    * @param left steps that a person left out
    * @param plan the changes of the others
+   * @param undo what it takes back and what stays; empty where it is no undo
    * @param cursor the change under the cursor
    * @param focus where the keys go
    * @param digits what was typed of the account's number
@@ -162,6 +164,7 @@ sealed interface ScreenState {
       List<String> steps,
       Set<String> left,
       Plan plan,
+      Optional<UndoPlan> undo,
       int cursor,
       Focus focus,
       String digits,
@@ -181,15 +184,15 @@ sealed interface ScreenState {
     }
 
     Planning at(Focus where) {
-      return new Planning(steps, left, plan, cursor, where, digits, opened);
+      return new Planning(steps, left, plan, undo, cursor, where, digits, opened);
     }
 
     Planning cursor(int change) {
-      return new Planning(steps, left, plan, change, Focus.CHANGES, digits, opened);
+      return new Planning(steps, left, plan, undo, change, Focus.CHANGES, digits, opened);
     }
 
     Planning digits(String typed) {
-      return new Planning(steps, left, plan, cursor, focus, typed, opened);
+      return new Planning(steps, left, plan, undo, cursor, focus, typed, opened);
     }
   }
 
@@ -200,15 +203,21 @@ sealed interface ScreenState {
   record PlanScript(Plan plan, boolean json, int scroll) implements ScreenState {}
 
   /**
-   * An apply that is going on.
+   * An apply or an undo that is going on.
    *
+   * @param undo what is taken back and what stays; empty where it is no undo
    * @param rows one for each change
    * @param log what happened, oldest first
    * @param started when it began
    * @param stop when a person asked to stop
    */
   record Applying(
-      Plan plan, List<Row> rows, List<LogLine> log, Instant started, Optional<Instant> stop)
+      Plan plan,
+      Optional<UndoPlan> undo,
+      List<Row> rows,
+      List<LogLine> log,
+      Instant started,
+      Optional<Instant> stop)
       implements ScreenState {
     /**
      * How one change stands.
@@ -245,13 +254,23 @@ sealed interface ScreenState {
     }
   }
 
-  /** How an apply ended. */
-  record Result(Plan plan, Outcome outcome, int scroll) implements ScreenState {}
+  /**
+   * How an apply or an undo ended.
+   *
+   * @param undo what was to be taken back and what stays; empty where it was no undo
+   */
+  record Result(Plan plan, Optional<UndoPlan> undo, Outcome outcome, int scroll)
+      implements ScreenState {}
 
-  /** What firstday did to this account, as its journal has it. */
-  record History(List<Journal.Entry> entries, int scroll) implements ScreenState {
+  /**
+   * What firstday did to this account.
+   *
+   * @param deeds the latest first
+   * @param cursor the deed under the cursor
+   */
+  record History(List<Deed> deeds, int cursor) implements ScreenState {
     public History {
-      entries = List.copyOf(entries);
+      deeds = List.copyOf(deeds);
     }
   }
 

@@ -132,6 +132,7 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
       offers.add(Offer.as(Command.PICK, state.picked().contains(step.id()) ? "PICK.off" : "PICK"));
     }
     offers.add(Offer.of(Command.CHECK));
+    offers.add(Offer.of(Command.UNDO).hidden());
     offers.add(Offer.as(Command.SKIP, step.skipped().isPresent() ? "SKIP.back" : "SKIP").hidden());
     return offers;
   }
@@ -164,6 +165,7 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
       case PLAN -> Plans.open(toPlan(), model);
       case PICK -> selected().map(this::pick).orElse(Move.none());
       case CHECK -> onSelected(id -> Move.act(new Action.Check(List.of(id))));
+      case UNDO -> onSelected(id -> Move.act(new Action.PlanUndo(List.of(id))));
       case CHECK_ALL ->
           Move.act(new Action.Check(model.steps().stream().map(StepView::id).toList()));
       case SKIP -> selected().map(this::skip).orElse(Move.none());

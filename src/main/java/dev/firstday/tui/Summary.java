@@ -39,11 +39,7 @@ record Summary(Model model, Stack stack) {
   }
 
   private String named(Plan.Planned planned) {
-    StepView owner = model.step(planned.steps().getFirst());
-    return "  %s %s"
-        .formatted(
-            planned.change().effect().sign(),
-            model.words().change(owner.entry(), planned.change()));
+    return "  %s %s".formatted(planned.change().effect().sign(), Places.change(planned, model));
   }
 
   /** A call that was left before its answer came: nobody knows what became of it. */

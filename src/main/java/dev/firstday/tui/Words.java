@@ -73,6 +73,11 @@ record Words(Language language) {
     return wording().change(step, change);
   }
 
+  /** Why something stays as it is in an undo. */
+  String kept(Note why) {
+    return wording().kept(why);
+  }
+
   /** An answer as a person reads it. */
   String answer(Setting setting, String value) {
     return setting.type() == Setting.Type.BOOLEAN ? say("answer." + value) : value;

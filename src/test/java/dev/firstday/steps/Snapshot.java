@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /** Everything in an account that a step can write, to compare. */
-final class Snapshot {
+public final class Snapshot {
   private Snapshot() {}
 
-  static List<Object> of(Clients clients) {
+  public static List<Object> of(Clients clients) {
     List<Object> all = new ArrayList<>();
     AccountClient account = clients.account();
     all.add(account.getContactInformation(r -> {}).contactInformation());

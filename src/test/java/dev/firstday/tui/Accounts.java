@@ -5,6 +5,7 @@ import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.AnswerRules;
 import dev.firstday.engine.CallFailed;
@@ -20,6 +21,7 @@ import dev.firstday.steps.PhoneNumbers;
 import dev.firstday.steps.Steps;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,11 +83,13 @@ final class Accounts {
       notes.saw(new Notes.Seen(clock.instant(), Map.of()));
     }
     SignIn.SignedIn in = SignIn.to(account, "ap-northeast-1", Optional.of("new"));
+    Map<String, Session.BoundStep> steps = new LinkedHashMap<>(Steps.of(in.account()));
+    steps.keySet().retainAll(catalog.steps().stream().map(StepEntry::id).toList());
     return new Session(
         new Session.Parts(
             catalog,
             in.account().identity(),
-            Steps.of(in.account()),
+            steps,
             new AnswerBook(catalog, Map.of(), answers),
             new AnswerRules(PhoneNumbers::international),
             notes,

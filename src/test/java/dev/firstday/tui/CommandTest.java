@@ -41,6 +41,7 @@ class CommandTest {
             Command.PREVIOUS,
             Command.CHECK_ALL,
             Command.COPY_PAGE,
+            Command.UNDO,
             Command.LINK);
     int things = Command.values().length - twins.size();
     assertTrue(things <= 30, things + " are more than a person can learn");

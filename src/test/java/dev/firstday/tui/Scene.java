@@ -106,6 +106,12 @@ record Scene(
         fresh("history-empty", wizard -> wizard.start().type("l")),
         fresh(
             "history", wizard -> plan(wizard).type("9012").press(Key.ENTER, Key.ESCAPE).type("l")),
+        fresh("undo", Scene::undo),
+        fresh("undo-applying", wizard -> undo(wizard).hold().type("9012").press(Key.ENTER)),
+        fresh("undo-result", wizard -> undo(wizard).type("9012").press(Key.ENTER)),
+        fresh(
+            "history-undone",
+            wizard -> undo(wizard).type("9012").press(Key.ENTER, Key.ENTER).type("l")),
         fresh("saved", wizard -> wizard.start().type("w")),
         fresh("by-hand", wizard -> wizard.start().press(Key.ENTER, Key.ENTER)),
         fresh("help", wizard -> wizard.start().type("?")),
@@ -175,6 +181,13 @@ record Scene(
 
   private static Driver plan(Driver wizard) {
     wizard.start().type("a");
+    wizard.clock.forward(Duration.ofSeconds(1));
+    return wizard;
+  }
+
+  /** Everything is applied, and is now to be taken back. */
+  private static Driver undo(Driver wizard) {
+    plan(wizard).type("9012").press(Key.ENTER).type("U");
     wizard.clock.forward(Duration.ofSeconds(1));
     return wizard;
   }

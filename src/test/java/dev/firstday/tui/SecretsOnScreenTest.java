@@ -3,11 +3,15 @@ package dev.firstday.tui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.catalog.Language;
 import dev.firstday.practice.Scenario;
+import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret that a step finds is on no screen. */
 class SecretsOnScreenTest {
@@ -35,5 +39,27 @@ class SecretsOnScreenTest {
     }
     assertTrue(frames.stream().anyMatch(frame -> frame.contains("DB_PASSWORD")));
     assertEquals(List.of(), frames.stream().filter(frame -> frame.contains(MARK)).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"password", "enrol", "enrol-refused", "enrol-later"})
+  void a_page_with_a_secret_cannot_be_copied_as_a_whole(String scene) {
+    Driver wizard = Scene.named(scene).in(Language.EN, new Size(80, 24), Glyphs.UNICODE);
+    ScreenState before = wizard.top();
+    wizard.type("Y");
+    assertEquals(before, wizard.top());
+    assertEquals(List.of(), wizard.copied);
+    Model model = wizard.app.model();
+    Stack stack = wizard.app.view().stack();
+    assertTrue(
+        Dispatch.offers(stack, Screen.of(stack, model), model).stream()
+            .noneMatch(offer -> offer.command() == Command.COPY_PAGE));
+  }
+
+  @Test
+  void any_other_page_can() {
+    Driver wizard = Scene.named("list").in(Language.EN, new Size(80, 24), Glyphs.UNICODE);
+    wizard.type("Y");
+    assertEquals(1, wizard.copied.size());
   }
 }
