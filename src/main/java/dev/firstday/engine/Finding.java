@@ -1,6 +1,11 @@
 package dev.firstday.engine;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One line of what was seen.
@@ -32,5 +37,29 @@ public record Finding(Kind kind, Note note, Optional<String> region, Optional<Pr
 
   public String code() {
     return note.code();
+  }
+
+  /** What was found, the same thing in many Regions told once. */
+  public static List<Finding> told(Assessment seen) {
+    Map<List<Object>, List<Finding>> alike = new LinkedHashMap<>();
+    for (Finding finding : seen.findings()) {
+      boolean anywhere = finding.region().isPresent() && finding.problem().isEmpty();
+      List<Object> key = List.of(finding.kind(), finding.note(), anywhere ? "" : finding, anywhere);
+      alike.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+    }
+    return alike.values().stream().map(Finding::joined).toList();
+  }
+
+  private static Finding joined(List<Finding> alike) {
+    Finding first = alike.getFirst();
+    Optional<String> regions =
+        first
+            .region()
+            .map(
+                one ->
+                    alike.stream()
+                        .flatMap(finding -> finding.region().stream())
+                        .collect(Collectors.joining(", ")));
+    return new Finding(first.kind(), first.note(), regions, first.problem());
   }
 }

@@ -17,6 +17,7 @@ enum Act {
   JSON,
   SAVE,
   REPORT,
+  SUMMARY,
   HISTORY,
   UNDO,
   SKIP,

@@ -84,15 +84,23 @@ final class HomePage implements Page {
               return new Turn.Afresh();
             }));
     choices.add(Choice.open(Act.EDIT, voice.text("line.settings"), SettingsPage::new));
-    choices.add(new Choice(Act.REPORT, voice.text("line.report"), () -> report(desk)));
+    choices.add(Choice.open(Act.HISTORY, voice.text("line.history"), HistoryPage::new));
+    choices.add(Choice.open(Act.SUMMARY, voice.text("line.summary"), SummaryPage::new));
+    choices.add(report(desk));
     return choices;
   }
 
-  private static Turn report(Desk desk) {
-    desk.save(
-        "firstday-report.html",
-        file -> desk.options().files().report(file, desk.session(), desk.voice().language()));
-    return new Turn.Again();
+  /** A report, in a file whose name says the format. */
+  static Choice report(Desk desk) {
+    return new Choice(
+        Act.REPORT,
+        desk.voice().text("line.report"),
+        () -> {
+          desk.save(
+              "firstday-report.html",
+              file -> desk.options().files().report(file, desk.session(), desk.voice().language()));
+          return new Turn.Again();
+        });
   }
 
   /** One step in one line: the most important first. */

@@ -5,7 +5,6 @@ import dev.firstday.terminal.Wrap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -119,10 +118,5 @@ public final class PlainTalk implements Talk {
   @Override
   public boolean readAlong() {
     return person;
-  }
-
-  /** For tests: what was not asked for. */
-  List<String> unread() {
-    return lines.stream().flatMap(Optional::stream).toList();
   }
 }

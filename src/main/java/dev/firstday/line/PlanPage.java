@@ -122,7 +122,7 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
       return new Turn.Again();
     }
     Outcome outcome = new Writing(desk).apply(confirmed.get());
-    return new Turn.Become(new ResultPage(plan, outcome));
+    return new Turn.Become(new ResultPage(plan, outcome, false));
   }
 
   /** Asks for the four digits, which can't be pasted; without them nothing is written. */

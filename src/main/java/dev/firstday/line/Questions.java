@@ -55,7 +55,7 @@ final class Questions {
    * default.
    */
   private void ask(Question question) {
-    Optional<String> now = session.answer(question.key());
+    Optional<String> now = session.answer(question.key()).filter(v -> !v.isEmpty());
     voice.say(allowed(question));
     question.setting().preset().ifPresent(preset -> voice.tell("line.question.default", preset));
     voice.tell("line.question.now", now.map(v -> shown(question, v)).orElseGet(this::nothing));

@@ -8,12 +8,19 @@ import dev.firstday.engine.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How an apply ended: what is done, what was not tried, how the steps stand, and errors last. */
-record ResultPage(Plan plan, Outcome outcome) implements Page {
+/**
+ * How an apply or an undo ended: what is done, what was not tried, how the steps stand, and errors
+ * last.
+ */
+record ResultPage(Plan plan, Outcome outcome, boolean undo) implements Page {
   @Override
   public void tell(Desk desk) {
     Voice voice = desk.voice();
-    voice.tell("tui.result." + outcome.ending());
+    if (undo && outcome.ending() == Outcome.Ending.COMPLETED) {
+      voice.tell("cli.undone", outcome.done().size(), outcome.notTried().size());
+    } else {
+      voice.tell("tui.result." + outcome.ending());
+    }
     changes("tui.result.done", outcome.done(), desk);
     changes("tui.result.not-tried", outcome.notTried(), desk);
     voice.tell("tui.result.verdicts");

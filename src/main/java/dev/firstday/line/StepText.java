@@ -46,7 +46,7 @@ record StepText(Desk desk, StepView step) {
   /** What was seen, each with what it means. */
   static void findings(Desk desk, StepView step) {
     Voice voice = desk.voice();
-    List<Finding> findings = step.assessment().map(Assessment::findings).orElse(List.of());
+    List<Finding> findings = step.assessment().map(Finding::told).orElse(List.of());
     for (Finding finding : findings) {
       voice.say(
           voice.text(
@@ -94,6 +94,7 @@ record StepText(Desk desk, StepView step) {
           voice.of(question.setting().label()),
           desk.session()
               .answer(question.key())
+              .filter(value -> !value.isEmpty())
               .map(value -> questions.shown(question, value))
               .orElse(nothing));
     }

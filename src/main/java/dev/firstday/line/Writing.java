@@ -36,6 +36,13 @@ final class Writing {
                     confirmed, Optional.of(new AskedPerson(desk)), events, stop::get, patience()));
   }
 
+  Outcome undo(Plan.Confirmed confirmed) {
+    return write(
+        confirmed.plan(),
+        "line.undoing",
+        events -> desk.session().undo(confirmed, events, stop::get, patience()));
+  }
+
   /** Something that writes, given who hears of its events. */
   @FunctionalInterface
   interface Work {

@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Text;
+import dev.firstday.engine.Finding;
 import dev.firstday.engine.StepView;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,7 @@ record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
         .assessment()
         .ifPresent(
             seen ->
-                Findings.told(seen)
+                Finding.told(seen)
                     .forEach(
                         finding ->
                             document.hanging(

@@ -36,7 +36,7 @@ record DetailText(StepView step, Model model) {
       document.text(words().say("detail.not-looked"));
       return;
     }
-    for (Finding finding : Findings.told(step.assessment().get())) {
+    for (Finding finding : Finding.told(step.assessment().get())) {
       document.hanging(Findings.sign(finding), words().finding(step.entry(), finding), Role.TEXT);
       finding.problem().ifPresent(problem -> problem(document, problem));
     }

@@ -249,7 +249,7 @@ record StepsView(
     step.assessment()
         .ifPresent(
             seen ->
-                Findings.told(seen).stream()
+                Finding.told(seen).stream()
                     .filter(finding -> wide || finding.kind() != Finding.Kind.OK)
                     .forEach(
                         finding ->

@@ -158,8 +158,21 @@ class LineModeTest {
   @Test
   void a_report_is_written_where_it_was_wanted() throws IOException {
     Path file = home.resolve("report.md");
-    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\n7\n" + file + "\nq\n");
+    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\n9\n" + file + "\nq\n");
     assertEquals(0, run.code(), run.out());
     assertTrue(Files.readString(file).contains("123456789012"));
+  }
+
+  @Test
+  void what_was_done_is_told_and_taken_back_after_the_four_digits() throws IOException {
+    String first = script().substring(0, script().indexOf("９０１２")) + "9012\nq\n";
+    assertEquals(0, talk(first).code());
+    Trial.Result run = talk("6\n1\n1\n1111\n9012\nq\n");
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("Password policy"), run.out());
+    assertTrue(firstday.writes().contains("DeleteAccountPasswordPolicy"), run.out());
+    Trial.Result wrong = talk("6\n2\n16\n1\n1111\n");
+    assertEquals(130, wrong.code());
+    assertEquals(List.of(), firstday.writes());
   }
 }

@@ -1,0 +1,77 @@
+package dev.firstday.line;
+
+import dev.firstday.catalog.Actor;
+import dev.firstday.engine.Identity;
+import dev.firstday.engine.Standing;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The end of a day: what is done, what is left and for whom, what it costs, what comes next. */
+final class SummaryPage implements Page {
+  @Override
+  public void tell(Desk desk) {
+    Voice voice = desk.voice();
+    List<StepView> open = desk.standing().open();
+    voice.tell(open.isEmpty() ? "tui.ending.over" : "tui.ending.open", open.size());
+    voice.tell("tui.ending.done", desk.standing().settled(), ours(desk));
+    voice.tell("tui.ending.cost", FirstDay.about(cost(desk), voice));
+    left("api", by(Actor.API), desk);
+    left("root", by(Actor.ROOT), desk);
+    left("person", by(Actor.PERSON), desk);
+    left("waiting", SummaryPage::waits, desk);
+    left("unseen", step -> step.open() && is(step, Verdict.UNSEEN), desk);
+    left("skipped", step -> step.skipped().isPresent(), desk);
+    if (desk.session().identity().kind() == Identity.Kind.ROOT) {
+      voice.tell("tui.ending.next.administrator");
+    }
+    open.stream()
+        .findFirst()
+        .ifPresent(step -> voice.tell("tui.result.next-step", desk.name(step)));
+    voice.tell("tui.ending.next.check");
+  }
+
+  private static long ours(Desk desk) {
+    return desk.made().stream()
+        .flatMap(planned -> planned.steps().stream())
+        .distinct()
+        .filter(id -> desk.step(id).verdict().map(Verdict::settled).orElse(false))
+        .count();
+  }
+
+  /** What the account costs with what is done now. */
+  private static BigDecimal cost(Desk desk) {
+    return desk.session().steps().stream()
+        .filter(step -> is(step, Verdict.DONE) || is(step, Verdict.ATTESTED))
+        .map(StepView::monthlyUsd)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static boolean is(StepView step, Verdict verdict) {
+    return step.verdict().filter(verdict::equals).isPresent();
+  }
+
+  private static boolean waits(StepView step) {
+    return step.open() && Standing.waits(step);
+  }
+
+  private static Predicate<StepView> by(Actor actor) {
+    return step ->
+        step.open() && !waits(step) && !is(step, Verdict.UNSEEN) && step.entry().by() == actor;
+  }
+
+  private static void left(String key, Predicate<StepView> which, Desk desk) {
+    List<StepView> steps = desk.session().steps().stream().filter(which).toList();
+    if (!steps.isEmpty()) {
+      desk.voice().tell("tui.ending." + key, steps.size());
+      steps.forEach(step -> desk.voice().say(desk.name(step)));
+    }
+  }
+
+  @Override
+  public List<Choice> choices(Desk desk) {
+    return List.of(HomePage.report(desk));
+  }
+}
