@@ -35,7 +35,8 @@ record Dependents(
   private boolean needs(StepEntry step, Deed deed) {
     return deed.steps().contains(step.id())
         || uses(step.id(), deed.change().id())
-        || deed.steps().stream().anyMatch(step.after()::contains);
+        || deed.change().effect() == Effect.CREATE
+            && deed.steps().stream().anyMatch(step.after()::contains);
   }
 
   private boolean uses(String step, String change) {

@@ -8,13 +8,13 @@ import dev.firstday.aws.Writes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -118,9 +118,18 @@ public final class PracticeAccount implements Clients.Source {
     return before.stream()
         .filter(entry -> entry.service().equals(CONSOLE))
         .filter(entry -> entry.operation().equals(OPEN_ACCOUNT))
-        .flatMap(entry -> Stream.of(entry.request().get("at")))
-        .map(at -> Instant.parse(at.toString()))
+        .map(entry -> String.valueOf(entry.request().get("at")))
+        .flatMap(at -> instant(at).stream())
         .findFirst();
+  }
+
+  /** A time; empty if somebody has spoilt it. */
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Keeps what was done; an account is worth remembering once anything was. */
