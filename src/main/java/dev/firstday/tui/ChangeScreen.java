@@ -13,7 +13,7 @@ record ChangeScreen(ScreenState.ChangeDetail state, Model model) implements Scre
 
   @Override
   public Line standing() {
-    return Places.notYet(model);
+    return Places.notYet(List.of(state.change()), model);
   }
 
   @Override

@@ -28,8 +28,10 @@ final class Places {
   }
 
   /** Said beside everything that is only planned. */
-  static Line notYet(Model model) {
-    String text = model.made().isEmpty() ? "plan.nothing-yet" : "plan.not-yet";
+  static Line notYet(List<Plan.Planned> changes, Model model) {
+    boolean undo = changes.stream().anyMatch(one -> one.change().why().code().equals(Change.UNDO));
+    String planned = model.made().isEmpty() ? "plan.nothing-yet" : "plan.not-yet";
+    String text = undo ? "undo.not-yet" : planned;
     return Line.of(model.words().say(text), Role.TITLE);
   }
 

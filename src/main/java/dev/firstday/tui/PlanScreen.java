@@ -29,7 +29,7 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
 
   @Override
   public Line standing() {
-    return undo() ? Line.of(say("not-yet"), Role.TITLE) : Places.notYet(model);
+    return undo() ? Line.of(say("not-yet"), Role.TITLE) : Places.notYet(List.of(), model);
   }
 
   @Override

@@ -46,7 +46,7 @@ record PresetsScreen(ScreenState.Presets state, Model model) implements Screen {
 
   @Override
   public Line standing() {
-    return Places.notYet(model);
+    return Places.notYet(List.of(), model);
   }
 
   @Override

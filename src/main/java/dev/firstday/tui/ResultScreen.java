@@ -51,6 +51,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     document.text(words.say(key(outcome.ending().name())), role(outcome.ending()));
     outcome
         .moved()
+        .filter(id -> model.number(id) > 0)
         .ifPresent(
             id -> document.text(words.say("result.moved", Places.name(model.step(id), model))));
     problem(document);

@@ -13,7 +13,7 @@ record ScriptScreen(ScreenState.PlanScript state, Model model) implements Screen
 
   @Override
   public Line standing() {
-    return Places.notYet(model);
+    return Places.notYet(state.plan().changes(), model);
   }
 
   private String text() {
