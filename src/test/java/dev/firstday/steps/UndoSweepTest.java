@@ -87,21 +87,33 @@ class UndoSweepTest {
     Rig whole = rig(Scenario.NEW, "whole");
     whole.apply(ALL);
     whole.cutting(-1, Rig.Cut.BEFORE_THE_CALL).undo(ALL);
-    int points = 0;
-    for (int k = 1; k <= whole.writes(); k += every) {
-      for (Rig.Cut cut : Rig.Cut.values()) {
-        String where = cut + " " + k;
-        Rig rig = rig(Scenario.NEW, where);
-        rig.apply(ALL);
-        rig.cutting(k, cut);
-        assertThrows(Rig.Killed.class, () -> rig.undo(ALL), where);
-        rig.cutting(-1, cut);
-        assertEquals(Outcome.Ending.COMPLETED, rig.undo(ALL).ending(), where);
-        assertEquals(whole.account(), rig.account(), where);
-        assertTrue(rig.undoPlan(ALL).plan().isEmpty(), where);
-        points++;
-      }
-    }
-    System.out.println("undo sweep: cut off at %d points".formatted(points));
+    List<Object> expected = whole.account();
+    List<Integer> points =
+        IntStream.rangeClosed(1, whole.writes())
+            .filter(k -> k % every == 1 % every)
+            .boxed()
+            .toList();
+    Rig.sideBySide(
+        points,
+        point -> {
+          for (Rig.Cut cut : Rig.Cut.values()) {
+            cutOff(point, cut, expected);
+          }
+        });
+    System.out.println(
+        "undo sweep: %d of %d calls, cut off at %d points"
+            .formatted(points.size(), whole.writes(), points.size() * Rig.Cut.values().length));
+  }
+
+  private void cutOff(int point, Rig.Cut cut, List<Object> expected) {
+    String where = cut + " " + point;
+    Rig rig = rig(Scenario.NEW, where);
+    rig.apply(ALL);
+    rig.cutting(point, cut);
+    assertThrows(Rig.Killed.class, () -> rig.undo(ALL), where);
+    rig.cutting(-1, cut);
+    assertEquals(Outcome.Ending.COMPLETED, rig.undo(ALL).ending(), where);
+    assertEquals(expected, rig.account(), where);
+    assertTrue(rig.undoPlan(ALL).plan().isEmpty(), where);
   }
 }
