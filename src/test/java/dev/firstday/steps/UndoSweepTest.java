@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.s3.model.Bucket;
 
 /** What all steps wrote together is taken back, but for what is documented as kept. */
 class UndoSweepTest {
@@ -49,9 +50,8 @@ class UndoSweepTest {
     List<Object> after = rig.account();
     for (int i = 0; i < before.size(); i++) {
       int part = i;
-      boolean bucket = before.get(i).toString().contains("Bucket(") || i == buckets(before);
-      if (!bucket && !contact(before.get(i))) {
-        assertEquals(before.get(i), after.get(i), () -> "part " + part);
+      if (!contact(before.get(i))) {
+        assertEquals(before.get(i), butOurBuckets(after.get(i)), () -> "part " + part);
       }
     }
     assertTrue(rig.undoPlan(ALL).plan().isEmpty(), "nothing is offered twice");
@@ -60,12 +60,13 @@ class UndoSweepTest {
             .formatted(scenario, plan.plan().changes().size(), kept(plan)));
   }
 
-  /** Where the list of buckets is in a snapshot: the first that is a list. */
-  private static int buckets(List<Object> snapshot) {
-    return IntStream.range(0, snapshot.size())
-        .filter(i -> snapshot.get(i) instanceof List)
-        .findFirst()
-        .orElse(-1);
+  /** A part of a snapshot without the buckets that an undo leaves because they hold logs. */
+  private static Object butOurBuckets(Object part) {
+    return part instanceof List<?> list
+        ? list.stream()
+            .filter(one -> !(one instanceof Bucket bucket && bucket.name().startsWith("firstday-")))
+            .toList()
+        : part;
   }
 
   private static boolean contact(Object part) {
