@@ -7,11 +7,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class MemoryJournal implements Journal {
   private final List<Entry> entries = new CopyOnWriteArrayList<>();
   private int claims;
+  private int room = Integer.MAX_VALUE;
 
   @Override
   public synchronized Claim claim() {
     claims++;
     return () -> claims--;
+  }
+
+  /** From now on there is room for so many entries in all, as on a disk that is full. */
+  void room(int some) {
+    room = some;
   }
 
   synchronized int claims() {
@@ -20,6 +26,10 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public void append(Entry entry) {
+    if (entries.size() >= room) {
+      throw new RecordFailed(
+          Note.of("state.unwritable", "journal", "No space left on device"), null);
+    }
     entries.add(entry);
   }
 

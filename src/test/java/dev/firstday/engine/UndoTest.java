@@ -417,6 +417,41 @@ class UndoTest {
     assertFalse(things.journal.entries().toString().contains("marker"));
   }
 
+  /** How many entries there is room for: none, the begin of a call, and its end. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void a_full_disk_stops_an_apply_and_the_next_run_goes_on(int room) {
+    things.there.put("policy", "short");
+    things.steps.put("a", List.of(Things.made("one", "1"), Things.made("two", "2")));
+    things.journal.room(room);
+    Outcome outcome = things.apply("a");
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(Problem.Kind.RECORD, outcome.problem().orElseThrow().kind());
+    assertEquals((room + 1) / 2, things.calls.size(), "no call without its entry");
+    assertEquals(things.calls, outcome.done().stream().map(one -> one.change().id()).toList());
+    things.journal.room(Integer.MAX_VALUE);
+    clock.pass(Duration.ofMinutes(1));
+    assertEquals(Outcome.Ending.COMPLETED, things.apply("a").ending());
+    things.undo("a");
+    assertEquals(Map.of("policy", "short"), things.there);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void a_full_disk_stops_an_undo_and_the_next_run_goes_on(int room) {
+    apply();
+    Plan plan = things.undoPlan("a", "b").plan();
+    things.journal.room(things.journal.entries().size() + room);
+    Outcome outcome = things.undo(plan, () -> false);
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(Problem.Kind.RECORD, outcome.problem().orElseThrow().kind());
+    assertEquals((room + 1) / 2, things.calls.size(), "no call without its entry");
+    things.journal.room(Integer.MAX_VALUE);
+    assertEquals(Outcome.Ending.COMPLETED, things.undo("a", "b").ending());
+    assertEquals(Map.of("policy", "short"), things.there);
+    assertTrue(things.undoPlan("a", "b").plan().isEmpty());
+  }
+
   @Test
   void entries_that_nobody_knows_are_passed_over() {
     apply();

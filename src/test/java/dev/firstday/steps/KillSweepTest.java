@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.engine.Outcome;
 import dev.firstday.practice.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,17 +27,17 @@ class KillSweepTest {
   }
 
   @Test
-  void a_run_that_was_cut_off_is_completed_by_the_next() throws IOException {
+  void a_run_that_was_cut_off_is_completed_by_the_next() {
     sweep(29);
   }
 
   @Test
   @Tag("full")
-  void a_run_that_was_cut_off_at_any_write_is_completed_by_the_next() throws IOException {
+  void a_run_that_was_cut_off_at_any_write_is_completed_by_the_next() {
     sweep(1);
   }
 
-  private void sweep(int every) throws IOException {
+  private void sweep(int every) {
     Rig whole = rig("whole");
     assertEquals(Outcome.Ending.COMPLETED, whole.apply(ALL).ending());
     List<Object> expected = whole.account();
@@ -45,30 +46,40 @@ class KillSweepTest {
             .filter(k -> k % every == 1 % every)
             .boxed()
             .toList();
-    for (int point : points) {
-      for (Rig.Cut cut : Rig.Cut.values()) {
-        String where = cut + " " + point;
-        Rig rig = rig(where).cutting(point, cut);
-        assertThrows(Rig.Killed.class, () -> rig.apply(ALL), where);
-        rig.cutting(-1, cut);
-        assertEquals(Outcome.Ending.COMPLETED, rig.apply(ALL).ending(), where);
-        assertEquals(expected, rig.account(), where);
-        assertTrue(readable(folder.resolve(where)), where);
-        rig.cutting(-1, cut);
-        rig.apply(ALL);
-        assertEquals(0, rig.writes(), "nothing is left after " + where);
-      }
-    }
+    Rig.sideBySide(
+        points,
+        point -> {
+          for (Rig.Cut cut : Rig.Cut.values()) {
+            cutOff(point, cut, expected);
+          }
+        });
     System.out.println(
         "kill sweep: %d of %d writes, %d kill points"
             .formatted(points.size(), whole.writes(), points.size() * Rig.Cut.values().length));
   }
 
+  private void cutOff(int point, Rig.Cut cut, List<Object> expected) {
+    String where = cut + " " + point;
+    Rig rig = rig(where).cutting(point, cut);
+    assertThrows(Rig.Killed.class, () -> rig.apply(ALL), where);
+    rig.cutting(-1, cut);
+    assertEquals(Outcome.Ending.COMPLETED, rig.apply(ALL).ending(), where);
+    assertEquals(expected, rig.account(), where);
+    assertTrue(readable(folder.resolve(where)), where);
+    rig.cutting(-1, cut);
+    rig.apply(ALL);
+    assertEquals(0, rig.writes(), "nothing is left after " + where);
+  }
+
   /** Whether nothing but half a line is lost. */
-  private static boolean readable(Path folder) throws IOException {
-    return Files.readAllLines(folder.resolve("journal.jsonl")).stream()
-            .filter(line -> !line.endsWith("}"))
-            .count()
-        <= 1;
+  private static boolean readable(Path folder) {
+    try {
+      return Files.readAllLines(folder.resolve("journal.jsonl")).stream()
+              .filter(line -> !line.endsWith("}"))
+              .count()
+          <= 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -31,11 +31,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** A practice account with a journal on disk, on which a run can be cut off at any write. */
 final class Rig {
@@ -156,6 +162,22 @@ final class Rig {
     @Override
     public List<Entry> entries() {
       return journal.entries();
+    }
+  }
+
+  /** Tries several things side by side: a run on the practice account mostly waits. */
+  static <T> void sideBySide(Collection<T> all, Consumer<T> trial) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<?>> trials = new ArrayList<>();
+      all.forEach(one -> trials.add(threads.submit(() -> trial.accept(one))));
+      try {
+        for (Future<?> one : trials) {
+          one.get();
+        }
+      } catch (ExecutionException | InterruptedException e) {
+        threads.shutdownNow();
+        throw new AssertionError(e.getMessage(), e);
+      }
     }
   }
 

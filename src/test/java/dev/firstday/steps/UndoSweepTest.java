@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.s3.model.Bucket;
 
 /** What all steps wrote together is taken back, but for what is documented as kept. */
 class UndoSweepTest {
@@ -48,15 +50,23 @@ class UndoSweepTest {
     List<Object> after = rig.account();
     for (int i = 0; i < before.size(); i++) {
       int part = i;
-      boolean bucket = (before.get(i) + "" + after.get(i)).contains("Bucket(");
-      if (!bucket && !contact(before.get(i))) {
-        assertEquals(before.get(i), after.get(i), () -> "part " + part);
+      if (!contact(before.get(i))) {
+        assertEquals(before.get(i), butOurBuckets(after.get(i)), () -> "part " + part);
       }
     }
     assertTrue(rig.undoPlan(ALL).plan().isEmpty(), "nothing is offered twice");
     System.out.println(
         "undo sweep: %s, %d taken back, kept: %s"
             .formatted(scenario, plan.plan().changes().size(), kept(plan)));
+  }
+
+  /** A part of a snapshot without the buckets that an undo leaves because they hold logs. */
+  private static Object butOurBuckets(Object part) {
+    return part instanceof List<?> list
+        ? list.stream()
+            .filter(one -> !(one instanceof Bucket bucket && bucket.name().startsWith("firstday-")))
+            .toList()
+        : part;
   }
 
   private static boolean contact(Object part) {
@@ -78,21 +88,33 @@ class UndoSweepTest {
     Rig whole = rig(Scenario.NEW, "whole");
     whole.apply(ALL);
     whole.cutting(-1, Rig.Cut.BEFORE_THE_CALL).undo(ALL);
-    int points = 0;
-    for (int k = 1; k <= whole.writes(); k += every) {
-      for (Rig.Cut cut : Rig.Cut.values()) {
-        String where = cut + " " + k;
-        Rig rig = rig(Scenario.NEW, where);
-        rig.apply(ALL);
-        rig.cutting(k, cut);
-        assertThrows(Rig.Killed.class, () -> rig.undo(ALL), where);
-        rig.cutting(-1, cut);
-        assertEquals(Outcome.Ending.COMPLETED, rig.undo(ALL).ending(), where);
-        assertEquals(whole.account(), rig.account(), where);
-        assertTrue(rig.undoPlan(ALL).plan().isEmpty(), where);
-        points++;
-      }
-    }
-    System.out.println("undo sweep: cut off at %d points".formatted(points));
+    List<Object> expected = whole.account();
+    List<Integer> points =
+        IntStream.rangeClosed(1, whole.writes())
+            .filter(k -> k % every == 1 % every)
+            .boxed()
+            .toList();
+    Rig.sideBySide(
+        points,
+        point -> {
+          for (Rig.Cut cut : Rig.Cut.values()) {
+            cutOff(point, cut, expected);
+          }
+        });
+    System.out.println(
+        "undo sweep: %d of %d calls, cut off at %d points"
+            .formatted(points.size(), whole.writes(), points.size() * Rig.Cut.values().length));
+  }
+
+  private void cutOff(int point, Rig.Cut cut, List<Object> expected) {
+    String where = cut + " " + point;
+    Rig rig = rig(Scenario.NEW, where);
+    rig.apply(ALL);
+    rig.cutting(point, cut);
+    assertThrows(Rig.Killed.class, () -> rig.undo(ALL), where);
+    rig.cutting(-1, cut);
+    assertEquals(Outcome.Ending.COMPLETED, rig.undo(ALL).ending(), where);
+    assertEquals(expected, rig.account(), where);
+    assertTrue(rig.undoPlan(ALL).plan().isEmpty(), where);
   }
 }
