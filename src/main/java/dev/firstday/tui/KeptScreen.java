@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Note;
 import dev.firstday.engine.UndoPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,10 @@ record KeptScreen(ScreenState.KeptDetail state, Model model) implements Screen {
     UndoPlan.Kept kept = state.kept();
     Document document = new Document(model.columns());
     document.text(Places.change(kept.change(), kept.steps(), model), Role.TITLE).blank();
-    document.text(model.words().kept(kept.why()));
-    removal(kept).ifPresent(command -> document.blank().verbatim(command));
+    Optional<String> removal = removal(kept);
+    Note why = removal.isEmpty() ? kept.why() : Note.of(kept.why().code(), "");
+    document.text(model.words().kept(why).strip());
+    removal.ifPresent(command -> document.blank().verbatim(command));
     return new Scroll(document.lines(), model.size().body(), state.scroll());
   }
 
