@@ -70,15 +70,12 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
     return state.plan().changes().size() + kept(state).size() + left().size();
   }
 
-  /** The command that removes what is kept for its data. */
-  private Optional<String> removal() {
+  private Optional<UndoPlan.Kept> selectedKept() {
+    int first = state.plan().changes().size();
     return kept(state).stream()
-        .skip(Math.max(0, state.cursor() - state.plan().changes().size()))
+        .skip(Math.max(0, state.cursor() - first))
         .findFirst()
-        .filter(kept -> selected().isEmpty())
-        .map(UndoPlan.Kept::why)
-        .filter(why -> why.code().equals("kept.data"))
-        .map(why -> why.values().getFirst());
+        .filter(kept -> state.cursor() >= first);
   }
 
   private Optional<Plan.Planned> selected() {
@@ -95,7 +92,7 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
     switch (state.focus()) {
       case BACK -> offers.add(Offer.as(Command.OPEN, "OPEN.back"));
       case CHANGES -> {
-        if (selected().isPresent()) {
+        if (selected().isPresent() || selectedKept().isPresent()) {
           offers.add(Offer.as(Command.OPEN, "OPEN.details"));
         }
       }
@@ -118,9 +115,6 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
     }
     if (!state.plan().isEmpty() && !undo()) {
       offers.add(Offer.of(Command.SAVE).hidden());
-    }
-    if (removal().isPresent()) {
-      offers.add(Offer.as(Command.COPY, "COPY.command"));
     }
     offers.add(Offer.as(Command.BACK, "BACK"));
     offers.add(Offer.as(Command.INTERRUPT, "BACK").hidden());
@@ -183,7 +177,9 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
       case BACK -> Move.back();
       case CHANGES ->
           selected()
-              .map(change -> Move.open(new ScreenState.ChangeDetail(change, 0)))
+              .<ScreenState>map(change -> new ScreenState.ChangeDetail(change, 0))
+              .or(() -> selectedKept().map(kept -> new ScreenState.KeptDetail(kept, 0)))
+              .map(Move::open)
               .orElse(Move.none());
       case DIGITS, APPLY -> apply();
     };
@@ -219,7 +215,6 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
           Move.act(
               new Action.Save(
                   "plan-" + state.plan().id() + ".json", Scripts.of(state.plan(), true, model)));
-      case COPY -> Move.act(new Action.Copy(removal().orElse("")));
       case SCRIPT -> Move.open(new ScreenState.PlanScript(state.plan(), false, 0));
       case BACK, INTERRUPT -> Move.back();
       default -> Move.none();

@@ -23,6 +23,7 @@ interface Screen {
       case ScreenState.AnswerForm state -> new AnswersScreen(state, model);
       case ScreenState.Planning state -> new PlanScreen(state, model);
       case ScreenState.ChangeDetail state -> new ChangeScreen(state, model);
+      case ScreenState.KeptDetail state -> new KeptScreen(state, model);
       case ScreenState.PlanScript state -> new ScriptScreen(state, model);
       case ScreenState.Applying state -> new ApplyScreen(state, model);
       case ScreenState.Result state -> new ResultScreen(state, model);

@@ -199,6 +199,9 @@ sealed interface ScreenState {
   /** Everything about one change of a plan. */
   record ChangeDetail(Plan.Planned change, int scroll) implements ScreenState {}
 
+  /** Something that an undo leaves as it is, and why. */
+  record KeptDetail(UndoPlan.Kept kept, int scroll) implements ScreenState {}
+
   /** A plan as AWS CLI script or as JSON. */
   record PlanScript(Plan plan, boolean json, int scroll) implements ScreenState {}
 

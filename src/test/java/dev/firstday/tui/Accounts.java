@@ -38,6 +38,9 @@ final class Accounts {
           Set.of("root-mfa", "alternate-contacts", "contact-phone", "budget", "password-policy"),
           ALL);
 
+  /** The one step that makes a thing in which data gathers. */
+  static final Catalog TRAIL = only(Set.of("trail"), ALL);
+
   /** The one step that needs a person in the middle. */
   static final Catalog ADMIN = only(Set.of("admin-group"), ALL);
 

@@ -107,6 +107,14 @@ record Scene(
         fresh(
             "history", wizard -> plan(wizard).type("9012").press(Key.ENTER, Key.ESCAPE).type("l")),
         fresh("undo", Scene::undo),
+        new Scene(
+            "undo-kept",
+            Accounts.TRAIL,
+            Scenario.NEW,
+            Map.of(),
+            wizard ->
+                undo(wizard)
+                    .press(Key.DOWN, Key.DOWN, Key.DOWN, Key.DOWN, Key.DOWN, Key.DOWN, Key.ENTER)),
         fresh("undo-applying", wizard -> undo(wizard).hold().type("9012").press(Key.ENTER)),
         fresh("undo-result", wizard -> undo(wizard).type("9012").press(Key.ENTER)),
         fresh(

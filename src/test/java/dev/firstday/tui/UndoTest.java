@@ -15,6 +15,7 @@ import dev.firstday.steps.Snapshot;
 import dev.firstday.terminal.Key;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -219,6 +220,52 @@ class UndoTest {
     assertEquals(before, wizard.top());
     assertTrue(wizard.saved.isEmpty());
     assertFalse(wizard.keyBar().contains("leave out"), wizard.keyBar());
+  }
+
+  @Test
+  void what_holds_data_stays_and_the_command_that_removes_it_is_copied() {
+    Driver trail =
+        Driver.of(() -> Accounts.session(Accounts.TRAIL, practice, Map.of(), clock, false));
+    trail.start().type("a");
+    trail.clock.forward(Duration.ofSeconds(1));
+    trail.type("9012").press(Key.ENTER).type("U");
+    trail.clock.forward(Duration.ofSeconds(1));
+    ScreenState.Planning planning = (ScreenState.Planning) trail.top();
+    assertFalse(planning.plan().isEmpty());
+    for (int i = 0; i < planning.plan().changes().size() + 1; i++) {
+      trail.press(Key.DOWN);
+    }
+    assertTrue(trail.text().contains("It stays, because it holds data."), trail.text());
+    trail.press(Key.ENTER);
+    String command = planning.undo().orElseThrow().kept().getFirst().why().values().getFirst();
+    assertTrue(trail.text().contains("\n" + command.substring(0, 40)), trail.text());
+    assertTrue(trail.keyBar().contains("copy command"), trail.keyBar());
+    trail.type("y");
+    assertEquals(List.of(command), trail.copied);
+    assertTrue(command.contains("firstday-trail-123456789012"), command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 14, 24})
+  void the_entry_under_the_cursor_is_seen_in_a_window_of_any_height(int rows) {
+    wizard.resize(40, rows);
+    wizard.start().type("a");
+    confirm();
+    wizard.type("U");
+    int entries = undo().plan().changes().size() + PlanScreen.kept(undo()).size();
+    wizard.clock.forward(Duration.ofSeconds(1));
+    for (int i = 0; i < entries; i++) {
+      wizard.press(Key.DOWN);
+      assertTrue(wizard.text().contains("\n > "), wizard.text());
+    }
+    wizard.press(Key.ENTER);
+    assertTrue(wizard.text().contains("no way"), wizard.text());
+    wizard.press(Key.ESCAPE, Key.ESCAPE, Key.ESCAPE).type("l");
+    for (int i = 0; i < 8; i++) {
+      wizard.press(Key.DOWN);
+      assertTrue(wizard.text().contains("\n > 2026"), wizard.text());
+    }
+    assertTrue(wizard.text().contains("Security contact"), wizard.text());
   }
 
   @Test
