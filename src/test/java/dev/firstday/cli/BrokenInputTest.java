@@ -383,10 +383,11 @@ class BrokenInputTest {
     assertEquals(0, apply.code(), apply.err());
     List<String> lines =
         new String(Files.readAllBytes(journal), StandardCharsets.UTF_8).lines().toList();
-    assertEquals(5, lines.size());
-    for (int i : new int[] {0, 1, 3, 4}) {
+    assertEquals(7, lines.size());
+    List<String> events = List.of("started", "done", "left");
+    for (int i : new int[] {0, 1, 2, 4, 5, 6}) {
       JsonNode entry = JsonOf.text(lines.get(i));
-      assertEquals(i % 3 == 0 ? "started" : "done", entry.get("event").textValue());
+      assertEquals(events.get(i % 4), entry.get("event").textValue());
     }
     assertEquals(
         0, firstday.run("check", "--practice", "--step=password-policy", "--step=budget").code());
