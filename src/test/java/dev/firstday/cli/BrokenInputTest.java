@@ -384,10 +384,10 @@ class BrokenInputTest {
     List<String> lines =
         new String(Files.readAllBytes(journal), StandardCharsets.UTF_8).lines().toList();
     assertEquals(7, lines.size());
-    List<String> whole = List.of("started", "done", "left");
+    List<String> events = List.of("started", "done", "left");
     for (int i : new int[] {0, 1, 2, 4, 5, 6}) {
       JsonNode entry = JsonOf.text(lines.get(i));
-      assertEquals(whole.get(i % 4), entry.get("event").textValue());
+      assertEquals(events.get(i % 4), entry.get("event").textValue());
     }
     assertEquals(
         0, firstday.run("check", "--practice", "--step=password-policy", "--step=budget").code());
