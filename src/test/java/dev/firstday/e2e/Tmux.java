@@ -32,7 +32,9 @@ final class Tmux implements AutoCloseable {
         Integer.toString(columns),
         "-y",
         Integer.toString(rows),
-        "env -u XDG_STATE_HOME -u CI HOME=" + home + " HISTFILE= LC_ALL=C.UTF-8 PS1='$ ' bash --norc -i");
+        "env -u XDG_STATE_HOME -u CI HOME="
+            + home
+            + " HISTFILE= LC_ALL=C.UTF-8 PS1='$ ' bash --norc -i");
     waitFor("$");
   }
 
