@@ -191,8 +191,10 @@ final class Undoer {
         throws InterruptedException {
       Duration wait = Duration.ofMillis(250);
       Optional<Sight> now = sight(deed);
+      // Where an earlier undo was cut off, the look before the call may show its end already.
       boolean shows =
-          deed.left().isPresent()
+          !deed.undoBegun()
+              && deed.left().isPresent()
               && !deed.left().equals(deed.before())
               && !Ledger.fields(deed.change()).isEmpty();
       boolean last =
