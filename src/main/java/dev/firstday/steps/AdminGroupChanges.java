@@ -204,8 +204,8 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                         .tags(TAG)
                         .build()))
             .asking(new Ask.Presence())
-            .shownBy(
-                Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices(), "/VirtualMFADevices")
+            // It leaves this list when it is enabled; AWS deletes none that is.
+            .shownBy(Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices())
             .undoneBy(Effect.DELETE, delete)
             .because(Effect.CREATE, Note.of("device", user));
     changes.add(create);

@@ -211,10 +211,10 @@ class WizardInTmuxTest {
   }
 
   @Test
-  void without_a_terminal_it_says_what_to_do_instead() throws Exception {
+  void without_a_terminal_it_speaks_in_lines() throws Exception {
     try (Tmux terminal = new Tmux(80, 24, home)) {
       start(terminal, "--practice < /dev/null | cat");
-      String screen = terminal.waitFor("firstday check");
+      String screen = terminal.waitFor("line mode");
       assertFalse(screen.contains("Exception"), screen);
     }
   }
