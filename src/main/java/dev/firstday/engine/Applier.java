@@ -160,6 +160,11 @@ final class Applier {
       before.putAll(sights(possible));
       Outcome.Ending end = makeAll(step, possible, left.isEmpty());
       keepHowItWasLeft(done.subList(already, done.size()));
+      boolean cut = end == Outcome.Ending.FAILED || end == Outcome.Ending.STOPPED;
+      if (cut && done.size() > already) {
+        // The next plan is made from the latest look: what is there already must not be in it.
+        assessor.assess(step);
+      }
       return end;
     }
 

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ final class Trial {
   final Path home;
   final Map<String, String> environment = new HashMap<>();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  private Optional<BufferedReader> reader = Optional.empty();
   private String typed = "";
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
@@ -74,6 +76,13 @@ final class Trial {
   Trial piping(String text) {
     interactive = false;
     typed = text;
+    return this;
+  }
+
+  /** The next runs read what is typed while they run. */
+  Trial reading(BufferedReader lines) {
+    interactive = false;
+    reader = Optional.of(lines);
     return this;
   }
 
@@ -129,7 +138,7 @@ final class Trial {
     return new Surroundings(
         environment,
         home,
-        new BufferedReader(new StringReader(typed)),
+        reader.orElseGet(() -> new BufferedReader(new StringReader(typed))),
         new PrintWriter(out),
         new PrintWriter(err),
         () -> interactive,
