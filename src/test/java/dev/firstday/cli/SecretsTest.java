@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -37,6 +38,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  * Secrets that are marked go through every flow; nothing that is said or kept has a mark. A new
  * flow is one more line in {@link #flows}.
  */
+@ResourceLock(MotoServer.LOCK)
 class SecretsTest {
   private static final String KEY = "markedSecretKey/0123456789+abcdefghijklmn";
   private static final String TOKEN = "markedSessionToken//////////wEaCXVzLWVhc3QtMQ==";

@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 
 /**
  * A moto server, an emulator of AWS that nobody here wrote: one for all tests of a run, empty for
- * each. Where there is none and none can be installed the test is skipped; with {@code
- * FIRSTDAY_REQUIRE_MOTO=1} it fails instead.
+ * each. A class that uses it takes its {@link #LOCK}. Where there is none and none can be installed
+ * the test is skipped; with {@code FIRSTDAY_REQUIRE_MOTO=1} it fails instead.
  */
 public final class MotoServer {
+  /** For {@code @ResourceLock}: one class at a time. */
+  public static final String LOCK = "moto";
+
   private static final Path TARGET = Path.of(System.getProperty("firstday.target", "target"));
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
