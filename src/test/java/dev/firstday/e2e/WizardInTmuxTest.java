@@ -96,7 +96,9 @@ class WizardInTmuxTest {
       terminal.waitFor("間違いありませんか");
       terminal.press("Enter").waitFor("どこまで設定しますか");
       terminal.press("Enter").waitFor("空欄のまま");
-      terminal.press("Escape", "Escape", "Escape").waitFor("パスワードポリシー");
+      terminal.press("Escape").waitFor("どこまで設定しますか");
+      terminal.press("Escape").waitFor("間違いありませんか");
+      terminal.press("Escape").waitFor("パスワードポリシー");
       terminal.type("L").waitFor("Password policy");
       quit(terminal);
       terminal.type("clear").press("Enter");
@@ -145,7 +147,8 @@ class WizardInTmuxTest {
   private void cutOff(String signal, Tmux terminal) throws Exception {
     switch (signal) {
       case "INT" -> {
-        terminal.press("C-c", "C-c").waitFor("$ ");
+        terminal.press("C-c", "C-c");
+        prompt(terminal);
         assertClean(terminal);
       }
       case "TSTP" -> {
@@ -166,7 +169,7 @@ class WizardInTmuxTest {
       }
       default -> {
         terminal.signal(signal);
-        terminal.waitFor("$ ");
+        prompt(terminal);
         assertClean(terminal);
       }
     }
@@ -205,7 +208,8 @@ class WizardInTmuxTest {
       terminal.waitFor(screen -> !screen.contains("│"), "one pane again");
       // Keys right after going on don't count.
       Thread.sleep(600);
-      terminal.press("C-c").waitFor("$");
+      terminal.press("C-c");
+      prompt(terminal);
       assertClean(terminal);
     }
   }
@@ -237,6 +241,12 @@ class WizardInTmuxTest {
   }
 
   private static void quit(Tmux terminal) throws Exception {
-    terminal.type("q").waitFor("$ ");
+    terminal.type("q");
+    prompt(terminal);
+  }
+
+  /** The shell has the terminal again: older prompts are on the normal screen, too. */
+  private static void prompt(Tmux terminal) throws Exception {
+    terminal.waitFor(screen -> screen.stripTrailing().endsWith("\n$"), "a new prompt");
   }
 }
