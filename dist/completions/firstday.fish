@@ -4,6 +4,20 @@ function __firstday_profiles
   set -q AWS_CONFIG_FILE; and set config $AWS_CONFIG_FILE
   sed -n -e 's/^\[profile \([^]]*\)\].*/\1/p' -e 's/^\[\(default\)\].*/\1/p' $config 2>/dev/null
 end
+# The words of a kind: this version's, or those of the file after --steps.
+function __firstday_words
+  set -l file (string replace -rf -- '.*--steps[= ](\S+).*' '$1' (commandline -cp))
+  if test -n "$file"
+    set -l typed (commandline -opc)
+    $typed[1] completion fish --words $argv[1] --steps $file 2>/dev/null </dev/null
+    return
+  end
+  switch $argv[1]
+    case steps; string split ' ' 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy admin-group user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
+    case settings; string split ' ' 'email= home-region= regions= preset=minimal preset=recommended preset=thorough environment=production environment=development alternate-contacts.same-for-all=true alternate-contacts.same-for-all=false alternate-contacts.name= alternate-contacts.title= alternate-contacts.email= alternate-contacts.phone= alternate-contacts.security.name= alternate-contacts.security.title= alternate-contacts.security.email= alternate-contacts.security.phone= alternate-contacts.operations.name= alternate-contacts.operations.title= alternate-contacts.operations.email= alternate-contacts.operations.phone= alternate-contacts.billing.name= alternate-contacts.billing.title= alternate-contacts.billing.email= alternate-contacts.billing.phone= contact-phone.number= governing-law.wanted=true governing-law.wanted=false budget.kind=monthly budget.kind=zero-spend budget.amount= budget.currency=USD budget.emails= budget.actual= budget.forecast= cost-anomaly.emails= cost-anomaly.absolute= cost-anomaly.percent= cost-anomaly.frequency=daily cost-anomaly.frequency=weekly trail.name= trail.expire-days= trail.log-retention-days= trail.bucket-access-logging=true trail.bucket-access-logging=false monitoring.emails= monitoring.monitors= monitoring.switch-role-errors-threshold= health-events.emails= health-events.language=en health-events.language=ja health-events.regions= config-recorder.frequency=continuous config-recorder.frequency=daily config-recorder.regions= config-recorder.expire-days= config-rules.rules= config-rules.regions= guardduty.emails= guardduty.regions= guardduty.minimum-severity= guardduty.plans= password-policy.length= password-policy.reuse= password-policy.mfa-used=true password-policy.mfa-used=false password-policy.expire-days= admin-group.group= admin-group.user= user-mfa.deactivate= secrets.regions= service-logs.regions= service-logs.retention-days= backups.regions= backups.retention-days= backups.resources= deletion-protection.regions= deletion-protection.resources= ebs-encryption.regions= imdsv2.regions= access-analyzer.regions='
+    case presets; string split ' ' 'minimal recommended thorough'
+  end
+end
 complete -c firstday -f
 complete -c firstday -n __fish_use_subcommand -a check -d 'Say how each step stands; write nothing.'
 complete -c firstday -n __fish_use_subcommand -a plan -d 'Say what apply would write; write nothing to the account.'
@@ -24,8 +38,8 @@ complete -c firstday -l region -x
 complete -c firstday -l endpoint-url -x
 complete -c firstday -l steps -r -F
 complete -c firstday -l answers -r -F
-complete -c firstday -l preset -x -a 'minimal recommended thorough'
-complete -c firstday -l set -x -a 'email= home-region= regions= preset= environment= alternate-contacts.same-for-all= alternate-contacts.name= alternate-contacts.title= alternate-contacts.email= alternate-contacts.phone= alternate-contacts.security.name= alternate-contacts.security.title= alternate-contacts.security.email= alternate-contacts.security.phone= alternate-contacts.operations.name= alternate-contacts.operations.title= alternate-contacts.operations.email= alternate-contacts.operations.phone= alternate-contacts.billing.name= alternate-contacts.billing.title= alternate-contacts.billing.email= alternate-contacts.billing.phone= contact-phone.number= governing-law.wanted= budget.kind= budget.amount= budget.currency= budget.emails= budget.actual= budget.forecast= cost-anomaly.emails= cost-anomaly.absolute= cost-anomaly.percent= cost-anomaly.frequency= trail.name= trail.expire-days= trail.log-retention-days= trail.bucket-access-logging= monitoring.emails= monitoring.monitors= monitoring.switch-role-errors-threshold= health-events.emails= health-events.language= health-events.regions= config-recorder.frequency= config-recorder.regions= config-recorder.expire-days= config-rules.rules= config-rules.regions= guardduty.emails= guardduty.regions= guardduty.minimum-severity= guardduty.plans= password-policy.length= password-policy.reuse= password-policy.mfa-used= password-policy.expire-days= admin-group.group= admin-group.user= user-mfa.deactivate= secrets.regions= service-logs.regions= service-logs.retention-days= backups.regions= backups.retention-days= backups.resources= deletion-protection.regions= deletion-protection.resources= ebs-encryption.regions= imdsv2.regions= access-analyzer.regions='
+complete -c firstday -l preset -x -a '(__firstday_words presets)'
+complete -c firstday -l set -x -a '(__firstday_words settings)'
 complete -c firstday -l lang -x -a 'en ja'
 complete -c firstday -l ascii
 complete -c firstday -l no-color
@@ -34,26 +48,26 @@ complete -c firstday -l line
 complete -c firstday -l accessible
 complete -c firstday -s h -l help
 complete -c firstday -s V -l version
-complete -c firstday -n '__fish_seen_subcommand_from check' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy admin-group user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
+complete -c firstday -n '__fish_seen_subcommand_from check' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from check' -l output -x -a 'text json junit ocsf'
 complete -c firstday -n '__fish_seen_subcommand_from check' -l watch -x
 complete -c firstday -n '__fish_seen_subcommand_from check' -l accounts -r -F
-complete -c firstday -n '__fish_seen_subcommand_from plan' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy admin-group user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
+complete -c firstday -n '__fish_seen_subcommand_from plan' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from plan' -l output -x -a 'text json aws-cli'
 complete -c firstday -n '__fish_seen_subcommand_from plan' -l out -r -F
-complete -c firstday -n '__fish_seen_subcommand_from apply' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy admin-group user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
+complete -c firstday -n '__fish_seen_subcommand_from apply' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l yes
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l account -x
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l plan -r -F
-complete -c firstday -n '__fish_seen_subcommand_from undo' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy admin-group user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
+complete -c firstday -n '__fish_seen_subcommand_from undo' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from undo' -l yes
 complete -c firstday -n '__fish_seen_subcommand_from undo' -l account -x
 complete -c firstday -n '__fish_seen_subcommand_from history' -l output -x -a 'text json'
 complete -c firstday -n '__fish_seen_subcommand_from report' -l format -x -a 'md html json'
 complete -c firstday -n '__fish_seen_subcommand_from report' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from export' -a 'cloudformation'
-complete -c firstday -n '__fish_seen_subcommand_from export' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy admin-group user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
+complete -c firstday -n '__fish_seen_subcommand_from export' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from export' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -a 'check apply'
-complete -c firstday -n '__fish_seen_subcommand_from permissions' -l step -x -a 'root-mfa root-access-keys alternate-contacts security-questions contact-phone governing-law budget budget-report cost-anomaly trail monitoring health-events config-recorder config-rules guardduty password-policy admin-group user-mfa billing-access seal-root secrets service-logs backups deletion-protection s3-public-access-block ebs-encryption imdsv2 access-analyzer'
+complete -c firstday -n '__fish_seen_subcommand_from permissions' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'

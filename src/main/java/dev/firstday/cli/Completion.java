@@ -6,7 +6,6 @@ import dev.firstday.catalog.StepEntry;
 import dev.firstday.practice.Scenario;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,13 +16,24 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What can stand where on the command line, for a shell to propose: read off the commands
- * themselves, the catalogue and, each time anew, the AWS configuration.
+ * themselves and the catalogue. Profiles are read off the AWS configuration each time anew; where
+ * {@code --steps} names a file, the script asks the program for what that file holds.
  */
 record Completion(CommandSpec root, Catalog catalog) {
+  /** What a file of steps decides. */
+  enum Kind {
+    steps,
+    settings,
+    presets
+  }
+
   /** How a shell finds the values of an option. */
   sealed interface Values {
     /** One of these. */
     record Words(List<String> words) implements Values {}
+
+    /** What the catalogue holds. */
+    record OfCatalog(Kind kind) implements Values {}
 
     /** A file or folder. */
     record Files() implements Values {}
@@ -34,6 +44,9 @@ record Completion(CommandSpec root, Catalog catalog) {
     /** Whatever a person types. */
     record Anything() implements Values {}
   }
+
+  /** As many values of a setting are proposed at once as can be read at a glance. */
+  private static final int FEW = 4;
 
   private static final String PROFILES =
       "sed -n 's/^\\[profile \\([^]]*\\)\\].*/\\1/p; s/^\\[\\(default\\)\\].*/\\1/p'"
@@ -85,12 +98,11 @@ record Completion(CommandSpec root, Catalog catalog) {
     }
     Values values =
         switch (option.longestName()) {
-          case "--step" -> new Values.Words(catalog.steps().stream().map(StepEntry::id).toList());
-          case "--set" -> new Values.Words(settings());
+          case "--step" -> new Values.OfCatalog(Kind.steps);
+          case "--set" -> new Values.OfCatalog(Kind.settings);
           case "--profile" -> new Values.Profiles();
           case "--lang" -> new Values.Words(List.of("en", "ja"));
-          case "--preset" ->
-              new Values.Words(catalog.presets().stream().map(preset -> preset.id()).toList());
+          case "--preset" -> new Values.OfCatalog(Kind.presets);
           case "--practice" ->
               new Values.Words(Stream.of(Scenario.values()).map(Scenario::id).toList());
           default ->
@@ -107,13 +119,33 @@ record Completion(CommandSpec root, Catalog catalog) {
         || Stream.of(option.auxiliaryTypes()).anyMatch(type -> type == Path.class);
   }
 
+  /** The words of a kind, as the catalogue has them. */
+  List<String> words(Kind kind) {
+    return switch (kind) {
+      case steps -> catalog.steps().stream().map(StepEntry::id).toList();
+      case settings -> settings();
+      case presets -> catalog.presets().stream().map(preset -> preset.id()).toList();
+    };
+  }
+
   private List<String> settings() {
-    List<String> keys = new ArrayList<>();
-    catalog.shared().stream().map(Setting::key).forEach(key -> keys.add(key + "="));
-    for (StepEntry step : catalog.steps()) {
-      step.settings().forEach(setting -> keys.add(step.id() + "." + setting.key() + "="));
-    }
-    return keys;
+    return Stream.concat(
+            catalog.shared().stream().flatMap(setting -> given(setting.key(), setting)),
+            catalog.steps().stream()
+                .flatMap(
+                    step ->
+                        step.settings().stream()
+                            .flatMap(setting -> given(step.id() + "." + setting.key(), setting))))
+        .toList();
+  }
+
+  /** A setting with each of its values, where they are few, else up to the value. */
+  private static Stream<String> given(String key, Setting setting) {
+    List<String> values =
+        setting.type() == Setting.Type.BOOLEAN ? List.of("true", "false") : setting.choices();
+    return values.isEmpty() || values.size() > FEW || setting.type().isList()
+        ? Stream.of(key + "=")
+        : values.stream().map(value -> key + "=" + value);
   }
 
   /** For bash, and for zsh through its bashcompinit. */
@@ -139,6 +171,21 @@ record Completion(CommandSpec root, Catalog catalog) {
                                     arguments(command).stream(), Stream.of(names(command)))))));
     return """
     # Completion of firstday for bash; made by: firstday completion bash
+    # The words of a kind: this version's, or those of the file after --steps.
+    _firstday_words() {
+      local i file=
+      for ((i = 1; i < COMP_CWORD - 1; i++)); do
+        [[ "${COMP_WORDS[i]}" == --steps ]] || continue
+        file="${COMP_WORDS[i+1]}"
+        if [[ "$file" == "=" ]]; then file="${COMP_WORDS[i+2]}"; fi
+      done
+      if [[ -n "$file" ]]; then
+        "${COMP_WORDS[0]/#\\~/$HOME}" completion bash --words "$1" --steps "${file/#\\~/$HOME}" 2>/dev/null </dev/null
+        return
+      fi
+      case "$1" in
+    %s  esac
+    }
     _firstday() {
       local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command= words i
       for ((i = 1; i < COMP_CWORD; i++)); do
@@ -158,7 +205,19 @@ record Completion(CommandSpec root, Catalog catalog) {
     }
     complete -F _firstday firstday
     """
-        .formatted(commandNames().replace(" ", "|"), cases, words, commandNames(), names(root));
+        .formatted(
+            everyKind("    %s) echo '%s' ;;\n"),
+            commandNames().replace(" ", "|"),
+            cases,
+            words,
+            commandNames(),
+            names(root));
+  }
+
+  private String everyKind(String line) {
+    return Stream.of(Kind.values())
+        .map(kind -> line.formatted(kind, String.join(" ", words(kind))))
+        .collect(Collectors.joining());
   }
 
   // An option that every command has is told of at the root; the command does not matter then.
@@ -177,9 +236,12 @@ record Completion(CommandSpec root, Catalog catalog) {
     String reply =
         switch (values) {
           case Values.Words words ->
+              "COMPREPLY=($(compgen -W '%s' -- \"$cur\")); return"
+                  .formatted(String.join(" ", words.words()));
+          case Values.OfCatalog of ->
               nospace
-                  + "COMPREPLY=($(compgen -W '%s' -- \"$cur\")); return"
-                      .formatted(String.join(" ", words.words()));
+                  + "COMPREPLY=($(compgen -W \"$(_firstday_words %s)\" -- \"$cur\")); return"
+                      .formatted(of.kind());
           case Values.Files files ->
               "compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- \"$cur\")); return";
           case Values.Profiles profiles ->
@@ -210,8 +272,18 @@ record Completion(CommandSpec root, Catalog catalog) {
               set -q AWS_CONFIG_FILE; and set config $AWS_CONFIG_FILE
               sed -n -e 's/^\\[profile \\([^]]*\\)\\].*/\\1/p' -e 's/^\\[\\(default\\)\\].*/\\1/p' $config 2>/dev/null
             end
-            complete -c firstday -f
+            # The words of a kind: this version's, or those of the file after --steps.
+            function __firstday_words
+              set -l file (string replace -rf -- '.*--steps[= ](\\S+).*' '$1' (commandline -cp))
+              if test -n "$file"
+                set -l typed (commandline -opc)
+                $typed[1] completion fish --words $argv[1] --steps $file 2>/dev/null </dev/null
+                return
+              end
+              switch $argv[1]
             """);
+    script.append(everyKind("    case %s; string split ' ' '%s'\n")).append("  end\nend\n");
+    script.append("complete -c firstday -f\n");
     commands()
         .forEach(
             command ->
@@ -247,6 +319,7 @@ record Completion(CommandSpec root, Catalog catalog) {
                 values ->
                     switch (values) {
                       case Values.Words words -> " -x -a '" + String.join(" ", words.words()) + "'";
+                      case Values.OfCatalog of -> " -x -a '(__firstday_words " + of.kind() + ")'";
                       case Values.Files files -> " -r -F";
                       case Values.Profiles profiles -> " -x -a '(__firstday_profiles)'";
                       case Values.Anything anything -> " -x";

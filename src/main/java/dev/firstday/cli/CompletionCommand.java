@@ -2,6 +2,7 @@ package dev.firstday.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,9 +21,17 @@ final class CompletionCommand extends Command {
   @Parameters(paramLabel = "bash|zsh|fish", descriptionKey = "completion-shell")
   private Shell shell;
 
+  /** The script asks for these itself, where the steps are those of a person's own file. */
+  @Option(names = "--words", hidden = true)
+  private Completion.Kind words;
+
   @Override
   public Integer call() {
     Completion completion = new Completion(spec.parent(), composition().catalog());
+    if (words != null) {
+      completion.words(words).forEach(this::print);
+      return 0;
+    }
     print(
         switch (shell) {
           case bash -> completion.bash().stripTrailing();

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -76,6 +77,8 @@ class CompletionTest {
         "firstday plan --output ; aws-cli json text",
         "firstday check --output j; json junit",
         "firstday apply --set budget.am; budget.amount=",
+        "firstday apply --set budget.k; budget.kind=monthly budget.kind=zero-spend",
+        "firstday --preset mi; minimal",
         "firstday permissions a; apply",
         "firstday completion f; fish",
         "firstday check --watch ; ''",
@@ -90,6 +93,36 @@ class CompletionTest {
     assertTrue(
         expected.equals("denied") ? proposed.containsAll(wanted) : proposed.equals(wanted),
         typed + " proposes " + proposed);
+  }
+
+  /** A program in the shell's words that is this one, with a file of steps of a person's own. */
+  private Path ownSteps() throws IOException {
+    Path steps = home.resolve("own.yaml");
+    Files.writeString(
+        steps,
+        Files.readString(Path.of("wizard-steps.yaml")).replace("billing-access", "own-access"));
+    Path program = home.resolve("firstday");
+    Files.writeString(
+        program,
+        "#!/bin/sh\nexec '%s/bin/java' -cp '%s' dev.firstday.cli.Main \"$@\"\n"
+            .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    return steps;
+  }
+
+  @Test
+  void the_steps_of_a_file_of_ones_own_are_proposed_as_they_stand_now() throws Exception {
+    Path steps = ownSteps();
+    String program = home.resolve("firstday").toString();
+    assertEquals(List.of("own-access"), bash(program + " check --steps=" + steps + " --step own"));
+    assertEquals(List.of(), bash(program + " check --steps " + steps + " --step billing"));
+    assumeTrue(installed("fish"), "no fish here");
+    Path script = home.resolve("firstday.fish");
+    Files.writeString(script, script(CompletionCommand.Shell.fish));
+    String line = program + " check --steps " + steps + " --step own";
+    assertEquals(
+        List.of("own-access"),
+        run("fish", "--no-config", "-c", "source " + script + "; complete -C '" + line + "'"));
   }
 
   @Test
