@@ -1,7 +1,6 @@
 package dev.firstday.cli;
 
 import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Change;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.report.CloudFormation;
@@ -43,8 +42,7 @@ final class ExportCommand extends Command {
               CloudFormation.of(
                   plan,
                   session.identity().homeRegion(),
-                  messages().text("export.description", Version.number()),
-                  ExportCommand::note);
+                  messages().text("export.description", Version.number()));
         };
     String template = Json.indented(exported.template());
     if (out == null) {
@@ -55,18 +53,8 @@ final class ExportCommand extends Command {
     }
     if (!exported.without().isEmpty()) {
       talk(messages().text("export.without"));
-      exported.without().stream().map(ExportCommand::note).distinct().forEach(this::without);
+      exported.without().forEach(note -> talk("  " + note));
     }
     return 0;
-  }
-
-  private void without(String note) {
-    talk("  " + note);
-  }
-
-  private static String note(Change change) {
-    return "%s (%s %s, %s)"
-        .formatted(
-            change.id().split("/")[0], change.service(), change.operation(), change.region());
   }
 }

@@ -76,7 +76,7 @@ public final class Placeholders {
   }
 
   /** The ids of the changes whose responses a request refers to. */
-  static Set<String> references(Map<String, Object> request) {
+  public static Set<String> references(Map<String, Object> request) {
     Set<String> ids = new TreeSet<>();
     replaced(
         request,

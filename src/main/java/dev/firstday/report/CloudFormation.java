@@ -6,32 +6,37 @@ import dev.firstday.engine.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plan as a CloudFormation template for any account and one Region: the ids of both are left to
- * the stack, so that a StackSet can take it.
+ * A plan as a CloudFormation template for any account: the ids of account and Region are left to
+ * the stack, so that a StackSet can take it, to the home Region first and to the others after it.
  */
 public final class CloudFormation {
   /** Stands for the logical id of the resource of a type and a name. */
   static final String REF_TO = "firstday:ref";
 
+  /** The parameter that says where what is there once is made. */
+  static final String HOME = "HomeRegion";
+
   private final String account;
+  private final String home;
   private final String region;
   private final Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
   private final Map<String, String> byName = new LinkedHashMap<>();
   private final Map<String, String> byChange = new LinkedHashMap<>();
   private final List<Change> impossible = new ArrayList<>();
 
-  private CloudFormation(String account, String region) {
+  private CloudFormation(String account, String home, String region) {
     this.account = account;
+    this.home = home;
     this.region = region;
   }
 
@@ -39,36 +44,75 @@ public final class CloudFormation {
    * The template, and what it does not hold.
    *
    * @param template plain data
-   * @param without changes that CloudFormation can't make, or that belong to other Regions
+   * @param without what CloudFormation can't make: step, call and Regions
    */
-  public record Exported(Map<String, Object> template, List<Change> without) {}
+  public record Exported(Map<String, Object> template, List<String> without) {}
 
   /**
    * Exports a plan.
    *
-   * @param region the Region that the stack will stand for; changes of others are left out
-   * @param note what to write into the template for each change that is left out
+   * @param home the Region where everything that an account has once is made
    */
-  public static Exported of(
-      Plan plan, String region, String description, Function<Change, String> note) {
-    CloudFormation formation = new CloudFormation(plan.accountId(), region);
-    plan.changes().forEach(planned -> formation.add(planned.change()));
-    formation.depend();
+  public static Exported of(Plan plan, String home, String description) {
+    Map<String, CloudFormation> formations = new LinkedHashMap<>();
+    formations.put(home, new CloudFormation(plan.accountId(), home, home));
+    for (Plan.Planned planned : plan.changes()) {
+      Change change = planned.change();
+      formations
+          .computeIfAbsent(
+              change.region(), region -> new CloudFormation(plan.accountId(), home, region))
+          .add(change);
+    }
+    Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
+    List<Change> without = new ArrayList<>();
+    formations.forEach(
+        (region, formation) -> {
+          formation.depend();
+          without.addAll(formation.impossible);
+          if (region.equals(home) || !formation.resources.isEmpty()) {
+            resources.put(region, formation.finished());
+          }
+        });
+    List<String> notes = notes(without);
+    return new Exported(template(resources, description, notes), notes);
+  }
+
+  private static List<String> notes(List<Change> without) {
+    Map<String, Set<String>> regions = new LinkedHashMap<>();
+    for (Change change : without) {
+      String call =
+          "%s (%s %s)".formatted(change.id().split("/")[0], change.service(), change.operation());
+      regions.computeIfAbsent(call, key -> new LinkedHashSet<>()).add(change.region());
+    }
+    return regions.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+        .toList();
+  }
+
+  private static Map<String, Object> template(
+      Map<String, Map<String, Object>> byRegion, String description, List<String> without) {
+    RegionalStacks stacks = new RegionalStacks(byRegion);
     Map<String, Object> template = new LinkedHashMap<>();
     template.put("AWSTemplateFormatVersion", "2010-09-09");
     template.put("Description", description);
-    template.put(
-        "Metadata",
-        Map.of(
-            "firstday",
-            Map.of(
-                "NotInThisTemplate", formation.impossible.stream().map(note).distinct().toList())));
-    template.put("Resources", formation.finished());
-    return new Exported(template, List.copyOf(formation.impossible));
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("Regions", List.copyOf(byRegion.keySet()));
+    about.put("NotInThisTemplate", without);
+    template.put("Metadata", Map.of("firstday", about));
+    if (byRegion.size() > 1) {
+      template.put(
+          "Parameters",
+          Map.of(HOME, Map.of("Type", "String", "Default", byRegion.keySet().iterator().next())));
+      template.put("Conditions", stacks.conditions());
+    }
+    template.put("Resources", stacks.resources());
+    return template;
   }
 
   private void add(Change change) {
-    if (!change.region().equals(region) || !change.asks().isEmpty()) {
+    // What another Region's stack yields is not known in this one.
+    boolean foreign = !byChange.keySet().containsAll(Placeholders.references(change.request()));
+    if (foreign || !change.asks().isEmpty()) {
       impossible.add(change);
       return;
     }
@@ -251,6 +295,9 @@ public final class CloudFormation {
         text.replace("${", "${!")
             .replace(account, "${AWS::AccountId}")
             .replace(region, "${AWS::Region}");
+    if (!region.equals(home)) {
+      general = general.replace(home, "${" + HOME + "}");
+    }
     if (general.startsWith("arn:aws:")) {
       general = "arn:${AWS::Partition}:" + general.substring("arn:aws:".length());
     }

@@ -46,6 +46,7 @@ sealed interface CloudFormationResource {
   String BUCKET = "AWS::S3::Bucket";
   String LOG_GROUP = "AWS::Logs::LogGroup";
   String ROLE = "AWS::IAM::Role";
+  String GROUP = "AWS::IAM::Group";
   String TOPIC = "AWS::SNS::Topic";
   String LINKED_ROLE = "AWS::IAM::ServiceLinkedRole";
   String RULE = "AWS::Events::Rule";
@@ -103,6 +104,19 @@ sealed interface CloudFormationResource {
                               request.get("PolicyName"),
                               "PolicyDocument",
                               parsed(request, "PolicyDocument"))))));
+      case "iam:CreateGroup" ->
+          List.of(
+              new Own(
+                  GROUP,
+                  text(request, "GroupName"),
+                  false,
+                  map("GroupName", request.get("GroupName"))));
+      case "iam:AttachGroupPolicy" ->
+          List.of(
+              new Part(
+                  GROUP,
+                  text(request, "GroupName"),
+                  map("ManagedPolicyArns", List.of(request.get("PolicyArn")))));
       case "iam:CreateServiceLinkedRole" ->
           List.of(
               new Own(

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,11 +91,54 @@ class ExportCommandTest {
   }
 
   @Test
+  void one_template_serves_every_region_of_a_stack_set() throws IOException {
+    JsonNode template = export("--preset", "recommended");
+    assertEquals("ap-northeast-1", template.at("/Metadata/firstday/Regions/0").asText());
+    assertEquals(17, template.at("/Metadata/firstday/Regions").size());
+    assertEquals("ap-northeast-1", template.at("/Parameters/HomeRegion/Default").asText());
+    JsonNode resources = template.get("Resources");
+    assertFalse(resources.get("GuarddutyDetector").has("Condition"), "there in each Region");
+    for (String once : List.of("TrailTrail", "AlertsTopic", "BudgetFirstdayMonthly")) {
+      assertEquals("InHomeRegion", resources.get(once).get("Condition").asText(), once);
+    }
+    Map<String, JsonNode> elsewhere = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : resources.properties()) {
+      if (entry.getValue().path("Condition").asText().equals("OutsideHomeRegion")) {
+        elsewhere.put(entry.getKey(), entry.getValue());
+      }
+    }
+    assertEquals(1, elsewhere.size(), "the findings of GuardDuty are forwarded to the home Region");
+    String forward = elsewhere.values().iterator().next().toString();
+    assertTrue(forward.contains("events:${HomeRegion}:${AWS::AccountId}:event-bus"), forward);
+    template
+        .get("Conditions")
+        .fieldNames()
+        .forEachRemaining(
+            name -> assertTrue(resources.toString().contains("\"" + name + "\""), name));
+  }
+
+  @Test
+  void one_region_alone_needs_no_condition() throws IOException {
+    JsonNode template = export("--step", "trail", "--set", "regions=home");
+    assertFalse(template.has("Conditions"));
+    assertFalse(template.toString().contains("\"Condition\":\"In"), template.toString());
+  }
+
+  @Test
   void cfn_lint_finds_nothing_wrong() throws Exception {
     assumeTrue(installed("cfn-lint"), "no cfn-lint here: pip install cfn-lint");
     for (String preset : List.of("minimal", "recommended", "thorough")) {
-      export("--preset", preset, "--set", "regions=home");
-      Ended lint = process(Map.of(), "cfn-lint", "-r", "ap-northeast-1", "--", file.toString());
+      export("--preset", preset);
+      Ended lint =
+          process(
+              Map.of(),
+              "cfn-lint",
+              "-r",
+              "ap-northeast-1",
+              "us-east-1",
+              "us-west-2",
+              "--",
+              file.toString());
       assertEquals(0, lint.code(), preset + ": " + lint.said());
     }
   }
