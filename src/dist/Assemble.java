@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Lays out what a release consists of, from what {@code mvn package} has built: {@code java
- * src/dist/Assemble.java VERSION TIMESTAMP}, in the project's folder, with a JDK 25.
+ * src/dist/Assemble.java VERSION TIMESTAMP}, in the project's folder, with a JDK 25. A third word,
+ * {@code runtime}, asks for that edition alone.
  *
  * <p>Into {@code target/dist}: {@code plain}, the jars with their launcher; {@code runtime}, the
  * same with a Java of its own; {@code native}, where {@code mvn -Pnative package} has built a
@@ -53,8 +54,11 @@ public final class Assemble {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Assemble release = new Assemble(arguments[0], FileTime.from(Instant.parse(arguments[1])));
     delete(DIST);
-    release.plain(DIST.resolve("plain"));
     release.runtime(DIST.resolve("runtime"));
+    if (List.of(arguments).contains("runtime")) {
+      return;
+    }
+    release.plain(DIST.resolve("plain"));
     release.nativeBinary(DIST.resolve("native"));
     release.packages(DIST.resolve("runtime"));
     release.changes(DIST.resolve("CHANGES.md"));
@@ -94,30 +98,62 @@ public final class Assemble {
   }
 
   /**
-   * Lets the program draw its first screens on the practice account, through its own launcher, and
-   * keeps what the JVM has loaded and linked for that.
+   * Keeps what the JVM has loaded and linked, in two layers. The lower one holds the first frame
+   * and is taken in as a whole when Java starts; the upper one holds what a look at the practice
+   * account needs besides, and costs nothing until that is used. In one layer, thousands of the
+   * SDK's classes would come before the first frame.
    */
   private static void train(Path folder) throws IOException, InterruptedException {
-    Path home = Files.createTempDirectory("firstday-training");
-    ProcessBuilder launcher =
+    Path list = Files.createTempFile("firstday", ".classes");
+    String frame = "lib/firstday-frame.jsa";
+    String ends = "lib/firstday.jsa";
+    String launcher =
+        folder
+            .resolve("bin")
+            .resolve(WINDOWS ? "firstday.cmd" : "firstday")
+            .toRealPath()
+            .toString();
+    List<String> work = List.of(launcher, "--practice", "--smoke-render");
+    // A frame needs a terminal, and this lends one.
+    List<String> first =
+        onPath("script")
+            ? List.of("script", "-qec", "'" + launcher + "' --smoke-frame", "/dev/null")
+            : work;
+    train(folder, "-XX:DumpLoadedClassList=" + list, first);
+    run(
         new ProcessBuilder(
-            folder
-                .resolve("bin")
-                .resolve(WINDOWS ? "firstday.cmd" : "firstday")
-                .toRealPath()
-                .toString(),
-            "--practice",
-            "--smoke-render");
+                folder.resolve("runtime/bin/java").toRealPath().toString(),
+                "-Xshare:dump",
+                "-XX:+AOTClassLinking",
+                "-XX:+UseSerialGC",
+                "-XX:SharedClassListFile=" + list,
+                "-XX:SharedArchiveFile=" + frame,
+                "-cp",
+                folder.resolve("lib/firstday.jar").toRealPath().toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true));
+    train(folder, "-XX:SharedArchiveFile=" + frame + " -XX:ArchiveClassesAtExit=" + ends, work);
+    Files.delete(list);
+    for (String made : List.of(frame, ends)) {
+      if (!Files.exists(folder.resolve(made))) {
+        throw new IOException("the training runs left no " + made);
+      }
+    }
+  }
+
+  private static void train(Path folder, String java, List<String> command)
+      throws IOException, InterruptedException {
+    Path home = Files.createTempDirectory("firstday-training");
+    ProcessBuilder launcher = new ProcessBuilder(command);
     launcher.directory(folder.toFile()).redirectErrorStream(true);
     Map<String, String> environment = launcher.environment();
-    environment.put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=lib/firstday.aot");
+    environment.put("JAVA_TOOL_OPTIONS", java);
     environment.put("HOME", home.toString());
+    environment.put("TERM", "xterm-256color");
     environment.remove("XDG_STATE_HOME");
+    environment.remove("CI");
     run(launcher);
     delete(home);
-    if (!Files.exists(folder.resolve("lib/firstday.aot"))) {
-      throw new IOException("the training run left no lib/firstday.aot");
-    }
   }
 
   private void nativeBinary(Path folder) throws IOException {

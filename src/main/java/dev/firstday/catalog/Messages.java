@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,28 +23,36 @@ import java.util.stream.Stream;
 public final class Messages {
   private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 
+  /** The files, by how the keys begin that are in none but this one. */
+  private static final Map<String, String> BUNDLES =
+      Map.of("tui.", "screens_", "line.", "lines_", "report.", "reports_");
+
   private final Language language;
-  private final Properties texts = new Properties();
+  private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 
   private Messages(Language language) {
     this.language = language;
-    load("messages_");
-    load("screens_");
-    load("lines_");
-    load("reports_");
   }
 
-  private void load(String bundle) {
+  /** The file that a key would be in; each is read when it is first needed. */
+  private Properties texts(String key) {
+    String bundle = BUNDLES.getOrDefault(key.substring(0, key.indexOf('.') + 1), "messages_");
+    return bundles.computeIfAbsent(bundle, this::load);
+  }
+
+  private Properties load(String bundle) {
+    Properties texts = new Properties();
     String resource = bundle + language.tag() + ".properties";
     try (InputStream bytes = Messages.class.getResourceAsStream(resource);
         Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
       texts.load(reader);
+      return texts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The messages of a language; each is read once, when it is first needed. */
+  /** The messages of a language. */
   public static Messages in(Language language) {
     synchronized (LOADED) {
       return LOADED.computeIfAbsent(language, Messages::new);
@@ -55,7 +65,8 @@ public final class Messages {
 
   /** The text of a key with its values put in; a missing key shows itself. */
   public String text(String key, Object... values) {
-    return Text.fill(texts.getProperty(key, key), Stream.of(values).map(String::valueOf).toList());
+    return Text.fill(
+        texts(key).getProperty(key, key), Stream.of(values).map(String::valueOf).toList());
   }
 
   /** {@link #text(String, Object...)} for values that came as a list. */
@@ -65,11 +76,13 @@ public final class Messages {
 
   /** Whether there is a text for the key. */
   public boolean has(String key) {
-    return texts.containsKey(key);
+    return texts(key).containsKey(key);
   }
 
   /** Every key, for tests of completeness. */
   public Set<String> keys() {
-    return texts.stringPropertyNames();
+    return Stream.concat(Stream.of("messages_"), BUNDLES.values().stream())
+        .flatMap(bundle -> load(bundle).stringPropertyNames().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ final class Composition {
   private final Surroundings world;
   private final Language language;
   private final Delays delays = new Delays();
-  private final AnswerRules rules = new AnswerRules(PhoneNumbers::international);
+  private final AnswerRules rules = new AnswerRules(text -> PhoneNumbers.international(text));
 
   Composition(Options options, Surroundings world) {
     this.options = options;
@@ -145,8 +146,31 @@ final class Composition {
     return session(catalog, given, false);
   }
 
-  /** Signs in and opens a session with a catalogue and answers that were read already. */
-  Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
+  /**
+   * What a wizard works with. Where files or answers were named they are read now, so that what is
+   * wrong with them is said before the screen is taken; the built-in catalogue alone is right, and
+   * read when it is needed: parsing it takes longer than the first frame.
+   */
+  Supplier<Input> input() {
+    boolean named = options.steps().isPresent() || options.namesAnswers();
+    if (named) {
+      Input input = readInput();
+      return () -> input;
+    }
+    return this::readInput;
+  }
+
+  private Input readInput() {
+    Catalog catalog = catalog();
+    return new Input(catalog, givenAnswers(catalog));
+  }
+
+  /** Signs in and opens a session with input that was read already. */
+  Session session(Input input, boolean personAtWork) throws CallFailed {
+    return session(input.catalog(), input.given(), personAtWork);
+  }
+
+  private Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
       throws CallFailed {
     SignIn.SignedIn signedIn =
         options.practice().isPresent() ? practice(given, personAtWork) : real(homeRegion(given));

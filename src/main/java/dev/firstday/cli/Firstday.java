@@ -32,6 +32,9 @@ final class Firstday implements Callable<Integer> {
   @Option(names = "--smoke-render", hidden = true)
   private boolean smokeRender;
 
+  @Option(names = "--smoke-frame", hidden = true)
+  private boolean smokeFrame;
+
   @Option(names = "--line", descriptionKey = "line")
   private boolean line;
 
@@ -58,6 +61,9 @@ final class Firstday implements Callable<Integer> {
     Composition composition = composition();
     if (smokeRender) {
       return new WizardRun(composition).render();
+    }
+    if (smokeFrame) {
+      return new WizardRun(composition).frame();
     }
     return new WizardRun(composition).run(line, accessible);
   }

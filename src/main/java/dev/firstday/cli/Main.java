@@ -62,13 +62,29 @@ public final class Main {
 
   /** Runs firstday and returns its exit code. */
   static int run(Surroundings world, String... arguments) {
+    if (arguments.length == 0) {
+      return wizard(world);
+    }
     CommandLine commandLine = commandLine(world, arguments);
     try {
       return commandLine.execute(arguments);
     } catch (Error e) {
       // picocli hands over exceptions only.
       Messages messages = Messages.in(helpLanguage(world, arguments));
-      return fault(e, stateFolder(commandLine, world), world, messages);
+      return fault(e, stateFolder(commandLine.getCommand(), world), world, messages);
+    }
+  }
+
+  // There is nothing to parse, and building the commands takes longer than the first frame.
+  private static int wizard(Surroundings world) {
+    Firstday root = new Firstday(world);
+    try {
+      return root.call();
+    } catch (Exception | Error e) {
+      Messages messages = Messages.in(Language.of(world.environment()));
+      return e instanceof Exception known
+          ? failed(known, stateFolder(root, world), world, messages)
+          : fault(e, stateFolder(root, world), world, messages);
     }
   }
 
@@ -85,7 +101,8 @@ public final class Main {
         .setUsageHelpAutoWidth(false)
         .setParameterExceptionHandler((e, args) -> badCommandLine(e, messages))
         .setExecutionExceptionHandler(
-            (e, line, result) -> failed(e, stateFolder(commandLine, world), world, messages));
+            (e, line, result) ->
+                failed(e, stateFolder(commandLine.getCommand(), world), world, messages));
   }
 
   // Help is made before the command line is understood, so its language is looked for by hand.
@@ -157,8 +174,7 @@ public final class Main {
     return Exit.FAULT;
   }
 
-  private static StateFolder stateFolder(CommandLine commandLine, Surroundings world) {
-    Firstday root = commandLine.getCommand();
+  private static StateFolder stateFolder(Firstday root, Surroundings world) {
     return StateFolder.of(root.stateDir(), world.environment(), world.home());
   }
 

@@ -112,6 +112,11 @@ final class Options {
     return Optional.ofNullable(steps);
   }
 
+  /** Whether any answer was given, in whatever way. */
+  boolean namesAnswers() {
+    return answers != null || preset != null || !set.isEmpty();
+  }
+
   Optional<Path> answers() {
     return Optional.ofNullable(answers);
   }

@@ -1,6 +1,5 @@
 package dev.firstday.cli;
 
-import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Session;
@@ -20,9 +19,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runs the wizard: on the full screen where that can be, else line by line. */
@@ -61,31 +60,29 @@ final class WizardRun {
     if (mode == Mode.NONE) {
       throw new Exit(Exit.BAD_INPUT, composition.messages().text("cli.no-terminal"));
     }
-    // What is wrong with the input is said before the screen is taken.
-    Catalog catalog = composition.catalog();
-    Map<String, String> given = composition.givenAnswers(catalog);
+    Supplier<Input> input = composition.input();
     composition.stateFolder().create();
     LineRun line =
         new LineRun(
             composition,
             looks,
             look(),
-            () -> composition.session(catalog, given, world.ends().typedAt().getAsBoolean()));
+            () -> composition.session(input.get(), world.ends().typedAt().getAsBoolean()));
     return switch (mode) {
       case PLAIN -> line.plain();
-      case LINES, FULL_SCREEN -> onTerminal(mode, line, catalog, given);
+      case LINES, FULL_SCREEN -> onTerminal(mode, line, input);
       case NONE -> Exit.BAD_INPUT;
     };
   }
 
   /** On a terminal that can be drawn on; where that is too small, lines are still readable. */
-  private int onTerminal(Mode mode, LineRun line, Catalog catalog, Map<String, String> given) {
+  private int onTerminal(Mode mode, LineRun line, Supplier<Input> input) {
     try (Console console = Console.open()) {
       if (mode == Mode.LINES || console.smallerThan(COLUMNS, ROWS)) {
         return line.edited(console);
       }
       WizardResult result =
-          wizard(() -> session(catalog, given), console::showAndWait)
+          wizard(() -> session(input.get()), console::showAndWait)
               .run(events -> console.fullScreen(events, screenOptions()));
       result.summary().forEach(composition.world().out()::println);
       return result.exitCode();
@@ -95,25 +92,36 @@ final class WizardRun {
   }
 
   /** Who has no credentials is told that first: a Region alone would help nobody. */
-  private Session session(Catalog catalog, Map<String, String> given) throws CallFailed, NoRegion {
+  private Session session(Input input) throws CallFailed, NoRegion {
     boolean region =
-        composition.options().practice().isPresent() || composition.knownRegion(given).isPresent();
+        composition.options().practice().isPresent()
+            || composition.knownRegion(input.given()).isPresent();
     if (!region) {
       composition.lookWhoIsSignedIn();
       throw new NoRegion();
     }
-    return composition.session(catalog, given, true);
+    return composition.session(input, true);
   }
 
   /** Prints one frame as text: a look at the program, drawing included, without a terminal. */
   int render() {
-    Catalog catalog = composition.catalog();
-    Map<String, String> given = composition.givenAnswers(catalog);
+    Supplier<Input> input = composition.input();
     String frame =
-        wizard(() -> composition.session(catalog, given, false), text -> {}).renderOnce(120, 35);
+        wizard(() -> composition.session(input.get(), false), text -> {}).renderOnce(120, 35);
     composition.world().out().print(frame);
     composition.world().out().flush();
     return 0;
+  }
+
+  /** Draws the first frame on the terminal, asks nobody for anything, and is gone again. */
+  int frame() {
+    try (Console console = Console.open()) {
+      wizard(() -> session(composition.input().get()), console::showAndWait)
+          .paintOnce(events -> console.fullScreen(events, screenOptions()));
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Wizard wizard(Connector connector, Consumer<String> alone) {

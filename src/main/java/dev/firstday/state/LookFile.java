@@ -1,18 +1,24 @@
 package dev.firstday.state;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.firstday.catalog.Language;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** How a person wants the screens. It is convenience alone: what can't be read counts as unset. */
 public final class LookFile {
   private static final String NAME = "look.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  // It is read before the first frame, and databind would take longer than the frame.
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final StateFolder folder;
 
@@ -39,7 +45,7 @@ public final class LookFile {
 
   private static Optional<Kept> parsed(String text) {
     try {
-      Map<String, String> read = JSON.readValue(text, new TypeReference<>() {});
+      Map<String, String> read = read(text);
       return Stream.of(Language.values())
           .filter(language -> language.tag().equals(read.get("language")))
           .findFirst()
@@ -49,28 +55,46 @@ public final class LookFile {
                       language,
                       read.getOrDefault("colours", ""),
                       Boolean.parseBoolean(read.get("lines"))));
-    } catch (JsonProcessingException | NullPointerException e) {
+    } catch (IOException | NullPointerException e) {
       return Optional.empty();
     }
+  }
+
+  private static Map<String, String> read(String text) throws IOException {
+    Map<String, String> read = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return read;
+      }
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        parser.nextToken();
+        read.put(name, parser.getValueAsString());
+        parser.skipChildren();
+      }
+    }
+    return read;
   }
 
   /** Keeps a choice; where nothing can be written it holds for this run only. */
   public void keep(Kept kept) {
     try {
-      Map<String, String> look =
-          new TreeMap<>(
-              Map.of(
-                  "language",
-                  kept.language().tag(),
-                  "colours",
-                  kept.colours(),
-                  "lines",
-                  Boolean.toString(kept.lines())));
-      folder.write(NAME, JSON.writeValueAsString(look));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      folder.write(NAME, written(kept));
     } catch (StateException readOnly) {
       return;
     }
+  }
+
+  private static String written(Kept kept) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("colours", kept.colours());
+      json.writeStringField("language", kept.language().tag());
+      json.writeStringField("lines", Boolean.toString(kept.lines()));
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 }

@@ -8,6 +8,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 
 /**
@@ -26,7 +27,7 @@ final class SystemTerminal extends PosixSysTerminal {
   SystemTerminal(String type) throws IOException {
     super(
         "firstday",
-        type,
+        known(type),
         new JniTerminalProvider().current(SystemStream.Output),
         StandardCharsets.UTF_8,
         false,
@@ -35,6 +36,15 @@ final class SystemTerminal extends PosixSysTerminal {
     foundAttributes = getAttributes().toString();
     interrupt = Signals.register(Signal.INT.name(), () -> {});
     Signals.unregister(Signal.INT.name(), interrupt);
+  }
+
+  /** What JLine carries about a type is as good as what a process would have to be started for. */
+  private static String known(String type) {
+    String carried = InfoCmp.getDefaultInfoCmp(type);
+    if (carried != null) {
+      InfoCmp.setLoadedInfoCmp(type, carried);
+    }
+    return type;
   }
 
   @Override

@@ -36,15 +36,8 @@ public final class Wizard {
    * @param opener opens the full screen, given who wants its events
    */
   public WizardResult run(Function<Consumer<TerminalEvent>, FullScreen> opener) {
-    try (FullScreen screen = opener.apply(event -> queue.add(new Event.FromTerminal(event)))) {
-      TerminalSize cells = screen.screen().getTerminalSize();
-      App app =
-          new App(
-              options,
-              new AroundTerminal(screen),
-              new Size(cells.getColumns(), cells.getRows()),
-              screen.glyphs());
-      screen.paint(graphics -> paint(app, graphics));
+    try (FullScreen screen = opened(opener)) {
+      App app = begun(screen);
       app.start();
       while (app.ended().isEmpty()) {
         react(app);
@@ -55,6 +48,30 @@ public final class Wizard {
       Thread.currentThread().interrupt();
       return new WizardResult(130, java.util.List.of());
     }
+  }
+
+  /** Shows the first frame and closes the full screen again; nothing is begun. */
+  public void paintOnce(Function<Consumer<TerminalEvent>, FullScreen> opener) {
+    try (FullScreen screen = opened(opener)) {
+      begun(screen);
+    }
+  }
+
+  private FullScreen opened(Function<Consumer<TerminalEvent>, FullScreen> opener) {
+    return opener.apply(event -> queue.add(new Event.FromTerminal(event)));
+  }
+
+  /** The wizard on a screen, with its first frame painted. */
+  private App begun(FullScreen screen) {
+    TerminalSize cells = screen.screen().getTerminalSize();
+    App app =
+        new App(
+            options,
+            new AroundTerminal(screen),
+            new Size(cells.getColumns(), cells.getRows()),
+            screen.glyphs());
+    screen.paint(graphics -> paint(app, graphics));
+    return app;
   }
 
   private static Caret paint(App app, TextGraphics graphics) {
