@@ -116,6 +116,23 @@ public final class Account {
     return response;
   }
 
+  /**
+   * Begins a read that will be wanted, so that nobody has to wait for it behind others. Whoever
+   * wants it reads it as ever, and hears then what came of it.
+   */
+  public <Q extends AwsRequest, R extends AwsResponse> void ahead(Operation<Q, R> read, Q request) {
+    ahead(read, request, homeRegion());
+  }
+
+  /** Begins a read in a Region. */
+  public <Q extends AwsRequest, R extends AwsResponse> void ahead(
+      Operation<Q, R> read, Q request, String region) {
+    FutureTask<Answer> call = call(read, request, region);
+    if (answers.putIfAbsent(key(read, request, region), call) == null) {
+      Thread.startVirtualThread(call);
+    }
+  }
+
   private void hear(Operation<?, ?> read, String region, Optional<String> error, String id) {
     witness.accept(new Evidence(read.service(), read.name(), region, error, id));
   }
@@ -174,9 +191,11 @@ public final class Account {
     Instant end = Instant.now().plus(atMost);
     Duration pause = FIRST_PAUSE;
     while (true) {
+      FutureTask<Answer> failed;
       try {
         return read(read, request);
       } catch (CallFailed e) {
+        failed = answers.get(key(read, request, homeRegion()));
         boolean goOn =
             List.of(notYet).contains(e.problem().code())
                 && Instant.now().plus(pause).isBefore(end)
@@ -185,7 +204,10 @@ public final class Account {
           throw e;
         }
       }
-      answers.remove(key(read, request, homeRegion()));
+      // Unless somebody else who waits for it has asked again already.
+      if (failed != null) {
+        answers.remove(key(read, request, homeRegion()), failed);
+      }
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     }
   }
@@ -280,18 +302,7 @@ public final class Account {
 
   private <Q extends AwsRequest, R extends AwsResponse> Answer answer(
       Operation<Q, R> read, Q request, String region) {
-    if (!Reads.ALL.contains(read)) {
-      throw new IllegalArgumentException(read.key() + " is no read of ours");
-    }
-    FutureTask<Answer> call =
-        new FutureTask<>(
-            () -> {
-              try {
-                return new Answer(read.call().apply(clients.in(region), request), null);
-              } catch (SdkException e) {
-                return new Answer(null, e);
-              }
-            });
+    FutureTask<Answer> call = call(read, request, region);
     FutureTask<Answer> earlier = answers.putIfAbsent(key(read, request, region), call);
     if (earlier == null) {
       call.run();
@@ -306,6 +317,21 @@ public final class Account {
       Thread.currentThread().interrupt();
       return new Answer(null, AbortedException.create("interrupted", e));
     }
+  }
+
+  private <Q extends AwsRequest, R extends AwsResponse> FutureTask<Answer> call(
+      Operation<Q, R> read, Q request, String region) {
+    if (!Reads.ALL.contains(read)) {
+      throw new IllegalArgumentException(read.key() + " is no read of ours");
+    }
+    return new FutureTask<>(
+        () -> {
+          try {
+            return new Answer(read.call().apply(clients.in(region), request), null);
+          } catch (SdkException e) {
+            return new Answer(null, e);
+          }
+        });
   }
 
   private static List<Object> key(Operation<?, ?> read, AwsRequest request, String region) {

@@ -60,6 +60,18 @@ final class AccessLogs {
     }
   }
 
+  /** Begins to read what is there. */
+  static void ahead(Account account, List<String> regions) {
+    for (String region : regions) {
+      LoadBalancers.ahead(account, region);
+      account.ahead(Reads.DESCRIBE_CLASSIC_LOAD_BALANCERS, CLASSIC, region);
+    }
+    account.ahead(Reads.LIST_DISTRIBUTIONS, ListDistributionsRequest.builder().build());
+  }
+
+  private static final DescribeLoadBalancersRequest CLASSIC =
+      DescribeLoadBalancersRequest.builder().build();
+
   /** The load balancers of a Region. */
   static List<Line> ofLoadBalancers(Account account, String region) throws CallFailed {
     List<Line> lines = new ArrayList<>();
@@ -88,12 +100,7 @@ final class AccessLogs {
 
   private static List<LoadBalancerDescription> classic(Account account, String region)
       throws CallFailed {
-    return account
-        .pages(
-            Reads.DESCRIBE_CLASSIC_LOAD_BALANCERS,
-            DescribeLoadBalancersRequest.builder().build(),
-            region)
-        .stream()
+    return account.pages(Reads.DESCRIBE_CLASSIC_LOAD_BALANCERS, CLASSIC, region).stream()
         .flatMap(page -> page.loadBalancerDescriptions().stream())
         .toList();
   }

@@ -119,12 +119,21 @@ final class AlertTopic {
     }
   }
 
+  /** Begins to read how the topic stands. */
+  void ahead() {
+    account.ahead(Reads.GET_TOPIC_ATTRIBUTES, attributes(), region);
+  }
+
+  private GetTopicAttributesRequest attributes() {
+    return GetTopicAttributesRequest.builder().topicArn(arn).build();
+  }
+
   /** Says how the topic stands, and plans what it lacks to reach these addresses. */
   void assess(Assessment.Builder found, List<String> emails) {
     found.uses(id + "/topic").uses(id + "/policy");
     emails.forEach(email -> found.uses(id + "/subscription/" + email));
     try {
-      GetTopicAttributesRequest read = GetTopicAttributesRequest.builder().topicArn(arn).build();
+      GetTopicAttributesRequest read = attributes();
       Optional<GetTopicAttributesResponse> there =
           account.find(Reads.GET_TOPIC_ATTRIBUTES, read, region, "NotFound");
       List<Subscription> subscriptions =

@@ -38,7 +38,7 @@ final class AlternateContactsStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) {
     Assessment.Builder found = Assessment.builder();
-    // One after the other: the account API allows few calls a second.
+    TYPES.forEach(type -> account.ahead(Reads.GET_ALTERNATE_CONTACT, read(type)));
     for (AlternateContactType type : TYPES) {
       try {
         assess(type, account, answers, found);
@@ -49,12 +49,15 @@ final class AlternateContactsStep implements Step<Account> {
     return found.build();
   }
 
+  private static GetAlternateContactRequest read(AlternateContactType type) {
+    return GetAlternateContactRequest.builder().alternateContactType(type).build();
+  }
+
   private static void assess(
       AlternateContactType type, Account account, Answers answers, Assessment.Builder found)
       throws CallFailed {
     String name = type.toString().toLowerCase(Locale.ROOT);
-    GetAlternateContactRequest read =
-        GetAlternateContactRequest.builder().alternateContactType(type).build();
+    GetAlternateContactRequest read = read(type);
     Optional<AlternateContact> contact =
         account
             .find(Reads.GET_ALTERNATE_CONTACT, read, "ResourceNotFoundException")

@@ -159,6 +159,12 @@ final class BudgetStep implements Step<Account> {
               .budgetName(budget.budgetName())
               .build();
       for (var page : account.pages(Reads.DESCRIBE_NOTIFICATIONS_FOR_BUDGET, read)) {
+        page.notifications()
+            .forEach(
+                one ->
+                    account.ahead(
+                        Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
+                        subscribers(account, budget, one)));
         for (Notification notification : page.notifications()) {
           alerts.add(new Alert(notification, reaches(account, budget, notification)));
         }
@@ -169,16 +175,21 @@ final class BudgetStep implements Step<Account> {
     }
   }
 
+  private static DescribeSubscribersForNotificationRequest subscribers(
+      Account account, Budget budget, Notification notification) {
+    return DescribeSubscribersForNotificationRequest.builder()
+        .accountId(account.identity().accountId())
+        .budgetName(budget.budgetName())
+        .notification(BudgetChanges.plain(notification))
+        .build();
+  }
+
   private static boolean reaches(Account account, Budget budget, Notification notification)
       throws CallFailed {
     return account
         .find(
             Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
-            DescribeSubscribersForNotificationRequest.builder()
-                .accountId(account.identity().accountId())
-                .budgetName(budget.budgetName())
-                .notification(BudgetChanges.plain(notification))
-                .build(),
+            subscribers(account, budget, notification),
             "NotFoundException")
         .map(page -> !page.subscribers().isEmpty())
         .orElse(false);

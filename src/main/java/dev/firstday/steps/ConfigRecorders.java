@@ -91,7 +91,14 @@ final class ConfigRecorders {
     }
   }
 
+  static final DescribeConfigurationRecorderStatusRequest STATUS =
+      DescribeConfigurationRecorderStatusRequest.builder().build();
+  private static final DescribeDeliveryChannelsRequest CHANNELS =
+      DescribeDeliveryChannelsRequest.builder().build();
+
   static Look look(Account account, String region) throws CallFailed {
+    account.ahead(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, STATUS, region);
+    account.ahead(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region);
     return new Look(
         account
             .read(
@@ -102,23 +109,14 @@ final class ConfigRecorders {
             .stream()
             .findFirst(),
         status(account, region),
-        account
-            .read(
-                Reads.DESCRIBE_DELIVERY_CHANNELS,
-                DescribeDeliveryChannelsRequest.builder().build(),
-                region)
-            .deliveryChannels()
-            .stream()
+        account.read(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region).deliveryChannels().stream()
             .findFirst());
   }
 
   static Optional<ConfigurationRecorderStatus> status(Account account, String region)
       throws CallFailed {
     return account
-        .read(
-            Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS,
-            DescribeConfigurationRecorderStatusRequest.builder().build(),
-            region)
+        .read(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, STATUS, region)
         .configurationRecordersStatus()
         .stream()
         .findFirst();

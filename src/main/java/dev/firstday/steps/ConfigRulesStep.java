@@ -108,6 +108,9 @@ final class ConfigRulesStep implements Step<Account> {
   }
 
   private static Look look(Account account, String region) throws CallFailed {
+    var all = DescribeComplianceByConfigRuleRequest.builder().build();
+    account.ahead(Reads.DESCRIBE_COMPLIANCE_BY_CONFIG_RULE, all, region);
+    account.ahead(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, ConfigRecorders.STATUS, region);
     Map<String, ConfigRule> rules = new HashMap<>();
     for (var page :
         account.pages(
@@ -120,11 +123,7 @@ final class ConfigRulesStep implements Step<Account> {
     Map<String, ComplianceByConfigRule> compliance = new HashMap<>();
     Optional<Problem> unseen = Optional.empty();
     try {
-      for (var page :
-          account.pages(
-              Reads.DESCRIBE_COMPLIANCE_BY_CONFIG_RULE,
-              DescribeComplianceByConfigRuleRequest.builder().build(),
-              region)) {
+      for (var page : account.pages(Reads.DESCRIBE_COMPLIANCE_BY_CONFIG_RULE, all, region)) {
         page.complianceByConfigRules().forEach(one -> compliance.put(one.configRuleName(), one));
       }
     } catch (CallFailed e) {

@@ -56,12 +56,19 @@ record CredentialReport(Instant generated, Map<String, Row> users) {
     }
   }
 
+  private static final GenerateCredentialReportRequest GENERATE =
+      GenerateCredentialReportRequest.builder().build();
+
+  /** Begins to have a report made. */
+  static void ahead(Account account) {
+    account.ahead(Reads.GENERATE_CREDENTIAL_REPORT, GENERATE);
+  }
+
   /** Has a report made, unless there is one, and waits for it for half a minute. */
   static CredentialReport read(Account account) throws CallFailed {
     GetCredentialReportResponse report;
     try {
-      account.read(
-          Reads.GENERATE_CREDENTIAL_REPORT, GenerateCredentialReportRequest.builder().build());
+      account.read(Reads.GENERATE_CREDENTIAL_REPORT, GENERATE);
       report =
           account.await(
               Reads.GET_CREDENTIAL_REPORT,

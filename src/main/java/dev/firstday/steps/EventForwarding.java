@@ -84,12 +84,21 @@ final class EventForwarding {
     this.changes = new EventForwardingChanges(account, events, topic);
   }
 
+  /** Begins to read what {@link #assess} will want. */
+  static void ahead(Account account, List<String> regions) {
+    Set<String> all = new LinkedHashSet<>(regions);
+    all.add(account.homeRegion());
+    all.forEach(
+        region -> account.ahead(Reads.LIST_RULES, ListRulesRequest.builder().build(), region));
+  }
+
   /** Says how the events of these Regions go, and plans what is missing. */
   void assess(List<String> regions, Answers answers, Assessment.Builder found) {
     String home = account.homeRegion();
     Set<String> all = new LinkedHashSet<>();
     all.add(home);
     all.addAll(regions);
+    topic.ahead();
     List<Account.Seen<Look>> looks = account.inEach(List.copyOf(all), this::look);
     boolean throughHome =
         regions.contains(home)

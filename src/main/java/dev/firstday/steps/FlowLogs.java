@@ -57,6 +57,10 @@ final class FlowLogs {
   private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final int AGGREGATION_SECONDS = 600;
 
+  private static final DescribeLogGroupsRequest GROUP =
+      DescribeLogGroupsRequest.builder().logGroupNamePrefix(NAME).build();
+  private static final GetRoleRequest ROLE = GetRoleRequest.builder().roleName(NAME).build();
+
   private final Account account;
   private final int retentionDays;
   private boolean rolePlanned;
@@ -74,8 +78,17 @@ final class FlowLogs {
    */
   record Network(String vpcId, boolean logged, Optional<String> failing) {}
 
+  /** Begins to read what {@link #changes} will want. */
+  void aheadFor(List<String> regions) {
+    regions.forEach(region -> account.ahead(Reads.DESCRIBE_LOG_GROUPS, GROUP, region));
+    if (!regions.isEmpty()) {
+      account.ahead(Reads.GET_ROLE, ROLE);
+    }
+  }
+
   /** The networks of a Region. */
   List<Network> networks(String region) throws CallFailed {
+    account.ahead(Reads.DESCRIBE_FLOW_LOGS, DescribeFlowLogsRequest.builder().build(), region);
     List<Vpc> vpcs =
         account.pages(Reads.DESCRIBE_VPCS, DescribeVpcsRequest.builder().build(), region).stream()
             .flatMap(page -> page.vpcs().stream())
@@ -117,8 +130,7 @@ final class FlowLogs {
   }
 
   private List<Change> group(String region) throws CallFailed {
-    DescribeLogGroupsRequest read =
-        DescribeLogGroupsRequest.builder().logGroupNamePrefix(NAME).build();
+    DescribeLogGroupsRequest read = GROUP;
     Optional<LogGroup> group =
         account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
             .flatMap(page -> page.logGroups().stream())
@@ -166,7 +178,7 @@ final class FlowLogs {
 
   private List<Change> role() throws CallFailed {
     List<Change> changes = new ArrayList<>();
-    GetRoleRequest read = GetRoleRequest.builder().roleName(NAME).build();
+    GetRoleRequest read = ROLE;
     boolean there = account.find(Reads.GET_ROLE, read, "NoSuchEntity").isPresent();
     if (!there) {
       CreateRoleRequest create =

@@ -70,6 +70,11 @@ final class GoverningLawStep implements Step<Account> {
     Optional<Note> read() throws CallFailed;
   }
 
+  private static final ListCustomerAgreementsRequest AGREEMENTS =
+      ListCustomerAgreementsRequest.builder().build();
+  private static final GetAccountInformationRequest INFORMATION =
+      GetAccountInformationRequest.builder().build();
+
   /** What was seen so far. */
   private static final class Look {
     private final Account account;
@@ -94,6 +99,10 @@ final class GoverningLawStep implements Step<Account> {
     }
 
     void evidence(Optional<String> country) {
+      account.ahead(Reads.LIST_CUSTOMER_AGREEMENTS, AGREEMENTS);
+      if (country.equals(Optional.of("JP"))) {
+        account.ahead(Reads.GET_ACCOUNT_INFORMATION, INFORMATION);
+      }
       see(this::seller).ifPresent(evidence::add);
       see(this::agreement).ifPresent(evidence::add);
       if (country.equals(Optional.of("JP"))) {
@@ -124,9 +133,7 @@ final class GoverningLawStep implements Step<Account> {
     }
 
     private Optional<Note> agreement() throws CallFailed {
-      return account
-          .pages(Reads.LIST_CUSTOMER_AGREEMENTS, ListCustomerAgreementsRequest.builder().build())
-          .stream()
+      return account.pages(Reads.LIST_CUSTOMER_AGREEMENTS, AGREEMENTS).stream()
           .flatMap(page -> page.customerAgreements().stream())
           .filter(one -> one.state() == CustomerAgreementState.ACTIVE)
           .filter(GoverningLawStep::isAboutJapaneseLaw)
@@ -136,10 +143,7 @@ final class GoverningLawStep implements Step<Account> {
 
     private Optional<Note> openedSince() throws CallFailed {
       return Optional.ofNullable(
-              account
-                  .read(
-                      Reads.GET_ACCOUNT_INFORMATION, GetAccountInformationRequest.builder().build())
-                  .accountCreatedDate())
+              account.read(Reads.GET_ACCOUNT_INFORMATION, INFORMATION).accountCreatedDate())
           .map(GoverningLawStep::dayInTokyo)
           .filter(day -> !day.isBefore(AWS_JAPAN))
           .map(day -> Note.of("opened-since", day));

@@ -64,6 +64,7 @@ final class GuardDutyStep implements Step<Account> {
     Assessment.Builder found = Assessment.builder();
     List<String> regions = account.regions(answers.list("regions"));
     List<String> offered = new ArrayList<>(regions);
+    EventForwarding.ahead(account, regions);
     for (Account.Seen<Optional<Detector>> seen :
         account.inEach(regions, region -> look(account, region))) {
       Assessment.Builder here = found.in(seen.region());
@@ -99,16 +100,15 @@ final class GuardDutyStep implements Step<Account> {
     if (id.isEmpty()) {
       return Optional.empty();
     }
+    var administratorOf = GetAdministratorAccountRequest.builder().detectorId(id.get()).build();
+    account.ahead(Reads.GET_ADMINISTRATOR_ACCOUNT, administratorOf, region);
     GetDetectorResponse state =
         account.read(
             Reads.GET_DETECTOR, GetDetectorRequest.builder().detectorId(id.get()).build(), region);
     Optional<String> administrator =
         Optional.ofNullable(
                 account
-                    .read(
-                        Reads.GET_ADMINISTRATOR_ACCOUNT,
-                        GetAdministratorAccountRequest.builder().detectorId(id.get()).build(),
-                        region)
+                    .read(Reads.GET_ADMINISTRATOR_ACCOUNT, administratorOf, region)
                     .administrator())
             .map(who -> who.accountId());
     return Optional.of(new Detector(id.get(), state, administrator));

@@ -12,11 +12,16 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 final class LoadBalancers {
   private LoadBalancers() {}
 
+  private static final DescribeLoadBalancersRequest ALL =
+      DescribeLoadBalancersRequest.builder().build();
+
+  /** Begins to read them. */
+  static void ahead(Account account, String region) {
+    account.ahead(Reads.DESCRIBE_LOAD_BALANCERS, ALL, region);
+  }
+
   static List<LoadBalancer> all(Account account, String region) throws CallFailed {
-    return account
-        .pages(
-            Reads.DESCRIBE_LOAD_BALANCERS, DescribeLoadBalancersRequest.builder().build(), region)
-        .stream()
+    return account.pages(Reads.DESCRIBE_LOAD_BALANCERS, ALL, region).stream()
         .flatMap(page -> page.loadBalancers().stream())
         .toList();
   }

@@ -140,6 +140,9 @@ final class LogBucket {
       found.missing(Note.of("bucket-missing", wanted.name()));
       create();
     }
+    if (there) {
+      ahead();
+    }
     for (Part part :
         List.<Part>of(
             this::publicAccess, this::encryption, this::versioning, this::policy, this::expiry)) {
@@ -153,6 +156,25 @@ final class LogBucket {
     if (there && good) {
       found.ok(Note.of("bucket-good", wanted.name()));
     }
+  }
+
+  /** Begins to read what the parts will want. */
+  private void ahead() {
+    String name = wanted.name();
+    account.ahead(
+        Reads.GET_BUCKET_ENCRYPTION,
+        GetBucketEncryptionRequest.builder().bucket(name).build(),
+        region);
+    account.ahead(
+        Reads.GET_BUCKET_VERSIONING,
+        GetBucketVersioningRequest.builder().bucket(name).build(),
+        region);
+    account.ahead(
+        Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION,
+        GetBucketLifecycleConfigurationRequest.builder().bucket(name).build(),
+        region);
+    account.ahead(
+        Reads.GET_BUCKET_POLICY, GetBucketPolicyRequest.builder().bucket(name).build(), region);
   }
 
   private void create() {

@@ -118,13 +118,15 @@ final class MonitoringStep implements Step<Account> {
       List<Monitor> monitors,
       Assessment.Builder found)
       throws CallFailed {
+    AlertTopic topic = new AlertTopic(account, place.region());
+    topic.ahead();
+    account.ahead(Reads.DESCRIBE_ALARMS, ALARMS, place.region());
     Optional<List<MetricFilter>> there = filters(account, place);
     List<MetricFilter> filters = there.orElse(List.of());
     // Nothing can be put on a log group that is not there: the trail's step creates it.
     Optional<String> needed =
         there.isPresent() ? Optional.empty() : Optional.of(TrailLogs.CREATE_GROUP);
     List<MetricAlarm> alarms = alarms(account, place);
-    AlertTopic topic = new AlertTopic(account, place.region());
     MonitoringChanges changes = new MonitoringChanges(account, place, filters, alarms, topic);
     List<Look> looks = new ArrayList<>();
     for (Monitor monitor : monitors) {
@@ -172,6 +174,9 @@ final class MonitoringStep implements Step<Account> {
         : 1;
   }
 
+  private static final DescribeAlarmsRequest ALARMS =
+      DescribeAlarmsRequest.builder().alarmTypes(AlarmType.METRIC_ALARM).build();
+
   /** The log group's filters; empty if there is no such group. */
   private static Optional<List<MetricFilter>> filters(Account account, Place place)
       throws CallFailed {
@@ -194,12 +199,7 @@ final class MonitoringStep implements Step<Account> {
   }
 
   private static List<MetricAlarm> alarms(Account account, Place place) throws CallFailed {
-    return account
-        .pages(
-            Reads.DESCRIBE_ALARMS,
-            DescribeAlarmsRequest.builder().alarmTypes(AlarmType.METRIC_ALARM).build(),
-            place.region())
-        .stream()
+    return account.pages(Reads.DESCRIBE_ALARMS, ALARMS, place.region()).stream()
         .flatMap(page -> page.metricAlarms().stream())
         .toList();
   }

@@ -41,9 +41,11 @@ record Resource(String id, String arn, State state, Optional<Change> mend) {
     List<String> regions = account.regions(answers.list("regions"));
     List<Resource> all = new ArrayList<>();
     boolean unseen = false;
-    for (Kind kind : kinds) {
-      for (Account.Seen<List<Resource>> seen :
-          account.inEach(regions, region -> kind.look(account, region, answers))) {
+    for (List<Account.Seen<List<Resource>>> ofOneKind :
+        account.atOnce(
+            kinds,
+            kind -> account.inEach(regions, region -> kind.look(account, region, answers)))) {
+      for (Account.Seen<List<Resource>> seen : ofOneKind) {
         Assessment.Builder here = found.in(seen.region());
         seen.problem().ifPresent(here::unseen);
         unseen |= seen.problem().isPresent();

@@ -23,9 +23,11 @@ final class SecretsStep implements Step<Account> {
     int places = 0;
     int hits = 0;
     boolean unseen = false;
-    for (SecretPlaces.Kind kind : SecretPlaces.KINDS) {
-      for (Account.Seen<SecretPlaces.Look> seen :
-          account.inEach(regions, region -> kind.look(account, region))) {
+    for (List<Account.Seen<SecretPlaces.Look>> ofOneKind :
+        account.atOnce(
+            SecretPlaces.KINDS,
+            kind -> account.inEach(regions, region -> kind.look(account, region)))) {
+      for (Account.Seen<SecretPlaces.Look> seen : ofOneKind) {
         Assessment.Builder here = found.in(seen.region());
         seen.problem().ifPresent(here::unseen);
         seen.value().ifPresent(look -> say(look, here));

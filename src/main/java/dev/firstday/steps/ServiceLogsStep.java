@@ -21,6 +21,7 @@ final class ServiceLogsStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
     Assessment.Builder found = Assessment.builder();
+    AccessLogs.ahead(account, regions);
     networks(account, answers, regions, found);
     fold(account.inEach(regions, region -> AccessLogs.ofLoadBalancers(account, region)), found);
     try {
@@ -34,11 +35,21 @@ final class ServiceLogsStep implements Step<Account> {
   private static void networks(
       Account account, Answers answers, List<String> regions, Assessment.Builder found) {
     FlowLogs flowLogs = new FlowLogs(account, answers.integer("retention-days"));
-    for (Account.Seen<List<FlowLogs.Network>> seen : account.inEach(regions, flowLogs::networks)) {
+    List<Account.Seen<List<FlowLogs.Network>>> looks = account.inEach(regions, flowLogs::networks);
+    flowLogs.aheadFor(
+        looks.stream()
+            .filter(seen -> seen.value().stream().anyMatch(ServiceLogsStep::lacksOne))
+            .map(Account.Seen::region)
+            .toList());
+    for (Account.Seen<List<FlowLogs.Network>> seen : looks) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value().ifPresent(networks -> judge(flowLogs, seen.region(), networks, here));
     }
+  }
+
+  private static boolean lacksOne(List<FlowLogs.Network> networks) {
+    return networks.stream().anyMatch(one -> !one.logged() && one.failing().isEmpty());
   }
 
   private static void judge(

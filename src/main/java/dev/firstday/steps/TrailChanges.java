@@ -57,8 +57,9 @@ final class TrailChanges {
     String name = answers.text("name").orElseThrow();
     String region = account.homeRegion();
     String bucket = "firstday-trail-%s-%s".formatted(account.identity().accountId(), region);
-    boolean seen = bucket(bucket, region, Optional.empty(), name, true);
     TrailLogs logs = new TrailLogs(account, answers, found, region);
+    logs.ahead();
+    boolean seen = bucket(bucket, region, Optional.empty(), name, true);
     if (!logs.own() || !seen) {
       return;
     }
@@ -97,13 +98,19 @@ final class TrailChanges {
             .map(status -> status.latestDeliveryError())
             .filter(error -> !error.isBlank())
             .isPresent();
+    TrailLogs logs = new TrailLogs(account, answers, found, trail.homeRegion());
+    if (!look.toLogs() || logs.areOf(trail)) {
+      logs.ahead();
+    }
+    if (look.toLogs() && logs.areOf(trail)) {
+      logs.policyAhead();
+    }
     bucket(
         trail.s3BucketName(),
         trail.homeRegion(),
         Optional.ofNullable(trail.s3KeyPrefix()).filter(prefix -> !prefix.isEmpty()),
         trail.name(),
         failing || !look.logging());
-    TrailLogs logs = new TrailLogs(account, answers, found, trail.homeRegion());
     if (look.toLogs()) {
       logs.of(trail);
       update(look, Optional.empty());

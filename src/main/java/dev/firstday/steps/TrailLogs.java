@@ -50,6 +50,10 @@ final class TrailLogs {
   private static final String ROLE = "firstday-trail";
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
+  private static final GetRolePolicyRequest GET_POLICY =
+      GetRolePolicyRequest.builder().roleName(ROLE).policyName(ROLE).build();
+  private static final GetRoleRequest GET_ROLE = GetRoleRequest.builder().roleName(ROLE).build();
+
   private final Account account;
   private final Answers answers;
   private final Assessment.Builder found;
@@ -60,6 +64,27 @@ final class TrailLogs {
     this.answers = answers;
     this.found = found;
     this.region = region;
+  }
+
+  /** Begins to read what {@link #own} will want. */
+  void ahead() {
+    account.ahead(Reads.DESCRIBE_LOG_GROUPS, group(GROUP), region);
+    account.ahead(Reads.GET_ROLE, GET_ROLE);
+  }
+
+  /** Begins to read what our role may do, where it is there. */
+  void policyAhead() {
+    account.ahead(Reads.GET_ROLE_POLICY, GET_POLICY);
+  }
+
+  /** Whether a trail writes to our log group with our role. */
+  boolean areOf(Trail trail) {
+    return trail.cloudWatchLogsLogGroupArn().equals(groupArn() + ":*")
+        && roleArn().equals(trail.cloudWatchLogsRoleArn());
+  }
+
+  private static DescribeLogGroupsRequest group(String name) {
+    return DescribeLogGroupsRequest.builder().logGroupNamePrefix(name).build();
   }
 
   /** Our log group's ARN, without the {@code :*} that CloudTrail wants at its end. */
@@ -99,8 +124,7 @@ final class TrailLogs {
   }
 
   private boolean group(String name, boolean wanted) {
-    DescribeLogGroupsRequest read =
-        DescribeLogGroupsRequest.builder().logGroupNamePrefix(name).build();
+    DescribeLogGroupsRequest read = group(name);
     Optional<LogGroup> there;
     try {
       there =
@@ -166,7 +190,7 @@ final class TrailLogs {
 
   private boolean role() {
     try {
-      GetRoleRequest read = GetRoleRequest.builder().roleName(ROLE).build();
+      GetRoleRequest read = GET_ROLE;
       boolean there = account.find(Reads.GET_ROLE, read, "NoSuchEntity").isPresent();
       if (!there) {
         CreateRoleRequest create =
@@ -193,8 +217,7 @@ final class TrailLogs {
   }
 
   private void rolePolicy(boolean roleThere) throws CallFailed {
-    GetRolePolicyRequest read =
-        GetRolePolicyRequest.builder().roleName(ROLE).policyName(ROLE).build();
+    GetRolePolicyRequest read = GET_POLICY;
     IamStatement wanted =
         IamStatement.builder()
             .effect(IamEffect.ALLOW)

@@ -143,6 +143,8 @@ final class Trails {
     // Its home Region knows it by its name; elsewhere, and in a member account, the ARN is needed.
     String name = own ? trail.name() : trail.trailARN();
     Optional<GetTrailStatusResponse> status = Optional.empty();
+    GetEventSelectorsRequest events = GetEventSelectorsRequest.builder().trailName(name).build();
+    account.ahead(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
     try {
       status =
           Optional.of(
@@ -151,10 +153,7 @@ final class Trails {
                   GetTrailStatusRequest.builder().name(name).build(),
                   trail.homeRegion()));
       GetEventSelectorsResponse selectors =
-          account.read(
-              Reads.GET_EVENT_SELECTORS,
-              GetEventSelectorsRequest.builder().trailName(name).build(),
-              trail.homeRegion());
+          account.read(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
       return new Look(trail, own, status, Optional.of(selectors), Optional.empty());
     } catch (CallFailed e) {
       return new Look(trail, own, status, Optional.empty(), Optional.of(e.problem()));

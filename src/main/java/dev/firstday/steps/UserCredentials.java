@@ -35,6 +35,9 @@ record UserCredentials(String user, boolean console, boolean mfa, List<Key> keys
 
   /** Reads them; a user who is gone has none. */
   static UserCredentials read(Account account, String user) throws CallFailed {
+    var devicesOf = ListMfaDevicesRequest.builder().userName(user).build();
+    account.ahead(Reads.LIST_MFA_DEVICES, devicesOf);
+    account.ahead(Reads.LIST_ACCESS_KEYS, keysOf(user));
     boolean console =
         account
             .find(
@@ -44,10 +47,7 @@ record UserCredentials(String user, boolean console, boolean mfa, List<Key> keys
             .isPresent();
     boolean mfa =
         account
-            .find(
-                Reads.LIST_MFA_DEVICES,
-                ListMfaDevicesRequest.builder().userName(user).build(),
-                GONE)
+            .find(Reads.LIST_MFA_DEVICES, devicesOf, GONE)
             .map(devices -> !devices.mfaDevices().isEmpty())
             .orElse(false);
     List<Key> keys = new ArrayList<>();

@@ -52,6 +52,8 @@ final class UserMfaStep implements Step<Account> {
 
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
+    CredentialReport.ahead(account);
+    account.ahead(Reads.LIST_ENTITIES_FOR_POLICY, Administrators.entities(account));
     List<String> users =
         account.pages(Reads.LIST_USERS, ListUsersRequest.builder().build()).stream()
             .flatMap(page -> page.users().stream())
