@@ -170,7 +170,7 @@ final class Composition {
     return session(input.catalog(), input.given(), personAtWork);
   }
 
-  private Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
+  Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
       throws CallFailed {
     SignIn.SignedIn signedIn =
         options.practice().isPresent() ? practice(given, personAtWork) : real(homeRegion(given));
