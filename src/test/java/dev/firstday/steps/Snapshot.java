@@ -3,41 +3,78 @@ package dev.firstday.steps;
 import dev.firstday.aws.Clients;
 import dev.firstday.practice.PracticeAccount;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.Notification;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
-/** Everything in an account that a step can write, to compare. */
+/**
+ * Everything in an account that a step can write, to compare: each list, and how each thing in it
+ * is set up. What an account does not have, and what an emulator does not know, is its error.
+ */
 public final class Snapshot {
+  private static final String HOME = "ap-northeast-1";
+
+  /** The Regions in which a step of that home writes. */
+  private static final List<String> REGIONS = List.of(HOME, "us-east-1", "us-west-2");
+
+  /** What AWS names by chance or by the time of day. */
+  private static final String CHANCE =
+      "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-9a-f]{32}\\b"
+          + "|config-rule-\\w{6}|\\bA(IDA|ROA|GPA)[A-Z0-9]{16,17}\\b";
+
   private Snapshot() {}
 
-  public static List<Object> of(Clients clients) {
+  /** How one thing is set up. */
+  record Thing(String name, List<Object> settings) {}
+
+  /** The account behind clients, part by part. */
+  public static List<Object> of(Clients.Source source) {
+    Clients clients = source.in(HOME);
     List<Object> all = new ArrayList<>();
-    AccountClient account = clients.account();
-    all.add(account.getContactInformation(r -> {}).contactInformation());
+    all.add(orNone(() -> clients.account().getContactInformation(r -> {}).contactInformation()));
     for (AlternateContactType type : AlternateContactType.knownValues()) {
       all.add(
           orNone(
               () ->
-                  account
+                  clients
+                      .account()
                       .getAlternateContact(r -> r.alternateContactType(type))
                       .alternateContact()));
     }
-    all.add(orNone(() -> clients.iam().getAccountPasswordPolicy().passwordPolicy()));
-    all.add(clients.iam().getAccountSummary().summaryMapAsStrings());
     people(clients.iam(), all);
     budgets(clients.budgets(), all);
-    resources(clients, all);
+    all.add(clients.s3().listBuckets(r -> {}).buckets());
+    all.add(buckets(clients.s3()));
+    logging(clients, all);
+    watching(clients, all);
+    REGIONS.forEach(region -> all.add(rules(source.in(region).events())));
     return all;
   }
 
+  /** The same account of an emulator that names things by chance, as texts without these names. */
+  public static List<String> withoutChance(Clients.Source source) {
+    return of(source).stream()
+        .flatMap(part -> part instanceof List<?> list ? list.stream() : Stream.of(part))
+        .map(part -> part.toString().replaceAll(CHANCE, "*"))
+        .sorted()
+        .toList();
+  }
+
   private static void people(IamClient iam, List<Object> all) {
+    all.add(orNone(() -> iam.getAccountPasswordPolicy().passwordPolicy()));
+    all.add(iam.getAccountSummary().summaryMapAsStrings());
     all.add(iam.listUsers(r -> {}).users());
     all.add(
         iam.listEntitiesForPolicy(r -> r.policyArn("arn:aws:iam::aws:policy/AdministratorAccess"))
@@ -51,20 +88,125 @@ public final class Snapshot {
               all.add(iam.listMFADevices(r -> r.userName(name)).mfaDevices());
             });
     all.add(iam.listVirtualMFADevices(r -> {}).virtualMFADevices());
+    for (String role :
+        List.of(
+            "firstday-trail", "firstday-events", "firstday-flow-logs", "AWSServiceRoleForConfig")) {
+      all.add(orNone(() -> iam.getRole(r -> r.roleName(role)).role()));
+      all.add(
+          orNone(() -> iam.getRolePolicy(r -> r.roleName(role).policyName(role)).policyDocument()));
+    }
+    all.add(orNone(() -> iam.getGroup(r -> r.groupName("Administrators")).group()));
   }
 
-  private static void resources(Clients clients, List<Object> all) {
-    all.add(clients.s3().listBuckets(r -> {}).buckets());
+  private static List<Object> buckets(S3Client s3) {
+    List<Object> buckets = new ArrayList<>();
+    for (Bucket one : s3.listBuckets(r -> {}).buckets()) {
+      String name = one.name();
+      buckets.add(
+          new Thing(
+              name,
+              List.of(
+                  orNone(() -> s3.getBucketPolicy(r -> r.bucket(name)).policy()),
+                  orNone(() -> s3.getBucketEncryption(r -> r.bucket(name)).toString()),
+                  // From suspended there is no way back to never enabled.
+                  orNone(
+                      () ->
+                          s3.getBucketVersioning(r -> r.bucket(name)).status()
+                              == BucketVersioningStatus.ENABLED),
+                  orNone(() -> s3.getBucketLifecycleConfiguration(r -> r.bucket(name)).toString()),
+                  orNone(() -> s3.getPublicAccessBlock(r -> r.bucket(name)).toString()))));
+    }
+    return buckets;
+  }
+
+  private static void logging(Clients clients, List<Object> all) {
     all.add(clients.logs().describeLogGroups(r -> {}).logGroups());
+    clients
+        .logs()
+        .describeLogGroups(r -> {})
+        .logGroups()
+        .forEach(
+            group ->
+                all.add(
+                    clients
+                        .logs()
+                        .describeMetricFilters(r -> r.logGroupName(group.logGroupName()))
+                        .metricFilters()));
     all.add(clients.cloudTrail().describeTrails(r -> {}).trailList());
+    clients
+        .cloudTrail()
+        .describeTrails(r -> {})
+        .trailList()
+        .forEach(
+            trail ->
+                all.add(
+                    clients
+                        .cloudTrail()
+                        .getTrailStatus(r -> r.name(trail.trailARN()))
+                        .isLogging()));
     all.add(clients.cloudWatch().describeAlarms(r -> {}).metricAlarms());
-    all.add(clients.events().listRules(r -> {}).rules());
+    String topic = "arn:aws:sns:" + HOME + ":" + PracticeAccount.ID + ":firstday-alerts";
+    all.add(
+        orNone(
+            () ->
+                attributes(clients.sns().getTopicAttributes(r -> r.topicArn(topic)).attributes())));
+    all.add(
+        orNone(
+            () -> clients.sns().listSubscriptionsByTopic(r -> r.topicArn(topic)).subscriptions()));
+    all.add(clients.ec2().describeFlowLogs(r -> {}).flowLogs());
+  }
+
+  /** How many have confirmed is no setting. */
+  private static Map<String, String> attributes(Map<String, String> attributes) {
+    Map<String, String> settings = new LinkedHashMap<>(attributes);
+    settings.keySet().removeIf(name -> name.startsWith("Subscriptions"));
+    return settings;
+  }
+
+  private static void watching(Clients clients, List<Object> all) {
     all.add(clients.config().describeConfigRules(r -> {}).configRules());
     all.add(clients.config().describeConfigurationRecorders(r -> {}).configurationRecorders());
+    all.add(
+        clients
+            .config()
+            .describeConfigurationRecorderStatus(r -> {})
+            .configurationRecordersStatus()
+            .stream()
+            .map(status -> status.name() + " " + status.recording())
+            .toList());
     all.add(clients.config().describeDeliveryChannels(r -> {}).deliveryChannels());
     all.add(clients.guardDuty().listDetectors(r -> {}).detectorIds());
-    all.add(clients.ec2().describeFlowLogs(r -> {}).flowLogs());
-    all.add(clients.costExplorer().getAnomalySubscriptions(r -> {}).anomalySubscriptions());
+    clients
+        .guardDuty()
+        .listDetectors(r -> {})
+        .detectorIds()
+        .forEach(id -> all.add(clients.guardDuty().getDetector(r -> r.detectorId(id)).toString()));
+    all.add(orNone(() -> clients.costExplorer().getAnomalyMonitors(r -> {}).anomalyMonitors()));
+    all.add(
+        orNone(
+            () -> clients.costExplorer().getAnomalySubscriptions(r -> {}).anomalySubscriptions()));
+    all.add(
+        orNone(
+            () ->
+                clients
+                    .s3Control()
+                    .getPublicAccessBlock(r -> r.accountId(PracticeAccount.ID))
+                    .publicAccessBlockConfiguration()));
+    all.add(
+        orNone(() -> clients.ec2().getEbsEncryptionByDefault(r -> {}).ebsEncryptionByDefault()));
+    all.add(
+        orNone(() -> clients.ec2().getInstanceMetadataDefaults(r -> {}).accountLevel().toString()));
+    all.add(orNone(() -> clients.accessAnalyzer().listAnalyzers(r -> {}).analyzers()));
+  }
+
+  private static List<Object> rules(EventBridgeClient events) {
+    return events.listRules(r -> {}).rules().stream()
+        .<Object>map(
+            rule ->
+                new Thing(
+                    rule.toString(),
+                    List.copyOf(events.listTargetsByRule(r -> r.rule(rule.name())).targets())))
+        .toList();
   }
 
   private static void budgets(BudgetsClient budgets, List<Object> all) {
@@ -79,10 +221,12 @@ public final class Snapshot {
               .notifications()) {
         all.add(alert);
         all.add(
-            budgets
-                .describeSubscribersForNotification(
-                    r -> r.accountId(id).budgetName(name).notification(alert))
-                .subscribers());
+            orNone(
+                () ->
+                    budgets
+                        .describeSubscribersForNotification(
+                            r -> r.accountId(id).budgetName(name).notification(alert))
+                        .subscribers()));
       }
     }
   }
@@ -91,7 +235,7 @@ public final class Snapshot {
     try {
       return read.get();
     } catch (AwsServiceException e) {
-      return e.awsErrorDetails().errorCode();
+      return e.awsErrorDetails().errorCode() + " " + e.statusCode();
     }
   }
 }

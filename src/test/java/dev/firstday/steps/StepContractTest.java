@@ -180,11 +180,11 @@ class StepContractTest {
     if (found.changes().isEmpty()) {
       return;
     }
-    List<Object> before = Snapshot.of(bench.clients());
+    List<Object> before = Snapshot.of(bench.source());
     bench.apply(step);
     UndoPlan undo = bench.undo(step);
     if (undo.kept().isEmpty()) {
-      assertEquals(before, Snapshot.of(bench.clients()));
+      assertEquals(before, Snapshot.of(bench.source()));
       assertEquals(found, bench.assess(step));
     }
     assertEquals(

@@ -36,7 +36,7 @@ class UndoTest {
   }
 
   private List<Object> account() {
-    return Snapshot.of(practice.in(REGION));
+    return Snapshot.of(practice);
   }
 
   private void confirm() {
