@@ -213,7 +213,8 @@ final class Composition {
             world.clock(),
             new Json(),
             account::lookAgain),
-        delays);
+        delays,
+        Thread::sleep);
   }
 
   /**

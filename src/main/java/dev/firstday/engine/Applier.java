@@ -30,12 +30,6 @@ final class Applier {
   private final Pause pause;
   private final Assessor assessor;
 
-  /** Waits; tests don't. */
-  @FunctionalInterface
-  interface Pause {
-    void sleep(Duration time) throws InterruptedException;
-  }
-
   /** Assesses a step of the live account; never throws. */
   @FunctionalInterface
   interface Assessor {

@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * One person's work on one account: what every front end shows and does. It may be used by several
@@ -42,6 +41,7 @@ public final class Session {
   private final Printer printer;
   private final Runnable lookAgain;
   private final Delays delays;
+  private final Writer writer;
 
   private final Optional<Notes.Seen> before;
 
@@ -86,15 +86,16 @@ public final class Session {
       Runnable lookAgain) {}
 
   public Session(Parts parts) {
-    this(parts, new Delays());
+    this(parts, new Delays(), Thread::sleep);
   }
 
   /**
    * A session whose calls tell when AWS makes them wait.
    *
    * @param delays where they tell it
+   * @param pause waits until AWS shows what was written
    */
-  public Session(Parts parts, Delays delays) {
+  public Session(Parts parts, Delays delays, Pause pause) {
     this.delays = delays;
     catalog = parts.catalog();
     identity = parts.identity();
@@ -108,6 +109,7 @@ public final class Session {
     printer = parts.printer();
     lookAgain = parts.lookAgain();
     before = notes.seen();
+    writer = new Writer(caller, journal, clock, pause, this::fresh);
   }
 
   public Catalog catalog() {
@@ -287,34 +289,12 @@ public final class Session {
     return Plan.from(identity.accountId(), looks);
   }
 
-  /** Writes a confirmed plan while nobody is there to be asked; the steps' views follow. */
-  public Outcome apply(
-      Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-    return apply(confirmed, Optional.empty(), events, stop, Patience.NONE);
-  }
-
-  /** Writes a confirmed plan while a person can be asked, but clears nothing out of the way. */
-  public Outcome apply(
-      Plan.Confirmed confirmed,
-      Optional<Person> person,
-      Consumer<ApplyEvent> events,
-      BooleanSupplier stop) {
-    return apply(confirmed, person, events, stop, Patience.NONE);
-  }
-
-  /** Writes a confirmed plan while a person can clear the way, but can't be asked. */
-  public Outcome apply(
-      Plan.Confirmed confirmed,
-      Consumer<ApplyEvent> events,
-      BooleanSupplier stop,
-      Patience patience) {
-    return apply(confirmed, Optional.empty(), events, stop, patience);
-  }
-
   /**
    * Writes a confirmed plan; the steps' views follow.
    *
    * @param person whoever can be asked; without one, what needs a person is left
+   * @param stop asked before each call
+   * @param patience waits until a person has cleared the way
    */
   public Outcome apply(
       Plan.Confirmed confirmed,
@@ -322,37 +302,14 @@ public final class Session {
       Consumer<ApplyEvent> events,
       BooleanSupplier stop,
       Patience patience) {
-    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
-    Applier applier =
-        new Applier(
-            patient,
-            journal,
-            clock,
-            time -> Thread.sleep(time),
-            id -> patient.look(() -> fresh(id)));
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
-    return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
+    return writer.apply(confirmed, order, person, events, stop, patience);
   }
 
   private Assessment fresh(String id) {
     lookAgain.run();
     look(id);
     return assessments.get(id);
-  }
-
-  /** Writes while no other process does; where that can't be had, nothing is written. */
-  private Outcome alone(Plan.Confirmed confirmed, Supplier<Outcome> writing) {
-    Journal.Claim claim;
-    try {
-      claim = journal.claim();
-    } catch (RecordFailed e) {
-      return Outcome.refused(confirmed.plan(), Problem.of(e));
-    }
-    try {
-      return writing.get();
-    } finally {
-      claim.close();
-    }
   }
 
   /**
@@ -395,26 +352,13 @@ public final class Session {
     }
   }
 
-  /** Takes back what was confirmed where nobody is there to clear anything out of the way. */
-  public Outcome undo(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-    return undo(confirmed, events, stop, Patience.NONE);
-  }
-
   /** Takes back what was confirmed; the steps' views follow. */
   public Outcome undo(
       Plan.Confirmed confirmed,
       Consumer<ApplyEvent> events,
       BooleanSupplier stop,
       Patience patience) {
-    PatientCaller patient = new PatientCaller(caller, identity.accountId(), events, patience);
-    Undoer undoer =
-        new Undoer(
-            patient,
-            journal,
-            clock,
-            time -> Thread.sleep(time),
-            id -> patient.look(() -> fresh(id)));
-    return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
+    return writer.undo(confirmed, events, stop, patience);
   }
 
   /** The answers that a step would use now. */

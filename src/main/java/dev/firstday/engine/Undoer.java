@@ -24,11 +24,10 @@ final class Undoer {
   private final Caller caller;
   private final Journal journal;
   private final Clock clock;
-  private final Applier.Pause pause;
+  private final Pause pause;
   private final Applier.Assessor assessor;
 
-  Undoer(
-      Caller caller, Journal journal, Clock clock, Applier.Pause pause, Applier.Assessor assessor) {
+  Undoer(Caller caller, Journal journal, Clock clock, Pause pause, Applier.Assessor assessor) {
     this.caller = caller;
     this.journal = journal;
     this.clock = clock;

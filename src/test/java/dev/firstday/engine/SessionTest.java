@@ -170,7 +170,13 @@ class SessionTest {
     Session session = session();
     session.check(List.of("a", "b"));
     Plan plan = session.plan(List.of("a", "b"));
-    Outcome outcome = session.apply(plan.confirm("0042").orElseThrow(), event -> {}, () -> false);
+    Outcome outcome =
+        session.apply(
+            plan.confirm("0042").orElseThrow(),
+            Optional.empty(),
+            event -> {},
+            () -> false,
+            Patience.NONE);
     assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
     assertEquals(Optional.of(Verdict.DONE), verdict(session, "a"));
     assertTrue(session.plan(List.of("a", "b")).isEmpty());

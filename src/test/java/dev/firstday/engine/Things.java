@@ -45,9 +45,9 @@ final class Things implements Caller {
   Runnable beforeCall = () -> {};
   Runnable afterCall = () -> {};
 
-  private final Applier.Pause pause;
+  private final Pause pause;
 
-  Things(Clock clock, Applier.Pause pause) {
+  Things(Clock clock, Pause pause) {
     this.clock = clock;
     this.pause = pause;
   }

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A moto server, an emulator of AWS that nobody here wrote: one for all tests of a run, empty for
- * each. A class that uses it takes its {@link #LOCK}. Where there is none and none can be installed
- * the test is skipped; with {@code FIRSTDAY_REQUIRE_MOTO=1} it fails instead.
+ * A moto server, an emulator of AWS that nobody here wrote: one of a kind for all tests of a run,
+ * empty for each. A class that uses it takes its {@link #LOCK}. Where there is none and none can be
+ * installed the test is skipped; with {@code FIRSTDAY_REQUIRE_MOTO=1} it fails instead.
  */
 public final class MotoServer {
   /** For {@code @ResourceLock}: one class at a time. */
@@ -32,13 +32,32 @@ public final class MotoServer {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private static Optional<URI> running = Optional.empty();
-  private static Optional<String> unavailable = Optional.empty();
+  /** With AWS's own policies, which take seconds to load, at each reset again. */
+  private static final MotoServer WHOLE = new MotoServer("moto", true);
 
-  private MotoServer() {}
+  private static final MotoServer QUICK = new MotoServer("moto-quick", false);
+
+  private final String name;
+  private final boolean policies;
+  private Optional<URI> running = Optional.empty();
+  private Optional<String> unavailable = Optional.empty();
+
+  private MotoServer(String name, boolean policies) {
+    this.name = name;
+    this.policies = policies;
+  }
 
   /** The endpoint of a server in which nothing has been done yet. */
-  public static synchronized URI fresh() {
+  public static URI fresh() {
+    return WHOLE.empty();
+  }
+
+  /** The same without AWS's own policies, such as AdministratorAccess, and images. */
+  public static URI quick() {
+    return QUICK.empty();
+  }
+
+  private synchronized URI empty() {
     try {
       if (running.isEmpty() && unavailable.isEmpty()) {
         start();
@@ -61,20 +80,21 @@ public final class MotoServer {
     abort(reason);
   }
 
-  private static void start() throws IOException, InterruptedException {
+  private void start() throws IOException, InterruptedException {
     Optional<String> program = onPath("moto_server").or(MotoServer::installed);
     if (program.isEmpty()) {
       unavailable = Optional.of("no moto_server here: pip install 'moto[server]'");
       return;
     }
     int port = freePort();
-    Path log = TARGET.resolve("moto.log");
+    Path log = TARGET.resolve(name + ".log");
     Files.createDirectories(TARGET);
     ProcessBuilder builder =
         new ProcessBuilder(program.get(), "-H", "127.0.0.1", "-p", String.valueOf(port))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
+    builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", String.valueOf(policies));
+    builder.environment().put("MOTO_EC2_LOAD_DEFAULT_AMIS", "false");
     Process server = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
     URI endpoint = URI.create("http://127.0.0.1:" + port);

@@ -7,6 +7,7 @@ import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Patience;
 import dev.firstday.engine.Plan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
@@ -169,8 +170,10 @@ class PracticeLikeMotoTest {
               .session()
               .apply(
                   plan.confirm(bench.session().identity().lastFour()).orElseThrow(),
+                  Optional.empty(),
                   event -> {},
-                  () -> false);
+                  () -> false,
+                  Patience.NONE);
       assertEquals(Optional.empty(), outcome.problem());
     }
     // moto knows no mail that waits to be confirmed.

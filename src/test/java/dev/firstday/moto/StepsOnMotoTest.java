@@ -10,6 +10,7 @@ import dev.firstday.aws.SdkClients;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Patience;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Verdict;
@@ -160,7 +161,8 @@ class StepsOnMotoTest {
                   plan.confirm(moto.session().identity().lastFour()).orElseThrow(),
                   Optional.of(new Typist(Clock.systemUTC())),
                   event -> {},
-                  () -> false);
+                  () -> false,
+                  Patience.NONE);
       assertEquals(Optional.empty(), outcome.problem());
       moto.session().check(ids);
     }

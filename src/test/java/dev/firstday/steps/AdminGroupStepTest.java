@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Patience;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Verdict;
 import dev.firstday.practice.PracticeAccount;
@@ -57,8 +58,10 @@ class AdminGroupStepTest {
         .session()
         .apply(
             plan.confirm(bench.session().identity().lastFour()).orElseThrow(),
+            Optional.empty(),
             event -> {},
-            () -> false);
+            () -> false,
+            Patience.NONE);
   }
 
   @Test

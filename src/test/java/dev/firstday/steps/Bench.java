@@ -23,11 +23,14 @@ import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Delays;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Patience;
+import dev.firstday.engine.Pause;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.UndoPlan;
@@ -58,8 +61,9 @@ public final class Bench {
           "alternate-contacts.phone", "+819012345678",
           "admin-group.user", "mio");
 
+  static final Catalog CATALOG = builtIn();
+
   private final List<String> calls = new CopyOnWriteArrayList<>();
-  private final Catalog catalog = catalog();
   private final Clients.Source clients;
   private final SignIn.SignedIn signedIn;
   private final Session session;
@@ -67,23 +71,34 @@ public final class Bench {
 
   /** A bench for whatever the clients lead to. */
   public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
+    this(source, answers, Clock.systemUTC(), Thread::sleep);
+  }
+
+  /** The same with a time of its own. */
+  public Bench(
+      Function<CallListener, Clients.Source> source,
+      Map<String, String> answers,
+      Clock clock,
+      Pause pause) {
     clients = source.apply((service, operation, region) -> calls.add(key(service, operation)));
     signedIn = signIn();
     MemoryNotes notes = new MemoryNotes();
     session =
         new Session(
             new Session.Parts(
-                catalog,
+                CATALOG,
                 signedIn.account().identity(),
                 Steps.of(signedIn.account()),
-                new AnswerBook(catalog, Map.of(), answers),
+                new AnswerBook(CATALOG, Map.of(), answers),
                 new AnswerRules(PhoneNumbers::international),
                 notes,
                 new MemoryJournal(),
                 signedIn.caller(),
-                Clock.systemUTC(),
+                clock,
                 null,
-                signedIn.account()::lookAgain));
+                signedIn.account()::lookAgain),
+            new Delays(),
+            pause);
     calls.clear();
   }
 
@@ -110,7 +125,7 @@ public final class Bench {
     return answers;
   }
 
-  private static Catalog catalog() {
+  private static Catalog builtIn() {
     try {
       return CatalogReader.builtIn(Steps.ids());
     } catch (InputErrors e) {
@@ -162,7 +177,7 @@ public final class Bench {
   UndoPlan undo(String... steps) {
     UndoPlan undo = session.undoPlan(List.of(steps));
     Plan.Confirmed confirmed = undo.plan().confirm(session.identity().lastFour()).orElseThrow();
-    Outcome outcome = session.undo(confirmed, event -> {}, () -> false);
+    Outcome outcome = session.undo(confirmed, event -> {}, () -> false, Patience.NONE);
     assertEquals(Outcome.Ending.COMPLETED, outcome.ending(), outcome::toString);
     return undo;
   }
@@ -193,7 +208,7 @@ public final class Bench {
   }
 
   private void texts(String step, Assessment assessment) {
-    StepEntry entry = catalog.step(step).orElseThrow();
+    StepEntry entry = CATALOG.step(step).orElseThrow();
     for (Finding finding : assessment.findings()) {
       text(entry.findings(), "finding.", finding.note());
     }
@@ -218,7 +233,8 @@ public final class Bench {
     List.of(steps).forEach(this::assess);
     Plan plan = session.plan(List.of(steps));
     Plan.Confirmed confirmed = plan.confirm(session.identity().lastFour()).orElseThrow();
-    Outcome outcome = session.apply(confirmed, Optional.of(person), event -> {}, () -> false);
+    Outcome outcome =
+        session.apply(confirmed, Optional.of(person), event -> {}, () -> false, Patience.NONE);
     assertNotNull(outcome);
     return outcome;
   }

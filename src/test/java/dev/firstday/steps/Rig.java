@@ -2,9 +2,6 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.SignIn;
-import dev.firstday.catalog.Catalog;
-import dev.firstday.catalog.CatalogReader;
-import dev.firstday.catalog.InputErrors;
 import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.AnswerRules;
 import dev.firstday.engine.CallFailed;
@@ -13,6 +10,7 @@ import dev.firstday.engine.Change;
 import dev.firstday.engine.Journal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Patience;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Read;
 import dev.firstday.engine.Session;
@@ -57,7 +55,6 @@ final class Rig {
     private static final long serialVersionUID = 1L;
   }
 
-  private final Catalog catalog;
   private final Map<String, String> answers;
   private final Path folder;
   private final PracticeAccount practice;
@@ -79,11 +76,6 @@ final class Rig {
             Duration.ZERO,
             Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
             false);
-    try {
-      catalog = CatalogReader.builtIn(Steps.ids());
-    } catch (InputErrors e) {
-      throw new AssertionError(e);
-    }
   }
 
   /** From now on the run is cut off at this write, counted from 1. */
@@ -187,10 +179,10 @@ final class Rig {
       SignIn.SignedIn signedIn = SignIn.to(practice, "ap-northeast-1", Optional.empty());
       return new Session(
           new Session.Parts(
-              catalog,
+              Bench.CATALOG,
               signedIn.account().identity(),
               Steps.of(signedIn.account()),
-              new AnswerBook(catalog, Map.of(), answers),
+              new AnswerBook(Bench.CATALOG, Map.of(), answers),
               new AnswerRules(PhoneNumbers::international),
               new MemoryNotes(),
               new Torn(),
@@ -209,7 +201,11 @@ final class Rig {
     session.check(steps);
     Plan plan = session.plan(steps).unattended();
     return session.apply(
-        plan.confirm(session.identity().lastFour()).orElseThrow(), event -> {}, () -> false);
+        plan.confirm(session.identity().lastFour()).orElseThrow(),
+        Optional.empty(),
+        event -> {},
+        () -> false,
+        Patience.NONE);
   }
 
   /** What a new process would take back. */
@@ -222,7 +218,10 @@ final class Rig {
     Session session = session();
     Plan plan = session.undoPlan(steps).plan();
     return session.undo(
-        plan.confirm(session.identity().lastFour()).orElseThrow(), event -> {}, () -> false);
+        plan.confirm(session.identity().lastFour()).orElseThrow(),
+        event -> {},
+        () -> false,
+        Patience.NONE);
   }
 
   /** Everything in the account. */

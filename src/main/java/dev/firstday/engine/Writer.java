@@ -1,0 +1,75 @@
+package dev.firstday.engine;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Writes for one account, as the only process that does. */
+final class Writer {
+  private final Caller caller;
+  private final Journal journal;
+  private final Clock clock;
+  private final Pause pause;
+  private final Applier.Assessor assessor;
+
+  Writer(Caller caller, Journal journal, Clock clock, Pause pause, Applier.Assessor assessor) {
+    this.caller = caller;
+    this.journal = journal;
+    this.clock = clock;
+    this.pause = pause;
+    this.assessor = assessor;
+  }
+
+  /**
+   * Applies a plan.
+   *
+   * @param order ids of the steps, in the order of an apply
+   */
+  Outcome apply(
+      Plan.Confirmed confirmed,
+      List<String> order,
+      Optional<Person> person,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = patient(confirmed, events, patience);
+    Applier applier =
+        new Applier(patient, journal, clock, pause, id -> patient.look(() -> assessor.assess(id)));
+    return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
+  }
+
+  /** Takes back what a plan of undos says. */
+  Outcome undo(
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      Patience patience) {
+    PatientCaller patient = patient(confirmed, events, patience);
+    Undoer undoer =
+        new Undoer(patient, journal, clock, pause, id -> patient.look(() -> assessor.assess(id)));
+    return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
+  }
+
+  private PatientCaller patient(
+      Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Patience patience) {
+    return new PatientCaller(caller, confirmed.plan().accountId(), events, patience);
+  }
+
+  /** Writes while no other process does; where that can't be had, nothing is written. */
+  private Outcome alone(Plan.Confirmed confirmed, Supplier<Outcome> writing) {
+    Journal.Claim claim;
+    try {
+      claim = journal.claim();
+    } catch (RecordFailed e) {
+      return Outcome.refused(confirmed.plan(), Problem.of(e));
+    }
+    try {
+      return writing.get();
+    } finally {
+      claim.close();
+    }
+  }
+}
