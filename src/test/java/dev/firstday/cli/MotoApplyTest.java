@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstday.cli.Program.Ended;
 import dev.firstday.moto.MotoServer;
 import dev.firstday.steps.Steps;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,16 +55,15 @@ class MotoApplyTest {
           "password-policy", "DONE");
 
   private final String endpoint;
+  private final Program program;
   private final Path home;
   private final Path answers;
-
-  /** How a process ended, and what it said. */
-  private record Ended(int code, String out, String err) {}
 
   MotoApplyTest(@TempDir Path home) throws IOException {
     assumeTrue(onPath("aws"), "needs the aws CLI");
     this.home = home;
     endpoint = MotoServer.fresh().toString();
+    program = new Program(home, endpoint);
     answers = Files.writeString(home.resolve("answers.yaml"), ANSWERS);
   }
 
@@ -74,32 +73,11 @@ class MotoApplyTest {
   }
 
   private Ended process(List<String> command) throws IOException, InterruptedException {
-    Path err = home.resolve("stderr");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
-    builder.environment().put("AWS_ENDPOINT_URL", endpoint);
-    builder.environment().put("AWS_ACCESS_KEY_ID", "x");
-    builder.environment().put("AWS_SECRET_ACCESS_KEY", "x");
-    builder.environment().put("AWS_REGION", "ap-northeast-1");
-    builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), out, Files.readString(err));
+    return program.run(command);
   }
 
   private Ended firstday(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.firstday.cli.Main"));
-    command.addAll(List.of(arguments));
-    return process(command);
+    return program.run(arguments);
   }
 
   /** What the AWS CLI reads. */

@@ -3,12 +3,15 @@ package dev.firstday.steps;
 import dev.firstday.aws.Clients;
 import dev.firstday.practice.PracticeAccount;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.budgets.model.Budget;
@@ -29,9 +32,10 @@ public final class Snapshot {
   /** The Regions in which a step of that home writes. */
   private static final List<String> REGIONS = List.of(HOME, "us-east-1", "us-west-2");
 
-  /** What AWS names by chance or by the time of day. */
+  /** What AWS names by chance, and the time of day. */
   private static final String CHANCE =
-      "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-9a-f]{32}\\b"
+      "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\b1[0-9]{12}\\b|\\b[0-9a-f]{32}\\b"
+          + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
           + "|config-rule-\\w{6}|\\bA(IDA|ROA|GPA)[A-Z0-9]{16,17}\\b";
 
   private Snapshot() {}
@@ -67,9 +71,24 @@ public final class Snapshot {
   public static List<String> withoutChance(Clients.Source source) {
     return of(source).stream()
         .flatMap(part -> part instanceof List<?> list ? list.stream() : Stream.of(part))
-        .map(part -> part.toString().replaceAll(CHANCE, "*"))
+        .map(part -> text(part).replaceAll(CHANCE, "*"))
         .sorted()
         .toList();
+  }
+
+  /** The SDK's own texts hide e-mail addresses and the like. */
+  private static String text(Object part) {
+    return switch (part) {
+      case SdkPojo pojo ->
+          pojo.sdkFields().stream()
+              .filter(field -> field.getValueOrDefault(pojo) != null)
+              .map(field -> field.memberName() + "=" + text(field.getValueOrDefault(pojo)))
+              .collect(Collectors.joining(", ", pojo.getClass().getSimpleName() + "(", ")"));
+      case Thing thing -> thing.name() + text(thing.settings());
+      case Collection<?> list ->
+          list.stream().map(Snapshot::text).collect(Collectors.joining(", ", "[", "]"));
+      default -> part.toString();
+    };
   }
 
   private static void people(IamClient iam, List<Object> all) {
@@ -107,14 +126,20 @@ public final class Snapshot {
               name,
               List.of(
                   orNone(() -> s3.getBucketPolicy(r -> r.bucket(name)).policy()),
-                  orNone(() -> s3.getBucketEncryption(r -> r.bucket(name)).toString()),
+                  orNone(
+                      () ->
+                          s3.getBucketEncryption(r -> r.bucket(name))
+                              .serverSideEncryptionConfiguration()),
                   // From suspended there is no way back to never enabled.
                   orNone(
                       () ->
                           s3.getBucketVersioning(r -> r.bucket(name)).status()
                               == BucketVersioningStatus.ENABLED),
-                  orNone(() -> s3.getBucketLifecycleConfiguration(r -> r.bucket(name)).toString()),
-                  orNone(() -> s3.getPublicAccessBlock(r -> r.bucket(name)).toString()))));
+                  orNone(() -> s3.getBucketLifecycleConfiguration(r -> r.bucket(name)).rules()),
+                  orNone(
+                      () ->
+                          s3.getPublicAccessBlock(r -> r.bucket(name))
+                              .publicAccessBlockConfiguration()))));
     }
     return buckets;
   }
@@ -194,8 +219,7 @@ public final class Snapshot {
                     .publicAccessBlockConfiguration()));
     all.add(
         orNone(() -> clients.ec2().getEbsEncryptionByDefault(r -> {}).ebsEncryptionByDefault()));
-    all.add(
-        orNone(() -> clients.ec2().getInstanceMetadataDefaults(r -> {}).accountLevel().toString()));
+    all.add(orNone(() -> clients.ec2().getInstanceMetadataDefaults(r -> {}).accountLevel()));
     all.add(orNone(() -> clients.accessAnalyzer().listAnalyzers(r -> {}).analyzers()));
   }
 
@@ -204,7 +228,7 @@ public final class Snapshot {
         .<Object>map(
             rule ->
                 new Thing(
-                    rule.toString(),
+                    text(rule),
                     List.copyOf(events.listTargetsByRule(r -> r.rule(rule.name())).targets())))
         .toList();
   }
