@@ -50,6 +50,10 @@ public final class Session {
   private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
   private final Map<String, Integer> checking = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private volatile Consumer<RecordFailed> unkept =
+      failure -> {
+        throw failure;
+      };
 
   /** A step whose account is given. */
   @FunctionalInterface
@@ -142,7 +146,7 @@ public final class Session {
   public void remember() {
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     assessments.forEach((id, seen) -> verdicts.put(id, seen.verdict()));
-    notes.saw(new Notes.Seen(clock.instant(), verdicts));
+    keep(() -> notes.saw(new Notes.Seen(clock.instant(), verdicts)));
   }
 
   /**
@@ -151,6 +155,22 @@ public final class Session {
    */
   public void onChange(Consumer<String> listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * Registers who tells a person that a word of theirs could not be kept: it holds for this run
+   * then. Without anybody that is the end of the run.
+   */
+  public void onUnkept(Consumer<RecordFailed> listener) {
+    unkept = listener;
+  }
+
+  private void keep(Runnable note) {
+    try {
+      note.run();
+    } catch (RecordFailed e) {
+      unkept.accept(e);
+    }
   }
 
   private void changed(String id) {
@@ -239,7 +259,9 @@ public final class Session {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RecordFailed failure
+          ? failure
+          : new IllegalStateException(e.getCause());
     }
   }
 
@@ -400,20 +422,20 @@ public final class Session {
         case AnswerRules.Result.Right right -> answers.put(key, Optional.of(right.value()));
       }
     }
-    notes.saveAnswers(answers.saved());
+    keep(() -> notes.saveAnswers(answers.saved()));
     return Optional.empty();
   }
 
   /** Takes a person's word that a step is done; by an empty name, takes it back. */
   public void attest(String id, Optional<String> by) {
-    notes.attest(id, by.map(name -> new Notes.Attestation(name, clock.instant())));
+    keep(() -> notes.attest(id, by.map(name -> new Notes.Attestation(name, clock.instant()))));
     look(id);
   }
 
   /** Leaves a step out, or brings it back, also where the preset leaves it out. */
   public void skip(String id, Optional<String> reason) {
-    notes.skip(id, reason);
-    notes.add(id, reason.isEmpty());
+    keep(() -> notes.skip(id, reason));
+    keep(() -> notes.add(id, reason.isEmpty()));
     changed(id);
   }
 }

@@ -41,7 +41,13 @@ final class Undoer {
    * @param stop asked before each call
    */
   Outcome undo(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-    return new Run(confirmed.plan(), events, stop).undo();
+    Ledger ledger;
+    try {
+      ledger = Ledger.of(journal.entries());
+    } catch (RecordFailed e) {
+      return Outcome.refused(confirmed.plan(), Problem.of(e));
+    }
+    return new Run(confirmed.plan(), ledger, events, stop).undo();
   }
 
   /** One undo: what it has done so far. */
@@ -50,9 +56,9 @@ final class Undoer {
     private final Consumer<ApplyEvent> events;
     private final BooleanSupplier stop;
     private final Looks looks = new Looks(caller);
-    private final Ledger ledger = Ledger.of(journal.entries());
-    private final UndoPlanner planner = new UndoPlanner(ledger, looks, deed -> Set.of());
-    private final Map<Change, Deed> undos = UndoPlanner.undos(ledger.live());
+    private final Ledger ledger;
+    private final UndoPlanner planner;
+    private final Map<Change, Deed> undos;
     private final List<Plan.Planned> done = new ArrayList<>();
     private final Set<Deed> begun = new LinkedHashSet<>();
     private final Map<String, Assessment> after = new LinkedHashMap<>();
@@ -61,8 +67,11 @@ final class Undoer {
     private Optional<String> moved = Optional.empty();
     private boolean unverified;
 
-    Run(Plan plan, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    Run(Plan plan, Ledger ledger, Consumer<ApplyEvent> events, BooleanSupplier stop) {
       this.plan = plan;
+      this.ledger = ledger;
+      this.planner = new UndoPlanner(ledger, looks, deed -> Set.of());
+      this.undos = UndoPlanner.undos(ledger.live());
       this.events = events;
       this.stop = stop;
     }

@@ -69,7 +69,16 @@ final class Writer {
     try {
       return writing.get();
     } finally {
+      release(claim);
+    }
+  }
+
+  /** What was written must be told, whatever becomes of the lock: it ends with the process. */
+  private static void release(Journal.Claim claim) {
+    try {
       claim.close();
+    } catch (RecordFailed lost) {
+      return;
     }
   }
 }

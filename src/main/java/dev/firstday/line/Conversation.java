@@ -1,5 +1,6 @@
 package dev.firstday.line;
 
+import dev.firstday.engine.RecordFailed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,14 +23,23 @@ final class Conversation {
   void hold() {
     boolean arriving = true;
     while (!pages.isEmpty()) {
-      Page page = pages.peek();
+      arriving = turn(pages.peek(), arriving);
+    }
+  }
+
+  /** One page and what is done there; returns whether the next is said. */
+  private boolean turn(Page page, boolean arriving) {
+    try {
       if (arriving) {
         voice.afresh();
         page.tell(desk);
       }
       Turn turn = choose(page).then().get();
-      arriving = !(turn instanceof Turn.Again);
       take(turn);
+      return !(turn instanceof Turn.Again);
+    } catch (RecordFailed e) {
+      desk.notKept(e);
+      return false;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.firstday.catalog.Language;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Discretion;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
@@ -78,7 +79,13 @@ final class Desk {
   void connect() throws CallFailed {
     Session opened = waiting.reading("line.signing-in", options.connector()::connect);
     opened.delays().listen(waiting::late);
+    opened.onUnkept(this::notKept);
     session = Optional.of(opened);
+  }
+
+  /** Says that something could not be kept, or that what was kept can't be read. */
+  void notKept(RecordFailed failure) {
+    voice.error(List.of(voice.text(failure.note().code(), failure.note().values().toArray())));
   }
 
   /** Looks at some steps, and says so. */

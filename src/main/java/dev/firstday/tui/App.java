@@ -1,11 +1,13 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Deed;
 import dev.firstday.engine.Delay;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.UndoPlan;
@@ -148,6 +150,7 @@ final class App {
       case Event.HistoryRead(List<Deed> deeds) ->
           follow(Move.open(new ScreenState.History(deeds.reversed(), 0)));
       case Event.UndoPlanned(List<String> steps, UndoPlan plan) -> undoPlanned(steps, plan);
+      case Event.NotKept(RecordFailed failure) -> hint = Optional.of(notKept(failure));
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
@@ -161,6 +164,11 @@ final class App {
 
   private String say(String key, Object... values) {
     return new Words(look.language()).say(key, values);
+  }
+
+  private String notKept(RecordFailed failure) {
+    Note note = failure.note();
+    return Messages.in(look.language()).text(note.code(), note.values());
   }
 
   private void terminal(TerminalEvent event) {
@@ -207,6 +215,7 @@ final class App {
     session = Optional.of(opened);
     opened.delays().listen(delay -> surroundings.send(new Event.Late(delay)));
     boolean firstTime = opened.before().isEmpty();
+    opened.onUnkept(failure -> surroundings.send(new Event.NotKept(failure)));
     opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));
     Stack opening = firstTime ? FirstDay.arrived() : Stack.of(ScreenState.Steps.start());
     view = View.of(underSetup(opening));

@@ -4,6 +4,7 @@ import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +17,32 @@ import java.util.function.Supplier;
 record Errands(Surroundings surroundings) {
 
   private void run(Runnable work) {
-    surroundings.background().execute(work);
+    surroundings
+        .background()
+        .execute(
+            () -> {
+              try {
+                work.run();
+              } catch (RecordFailed e) {
+                surroundings.send(new Event.NotKept(e));
+              }
+            });
   }
 
   void connect(Connector connector) {
-    run(
-        () -> {
-          try {
-            surroundings.send(new Event.SignedIn(connector.connect()));
-          } catch (CallFailed e) {
-            surroundings.send(new Event.SignInFailed(e.problem()));
-          } catch (NoRegion e) {
-            surroundings.send(new Event.RegionMissing());
-          }
-        });
+    // Without what is kept of the account there is no session, and no wizard.
+    surroundings
+        .background()
+        .execute(
+            () -> {
+              try {
+                surroundings.send(new Event.SignedIn(connector.connect()));
+              } catch (CallFailed e) {
+                surroundings.send(new Event.SignInFailed(e.problem()));
+              } catch (NoRegion e) {
+                surroundings.send(new Event.RegionMissing());
+              }
+            });
   }
 
   void check(Session session, List<String> steps) {

@@ -6,6 +6,7 @@ import dev.firstday.engine.Delay;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Browser;
@@ -53,6 +54,9 @@ sealed interface Event {
 
   /** It was found out what of some steps can be taken back. */
   record UndoPlanned(List<String> steps, UndoPlan plan) implements Event {}
+
+  /** Something could not be kept, or what was kept can't be read. */
+  record NotKept(RecordFailed failure) implements Event {}
 
   record Copied(Clipboard.Result result) implements Event {}
 

@@ -16,7 +16,7 @@ public final class MemoryJournal implements Journal {
   }
 
   /** From now on there is room for so many entries in all, as on a disk that is full. */
-  void room(int some) {
+  public void room(int some) {
     room = some;
   }
 

@@ -13,6 +13,18 @@ public final class MemoryNotes implements Notes {
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private Map<String, String> answers = Map.of();
   private Optional<Seen> seen = Optional.empty();
+  private boolean full;
+
+  /** From now on nothing more can be kept, as on a disk that is full. */
+  public void full() {
+    full = true;
+  }
+
+  private void requireRoom() {
+    if (full) {
+      throw new RecordFailed(Note.of("state.unwritable", "notes", "No space left on device"), null);
+    }
+  }
 
   @Override
   public Map<String, Attestation> attestations() {
@@ -28,11 +40,13 @@ public final class MemoryNotes implements Notes {
   public void attest(String step, Optional<Attestation> attestation) {
     attestation.ifPresentOrElse(
         word -> attestations.put(step, word), () -> attestations.remove(step));
+    requireRoom();
   }
 
   @Override
   public void skip(String step, Optional<String> reason) {
     reason.ifPresentOrElse(text -> skips.put(step, text), () -> skips.remove(step));
+    requireRoom();
   }
 
   @Override
@@ -47,11 +61,13 @@ public final class MemoryNotes implements Notes {
     } else {
       added.remove(step);
     }
+    requireRoom();
   }
 
   @Override
   public void saveAnswers(Map<String, String> saved) {
     answers = new TreeMap<>(saved);
+    requireRoom();
   }
 
   Map<String, String> answers() {
@@ -66,5 +82,6 @@ public final class MemoryNotes implements Notes {
   @Override
   public void saw(Seen now) {
     seen = Optional.of(now);
+    requireRoom();
   }
 }

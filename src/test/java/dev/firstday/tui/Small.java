@@ -84,6 +84,7 @@ final class Small implements Connector {
   final Set<String> done = new HashSet<>();
   final List<String> written = new ArrayList<>();
   final MemoryNotes notes = new MemoryNotes();
+  final MemoryJournal journal = new MemoryJournal();
   final SetClock clock = new SetClock();
   Optional<Problem> fails = Optional.empty();
   Consumer<String> onWrite = id -> {};
@@ -129,7 +130,7 @@ final class Small implements Connector {
             new AnswerBook(catalog, Map.of(), Map.of()),
             new AnswerRules(Optional::of),
             notes,
-            new MemoryJournal(),
+            journal,
             new Writer(),
             clock,
             new Plain(),
