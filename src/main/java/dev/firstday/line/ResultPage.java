@@ -2,6 +2,7 @@ package dev.firstday.line;
 
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Wording;
@@ -51,7 +52,10 @@ record ResultPage(Plan plan, Outcome outcome, boolean undo) implements Page {
         .ifPresent(
             trouble -> {
               voice.error(voice.wording().problem(trouble));
-              voice.tell("tui.result.said", trouble.code(), trouble.message(), trouble.requestId());
+              if (trouble.kind() != Problem.Kind.RECORD) {
+                voice.tell(
+                    "tui.result.said", trouble.code(), trouble.message(), trouble.requestId());
+              }
             });
     Wording.helpingPolicy(outcome.problem().stream().toList())
         .ifPresent(

@@ -88,8 +88,10 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
         trouble -> {
           document.blank();
           words.problem(trouble).forEach(sentence -> document.text(sentence));
-          document.text(
-              words.say("result.said", trouble.code(), trouble.message(), trouble.requestId()));
+          if (trouble.kind() != Problem.Kind.RECORD) {
+            document.text(
+                words.say("result.said", trouble.code(), trouble.message(), trouble.requestId()));
+          }
         });
   }
 
