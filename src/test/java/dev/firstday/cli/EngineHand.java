@@ -8,6 +8,7 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Preset;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Patience;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
@@ -102,8 +103,13 @@ final class EngineHand implements Hand {
               outcome =
                   Optional.of(
                       undo
-                          ? session.undo(confirmed, event -> {}, () -> false)
-                          : session.apply(confirmed, Optional.empty(), event -> {}, () -> false));
+                          ? session.undo(confirmed, event -> {}, () -> false, Patience.NONE)
+                          : session.apply(
+                              confirmed,
+                              Optional.empty(),
+                              event -> {},
+                              () -> false,
+                              Patience.NONE));
               plan = Optional.empty();
               session.remember();
               say(outcome.get().problem());
