@@ -14,7 +14,7 @@ record ByHandPage(String step) implements Page {
   public void tell(Desk desk) {
     Voice voice = desk.voice();
     StepView view = desk.step(step);
-    voice.say(voice.text("line.heading", desk.name(view), desk.verdict(view)));
+    voice.say(StepText.heading(desk, view));
     voice.tell("tui.by-hand." + view.entry().by());
     List<Text> lines = view.entry().byHand();
     for (int i = 0; i < lines.size(); i++) {
@@ -27,7 +27,9 @@ record ByHandPage(String step) implements Page {
       view.entry().console().ifPresent(voice::alone);
     }
     standing(view, desk);
-    StepText.findings(desk, view);
+    if (!view.entry().attested()) {
+      StepText.findings(desk, view);
+    }
   }
 
   private static void standing(StepView view, Desk desk) {
@@ -72,12 +74,25 @@ record ByHandPage(String step) implements Page {
     desk.session()
         .attest(step, done ? Optional.of(desk.session().identity().name()) : Optional.empty());
     desk.session().remember();
-    return new Turn.Afresh();
+    tellNews(desk);
+    return new Turn.Again();
   }
 
   private Turn look(Desk desk) {
     desk.check(List.of(step));
-    return new Turn.Afresh();
+    tellNews(desk);
+    return new Turn.Again();
+  }
+
+  /** What has changed of all that was said: the way to do it is known by now. */
+  private void tellNews(Desk desk) {
+    StepView view = desk.step(step);
+    desk.voice().afresh();
+    desk.voice().say(StepText.heading(desk, view));
+    if (!view.entry().attested()) {
+      StepText.findings(desk, view);
+    }
+    standing(view, desk);
   }
 
   private static Turn open(String link, Desk desk) {

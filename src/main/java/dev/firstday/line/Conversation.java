@@ -64,9 +64,11 @@ final class Conversation {
 
   private Choice choose(Page page) {
     List<Choice> choices = choices(page);
-    offer(choices);
+    if (!voice.answered()) {
+      offer(page, choices);
+    }
     while (true) {
-      Reply reply = voice.ask(voice.text("line.number"));
+      Reply reply = voice.askNext(voice.text("line.number"));
       if (reply.empty()) {
         return choices.getFirst();
       }
@@ -86,7 +88,7 @@ final class Conversation {
         return new Choice(Act.GO_ON, "", Turn.Afresh::new);
       } else if (reply.is("h", "help", "?", "ヘルプ")) {
         help();
-        offer(choices);
+        offer(page, choices);
       } else {
         voice.tell("line.no-such-number", choices.size());
       }
@@ -102,9 +104,9 @@ final class Conversation {
     return choices;
   }
 
-  private void offer(List<Choice> choices) {
+  private void offer(Page page, List<Choice> choices) {
     voice.afresh();
-    voice.tell("line.what-next");
+    voice.say(page.question(desk));
     for (int i = 0; i < choices.size(); i++) {
       voice.say(voice.text("line.choice", i + 1, choices.get(i).text()));
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What every page works with: the session, the voice, and what was done so far. */
 final class Desk {
@@ -30,7 +31,7 @@ final class Desk {
   Desk(LineOptions options, Voice voice) {
     this.options = options;
     this.voice = voice;
-    this.waiting = new Waiting(voice, options.heartbeat());
+    this.waiting = new Waiting(voice, options.heartbeat(), System::nanoTime);
   }
 
   LineOptions options() {
@@ -113,9 +114,25 @@ final class Desk {
     return Standing.needsPerson(step) ? voice.text("line.needs-you", word) : word;
   }
 
-  /** What a change is for. */
+  /** What a change is for; its call, where no step that is known wanted it. */
   String change(Plan.Planned planned) {
-    return voice.wording().change(step(planned.steps().getFirst()).entry(), planned.change());
+    return planned.steps().stream()
+        .flatMap(id -> session().catalog().step(id).stream())
+        .findFirst()
+        .map(step -> voice.wording().change(step, planned.change()))
+        .orElse(planned.change().service() + " " + planned.change().operation());
+  }
+
+  /** Steps as they are spoken of; one that the catalogue does not have, by its id. */
+  String names(List<String> steps) {
+    return steps.stream()
+        .map(id -> knows(id) ? name(step(id)) : id)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Whether the catalogue of this run has a step. */
+  boolean knows(String step) {
+    return session().catalog().step(step).isPresent();
   }
 
   String when(Instant at) {

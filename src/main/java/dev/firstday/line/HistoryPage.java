@@ -4,7 +4,6 @@ import dev.firstday.engine.Deed;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What firstday did to this account, the latest first; and the way to take it back. */
 final class HistoryPage implements Page {
@@ -15,20 +14,23 @@ final class HistoryPage implements Page {
     if (deeds.isEmpty()) {
       voice.tell("cli.no-history");
     }
-    for (Deed deed : deeds.reversed()) {
-      String state = deed.takenBack().isPresent() ? "UNDONE" : deed.ending().name();
-      voice.tell(
-          "line.deed",
-          text(deed, desk),
-          voice.text("history." + state),
-          desk.when(deed.at()),
-          deed.change().service() + " " + deed.change().operation());
-    }
+    Alike.of(deeds.reversed(), Deed::change, deed -> text(deed, desk))
+        .forEach(alike -> voice.say(alike.text()));
   }
 
   private static String text(Deed deed, Desk desk) {
-    boolean known = desk.session().catalog().step(deed.steps().getFirst()).isPresent();
-    return known ? desk.change(new Plan.Planned(deed.change(), deed.steps())) : deed.change().id();
+    Voice voice = desk.voice();
+    String ending =
+        deed.takenBack()
+            .map(at -> voice.text("tui.history.undone", desk.when(at)))
+            .orElseGet(() -> voice.text("history." + deed.ending()));
+    return voice.text(
+        "line.deed",
+        desk.change(new Plan.Planned(deed.change(), deed.steps())),
+        ending,
+        desk.names(deed.steps()),
+        desk.when(deed.at()),
+        deed.change().service() + " " + deed.change().operation());
   }
 
   @Override
@@ -53,10 +55,8 @@ final class HistoryPage implements Page {
 
   private static Turn one(List<String> ids, Desk desk) {
     Voice voice = desk.voice();
-    voice.say(
-        ids.stream()
-            .map(id -> Integer.toString(desk.standing().number(id)))
-            .collect(Collectors.joining(", ")));
+    voice.afresh();
+    ids.forEach(id -> voice.say(desk.name(desk.step(id))));
     Reply reply = voice.ask(voice.text("line.step-number"));
     return ids.stream()
         .filter(id -> reply.number().orElse(0) == desk.standing().number(id))

@@ -1,5 +1,6 @@
 package dev.firstday.line;
 
+import dev.firstday.engine.Identity;
 import dev.firstday.engine.Notes;
 import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
@@ -15,6 +16,9 @@ final class HomePage implements Page {
   public void tell(Desk desk) {
     Voice voice = desk.voice();
     Standing standing = desk.standing();
+    if (desk.session().identity().kind() == Identity.Kind.ROOT) {
+      voice.tell("tui.arrival.root");
+    }
     voice.tell("tui.standing.done", standing.settled(), standing.counted());
     if (standing.needPerson() > 0) {
       voice.tell("tui.standing.needs-you", standing.needPerson());

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 /** The steps: the open ones, all of them, or one group. A step is opened by its number. */
 final class ListPage implements Page {
   @Override
-  public void tell(Desk desk) {
-    desk.voice().tell("line.list.which");
+  public void tell(Desk desk) {}
+
+  @Override
+  public String question(Desk desk) {
+    return desk.voice().text("line.list.which");
   }
 
   @Override

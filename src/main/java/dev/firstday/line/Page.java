@@ -7,6 +7,11 @@ interface Page {
   /** Says it. */
   void tell(Desk desk);
 
+  /** The question before what can be chosen. */
+  default String question(Desk desk) {
+    return desk.voice().text("line.what-next");
+  }
+
   /** What can be chosen, the usual thing first. */
   List<Choice> choices(Desk desk);
 }

@@ -39,10 +39,7 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     voice.tell("line.plan.heading", plan.id());
     voice.tell(desk.made().isEmpty() ? "tui.plan.nothing-yet" : "tui.plan.not-yet");
     voice.tell("tui.plan.counts", count(Effect.CREATE), count(Effect.CHANGE), count(Effect.DELETE));
-    for (int i = 0; i < plan.changes().size(); i++) {
-      Plan.Planned planned = plan.changes().get(i);
-      voice.say(voice.text("line.choice", i + 1, StepText.change(planned, desk)));
-    }
+    tellChanges(plan, desk);
     steps.stream()
         .filter(left::contains)
         .forEach(id -> voice.fact(voice.text("tui.plan.left-out"), desk.name(desk.step(id))));
@@ -51,6 +48,26 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
         voice.text("tui.plan.undo"),
         plan.isEmpty() ? voice.text("tui.plan.empty") : StepText.undo(plan, voice));
     voice.tell("tui.plan.rereads");
+  }
+
+  /** The changes with their numbers, and the steps that they are for. */
+  static void tellChanges(Plan plan, Desk desk) {
+    Voice voice = desk.voice();
+    List<Plan.Planned> changes = plan.changes();
+    String before = "";
+    for (Alike alike :
+        Alike.of(changes, Plan.Planned::change, planned -> StepText.change(planned, desk))) {
+      String owners = desk.names(changes.get(alike.first() - 1).steps());
+      if (!owners.equals(before)) {
+        voice.tell("line.for", owners);
+      }
+      before = owners;
+      String number =
+          alike.first() == alike.last()
+              ? Integer.toString(alike.first())
+              : voice.text("line.numbers", alike.first(), alike.last());
+      voice.say(voice.text("line.choice", number, alike.text()));
+    }
   }
 
   private long count(Effect effect) {
@@ -72,7 +89,7 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     List<Choice> choices = new ArrayList<>();
     if (!plan.isEmpty()) {
       choices.add(new Choice(Act.APPLY, voice.text("line.plan.apply"), () -> apply(desk)));
-      choices.add(new Choice(Act.OPEN, voice.text("line.plan.change"), () -> change(desk)));
+      choices.add(hear(plan, desk));
       choices.add(new Choice(Act.PICK, voice.text("line.plan.leave-out"), () -> leave(desk)));
     }
     if (!left.isEmpty()) {
@@ -88,8 +105,19 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     return choices;
   }
 
+  /** To hear what is sent for one of the changes. */
+  static Choice hear(Plan plan, Desk desk) {
+    return new Choice(
+        Act.OPEN,
+        desk.voice().text("line.plan.change"),
+        () -> {
+          asked(plan, desk).ifPresent(planned -> new ChangeText(planned, desk).tell());
+          return new Turn.Again();
+        });
+  }
+
   /** A change by its number; empty if there is none such. */
-  private Optional<Plan.Planned> asked(Desk desk) {
+  private static Optional<Plan.Planned> asked(Plan plan, Desk desk) {
     Voice voice = desk.voice();
     OptionalInt number = voice.ask(voice.text("line.change-number")).number();
     boolean known =
@@ -101,13 +129,8 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     return Optional.of(plan.changes().get(number.getAsInt() - 1));
   }
 
-  private Turn change(Desk desk) {
-    asked(desk).ifPresent(planned -> new ChangeText(planned, desk).tell());
-    return new Turn.Again();
-  }
-
   private Turn leave(Desk desk) {
-    Optional<Plan.Planned> planned = asked(desk);
+    Optional<Plan.Planned> planned = asked(plan, desk);
     if (planned.isEmpty()) {
       return new Turn.Again();
     }
@@ -117,18 +140,20 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
   }
 
   private Turn apply(Desk desk) {
-    Optional<Plan.Confirmed> confirmed = confirm(plan, "tui.plan.question", desk);
+    Optional<Plan.Confirmed> confirmed = confirm(plan, false, desk);
     if (confirmed.isEmpty()) {
       return new Turn.Again();
     }
-    Outcome outcome = new Writing(desk).apply(confirmed.get());
-    return new Turn.Become(new ResultPage(plan, outcome, false));
+    Writing writing = new Writing(desk);
+    Outcome outcome = writing.apply(confirmed.get());
+    return new Turn.Become(new ResultPage(plan, outcome, Optional.empty(), writing.calls()));
   }
 
   /** Asks for the four digits, which can't be pasted; without them nothing is written. */
-  static Optional<Plan.Confirmed> confirm(Plan plan, String question, Desk desk) {
+  static Optional<Plan.Confirmed> confirm(Plan plan, boolean undo, Desk desk) {
     Voice voice = desk.voice();
-    voice.tell(question, plan.accountId());
+    String texts = undo ? "tui.undo." : "tui.plan.";
+    voice.tell(texts + "question", plan.accountId());
     voice.tell("line.digits.empty");
     while (true) {
       Talk.Typed typed = voice.typed(voice.text("line.digits"), false);
@@ -138,11 +163,11 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
       }
       Optional<Plan.Confirmed> confirmed = plan.confirm(reply.text());
       if (typed.pasted()) {
-        voice.tell("tui.plan.paste");
+        voice.tell(texts + "paste");
       } else if (confirmed.isPresent()) {
         return confirmed;
       } else {
-        voice.tell("tui.plan.digits-wrong", DIGITS);
+        voice.tell(texts + "digits-wrong", DIGITS);
       }
     }
   }

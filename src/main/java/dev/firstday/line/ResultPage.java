@@ -5,37 +5,54 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.engine.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
- * How an apply or an undo ended: what is done, what was not tried, how the steps stand, and errors
- * last.
+ * How an apply or an undo ended: how much is done, what was not tried, how the steps stand, and
+ * errors last. What was done has been said, one by one: it is told again only if it is asked for.
+ *
+ * @param taken what was to be taken back and what stays; empty where it was no undo
+ * @param calls the calls that were made
  */
-record ResultPage(Plan plan, Outcome outcome, boolean undo) implements Page {
+record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Writing.Made> calls)
+    implements Page {
+
+  /** The key of a text that an undo has in other words. */
+  private String key(String name) {
+    return (taken.isPresent() ? "tui.undo.result." : "tui.result.") + name;
+  }
+
   @Override
   public void tell(Desk desk) {
     Voice voice = desk.voice();
-    if (undo && outcome.ending() == Outcome.Ending.COMPLETED) {
-      voice.tell("cli.undone", outcome.done().size(), outcome.notTried().size());
-    } else {
-      voice.tell("tui.result." + outcome.ending());
-    }
-    changes("tui.result.done", outcome.done(), desk);
+    voice.tell(key(outcome.ending().name()));
+    voice.tell(key("standing"), outcome.done().size(), plan.changes().size());
     changes("tui.result.not-tried", outcome.notTried(), desk);
+    taken.ifPresent(undo -> UndoPage.kept(undo, desk));
     voice.tell("tui.result.verdicts");
-    for (String id : ids()) {
+    for (String id : ids(desk)) {
       voice.fact(desk.name(desk.step(id)), desk.verdict(desk.step(id)));
     }
-    outcome.moved().ifPresent(id -> voice.tell("tui.result.moved", desk.name(desk.step(id))));
+    outcome
+        .moved()
+        .filter(desk::knows)
+        .ifPresent(id -> voice.tell("tui.result.moved", desk.name(desk.step(id))));
     changes("tui.result.failed", outcome.failed().stream().toList(), desk);
     problem(desk);
-    voice.tell("line.how." + outcome.ending());
+    voice.tell((taken.isPresent() ? "line.undo.how." : "line.how.") + outcome.ending());
   }
 
-  private List<String> ids() {
-    return plan.changes().stream().flatMap(change -> change.steps().stream()).distinct().toList();
+  private List<String> ids(Desk desk) {
+    return plan.changes().stream()
+        .flatMap(change -> change.steps().stream())
+        .distinct()
+        .filter(desk::knows)
+        .toList();
   }
 
   private static void changes(String heading, List<Plan.Planned> changes, Desk desk) {
@@ -68,26 +85,73 @@ record ResultPage(Plan plan, Outcome outcome, boolean undo) implements Page {
   @Override
   public List<Choice> choices(Desk desk) {
     Voice voice = desk.voice();
-    Standing standing = desk.standing();
     List<Choice> choices = new ArrayList<>();
-    List<String> rest = standing.plannable().stream().filter(ids()::contains).toList();
-    standing.open().stream()
-        .findFirst()
-        .ifPresent(
-            (StepView next) ->
-                choices.add(
-                    new Choice(
-                        Act.OPEN,
-                        voice.text("line.next", desk.name(next)),
-                        () -> new Turn.Become(new StepPage(next.id())))));
+    if (taken.isEmpty()) {
+      next(desk).ifPresent(choices::add);
+    }
+    List<String> rest = rest(desk);
     if (!rest.isEmpty()) {
+      Act act = taken.isPresent() ? Act.UNDO : Act.PLAN;
+      String text = taken.isPresent() ? "line.undo.rest" : "tui.command.PLAN.rest";
       choices.add(
           new Choice(
-              Act.PLAN, voice.text("tui.command.PLAN.rest"), () -> PlanPage.open(rest, desk)));
+              act,
+              voice.text(text),
+              () ->
+                  taken.isPresent()
+                      ? new Turn.Become(UndoPage.of(rest, desk))
+                      : PlanPage.open(rest, desk)));
     }
     Wording.helpingPolicy(outcome.problem().stream().toList())
         .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
+    if (!calls.isEmpty()) {
+      choices.add(new Choice(Act.OPEN, voice.text("line.calls"), () -> calls(desk)));
+    }
+    if (taken.isEmpty() && !outcome.done().isEmpty()) {
+      choices.add(
+          new Choice(
+              Act.UNDO,
+              voice.text("line.undo.this"),
+              () -> new Turn.Become(UndoPage.of(ids(desk), desk))));
+    }
     choices.add(new Choice(Act.LIST, voice.text("line.home"), Turn.Home::new));
     return choices;
+  }
+
+  private static Optional<Choice> next(Desk desk) {
+    return desk.standing().open().stream()
+        .findFirst()
+        .map(
+            (StepView next) ->
+                new Choice(
+                    Act.OPEN,
+                    desk.voice().text("line.next", desk.name(next)),
+                    () -> new Turn.Become(new StepPage(next.id()))));
+  }
+
+  /** Steps for which something is left to write, or to take back. */
+  private List<String> rest(Desk desk) {
+    if (taken.isEmpty()) {
+      Standing standing = desk.standing();
+      return standing.plannable().stream().filter(ids(desk)::contains).toList();
+    }
+    boolean left = !outcome.notTried().isEmpty() || outcome.failed().isPresent();
+    return left ? ids(desk) : List.of();
+  }
+
+  /** Every call, with what AWS Support would ask for. */
+  private Turn calls(Desk desk) {
+    desk.voice().afresh();
+    for (Writing.Made made : calls) {
+      String seconds = String.format(Locale.ROOT, "%.1f", made.took().toMillis() / 1000.0);
+      desk.voice()
+          .tell(
+              "line.call",
+              StepText.change(made.change(), desk),
+              made.change().change().service() + " " + made.change().change().operation(),
+              made.requestId(),
+              seconds);
+    }
+    return new Turn.Again();
   }
 }

@@ -15,11 +15,11 @@ final class ScriptText {
     return List.of(
         new Choice(
             Act.SCRIPT,
-            voice.text("tui.command.SCRIPT.SCRIPT"),
+            voice.text("line.script"),
             () -> show("firstday-plan.sh", desk.session().printer().awsCli(plan), desk)),
         new Choice(
             Act.JSON,
-            voice.text("tui.command.SCRIPT.JSON"),
+            voice.text("line.json"),
             () -> show("firstday-plan.json", json(plan, desk), desk)));
   }
 

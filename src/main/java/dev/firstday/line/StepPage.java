@@ -1,6 +1,7 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Actor;
+import dev.firstday.engine.Deed;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
@@ -60,12 +61,31 @@ record StepPage(String step) implements Page {
     if (!view.entry().settings().isEmpty()) {
       choices.add(new Choice(Act.EDIT, voice.text("line.edit"), () -> edit(desk)));
     }
+    undo(desk).ifPresent(choices::add);
     if (!plan(desk).isEmpty()) {
       choices.addAll(ScriptText.choices(plan(desk), desk));
     }
     Wording.helpingPolicy(problems(view))
         .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
     return choices;
+  }
+
+  /** To take back what firstday did for this step, if it did anything that still stands. */
+  private Optional<Choice> undo(Desk desk) {
+    boolean any =
+        desk.session().history().stream()
+            .anyMatch(
+                deed ->
+                    deed.steps().contains(step)
+                        && deed.ending() != Deed.Ending.FAILED
+                        && deed.takenBack().isEmpty());
+    return any
+        ? Optional.of(
+            new Choice(
+                Act.UNDO,
+                desk.voice().text("line.undo.step"),
+                () -> new Turn.Open(UndoPage.of(List.of(step), desk))))
+        : Optional.empty();
   }
 
   static List<Problem> problems(StepView step) {
@@ -89,7 +109,15 @@ record StepPage(String step) implements Page {
 
   private Turn check(Desk desk) {
     desk.check(List.of(step));
-    return new Turn.Afresh();
+    tellNews(step, desk);
+    return new Turn.Again();
+  }
+
+  /** How a step stands now, without what was said of it before. */
+  static void tellNews(String step, Desk desk) {
+    desk.voice().afresh();
+    desk.voice().say(StepText.heading(desk, desk.step(step)));
+    StepText.findings(desk, desk.step(step));
   }
 
   private Turn edit(Desk desk) {
@@ -118,7 +146,8 @@ record StepPage(String step) implements Page {
                     view.id(),
                     Optional.of(reason.isEmpty() ? voice.text("tui.skip.no-reason") : reason));
           }
-          return new Turn.Afresh();
+          voice.say(StepText.heading(desk, desk.step(view.id())));
+          return new Turn.Again();
         });
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record StepText(Desk desk, StepView step) {
   void tell() {
     Voice voice = desk.voice();
-    voice.say(voice.text("line.heading", desk.name(step), desk.verdict(step)));
+    voice.say(heading(desk, step));
     voice.wording().skipped(step).ifPresent(voice::say);
     voice.say(voice.of(step.entry().why()));
     found();
@@ -23,6 +23,10 @@ record StepText(Desk desk, StepView step) {
     facts();
     voice.tell("tui.detail.docs");
     voice.alone(step.entry().docs());
+  }
+
+  static String heading(Desk desk, StepView step) {
+    return desk.voice().text("line.heading", desk.name(step), desk.verdict(step));
   }
 
   private void found() {

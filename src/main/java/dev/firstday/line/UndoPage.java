@@ -22,18 +22,26 @@ record UndoPage(UndoPlan undo) implements Page {
   public void tell(Desk desk) {
     Voice voice = desk.voice();
     List<Plan.Planned> changes = undo.plan().changes();
-    for (int i = 0; i < changes.size(); i++) {
-      voice.say(voice.text("line.choice", i + 1, StepText.change(changes.get(i), desk)));
+    voice.tell("tui.undo.not-yet");
+    if (changes.isEmpty()) {
+      voice.tell(undo.kept().isEmpty() ? "tui.undo.nothing" : "tui.undo.empty");
+    } else {
+      voice.fact(voice.text("tui.undo.taken"), voice.text("tui.undo.count", changes.size()));
+      PlanPage.tellChanges(undo.plan(), desk);
+      voice.tell("tui.undo.rereads");
     }
+    kept(undo, desk);
+  }
+
+  /** What stays as it is, each with the reason. */
+  static void kept(UndoPlan undo, Desk desk) {
+    Voice voice = desk.voice();
     if (!undo.kept().isEmpty()) {
-      voice.tell("cli.undo-kept", undo.kept().size());
+      voice.tell("tui.undo.kept", undo.kept().size());
     }
     for (UndoPlan.Kept kept : undo.kept()) {
       voice.say(desk.change(new Plan.Planned(kept.change(), kept.steps())));
       voice.say(voice.wording().kept(kept.why()));
-    }
-    if (changes.isEmpty()) {
-      voice.tell("cli.nothing-to-undo");
     }
   }
 
@@ -41,15 +49,19 @@ record UndoPage(UndoPlan undo) implements Page {
   public List<Choice> choices(Desk desk) {
     return undo.plan().isEmpty()
         ? List.of()
-        : List.of(new Choice(Act.APPLY, desk.voice().text("line.undo.go"), () -> take(desk)));
+        : List.of(
+            new Choice(Act.APPLY, desk.voice().text("line.undo.go"), () -> take(desk)),
+            PlanPage.hear(undo.plan(), desk));
   }
 
   private Turn take(Desk desk) {
-    Optional<Plan.Confirmed> confirmed = PlanPage.confirm(undo.plan(), "cli.undo-confirm", desk);
+    Optional<Plan.Confirmed> confirmed = PlanPage.confirm(undo.plan(), true, desk);
     if (confirmed.isEmpty()) {
       return new Turn.Again();
     }
-    Outcome outcome = new Writing(desk).undo(confirmed.get());
-    return new Turn.Become(new ResultPage(undo.plan(), outcome, true));
+    Writing writing = new Writing(desk);
+    Outcome outcome = writing.undo(confirmed.get());
+    return new Turn.Become(
+        new ResultPage(undo.plan(), outcome, Optional.of(undo), writing.calls()));
   }
 }

@@ -22,6 +22,7 @@ final class Voice {
   private Optional<Discretion> discretion = Optional.empty();
   private int sinceQuestion;
   private boolean silent;
+  private Optional<Talk.Typed> ahead = Optional.empty();
 
   Voice(Talk talk, Language language) {
     this.talk = talk;
@@ -108,16 +109,31 @@ final class Voice {
     talk.say(line);
   }
 
+  /** Whoever answers already what is asked at the end of the page need not hear the rest. */
   private void more() {
-    Reply reply = Reply.of(heard(talk.ask(text("line.more"), false)).text());
+    Talk.Typed typed = heard(talk.ask(text("line.more"), false));
+    Reply reply = Reply.of(typed.text());
     sinceQuestion = 0;
     silent = !reply.empty();
+    ahead = Optional.of(typed).filter(answer -> silent && !reply.is("s"));
   }
 
   /** What follows is said even where the rest of a long text was not wanted. */
   void afresh() {
     silent = false;
     sinceQuestion = 0;
+  }
+
+  /** Whether somebody has said already what to do next. */
+  boolean answered() {
+    return ahead.isPresent();
+  }
+
+  /** Asks what to do next, unless that was said while the page was still being told. */
+  Reply askNext(String prompt) {
+    Optional<Talk.Typed> said = ahead;
+    ahead = Optional.empty();
+    return said.map(typed -> Reply.of(typed.text())).orElseGet(() -> ask(prompt));
   }
 
   /** Asks in one line. */
@@ -127,11 +143,13 @@ final class Voice {
 
   /** Asks for a text that is kept as it was typed. */
   Talk.Typed typed(String prompt, boolean kept) {
+    ahead = Optional.empty();
     afresh();
     return heard(talk.ask(prompt, kept));
   }
 
   Reply askQuietly(String prompt) {
+    ahead = Optional.empty();
     afresh();
     return Reply.of(heard(talk.askQuietly(prompt)).text());
   }

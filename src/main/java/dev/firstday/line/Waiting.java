@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -22,11 +23,17 @@ final class Waiting {
   private final Voice voice;
   private final Duration heartbeat;
   private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
+  private final LongSupplier nanos;
   private String now = "";
 
-  Waiting(Voice voice, Duration heartbeat) {
+  /**
+   * @param heartbeat how long to be silent
+   * @param nanos what time goes by; it only grows
+   */
+  Waiting(Voice voice, Duration heartbeat, LongSupplier nanos) {
     this.voice = voice;
     this.heartbeat = heartbeat;
+    this.nanos = nanos;
   }
 
   /** A call that AWS makes us wait for. */
@@ -132,19 +139,19 @@ final class Waiting {
   }
 
   private <T> T await(CompletableFuture<T> result, Runnable leave) throws CallFailed {
-    long silentSince = System.nanoTime();
+    long silentSince = nanos.getAsLong();
     long begun = silentSince;
     boolean left = false;
     while (!result.isDone() || !messages.isEmpty()) {
       Runnable message = next();
       if (message != null) {
         message.run();
-        silentSince = System.nanoTime();
-      } else if (Duration.ofNanos(System.nanoTime() - silentSince).compareTo(heartbeat) >= 0) {
-        long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+        silentSince = nanos.getAsLong();
+      } else if (Duration.ofNanos(nanos.getAsLong() - silentSince).compareTo(heartbeat) >= 0) {
+        long seconds = Duration.ofNanos(nanos.getAsLong() - begun).toSeconds();
         voice.afresh();
         voice.tell("line.heartbeat", seconds, now);
-        silentSince = System.nanoTime();
+        silentSince = nanos.getAsLong();
       }
       if (voice.interrupted() && !left) {
         left = true;

@@ -6,8 +6,9 @@ import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Patience;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,11 +20,20 @@ final class Writing {
   private final Voice voice;
   private final AtomicBoolean stop = new AtomicBoolean();
   private final AtomicInteger finished = new AtomicInteger();
+  private final List<Made> calls = new ArrayList<>();
   private int all;
 
   Writing(Desk desk) {
     this.desk = desk;
     this.voice = desk.voice();
+  }
+
+  /** A call that was made, as AWS may be asked about it. */
+  record Made(Plan.Planned change, String requestId, Duration took) {}
+
+  /** The calls that were made, in order. */
+  List<Made> calls() {
+    return List.copyOf(calls);
   }
 
   Outcome apply(Plan.Confirmed confirmed) {
@@ -116,13 +126,7 @@ final class Writing {
 
   private void done(ApplyEvent.ChangeDone done) {
     desk.made().add(done.change());
-    String seconds = String.format(Locale.ROOT, "%.1f", done.took().toMillis() / 1000.0);
-    voice.tell(
-        "line.done",
-        finished.incrementAndGet(),
-        all,
-        desk.change(done.change()),
-        done.requestId(),
-        seconds);
+    calls.add(new Made(done.change(), done.requestId(), done.took()));
+    voice.tell("line.done", finished.incrementAndGet(), all, desk.change(done.change()));
   }
 }

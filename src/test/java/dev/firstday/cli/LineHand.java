@@ -118,7 +118,7 @@ final class LineHand implements Hand {
           case "environment" -> heard("tui.presets.environment");
           case "answers" -> heard("tui.form.first-day") && asks("line.answer");
           case "digits" -> asks("line.digits") && confirms("tui.plan.question");
-          case "undo-digits" -> asks("line.digits") && confirms("cli.undo-confirm");
+          case "undo-digits" -> asks("line.digits") && confirms("tui.undo.question");
           default -> choices().contains(wiring.text("tui.command.CHECK_ALL"));
         };
     assertTrue(asked, () -> prompt + " is not asked in:\n" + heard);
@@ -178,7 +178,10 @@ final class LineHand implements Hand {
   }
 
   private String menu() {
-    int at = heard.lastIndexOf(wiring.text("line.what-next"));
+    int at =
+        Math.max(
+            heard.lastIndexOf(wiring.text("line.what-next")),
+            heard.lastIndexOf(wiring.text("line.list.which")));
     return at < 0 ? "" : heard.substring(at);
   }
 
@@ -266,9 +269,8 @@ final class LineHand implements Hand {
 
   @Override
   public boolean ended(String how) {
-    String undone = wiring.text("cli.undone", "N", "M").split("N")[0];
     return plain(ending).contains(plain(wiring.text("tui.result." + how)))
-        || how.equals("COMPLETED") && plain(ending).contains(plain(undone));
+        || plain(ending).contains(plain(wiring.text("tui.undo.result." + how)));
   }
 
   @Override
