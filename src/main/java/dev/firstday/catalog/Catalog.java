@@ -1,6 +1,8 @@
 package dev.firstday.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public record Catalog(
   /** The key of the shared setting that names an environment. */
   public static final String ENVIRONMENT = "environment";
 
+  /** As long as texts and prices are taken for AWS's own of today, in days. */
+  private static final int FRESH = 180;
+
   public Optional<StepEntry> step(String id) {
     return steps.stream().filter(step -> step.id().equals(id)).findFirst();
   }
@@ -41,6 +46,18 @@ public record Catalog(
     return dot < 0
         ? sharedSetting(key)
         : step(key.substring(0, dot)).flatMap(step -> step.setting(key.substring(dot + 1)));
+  }
+
+  /**
+   * When the prices were last read off AWS's pages, if that is so long ago that they, and the texts
+   * that go with them, may be out of date. No network is asked.
+   */
+  public Optional<LocalDate> outdated(LocalDate today) {
+    return steps.stream()
+        .flatMap(step -> step.prices().stream())
+        .map(Price::date)
+        .max(Comparator.naturalOrder())
+        .filter(date -> date.plusDays(FRESH).isBefore(today));
   }
 
   /**

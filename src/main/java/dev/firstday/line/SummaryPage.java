@@ -1,11 +1,13 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Actor;
+import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -31,6 +33,10 @@ final class SummaryPage implements Page {
         .findFirst()
         .ifPresent(step -> voice.tell("tui.result.next-step", desk.name(step)));
     voice.tell("tui.ending.next.check");
+    desk.session()
+        .catalog()
+        .outdated(LocalDate.now(desk.options().clock()))
+        .ifPresent(date -> voice.tell("tui.ending.next.outdated", date));
   }
 
   private static long ours(Desk desk) {
@@ -66,8 +72,17 @@ final class SummaryPage implements Page {
     List<StepView> steps = desk.session().steps().stream().filter(which).toList();
     if (!steps.isEmpty()) {
       desk.voice().tell("tui.ending." + key, steps.size());
-      steps.forEach(step -> desk.voice().say(desk.name(step)));
+      steps.forEach(step -> tell(step, desk));
     }
+  }
+
+  private static void tell(StepView step, Desk desk) {
+    desk.voice().say(desk.name(step));
+    step.assessment()
+        .flatMap(Assessment::waiting)
+        .filter(waiting -> waits(step))
+        .map(waiting -> desk.voice().wording().note(step.entry(), waiting.reason()))
+        .ifPresent(desk.voice()::say);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Actor;
+import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,11 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
       Badge badge = Badge.of(step, model.words());
       document.line(
           Line.of("   ").and(badge.sign(), badge.role()).and(" " + Places.name(step, model)));
+      step.assessment()
+          .flatMap(Assessment::waiting)
+          .filter(waiting -> waits(step))
+          .map(waiting -> model.words().note(step.entry(), waiting.reason()))
+          .ifPresent(reason -> document.hanging("       ", reason, Role.TEXT));
     }
   }
 
@@ -104,6 +111,12 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
                     " - ", words.say("result.next-step", Places.name(step, model)), Role.TEXT));
     document.hanging(" - ", words.say("ending.next.report"), Role.TEXT);
     document.hanging(" - ", words.say("ending.next.check"), Role.TEXT);
+    model
+        .session()
+        .catalog()
+        .outdated(LocalDate.ofInstant(model.now(), model.zone()))
+        .ifPresent(
+            date -> document.hanging(" - ", words.say("ending.next.outdated", date), Role.TEXT));
   }
 
   private Optional<StepView> nextStep() {

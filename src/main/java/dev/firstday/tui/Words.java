@@ -55,9 +55,7 @@ record Words(Language language) {
 
   /** A note of a step: its own text if it has one, else the one that all steps share. */
   String note(StepEntry step, Note note) {
-    return Optional.ofNullable(step.findings().get(note.code()))
-        .map(text -> text.in(language, note.values()))
-        .orElseGet(() -> common("finding." + note.code(), note.values().toArray()));
+    return wording().note(step, note);
   }
 
   /** Why AWS did not take two codes. */

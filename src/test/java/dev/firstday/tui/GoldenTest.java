@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -126,6 +129,21 @@ class GoldenTest {
         assertFalse(ENGLISH_SENTENCE.matcher(NAMES.matcher(row).replaceAll("")).find(), row);
       }
     }
+  }
+
+  @Test
+  void every_kind_of_page_is_among_the_screens() {
+    Set<Class<?>> seen =
+        Scene.all().stream()
+            .map(scene -> scene.in(Language.EN, new Size(80, 24), Glyphs.UNICODE))
+            .map(wizard -> wizard.top().getClass())
+            .collect(Collectors.toSet());
+    List<String> missing =
+        Stream.of(ScreenState.class.getPermittedSubclasses())
+            .filter(page -> !seen.contains(page))
+            .map(Class::getSimpleName)
+            .toList();
+    assertEquals(List.of(), missing);
   }
 
   @TestFactory
