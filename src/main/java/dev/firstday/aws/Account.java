@@ -41,6 +41,7 @@ public final class Account {
 
   private final Identity identity;
   private final Clients.Source clients;
+  private final Pace pace;
   private final Map<List<Object>, FutureTask<Answer>> answers;
   private final Consumer<Evidence> witness;
 
@@ -55,24 +56,32 @@ public final class Account {
     }
   }
 
+  /** An account that is read as fast as it goes. */
   public Account(Identity identity, Clients.Source clients) {
-    this(identity, clients, new ConcurrentHashMap<>(), evidence -> {});
+    this(identity, clients, Pace.NONE);
+  }
+
+  /** An account that is read no faster than this. */
+  public Account(Identity identity, Clients.Source clients, Pace pace) {
+    this(identity, clients, pace, new ConcurrentHashMap<>(), evidence -> {});
   }
 
   private Account(
       Identity identity,
       Clients.Source clients,
+      Pace pace,
       Map<List<Object>, FutureTask<Answer>> answers,
       Consumer<Evidence> witness) {
     this.identity = identity;
     this.clients = clients;
+    this.pace = pace;
     this.answers = answers;
     this.witness = witness;
   }
 
   /** The same account, whose reads somebody hears of, also those that another step made. */
   public Account heardBy(Consumer<Evidence> witness) {
-    return new Account(identity, clients, answers, witness);
+    return new Account(identity, clients, pace, answers, witness);
   }
 
   public Identity identity() {
@@ -327,6 +336,7 @@ public final class Account {
     return new FutureTask<>(
         () -> {
           try {
+            pace.await(read, region);
             return new Answer(read.call().apply(clients.in(region), request), null);
           } catch (SdkException e) {
             return new Answer(null, e);

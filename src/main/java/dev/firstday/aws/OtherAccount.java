@@ -60,7 +60,7 @@ public final class OtherAccount {
                 AwsSessionCredentials.create(
                     given.accessKeyId(), given.secretAccessKey(), given.sessionToken())));
     Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
-    return new Account(identity, clients);
+    return new Account(identity, clients, Pace.documented());
   }
 
   private static SdkClients clients(SignIn.Options options, AwsCredentialsProvider credentials) {

@@ -21,24 +21,36 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 public final class SdkCaller implements Caller {
   private final Clients.Source clients;
   private final String homeRegion;
+  private final Pace pace;
   private final Runnable readCredentials;
   private final Supplier<Note> renewal;
 
   /** A caller whose credentials nobody renews. */
   public SdkCaller(Clients.Source clients, String homeRegion) {
-    this(clients, homeRegion, () -> {}, () -> Note.of("remedy." + Problem.Kind.EXPIRED));
+    this(clients, homeRegion, Pace.NONE);
+  }
+
+  /** A caller that calls no faster than this, and whose credentials nobody renews. */
+  SdkCaller(Clients.Source clients, String homeRegion, Pace pace) {
+    this(clients, homeRegion, pace, () -> {}, () -> Note.of("remedy." + Problem.Kind.EXPIRED));
   }
 
   /**
    * A caller.
    *
+   * @param pace how fast it calls at most
    * @param readCredentials reads the credentials afresh
    * @param renewal how a person gets new ones
    */
   SdkCaller(
-      Clients.Source clients, String homeRegion, Runnable readCredentials, Supplier<Note> renewal) {
+      Clients.Source clients,
+      String homeRegion,
+      Pace pace,
+      Runnable readCredentials,
+      Supplier<Note> renewal) {
     this.clients = clients;
     this.homeRegion = homeRegion;
+    this.pace = pace;
     this.readCredentials = readCredentials;
     this.renewal = renewal;
   }
@@ -121,6 +133,7 @@ public final class SdkCaller implements Caller {
   private <Q extends AwsRequest, R extends AwsResponse> R call(
       Operation<Q, R> operation, Q request, String region) throws CallFailed {
     try {
+      pace.await(operation, region);
       R response = operation.call().apply(clients.in(region), request);
       Optional<String> failure = operation.failure().apply(response);
       if (failure.isPresent()) {

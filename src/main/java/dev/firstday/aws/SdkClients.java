@@ -72,7 +72,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
   private static final Duration CALL = Duration.ofSeconds(30);
 
-  /** Calls at one time. The account API allows about one a second; IAM and others some dozens. */
+  /** Calls at one time in a Region; how many a second is {@link Pace}'s. */
   private static final Map<String, Integer> AT_ONCE = Map.of("Account", 1);
 
   private static final int OTHERS_AT_ONCE = 10;
@@ -101,14 +101,14 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
       Optional<String> profile,
       Optional<URI> endpoint,
       CallListener listener,
-      Pace pace) {
+      Timing pace) {
     public Config(
         AwsCredentialsProvider credentials,
         SdkHttpClient http,
         Optional<String> profile,
         Optional<URI> endpoint,
         CallListener listener) {
-      this(credentials, http, profile, endpoint, listener, Pace.USUAL);
+      this(credentials, http, profile, endpoint, listener, Timing.USUAL);
     }
   }
 
@@ -118,9 +118,9 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
    * @param late when a call is told of as late
    * @param backoff how long to wait before a call is tried again; empty for the SDK's own measure
    */
-  public record Pace(Duration late, Optional<BackoffStrategy> backoff) {
+  public record Timing(Duration late, Optional<BackoffStrategy> backoff) {
     /** That of every run. */
-    public static final Pace USUAL = new Pace(Duration.ofSeconds(2), Optional.empty());
+    public static final Timing USUAL = new Timing(Duration.ofSeconds(2), Optional.empty());
   }
 
   public SdkClients(Config config) {
@@ -448,8 +448,8 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
 
     private Semaphore limit(ExecutionAttributes attributes) {
       return limits.computeIfAbsent(
-          service(attributes),
-          service -> new Semaphore(AT_ONCE.getOrDefault(service, OTHERS_AT_ONCE)));
+          service(attributes) + " " + region(attributes),
+          line -> new Semaphore(AT_ONCE.getOrDefault(service(attributes), OTHERS_AT_ONCE)));
     }
   }
 }

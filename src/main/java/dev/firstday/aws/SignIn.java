@@ -53,6 +53,7 @@ public final class SignIn {
                 options.endpoint(),
                 options.listener()));
     Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
+    Pace pace = Pace.documented();
     Supplier<Note> renewal =
         () ->
             Renewal.of(
@@ -61,15 +62,22 @@ public final class SignIn {
                 System.getenv(),
                 ProfileFile.defaultProfileFile());
     return new SignedIn(
-        new Account(identity, clients),
-        new SdkCaller(clients, options.region(), credentials::readAgain, renewal));
+        new Account(identity, clients, pace),
+        new SdkCaller(clients, options.region(), pace, credentials::readAgain, renewal));
   }
 
   /** Signs in to whatever the clients lead to. */
   public static SignedIn to(Clients.Source clients, String region, Optional<String> practice)
       throws CallFailed {
+    return to(clients, region, practice, Pace.NONE);
+  }
+
+  /** Signs in to whatever the clients lead to, and calls no faster than this. */
+  public static SignedIn to(
+      Clients.Source clients, String region, Optional<String> practice, Pace pace)
+      throws CallFailed {
     Identity identity = WhoAmI.read(clients, region, practice);
-    return new SignedIn(new Account(identity, clients), new SdkCaller(clients, region));
+    return new SignedIn(new Account(identity, clients, pace), new SdkCaller(clients, region, pace));
   }
 
   /**

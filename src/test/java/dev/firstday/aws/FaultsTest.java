@@ -58,7 +58,7 @@ class FaultsTest {
             Optional.empty(),
             Optional.of(URI.create("http://127.0.0.1:1")),
             listener,
-            new SdkClients.Pace(late, Optional.of(BackoffStrategy.retryImmediately()))));
+            new SdkClients.Timing(late, Optional.of(BackoffStrategy.retryImmediately()))));
   }
 
   @AfterAll
@@ -178,7 +178,7 @@ class FaultsTest {
                 Optional.empty(),
                 Optional.of(URI.create("http://127.0.0.1:1")),
                 listener,
-                new SdkClients.Pace(
+                new SdkClients.Timing(
                     Duration.ofMillis(20),
                     Optional.of(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(300))))));
     Reads.GET_ACCOUNT_SUMMARY.call(impatient.in(REGION), Map.of());

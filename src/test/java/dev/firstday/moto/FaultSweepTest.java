@@ -89,7 +89,7 @@ class FaultSweepTest {
                 heard.calling(service, operation, region);
                 http.calling(service, operation, region);
               },
-              new SdkClients.Pace(
+              new SdkClients.Timing(
                   Duration.ofHours(1), Optional.of(BackoffStrategy.retryImmediately()))));
     }
   }

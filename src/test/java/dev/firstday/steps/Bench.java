@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
+import dev.firstday.aws.Pace;
 import dev.firstday.aws.Reads;
 import dev.firstday.aws.ServiceNames;
 import dev.firstday.aws.SignIn;
@@ -71,7 +72,7 @@ public final class Bench {
 
   /** A bench for whatever the clients lead to. */
   public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
-    this(source, answers, Clock.systemUTC(), Thread::sleep);
+    this(source, answers, Clock.systemUTC(), Thread::sleep, Pace.NONE);
   }
 
   /** The same with a time of its own. */
@@ -80,8 +81,18 @@ public final class Bench {
       Map<String, String> answers,
       Clock clock,
       Pause pause) {
+    this(source, answers, clock, pause, Pace.NONE);
+  }
+
+  /** A bench at which no call is made faster than this. */
+  Bench(
+      Function<CallListener, Clients.Source> source,
+      Map<String, String> answers,
+      Clock clock,
+      Pause pause,
+      Pace pace) {
     clients = source.apply((service, operation, region) -> calls.add(key(service, operation)));
-    signedIn = signIn();
+    signedIn = signIn(pace);
     MemoryNotes notes = new MemoryNotes();
     session =
         new Session(
@@ -133,9 +144,9 @@ public final class Bench {
     }
   }
 
-  private SignIn.SignedIn signIn() {
+  private SignIn.SignedIn signIn(Pace pace) {
     try {
-      return SignIn.to(clients, "ap-northeast-1", Optional.empty());
+      return SignIn.to(clients, "ap-northeast-1", Optional.empty(), pace);
     } catch (CallFailed e) {
       throw new AssertionError(e);
     }
