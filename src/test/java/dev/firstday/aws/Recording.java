@@ -3,6 +3,7 @@ package dev.firstday.aws;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.awscore.AwsResponse;
 /** Clients that write down every call that is made through them: when, with what, and what came. */
 public final class Recording implements Clients.Source {
   private final Clients.Source source;
+  private volatile Duration slow;
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
 
   /**
@@ -48,8 +50,19 @@ public final class Recording implements Clients.Source {
     }
   }
 
-  public Recording(Clients.Source source) {
+  /**
+   * A recording.
+   *
+   * @param slow how much longer each call takes than it would
+   */
+  public Recording(Clients.Source source, Duration slow) {
     this.source = source;
+    this.slow = slow;
+  }
+
+  /** From now on each call takes this much longer. */
+  public void slow(Duration time) {
+    slow = time;
   }
 
   /** The calls since the last time somebody asked, in the order they began in. */
@@ -100,6 +113,7 @@ public final class Recording implements Clients.Source {
       long start = System.nanoTime();
       Object answer = null;
       try {
+        Thread.sleep(slow);
         answer = invoke(method, client, arguments);
         return answer;
       } finally {

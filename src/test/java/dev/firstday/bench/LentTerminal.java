@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -118,9 +119,14 @@ public final class LentTerminal implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** The process that runs in it. */
-  public ProcessHandle program() {
-    return process.children().findFirst().orElseThrow();
+  /** The process that runs in it; empty before it does and when it has ended. */
+  public Optional<ProcessHandle> running() {
+    return process.children().findFirst();
+  }
+
+  /** Whether it has not ended yet. */
+  public boolean alive() {
+    return process.isAlive();
   }
 
   @Override
