@@ -4,6 +4,7 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Evidence;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Problem;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,16 +39,24 @@ import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 public final class Account {
   // What AWS makes on demand is often there at once, and seldom takes longer than seconds.
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+  /** Each request to Cost Explorer has a price. */
+  private static final Set<String> PRICED =
+      Set.of(Reads.GET_ANOMALY_MONITORS.key(), Reads.GET_ANOMALY_SUBSCRIPTIONS.key());
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration JUST_NOW = Duration.ofSeconds(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Identity identity;
   private final Clients.Source clients;
   private final Pace pace;
+  private final Clock clock;
   private final Map<List<Object>, FutureTask<Answer>> answers;
   private final Consumer<Evidence> witness;
 
   /** What came back: a response, or why there is none. */
-  private record Answer(AwsResponse response, SdkException failure) {
+  private record Answer(AwsResponse response, SdkException failure, Instant at) {
     // The SDK says UNKNOWN where the service sent none.
     String requestId() {
       return Optional.ofNullable(response.responseMetadata())
@@ -63,25 +73,31 @@ public final class Account {
 
   /** An account that is read no faster than this. */
   public Account(Identity identity, Clients.Source clients, Pace pace) {
-    this(identity, clients, pace, new ConcurrentHashMap<>(), evidence -> {});
+    this(identity, clients, pace, Clock.systemUTC());
+  }
+
+  Account(Identity identity, Clients.Source clients, Pace pace, Clock clock) {
+    this(identity, clients, pace, clock, new ConcurrentHashMap<>(), evidence -> {});
   }
 
   private Account(
       Identity identity,
       Clients.Source clients,
       Pace pace,
+      Clock clock,
       Map<List<Object>, FutureTask<Answer>> answers,
       Consumer<Evidence> witness) {
     this.identity = identity;
     this.clients = clients;
     this.pace = pace;
+    this.clock = clock;
     this.answers = answers;
     this.witness = witness;
   }
 
   /** The same account, whose reads somebody hears of, also those that another step made. */
   public Account heardBy(Consumer<Evidence> witness) {
-    return new Account(identity, clients, pace, answers, witness);
+    return new Account(identity, clients, pace, clock, answers, witness);
   }
 
   public Identity identity() {
@@ -90,7 +106,32 @@ public final class Account {
 
   /** Forgets what was read, so that the next look sees the account as it is then. */
   public void lookAgain() {
-    answers.clear();
+    lookAgain(true);
+  }
+
+  /**
+   * Forgets what was read.
+   *
+   * @param afresh whether also what AWS takes money for; if not, that is kept for a day
+   */
+  public void lookAgain(boolean afresh) {
+    answers.entrySet().removeIf(answer -> afresh || !kept(answer.getKey(), answer.getValue()));
+  }
+
+  private boolean kept(List<Object> key, FutureTask<Answer> task) {
+    return PRICED.contains(key.getFirst())
+        && task.state() == Future.State.SUCCESS
+        && task.resultNow().failure() == null
+        && task.resultNow().at().plus(A_DAY).isAfter(clock.instant());
+  }
+
+  /** When a read was made, where that was not just now. */
+  public <Q extends AwsRequest, R extends AwsResponse> Optional<Instant> keptSince(
+      Operation<Q, R> read, Q request) {
+    return Optional.ofNullable(answers.get(key(read, request, homeRegion())))
+        .filter(task -> task.state() == Future.State.SUCCESS)
+        .map(task -> task.resultNow().at())
+        .filter(at -> at.plus(JUST_NOW).isBefore(clock.instant()));
   }
 
   /** The Region that everything bound to one goes to. */
@@ -324,7 +365,7 @@ public final class Account {
           : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer(null, AbortedException.create("interrupted", e));
+      return new Answer(null, AbortedException.create("interrupted", e), clock.instant());
     }
   }
 
@@ -337,9 +378,10 @@ public final class Account {
         () -> {
           try {
             pace.await(read, region);
-            return new Answer(read.call().apply(clients.in(region), request), null);
+            AwsResponse response = read.call().apply(clients.in(region), request);
+            return new Answer(response, null, clock.instant());
           } catch (SdkException e) {
-            return new Answer(null, e);
+            return new Answer(null, e, clock.instant());
           }
         });
   }

@@ -100,7 +100,8 @@ final class CheckCommand extends Command {
     talk(messages().text("cli.watching", every.toMinutes()));
     boolean first = true;
     while (true) {
-      List<StepView> changed = seen.changed(check(session, chosen));
+      session.watch(chosen);
+      List<StepView> changed = seen.changed(views(session, chosen));
       if (output == Output.json && !changed.isEmpty()) {
         print(Json.compact(CheckJson.of(report(session, changed))));
       } else if (first) {

@@ -107,6 +107,10 @@ abstract class Command implements Callable<Integer> {
   /** Looks at the chosen steps. */
   List<StepView> check(Session session, List<String> chosen) {
     session.check(chosen);
+    return views(session, chosen);
+  }
+
+  List<StepView> views(Session session, List<String> chosen) {
     return chosen.stream().map(session::step).toList();
   }
 

@@ -39,7 +39,7 @@ public final class Session {
   private final Caller caller;
   private final Clock clock;
   private final Printer printer;
-  private final Runnable lookAgain;
+  private final Forgetting lookAgain;
   private final Delays delays;
   private final Writer writer;
 
@@ -87,7 +87,18 @@ public final class Session {
       Caller caller,
       Clock clock,
       Printer printer,
-      Runnable lookAgain) {}
+      Forgetting lookAgain) {}
+
+  /** Forgets what was read. */
+  @FunctionalInterface
+  public interface Forgetting {
+    /**
+     * Forgets.
+     *
+     * @param afresh whether also what AWS takes money for, which else is kept for a day
+     */
+    void forget(boolean afresh);
+  }
 
   public Session(Parts parts) {
     this(parts, new Delays(), Thread::sleep);
@@ -245,7 +256,18 @@ public final class Session {
 
   /** Looks at some steps at the same time, and returns when all were looked at. */
   public void check(Collection<String> ids) {
-    lookAgain.run();
+    check(ids, true);
+  }
+
+  /**
+   * Looks at them once more because time has passed; what AWS takes money for is kept for a day.
+   */
+  public void watch(Collection<String> ids) {
+    check(ids, false);
+  }
+
+  private void check(Collection<String> ids, boolean afresh) {
+    lookAgain.forget(afresh);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> looks = new ArrayList<>();
       for (String id : ids) {
@@ -329,7 +351,7 @@ public final class Session {
   }
 
   private Assessment fresh(String id) {
-    lookAgain.run();
+    lookAgain.forget(true);
     look(id);
     return assessments.get(id);
   }

@@ -9,6 +9,7 @@ import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.Waiting;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,10 +47,12 @@ final class CostAnomalyStep implements Step<Account> {
   private static Assessment look(Account account, Answers answers) throws CallFailed {
     Assessment.Builder found = Assessment.builder();
     CostAnomalyChanges changes = new CostAnomalyChanges(account, answers, found);
+    GetAnomalyMonitorsRequest monitors = GetAnomalyMonitorsRequest.builder().build();
+    account
+        .keptSince(Reads.GET_ANOMALY_MONITORS, monitors)
+        .ifPresent(at -> found.info(Note.of("kept-since", at.truncatedTo(ChronoUnit.MINUTES))));
     Optional<AnomalyMonitor> monitor =
-        account
-            .pages(Reads.GET_ANOMALY_MONITORS, GetAnomalyMonitorsRequest.builder().build())
-            .stream()
+        account.pages(Reads.GET_ANOMALY_MONITORS, monitors).stream()
             .flatMap(page -> page.anomalyMonitors().stream())
             .filter(one -> one.monitorType() == MonitorType.DIMENSIONAL)
             .filter(one -> one.monitorDimension() == MonitorDimension.SERVICE)

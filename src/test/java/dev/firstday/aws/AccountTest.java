@@ -13,6 +13,9 @@ import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
+import software.amazon.awssdk.services.costexplorer.model.GetAnomalyMonitorsRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
@@ -55,6 +59,67 @@ class AccountTest {
     account.lookAgain();
     account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
     assertEquals(2, calls.size());
+  }
+
+  @Test
+  void what_has_a_price_is_kept_for_a_day_unless_it_is_asked_for_afresh() throws CallFailed {
+    SetClock clock = new SetClock(Instant.parse("2026-11-22T00:00:00Z"));
+    Account account =
+        new Account(
+            Identities.PRACTICE,
+            new PracticeAccount(
+                Scenario.NEW,
+                WriteLog.NONE,
+                (service, operation, region) -> calls.add(operation),
+                Duration.ZERO,
+                clock,
+                false),
+            Pace.NONE,
+            clock);
+    var monitors = GetAnomalyMonitorsRequest.builder().build();
+    account.read(Reads.GET_ANOMALY_MONITORS, monitors);
+    assertEquals(Optional.empty(), account.keptSince(Reads.GET_ANOMALY_MONITORS, monitors));
+    clock.now = clock.now.plus(Duration.ofHours(23));
+    account.lookAgain(false);
+    account.read(Reads.GET_ANOMALY_MONITORS, monitors);
+    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    assertEquals(
+        Optional.of(Instant.parse("2026-11-22T00:00:00Z")),
+        account.keptSince(Reads.GET_ANOMALY_MONITORS, monitors));
+    account.lookAgain(false);
+    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    assertEquals(List.of("GetAnomalyMonitors", "GetAccountSummary", "GetAccountSummary"), calls);
+    account.lookAgain();
+    account.read(Reads.GET_ANOMALY_MONITORS, monitors);
+    assertEquals(4, calls.size());
+    clock.now = clock.now.plus(Duration.ofHours(25));
+    account.lookAgain(false);
+    account.read(Reads.GET_ANOMALY_MONITORS, monitors);
+    assertEquals(5, calls.size());
+  }
+
+  /** A clock that stands still unless somebody turns it. */
+  private static final class SetClock extends Clock {
+    private Instant now;
+
+    SetClock(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   @Test

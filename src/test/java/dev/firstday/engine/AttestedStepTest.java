@@ -74,7 +74,7 @@ class AttestedStepTest {
             null,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
             null,
-            () -> {}));
+            afresh -> {}));
   }
 
   private static List<String> codes(Session session, String step) {

@@ -51,7 +51,7 @@ final class Entries {
             null,
             Clock.systemUTC(),
             null,
-            () -> {}));
+            afresh -> {}));
   }
 
   static StepEntry step(String id, String... after) {

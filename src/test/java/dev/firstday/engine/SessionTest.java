@@ -95,7 +95,7 @@ class SessionTest {
             caller,
             Clock.systemUTC(),
             null,
-            () -> {}));
+            afresh -> {}));
   }
 
   private static Optional<Verdict> verdict(Session session, String step) {

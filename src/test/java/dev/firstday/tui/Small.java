@@ -134,7 +134,7 @@ final class Small implements Connector {
             new Writer(),
             clock,
             new Plain(),
-            () -> {}));
+            afresh -> {}));
   }
 
   static Identity identity(Identity.Kind kind) {
