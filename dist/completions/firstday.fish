@@ -31,7 +31,7 @@ complete -c firstday -n __fish_use_subcommand -a permissions -d 'Print the small
 complete -c firstday -n __fish_use_subcommand -a steps -d 'List the steps.'
 complete -c firstday -n __fish_use_subcommand -a doctor -d 'Look at what firstday needs on this machine.'
 complete -c firstday -n __fish_use_subcommand -a completion -d 'Print a script with which a shell completes commands, options and values.'
-complete -c firstday -l practice -x -a 'new half-done denied offline'
+complete -c firstday -l practice -x -a 'new half-done denied throttled offline slow'
 complete -c firstday -l practice-reset
 complete -c firstday -l profile -x -a '(__firstday_profiles)'
 complete -c firstday -l region -x

@@ -31,7 +31,7 @@ _firstday() {
   if [[ "$cur" == "=" ]]; then cur=; elif [[ "$prev" == "=" ]]; then prev="${COMP_WORDS[COMP_CWORD-2]}"; fi
   COMPREPLY=()
   case "$command $prev" in
-    *' --practice') COMPREPLY=($(compgen -W 'new half-done denied offline' -- "$cur")); return ;;
+    *' --practice') COMPREPLY=($(compgen -W 'new half-done denied throttled offline slow' -- "$cur")); return ;;
     *' --profile') COMPREPLY=($(compgen -W "$(sed -n 's/^\[profile \([^]]*\)\].*/\1/p; s/^\[\(default\)\].*/\1/p' "${AWS_CONFIG_FILE:-$HOME/.aws/config}" 2>/dev/null)" -- "$cur")); return ;;
     *' --region') return ;;
     *' --endpoint-url') return ;;

@@ -129,19 +129,10 @@ public final class Main {
 
   private static int badCommandLine(CommandLine.ParameterException e, Messages messages) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(messages.text("cli.error", mistake(e, messages)));
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(messages.text("cli.error", new Mistake(e, messages).text()));
     err.println(messages.text("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
     err.flush();
     return Exit.BAD_INPUT;
-  }
-
-  private static String mistake(CommandLine.ParameterException e, Messages messages) {
-    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().getFirst();
-      return messages.text(word.startsWith("-") ? "cli.unknown-option" : "cli.unknown-word", word);
-    }
-    return e.getMessage();
   }
 
   private static int failed(

@@ -113,6 +113,15 @@ final class Errors {
             "The security token included in the request is invalid.");
   }
 
+  /**
+   * A call too many.
+   *
+   * @param service the AWS CLI's name of the service
+   */
+  static AwsServiceException throttled(String service) {
+    return of(service, AwsServiceException.builder(), 400, "ThrottlingException", "Rate exceeded");
+  }
+
   static SdkClientException offline(String service) {
     return SdkClientException.create(
         "Received an UnknownHostException when attempting to interact with a service. See cause for"

@@ -96,7 +96,7 @@ public final class PracticeAccount implements Clients.Source {
       boolean personInConsole) {
     this.log = log;
     this.listener = listener;
-    this.latency = latency;
+    this.latency = latency.plus(scenario.latency());
     person = personInConsole ? Optional.of(new PersonInConsole(clock)) : Optional.empty();
     List<WriteLog.Entry> before = log.load();
     kept = !before.isEmpty();

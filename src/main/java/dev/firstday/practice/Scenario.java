@@ -1,5 +1,6 @@
 package dev.firstday.practice;
 
+import dev.firstday.aws.Reads;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
@@ -34,8 +37,18 @@ public enum Scenario {
   HALF_DONE,
   /** As new, but much is not allowed: by the person's own policies, and by the organization's. */
   DENIED,
+  /** As new, but AWS asks for fewer calls at first; who looks again gets an answer. */
+  THROTTLED,
   /** No call gets an answer. */
-  OFFLINE;
+  OFFLINE,
+  /** As new, but every answer takes its time. */
+  SLOW;
+
+  /** Services that are quick to ask for fewer calls. */
+  private static final Set<String> BUSY =
+      Set.of("ce", "cloudwatch", "configservice", "guardduty", "logs");
+
+  private static final int THROTTLED_CALLS = 3;
 
   private static final String NOT_ALLOWED =
       "User: %s is not authorized to perform: %s on resource: %s because no identity-based policy"
@@ -54,13 +67,18 @@ public enum Scenario {
     return Stream.of(values()).filter(scenario -> scenario.id().equals(id)).findFirst();
   }
 
+  /** How long every call takes in this scenario. */
+  Duration latency() {
+    return this == SLOW ? Duration.ofMillis(2500) : Duration.ZERO;
+  }
+
   void prepare(Model model) {
     // Whoever is signed in: made with the account, an administrator without MFA.
     People.Person aoi = model.people.add(new People.Person("aoi", model.opened));
     aoi.password = Optional.of(model.opened);
     aoi.policies.add(People.ADMINISTRATOR);
     switch (this) {
-      case NEW, OFFLINE -> {}
+      case NEW, THROTTLED, OFFLINE, SLOW -> {}
       // A service control policy binds the members of an organization only.
       case DENIED -> model.managementAccount = Optional.of("210987654321");
       case HALF_DONE -> begin(model);
@@ -182,7 +200,18 @@ public enum Scenario {
 
   void restrict(PracticeAccount account) {
     switch (this) {
-      case NEW, HALF_DONE -> {}
+      case NEW, HALF_DONE, SLOW -> {}
+      case THROTTLED -> {
+        Map<String, Integer> calls = new ConcurrentHashMap<>();
+        account.add(
+            (service, operation) ->
+                Optional.of(Errors.throttled(service))
+                    .filter(
+                        error ->
+                            BUSY.contains(service)
+                                && Reads.find(service + ":" + operation).isPresent()
+                                && calls.merge(operation, 1, Integer::sum) <= THROTTLED_CALLS));
+      }
       case OFFLINE -> account.add((service, operation) -> Optional.of(Errors.offline(service)));
       case DENIED -> {
         String contacts = "arn:aws:account::" + Model.ACCOUNT_ID + ":account";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a person gets wrong is named with file, line and remedy, and nothing happens. */
@@ -391,5 +392,22 @@ class BrokenInputTest {
     }
     assertEquals(
         0, firstday.run("check", "--practice", "--step=password-policy", "--step=budget").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "plna; もしかして: firstday plan",
+        "check --output xml; text, json, junit, ocsf",
+        "apply --account; 値がありません: --account",
+        "check --watch soon; 「soon」は指定できません",
+        "--region a --region b; 2回指定されています",
+      })
+  void a_wrong_command_line_is_told_of_in_the_persons_language(String line, String expected) {
+    Trial.Result result = firstday.run((line + " --lang ja").split(" "));
+    assertEquals(2, result.code(), result.all());
+    assertTrue(result.err().contains(expected), result.err());
+    assertFalse(result.err().matches("(?s).*[A-Za-z]{3,} [a-z]{3,} [a-z]{3,}.*"), result.err());
   }
 }

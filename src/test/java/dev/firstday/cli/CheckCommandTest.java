@@ -141,4 +141,12 @@ class CheckCommandTest {
       }
     }
   }
+
+  @Test
+  void a_throttled_account_is_unseen_in_part_and_says_why() {
+    Trial.Result result =
+        firstday.run("check", "--practice=throttled", "--step", "config-recorder", "--lang", "en");
+    assertEquals(3, result.code(), result.all());
+    assertTrue(result.out().contains("AWS asks for fewer calls"), result.out());
+  }
 }

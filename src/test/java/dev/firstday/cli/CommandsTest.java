@@ -61,7 +61,9 @@ class CommandsTest {
         Arguments.of("plan --practice --step bogus", "--step bogus: expected one of root-mfa, "),
         Arguments.of("apply --practice --yes --step bogus", "--step bogus: expected one of"),
         Arguments.of("permissions check --step bogus", "--step bogus: expected one of"),
-        Arguments.of("check --practice=bogus", "expected one of new, half-done, denied, offline"),
+        Arguments.of(
+            "check --practice=bogus",
+            "expected one of new, half-done, denied, throttled, offline, slow"),
         Arguments.of("check --practice --lang fr", "--lang fr: expected en or ja"),
         Arguments.of("check --practice --output xml", "xml"),
         Arguments.of("plan --practice --output xml", "expected one of text, json, aws-cli"),

@@ -62,7 +62,7 @@ class PracticeAccountTest {
   @Test
   void a_scenario_has_a_name() {
     List<String> names = Stream.of(Scenario.values()).map(Scenario::id).toList();
-    assertEquals(List.of("new", "half-done", "denied", "offline"), names);
+    assertEquals(List.of("new", "half-done", "denied", "throttled", "offline", "slow"), names);
     names.forEach(name -> assertEquals(name, Scenario.of(name).orElseThrow().id()));
     assertEquals(Optional.empty(), Scenario.of("HALF_DONE"));
   }
