@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
 import dev.firstday.aws.MisbehavingHttp;
 import dev.firstday.aws.Misbehaviour;
 import dev.firstday.aws.SdkClients;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,22 +63,30 @@ class FaultSweepTest {
   }
 
   /** A new account on moto, with what can go wrong between us and it. */
-  private record Lab(MisbehavingHttp http, Bench bench) {
+  private record Lab(MisbehavingHttp http, SdkClients clients, Bench bench)
+      implements AutoCloseable {
     static Lab of(String step) {
       // Only the administrators' group needs a policy of AWS's own.
       URI endpoint = step.equals("admin-group") ? MotoServer.fresh() : MotoServer.quick();
       MisbehavingHttp http = new MisbehavingHttp(Optional.of(UrlConnectionHttpClient.create()));
       TestClock clock = new TestClock(Instant.now());
-      Lab lab =
-          new Lab(
-              http,
-              new Bench(heard -> clients(endpoint, http, heard), ANSWERS, clock, clock::pass));
-      Optional.ofNullable(FIRST.get(step)).ifPresent(lab.bench::apply);
-      lab.bench.calls();
+      AtomicReference<SdkClients> clients = new AtomicReference<>();
+      Bench bench =
+          new Bench(
+              heard -> {
+                clients.set(clients(endpoint, http, heard));
+                return clients.get();
+              },
+              ANSWERS,
+              clock,
+              clock::pass);
+      Lab lab = new Lab(http, clients.get(), bench);
+      Optional.ofNullable(FIRST.get(step)).ifPresent(bench::apply);
+      bench.calls();
       return lab;
     }
 
-    private static Clients.Source clients(URI endpoint, MisbehavingHttp http, CallListener heard) {
+    private static SdkClients clients(URI endpoint, MisbehavingHttp http, CallListener heard) {
       return new SdkClients(
           new SdkClients.Config(
               StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
@@ -92,12 +100,22 @@ class FaultSweepTest {
               new SdkClients.Timing(
                   Duration.ofHours(1), Optional.of(BackoffStrategy.retryImmediately()))));
     }
+
+    @Override
+    public void close() {
+      clients.close();
+    }
   }
 
   /** What an undisturbed run calls, and where it ends. */
   private record Undisturbed(String step, Set<String> calls, Verdict verdict) {
     static Undisturbed of(String step) {
-      Lab lab = Lab.of(step);
+      try (Lab lab = Lab.of(step)) {
+        return of(step, lab);
+      }
+    }
+
+    private static Undisturbed of(String step, Lab lab) {
       lab.bench().apply(step);
       Set<String> calls = new LinkedHashSet<>(lab.bench().calls());
       Assessment after = lab.bench().assess(step);
@@ -153,8 +171,8 @@ class FaultSweepTest {
   private void disturb(Undisturbed run, String call, Misbehaviour fault) {
     combinations++;
     String name = run.step() + " " + call + " " + fault;
-    Lab lab = Lab.of(run.step());
-    try {
+    int before = wrong.size();
+    try (Lab lab = Lab.of(run.step())) {
       lab.http().misbehave(call, fault);
       Outcome outcome = lab.bench().apply(run.step());
       Assessment during = lab.bench().session().step(run.step()).assessment().orElseThrow();
@@ -169,6 +187,7 @@ class FaultSweepTest {
     } catch (RuntimeException e) {
       wrong.add(name + " threw " + e);
     }
+    wrong.stream().skip(before).forEach(System.out::println);
   }
 
   private void check(String name, Misbehaviour fault, Outcome outcome, Assessment during) {
