@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +35,25 @@ class DocsTest {
           "(?:^|dist/|run: |\\$\\(|<\\()(firstday(?: [^#|)>&\\n]*[^#|)>&\\n ])?)",
           Pattern.MULTILINE);
 
+  private static Set<Path> before;
+
   @TempDir private Path home;
+
+  @BeforeAll
+  static void what_lies_here() throws IOException {
+    before = here();
+  }
+
+  @AfterAll
+  static void nothing_is_left_here() throws IOException {
+    assertEquals(before, here());
+  }
+
+  private static Set<Path> here() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("").toAbsolutePath())) {
+      return files.collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
 
   static Stream<String> commands() throws IOException {
     List<String> commands = new ArrayList<>();
@@ -63,6 +86,8 @@ class DocsTest {
               .filter(line -> line.matches("(Example|例): .*firstday " + name + ".*"))
               .findFirst()
               .orElseThrow(() -> new AssertionError("no example: " + name));
+      // A line that is broken can't be copied.
+      assertTrue(help.contains(example + "\n\n") || help.endsWith(example + "\n"), help);
       String command = example.replaceAll(".*?(firstday " + name + "[^>)]*).*", "$1").strip();
       // Without --yes it asks, and nobody is here to answer.
       boolean asks = name.equals("apply") || name.equals("undo");
@@ -82,6 +107,10 @@ class DocsTest {
               default ->
                   word.matches("[a-z]+\\.(json|html|xml)") ? home.resolve(word).toString() : word;
             });
+    int out = words.indexOf("--out") + 1;
+    if (out > 0) {
+      words.set(out, home.resolve(words.get(out)).toString());
+    }
     if (!words.contains("--practice") && !words.contains("--accounts")) {
       words.add("--practice");
     }
