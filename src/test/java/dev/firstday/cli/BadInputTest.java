@@ -3,15 +3,19 @@ package dev.firstday.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +44,8 @@ class BadInputTest {
     ANSWERS,
     JOURNAL,
     NOTES,
-    PRACTICE
+    PRACTICE,
+    PLAN
   }
 
   @Test
@@ -61,16 +66,20 @@ class BadInputTest {
     firstday.answered(
         "apply", "--practice", "--yes", "--step", "password-policy", "--step", "budget");
     Path state = firstday.state("new");
+    Path plan = firstday.home.resolve("plan.json");
+    firstday.answered(
+        "plan", "--practice", "--step", "alternate-contacts", "--out", plan.toString());
     Map<Spoilt, String> texts =
         Map.of(
             Spoilt.STEPS, builtIn(),
             Spoilt.ANSWERS, Files.readString(Path.of("examples/answers.yaml")),
             Spoilt.JOURNAL, Files.readString(state.resolve("journal.jsonl")),
             Spoilt.NOTES, NOTES,
-            Spoilt.PRACTICE, Files.readString(state.resolve("writes.jsonl")));
+            Spoilt.PRACTICE, Files.readString(state.resolve("writes.jsonl")),
+            Spoilt.PLAN, Files.readString(plan));
     for (int i = 0; i < CASES; i++) {
       // The steps take longest to read, and are by far the longest file.
-      Spoilt kind = i % 10 == 0 ? Spoilt.STEPS : Spoilt.values()[1 + i % 4];
+      Spoilt kind = i % 10 == 0 ? Spoilt.STEPS : Spoilt.values()[1 + i % 5];
       one(kind, i, mutations.of(texts.get(kind)));
     }
     System.out.println("bad input: " + CASES + " cases, refused " + refused);
@@ -97,6 +106,45 @@ class BadInputTest {
   private void one(Spoilt kind, int number, byte[] bytes) throws IOException {
     Path state = firstday.state("new");
     Map<String, byte[]> before = files(state);
+    if (kind == Spoilt.PLAN) {
+      plan(kind + " " + number, Path.of(write("plan.json", bytes)));
+    } else {
+      one(kind, kind + " " + number, bytes);
+    }
+    for (Map.Entry<String, byte[]> file : before.entrySet()) {
+      Files.write(state.resolve(file.getKey()), file.getValue());
+    }
+    Files.deleteIfExists(state.resolve("notes.json"));
+  }
+
+  /** A plan is refused, or what it says is written, and nothing else. */
+  private void plan(String name, Path file) throws IOException {
+    Path writes = firstday.state("new").resolve("writes.jsonl");
+    int before = Files.readAllLines(writes).size();
+    Trial.Result result = firstday.run("apply", "--practice", "--yes", "--plan", file.toString());
+    plain(name, result, Set.of(0, 2, 4));
+    if (result.code() != 0) {
+      refused.merge(Spoilt.PLAN.name(), 1, Integer::sum);
+      if (!firstday.writes().isEmpty()) {
+        wrong.add(name + " writes " + firstday.writes());
+      }
+      return;
+    }
+    Set<JsonNode> planned = new HashSet<>();
+    JsonOf.text(Files.readString(file)).get("changes").forEach(one -> planned.add(call(one)));
+    Files.readAllLines(writes).stream()
+        .skip(before)
+        .map(line -> call(JsonOf.text(line)))
+        .filter(call -> !planned.contains(call))
+        .forEach(call -> wrong.add(name + " writes what no plan says: " + call));
+  }
+
+  private static JsonNode call(JsonNode change) {
+    return ((ObjectNode) change).deepCopy().retain("service", "operation", "region", "request");
+  }
+
+  private void one(Spoilt kind, String name, byte[] bytes) throws IOException {
+    Path state = firstday.state("new");
     List<String> options = new ArrayList<>(List.of("--practice", "--step", "password-policy"));
     switch (kind) {
       case STEPS -> options.addAll(List.of("--steps", write("steps.yaml", bytes)));
@@ -104,8 +152,8 @@ class BadInputTest {
       case JOURNAL -> Files.write(state.resolve("journal.jsonl"), bytes);
       case NOTES -> Files.write(state.resolve("notes.json"), bytes);
       case PRACTICE -> Files.write(state.resolve("writes.jsonl"), bytes);
+      case PLAN -> throw new IllegalArgumentException("a plan is no option of a check");
     }
-    String name = kind + " " + number;
     int code = run(name, "check", options);
     if (code == 2) {
       refused.merge(kind.name(), 1, Integer::sum);
@@ -118,26 +166,28 @@ class BadInputTest {
       options.add("--yes");
       run(name, "apply", options);
     }
-    for (Map.Entry<String, byte[]> file : before.entrySet()) {
-      Files.write(state.resolve(file.getKey()), file.getValue());
-    }
-    Files.deleteIfExists(state.resolve("notes.json"));
   }
 
   private int run(String name, String command, List<String> options) throws IOException {
     Trial.Result result =
         firstday.run(Stream.concat(Stream.of(command), options.stream()).toArray(String[]::new));
-    boolean inside =
-        result.all().contains("\tat ")
-            || result.all().contains("Exception")
-            || result.err().contains("a fault of ours");
-    if (inside || result.code() > 3 || result.err().length() > 20_000) {
-      wrong.add(name + " " + command + ": " + result.code() + " " + start(result.all()) + fault());
-    }
+    plain(name + " " + command, result, Set.of(0, 1, 2, 3));
     if (!firstday.writes().isEmpty()) {
       wrong.add(name + " " + command + " writes " + firstday.writes());
     }
     return result.code();
+  }
+
+  /** One clear message, whatever it is about. */
+  private void plain(String name, Trial.Result result, Set<Integer> codes) throws IOException {
+    boolean inside =
+        result.all().contains("\tat ")
+            || result.all().contains("Exception")
+            || result.err().contains("a fault of ours");
+    boolean clear = result.code() != 2 || result.err().startsWith("firstday: ");
+    if (inside || !clear || !codes.contains(result.code()) || result.err().length() > 20_000) {
+      wrong.add(name + ": " + result.code() + " " + start(result.all()) + fault());
+    }
   }
 
   /** What the program wrote down of a fault of its own. */
