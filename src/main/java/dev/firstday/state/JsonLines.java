@@ -50,8 +50,9 @@ public final class JsonLines {
   private FileChannel open() throws IOException {
     if (!Files.exists(file)) {
       StateFolder.open(file, StandardOpenOption.CREATE).close();
+      folder.sync();
     }
-    return FileChannel.open(file, StandardOpenOption.APPEND);
+    return StateFolder.open(file, StandardOpenOption.APPEND);
   }
 
   private boolean endsTorn() throws IOException {

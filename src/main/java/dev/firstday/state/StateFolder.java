@@ -9,12 +9,16 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,12 +71,38 @@ public record StateFolder(Path path) {
   /** Makes the folder if it is not there. */
   public void create() {
     try {
-      Files.createDirectories(path, owner("rwx------"));
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path, owner("rwx------"));
+        new StateFolder(path.toAbsolutePath().getParent()).sync();
+      }
     } catch (IOException e) {
       throw unusable(e);
     }
     if (!Files.isWritable(path) || !Files.isReadable(path)) {
       throw unusable(null);
+    }
+    if (othersMayWrite()) {
+      throw new StateException(Note.of("state.shared", path), null);
+    }
+  }
+
+  /** Whoever can write here can say what is taken back, and where the lock is written to. */
+  private boolean othersMayWrite() {
+    try {
+      return POSIX
+          && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_WRITE);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Makes what was created, renamed or removed here outlive the machine's end, too. */
+  void sync() throws IOException {
+    // A folder can't be opened on Windows, which writes its entries down by itself.
+    if (POSIX) {
+      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 
@@ -97,10 +127,14 @@ public record StateFolder(Path path) {
     try {
       Files.deleteIfExists(beside);
       try (FileChannel channel = open(beside, StandardOpenOption.CREATE_NEW)) {
-        channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
         channel.force(true);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      sync();
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -115,9 +149,11 @@ public record StateFolder(Path path) {
     }
   }
 
-  /** Opens a file for writing, for the owner alone. */
-  static FileChannel open(Path file, StandardOpenOption how) throws IOException {
-    return FileChannel.open(file, Set.of(how, StandardOpenOption.WRITE), owner("rw-------"));
+  /** Opens a file for writing, for the owner alone, and never the file that a link names. */
+  static FileChannel open(Path file, OpenOption... how) throws IOException {
+    Set<OpenOption> options = new HashSet<>(Set.of(how));
+    options.addAll(Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    return FileChannel.open(file, options, owner("rw-------"));
   }
 
   private static FileAttribute<?>[] owner(String permissions) {
@@ -136,9 +172,9 @@ public record StateFolder(Path path) {
    */
   public Lock lock() {
     create();
-    Path file = file("lock");
+    Path file = real().resolve("lock");
     // Closing any channel of a file gives back this process's lock on it: not even look at it.
-    if (!HELD.add(file.toAbsolutePath())) {
+    if (!HELD.add(file)) {
       throw locked(Holder.here());
     }
     Lock lock = null;
@@ -149,25 +185,35 @@ public record StateFolder(Path path) {
       throw unwritable(file, e);
     } finally {
       if (lock == null) {
-        HELD.remove(file.toAbsolutePath());
+        HELD.remove(file);
       }
     }
   }
 
+  /** The folder by the one name that it has whichever way one comes. */
+  private Path real() {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
   private static Lock lock(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-            owner("rw-------"));
+    FileChannel channel = open(file, StandardOpenOption.CREATE, StandardOpenOption.READ);
     // Where others are kept from reading what is locked, they can still read who holds it.
     FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
     if (lock == null) {
       channel.close();
       throw locked(Holder.in(Files.readString(file)));
     }
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(Holder.here().text().getBytes(StandardCharsets.UTF_8)));
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(Holder.here().text().getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
     return new Lock(file, channel);
   }
 
@@ -193,7 +239,7 @@ public record StateFolder(Path path) {
       } catch (IOException e) {
         throw new StateException(Note.of("state.lock", e.getMessage()), e);
       } finally {
-        HELD.remove(file.toAbsolutePath());
+        HELD.remove(file);
       }
     }
   }

@@ -99,6 +99,47 @@ class StateFolderTest {
   }
 
   @Test
+  void a_link_in_the_place_of_a_file_is_not_followed() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    Path target = Files.writeString(home.resolve("target"), "precious");
+    folder.create();
+    for (String name : List.of("lock", "journal.jsonl", "notes.json")) {
+      Files.createSymbolicLink(folder.file(name), target);
+    }
+    assertThrows(StateException.class, () -> folder.lock());
+    JsonLines journal = new JsonLines(folder, "journal.jsonl");
+    assertThrows(StateException.class, () -> journal.append(Map.of("a", 1)));
+    folder.write("notes.json", "{}");
+    assertEquals("precious", Files.readString(target));
+    assertEquals("{}", Files.readString(folder.file("notes.json")));
+  }
+
+  @Test
+  void a_folder_that_everybody_can_write_to_is_refused() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    folder.create();
+    Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    StateException refused = assertThrows(StateException.class, () -> folder.lock());
+    assertEquals(Note.of("state.shared", folder.path()), refused.note());
+    Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    folder.lock().close();
+  }
+
+  @Test
+  void a_folder_with_two_names_has_one_lock() throws Exception {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    folder.create();
+    Path alias = Files.createSymbolicLink(home.resolve("alias"), folder.path());
+    StateFolder.Lock first = folder.lock();
+    try {
+      assertThrows(StateException.class, () -> new StateFolder(alias).lock());
+      assertEquals(locked(ProcessHandle.current()).toString(), inAnotherProcess());
+    } finally {
+      first.close();
+    }
+  }
+
+  @Test
   void a_file_is_replaced_whole() throws IOException {
     folder.write("notes.json", "one");
     // What a crash left beside it is no hindrance.
