@@ -10,11 +10,11 @@ set "jar=%target%\app\firstday.jar"
 set "javahome="
 set "old="
 
-rem A package may bring its own Java, with what that has loaded ahead of time of the jars as they came.
+rem A package may bring its own Java, with what that has compiled ahead of time for the jars as they came.
 set "ahead="
 if exist "%root%\runtime\bin\java.exe" (
   set "javahome=%root%\runtime"
-  if exist "%root%\lib\firstday.jsa" set ahead="-XX:SharedArchiveFile=%root%\lib\firstday-frame.jsa;%root%\lib\firstday.jsa"
+  if exist "%root%\lib\firstday.aot" set ahead="-XX:AOTCache=%root%\lib\firstday.aot"
   goto :packaged
 )
 call :find_java

@@ -98,62 +98,30 @@ public final class Assemble {
   }
 
   /**
-   * Keeps what the JVM has loaded and linked, in two layers. The lower one holds the first frame
-   * and is taken in as a whole when Java starts; the upper one holds what a look at the practice
-   * account needs besides, and costs nothing until that is used. In one layer, thousands of the
-   * SDK's classes would come before the first frame.
+   * Lets the program draw its first screens on the practice account, through its own launcher, and
+   * keeps what the JVM has loaded and linked for that.
    */
   private static void train(Path folder) throws IOException, InterruptedException {
-    Path list = Files.createTempFile("firstday", ".classes");
-    String frame = "lib/firstday-frame.jsa";
-    String ends = "lib/firstday.jsa";
-    String launcher =
-        folder
-            .resolve("bin")
-            .resolve(WINDOWS ? "firstday.cmd" : "firstday")
-            .toRealPath()
-            .toString();
-    List<String> work = List.of(launcher, "--practice", "--smoke-render");
-    // A frame needs a terminal, and this lends one.
-    List<String> first =
-        onPath("script")
-            ? List.of("script", "-qec", "'" + launcher + "' --smoke-frame", "/dev/null")
-            : work;
-    train(folder, "-XX:DumpLoadedClassList=" + list, first);
-    run(
-        new ProcessBuilder(
-                folder.resolve("runtime/bin/java").toRealPath().toString(),
-                "-Xshare:dump",
-                "-XX:+AOTClassLinking",
-                "-XX:+UseSerialGC",
-                "-XX:SharedClassListFile=" + list,
-                "-XX:SharedArchiveFile=" + frame,
-                "-cp",
-                folder.resolve("lib/firstday.jar").toRealPath().toString())
-            .directory(folder.toFile())
-            .redirectErrorStream(true));
-    train(folder, "-XX:SharedArchiveFile=" + frame + " -XX:ArchiveClassesAtExit=" + ends, work);
-    Files.delete(list);
-    for (String made : List.of(frame, ends)) {
-      if (!Files.exists(folder.resolve(made))) {
-        throw new IOException("the training runs left no " + made);
-      }
-    }
-  }
-
-  private static void train(Path folder, String java, List<String> command)
-      throws IOException, InterruptedException {
     Path home = Files.createTempDirectory("firstday-training");
-    ProcessBuilder launcher = new ProcessBuilder(command);
+    ProcessBuilder launcher =
+        new ProcessBuilder(
+            folder
+                .resolve("bin")
+                .resolve(WINDOWS ? "firstday.cmd" : "firstday")
+                .toRealPath()
+                .toString(),
+            "--practice",
+            "--smoke-render");
     launcher.directory(folder.toFile()).redirectErrorStream(true);
     Map<String, String> environment = launcher.environment();
-    environment.put("JAVA_TOOL_OPTIONS", java);
+    environment.put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=lib/firstday.aot");
     environment.put("HOME", home.toString());
-    environment.put("TERM", "xterm-256color");
     environment.remove("XDG_STATE_HOME");
-    environment.remove("CI");
     run(launcher);
     delete(home);
+    if (!Files.exists(folder.resolve("lib/firstday.aot"))) {
+      throw new IOException("the training run left no lib/firstday.aot");
+    }
   }
 
   private void nativeBinary(Path folder) throws IOException {

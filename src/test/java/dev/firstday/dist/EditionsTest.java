@@ -93,11 +93,8 @@ class EditionsTest {
         run(
             Path.of("/usr/bin"),
             home.resolve("runtime/bin/java").toString(),
-            "-XX:SharedArchiveFile="
-                + home.resolve("lib/firstday-frame.jsa")
-                + ":"
-                + home.resolve("lib/firstday.jsa"),
-            "-Xshare:on",
+            "-XX:AOTCache=" + home.resolve("lib/firstday.aot"),
+            "-XX:AOTMode=on",
             "-XX:+UseSerialGC",
             "-Xlog:class+load:file=" + log,
             "-jar",
@@ -175,7 +172,7 @@ class EditionsTest {
     Ended ended = run(Path.of("/usr/bin"), "rpm", "-qpl", "--nosignature", rpm.toString());
     List<String> files = ended.out().lines().toList();
     assertTrue(files.contains("/usr/bin/firstday"), ended.out());
-    assertTrue(files.contains("/usr/lib/firstday/lib/firstday.jsa"), ended.out());
+    assertTrue(files.contains("/usr/lib/firstday/lib/firstday.aot"), ended.out());
     assertFalse(files.contains("/usr/share/doc"), "a folder of others");
   }
 
@@ -207,10 +204,7 @@ class EditionsTest {
     sizes.put("jar and libraries", size(TARGET.resolve("app")));
     sizes.put("runtime edition", size(TARGET.resolve("dist/runtime")));
     sizes.put("runtime edition: its Java", size(TARGET.resolve("dist/runtime/runtime")));
-    sizes.put(
-        "runtime edition: cache",
-        size(TARGET.resolve("dist/runtime/lib/firstday-frame.jsa"))
-            + size(TARGET.resolve("dist/runtime/lib/firstday.jsa")));
+    sizes.put("runtime edition: cache", size(TARGET.resolve("dist/runtime/lib/firstday.aot")));
     for (String edition : List.of("firstday", "firstday-runtime", "firstday-native")) {
       Path packed = ARCHIVES.resolve(edition).resolve("archive");
       if (Files.isDirectory(packed)) {
