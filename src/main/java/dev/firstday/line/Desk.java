@@ -2,6 +2,7 @@ package dev.firstday.line;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Deed;
 import dev.firstday.engine.Discretion;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.RecordFailed;
@@ -87,6 +88,15 @@ final class Desk {
   /** Says that something could not be kept, or that what was kept can't be read. */
   void notKept(RecordFailed failure) {
     voice.error(List.of(voice.text(failure.note().code(), failure.note().values().toArray())));
+  }
+
+  /** What the journal holds for choices to be made of: nothing, where it can't be read. */
+  List<Deed> deeds() {
+    try {
+      return session().history();
+    } catch (RecordFailed e) {
+      return List.of();
+    }
   }
 
   /** Looks at some steps, and says so. */

@@ -48,8 +48,7 @@ final class HistoryPage implements Page {
 
   /** Steps for which something was written, in the order of the list. */
   private static List<String> touched(Desk desk) {
-    List<String> owners =
-        desk.session().history().stream().flatMap(deed -> deed.steps().stream()).toList();
+    List<String> owners = desk.deeds().stream().flatMap(deed -> deed.steps().stream()).toList();
     return desk.session().steps().stream().map(StepView::id).filter(owners::contains).toList();
   }
 

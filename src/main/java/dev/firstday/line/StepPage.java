@@ -73,7 +73,7 @@ record StepPage(String step) implements Page {
   /** To take back what firstday did for this step, if it did anything that still stands. */
   private Optional<Choice> undo(Desk desk) {
     boolean any =
-        desk.session().history().stream()
+        desk.deeds().stream()
             .anyMatch(
                 deed ->
                     deed.steps().contains(step)
