@@ -52,7 +52,7 @@ if not "%result%"=="0" exit /b 70
 
 :start
 rem On one line with endlocal, so that none of the variables above reaches the program.
-endlocal & "%javahome%\bin\java.exe" %ahead% -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Djava.awt.headless=true -jar "%jar%" %*
+endlocal & "%javahome%\bin\java.exe" %ahead% "@%~dp0java.options" -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem --- Java ---

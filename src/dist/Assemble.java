@@ -67,8 +67,9 @@ public final class Assemble {
   // --- The editions ---
 
   private void plain(Path folder) throws IOException {
-    copy(Path.of("dist/firstday"), folder.resolve("bin/firstday"));
-    copy(Path.of("dist/firstday.cmd"), folder.resolve("bin/firstday.cmd"));
+    for (String file : List.of("firstday", "firstday.cmd", "java.options")) {
+      copy(Path.of("dist", file), folder.resolve("bin").resolve(file));
+    }
     copyAll(TARGET.resolve("app"), folder.resolve("lib"));
     documents(folder);
     date(folder);

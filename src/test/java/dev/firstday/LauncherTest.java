@@ -41,7 +41,10 @@ class LauncherTest {
   private static final String TOOLS =
       "cat find grep head ln locale mkdir mv readlink rm rmdir sed sleep tail touch";
 
-  /** Tells its arguments, each in brackets, and ends with the code it was asked for. */
+  /**
+   * Wants the file of options to be there, tells its arguments, each in brackets, and ends with the
+   * code it was asked for.
+   */
   private static final String JAVA =
       """
       #!/bin/sh
@@ -49,7 +52,12 @@ class LauncherTest {
         -version) echo asked >>"$0.asked"; echo 'openjdk version "VERSION" 2026-01-20' >&2; exit ;;
         -XshowSettings:properties) echo '    java.home = HOME' >&2; exit ;;
       esac
-      while [ "$1" != -jar ]; do shift; done
+      options=
+      while [ "$1" != -jar ]; do
+        case $1 in @*) options=${1#@} ;; esac
+        shift
+      done
+      [ -f "$options" ] || { echo "no options in '$options'" >&2; exit 1; }
       for argument; do printf '<%s>' "$argument"; done
       eval "printf '%s' \\"${TELL:-}\\""
       exit "${EXIT_CODE:-0}"
@@ -93,6 +101,7 @@ class LauncherTest {
     write(project.resolve("pom.xml"), "<project/>");
     write(project.resolve("wizard-steps.yaml"), "steps: []");
     write(project.resolve("src/main/java/Main.java"), "class Main {}");
+    write(project.resolve("dist/java.options"), "");
     String launcher = Files.readString(Path.of("dist/firstday"));
     String rooted = launcher.replace("\nsystem='' ", "\nsystem='" + system + "' ");
     assertFalse(rooted.equals(launcher), "dist/firstday has no line that begins with system=''");
@@ -339,6 +348,7 @@ class LauncherTest {
   void runs_a_packaged_program_without_maven() throws Exception {
     Path packaged = folder.resolve("opt/firstday 1.0");
     write(packaged.resolve("bin/firstday"), Files.readString(script));
+    write(packaged.resolve("bin/java.options"), "");
     write(packaged.resolve("lib/firstday.jar"), "");
     script = packaged.resolve("bin/firstday");
     Files.delete(path.resolve("mvn"));

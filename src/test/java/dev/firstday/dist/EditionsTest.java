@@ -95,7 +95,7 @@ class EditionsTest {
             home.resolve("runtime/bin/java").toString(),
             "-XX:AOTCache=" + home.resolve("lib/firstday.aot"),
             "-XX:AOTMode=on",
-            "-XX:+UseSerialGC",
+            "@" + home.resolve("bin/java.options"),
             "-Xlog:class+load:file=" + log,
             "-jar",
             home.resolve("lib/firstday.jar").toString(),
