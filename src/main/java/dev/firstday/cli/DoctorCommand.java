@@ -47,7 +47,7 @@ final class DoctorCommand extends Command {
       composition().stateFolder().create();
       return new Look(true, composition().stateFolder().path().toString());
     } catch (StateException e) {
-      return new Look(false, text(e.note()));
+      return new Look(false, wording().problem(e));
     }
   }
 
@@ -67,7 +67,7 @@ final class DoctorCommand extends Command {
     } catch (CallFailed e) {
       return new Look(false, sentence(e.problem()));
     } catch (StateException e) {
-      return new Look(false, text(e.note()));
+      return new Look(false, wording().problem(e));
     } catch (Exit e) {
       return new Look(false, e.getMessage());
     }

@@ -3,6 +3,8 @@ package dev.firstday.cli;
 import dev.firstday.aws.CallListener;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
+import dev.firstday.engine.FailureId;
+import dev.firstday.engine.Wording;
 import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
 import dev.firstday.terminal.Terminals;
@@ -144,8 +146,7 @@ public final class Main {
         return exit.code();
       }
       case StateException state -> {
-        err.println(
-            messages.text("cli.error", messages.text(state.note().code(), state.note().values())));
+        err.println(messages.text("cli.error", new Wording(messages.language()).problem(state)));
         return Exit.BAD_INPUT;
       }
       default -> {
@@ -161,7 +162,8 @@ public final class Main {
             messages.text(
                 "cli.fault",
                 e.getClass().getSimpleName(),
-                log(e, folder, world).map(Path::toString).orElse("-")));
+                log(e, folder, world).map(Path::toString).orElse("-"),
+                FailureId.FAULT.text()));
     return Exit.FAULT;
   }
 

@@ -88,12 +88,15 @@ abstract class WritingCommand extends Command {
       case MOVED ->
           throw new Exit(
               Exit.FAILED,
-              messages().text("cli.moved", outcome.moved().orElse(""))
+              wording().ending(outcome.ending(), "cli.moved", outcome.moved().orElse(""))
                   + "\n"
                   + lists(session, outcome));
       case OTHER_ACCOUNT ->
           throw new Exit(
-              Exit.FAILED, messages().text("cli.account-changed") + "\n" + lists(session, outcome));
+              Exit.FAILED,
+              wording().ending(outcome.ending(), "cli.account-changed")
+                  + "\n"
+                  + lists(session, outcome));
       case FAILED, STOPPED ->
           throw new Exit(
               exitCode(outcome),
@@ -103,7 +106,8 @@ abstract class WritingCommand extends Command {
     }
     if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
       throw new Exit(
-          Exit.FAILED, messages().text("cli.unverified") + "\n" + lists(session, outcome));
+          Exit.FAILED,
+          wording().ending(outcome.ending(), "cli.unverified") + "\n" + lists(session, outcome));
     }
   }
 

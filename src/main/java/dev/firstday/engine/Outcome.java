@@ -53,6 +53,16 @@ public record Outcome(
     /** The credentials belong to another account now. */
     OTHER_ACCOUNT,
     /** Everything was written, but a second look still finds something missing. */
-    UNVERIFIED
+    UNVERIFIED;
+
+    /** What kind of failure it is, where the problem does not tell that. */
+    Optional<FailureId> failure() {
+      return switch (this) {
+        case MOVED -> Optional.of(FailureId.MOVED);
+        case OTHER_ACCOUNT -> Optional.of(FailureId.OTHER_ACCOUNT);
+        case UNVERIFIED -> Optional.of(FailureId.UNVERIFIED);
+        case COMPLETED, GIVEN_UP, FAILED, STOPPED -> Optional.empty();
+      };
+    }
   }
 }

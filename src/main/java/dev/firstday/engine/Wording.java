@@ -86,7 +86,7 @@ public record Wording(Language language) {
     return say(why.code(), why.values().toArray());
   }
 
-  /** What went wrong, and what to do about it: one sentence, and one on who denied. */
+  /** What went wrong, and what to do about it: one sentence, and one on who denied; then its id. */
   public List<String> problem(Problem problem) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
@@ -103,7 +103,23 @@ public record Wording(Language language) {
                     "denied." + denial.by(),
                     denial.principal().isEmpty() ? say("denied.you") : denial.principal()))
         .ifPresent(sentences::add);
+    sentences.add(FailureId.of(problem).after(sentences.removeLast()));
     return sentences;
+  }
+
+  /** Why the record of what is done can't be kept. */
+  public String problem(RecordFailed failure) {
+    return FailureId.of(failure)
+        .after(say(failure.note().code(), failure.note().values().toArray()));
+  }
+
+  /**
+   * How an apply or an undo ended.
+   *
+   * @param key the text for it
+   */
+  public String ending(Outcome.Ending ending, String key, Object... values) {
+    return ending.failure().map(id -> id.after(say(key, values))).orElse(say(key, values));
   }
 
   /** A call that AWS makes us wait for. */

@@ -87,7 +87,7 @@ final class Desk {
 
   /** Says that something could not be kept, or that what was kept can't be read. */
   void notKept(RecordFailed failure) {
-    voice.error(List.of(voice.text(failure.note().code(), failure.note().values().toArray())));
+    voice.error(List.of(voice.wording().problem(failure)));
   }
 
   /** What the journal holds for choices to be made of: nothing, where it can't be read. */

@@ -30,7 +30,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
   @Override
   public void tell(Desk desk) {
     Voice voice = desk.voice();
-    voice.tell(key(outcome.ending().name()));
+    voice.say(voice.wording().ending(outcome.ending(), key(outcome.ending().name())));
     voice.tell(key("standing"), outcome.done().size(), plan.changes().size());
     changes("tui.result.not-tried", outcome.notTried(), desk);
     taken.ifPresent(undo -> UndoPage.kept(undo, desk));

@@ -1,5 +1,6 @@
 package dev.firstday.report;
 
+import dev.firstday.engine.FailureId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class CheckJson {
     data.put("changes", step.changes());
     if (!step.reasons().isEmpty()) {
       data.put("reason", String.join(" ", step.reasons()));
+    }
+    if (!step.failures().isEmpty()) {
+      data.put("failures", step.failures().stream().map(FailureId::text).toList());
     }
     step.waiting().ifPresent(waiting -> data.put("waiting", waiting(waiting)));
     step.skipped().ifPresent(reason -> data.put("skipped", reason));

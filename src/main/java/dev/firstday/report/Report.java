@@ -3,6 +3,7 @@ package dev.firstday.report;
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.Evidence;
+import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Notes;
@@ -37,6 +38,7 @@ public record Report(
    * @param group the heading it belongs under
    * @param word the verdict as a person reads it
    * @param reasons why something could not be seen, and what would help
+   * @param failures what kinds of failures these are
    * @param byHand how a person does it
    */
   public record Step(
@@ -48,6 +50,7 @@ public record Report(
       String word,
       List<Line> findings,
       List<String> reasons,
+      List<FailureId> failures,
       Optional<Pending> waiting,
       Optional<String> skipped,
       Optional<Notes.Attestation> attested,

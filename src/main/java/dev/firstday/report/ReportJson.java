@@ -2,6 +2,7 @@ package dev.firstday.report;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.engine.Evidence;
+import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class ReportJson {
     data.put("verdict", step.verdict().name());
     data.put("findings", step.findings().stream().map(ReportJson::finding).toList());
     data.put("reasons", step.reasons());
+    data.put("failures", step.failures().stream().map(FailureId::text).toList());
     step.waiting().ifPresent(waiting -> data.put("waiting", CheckJson.waiting(waiting)));
     step.skipped().ifPresent(reason -> data.put("skipped", reason));
     step.attested()

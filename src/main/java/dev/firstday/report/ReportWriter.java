@@ -4,6 +4,7 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.Assessment;
+import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Journal;
 import dev.firstday.engine.Note;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes down what a session knows, after its steps were looked at. */
 public final class ReportWriter {
@@ -59,6 +61,7 @@ public final class ReportWriter {
         wording.verdict(view),
         assessment.findings().stream().map(finding -> line(entry, finding)).toList(),
         reasons(assessment),
+        problems(assessment).map(FailureId::of).distinct().toList(),
         assessment.waiting().map(waiting -> waiting(entry, waiting)),
         wording.skipped(view),
         view.attestation().filter(word -> assessment.verdict() == Verdict.ATTESTED),
@@ -85,8 +88,7 @@ public final class ReportWriter {
   }
 
   private List<String> reasons(Assessment assessment) {
-    List<Problem> problems =
-        assessment.findings().stream().flatMap(finding -> finding.problem().stream()).toList();
+    List<Problem> problems = problems(assessment).toList();
     List<String> reasons = new ArrayList<>();
     problems.stream()
         .map(problem -> String.join(" ", wording.problem(problem)))
@@ -95,6 +97,10 @@ public final class ReportWriter {
     Wording.helpingPolicy(problems)
         .ifPresent(policy -> reasons.add(wording.say("cli.policy") + " " + Json.compact(policy)));
     return reasons;
+  }
+
+  private static Stream<Problem> problems(Assessment assessment) {
+    return assessment.findings().stream().flatMap(finding -> finding.problem().stream());
   }
 
   private Report.Pending waiting(StepEntry entry, Waiting waiting) {

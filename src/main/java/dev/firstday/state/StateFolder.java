@@ -219,7 +219,7 @@ public record StateFolder(Path path) {
 
   private static StateException locked(Holder holder) {
     return new StateException(
-        Note.of("state.locked", holder.process(), holder.host(), holder.since()), null);
+        Note.of(StateException.IN_USE, holder.process(), holder.host(), holder.since()), null);
   }
 
   /** Keeps other processes from writing for the account. */

@@ -1,7 +1,6 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.catalog.Messages;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Deed;
 import dev.firstday.engine.Delay;
@@ -167,8 +166,7 @@ final class App {
   }
 
   private String notKept(RecordFailed failure) {
-    Note note = failure.note();
-    return Messages.in(look.language()).text(note.code(), note.values());
+    return new Wording(look.language()).problem(failure);
   }
 
   private void terminal(TerminalEvent event) {

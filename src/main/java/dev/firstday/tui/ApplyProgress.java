@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Delay;
+import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
@@ -56,6 +57,7 @@ final class ApplyProgress {
           log(
               row(state, new Row(failed.change(), Progress.FAILED, now, 0)),
               now,
+              Optional.of(FailureId.of(failed.problem())),
               "log.failed",
               call(failed.change()),
               failed.problem().code());
@@ -68,7 +70,13 @@ final class ApplyProgress {
   private static Applying paused(Applying state, ApplyEvent.Paused event, Instant now) {
     Problem problem = event.problem();
     Applying why =
-        log(state, now, "problem." + problem.kind(), problem.action(), problem.message());
+        log(
+            state,
+            now,
+            Optional.of(FailureId.of(problem)),
+            "problem." + problem.kind(),
+            problem.action(),
+            problem.message());
     Note remedy = event.remedy();
     return log(why, now, remedy.code(), remedy.values().toArray(String[]::new));
   }
@@ -129,8 +137,13 @@ final class ApplyProgress {
   }
 
   private static Applying log(Applying state, Instant at, String key, String... values) {
+    return log(state, at, Optional.empty(), key, values);
+  }
+
+  private static Applying log(
+      Applying state, Instant at, Optional<FailureId> failure, String key, String... values) {
     List<LogLine> log = new ArrayList<>(state.log());
-    log.add(new LogLine(at, key, List.of(values)));
+    log.add(new LogLine(at, key, List.of(values), failure));
     return new Applying(
         state.plan(), state.undo(), state.rows(), log, state.started(), state.stop());
   }

@@ -142,11 +142,13 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
                         .map(step -> model.words().of(step.title()))
                         .orElse(value))
             .toList();
-    document.hanging(
-        " " + Words.time(line.at(), model.zone()) + "  ",
+    String text =
         line.key().startsWith("log.")
             ? model.words().say(line.key(), values)
-            : model.words().common(line.key(), values.toArray()),
+            : model.words().common(line.key(), values.toArray());
+    document.hanging(
+        " " + Words.time(line.at(), model.zone()) + "  ",
+        line.failure().map(id -> id.after(text)).orElse(text),
         Role.TEXT);
     return document.lines().stream();
   }

@@ -48,7 +48,8 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     Words words = model.words();
     Outcome outcome = state.outcome();
     Document document = new Document(model.columns());
-    document.text(words.say(key(outcome.ending().name())), role(outcome.ending()));
+    document.text(
+        words.ending(outcome.ending(), key(outcome.ending().name())), role(outcome.ending()));
     outcome
         .moved()
         .filter(id -> model.number(id) > 0)

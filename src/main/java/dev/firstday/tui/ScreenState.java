@@ -1,6 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.Deed;
+import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Person;
@@ -248,8 +249,12 @@ sealed interface ScreenState {
       FAILED
     }
 
-    /** One line of the log, as a text of the messages. */
-    record LogLine(Instant at, String key, List<String> values) {}
+    /**
+     * One line of the log, as a text of the messages.
+     *
+     * @param failure what kind of failure it tells of, if it tells of one
+     */
+    record LogLine(Instant at, String key, List<String> values, Optional<FailureId> failure) {}
 
     public Applying {
       rows = List.copyOf(rows);

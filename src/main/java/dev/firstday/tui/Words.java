@@ -8,6 +8,7 @@ import dev.firstday.catalog.Text;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Note;
+import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Wording;
@@ -84,6 +85,11 @@ record Words(Language language) {
   /** What went wrong, and what to do about it. */
   List<String> problem(Problem problem) {
     return wording().problem(problem);
+  }
+
+  /** How an apply or an undo ended. */
+  String ending(Outcome.Ending ending, String key) {
+    return wording().ending(ending, "tui." + key);
   }
 
   /** A price a month: 0 is written as 0. */

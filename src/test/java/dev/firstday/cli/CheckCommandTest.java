@@ -74,6 +74,7 @@ class CheckCommandTest {
     assertEquals(Trial.NOW, Instant.parse(root.get("at").textValue()));
     assertEquals(Version.number(), root.get("version").textValue());
     assertEquals(28, root.get("steps").size());
+    assertTrue(check.out().contains("\"FD-DENY-001\""));
     for (JsonNode step : root.get("steps")) {
       Set<String> names = new TreeSet<>(JsonOf.names(step));
       assertTrue(
@@ -87,9 +88,13 @@ class CheckCommandTest {
               "changes",
               "monthlyUsd",
               "reason",
+              "failures",
               "waiting",
               "skipped"));
       assertEquals(Set.of(), names);
+      for (JsonNode failure : step.path("failures")) {
+        assertTrue(step.get("reason").textValue().contains("(" + failure.textValue() + ")"));
+      }
       assertTrue(step.get("id").isTextual());
       assertTrue(step.get("changes").isInt());
       assertTrue(step.get("monthlyUsd").isNumber());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Verdict;
@@ -54,6 +55,7 @@ class CheckJsonTest {
                         Finding.Kind.OK, code, Optional.empty(), "text of \"" + code + "\" 予算"))
             .toList(),
         reasons,
+        reasons.isEmpty() ? List.of() : List.of(FailureId.DENIED),
         Optional.ofNullable(waiting),
         Optional.ofNullable(skipped),
         Optional.empty(),
@@ -135,6 +137,9 @@ class CheckJsonTest {
               ],
               "changes": 0,
               "reason": "budgets:ViewBudget",
+              "failures": [
+                "FD-DENY-010"
+              ],
               "skipped": "we have our own",
               "monthlyUsd": 0.10
             },
