@@ -77,19 +77,21 @@ final class Trails {
       return multiRegion() && logging() && takesManagementEvents();
     }
 
-    /** What it does already, the more the better. */
+    /** What it does already, the more the better; one that records comes before all that do not. */
     int worth() {
-      return (multiRegion() ? 8 : 0)
-          + (logging() ? 4 : 0)
-          + (takesManagementEvents() ? 2 : 0)
+      return (multiRegion() ? 16 : 0)
+          + (logging() ? 8 : 0)
+          + (takesManagementEvents() ? 4 : 0)
           + (validates() ? 1 : 0)
           + (toLogs() ? 1 : 0);
     }
   }
 
+  // Without the events of KMS nobody hears of a key that is to be deleted.
   private static boolean takesAll(EventSelector selector) {
     return !Boolean.FALSE.equals(selector.includeManagementEvents())
-        && selector.readWriteType() == ReadWriteType.ALL;
+        && selector.readWriteType() == ReadWriteType.ALL
+        && selector.excludeManagementEventSources().isEmpty();
   }
 
   private static boolean takesAll(AdvancedEventSelector selector) {
@@ -100,7 +102,7 @@ final class Trails {
                         && field.equalsValue().contains("Management"))
         && selector.fieldSelectors().stream()
             .map(AdvancedFieldSelector::field)
-            .noneMatch("readOnly"::equals);
+            .allMatch("eventCategory"::equals);
   }
 
   /** Every trail that can record the account, the best first. */

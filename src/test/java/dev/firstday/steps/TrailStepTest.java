@@ -12,6 +12,10 @@ import dev.firstday.engine.Verdict;
 import dev.firstday.practice.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
 import software.amazon.awssdk.services.cloudtrail.model.DataResource;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
@@ -199,6 +203,81 @@ class TrailStepTest {
             .eventSelectors();
     assertEquals(data, after.getFirst());
     assertEquals(2, after.size());
+  }
+
+  @Test
+  void a_trail_that_leaves_out_what_kms_does_does_not_take_all_management_events() {
+    Practised account = new Practised(Scenario.NEW);
+    account.apply(ID);
+    account
+        .practice
+        .in(Practised.HOME)
+        .cloudTrail()
+        .putEventSelectors(
+            r ->
+                r.trailName("firstday")
+                    .eventSelectors(
+                        EventSelector.builder()
+                            .readWriteType(ReadWriteType.ALL)
+                            .includeManagementEvents(true)
+                            .excludeManagementEventSources("kms.amazonaws.com")
+                            .build()));
+    assertEquals(List.of("trail/events"), Practised.ids(account.assess(ID)));
+    account.apply(ID);
+    assertEquals(Verdict.DONE, account.assess(ID).verdict());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"readOnly", "eventSource", "eventName"})
+  void an_advanced_selector_that_is_narrowed_does_not_take_all_management_events(String field) {
+    Practised account = new Practised(Scenario.NEW);
+    account.apply(ID);
+    AdvancedFieldSelector management =
+        AdvancedFieldSelector.builder().field("eventCategory").equalsValue("Management").build();
+    AdvancedFieldSelector narrowing =
+        AdvancedFieldSelector.builder().field(field).notEquals("any").build();
+    account
+        .practice
+        .in(Practised.HOME)
+        .cloudTrail()
+        .putEventSelectors(
+            r ->
+                r.trailName("firstday")
+                    .advancedEventSelectors(
+                        AdvancedEventSelector.builder()
+                            .fieldSelectors(management, narrowing)
+                            .build()));
+    assertEquals(List.of("trail/events"), Practised.ids(account.assess(ID)));
+    account.apply(ID);
+    assertEquals(Verdict.DONE, account.assess(ID).verdict());
+  }
+
+  @Test
+  void of_several_trails_the_one_that_records_is_judged() {
+    Practised account = new Practised(Scenario.NEW);
+    account.apply(ID);
+    var cloudTrail = account.practice.in(Practised.HOME).cloudTrail();
+    var whole = cloudTrail.describeTrails().trailList().getFirst();
+    // Its name comes first, and it has all that the other has but half of the events.
+    cloudTrail.createTrail(
+        r ->
+            r.name("a-half")
+                .s3BucketName(whole.s3BucketName())
+                .isMultiRegionTrail(true)
+                .enableLogFileValidation(true)
+                .cloudWatchLogsLogGroupArn(whole.cloudWatchLogsLogGroupArn())
+                .cloudWatchLogsRoleArn(whole.cloudWatchLogsRoleArn()));
+    cloudTrail.startLogging(r -> r.name("a-half"));
+    cloudTrail.putEventSelectors(
+        r ->
+            r.trailName("a-half")
+                .eventSelectors(
+                    EventSelector.builder().readWriteType(ReadWriteType.WRITE_ONLY).build()));
+    cloudTrail.updateTrail(r -> r.name("firstday").enableLogFileValidation(false));
+    Assessment found = account.assess(ID);
+    assertTrue(Practised.codes(found).contains("records"), Practised.codes(found).toString());
+    assertEquals(List.of("trail/trail"), Practised.ids(found));
+    assertEquals("firstday", found.changes().getFirst().request().get("Name"));
   }
 
   @Test
