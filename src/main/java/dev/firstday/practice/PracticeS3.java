@@ -50,6 +50,7 @@ import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguration;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** S3's buckets; of objects it is only known whether a service wrote some. */
@@ -228,9 +229,25 @@ final class PracticeS3 implements S3Client {
         "PutBucketEncryption",
         request,
         model -> {
-          bucket(model, request.bucket()).encryption = request.serverSideEncryptionConfiguration();
+          bucket(model, request.bucket()).encryption =
+              whole(request.serverSideEncryptionConfiguration());
           return PutBucketEncryptionResponse.builder();
         });
+  }
+
+  /** Without a word on bucket keys there are none. */
+  private static ServerSideEncryptionConfiguration whole(ServerSideEncryptionConfiguration put) {
+    return put.copy(
+        all ->
+            all.rules(
+                put.rules().stream()
+                    .map(
+                        rule ->
+                            rule.copy(
+                                one ->
+                                    one.bucketKeyEnabled(
+                                        Boolean.TRUE.equals(rule.bucketKeyEnabled()))))
+                    .toList()));
   }
 
   @Override

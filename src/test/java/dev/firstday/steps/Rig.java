@@ -1,5 +1,7 @@
 package dev.firstday.steps;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.SignIn;
 import dev.firstday.engine.AnswerBook;
@@ -40,6 +42,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.function.Executable;
 
 /** A practice account with a journal on disk, on which a run can be cut off at any write. */
 final class Rig {
@@ -162,14 +165,17 @@ final class Rig {
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       List<Future<?>> trials = new ArrayList<>();
       all.forEach(one -> trials.add(threads.submit(() -> trial.accept(one))));
-      try {
-        for (Future<?> one : trials) {
-          one.get();
-        }
-      } catch (ExecutionException | InterruptedException e) {
-        threads.shutdownNow();
-        throw new AssertionError(e.getMessage(), e);
-      }
+      List<Executable> results = new ArrayList<>();
+      trials.forEach(one -> results.add(() -> result(one)));
+      assertAll(results);
+    }
+  }
+
+  private static void result(Future<?> trial) throws Throwable {
+    try {
+      trial.get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
     }
   }
 
