@@ -61,7 +61,7 @@ public record Assessment(
 
   /** An assessment in the making. */
   public static Builder builder() {
-    return new Builder(new Draft(), Optional.empty());
+    return new Builder(new Draft(), Optional.empty(), Optional.empty());
   }
 
   /** The assessment of a step that this account can't or need not have. */
@@ -103,15 +103,26 @@ public record Assessment(
   public static final class Builder {
     private final Draft draft;
     private final Optional<String> region;
+    private final Optional<String> needed;
 
-    private Builder(Draft draft, Optional<String> region) {
+    private Builder(Draft draft, Optional<String> region, Optional<String> needed) {
       this.draft = draft;
       this.region = region;
+      this.needed = needed;
     }
 
     /** The same assessment, for what is found in a Region. */
     public Builder in(String region) {
-      return new Builder(draft, Optional.of(region));
+      return new Builder(draft, Optional.of(region), needed);
+    }
+
+    /**
+     * The same assessment, for changes that have to wait for one of another step.
+     *
+     * @param change that one's id; empty if they can be written now
+     */
+    public Builder behind(Optional<String> change) {
+      return new Builder(draft, region, change);
     }
 
     public Builder ok(Note note) {
@@ -138,20 +149,11 @@ public record Assessment(
 
     /** A change that would mend what is missing; several Regions may want the same. */
     public Builder change(Change change) {
+      needed.ifPresent(id -> draft.needs.put(change.id(), id));
       if (!draft.changes.contains(change)) {
         draft.changes.add(change);
       }
       return this;
-    }
-
-    /**
-     * A change that may have to wait for one of another step.
-     *
-     * @param needed that one's id; empty if it can be written now
-     */
-    public Builder change(Change change, Optional<String> needed) {
-      needed.ifPresent(id -> draft.needs.put(change.id(), id));
-      return change(change);
     }
 
     /** An answer without which a change can't be made. */

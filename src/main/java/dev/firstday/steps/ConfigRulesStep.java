@@ -86,7 +86,7 @@ final class ConfigRulesStep implements Step<Account> {
               look.recorder()
                   ? Optional.empty()
                   : Optional.of(ConfigRecorderChanges.recorderId(seen.region()));
-          here.change(put(account, rule, seen.region()), needed);
+          here.behind(needed).change(put(account, rule, seen.region()));
           count++;
         }
       }

@@ -77,7 +77,7 @@ final class MonitoringStep implements Step<Account> {
     List<Monitor> monitors =
         answers.list("monitors").stream().flatMap(id -> Monitor.of(id).stream()).toList();
     try {
-      look(account, answers, place, monitors, found);
+      look(account, answers, own, place, monitors, found);
     } catch (CallFailed e) {
       found.unseen(e.problem());
     }
@@ -114,6 +114,7 @@ final class MonitoringStep implements Step<Account> {
   private static void look(
       Account account,
       Answers answers,
+      Optional<Trails.Look> trail,
       Place place,
       List<Monitor> monitors,
       Assessment.Builder found)
@@ -123,9 +124,7 @@ final class MonitoringStep implements Step<Account> {
     account.ahead(Reads.DESCRIBE_ALARMS, ALARMS, place.region());
     Optional<List<MetricFilter>> there = filters(account, place);
     List<MetricFilter> filters = there.orElse(List.of());
-    // Nothing can be put on a log group that is not there: the trail's step creates it.
-    Optional<String> needed =
-        there.isPresent() ? Optional.empty() : Optional.of(TrailLogs.CREATE_GROUP);
+    Assessment.Builder behind = found.behind(first(trail, there.isPresent()));
     List<MetricAlarm> alarms = alarms(account, place);
     MonitoringChanges changes = new MonitoringChanges(account, place, filters, alarms, topic);
     List<Look> looks = new ArrayList<>();
@@ -133,17 +132,28 @@ final class MonitoringStep implements Step<Account> {
       looks.add(look(account, monitor, filters, alarms, topic, threshold(monitor, answers)));
     }
     if (looks.stream().anyMatch(Look::needsTopic)) {
-      topic.assess(found, answers.list("emails"));
+      topic.assess(behind, answers.list("emails"));
     }
     for (Look look : looks) {
       say(look, found);
-      look.lacking()
-          .forEach(p -> found.change(changes.filter(look.monitor(), p, look.metric()), needed));
+      look.lacking().forEach(p -> behind.change(changes.filter(look.monitor(), p, look.metric())));
       if (look.told() instanceof Told.None) {
         int threshold = threshold(look.monitor(), answers);
-        found.change(changes.alarm(look.monitor(), look.metric(), threshold), needed);
+        behind.change(changes.alarm(look.monitor(), look.metric(), threshold));
       }
     }
+  }
+
+  /**
+   * Which change of the trail's step comes before all of this one: else there is nothing to see.
+   */
+  private static Optional<String> first(Optional<Trails.Look> trail, boolean group) {
+    if (!group) {
+      return Optional.of(TrailLogs.CREATE_GROUP);
+    }
+    return trail.filter(Trails.Look::toLogs).isPresent()
+        ? Optional.empty()
+        : Optional.of(TrailChanges.TRAIL);
   }
 
   private static void say(Look look, Assessment.Builder found) {

@@ -31,6 +31,9 @@ import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
 
 /** What {@link TrailStep} would write. */
 final class TrailChanges {
+  /** The id of the change that creates or completes the trail. */
+  static final String TRAIL = "trail/trail";
+
   private static final String SERVICE = "cloudtrail.amazonaws.com";
   private static final Duration A_WHILE = Duration.ofSeconds(90);
 
@@ -76,7 +79,7 @@ final class TrailChanges {
             .build();
     found.change(
         account
-            .change("trail/trail", create, region)
+            .change(TRAIL, create, region)
             .shownBy(
                 Reads.DESCRIBE_TRAILS,
                 described(name),
@@ -201,7 +204,7 @@ final class TrailChanges {
     }
     found.change(
         account
-            .change("trail/trail", update.build(), trail.homeRegion())
+            .change(TRAIL, update.build(), trail.homeRegion())
             .shownBy(Reads.DESCRIBE_TRAILS, described(trail.name()), fields.toArray(String[]::new))
             .undoneBy(Effect.CHANGE, back.build())
             .waitingFor(A_WHILE, NOT_YET)

@@ -50,8 +50,9 @@ class PlanTest {
     looks.put(
         "watch",
         Assessment.builder()
-            .change(Changes.of("topic"), Optional.empty())
-            .change(Changes.of("filter"), Optional.of("group"))
+            .change(Changes.of("topic"))
+            .behind(Optional.of("group"))
+            .change(Changes.of("filter"))
             .build());
     return looks;
   }

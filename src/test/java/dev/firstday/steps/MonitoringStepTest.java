@@ -37,12 +37,21 @@ class MonitoringStepTest {
   }
 
   @Test
-  void alone_it_writes_nothing_on_a_log_group_that_is_not_there() {
+  void alone_it_writes_nothing_and_sends_no_mail_before_there_is_a_trail() {
     Bench bench = Bench.of(Scenario.NEW);
     Outcome outcome = bench.apply(ID);
     assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
-    assertEquals(List.of("sns:CreateTopic", "sns:Subscribe"), bench.writes());
+    assertEquals(List.of(), bench.writes());
     assertEquals(Verdict.TODO, bench.assess(ID).verdict());
+  }
+
+  @Test
+  void a_log_group_that_no_trail_writes_to_any_more_is_not_watched() {
+    Bench bench = Bench.of(Scenario.NEW);
+    bench.clients().logs().createLogGroup(r -> r.logGroupName("firstday-trail"));
+    assertEquals(List.of(), bench.assess(ID).ready());
+    bench.apply("trail", ID);
+    assertEquals(List.of(), bench.assess(ID).changes());
   }
 
   @Test
