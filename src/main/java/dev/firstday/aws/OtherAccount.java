@@ -50,9 +50,11 @@ public final class OtherAccount {
   /** Opens the account that the role belongs to. */
   public static Account open(SignIn.Options options, Role role) throws CallFailed {
     String profile = SignIn.profile(options.profile());
-    SdkClients own =
-        clients(options, DefaultCredentialsProvider.builder().profileName(profile).build());
-    Credentials given = assume(own, options.region(), role).credentials();
+    Credentials given;
+    try (SdkClients own =
+        clients(options, DefaultCredentialsProvider.builder().profileName(profile).build())) {
+      given = assume(own, options.region(), role).credentials();
+    }
     SdkClients clients =
         clients(
             options,

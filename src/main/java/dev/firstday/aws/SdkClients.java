@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -82,7 +85,12 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
       new ExecutionAttribute<>("firstday.waited");
 
   private final Config config;
-  private final Map<String, Object> clients = new ConcurrentHashMap<>();
+  private final Map<String, SdkClient> clients = new ConcurrentHashMap<>();
+
+  // For all clients: each would start as many threads of its own, in every Region.
+  private final ScheduledExecutorService timers =
+      Executors.newScheduledThreadPool(5, Thread.ofVirtual().name("timers-", 0).factory());
+
   private final Map<String, Semaphore> limits = new ConcurrentHashMap<>();
 
   /**
@@ -134,6 +142,8 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
 
   @Override
   public void close() {
+    clients.values().forEach(SdkClient::close);
+    timers.shutdownNow();
     config.http().close();
   }
 
@@ -309,8 +319,8 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
       return client(TaxSettingsClient.class, () -> TaxSettingsClient.builder());
     }
 
-    private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(
-        Class<C> type, Supplier<B> builder) {
+    private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>>
+        C client(Class<C> type, Supplier<B> builder) {
       return type.cast(
           clients.computeIfAbsent(
               type.getSimpleName() + " " + region, key -> build(builder.get(), region)));
@@ -324,6 +334,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         ClientOverrideConfiguration.builder()
             .apiCallAttemptTimeout(ATTEMPT)
             .apiCallTimeout(CALL)
+            .scheduledExecutorService(timers)
             .retryStrategy(retries)
             .addExecutionInterceptor(new Turnstile(retries.maxAttempts()));
     config.profile().ifPresent(overrides::defaultProfileName);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -52,6 +53,32 @@ class SdkClientsTest {
         (service, operation, region) -> {
           throw new IllegalStateException();
         });
+  }
+
+  @Test
+  void clients_of_many_services_and_regions_start_no_threads_of_their_own() {
+    MisbehavingHttp http = new MisbehavingHttp(Optional.empty());
+    SdkClients.Config config =
+        new SdkClients.Config(
+            AnonymousCredentialsProvider.create(),
+            http,
+            Optional.empty(),
+            Optional.of(URI.create("http://127.0.0.1:1")),
+            http);
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (SdkClients clients = new SdkClients(config)) {
+      for (String region : List.of("us-east-1", "us-west-2")) {
+        clients.in(region).sts().getCallerIdentity();
+        clients.in(region).sns().listTopics();
+      }
+      assertEquals(
+          List.of(),
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> !before.contains(thread))
+              .map(Thread::getName)
+              .filter(name -> name.startsWith("sdk-"))
+              .toList());
+    }
   }
 
   @Test
