@@ -225,13 +225,17 @@ final class Applier {
     /** What an undo or a look needs of a response; the rest of it is nobody's business. */
     private Map<String, Object> needed(Change change, Map<String, Object> response) {
       Map<String, Object> values = new TreeMap<>();
-      plan.changes().stream()
+      neededPaths(change).forEach(path -> values.put(path, Placeholders.at(response, path)));
+      values.values().removeIf(value -> value == null || value instanceof Secret);
+      return values;
+    }
+
+    private List<String> neededPaths(Change change) {
+      return plan.changes().stream()
           .flatMap(planned -> Placeholders.allReferences(ChangeData.of(planned.change())).stream())
           .filter(reference -> reference.startsWith(change.id() + "#"))
           .map(reference -> reference.substring(change.id().length() + 1))
-          .forEach(path -> values.put(path, Placeholders.at(response, path)));
-      values.values().removeIf(value -> value == null || value instanceof Secret);
-      return values;
+          .toList();
     }
 
     /** What can be done about it, with the person or without. */
@@ -276,7 +280,7 @@ final class Applier {
       Duration wait = Duration.ofSeconds(1);
       while (true) {
         try {
-          Caller.Receipt receipt = caller.write(change, request.filled());
+          Caller.Receipt receipt = write(change, request);
           responses.put(change.id(), receipt.response());
           done.add(planned);
           Duration took = Duration.between(start, clock.instant());
@@ -311,6 +315,29 @@ final class Applier {
                   : Duration.ofSeconds(8);
         }
       }
+    }
+
+    private Caller.Receipt write(Change change, Request request) throws CallFailed {
+      try {
+        return caller.write(change, request.filled());
+      } catch (CallFailed e) {
+        if (!ours(change, e.problem())) {
+          throw e;
+        }
+        return new Caller.Receipt(e.problem().requestId(), Map.of());
+      }
+    }
+
+    /**
+     * Whether a thing that is there already is what we create: no look just before has shown it, so
+     * the answer to an attempt of ours was lost. Where the answer is needed, or what was put in is
+     * not known any more, that does not help.
+     */
+    private boolean ours(Change change, Problem trouble) {
+      return change.effect() == Effect.CREATE
+          && trouble.exists()
+          && change.asks().isEmpty()
+          && neededPaths(change).isEmpty();
     }
 
     private void failed(Plan.Planned planned, Problem trouble) {

@@ -27,7 +27,7 @@ final class Ledger {
   static final String UNDONE = "undone";
   static final String UNDO_FAILED = "undo-failed";
 
-  /** Trouble after which the call may have been made all the same. */
+  /** Trouble after which the call may have been made all the same, like what is there already. */
   private static final Set<String> UNCERTAIN = Set.of("TIMEOUT", "OFFLINE", "SERVICE", "OTHER");
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ final class Ledger {
       case DONE -> latest(data).ifPresent(draft -> done(draft, data));
       case FAILED ->
           latest(data)
-              .filter(draft -> !UNCERTAIN.contains(String.valueOf(data.get("kind"))))
+              .filter(draft -> !uncertain(data))
               .ifPresent(draft -> draft.ending = Deed.Ending.FAILED);
       case LEFT -> latest(data).ifPresent(draft -> left(draft, Sight.of(data.get("left"))));
       case UNDOING -> named(data).ifPresent(draft -> draft.undoBegun = true);
@@ -82,6 +82,11 @@ final class Ledger {
       case UNDONE -> named(data).ifPresent(draft -> undone(draft, entry));
       default -> {}
     }
+  }
+
+  private static boolean uncertain(Map<String, Object> data) {
+    return UNCERTAIN.contains(String.valueOf(data.get("kind")))
+        || Problem.exists(String.valueOf(data.get("code")));
   }
 
   private static List<String> steps(Map<String, Object> data) {

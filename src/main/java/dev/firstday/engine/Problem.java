@@ -34,6 +34,11 @@ public record Problem(
           "NoSuch\\w*|\\w*\\.?\\w*NotFound\\w*|\\w*(NotExist|DoesNotExist)\\w*"
               + "|Unknown(Monitor|Subscription)Exception");
 
+  // Not BucketAlreadyExists: such a bucket is somebody else's.
+  private static final Pattern EXISTS =
+      Pattern.compile(
+          "(?!Bucket)\\w*AlreadyExists(Exception)?|BucketAlreadyOwnedByYou|DuplicateRecordException");
+
   /** Kinds of trouble, by what a person can do about them. */
   public enum Kind {
     /** Not allowed to. */
@@ -135,6 +140,16 @@ public record Problem(
   /** Whether AWS says that what was asked for is not there. */
   public boolean absent() {
     return ABSENT.matcher(code).matches();
+  }
+
+  /** Whether AWS says that what was to be created is there already. */
+  boolean exists() {
+    // This is how it says so of a service's own role.
+    return exists(code) || code.equals("InvalidInput") && message.contains("has been taken");
+  }
+
+  static boolean exists(String code) {
+    return EXISTS.matcher(code).matches();
   }
 
   /** The same problem with another message. */

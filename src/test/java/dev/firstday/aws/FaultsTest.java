@@ -125,7 +125,7 @@ class FaultsTest {
       } catch (RuntimeException e) {
         wrong.add(operation.key() + " threw " + e);
       }
-      if (fault.passes() && http.attempts() != 3) {
+      if (fault.passes() && http.attempts() != fault.attempts()) {
         wrong.add(operation.key() + " was tried " + http.attempts() + " times");
       }
       http.behave();

@@ -2,6 +2,7 @@ package dev.firstday.aws;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,19 +70,25 @@ public final class MisbehavingHttp implements SdkHttpClient, CallListener {
   private HttpExecuteResponse answer(String key, HttpExecuteRequest request) throws IOException {
     String service = key.substring(0, key.indexOf(':'));
     String name = key.substring(key.indexOf(':') + 1);
+    boolean lost = false;
     if (misbehaviour.isPresent() && key.equals(victim)) {
       int attempt = attempts.incrementAndGet();
       Optional<Misbehaviour.Answer> wrong = misbehaviour.get().instead(service, attempt);
       if (wrong.isPresent()) {
         return response(wrong.get());
       }
+      lost = misbehaviour.get().loses(attempt);
     }
     Callable<HttpExecuteResponse> right =
         server.isPresent()
             ? server.get().prepareRequest(request)
             : () -> response(Misbehaviour.nothing(service, name));
     try {
-      return right.call();
+      HttpExecuteResponse answer = right.call();
+      if (lost) {
+        throw new SocketTimeoutException("Read timed out");
+      }
+      return answer;
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {

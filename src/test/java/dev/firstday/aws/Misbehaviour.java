@@ -16,6 +16,8 @@ public enum Misbehaviour {
   TIMEOUT(0, "", ""),
   RESET(0, "", ""),
   GARBAGE(200, "", ""),
+  /** It is done, and tried again because nobody heard of it. */
+  ANSWER_LOST(0, "", ""),
   DENIED(403, "AccessDenied", denied("because no identity-based policy allows the action")),
   DENIED_BY_ORGANIZATION(
       403, "AccessDeniedException", denied("with an explicit deny in a service control policy")),
@@ -65,10 +67,16 @@ public enum Misbehaviour {
       case TIMEOUT -> throw new SocketTimeoutException("Read timed out");
       case RESET -> throw new SocketException("Connection reset");
       case GARBAGE -> Optional.of(new Answer(status, "", "\u0000<<{\"not\": an answer"));
+      case ANSWER_LOST -> Optional.empty();
       case THROTTLED_TWICE, FAULT_TWICE ->
           attempt > 2 ? Optional.empty() : Optional.of(error(service));
       case DENIED, DENIED_BY_ORGANIZATION, EXPIRED -> Optional.of(error(service));
     };
+  }
+
+  /** Whether the answer to this attempt, from 1, does not arrive. */
+  boolean loses(int attempt) {
+    return this == ANSWER_LOST && attempt == 1;
   }
 
   private Answer error(String service) {
@@ -102,13 +110,22 @@ public enum Misbehaviour {
 
   /** Whether the SDK gets over it by itself. */
   public boolean passes() {
-    return this == THROTTLED_TWICE || this == FAULT_TWICE;
+    return attempts() > 1;
+  }
+
+  /** How often the SDK tries until it is over it; 1 where that does not help. */
+  public int attempts() {
+    return switch (this) {
+      case THROTTLED_TWICE, FAULT_TWICE -> 3;
+      case ANSWER_LOST -> 2;
+      case TIMEOUT, RESET, GARBAGE, DENIED, DENIED_BY_ORGANIZATION, EXPIRED -> 1;
+    };
   }
 
   /** The kinds of trouble that it may be told as. */
   public List<Problem.Kind> kinds() {
     return switch (this) {
-      case THROTTLED_TWICE, FAULT_TWICE -> List.of();
+      case THROTTLED_TWICE, FAULT_TWICE, ANSWER_LOST -> List.of();
       case TIMEOUT -> List.of(Problem.Kind.TIMEOUT);
       case RESET -> List.of(Problem.Kind.OFFLINE);
       case GARBAGE -> List.of(Problem.Kind.OTHER, Problem.Kind.UNSUPPORTED);

@@ -180,6 +180,36 @@ class ApplierTest {
   }
 
   @Test
+  void what_is_there_already_was_made_by_an_attempt_whose_answer_was_lost() {
+    aws.failures.put("two", List.of(Problems.refusal("EntityAlreadyExists")));
+    written.add("two");
+    Outcome outcome =
+        apply(
+            plan(),
+            () -> false,
+            step -> {
+              Assessment seen = assess(step);
+              // The look before the step does not show it yet.
+              return aws.calls.isEmpty()
+                  ? Assessment.builder().change(Changes.of("one")).change(Changes.of("two")).build()
+                  : seen;
+            });
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of("one", "two", "three"), ids(outcome.done()));
+  }
+
+  @Test
+  void what_is_there_already_is_a_failure_of_unknown_end_where_its_answer_is_needed() {
+    missing.put(
+        "a",
+        List.of(Changes.of("one"), Changes.of("two", Map.of("Of", Map.of("$ref", "one#/Arn")))));
+    aws.failures.put("one", List.of(Problems.refusal("EntityAlreadyExists")));
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(Deed.Ending.UNKNOWN, Ledger.of(journal.entries()).deeds().getFirst().ending());
+  }
+
+  @Test
   void a_step_that_can_not_be_seen_any_more_is_a_failure() {
     Outcome outcome = apply(plan(), () -> false, step -> Assessment.unseen(Problems.of("Denied")));
     assertEquals(Outcome.Ending.FAILED, outcome.ending());

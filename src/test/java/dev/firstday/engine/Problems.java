@@ -8,8 +8,12 @@ final class Problems {
   private Problems() {}
 
   static Problem of(String code) {
+    return of(Problem.Kind.OTHER, code);
+  }
+
+  private static Problem of(Problem.Kind kind, String code) {
     return new Problem(
-        Problem.Kind.OTHER,
+        kind,
         "iam",
         "CreateGroup",
         "us-east-1",
@@ -18,6 +22,11 @@ final class Problems {
         "request-1",
         Optional.empty(),
         List.of("iam:CreateGroup"));
+  }
+
+  /** AWS says that it has not done it. */
+  static CallFailed refusal(String code) {
+    return new CallFailed(of(Problem.Kind.INVALID, code), null);
   }
 
   static CallFailed failure(String code) {
