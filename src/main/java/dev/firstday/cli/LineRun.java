@@ -89,14 +89,21 @@ final class LineRun {
     return new LineOptions.Files() {
       @Override
       public void report(Path file, Session session, Language language) throws IOException {
-        java.nio.file.Files.writeString(file, document(file, session, language));
+        java.nio.file.Files.writeString(home(file), document(file, session, language));
       }
 
       @Override
       public void text(Path file, String text) throws IOException {
-        java.nio.file.Files.writeString(file, text);
+        java.nio.file.Files.writeString(home(file), text);
       }
     };
+  }
+
+  /** Nothing but a shell knows {@code ~}, but people type it everywhere. */
+  private Path home(Path file) {
+    return file.startsWith("~")
+        ? composition.world().home().resolve(file.subpath(0, 1).relativize(file))
+        : file;
   }
 
   private String document(Path file, Session session, Language language) {

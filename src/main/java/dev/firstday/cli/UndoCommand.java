@@ -58,11 +58,11 @@ final class UndoCommand extends WritingCommand {
     for (UndoPlan.Kept kept : undo.kept()) {
       String what = what(session, new Plan.Planned(kept.change(), kept.steps()));
       Wrap.lines(what, WIDTH).forEach(part -> line.accept("  " + part));
-      if (kept.why().code().equals("kept.data")) {
+      if (kept.why().code().equals(UndoPlan.DATA)) {
         // A command is for copying: it is not broken into lines.
-        line.accept("    " + wording().kept(kept.why()));
+        line.accept("    " + wording().kept(kept.why(), session.catalog()));
       } else {
-        Wrap.lines(wording().kept(kept.why()), WIDTH - 2)
+        Wrap.lines(wording().kept(kept.why(), session.catalog()), WIDTH - 2)
             .forEach(part -> line.accept("    " + part));
       }
     }

@@ -62,12 +62,7 @@ final class WizardRun {
     }
     Supplier<Input> input = composition.input();
     composition.stateFolder().create();
-    LineRun line =
-        new LineRun(
-            composition,
-            looks,
-            look(),
-            () -> composition.session(input.get(), world.ends().typedAt().getAsBoolean()));
+    LineRun line = new LineRun(composition, looks, look(), () -> lineSession(input.get()));
     return switch (mode) {
       case PLAIN -> line.plain();
       case LINES, FULL_SCREEN -> onTerminal(mode, line, input);
@@ -91,8 +86,20 @@ final class WizardRun {
     }
   }
 
-  /** Who has no credentials is told that first: a Region alone would help nobody. */
+  private Optional<Session> lineSession(Input input) throws CallFailed {
+    try {
+      return Optional.of(session(input, composition.world().ends().typedAt().getAsBoolean()));
+    } catch (NoRegion e) {
+      return Optional.empty();
+    }
+  }
+
   private Session session(Input input) throws CallFailed, NoRegion {
+    return session(input, true);
+  }
+
+  /** Who has no credentials is told that first: a Region alone would help nobody. */
+  private Session session(Input input, boolean personAtWork) throws CallFailed, NoRegion {
     boolean region =
         composition.options().practice().isPresent()
             || composition.knownRegion(input.given()).isPresent();
@@ -100,7 +107,7 @@ final class WizardRun {
       composition.lookWhoIsSignedIn();
       throw new NoRegion();
     }
-    return composition.session(input, true);
+    return composition.session(input, personAtWork);
   }
 
   /** Prints one frame as text: a look at the program, drawing included, without a terminal. */

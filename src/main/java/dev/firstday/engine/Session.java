@@ -318,7 +318,7 @@ public final class Session {
   /** Where AWS shows nothing, a person's word counts; where it shows something, AWS does. */
   private Assessment attested(Assessment seen, String id) {
     return Optional.ofNullable(notes.attestations().get(id))
-        .map(word -> seen.with(Verdict.ATTESTED, Note.of("attested", word.by(), word.at())))
+        .map(word -> seen.with(Verdict.ATTESTED, Note.of(Finding.ATTESTED, word.by(), word.at())))
         .orElseGet(() -> seen.with(Verdict.UNATTESTED, Note.of("unattested")));
   }
 

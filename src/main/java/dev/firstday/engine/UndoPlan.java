@@ -10,6 +10,14 @@ import java.util.List;
  * @param kept what stays as it is, and why
  */
 public record UndoPlan(Plan plan, List<Kept> kept) {
+  /** Other steps use it; the values are their ids. */
+  public static final String USED = "kept.used";
+
+  /** It holds data; the value is the command that removes it all the same. */
+  public static final String DATA = "kept.data";
+
+  /** Something in it stays; the values are its change's id, a step of it, and what it is for. */
+  public static final String HOLDS = "kept.holds";
 
   /**
    * Something that an undo leaves as it is.

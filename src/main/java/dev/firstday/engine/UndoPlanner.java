@@ -125,18 +125,18 @@ final class UndoPlanner {
     }
     Set<String> needing = others.needing(deed);
     if (!needing.isEmpty()) {
-      return Optional.of(Note.of("kept.used", String.join(", ", new TreeSet<>(needing))));
+      return Optional.of(new Note(UndoPlan.USED, List.copyOf(new TreeSet<>(needing))));
     }
     Predicate<String> within = id -> id.startsWith(deed.change().id() + "/");
-    Optional<String> holds =
+    Optional<Note> holds =
         kept.stream()
             .filter(one -> !one.why().code().equals("kept.gone"))
             .filter(one -> !one.why().code().equals("kept.no-way-back"))
-            .map(one -> one.change().id())
-            .filter(within)
-            .findFirst();
+            .filter(one -> within.test(one.change().id()))
+            .findFirst()
+            .map(UndoPlanner::holds);
     if (holds.isPresent()) {
-      return Optional.of(Note.of("kept.holds", holds.get()));
+      return holds;
     }
     Set<String> fields = Ledger.fields(deed.change());
     return live.subList(0, live.indexOf(deed)).stream()
@@ -144,7 +144,15 @@ final class UndoPlanner {
         .filter(later -> later.ending() == Deed.Ending.DONE)
         .filter(later -> Ledger.fields(later.change()).stream().anyMatch(fields::contains))
         .findFirst()
-        .map(later -> Note.of("kept.used", String.join(", ", later.steps())));
+        .map(later -> new Note(UndoPlan.USED, later.steps()));
+  }
+
+  private static Note holds(UndoPlan.Kept inside) {
+    Change change = inside.change();
+    List<String> values =
+        new ArrayList<>(List.of(change.id(), inside.steps().getFirst(), change.why().code()));
+    values.addAll(change.why().values());
+    return new Note(UndoPlan.HOLDS, values);
   }
 
   private Optional<Note> why(Deed deed, Function<Read, Looks.Seen> seen) {
@@ -198,7 +206,7 @@ final class UndoPlanner {
             () ->
                 seen.sight()
                     .filter(sight -> sight.values().values().stream().anyMatch(UndoPlanner::some))
-                    .map(sight -> new Note("kept.data", undo.why().values())));
+                    .map(sight -> new Note(UndoPlan.DATA, undo.why().values())));
   }
 
   private static boolean some(Object value) {

@@ -1,18 +1,32 @@
 package dev.firstday.engine;
 
+import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.StepEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What the engine has to say, in one language: the same words in every front end. */
-public record Wording(Language language) {
+/**
+ * What the engine has to say, in one language: the same words in every front end.
+ *
+ * @param zone the zone of whoever reads it; empty where that is not known: times are in UTC then,
+ *     and say so
+ */
+public record Wording(Language language, Optional<ZoneId> zone) {
+  public Wording(Language language) {
+    this(language, Optional.empty());
+  }
 
   /** A text that all front ends share. */
   public String say(String key, Object... values) {
@@ -35,9 +49,24 @@ public record Wording(Language language) {
 
   /** A note of a step's assessment as a sentence. */
   public String note(StepEntry step, Note note) {
+    if (note.code().equals(Finding.ATTESTED)) {
+      return say("finding.attested", note.values().getFirst(), when(note.values().getLast()));
+    }
     return Optional.ofNullable(step.findings().get(note.code()))
         .map(text -> text.in(language, note.values()))
         .orElseGet(() -> say("finding." + note.code(), note.values().toArray()));
+  }
+
+  private String when(String at) {
+    return when(Instant.parse(at));
+  }
+
+  /** A moment, to the minute. */
+  public String when(Instant at) {
+    return DateTimeFormatter.ofPattern(
+            zone.isPresent() ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm 'UTC'")
+        .withZone(zone.orElse(ZoneOffset.UTC))
+        .format(at);
   }
 
   private String label(StepEntry step, String key) {
@@ -81,9 +110,27 @@ public record Wording(Language language) {
         .orElse(undo.service() + " " + undo.operation());
   }
 
-  /** Why something stays as it is in an undo. */
-  public String kept(Note why) {
-    return say(why.code(), why.values().toArray());
+  /** Why something stays as it is in an undo, with the steps and things it stays for by name. */
+  public String kept(Note why, Catalog catalog) {
+    return switch (why.code()) {
+      case UndoPlan.USED -> say(why.code(), titles(why.values(), catalog));
+      case UndoPlan.HOLDS -> say(why.code(), thing(why.values(), catalog));
+      default -> say(why.code(), why.values().toArray());
+    };
+  }
+
+  private String titles(List<String> steps, Catalog catalog) {
+    return steps.stream()
+        .map(id -> catalog.step(id).map(step -> step.title().in(language)).orElse(id))
+        .collect(Collectors.joining(say("list.separator")));
+  }
+
+  private String thing(List<String> values, Catalog catalog) {
+    Note why = new Note(values.get(2), values.subList(3, values.size()));
+    return catalog
+        .step(values.get(1))
+        .map(step -> change(step, why, values.getFirst()))
+        .orElse(values.getFirst());
   }
 
   /** What went wrong, and what to do about it: one sentence, and one on who denied; then its id. */

@@ -72,13 +72,13 @@ final class Conversation {
       if (reply.empty()) {
         return choices.getFirst();
       }
-      OptionalInt number = reply.number();
-      if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= choices.size()) {
+      OptionalInt number = reply.number(choices.size());
+      if (number.isPresent()) {
         return choices.get(number.getAsInt() - 1);
       }
-      if (reply.is("q", "quit", "終了")) {
+      if (reply.quits()) {
         return new Choice(Act.QUIT, "", Turn.Quit::new);
-      } else if (reply.is("b", "back", "戻る") && pages.size() > 1) {
+      } else if (reply.goesBack() && pages.size() > 1) {
         return new Choice(Act.BACK, "", Turn.Back::new);
       } else if (reply.is("l", "language", "言語")) {
         return new Choice(Act.LANGUAGE, "", this::otherLanguage);
@@ -86,7 +86,7 @@ final class Conversation {
         desk.mask();
       } else if (reply.is("r", "repeat", "もう一度")) {
         return new Choice(Act.GO_ON, "", Turn.Afresh::new);
-      } else if (reply.is("h", "help", "?", "ヘルプ")) {
+      } else if (reply.wantsHelp()) {
         help();
         offer(page, choices);
       } else {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +26,6 @@ final class Desk {
   private final Waiting waiting;
   private final List<Plan.Planned> made = new ArrayList<>();
   private Optional<Session> session = Optional.empty();
-  private Optional<String> unknown = Optional.empty();
 
   Desk(LineOptions options, Voice voice) {
     this.options = options;
@@ -68,21 +66,15 @@ final class Desk {
     return made;
   }
 
-  /** A call whose answer nobody knows, because it was not waited for. */
-  Optional<String> unknown() {
-    return unknown;
-  }
-
-  void unknown(Optional<String> call) {
-    unknown = call;
-  }
-
-  /** Signs in. */
-  void connect() throws CallFailed {
-    Session opened = waiting.reading("line.signing-in", options.connector()::connect);
-    opened.delays().listen(waiting::late);
-    opened.onUnkept(this::notKept);
-    session = Optional.of(opened);
+  /** Signs in; returns whether there is a session, for which a home Region must be known. */
+  boolean connect() throws CallFailed {
+    session = waiting.reading("line.signing-in", options.connector()::connect);
+    session.ifPresent(
+        opened -> {
+          opened.delays().listen(waiting::late);
+          opened.onUnkept(this::notKept);
+        });
+    return session.isPresent();
   }
 
   /** Says that something could not be kept, or that what was kept can't be read. */
@@ -146,9 +138,7 @@ final class Desk {
   }
 
   String when(Instant at) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-        .withZone(options.clock().getZone())
-        .format(at);
+    return voice.wording().when(at);
   }
 
   void language(Language language, boolean lines) {

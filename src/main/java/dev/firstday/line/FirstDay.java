@@ -6,7 +6,6 @@ import dev.firstday.engine.PresetView;
 import dev.firstday.engine.Wording;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** How a first day begins: the right account, how much to do, and the few answers. */
 final class FirstDay {
@@ -63,17 +62,9 @@ final class FirstDay {
   private void choose(String key, List<Preset> all) {
     List<String> ids = all.stream().map(Preset::id).toList();
     int now = desk.session().answer(key).map(ids::indexOf).orElse(0) + 1;
-    while (true) {
-      Reply reply = voice.ask(voice.text("line.number-of", now));
-      if (reply.empty()) {
-        return;
-      }
-      OptionalInt number = reply.number();
-      if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= ids.size()) {
-        desk.session().answer(key, ids.get(number.getAsInt() - 1));
-        return;
-      }
-      voice.tell("line.no-such-number", ids.size());
+    int chosen = voice.choice(ids.size(), now);
+    if (chosen != now) {
+      desk.session().answer(key, ids.get(chosen - 1));
     }
   }
 

@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
  * What the conversation is given.
  *
- * @param connector the way to a session
+ * @param connector the way to a session; empty where nothing says which Region is home
  * @param version the program's version
  * @param language the language to begin with
  * @param firstRun whether nobody has chosen yet how firstday speaks
@@ -37,7 +38,7 @@ public record LineOptions(
   /** Finds out who is signed in and opens the session. */
   @FunctionalInterface
   public interface Connector {
-    Session connect() throws CallFailed;
+    Optional<Session> connect() throws CallFailed;
   }
 
   /** Writes files that a person asked for. */

@@ -3,13 +3,14 @@ package dev.firstday.line;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
 import dev.firstday.engine.StepView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The wizard line by line, from hello to goodbye. */
 public final class LineWizard {
+  private static final int NO_REGION = 2;
   private static final int NO_CREDENTIALS = 5;
   private static final int INTERRUPTED = 130;
   private static final int CHANGES = 5;
@@ -20,7 +21,7 @@ public final class LineWizard {
 
   public LineWizard(LineOptions options, Talk talk) {
     this.options = options;
-    this.voice = new Voice(talk, options.language());
+    this.voice = new Voice(talk, options.language(), options.clock().getZone());
     this.desk = new Desk(options, voice);
   }
 
@@ -31,8 +32,10 @@ public final class LineWizard {
       code = talk();
     } catch (Ended e) {
       voice.afresh();
-      voice.tell("line.ended");
-      code = INTERRUPTED;
+      if (!e.wanted()) {
+        voice.tell("line.ended");
+      }
+      code = e.wanted() ? 0 : INTERRUPTED;
     }
     voice.afresh();
     goodbye();
@@ -45,8 +48,9 @@ public final class LineWizard {
       setup();
     }
     voice.tell("tui.welcome.hello");
-    if (!signIn()) {
-      return NO_CREDENTIALS;
+    int trouble = signIn();
+    if (trouble != 0) {
+      return trouble;
     }
     boolean firstTime = desk.session().before().isEmpty();
     AccountPage.tellAccount(desk);
@@ -60,46 +64,66 @@ public final class LineWizard {
 
   /** Asked once: the language, and whether to speak in lines from now on. */
   private void setup() {
-    for (Language language : Language.values()) {
-      voice.language(language);
-      voice.tell("line.setup.language", language.ordinal() + 1);
-    }
-    voice.language(options.language());
-    Language chosen = options.language();
-    Reply reply = voice.ask(voice.text("line.number-of", chosen.ordinal() + 1));
-    if (reply.number().isPresent()
-        && reply.number().getAsInt() >= 1
-        && reply.number().getAsInt() <= Language.values().length) {
-      chosen = Language.values()[reply.number().getAsInt() - 1];
-    }
+    Language[] all = Language.values();
+    inEach(language -> voice.tell("line.setup.which"));
+    inEach(language -> voice.tell("line.setup.language", language.ordinal() + 1));
+    Language chosen = all[voice.choice(all.length, options.language().ordinal() + 1) - 1];
     voice.language(chosen);
     boolean always = voice.agrees(voice.text("line.setup.always"));
     options.keep().accept(chosen, always);
   }
 
-  /** Signs in, and tries again as often as a person wants to. */
-  private boolean signIn() {
+  private void inEach(Consumer<Language> saying) {
+    for (Language language : Language.values()) {
+      voice.language(language);
+      saying.accept(language);
+    }
+    voice.language(options.language());
+  }
+
+  /** Signs in, trying again as often as a person wants to; returns the exit code if it fails. */
+  private int signIn() {
     while (true) {
+      int code;
       try {
         voice.tell("tui.welcome.signing-in");
-        desk.connect();
-        return true;
-      } catch (CallFailed e) {
-        trouble(e.problem());
-        voice.say(voice.text("line.choice", 1, voice.text("tui.command.CHECK.sign-in")));
-        voice.say(voice.text("line.choice", 2, voice.text("line.quit")));
-        Reply reply = voice.ask(voice.text("line.number"));
-        if (reply.is("2", "q")) {
-          return false;
+        if (desk.connect()) {
+          return 0;
         }
+        code = NO_REGION;
+        voice.error(List.of(voice.text("tui.welcome.no-region")));
+        voice.tell("tui.welcome.regions");
+        ways(List.of("region-option", "region-config"));
+      } catch (CallFailed e) {
+        code = NO_CREDENTIALS;
+        voice.error(voice.wording().problem(e.problem()));
+        voice.tell("tui.welcome.ways");
+        ways(List.of("login", "cloudshell", "sso", "profile", "practice"));
+      }
+      if (!again()) {
+        return code;
       }
     }
   }
 
-  private void trouble(Problem problem) {
-    voice.error(voice.wording().problem(problem));
-    voice.tell("tui.welcome.ways");
-    for (String way : List.of("login", "cloudshell", "sso", "profile", "practice")) {
+  private boolean again() {
+    if (!voice.answered()) {
+      voice.afresh();
+      voice.say(voice.text("line.choice", 1, voice.text("tui.command.CHECK.sign-in")));
+      voice.say(voice.text("line.choice", 2, voice.text("line.quit")));
+    }
+    try {
+      return voice.choice(2, 1) == 1;
+    } catch (Ended e) {
+      if (e.wanted()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void ways(List<String> ways) {
+    for (String way : ways) {
       voice.tell("tui.welcome." + way);
       voice.alone(voice.text("tui.welcome." + way + ".command"));
     }
@@ -117,7 +141,6 @@ public final class LineWizard {
         voice.tell("tui.summary.more", made.size() - CHANGES);
       }
     }
-    desk.unknown().ifPresent(call -> voice.tell("tui.summary.unknown", call));
     if (!desk.signedIn()) {
       return;
     }

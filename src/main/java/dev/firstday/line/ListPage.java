@@ -84,9 +84,10 @@ final class ListPage implements Page {
     List<Integer> numbers = steps.stream().map(step -> desk.standing().number(step.id())).toList();
     while (true) {
       Reply reply = voice.ask(voice.text("line.step-number"));
-      if (reply.empty() || reply.is("b", "q")) {
+      if (reply.empty() || reply.goesBack()) {
         return new Turn.Again();
       }
+      Voice.leaveIfWanted(reply);
       OptionalInt number = reply.number();
       if (number.isPresent() && numbers.contains(number.getAsInt())) {
         StepView step = desk.session().steps().get(number.getAsInt() - 1);

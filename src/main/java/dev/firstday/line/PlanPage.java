@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A plan, and the question whether to apply it.
@@ -39,7 +40,7 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     voice.tell("line.plan.heading", plan.id());
     voice.tell(desk.made().isEmpty() ? "tui.plan.nothing-yet" : "tui.plan.not-yet");
     voice.tell("tui.plan.counts", count(Effect.CREATE), count(Effect.CHANGE), count(Effect.DELETE));
-    tellChanges(plan, desk);
+    tellChanges(plan, desk, planned -> named(planned, desk));
     steps.stream()
         .filter(left::contains)
         .forEach(id -> voice.fact(voice.text("tui.plan.left-out"), desk.name(desk.step(id))));
@@ -50,13 +51,20 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     voice.tell("tui.plan.rereads");
   }
 
+  /** A change, and whether there is a way back from it. */
+  private static String named(Plan.Planned planned, Desk desk) {
+    String change = StepText.change(planned, desk);
+    return planned.change().undo().isEmpty()
+        ? desk.voice().text("line.change.for-good", change)
+        : change;
+  }
+
   /** The changes with their numbers, and the steps that they are for. */
-  static void tellChanges(Plan plan, Desk desk) {
+  static void tellChanges(Plan plan, Desk desk, Function<Plan.Planned, String> text) {
     Voice voice = desk.voice();
     List<Plan.Planned> changes = plan.changes();
     String before = "";
-    for (Alike alike :
-        Alike.of(changes, Plan.Planned::change, planned -> StepText.change(planned, desk))) {
+    for (Alike alike : Alike.of(changes, Plan.Planned::change, text)) {
       String owners = desk.names(changes.get(alike.first() - 1).steps());
       if (!owners.equals(before)) {
         voice.tell("line.for", owners);
@@ -116,17 +124,21 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
         });
   }
 
-  /** A change by its number; empty if there is none such. */
+  /** A change by its number; empty if a person would rather go back. */
   private static Optional<Plan.Planned> asked(Plan plan, Desk desk) {
     Voice voice = desk.voice();
-    OptionalInt number = voice.ask(voice.text("line.change-number")).number();
-    boolean known =
-        number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= plan.changes().size();
-    if (!known) {
+    while (true) {
+      Reply reply = voice.ask(voice.text("line.change-number"));
+      if (reply.empty() || reply.goesBack()) {
+        return Optional.empty();
+      }
+      Voice.leaveIfWanted(reply);
+      OptionalInt number = reply.number(plan.changes().size());
+      if (number.isPresent()) {
+        return Optional.of(plan.changes().get(number.getAsInt() - 1));
+      }
       voice.tell("line.no-such-number", plan.changes().size());
-      return Optional.empty();
     }
-    return Optional.of(plan.changes().get(number.getAsInt() - 1));
   }
 
   private Turn leave(Desk desk) {
@@ -158,9 +170,11 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     while (true) {
       Talk.Typed typed = voice.typed(voice.text("line.digits"), false);
       Reply reply = Reply.of(typed.text());
-      if (reply.empty() || reply.is("b", "q")) {
+      if (reply.empty() || reply.goesBack()) {
+        voice.tell("line.digits.none");
         return Optional.empty();
       }
+      Voice.leaveIfWanted(reply);
       Optional<Plan.Confirmed> confirmed = plan.confirm(reply.text());
       if (typed.pasted()) {
         voice.tell(texts + "paste");

@@ -32,7 +32,7 @@ final class Questions {
 
   /** Everything that some steps use. */
   void askAll(List<Question> all) {
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = 0; i >= 0 && i < all.size(); ) {
       voice.afresh();
       Question question = all.get(i);
       voice.tell(
@@ -41,7 +41,7 @@ final class Questions {
           all.size(),
           question.shared() ? voice.text("tui.form.shared") : desk.name(question.step()),
           voice.of(question.setting().label()));
-      ask(question);
+      i += ask(question) ? 1 : -1;
     }
   }
 
@@ -53,8 +53,10 @@ final class Questions {
   /**
    * Asks until the answer can be used; an empty one leaves what holds now, a dash goes back to the
    * default.
+   *
+   * @return whether to go on; else a person wants to go back
    */
-  private void ask(Question question) {
+  private boolean ask(Question question) {
     Optional<String> now = session.answer(question.key()).filter(v -> !v.isEmpty());
     voice.say(allowed(question));
     question.setting().preset().ifPresent(preset -> voice.tell("line.question.default", preset));
@@ -62,13 +64,15 @@ final class Questions {
     tellChoices(question);
     while (true) {
       String typed = voice.typed(voice.text("line.answer"), true).text().strip();
-      if (typed.isEmpty()) {
-        return;
+      Reply reply = Reply.of(typed);
+      if (reply.empty() || reply.goesBack()) {
+        return reply.empty();
       }
+      Voice.leaveIfWanted(reply);
       Optional<Note> wrong =
-          session.answer(question.key(), typed.equals("-") ? "" : chosen(question, typed));
+          session.answer(question.key(), reply.is("-") ? "" : chosen(question, typed));
       if (wrong.isEmpty()) {
-        return;
+        return true;
       }
       voice.error(List.of(voice.text(wrong.get().code(), wrong.get().values().toArray())));
     }
@@ -92,10 +96,8 @@ final class Questions {
     if (question.setting().type() == Setting.Type.BOOLEAN) {
       return reply.agreement().map(String::valueOf).orElse(typed);
     }
-    OptionalInt number = reply.number();
-    return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= choices.size()
-        ? choices.get(number.getAsInt() - 1)
-        : typed;
+    OptionalInt number = reply.number(choices.size());
+    return number.isPresent() ? choices.get(number.getAsInt() - 1) : typed;
   }
 
   /** An answer as a person reads it. */

@@ -30,8 +30,28 @@ record Reply(String text) {
     return Set.of(words).contains(word());
   }
 
+  boolean quits() {
+    return is("q", "quit", "終了");
+  }
+
+  boolean goesBack() {
+    return is("b", "back", "戻る");
+  }
+
+  boolean wantsHelp() {
+    return is("h", "help", "?", "ヘルプ");
+  }
+
   OptionalInt number() {
     return text.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+  }
+
+  /** A number from 1 to another; empty where it is none of them. */
+  OptionalInt number(int last) {
+    OptionalInt number = number();
+    return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= last
+        ? number
+        : OptionalInt.empty();
   }
 
   /** Yes or no; empty where it is neither. */

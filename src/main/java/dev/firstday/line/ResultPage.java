@@ -36,7 +36,11 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
     taken.ifPresent(undo -> UndoPage.kept(undo, desk));
     voice.tell("tui.result.verdicts");
     for (String id : ids(desk)) {
-      voice.fact(desk.name(desk.step(id)), desk.verdict(desk.step(id)));
+      StepView step = desk.step(id);
+      voice.fact(desk.name(step), desk.verdict(step));
+      if (taken.isEmpty() && step.open()) {
+        StepText.lacking(desk, step);
+      }
     }
     outcome
         .moved()
@@ -44,7 +48,17 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
         .ifPresent(id -> voice.tell("tui.result.moved", desk.name(desk.step(id))));
     changes("tui.result.failed", outcome.failed().stream().toList(), desk);
     problem(desk);
-    voice.tell((taken.isPresent() ? "line.undo.how." : "line.how.") + outcome.ending());
+    voice.tell(how(desk));
+  }
+
+  private String how(Desk desk) {
+    boolean open =
+        taken.isEmpty()
+            && outcome.ending() == Outcome.Ending.COMPLETED
+            && ids(desk).stream().anyMatch(id -> desk.step(id).open());
+    return open
+        ? "line.how.open"
+        : (taken.isPresent() ? "line.undo.how." : "line.how.") + outcome.ending();
   }
 
   private List<String> ids(Desk desk) {

@@ -8,6 +8,7 @@ import dev.firstday.engine.Waiting;
 import dev.firstday.engine.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A step in words. */
@@ -49,8 +50,13 @@ record StepText(Desk desk, StepView step) {
 
   /** What was seen, each with what it means. */
   static void findings(Desk desk, StepView step) {
+    findings(desk, step, finding -> true);
+  }
+
+  private static void findings(Desk desk, StepView step, Predicate<Finding> which) {
     Voice voice = desk.voice();
-    List<Finding> findings = step.assessment().map(Finding::told).orElse(List.of());
+    List<Finding> findings =
+        step.assessment().map(Finding::told).orElse(List.of()).stream().filter(which).toList();
     for (Finding finding : findings) {
       voice.say(
           voice.text(
@@ -60,12 +66,24 @@ record StepText(Desk desk, StepView step) {
   }
 
   private void waiting(Waiting waiting) {
+    desk.voice().fact(desk.voice().text("verdict.waiting"), reason(desk, step, waiting));
+  }
+
+  private static String reason(Desk desk, StepView step, Waiting waiting) {
     Voice voice = desk.voice();
     String until =
         waiting.until().map(at -> " " + voice.text("tui.detail.until", desk.when(at))).orElse("");
-    voice.fact(
-        voice.text("verdict.waiting"),
-        voice.wording().note(step.entry(), waiting.reason()) + until);
+    return voice.wording().note(step.entry(), waiting.reason()) + until;
+  }
+
+  /** Why a step is not done: what it waits for, or what is missing. */
+  static void lacking(Desk desk, StepView step) {
+    Optional<Waiting> waiting = step.assessment().flatMap(Assessment::waiting);
+    if (waiting.isPresent()) {
+      desk.voice().say(reason(desk, step, waiting.get()));
+    } else {
+      findings(desk, step, finding -> finding.kind() == Finding.Kind.MISSING);
+    }
   }
 
   private void changes() {

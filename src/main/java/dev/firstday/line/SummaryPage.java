@@ -1,7 +1,6 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
@@ -78,11 +77,9 @@ final class SummaryPage implements Page {
 
   private static void tell(StepView step, Desk desk) {
     desk.voice().say(desk.name(step));
-    step.assessment()
-        .flatMap(Assessment::waiting)
-        .filter(waiting -> waits(step))
-        .map(waiting -> desk.voice().wording().note(step.entry(), waiting.reason()))
-        .ifPresent(desk.voice()::say);
+    if (waits(step)) {
+      StepText.lacking(desk, step);
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.firstday.line;
 
+import dev.firstday.catalog.Catalog;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.UndoPlan;
@@ -27,7 +29,7 @@ record UndoPage(UndoPlan undo) implements Page {
       voice.tell(undo.kept().isEmpty() ? "tui.undo.nothing" : "tui.undo.empty");
     } else {
       voice.fact(voice.text("tui.undo.taken"), voice.text("tui.undo.count", changes.size()));
-      PlanPage.tellChanges(undo.plan(), desk);
+      PlanPage.tellChanges(undo.plan(), desk, planned -> StepText.change(planned, desk));
       voice.tell("tui.undo.rereads");
     }
     kept(undo, desk);
@@ -41,7 +43,18 @@ record UndoPage(UndoPlan undo) implements Page {
     }
     for (UndoPlan.Kept kept : undo.kept()) {
       voice.say(desk.change(new Plan.Planned(kept.change(), kept.steps())));
-      voice.say(voice.wording().kept(kept.why()));
+      why(kept.why(), desk);
+    }
+  }
+
+  /** A command is said alone, so that it can be copied. */
+  private static void why(Note why, Desk desk) {
+    Catalog catalog = desk.session().catalog();
+    if (why.code().equals(UndoPlan.DATA)) {
+      desk.voice().say(desk.voice().wording().kept(Note.of(why.code(), ""), catalog).strip());
+      desk.voice().alone(why.values().getFirst());
+    } else {
+      desk.voice().say(desk.voice().wording().kept(why, catalog));
     }
   }
 

@@ -6,8 +6,10 @@ import dev.firstday.catalog.Text;
 import dev.firstday.engine.Discretion;
 import dev.firstday.engine.Wording;
 import dev.firstday.terminal.Wrap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything that is said and asked, in the language of the moment, in lines that fit. */
 final class Voice {
@@ -18,14 +20,19 @@ final class Voice {
   private static final int PAGE = 7;
 
   private final Talk talk;
+  private final ZoneId zone;
   private Language language;
   private Optional<Discretion> discretion = Optional.empty();
   private int sinceQuestion;
   private boolean silent;
   private Optional<Talk.Typed> ahead = Optional.empty();
 
-  Voice(Talk talk, Language language) {
+  /**
+   * @param zone the zone that times are said in
+   */
+  Voice(Talk talk, Language language, ZoneId zone) {
     this.talk = talk;
+    this.zone = zone;
     this.language = language;
   }
 
@@ -47,7 +54,7 @@ final class Voice {
   }
 
   Wording wording() {
-    return new Wording(language);
+    return new Wording(language, Optional.of(zone));
   }
 
   String text(String key, Object... values) {
@@ -158,14 +165,45 @@ final class Voice {
     return typed.orElseThrow(Ended::new);
   }
 
-  /** Asks until the answer is yes or no. */
+  /** Asks until the answer is yes or no; the question is heard whatever was skipped before it. */
   boolean agrees(String question) {
-    say(question);
+    if (!answered()) {
+      afresh();
+      say(question);
+    }
     while (true) {
-      Optional<Boolean> answer = ask(text("line.yes-no")).agreement();
+      Reply reply = askNext(text("line.yes-no"));
+      Optional<Boolean> answer = reply.agreement();
       if (answer.isPresent()) {
         return answer.get();
       }
+      leaveIfWanted(reply);
+      tell("line.yes-no.help");
+      say(question);
+    }
+  }
+
+  /**
+   * Asks for the number of something that was just told, until it is one; Enter takes what holds.
+   *
+   * @param count how many there are
+   */
+  int choice(int count, int now) {
+    while (true) {
+      Reply reply = askNext(text("line.number-of", now));
+      OptionalInt number = reply.empty() ? OptionalInt.of(now) : reply.number(count);
+      if (number.isPresent()) {
+        return number.getAsInt();
+      }
+      leaveIfWanted(reply);
+      tell(reply.wantsHelp() ? "line.help.number" : "line.no-such-number", count);
+    }
+  }
+
+  /** Quitting is possible at every question. */
+  static void leaveIfWanted(Reply reply) {
+    if (reply.quits()) {
+      throw Ended.asWanted();
     }
   }
 

@@ -78,7 +78,7 @@ record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
       document.text(
           step()
               .attestation()
-              .map(word -> words.say("by-hand.said", word.by(), words.when(word.at(), model)))
+              .map(word -> words.say("by-hand.said", word.by(), words.when(word.at())))
               .orElseGet(() -> words.say("by-hand.tell")),
           Role.TITLE);
     } else if (settled(step())) {

@@ -50,7 +50,7 @@ record DetailText(StepView step, Model model) {
                     words().note(step.entry(), waiting.reason())
                         + waiting
                             .until()
-                            .map(at -> " " + words().say("detail.until", words().when(at, model)))
+                            .map(at -> " " + words().say("detail.until", words().when(at)))
                             .orElse(""),
                     Role.TEXT));
     Wording.helpingPolicy(Findings.problems(step)).ifPresent(policy -> policy(document, policy));

@@ -41,7 +41,7 @@ record HistoryScreen(ScreenState.History state, Model model) implements Screen {
     Document document = new Document(model.columns());
     Line start =
         Line.of(here ? " > " : "   ", Role.KEY)
-            .and(words.when(deed.at(), model) + "  ")
+            .and(words.when(deed.at()) + "  ")
             .and(result(deed), role(deed))
             .and("  ");
     document.hanging(start, steps(deed), here ? Role.SELECTED : Role.TEXT);
@@ -58,7 +58,7 @@ record HistoryScreen(ScreenState.History state, Model model) implements Screen {
   private String result(Deed deed) {
     Words words = model.words();
     return deed.takenBack()
-        .map(at -> words.say("history.undone", words.when(at, model)))
+        .map(at -> words.say("history.undone", words.when(at)))
         .orElseGet(() -> words.common("history." + deed.ending()));
   }
 

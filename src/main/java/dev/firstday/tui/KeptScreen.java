@@ -29,7 +29,7 @@ record KeptScreen(ScreenState.KeptDetail state, Model model) implements Screen {
     document.text(Places.change(kept.change(), kept.steps(), model), Role.TITLE).blank();
     Optional<String> removal = removal(kept);
     Note why = removal.isEmpty() ? kept.why() : Note.of(kept.why().code(), "");
-    document.text(model.words().kept(why).strip());
+    document.text(model.words().kept(why, model).strip());
     removal.ifPresent(command -> document.blank().verbatim(command));
     return new Scroll(document.lines(), model.size().body(), state.scroll());
   }
@@ -37,7 +37,7 @@ record KeptScreen(ScreenState.KeptDetail state, Model model) implements Screen {
   /** The command that removes what is kept for the data in it. */
   static Optional<String> removal(UndoPlan.Kept kept) {
     return Optional.of(kept.why())
-        .filter(why -> why.code().equals("kept.data"))
+        .filter(why -> why.code().equals(UndoPlan.DATA))
         .map(why -> why.values().getFirst());
   }
 

@@ -57,7 +57,7 @@ record Model(
   }
 
   Words words() {
-    return new Words(language());
+    return new Words(language(), Optional.of(zone));
   }
 
   /** Columns that may be drawn into. */

@@ -101,7 +101,7 @@ record PlanView(ScreenState.Planning state, Model model) {
         Line.of(here ? " > " : "   ", Role.KEY),
         Places.change(kept.change(), kept.steps(), model),
         here ? Role.SELECTED : Role.TEXT);
-    document.hanging("     ", words().kept(kept.why()), Role.TEXT);
+    document.hanging("     ", words().kept(kept.why(), model), Role.TEXT);
     return new Blocks.Block(document.lines(), mark);
   }
 

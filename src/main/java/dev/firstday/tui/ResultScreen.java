@@ -124,7 +124,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     }
     for (UndoPlan.Kept one : kept) {
       document.hanging(" ", Places.change(one.change(), one.steps(), model), Role.TEXT);
-      document.hanging("   ", model.words().kept(one.why()), Role.TEXT);
+      document.hanging("   ", model.words().kept(one.why(), model), Role.TEXT);
     }
   }
 

@@ -108,7 +108,7 @@ record StepsView(
       return Optional.empty();
     }
     Words words = model.words();
-    String at = words.when(model.session().before().orElseThrow().at(), model);
+    String at = words.when(model.session().before().orElseThrow().at());
     Line line = Line.of(" ").and(words.say("since", at), Role.TITLE);
     if (!done.isEmpty()) {
       line = line.and(" ").and(words.say("since.done", numbers(done)));

@@ -19,8 +19,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that is said on the screen, in one language. */
-record Words(Language language) {
+/** Everything that is said on the screen, in one language and for one place. */
+record Words(Language language, Optional<ZoneId> zone) {
+  Words(Language language) {
+    this(language, Optional.empty());
+  }
 
   /** A text of the full screen. */
   String say(String key, Object... values) {
@@ -41,7 +44,7 @@ record Words(Language language) {
   }
 
   private Wording wording() {
-    return new Wording(language);
+    return new Wording(language, zone);
   }
 
   /** Why a step is left out; empty where it isn't. */
@@ -73,8 +76,8 @@ record Words(Language language) {
   }
 
   /** Why something stays as it is in an undo. */
-  String kept(Note why) {
-    return wording().kept(why);
+  String kept(Note why, Model model) {
+    return wording().kept(why, model.session().catalog());
   }
 
   /** An answer as a person reads it. */
@@ -117,8 +120,8 @@ record Words(Language language) {
   }
 
   /** A moment, in the time of the person's machine. */
-  String when(Instant at, Model model) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(model.zone()).format(at);
+  String when(Instant at) {
+    return wording().when(at);
   }
 
   static String time(Instant at, ZoneId zone) {

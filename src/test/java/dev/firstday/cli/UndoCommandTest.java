@@ -173,7 +173,7 @@ class UndoCommandTest {
             .anyMatch(l -> l.startsWith("      iam UpdateAccountPasswordPolicy, ap-northeast-1")),
         history.out());
     Trial.Result japanese = firstday.run("history", "--practice", "--lang", "ja");
-    assertTrue(japanese.out().contains("取り消し済み"), japanese.out());
+    assertTrue(japanese.out().contains("元に戻し済み"), japanese.out());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ class AskedPersonTest {
     PlainTalk talk =
         new PlainTalk(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false);
     return new Desk(
-        Said.options(null, Language.EN, Clock.systemUTC()), new Voice(talk, Language.EN));
+        Said.options(null, Language.EN, Clock.systemUTC()),
+        new Voice(talk, Language.EN, ZoneOffset.UTC));
   }
 
   private static Optional<Person.Codes> codes(Desk desk) throws InterruptedException {

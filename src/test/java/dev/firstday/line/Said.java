@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,8 @@ public final class Said {
             new Voice(
                 new PlainTalk(
                     new BufferedReader(new StringReader("")), new PrintWriter(out), false),
-                language));
+                language,
+                clock.getZone()));
     try {
       desk.connect();
     } catch (dev.firstday.engine.CallFailed e) {
@@ -69,7 +71,7 @@ public final class Said {
 
   static LineOptions options(Session session, Language language, Clock clock) {
     return new LineOptions(
-        () -> session,
+        () -> Optional.of(session),
         "1.0",
         language,
         false,

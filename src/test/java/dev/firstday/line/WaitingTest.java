@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ class WaitingTest {
         new PlainTalk(new BufferedReader(new StringReader("")), new PrintWriter(out), false);
     waiting =
         new Waiting(
-            new Voice(talk, Language.EN),
+            new Voice(talk, Language.EN, ZoneOffset.UTC),
             Duration.ofSeconds(30),
             () -> {
               looks.incrementAndGet();
