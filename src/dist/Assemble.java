@@ -221,8 +221,10 @@ public final class Assemble {
     }
   }
 
-  /** Where the files lie once installed, the same for every package. */
-  private void lay(Path runtime, Path root) throws IOException {
+  /**
+   * Where the files lie once installed; only zsh's folder has another name in each distribution.
+   */
+  private void lay(Path runtime, Path root, String zsh) throws IOException {
     Path lib = root.resolve("usr/lib/firstday");
     copyAll(runtime, lib);
     Files.delete(lib.resolve("bin/firstday.cmd"));
@@ -238,7 +240,7 @@ public final class Assemble {
         root.resolve("usr/share/bash-completion/completions/firstday"));
     shared(
         completions.resolve("firstday.zsh"),
-        root.resolve("usr/share/zsh/vendor-completions/_firstday"));
+        root.resolve("usr/share/zsh").resolve(zsh).resolve("_firstday"));
     shared(
         completions.resolve("firstday.fish"),
         root.resolve("usr/share/fish/vendor_completions.d/firstday.fish"));
@@ -253,7 +255,7 @@ public final class Assemble {
 
   private void deb(Path runtime) throws IOException, InterruptedException {
     Path root = DIST.resolve("deb");
-    lay(runtime, root);
+    lay(runtime, root, "vendor-completions");
     long kilobytes = 0;
     for (Path file : walk(root)) {
       kilobytes +=
@@ -298,7 +300,7 @@ public final class Assemble {
   private void rpm(Path runtime) throws IOException, InterruptedException {
     Path root = DIST.resolve("rpm");
     Path files = root.resolve("files");
-    lay(runtime, files);
+    lay(runtime, files, "site-functions");
     Path spec =
         Files.writeString(
             root.resolve("firstday.spec"),
@@ -311,6 +313,7 @@ public final class Assemble {
             AutoReqProv: no
             %%global __os_install_post %%{nil}
             %%global _build_id_links none
+            %%global _buildhost localhost
             %%global debug_package %%{nil}
             %%global _binary_payload w1.gzdio
             %%global source_date_epoch_from_changelog 0

@@ -17,6 +17,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.firstday.moto.MotoServer;
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -121,6 +124,7 @@ class NativeMetadataTest {
     for (Path jar : jars()) {
       resources.addAll(names(jar));
     }
+    resources.addAll(namesInJavaBase());
     for (JsonNode entry : metadata.get("resources")) {
       PathMatcher glob = glob(entry);
       assertTrue(resources.stream().anyMatch(name -> glob.matches(Path.of(name))), entry::toString);
@@ -146,6 +150,22 @@ class NativeMetadataTest {
       }
     }
     return names;
+  }
+
+  @Test
+  void the_tables_of_the_JDK_for_text_that_is_not_ascii_are_listed() throws IOException {
+    List<String> tables =
+        namesInJavaBase().stream().filter(name -> name.matches(".*/nfk?c\\.nrm")).toList();
+    assertEquals(2, tables.size(), "java.text.Normalizer reads other files now: " + tables);
+    assertEquals(List.of(), tables.stream().filter(name -> !listed(name)).toList());
+  }
+
+  private static List<String> namesInJavaBase() throws IOException {
+    ModuleReference base = ModuleFinder.ofSystem().find("java.base").orElseThrow();
+    try (ModuleReader reader = base.open();
+        Stream<String> names = reader.list()) {
+      return names.toList();
+    }
   }
 
   @Test
