@@ -140,8 +140,12 @@ record EnrolScreen(ScreenState.Enrolling state, Model model) implements Screen {
       return Optional.empty();
     }
     return switch (key.kind()) {
-      case UP, BACK_TAB -> Optional.of(Move.become(state.at(0)));
-      case DOWN, TAB -> Optional.of(Move.become(state.at(1)));
+      case UP -> Optional.of(Move.become(state.at(0)));
+      case DOWN -> Optional.of(Move.become(state.at(1)));
+      // Past the fields, Tab leads to the key bar.
+      case TAB -> state.focus() == 0 ? Optional.of(Move.become(state.at(1))) : Optional.empty();
+      case BACK_TAB ->
+          state.focus() == 1 ? Optional.of(Move.become(state.at(0))) : Optional.empty();
       case CHARACTER -> Optional.of(typed(key.text()));
       default -> field(state.focus()).press(key).map(text -> Move.become(state.typed(text)));
     };

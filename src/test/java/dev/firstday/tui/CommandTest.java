@@ -73,7 +73,17 @@ class CommandTest {
     assertTrue(
         wizard.top() instanceof ScreenState.Help
             || bar.stream().anyMatch(offer -> offer.command() == Command.HELP),
-        "Tab leads to the help, and the help to everything");
+        "the key bar leads to the help, and the help to everything");
+    assertTrue(leadsToTheBar(Key.TAB, wizard), "Tab leads to the key bar");
+    assertTrue(leadsToTheBar(Key.BACK_TAB, wizard), "and back past the first field");
+  }
+
+  private static boolean leadsToTheBar(Key key, Driver wizard) {
+    View view = View.of(wizard.app.view().stack());
+    for (int presses = 0; presses < 40 && view.bar().isEmpty(); presses++) {
+      view = Dispatch.press(key, view, wizard.app.model()).view();
+    }
+    return view.bar().isPresent();
   }
 
   private static void explained(Offer offer) {
