@@ -44,12 +44,17 @@ final class Composition {
   private final Surroundings world;
   private final Language language;
   private final Delays delays = new Delays();
-  private final AnswerRules rules = new AnswerRules(text -> PhoneNumbers.international(text));
+  private final AnswerRules rules;
 
   Composition(Options options, Surroundings world) {
     this.options = options;
     this.world = world;
     this.language = language(options, world.environment());
+    this.rules =
+        new AnswerRules(
+            language == Language.JA
+                ? text -> PhoneNumbers.internationalFromJapan(text)
+                : text -> PhoneNumbers.international(text));
   }
 
   /**

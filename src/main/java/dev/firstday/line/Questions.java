@@ -72,9 +72,20 @@ final class Questions {
       Optional<Note> wrong =
           session.answer(question.key(), reply.is("-") ? "" : chosen(question, typed));
       if (wrong.isEmpty()) {
+        tellOtherForm(question, typed);
         return true;
       }
       voice.error(List.of(voice.text(wrong.get().code(), wrong.get().values().toArray())));
+    }
+  }
+
+  /** A phone number is kept as AWS wants it, not as it was typed. */
+  private void tellOtherForm(Question question, String typed) {
+    if (question.setting().type() == Setting.Type.PHONE && !typed.equals("-")) {
+      session
+          .answer(question.key())
+          .filter(kept -> !kept.equals(typed))
+          .ifPresent(kept -> voice.tell("tui.form.kept-as", kept));
     }
   }
 

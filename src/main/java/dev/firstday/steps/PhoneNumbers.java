@@ -31,11 +31,38 @@ public final class PhoneNumbers {
   }
 
   /**
-   * The international form of a number that begins with + and a country code; empty if there is no
-   * such number.
+   * The international form of a number that begins with + and a country code; also of one that is
+   * written just as Japan writes its own ({@code 090-1234-5678}). Empty if there is no such number.
    */
   public static Optional<String> international(String text) {
-    return text.startsWith("+") ? parse(text, "ZZ").map(Number::e164) : Optional.empty();
+    return text.startsWith("+")
+        ? parse(text, "ZZ").map(Number::e164)
+        : japanese(text).filter(number -> national(number).equals(hyphened(text)));
+  }
+
+  /** The same for a person in Japan, whose numbers need no hyphens. */
+  public static Optional<String> internationalFromJapan(String text) {
+    return text.startsWith("0") ? japanese(text) : international(text);
+  }
+
+  private static Optional<String> japanese(String text) {
+    return text.startsWith("0") && !text.startsWith("00")
+        // What begins with 020 is no telephone in Japan, and London elsewhere.
+        ? parse(text, "JP").filter(n -> n.type() != PhoneNumberType.PAGER).map(Number::e164)
+        : Optional.empty();
+  }
+
+  private static String national(String e164) {
+    try {
+      return LIBRARY.format(LIBRARY.parse(e164, "ZZ"), PhoneNumberFormat.NATIONAL);
+    } catch (NumberParseException e) {
+      throw new IllegalArgumentException(e164, e);
+    }
+  }
+
+  /** Japanese input methods write a hyphen between digits in several ways. */
+  private static String hyphened(String text) {
+    return text.replaceAll("[\u2010-\u2015\u2212\u30fc]", "-");
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the answers look: one row for each, and under the one being typed what it may be. */
 record AnswersView(
@@ -98,7 +99,24 @@ record AnswersView(
             note ->
                 document.hanging(
                     margin, words.common(note.code(), note.values().toArray()), Role.ATTENTION),
-            () -> document.hanging(margin, slot.hint(words), Role.TEXT));
+            () -> {
+              otherForm(slot)
+                  .ifPresent(
+                      form -> document.hanging(margin, words.say("form.kept-as", form), Role.TEXT));
+              document.hanging(margin, slot.hint(words), Role.TEXT);
+            });
     return document.lines();
+  }
+
+  /** What was kept of the text in the field, where that is more than spaces apart from it. */
+  private Optional<String> otherForm(AnswerSlot slot) {
+    String typed = state.field().text();
+    return typed.isBlank() || slot.chosen()
+        ? Optional.empty()
+        : slot.value(model).filter(value -> !packed(value).equals(packed(typed)));
+  }
+
+  private static String packed(String text) {
+    return text.replaceAll("\\s", "");
   }
 }

@@ -1,10 +1,12 @@
 package dev.firstday.tui;
 
+import static dev.firstday.terminal.Glyphs.UNICODE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Key;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,5 +118,20 @@ class AnswersScreenTest {
     assertEquals("7", wizard.app.model().session().answers().get("mail").text("amount").get());
     wizard.press(Key.BACKSPACE);
     assertEquals("5", wizard.app.model().session().answers().get("mail").text("amount").get());
+  }
+
+  @Test
+  void a_japanese_phone_number_is_kept_as_aws_wants_it() {
+    Driver first = Scene.named("first-answers-all").in(Language.EN, new Size(80, 24), UNICODE);
+    while (!((ScreenState.AnswerForm) first.top()).focus().equals("contact-phone.number")) {
+      first.press(Key.TAB);
+    }
+    first.type("090-1234-567");
+    assertTrue(first.text().contains("expected a phone number"), first.text());
+    first.type("8");
+    assertTrue(first.text().contains("Kept as +819012345678."), first.text());
+    first.press(Key.BACK_TAB);
+    assertFalse(first.text().contains("090-1234-5678"), first.text());
+    assertTrue(first.text().contains("+819012345678"), first.text());
   }
 }
