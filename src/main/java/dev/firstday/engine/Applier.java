@@ -3,13 +3,10 @@ package dev.firstday.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -17,8 +14,8 @@ import java.util.function.Consumer;
  * Writes what was confirmed, and nothing else.
  *
  * <p>Each step is assessed right before it is applied; where its changes are no longer among the
- * confirmed ones nothing more is written. Each change is in the journal, on disk, before its call
- * is made. After the last change of a step it is assessed again: that is the verification.
+ * confirmed ones nothing more is written. After the last change of a step it is assessed again:
+ * that is the verification.
  */
 final class Applier {
   // IAM is eventually consistent: what was written may be missing from a read for some seconds.
@@ -57,22 +54,10 @@ final class Applier {
       Optional<Person> person,
       Consumer<ApplyEvent> events,
       BooleanSupplier stop) {
-    Run run = new Run(confirmed.plan(), person, events, stop);
-    try {
-      return run.apply(order);
-    } finally {
-      run.responses.values().forEach(Placeholders::wipe);
+    Making.Job job = new Making.Job(confirmed.plan(), person, events, stop);
+    try (Making making = new Making(caller, journal, clock, pause, job)) {
+      return new Run(job, making).apply(order);
     }
-  }
-
-  /** What became of a change. */
-  private enum Made {
-    YES,
-    FAILED,
-    /** A person would not have it, and the step goes on without it. */
-    SKIPPED,
-    /** A person gave it up, and with it what comes behind it in the step. */
-    GIVEN_UP
   }
 
   /** One apply: what it has done so far. */
@@ -81,20 +66,17 @@ final class Applier {
     private final Optional<Person> person;
     private final Consumer<ApplyEvent> events;
     private final BooleanSupplier stop;
-    private final List<Plan.Planned> done = new ArrayList<>();
-    private final Map<String, Map<String, Object>> responses = new HashMap<>();
-    private final Looks looks = new Looks(caller);
-    private final Map<String, Sight> before = new HashMap<>();
+    private final Making making;
     private final Map<String, Assessment> after = new LinkedHashMap<>();
-    private Optional<Plan.Planned> failed = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
     private Optional<String> moved = Optional.empty();
 
-    Run(Plan plan, Optional<Person> person, Consumer<ApplyEvent> events, BooleanSupplier stop) {
-      this.plan = plan;
-      this.person = person;
-      this.events = events;
-      this.stop = stop;
+    Run(Making.Job job, Making making) {
+      this.plan = job.plan();
+      this.person = job.person();
+      this.events = job.events();
+      this.stop = job.stop();
+      this.making = making;
     }
 
     Outcome apply(List<String> order) {
@@ -150,12 +132,12 @@ final class Applier {
               .filter(planned -> !possible.contains(planned.change()))
               .toList();
       left.forEach(planned -> events.accept(new ApplyEvent.ChangeLeft(planned)));
-      int already = done.size();
-      before.putAll(sights(possible));
+      int already = making.done().size();
+      making.look(possible);
       Outcome.Ending end = makeAll(step, possible, left.isEmpty());
-      keepHowItWasLeft(done.subList(already, done.size()));
+      making.keepHowItWasLeft(already);
       boolean cut = end == Outcome.Ending.FAILED || end == Outcome.Ending.STOPPED;
-      if (cut && done.size() > already) {
+      if (cut && making.done().size() > already) {
         // The next plan is made from the latest look: what is there already must not be in it.
         assessor.assess(step);
       }
@@ -176,66 +158,15 @@ final class Applier {
         }
         Plan.Planned planned =
             plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
-        Made made = make(planned);
-        if (made == Made.FAILED) {
+        Making.Made made = making.make(planned);
+        if (made == Making.Made.FAILED) {
           return Outcome.Ending.FAILED;
-        } else if (made == Made.GIVEN_UP) {
+        } else if (made == Making.Made.GIVEN_UP) {
           return verify(step, false);
         }
-        whole &= made == Made.YES;
+        whole &= made == Making.Made.YES;
       }
       return verify(step, whole);
-    }
-
-    /** What the reads of changes show now, by the changes' ids; without what can't be seen. */
-    private Map<String, Sight> sights(List<Change> changes) throws InterruptedException {
-      Map<String, Read> reads = new LinkedHashMap<>();
-      changes.forEach(
-          change ->
-              change
-                  .shows()
-                  .map(this::resolved)
-                  .filter(read -> Placeholders.allReferences(read.request()).isEmpty())
-                  .ifPresent(read -> reads.put(change.id(), read)));
-      Map<Read, Looks.Seen> seen = looks.at(reads.values());
-      Map<String, Sight> sights = new LinkedHashMap<>();
-      reads.forEach((id, read) -> seen.get(read).sight().ifPresent(sight -> sights.put(id, sight)));
-      return sights;
-    }
-
-    private Read resolved(Read read) {
-      return read.with(
-          reference -> {
-            Object value = earlier(reference);
-            return value == null ? Map.of(Placeholders.REF, reference) : value;
-          });
-    }
-
-    /** An undo takes back only what still is as it was left here. */
-    private void keepHowItWasLeft(List<Plan.Planned> made) throws InterruptedException {
-      Map<String, Sight> left = sights(made.stream().map(Plan.Planned::change).toList());
-      for (Plan.Planned planned : made) {
-        Sight sight = left.get(planned.change().id());
-        if (sight != null) {
-          record(Ledger.LEFT, planned, Map.of("left", sight.data()));
-        }
-      }
-    }
-
-    /** What an undo or a look needs of a response; the rest of it is nobody's business. */
-    private Map<String, Object> needed(Change change, Map<String, Object> response) {
-      Map<String, Object> values = new TreeMap<>();
-      neededPaths(change).forEach(path -> values.put(path, Placeholders.at(response, path)));
-      values.values().removeIf(value -> value == null || value instanceof Secret);
-      return values;
-    }
-
-    private List<String> neededPaths(Change change) {
-      return plan.changes().stream()
-          .flatMap(planned -> Placeholders.allReferences(ChangeData.of(planned.change())).stream())
-          .filter(reference -> reference.startsWith(change.id() + "#"))
-          .map(reference -> reference.substring(change.id().length() + 1))
-          .toList();
     }
 
     /** What can be done about it, with the person or without. */
@@ -244,127 +175,10 @@ final class Applier {
     }
 
     private boolean allMade(String step) {
-      return done.containsAll(
-          plan.changes().stream().filter(planned -> planned.steps().contains(step)).toList());
-    }
-
-    private Made make(Plan.Planned planned) throws InterruptedException {
-      try (Request request = new Request(planned.change(), person, this::valueOfEarlierResponse)) {
-        if (!request.agreed(planned)) {
-          boolean optional = planned.change().asks().contains(new Ask.Consent(true));
-          events.accept(new ApplyEvent.ChangeLeft(planned));
-          return optional ? Made.SKIPPED : Made.GIVEN_UP;
-        }
-        if (!request.prepare(Optional.empty())) {
-          events.accept(new ApplyEvent.ChangeLeft(planned));
-          return Made.GIVEN_UP;
-        }
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("change", ChangeData.of(planned.change()));
-        if (before.containsKey(planned.change().id())) {
-          data.put("before", before.get(planned.change().id()).data());
-        }
-        record(Ledger.STARTED, planned, data);
-        events.accept(new ApplyEvent.ChangeStarted(planned));
-        Made made = call(planned, request);
-        if (made == Made.YES) {
-          request.reveal();
-        }
-        return made;
-      }
-    }
-
-    private Made call(Plan.Planned planned, Request request) throws InterruptedException {
-      Change change = planned.change();
-      Instant start = clock.instant();
-      Duration wait = Duration.ofSeconds(1);
-      while (true) {
-        try {
-          Caller.Receipt receipt = write(change, request);
-          responses.put(change.id(), receipt.response());
-          done.add(planned);
-          Duration took = Duration.between(start, clock.instant());
-          events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
-          Map<String, Object> end = new LinkedHashMap<>();
-          end.put("requestId", receipt.requestId());
-          end.put("values", needed(change, receipt.response()));
-          record(Ledger.DONE, planned, end);
-          return Made.YES;
-        } catch (CallFailed e) {
-          if (!stop.getAsBoolean() && request.worthAnother(e.problem())) {
-            if (!request.prepare(Optional.of(e.problem()))) {
-              failed(planned, e.problem());
-              events.accept(new ApplyEvent.ChangeLeft(planned));
-              return Made.GIVEN_UP;
-            }
-            start = clock.instant();
-            continue;
-          }
-          if (!mayRetry(change, e.problem(), start)) {
-            failed = Optional.of(planned);
-            problem = Optional.of(e.problem());
-            events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
-            failed(planned, e.problem());
-            return Made.FAILED;
-          }
-          events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
-          pause.sleep(wait);
-          wait =
-              wait.multipliedBy(2).compareTo(Duration.ofSeconds(8)) < 0
-                  ? wait.multipliedBy(2)
-                  : Duration.ofSeconds(8);
-        }
-      }
-    }
-
-    private Caller.Receipt write(Change change, Request request) throws CallFailed {
-      try {
-        return caller.write(change, request.filled());
-      } catch (CallFailed e) {
-        if (!ours(change, e.problem())) {
-          throw e;
-        }
-        return new Caller.Receipt(e.problem().requestId(), Map.of());
-      }
-    }
-
-    /**
-     * Whether a thing that is there already is what we create: no look just before has shown it, so
-     * the answer to an attempt of ours was lost. Where the answer is needed, or what was put in is
-     * not known any more, that does not help.
-     */
-    private boolean ours(Change change, Problem trouble) {
-      return change.effect() == Effect.CREATE
-          && trouble.exists()
-          && change.asks().isEmpty()
-          && neededPaths(change).isEmpty();
-    }
-
-    private void failed(Plan.Planned planned, Problem trouble) {
-      record(Ledger.FAILED, planned, Map.of("kind", trouble.kind().name(), "code", trouble.code()));
-    }
-
-    private boolean mayRetry(Change change, Problem trouble, Instant start) {
-      return !stop.getAsBoolean()
-          && change
-              .waitFor()
-              .filter(wait -> wait.codes().contains(trouble.code()))
-              .filter(wait -> clock.instant().isBefore(start.plus(wait.atMost())))
-              .isPresent();
-    }
-
-    private Object earlier(String reference) {
-      int hash = reference.indexOf('#');
-      Map<String, Object> response = responses.get(reference.substring(0, hash));
-      return response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
-    }
-
-    private Object valueOfEarlierResponse(String reference) {
-      Object value = earlier(reference);
-      if (value == null) {
-        throw new IllegalStateException("no earlier response gives " + reference);
-      }
-      return value;
+      return making
+          .done()
+          .containsAll(
+              plan.changes().stream().filter(planned -> planned.steps().contains(step)).toList());
     }
 
     /**
@@ -392,16 +206,9 @@ final class Applier {
       return possible(assessment).isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
     }
 
-    private void record(String event, Plan.Planned planned, Map<String, Object> more) {
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("plan", plan.id());
-      data.put("id", planned.change().id());
-      data.put("steps", planned.steps());
-      data.putAll(more);
-      journal.append(new Journal.Entry(clock.instant(), event, data));
-    }
-
     private Outcome outcome(Outcome.Ending ending) {
+      List<Plan.Planned> done = making.done();
+      Optional<Plan.Planned> failed = making.failed();
       List<Plan.Planned> left =
           plan.changes().stream()
               .filter(
@@ -409,7 +216,7 @@ final class Applier {
               .filter(planned -> ending != Outcome.Ending.COMPLETED)
               .toList();
       return new Outcome(
-          ending, List.copyOf(done), failed, problem, left, Map.copyOf(after), moved);
+          ending, done, failed, problem.or(making::problem), left, Map.copyOf(after), moved);
     }
   }
 }

@@ -1,0 +1,279 @@
+package dev.firstday.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Makes the changes of one apply, and remembers what became of them. Each is in the journal, on
+ * disk, before its call is made.
+ */
+final class Making implements AutoCloseable {
+  /** What became of a change. */
+  enum Made {
+    YES,
+    FAILED,
+    /** A person would not have it, and the step goes on without it. */
+    SKIPPED,
+    /** A person gave it up, and with it what comes behind it in the step. */
+    GIVEN_UP
+  }
+
+  /**
+   * What is to be made.
+   *
+   * @param plan what was confirmed
+   * @param person whoever can be asked; without one, what needs a person is left
+   * @param events hears what happens
+   * @param stop asked before each call
+   */
+  record Job(
+      Plan plan, Optional<Person> person, Consumer<ApplyEvent> events, BooleanSupplier stop) {}
+
+  private final Caller caller;
+  private final Journal journal;
+  private final Clock clock;
+  private final Pause pause;
+  private final Plan plan;
+  private final Optional<Person> person;
+  private final Consumer<ApplyEvent> events;
+  private final BooleanSupplier stop;
+  private final Looks looks;
+  private final List<Plan.Planned> done = new ArrayList<>();
+  private final Map<String, Map<String, Object>> responses = new HashMap<>();
+  private final Map<String, Sight> before = new HashMap<>();
+  private Optional<Plan.Planned> failed = Optional.empty();
+  private Optional<Problem> problem = Optional.empty();
+
+  Making(Caller caller, Journal journal, Clock clock, Pause pause, Job job) {
+    this.caller = caller;
+    this.journal = journal;
+    this.clock = clock;
+    this.pause = pause;
+    this.plan = job.plan();
+    this.person = job.person();
+    this.events = job.events();
+    this.stop = job.stop();
+    this.looks = new Looks(caller);
+  }
+
+  /** What is made so far. */
+  List<Plan.Planned> done() {
+    return List.copyOf(done);
+  }
+
+  /** What could not be made. */
+  Optional<Plan.Planned> failed() {
+    return failed;
+  }
+
+  /** Why that could not be made. */
+  Optional<Problem> problem() {
+    return problem;
+  }
+
+  /** Looks at what changes will show in, before they are made. */
+  void look(List<Change> changes) throws InterruptedException {
+    before.putAll(sights(changes));
+  }
+
+  /** Makes a change, or leaves it where a person would not have it. */
+  Made make(Plan.Planned planned) throws InterruptedException {
+    try (Request request = new Request(planned.change(), person, this::valueOfEarlierResponse)) {
+      if (!request.agreed(planned)) {
+        boolean optional = planned.change().asks().contains(new Ask.Consent(true));
+        events.accept(new ApplyEvent.ChangeLeft(planned));
+        return optional ? Made.SKIPPED : Made.GIVEN_UP;
+      }
+      if (!request.prepare(Optional.empty())) {
+        events.accept(new ApplyEvent.ChangeLeft(planned));
+        return Made.GIVEN_UP;
+      }
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("change", ChangeData.of(planned.change()));
+      if (before.containsKey(planned.change().id())) {
+        data.put("before", before.get(planned.change().id()).data());
+      }
+      record(Ledger.STARTED, planned, data);
+      events.accept(new ApplyEvent.ChangeStarted(planned));
+      Made made = call(planned, request);
+      if (made == Made.YES) {
+        request.reveal();
+      }
+      return made;
+    }
+  }
+
+  private Made call(Plan.Planned planned, Request request) throws InterruptedException {
+    Change change = planned.change();
+    Instant start = clock.instant();
+    Duration wait = Duration.ofSeconds(1);
+    while (true) {
+      try {
+        Caller.Receipt receipt = write(change, request);
+        responses.put(change.id(), receipt.response());
+        done.add(planned);
+        Duration took = Duration.between(start, clock.instant());
+        events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
+        Map<String, Object> end = new LinkedHashMap<>();
+        end.put("requestId", receipt.requestId());
+        end.put("values", needed(change, receipt.response()));
+        record(Ledger.DONE, planned, end);
+        return Made.YES;
+      } catch (CallFailed e) {
+        if (!stop.getAsBoolean() && request.worthAnother(e.problem())) {
+          if (!request.prepare(Optional.of(e.problem()))) {
+            failed(planned, e.problem());
+            events.accept(new ApplyEvent.ChangeLeft(planned));
+            return Made.GIVEN_UP;
+          }
+          start = clock.instant();
+          continue;
+        }
+        if (!mayRetry(change, e.problem(), start)) {
+          failed = Optional.of(planned);
+          problem = Optional.of(e.problem());
+          events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
+          failed(planned, e.problem());
+          return Made.FAILED;
+        }
+        events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
+        pause.sleep(wait);
+        wait =
+            wait.multipliedBy(2).compareTo(Duration.ofSeconds(8)) < 0
+                ? wait.multipliedBy(2)
+                : Duration.ofSeconds(8);
+      }
+    }
+  }
+
+  private Caller.Receipt write(Change change, Request request) throws CallFailed {
+    try {
+      return caller.write(change, request.filled());
+    } catch (CallFailed e) {
+      if (!ours(change, e.problem())) {
+        throw e;
+      }
+      return new Caller.Receipt(e.problem().requestId(), Map.of());
+    }
+  }
+
+  /**
+   * Whether a thing that is there already is what we create: no look just before has shown it, so
+   * the answer to an attempt of ours was lost. Where the answer is needed, or what was put in is
+   * not known any more, that does not help.
+   */
+  private boolean ours(Change change, Problem trouble) {
+    return change.effect() == Effect.CREATE
+        && trouble.exists()
+        && change.asks().isEmpty()
+        && neededPaths(change).isEmpty();
+  }
+
+  private void failed(Plan.Planned planned, Problem trouble) {
+    record(Ledger.FAILED, planned, Map.of("kind", trouble.kind().name(), "code", trouble.code()));
+  }
+
+  private boolean mayRetry(Change change, Problem trouble, Instant start) {
+    return !stop.getAsBoolean()
+        && change
+            .waitFor()
+            .filter(wait -> wait.codes().contains(trouble.code()))
+            .filter(wait -> clock.instant().isBefore(start.plus(wait.atMost())))
+            .isPresent();
+  }
+
+  private Object earlier(String reference) {
+    int hash = reference.indexOf('#');
+    Map<String, Object> response = responses.get(reference.substring(0, hash));
+    return response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
+  }
+
+  private Object valueOfEarlierResponse(String reference) {
+    Object value = earlier(reference);
+    if (value == null) {
+      throw new IllegalStateException("no earlier response gives " + reference);
+    }
+    return value;
+  }
+
+  /** What the reads of changes show now, by the changes' ids; without what can't be seen. */
+  private Map<String, Sight> sights(List<Change> changes) throws InterruptedException {
+    Map<String, Read> reads = new LinkedHashMap<>();
+    changes.forEach(
+        change ->
+            change
+                .shows()
+                .map(this::resolved)
+                .filter(read -> Placeholders.allReferences(read.request()).isEmpty())
+                .ifPresent(read -> reads.put(change.id(), read)));
+    Map<Read, Looks.Seen> seen = looks.at(reads.values());
+    Map<String, Sight> sights = new LinkedHashMap<>();
+    reads.forEach((id, read) -> seen.get(read).sight().ifPresent(sight -> sights.put(id, sight)));
+    return sights;
+  }
+
+  private Read resolved(Read read) {
+    return read.with(
+        reference -> {
+          Object value = earlier(reference);
+          return value == null ? Map.of(Placeholders.REF, reference) : value;
+        });
+  }
+
+  /**
+   * Keeps how things were left: an undo takes back only what still is as it was left here.
+   *
+   * @param from the first of {@link #done} to look at
+   */
+  void keepHowItWasLeft(int from) throws InterruptedException {
+    List<Plan.Planned> made = done.subList(from, done.size());
+    Map<String, Sight> left = sights(made.stream().map(Plan.Planned::change).toList());
+    for (Plan.Planned planned : made) {
+      Sight sight = left.get(planned.change().id());
+      if (sight != null) {
+        record(Ledger.LEFT, planned, Map.of("left", sight.data()));
+      }
+    }
+  }
+
+  /** What an undo or a look needs of a response; the rest of it is nobody's business. */
+  private Map<String, Object> needed(Change change, Map<String, Object> response) {
+    Map<String, Object> values = new TreeMap<>();
+    neededPaths(change).forEach(path -> values.put(path, Placeholders.at(response, path)));
+    values.values().removeIf(value -> value == null || value instanceof Secret);
+    return values;
+  }
+
+  private List<String> neededPaths(Change change) {
+    return plan.changes().stream()
+        .flatMap(planned -> Placeholders.allReferences(ChangeData.of(planned.change())).stream())
+        .filter(reference -> reference.startsWith(change.id() + "#"))
+        .map(reference -> reference.substring(change.id().length() + 1))
+        .toList();
+  }
+
+  private void record(String event, Plan.Planned planned, Map<String, Object> more) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("plan", plan.id());
+    data.put("id", planned.change().id());
+    data.put("steps", planned.steps());
+    data.putAll(more);
+    journal.append(new Journal.Entry(clock.instant(), event, data));
+  }
+
+  /** Wipes the secrets that AWS has told. */
+  @Override
+  public void close() {
+    responses.values().forEach(Placeholders::wipe);
+  }
+}
