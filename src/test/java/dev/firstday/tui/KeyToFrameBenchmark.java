@@ -9,7 +9,6 @@ import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.FullScreen;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -35,50 +36,69 @@ class KeyToFrameBenchmark {
   private static final int KEYS = 1200;
   private static final String SYNC_END = "\033[?2026l";
 
-  /** A key, and how the frame ends that answers it. */
+  /** A key, and what only the frame that answers it says. */
   private record Press(String key, String answer) {}
 
-  /** The cursor tells which page is seen: in a field it shows, on the key bar it rests there. */
+  private static final String THE_LIST = "ルートユーザーとアカウント";
+
   private static final List<Press> ROUND =
       List.of(
-          new Press("/", "\033[?25h" + SYNC_END),
-          new Press("\033[27u", "\033[?25l" + SYNC_END),
-          new Press("?", "\033[?25h" + SYNC_END),
-          new Press("\033[27u", "\033[?25l" + SYNC_END),
-          new Press("\t", "\033[35;2H\033[?25l" + SYNC_END));
+          new Press("/", "検索"),
+          new Press("\033[27u", THE_LIST),
+          new Press("?", "個のキー"),
+          new Press("\033[27u", THE_LIST),
+          new Press("\t", "で実行、"));
 
-  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final Screen written = new Screen();
 
-  private String written() {
-    synchronized (written) {
-      return written.toString(StandardCharsets.UTF_8);
-    }
-  }
+  /** What the wizard writes; it knows when the frame that is waited for has come. */
+  private static final class Screen extends OutputStream {
+    private final StringBuilder text = new StringBuilder();
+    private String answer = "";
+    private CountDownLatch complete = new CountDownLatch(0);
+    private long at;
 
-  private final class Screen extends OutputStream {
     @Override
     public void write(int b) {
-      synchronized (written) {
-        written.write(b);
-      }
+      write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) {
-      synchronized (written) {
-        written.write(bytes, from, length);
+    public synchronized void write(byte[] bytes, int from, int length) {
+      text.append(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+      int found = answer.isEmpty() ? -1 : text.indexOf(answer);
+      if (found >= 0 && text.indexOf(SYNC_END, found) >= 0) {
+        at = System.nanoTime();
+        answer = "";
+        complete.countDown();
       }
+    }
+
+    synchronized CountDownLatch expect(String frame) {
+      text.setLength(0);
+      // As bytes, since a write may end within a character.
+      answer = new String(frame.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      complete = new CountDownLatch(1);
+      return complete;
+    }
+
+    synchronized long at() {
+      return at;
+    }
+
+    synchronized int length() {
+      return text.length();
     }
   }
 
   @Test
   void prints_how_long_a_key_takes() throws Exception {
     try (LineDisciplineTerminal terminal =
-        new LineDisciplineTerminal(
-            "bench", "xterm-256color", new Screen(), StandardCharsets.UTF_8)) {
+        new LineDisciplineTerminal("bench", "xterm-256color", written, StandardCharsets.UTF_8)) {
       terminal.setSize(new Size(120, 35));
+      CountDownLatch list = written.expect("ap-northeast-1");
       Thread wizard = Thread.ofPlatform().start(() -> run(terminal));
-      await("ap-northeast-1");
+      assertTrue(list.await(30, TimeUnit.SECONDS), "no first frame");
       LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
       List<Double> millis = new ArrayList<>();
       for (int i = 0; i < WARM_UP + KEYS; i++) {
@@ -131,37 +151,26 @@ class KeyToFrameBenchmark {
         text -> {});
   }
 
-  private double measure(Press press, LineDisciplineTerminal terminal) throws IOException {
-    synchronized (written) {
-      written.reset();
-    }
+  private double measure(Press press, LineDisciplineTerminal terminal)
+      throws IOException, InterruptedException {
+    CountDownLatch complete = written.expect(press.answer());
     long start = System.nanoTime();
     type(press.key(), terminal);
-    while (!written().contains(press.answer())) {
-      assertTrue(System.nanoTime() - start < 5_000_000_000L, "no answer to " + press);
-      Thread.onSpinWait();
-    }
-    return (System.nanoTime() - start) / 1e6;
+    assertTrue(
+        complete.await(5, TimeUnit.SECONDS), () -> "no answer to " + press + " in " + written.text);
+    return (written.at() - start) / 1e6;
   }
 
   private static void type(String keys, LineDisciplineTerminal terminal) throws IOException {
     terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void await(String text) {
-    while (!written().contains(text)) {
-      LockSupport.parkNanos(1_000_000);
-    }
-  }
-
-  /** Bytes written in two seconds, once the last look has ended. */
+  /** Characters written in two seconds, once the last look has ended. */
   private int idle() {
     LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-    synchronized (written) {
-      written.reset();
-    }
+    written.expect("");
     LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-    return written().length();
+    return written.length();
   }
 
   private static void print(List<Double> millis, int idle) {
@@ -169,7 +178,7 @@ class KeyToFrameBenchmark {
     System.out.printf(
         Locale.ROOT,
         "key to frame, 120x35, steps being looked at: p50 %.2f ms, p99 %.2f ms, most %.2f ms (%d"
-            + " keys)%nbytes written in 2 s of idleness: %d%n",
+            + " keys)%ncharacters written in 2 s of idleness: %d%n",
         sorted.get(sorted.size() / 2),
         sorted.get(sorted.size() * 99 / 100),
         sorted.getLast(),
