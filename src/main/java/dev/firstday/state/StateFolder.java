@@ -1,11 +1,9 @@
 package dev.firstday.state;
 
-import dev.firstday.engine.Journal;
 import dev.firstday.engine.Note;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -22,7 +20,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where firstday keeps what it did and what it was told: history and convenience, never the truth
@@ -35,9 +32,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public record StateFolder(Path path) {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
-  /** The locks of this process. */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   /**
    * The folder of this machine's user: {@code $XDG_STATE_HOME/firstday}, or {@code
@@ -170,24 +164,9 @@ public record StateFolder(Path path) {
    *
    * @throws StateException if another process is; the note names it
    */
-  public Lock lock() {
+  public WriteLock lock() {
     create();
-    Path file = real().resolve("lock");
-    // Closing any channel of a file gives back this process's lock on it: not even look at it.
-    if (!HELD.add(file)) {
-      throw locked(Holder.here());
-    }
-    Lock lock = null;
-    try {
-      lock = lock(file);
-      return lock;
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    } finally {
-      if (lock == null) {
-        HELD.remove(file);
-      }
-    }
+    return WriteLock.on(real().resolve("lock"));
   }
 
   /** The folder by the one name that it has whichever way one comes. */
@@ -196,51 +175,6 @@ public record StateFolder(Path path) {
       return path.toRealPath();
     } catch (IOException e) {
       throw unusable(e);
-    }
-  }
-
-  private static Lock lock(Path file) throws IOException {
-    FileChannel channel = open(file, StandardOpenOption.CREATE, StandardOpenOption.READ);
-    // Where others are kept from reading what is locked, they can still read who holds it.
-    FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
-    if (lock == null) {
-      channel.close();
-      throw locked(Holder.in(Files.readString(file)));
-    }
-    try {
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(Holder.here().text().getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-    return new Lock(file, channel);
-  }
-
-  private static StateException locked(Holder holder) {
-    return new StateException(
-        Note.of(StateException.IN_USE, holder.process(), holder.host(), holder.since()), null);
-  }
-
-  /** Keeps other processes from writing for the account. */
-  public static final class Lock implements Journal.Claim {
-    private final Path file;
-    private final FileChannel channel;
-
-    private Lock(Path file, FileChannel channel) {
-      this.file = file;
-      this.channel = channel;
-    }
-
-    @Override
-    public void close() {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        throw new StateException(Note.of("state.lock", e.getMessage()), e);
-      } finally {
-        HELD.remove(file);
-      }
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstday.state.StateFolder;
+import dev.firstday.state.WriteLock;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -210,7 +211,7 @@ class UndoCommandTest {
   @Test
   void only_one_writes_at_a_time_and_whoever_comes_second_is_told_who() {
     apply();
-    StateFolder.Lock first = new StateFolder(firstday.state("new")).lock();
+    WriteLock first = new StateFolder(firstday.state("new")).lock();
     try {
       for (String command : List.of("undo", "apply")) {
         Trial.Result second =

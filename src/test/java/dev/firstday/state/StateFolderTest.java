@@ -130,7 +130,7 @@ class StateFolderTest {
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
     folder.create();
     Path alias = Files.createSymbolicLink(home.resolve("alias"), folder.path());
-    StateFolder.Lock first = folder.lock();
+    WriteLock first = folder.lock();
     try {
       assertThrows(StateException.class, () -> new StateFolder(alias).lock());
       assertEquals(locked(ProcessHandle.current()).toString(), inAnotherProcess());
@@ -151,7 +151,7 @@ class StateFolderTest {
 
   @Test
   void a_second_claim_in_this_process_is_refused_and_the_first_still_holds() throws Exception {
-    StateFolder.Lock first = folder.lock();
+    WriteLock first = folder.lock();
     try {
       assertEquals(locked(ProcessHandle.current()), refused());
       assertEquals(locked(ProcessHandle.current()), refused());
@@ -222,7 +222,7 @@ class StateFolderTest {
 
     public static void main(String[] arguments) throws IOException {
       try {
-        StateFolder.Lock lock = new StateFolder(Path.of(arguments[0])).lock();
+        WriteLock lock = new StateFolder(Path.of(arguments[0])).lock();
         System.out.println("claimed");
         System.in.read();
         lock.close();
