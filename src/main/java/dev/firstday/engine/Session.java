@@ -6,21 +6,14 @@ import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -39,16 +32,13 @@ public final class Session {
   private final Caller caller;
   private final Clock clock;
   private final Printer printer;
-  private final Forgetting lookAgain;
   private final Delays delays;
   private final Writer writer;
 
   private final Optional<Notes.Seen> before;
 
-  private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
+  private final Checks checks;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
-  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
-  private final Map<String, Integer> checking = new ConcurrentHashMap<>();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private volatile Consumer<RecordFailed> unkept =
       failure -> {
@@ -122,9 +112,9 @@ public final class Session {
     caller = parts.caller();
     clock = parts.clock();
     printer = parts.printer();
-    lookAgain = parts.lookAgain();
     before = notes.seen();
-    writer = new Writer(caller, journal, clock, pause, this::fresh);
+    checks = new Checks(steps, this::answers, notes, parts.lookAgain(), this::changed);
+    writer = new Writer(caller, journal, clock, pause, checks::fresh);
   }
 
   public Catalog catalog() {
@@ -156,7 +146,7 @@ public final class Session {
   /** Keeps how the steps stand now, for {@link #before} of the next run. */
   public void remember() {
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    assessments.forEach((id, seen) -> verdicts.put(id, seen.verdict()));
+    checks.assessments().forEach((id, seen) -> verdicts.put(id, seen.verdict()));
     keep(() -> notes.saw(new Notes.Seen(clock.instant(), verdicts)));
   }
 
@@ -200,15 +190,15 @@ public final class Session {
 
   /** What the latest look at a step rests on. */
   public List<Evidence> evidence(String id) {
-    return evidence.getOrDefault(id, List.of());
+    return checks.evidence(id);
   }
 
   private StepView view(StepEntry entry) {
-    Optional<Assessment> assessment = Optional.ofNullable(assessments.get(entry.id()));
+    Optional<Assessment> assessment = checks.assessment(entry.id());
     return new StepView(
         entry,
         assessment,
-        checking.containsKey(entry.id()),
+        checks.running(entry.id()),
         skipped(entry.id()),
         Optional.ofNullable(notes.attestations().get(entry.id())),
         monthlyUsd(entry, assessment));
@@ -256,78 +246,22 @@ public final class Session {
 
   /** Looks at some steps at the same time, and returns when all were looked at. */
   public void check(Collection<String> ids) {
-    check(ids, true);
+    checks.check(ids, true);
   }
 
   /**
    * Looks at them once more because time has passed; what AWS takes money for is kept for a day.
    */
   public void watch(Collection<String> ids) {
-    check(ids, false);
-  }
-
-  private void check(Collection<String> ids, boolean afresh) {
-    lookAgain.forget(afresh);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> looks = new ArrayList<>();
-      for (String id : ids) {
-        checking.merge(id, 1, Integer::sum);
-        changed(id);
-        looks.add(threads.submit(() -> look(id)));
-      }
-      for (Future<?> look : looks) {
-        look.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RecordFailed failure
-          ? failure
-          : new IllegalStateException(e.getCause());
-    }
-  }
-
-  private void look(String id) {
-    try {
-      assessments.put(id, assess(id));
-    } finally {
-      checking.computeIfPresent(id, (key, count) -> count == 1 ? null : count - 1);
-      changed(id);
-    }
-  }
-
-  private Assessment assess(String id) {
-    Queue<Evidence> seen = new ConcurrentLinkedQueue<>();
-    Assessment assessment = assess(id, seen::add);
-    evidence.put(id, seen.stream().distinct().sorted(Evidence.ORDER).toList());
-    return assessment;
-  }
-
-  private Assessment assess(String id, Consumer<Evidence> witness) {
-    try {
-      Assessment seen =
-          steps.containsKey(id)
-              ? steps.get(id).assess(answers(id), witness)
-              : Assessment.unattested();
-      return seen.verdict() == Verdict.UNATTESTED ? attested(seen, id) : seen;
-    } catch (CallFailed e) {
-      return Assessment.unseen(e.problem());
-    }
-  }
-
-  /** Where AWS shows nothing, a person's word counts; where it shows something, AWS does. */
-  private Assessment attested(Assessment seen, String id) {
-    return Optional.ofNullable(notes.attestations().get(id))
-        .map(word -> seen.with(Verdict.ATTESTED, Note.of(Finding.ATTESTED, word.by(), word.at())))
-        .orElseGet(() -> seen.with(Verdict.UNATTESTED, Note.of("unattested")));
+    checks.check(ids, false);
   }
 
   /** What applying these steps would write, from the latest look at each. */
   public Plan plan(Collection<String> ids) {
     Map<String, Assessment> looks = new LinkedHashMap<>();
     for (StepEntry entry : catalog.applyOrder()) {
-      if (ids.contains(entry.id()) && assessments.containsKey(entry.id())) {
-        looks.put(entry.id(), assessments.get(entry.id()));
+      if (ids.contains(entry.id())) {
+        checks.assessment(entry.id()).ifPresent(seen -> looks.put(entry.id(), seen));
       }
     }
     return Plan.from(identity.accountId(), looks);
@@ -348,12 +282,6 @@ public final class Session {
       Patience patience) {
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     return writer.apply(confirmed, order, person, events, stop, patience);
-  }
-
-  private Assessment fresh(String id) {
-    lookAgain.forget(true);
-    look(id);
-    return assessments.get(id);
   }
 
   /**
@@ -382,11 +310,11 @@ public final class Session {
   public UndoPlan undoPlan(Collection<String> ids) {
     Ledger ledger = Ledger.of(journal.entries());
     List<String> unknown =
-        steps.keySet().stream().filter(id -> !assessments.containsKey(id)).toList();
+        steps.keySet().stream().filter(id -> checks.assessment(id).isEmpty()).toList();
     if (!ids.containsAll(steps.keySet()) && !ledger.live().isEmpty()) {
       check(unknown);
     }
-    Dependents dependents = new Dependents(catalog, assessments, ledger.live(), ids);
+    Dependents dependents = new Dependents(catalog, checks.assessments(), ledger.live(), ids);
     try {
       return new UndoPlanner(ledger, new Looks(caller), dependents::of)
           .plan(identity.accountId(), ids);
@@ -451,7 +379,7 @@ public final class Session {
   /** Takes a person's word that a step is done; by an empty name, takes it back. */
   public void attest(String id, Optional<String> by) {
     keep(() -> notes.attest(id, by.map(name -> new Notes.Attestation(name, clock.instant()))));
-    look(id);
+    checks.look(id);
   }
 
   /** Leaves a step out, or brings it back, also where the preset leaves it out. */
