@@ -169,13 +169,13 @@ final class Making implements AutoCloseable {
 
   /**
    * Whether a thing that is there already is what we create: no look just before has shown it, so
-   * the answer to an attempt of ours was lost. Where the answer is needed, or what was put in is
-   * not known any more, that does not help.
+   * the answer to an attempt of ours was lost. Where that answer is needed, or the password may be
+   * that of an earlier run, it is not enough: the next look finds it.
    */
   private boolean ours(Change change, Problem trouble) {
     return change.effect() == Effect.CREATE
         && trouble.exists()
-        && change.asks().isEmpty()
+        && change.asks().stream().noneMatch(Ask.Password.class::isInstance)
         && neededPaths(change).isEmpty();
   }
 
