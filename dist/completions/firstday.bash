@@ -3,8 +3,10 @@
 _firstday_words() {
   local i file=
   for ((i = 1; i < COMP_CWORD - 1; i++)); do
-    [[ "${COMP_WORDS[i]}" == --steps ]] || continue
-    file="${COMP_WORDS[i+1]}"
+    case "${COMP_WORDS[i]}" in
+      --steps) file="${COMP_WORDS[i+1]}" ;;
+      --steps=*) file="${COMP_WORDS[i]#*=}" ;;
+    esac
     if [[ "$file" == "=" ]]; then file="${COMP_WORDS[i+2]}"; fi
   done
   if [[ -n "$file" ]]; then
@@ -17,61 +19,83 @@ _firstday_words() {
     presets) echo 'minimal recommended thorough' ;;
   esac
 }
+_firstday_profiles() {
+  { sed -n 's/^\[profile \([^]]*\)\].*/\1/p; s/^\[\(default\)\].*/\1/p' "${AWS_CONFIG_FILE:-$HOME/.aws/config}"; sed -n 's/^\[\([^]]*\)\].*/\1/p' "${AWS_SHARED_CREDENTIALS_FILE:-$HOME/.aws/credentials}"; } 2>/dev/null | sort -u
+}
+_firstday_among() {
+  COMPREPLY=($(compgen -W "$1" -- "$value"))
+}
 _firstday() {
-  local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command= words i
-  for ((i = 1; i < COMP_CWORD; i++)); do
-    case "${COMP_WORDS[i]}" in
-      check|plan|apply|undo|history|report|answers|export|permissions|steps|doctor|completion) command="${COMP_WORDS[i]}" ;;
-    esac
+  local cur= prev= value option lead= broken= command= i word
+  # The word at the cursor and the one before it, whole: bash takes them apart at each "=".
+  for ((i = 1; i <= COMP_CWORD; i++)); do
+    word="${COMP_WORDS[i]}"
+    if [[ $i -lt $COMP_CWORD ]]; then
+      case "$word" in
+        check|plan|apply|undo|history|report|answers|export|permissions|steps|doctor|completion) command="${command:-$word}" ;;
+      esac
+    fi
+    if [[ -n "$cur" && ( "$word" == "=" || "${COMP_WORDS[i-1]}" == "=" ) ]]; then
+      cur="$cur$word"
+    else
+      prev="$cur" cur="$word"
+    fi
   done
-  # bash takes --option=value apart.
-  if [[ "$cur" == "=" ]]; then cur=; elif [[ "$prev" == "=" ]]; then prev="${COMP_WORDS[COMP_CWORD-2]}"; fi
+  option="$prev" value="$cur"
+  if [[ "$cur" == --*=* ]]; then
+    option="${cur%%=*}=" lead="${cur%%=*}=" value="${cur#*=}"
+  fi
+  if [[ -z "${ZSH_VERSION:-}" ]]; then broken="${cur%"${cur##*=}"}"; fi
   COMPREPLY=()
-  case "$command $prev" in
-    *' --practice') COMPREPLY=($(compgen -W 'new half-done denied throttled offline slow' -- "$cur")); return ;;
-    *' --profile') COMPREPLY=($(compgen -W "$(sed -n 's/^\[profile \([^]]*\)\].*/\1/p; s/^\[\(default\)\].*/\1/p' "${AWS_CONFIG_FILE:-$HOME/.aws/config}" 2>/dev/null)" -- "$cur")); return ;;
-    *' --region') return ;;
-    *' --endpoint-url') return ;;
-    *' --steps') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    *' --answers') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    *' --preset') COMPREPLY=($(compgen -W "$(_firstday_words presets)" -- "$cur")); return ;;
-    *' --set') compopt -o nospace 2>/dev/null; COMPREPLY=($(compgen -W "$(_firstday_words settings)" -- "$cur")); return ;;
-    *' --lang') COMPREPLY=($(compgen -W 'en ja' -- "$cur")); return ;;
-    *' --state-dir') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    'check --step') COMPREPLY=($(compgen -W "$(_firstday_words steps)" -- "$cur")); return ;;
-    'check --output') COMPREPLY=($(compgen -W 'text json junit ocsf' -- "$cur")); return ;;
-    'check --watch') return ;;
-    'check --accounts') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    'plan --step') COMPREPLY=($(compgen -W "$(_firstday_words steps)" -- "$cur")); return ;;
-    'plan --output') COMPREPLY=($(compgen -W 'text json aws-cli' -- "$cur")); return ;;
-    'plan --out') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    'apply --step') COMPREPLY=($(compgen -W "$(_firstday_words steps)" -- "$cur")); return ;;
-    'apply --account') return ;;
-    'apply --plan') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    'undo --step') COMPREPLY=($(compgen -W "$(_firstday_words steps)" -- "$cur")); return ;;
-    'undo --account') return ;;
-    'history --output') COMPREPLY=($(compgen -W 'text json' -- "$cur")); return ;;
-    'report --format') COMPREPLY=($(compgen -W 'md html json' -- "$cur")); return ;;
-    'report --out') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    'export --step') COMPREPLY=($(compgen -W "$(_firstday_words steps)" -- "$cur")); return ;;
-    'export --out') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    'permissions --step') COMPREPLY=($(compgen -W "$(_firstday_words steps)" -- "$cur")); return ;;
+  case "$command $option" in
+    *' --practice=') _firstday_among 'new half-done denied throttled offline slow' ;;
+    *' --profile'|*' --profile=') _firstday_among "$(_firstday_profiles)" ;;
+    *' --region'|*' --region=')  ;;
+    *' --endpoint-url'|*' --endpoint-url=')  ;;
+    *' --steps'|*' --steps=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    *' --answers'|*' --answers=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    *' --preset'|*' --preset=') _firstday_among "$(_firstday_words presets)" ;;
+    *' --set'|*' --set=') compopt -o nospace 2>/dev/null; _firstday_among "$(_firstday_words settings)" ;;
+    *' --lang'|*' --lang=') _firstday_among 'en ja' ;;
+    *' --state-dir'|*' --state-dir=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'check --step'|'check --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'check --output'|'check --output=') _firstday_among 'text json junit ocsf' ;;
+    'check --watch'|'check --watch=')  ;;
+    'check --accounts'|'check --accounts=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'plan --step'|'plan --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'plan --output'|'plan --output=') _firstday_among 'text json aws-cli' ;;
+    'plan --out'|'plan --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'apply --step'|'apply --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'apply --account'|'apply --account=')  ;;
+    'apply --plan'|'apply --plan=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'undo --step'|'undo --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'undo --account'|'undo --account=')  ;;
+    'history --output'|'history --output=') _firstday_among 'text json' ;;
+    'report --format'|'report --format=') _firstday_among 'md html json' ;;
+    'report --out'|'report --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'export --step'|'export --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'export --out'|'export --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'permissions --step'|'permissions --step=') _firstday_among "$(_firstday_words steps)" ;;
+    *)
+      lead= value="$cur"
+      case "$command" in
+        check) _firstday_among '--step --output --watch --accounts -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        plan) _firstday_among '--step --output --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        apply) _firstday_among '--step --yes --account --plan -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        undo) _firstday_among '--step --yes --account -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        history) _firstday_among '--output -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        report) _firstday_among '--format --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        answers) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        export) _firstday_among 'cloudformation --step --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        permissions) _firstday_among 'check apply --step -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        steps) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        doctor) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        completion) _firstday_among 'bash zsh fish -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        *) _firstday_among 'check plan apply undo history report answers export permissions steps doctor completion --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir --line --accessible -h --help -V --version' ;;
+      esac ;;
   esac
-  case "$command" in
-    check) words='--step --output --watch --accounts -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    plan) words='--step --output --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    apply) words='--step --yes --account --plan -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    undo) words='--step --yes --account -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    history) words='--output -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    report) words='--format --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    answers) words='-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    export) words='cloudformation --step --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    permissions) words='check apply --step -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    steps) words='-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    doctor) words='-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    completion) words='bash zsh fish -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-    *) words='check plan apply undo history report answers export permissions steps doctor completion --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir --line --accessible -h --help -V --version' ;;
-  esac
-  COMPREPLY=($(compgen -W "$words" -- "$cur"))
+  # What stands before the last "=" is no part of the word for bash.
+  COMPREPLY=("${COMPREPLY[@]/#/$lead}")
+  COMPREPLY=("${COMPREPLY[@]#"$broken"}")
 }
 complete -F _firstday firstday

@@ -2,7 +2,9 @@
 function __firstday_profiles
   set -l config ~/.aws/config
   set -q AWS_CONFIG_FILE; and set config $AWS_CONFIG_FILE
-  sed -n -e 's/^\[profile \([^]]*\)\].*/\1/p' -e 's/^\[\(default\)\].*/\1/p' $config 2>/dev/null
+  set -l credentials ~/.aws/credentials
+  set -q AWS_SHARED_CREDENTIALS_FILE; and set credentials $AWS_SHARED_CREDENTIALS_FILE
+  begin; sed -n 's/^\[profile \([^]]*\)\].*/\1/p; s/^\[\(default\)\].*/\1/p' $config; sed -n 's/^\[\([^]]*\)\].*/\1/p' $credentials; end 2>/dev/null | sort -u
 end
 # The words of a kind: this version's, or those of the file after --steps.
 function __firstday_words
@@ -31,7 +33,7 @@ complete -c firstday -n __fish_use_subcommand -a permissions -d 'Print the small
 complete -c firstday -n __fish_use_subcommand -a steps -d 'List the steps.'
 complete -c firstday -n __fish_use_subcommand -a doctor -d 'Look at what firstday needs on this machine.'
 complete -c firstday -n __fish_use_subcommand -a completion -d 'Print a script with which a shell completes commands, options and values.'
-complete -c firstday -l practice -x -a 'new half-done denied throttled offline slow'
+complete -c firstday -l practice -f -a 'new half-done denied throttled offline slow'
 complete -c firstday -l practice-reset
 complete -c firstday -l profile -x -a '(__firstday_profiles)'
 complete -c firstday -l region -x

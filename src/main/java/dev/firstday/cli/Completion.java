@@ -48,9 +48,10 @@ record Completion(CommandSpec root, Catalog catalog) {
   /** As many values of a setting are proposed at once as can be read at a glance. */
   private static final int FEW = 4;
 
+  /** Of both files of the AWS CLI; a shell puts in where they are. */
   private static final String PROFILES =
-      "sed -n 's/^\\[profile \\([^]]*\\)\\].*/\\1/p; s/^\\[\\(default\\)\\].*/\\1/p'"
-          + " \"${AWS_CONFIG_FILE:-$HOME/.aws/config}\" 2>/dev/null";
+      "{ sed -n 's/^\\[profile \\([^]]*\\)\\].*/\\1/p; s/^\\[\\(default\\)\\].*/\\1/p' %s;"
+          + " sed -n 's/^\\[\\([^]]*\\)\\].*/\\1/p' %s; } 2>/dev/null | sort -u";
 
   private List<CommandSpec> commands() {
     return root.subcommands().values().stream()
@@ -163,7 +164,7 @@ record Completion(CommandSpec root, Catalog catalog) {
         .forEach(
             command ->
                 words.append(
-                    "    %s) words='%s' ;;\n"
+                    "        %s) _firstday_among '%s' ;;\n"
                         .formatted(
                             command.name(),
                             words(
@@ -175,8 +176,10 @@ record Completion(CommandSpec root, Catalog catalog) {
     _firstday_words() {
       local i file=
       for ((i = 1; i < COMP_CWORD - 1; i++)); do
-        [[ "${COMP_WORDS[i]}" == --steps ]] || continue
-        file="${COMP_WORDS[i+1]}"
+        case "${COMP_WORDS[i]}" in
+          --steps) file="${COMP_WORDS[i+1]}" ;;
+          --steps=*) file="${COMP_WORDS[i]#*=}" ;;
+        esac
         if [[ "$file" == "=" ]]; then file="${COMP_WORDS[i+2]}"; fi
       done
       if [[ -n "$file" ]]; then
@@ -186,27 +189,52 @@ record Completion(CommandSpec root, Catalog catalog) {
       case "$1" in
     %s  esac
     }
+    _firstday_profiles() {
+      %s
+    }
+    _firstday_among() {
+      COMPREPLY=($(compgen -W "$1" -- "$value"))
+    }
     _firstday() {
-      local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command= words i
-      for ((i = 1; i < COMP_CWORD; i++)); do
-        case "${COMP_WORDS[i]}" in
-          %s) command="${COMP_WORDS[i]}" ;;
-        esac
+      local cur= prev= value option lead= broken= command= i word
+      # The word at the cursor and the one before it, whole: bash takes them apart at each "=".
+      for ((i = 1; i <= COMP_CWORD; i++)); do
+        word="${COMP_WORDS[i]}"
+        if [[ $i -lt $COMP_CWORD ]]; then
+          case "$word" in
+            %s) command="${command:-$word}" ;;
+          esac
+        fi
+        if [[ -n "$cur" && ( "$word" == "=" || "${COMP_WORDS[i-1]}" == "=" ) ]]; then
+          cur="$cur$word"
+        else
+          prev="$cur" cur="$word"
+        fi
       done
-      # bash takes --option=value apart.
-      if [[ "$cur" == "=" ]]; then cur=; elif [[ "$prev" == "=" ]]; then prev="${COMP_WORDS[COMP_CWORD-2]}"; fi
+      option="$prev" value="$cur"
+      if [[ "$cur" == --*=* ]]; then
+        option="${cur%%%%=*}=" lead="${cur%%%%=*}=" value="${cur#*=}"
+      fi
+      if [[ -z "${ZSH_VERSION:-}" ]]; then broken="${cur%%"${cur##*=}"}"; fi
       COMPREPLY=()
-      case "$command $prev" in
-    %s  esac
-      case "$command" in
-    %s    *) words='%s %s' ;;
+      case "$command $option" in
+    %s    *)
+          lead= value="$cur"
+          case "$command" in
+    %s        *) _firstday_among '%s %s' ;;
+          esac ;;
       esac
-      COMPREPLY=($(compgen -W "$words" -- "$cur"))
+      # What stands before the last "=" is no part of the word for bash.
+      COMPREPLY=("${COMPREPLY[@]/#/$lead}")
+      COMPREPLY=("${COMPREPLY[@]#"$broken"}")
     }
     complete -F _firstday firstday
     """
         .formatted(
             everyKind("    %s) echo '%s' ;;\n"),
+            PROFILES.formatted(
+                "\"${AWS_CONFIG_FILE:-$HOME/.aws/config}\"",
+                "\"${AWS_SHARED_CREDENTIALS_FILE:-$HOME/.aws/credentials}\""),
             commandNames().replace(" ", "|"),
             cases,
             words,
@@ -226,29 +254,31 @@ record Completion(CommandSpec root, Catalog catalog) {
   }
 
   private String bashCase(CommandSpec command, OptionSpec option, Values values) {
+    String owner = command == root ? "*" : command.name();
     String pattern =
         Stream.of(option.names())
-            .map(
-                name ->
-                    command == root ? "*' " + name + "'" : "'" + command.name() + " " + name + "'")
+            .flatMap(
+                name -> takesNext(option) ? Stream.of(name, name + "=") : Stream.of(name + "="))
+            .map(name -> owner.equals("*") ? "*' " + name + "'" : "'" + owner + " " + name + "'")
             .collect(Collectors.joining("|"));
     String nospace = option.longestName().equals("--set") ? "compopt -o nospace 2>/dev/null; " : "";
     String reply =
         switch (values) {
           case Values.Words words ->
-              "COMPREPLY=($(compgen -W '%s' -- \"$cur\")); return"
-                  .formatted(String.join(" ", words.words()));
+              "_firstday_among '%s'".formatted(String.join(" ", words.words()));
           case Values.OfCatalog of ->
-              nospace
-                  + "COMPREPLY=($(compgen -W \"$(_firstday_words %s)\" -- \"$cur\")); return"
-                      .formatted(of.kind());
+              nospace + "_firstday_among \"$(_firstday_words %s)\"".formatted(of.kind());
           case Values.Files files ->
-              "compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- \"$cur\")); return";
-          case Values.Profiles profiles ->
-              "COMPREPLY=($(compgen -W \"$(%s)\" -- \"$cur\")); return".formatted(PROFILES);
-          case Values.Anything anything -> "return";
+              "compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- \"$value\"))";
+          case Values.Profiles profiles -> "_firstday_among \"$(_firstday_profiles)\"";
+          case Values.Anything anything -> "";
         };
     return "    %s) %s ;;\n".formatted(pattern, reply);
+  }
+
+  /** Whether the word behind an option is its value; if it may lack one, only what follows "=". */
+  private static boolean takesNext(OptionSpec option) {
+    return option.arity().min() > 0;
   }
 
   /** For zsh. */
@@ -270,7 +300,9 @@ record Completion(CommandSpec root, Catalog catalog) {
             function __firstday_profiles
               set -l config ~/.aws/config
               set -q AWS_CONFIG_FILE; and set config $AWS_CONFIG_FILE
-              sed -n -e 's/^\\[profile \\([^]]*\\)\\].*/\\1/p' -e 's/^\\[\\(default\\)\\].*/\\1/p' $config 2>/dev/null
+              set -l credentials ~/.aws/credentials
+              set -q AWS_SHARED_CREDENTIALS_FILE; and set credentials $AWS_SHARED_CREDENTIALS_FILE
+              %s
             end
             # The words of a kind: this version's, or those of the file after --steps.
             function __firstday_words
@@ -281,7 +313,12 @@ record Completion(CommandSpec root, Catalog catalog) {
                 return
               end
               switch $argv[1]
-            """);
+            """
+                .formatted(
+                    PROFILES
+                        .formatted("$config", "$credentials")
+                        .replace("{ ", "begin; ")
+                        .replace("; }", "; end")));
     script.append(everyKind("    case %s; string split ' ' '%s'\n")).append("  end\nend\n");
     script.append("complete -c firstday -f\n");
     commands()
@@ -318,7 +355,9 @@ record Completion(CommandSpec root, Catalog catalog) {
             .map(
                 values ->
                     switch (values) {
-                      case Values.Words words -> " -x -a '" + String.join(" ", words.words()) + "'";
+                      case Values.Words words ->
+                          (takesNext(option) ? " -x" : " -f")
+                              + " -a '%s'".formatted(String.join(" ", words.words()));
                       case Values.OfCatalog of -> " -x -a '(__firstday_words " + of.kind() + ")'";
                       case Values.Files files -> " -r -F";
                       case Values.Profiles profiles -> " -x -a '(__firstday_profiles)'";

@@ -40,10 +40,12 @@ class CompletionTest {
     Path config = home.resolve(".aws/config");
     Files.createDirectories(config.getParent());
     Files.writeString(config, "[default]\n[profile work]\nregion = eu-west-1\n[profile play]\n");
+    Files.writeString(home.resolve(".aws/credentials"), "[default]\n[keys]\n");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("HOME", home.toString());
     builder.environment().put("TERM", "dumb");
     builder.environment().remove("AWS_CONFIG_FILE");
+    builder.environment().remove("AWS_SHARED_CREDENTIALS_FILE");
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
@@ -72,12 +74,19 @@ class CompletionTest {
       value = {
         "firstday ch; check",
         "firstday check --step root-; root-access-keys root-mfa",
-        "firstday check --profile ; default play work",
+        "firstday check --profile ; default keys play work",
+        "firstday check --profile=w; work",
         "firstday --practice=; denied",
+        "firstday --practice ; check",
+        "firstday --lang=; en ja",
+        "firstday check --step=root-m; root-mfa",
         "firstday plan --output ; aws-cli json text",
         "firstday check --output j; json junit",
         "firstday apply --set budget.am; budget.amount=",
         "firstday apply --set budget.k; budget.kind=monthly budget.kind=zero-spend",
+        "firstday apply --set budget.kind=; monthly zero-spend",
+        "firstday apply --set budget.kind=m; monthly",
+        "firstday apply --set=budget.kind=m; monthly",
         "firstday --preset mi; minimal",
         "firstday permissions a; apply",
         "firstday completion f; fish",
@@ -86,12 +95,12 @@ class CompletionTest {
       })
   void bash_proposes_what_can_stand_there(String line, String expected) throws Exception {
     // CsvSource takes the space at the end away.
-    String typed = line.matches(".*(profile|output|watch)") ? line + " " : line;
+    String typed = line.matches(".*(profile|output|watch|practice)") ? line + " " : line;
     List<String> proposed = bash(typed);
     List<String> wanted =
         Stream.of(expected.replace("''", "").split(" ")).filter(word -> !word.isEmpty()).toList();
     assertTrue(
-        expected.equals("denied") ? proposed.containsAll(wanted) : proposed.equals(wanted),
+        line.contains("--practice") ? proposed.containsAll(wanted) : proposed.equals(wanted),
         typed + " proposes " + proposed);
   }
 
@@ -134,7 +143,10 @@ class CompletionTest {
         List.of(
             List.of("firstday check --step root-", "root-access-keys root-mfa"),
             List.of("firstday check --output j", "json junit"),
-            List.of("firstday check --profile ", "default play work"),
+            List.of("firstday check --profile ", "default keys play work"),
+            List.of("firstday --practice=de", "--practice=denied"),
+            List.of("firstday --practice per", "permissions"),
+            List.of("firstday apply --set budget.kind=m", "budget.kind=monthly"),
             List.of("firstday apply --set budget.am", "budget.amount="))) {
       List<String> proposed =
           run(

@@ -341,8 +341,7 @@ class NativeMetadataTest {
   private static Set<String> generatedForPicocli() throws IOException {
     Path file =
         Path.of(System.getProperty("firstday.target", "target"))
-            .resolve("classes/META-INF/native-image/picocli-generated")
-            .resolve("dev.firstday/firstday/reflect-config.json");
+            .resolve("classes/META-INF/native-image/picocli-generated/reflect-config.json");
     Set<String> names = new TreeSet<>();
     for (JsonNode entry : json(file)) {
       names.add(entry.get("name").asText());
