@@ -60,7 +60,7 @@ final class ApplyCommand extends WritingCommand {
     return yes
         ? Optional.empty()
         : Optional.of(
-            new PersonAtPrompt(composition().world(), messages(), change -> what(session, change)));
+            new PersonAtPrompt(composition().world(), wording(), change -> what(session, change)));
   }
 
   private PlanFile read(Path file) {

@@ -1,10 +1,10 @@
 package dev.firstday.cli;
 
-import dev.firstday.catalog.Messages;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Secret;
+import dev.firstday.engine.Wording;
 import dev.firstday.terminal.Wrap;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -17,44 +17,36 @@ import java.util.function.Function;
  *
  * @param what the text of a change
  */
-record PersonAtPrompt(Surroundings world, Messages messages, Function<Plan.Planned, String> what)
+record PersonAtPrompt(Surroundings world, Wording wording, Function<Plan.Planned, String> what)
     implements Person {
 
   @Override
   public void reveal(NewPassword password) {
     show("");
-    tell(messages.text("person.password", password.user()));
+    tell(wording.say("person.password", password.user()));
     show("");
     show("    " + password.password().text());
     show("");
-    tell(messages.text("person.sign-in", password.signIn()));
+    tell(wording.say("person.sign-in", password.signIn()));
     ask("person.keep");
   }
 
   @Override
   public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused) {
     if (refused.isPresent()) {
-      tell(refused(messages, refused.get()));
+      tell(wording.refused(refused.get()));
     } else {
       show("");
-      tell(messages.text("person.seed", enrolment.user()));
+      tell(wording.say("person.seed", enrolment.user()));
       show("");
       show("    " + enrolment.groups().text());
       show("");
-      tell(messages.text("person.how"));
-      tell(messages.text("person.later"));
+      tell(wording.say("person.how"));
+      tell(wording.say("person.later"));
     }
     Optional<Secret> first = code("person.first-code");
     Optional<Secret> second = first.flatMap(typed -> code("person.second-code"));
     return second.map(typed -> new Codes(first.get(), typed));
-  }
-
-  /** Why AWS did not take the codes, in a sentence. */
-  static String refused(Messages messages, Problem problem) {
-    String key = "person.refused." + problem.code();
-    return messages.has(key)
-        ? messages.text(key)
-        : messages.text("person.refused", problem.code(), problem.message());
   }
 
   /** Six digits; empty if the person would rather leave it. */
@@ -66,7 +58,7 @@ record PersonAtPrompt(Surroundings world, Messages messages, Function<Plan.Plann
       } else if (typed.matches("[0-9]{6}")) {
         return Optional.of(Secret.of(typed));
       }
-      tell(messages.text("person.six-digits"));
+      tell(wording.say("person.six-digits"));
     }
   }
 
@@ -88,7 +80,7 @@ record PersonAtPrompt(Surroundings world, Messages messages, Function<Plan.Plann
 
   /** What was typed, full-width forms as what they look like; empty at the end of input. */
   private String ask(String question) {
-    world.out().print(messages.text(question) + " ");
+    world.out().print(wording.say(question) + " ");
     world.out().flush();
     try {
       String line = world.in().readLine();

@@ -169,6 +169,14 @@ public record Wording(Language language, Optional<ZoneId> zone) {
     return ending.failure().map(id -> id.after(say(key, values))).orElse(say(key, values));
   }
 
+  /** Why AWS did not take two codes. */
+  public String refused(Problem problem) {
+    String key = "person.refused." + problem.code();
+    return Messages.in(language).has(key)
+        ? say(key)
+        : say("person.refused", problem.code(), problem.message());
+  }
+
   /** A call that AWS makes us wait for. */
   public String delay(Delay delay) {
     return delay.attempt() == 1

@@ -30,6 +30,7 @@ final class AskedPerson implements Person {
               voice.alone(password.signIn());
               voice.tell("line.password.once");
               voice.alone(password.password().text());
+              voice.tell("tui.password.never-again");
               voice.tell("line.password.spelled");
               spell(password.password().text());
               return voice.askQuietly(voice.text("line.password.enter"));
@@ -45,18 +46,21 @@ final class AskedPerson implements Person {
   private Optional<Codes> asked(Enrolment enrolment, Optional<Problem> refused) {
     voice.afresh();
     if (refused.isPresent()) {
-      voice.error(voice.wording().problem(refused.get()));
-      voice.tell("line.mfa.again");
+      voice.error(List.of(voice.wording().refused(refused.get())));
     } else {
       voice.tell("line.mfa", enrolment.user());
       voice.tell("line.mfa.seed");
       try (Secret groups = enrolment.groups()) {
         voice.alone(groups.text());
       }
-      voice.tell("line.mfa.codes");
+      voice.tell("tui.enrol.codes");
+      voice.tell("line.mfa.leave");
     }
     Optional<Secret> first = code("line.mfa.first");
     Optional<Secret> second = first.flatMap(code -> code("line.mfa.second"));
+    if (second.isEmpty()) {
+      voice.tell("line.mfa.left");
+    }
     return second.map(code -> new Codes(first.get(), code));
   }
 
@@ -80,7 +84,9 @@ final class AskedPerson implements Person {
         .ask(
             () -> {
               voice.afresh();
-              return voice.agrees(voice.text("line.agree", desk.change(change)));
+              voice.say(desk.change(change));
+              voice.tell("tui.agree.what");
+              return voice.agrees(voice.text("line.agree"));
             });
   }
 

@@ -68,6 +68,13 @@ final class FirstDay {
     }
   }
 
+  /** A price in US dollars. */
+  static String amount(BigDecimal usd, Voice voice) {
+    return usd.signum() == 0
+        ? voice.wording().monthly(usd)
+        : voice.text("tui.money.short", Wording.amount(usd));
+  }
+
   /** The price of a choice, with the word that it is an estimate. */
   static String about(BigDecimal usd, Voice voice) {
     return usd.signum() == 0

@@ -13,7 +13,9 @@ final class HistoryPage implements Page {
     Voice voice = desk.voice();
     List<Deed> deeds = desk.session().history();
     if (deeds.isEmpty()) {
-      voice.tell("cli.no-history");
+      voice.tell("tui.history.empty");
+    } else {
+      voice.tell("tui.history.count", deeds.size());
     }
     Alike.of(deeds.reversed(), Deed::change, deed -> text(deed, desk))
         .forEach(alike -> voice.say(alike.text()));

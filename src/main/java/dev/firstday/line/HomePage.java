@@ -24,18 +24,28 @@ final class HomePage implements Page {
       voice.tell("tui.standing.needs-you", standing.needPerson());
     }
     if (!standing.open().isEmpty()) {
+      voice.tell("tui.summary.open", standing.open().size());
       voice.tell(
-          "line.left",
-          standing.open().size(),
-          standing.minutesLeft(),
-          FirstDay.about(standing.usdLeft(), voice));
+          "tui.standing.left", standing.minutesLeft(), FirstDay.amount(standing.usdLeft(), voice));
     }
     since(desk);
-    if (desk.made().isEmpty()) {
-      voice.tell("tui.made.nothing");
-    } else {
-      voice.tell("line.made", desk.made().size());
-    }
+    made(desk);
+  }
+
+  /** What was changed so far, and for which steps. */
+  private static void made(Desk desk) {
+    int made = desk.made().size();
+    String steps =
+        desk.made().stream()
+            .flatMap(planned -> planned.steps().stream())
+            .filter(desk::knows)
+            .map(desk.standing()::number)
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    String key = made == 0 ? "nothing" : made == 1 ? "one" : "some";
+    desk.voice().tell("tui.made." + key, made, steps);
   }
 
   /** On coming back: what others have changed, as long as it matters. */

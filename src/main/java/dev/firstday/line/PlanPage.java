@@ -39,7 +39,7 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     Voice voice = desk.voice();
     voice.tell("line.plan.heading", plan.id());
     voice.tell(desk.made().isEmpty() ? "tui.plan.nothing-yet" : "tui.plan.not-yet");
-    voice.tell("tui.plan.counts", count(Effect.CREATE), count(Effect.CHANGE), count(Effect.DELETE));
+    tellCounts(plan, desk);
     tellChanges(plan, desk, planned -> named(planned, desk));
     steps.stream()
         .filter(left::contains)
@@ -78,7 +78,16 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     }
   }
 
-  private long count(Effect effect) {
+  static void tellCounts(Plan plan, Desk desk) {
+    desk.voice()
+        .tell(
+            "tui.plan.counts",
+            count(plan, Effect.CREATE),
+            count(plan, Effect.CHANGE),
+            count(plan, Effect.DELETE));
+  }
+
+  private static long count(Plan plan, Effect effect) {
     return plan.changes().stream().filter(planned -> planned.change().effect() == effect).count();
   }
 

@@ -49,6 +49,11 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
     changes("tui.result.failed", outcome.failed().stream().toList(), desk);
     problem(desk);
     voice.tell(how(desk));
+    if (taken.isEmpty()) {
+      desk.standing().open().stream()
+          .findFirst()
+          .ifPresent(step -> voice.tell("tui.result.next-step", desk.name(step)));
+    }
   }
 
   private String how(Desk desk) {

@@ -29,6 +29,7 @@ record UndoPage(UndoPlan undo) implements Page {
       voice.tell(undo.kept().isEmpty() ? "tui.undo.nothing" : "tui.undo.empty");
     } else {
       voice.fact(voice.text("tui.undo.taken"), voice.text("tui.undo.count", changes.size()));
+      PlanPage.tellCounts(undo.plan(), desk);
       PlanPage.tellChanges(undo.plan(), desk, planned -> StepText.change(planned, desk));
       voice.tell("tui.undo.rereads");
     }

@@ -130,12 +130,14 @@ final class Waiting {
     return Thread.ofVirtual().start(() -> run(work, result));
   }
 
-  private static <T> void run(Work<T> work, CompletableFuture<T> result) {
+  private <T> void run(Work<T> work, CompletableFuture<T> result) {
     try {
       result.complete(work.run());
     } catch (Exception | Error e) {
       result.completeExceptionally(e);
     }
+    // Whoever waits for a message waits no longer.
+    messages.add(() -> {});
   }
 
   private <T> T await(CompletableFuture<T> result, Runnable leave) throws CallFailed {

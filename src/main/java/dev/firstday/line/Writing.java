@@ -64,6 +64,7 @@ final class Writing {
     voice.afresh();
     voice.tell(heading, all);
     voice.tell("line.applying.stop");
+    voice.tell("tui.apply.kept");
     try {
       Outcome outcome =
           desk.waiting()

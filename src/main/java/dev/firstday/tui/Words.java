@@ -64,10 +64,7 @@ record Words(Language language, Optional<ZoneId> zone) {
 
   /** Why AWS did not take two codes. */
   String refused(Problem problem) {
-    String key = "person.refused." + problem.code();
-    return Messages.in(language).has(key)
-        ? common(key)
-        : common("person.refused", problem.code(), problem.message());
+    return wording().refused(problem);
   }
 
   /** What a change is for. */

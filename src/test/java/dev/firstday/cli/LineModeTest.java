@@ -162,6 +162,15 @@ class LineModeTest {
   }
 
   @Test
+  void on_coming_back_it_is_said_what_others_have_changed() {
+    talk("y\n\n\n\n\n\n\n\n\n\nq\n");
+    firstday.run("apply", "--practice", "--step", "password-policy", "--yes");
+    Trial.Result run = talk("q\n");
+    assertTrue(run.out().contains("Since 2026-11-22 "), run.out());
+    assertTrue(run.out().contains("\ndone 16\n"), run.out());
+  }
+
+  @Test
   void a_report_is_written_where_it_was_wanted() throws IOException {
     Path file = home.resolve("report.md");
     Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\n9\n" + file + "\nq\n");

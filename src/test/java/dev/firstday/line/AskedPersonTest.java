@@ -24,7 +24,7 @@ class AskedPersonTest {
     PlainTalk talk =
         new PlainTalk(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false);
     return new Desk(
-        Said.options(null, Language.EN, Clock.systemUTC()),
+        Said.options(Optional::empty, Language.EN, Clock.systemUTC(), false),
         new Voice(talk, Language.EN, ZoneOffset.UTC));
   }
 

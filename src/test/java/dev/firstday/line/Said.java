@@ -1,7 +1,14 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Person;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Browser;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,37 +18,25 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What line mode says, for tests of other rooms. */
-public final class Said {
-  private Said() {}
+/**
+ * What line mode says, for tests of other rooms.
+ *
+ * @param made what was changed before
+ */
+public record Said(Session session, Language language, Clock clock, List<Plan.Planned> made) {
+  /** Enter, as often as anything asks. */
+  private static final String ENTER = "\n".repeat(500);
 
-  /** Everything it says of a step. */
-  public static String ofStep(Session session, String step, Language language, Clock clock) {
-    return said(session, language, clock, desk -> new StepPage(step).tell(desk));
-  }
-
-  /** Everything it says of a step that a person does. */
-  public static String byHand(Session session, String step, Language language, Clock clock) {
-    return said(session, language, clock, desk -> new ByHandPage(step).tell(desk));
-  }
-
-  /** Everything it says of each change of a step's plan. */
-  public static String changes(Session session, String step, Language language, Clock clock) {
-    return said(
-        session,
-        language,
-        clock,
-        desk ->
-            session
-                .plan(java.util.List.of(step))
-                .changes()
-                .forEach(planned -> new ChangeText(planned, desk).tell()));
+  public Said(Session session, Language language, Clock clock) {
+    this(session, language, clock, List.of());
   }
 
   /** The names of everything that can be chosen. */
@@ -49,32 +44,206 @@ public final class Said {
     return Stream.of(Act.values()).map(Enum::name).collect(Collectors.toSet());
   }
 
-  private static String said(
-      Session session, Language language, Clock clock, java.util.function.Consumer<Desk> page) {
+  /** The first start, from hello until nobody answers any more. */
+  public static String firstStart(LineOptions.Connector connector, Language language, Clock clock) {
     StringWriter out = new StringWriter();
-    Desk desk =
-        new Desk(
-            options(session, language, clock),
-            new Voice(
-                new PlainTalk(
-                    new BufferedReader(new StringReader("")), new PrintWriter(out), false),
-                language,
-                clock.getZone()));
-    try {
-      desk.connect();
-    } catch (dev.firstday.engine.CallFailed e) {
-      throw new IllegalStateException(e);
-    }
-    page.accept(desk);
+    LineOptions options = options(connector, language, clock, true);
+    new LineWizard(options, talk("\n1\n1\n", out)).run();
     return out.toString();
   }
 
-  static LineOptions options(Session session, Language language, Clock clock) {
+  /** How the account stands, and all steps. */
+  public String list() {
+    return said(ListPage::find, "mfa\n")
+        + said(desk -> new ListPage().choices(desk).get(1).then().get(), ENTER)
+        + session.steps().stream().map(step -> step(step.id())).collect(Collectors.joining());
+  }
+
+  public String home() {
+    return page(new HomePage());
+  }
+
+  public String step(String id) {
+    return page(new StepPage(id));
+  }
+
+  public String byHand(String id) {
+    return page(new ByHandPage(id));
+  }
+
+  public String skipping(String id) {
+    return said(desk -> StepPage.skip(session.step(id), desk).then().get(), ENTER);
+  }
+
+  public String presets() {
+    return said(desk -> new FirstDay(desk).presets(), ENTER);
+  }
+
+  /**
+   * Every question about some steps; those of the first day, where there are none.
+   *
+   * @param typed the first answers; the rest is left as it is
+   */
+  public String answers(List<String> steps, List<String> typed) {
+    return said(
+        desk -> {
+          Questions questions = new Questions(desk);
+          if (steps.isEmpty()) {
+            questions.askFirst();
+          } else {
+            desk.voice().tell("tui.form.intro");
+            questions.complete(steps);
+            questions.askAll(Question.of(steps, session));
+          }
+        },
+        typed.stream().map(line -> line + "\n").collect(Collectors.joining()) + ENTER);
+  }
+
+  /** A plan, everything about each change, and the question for the digits. */
+  public String plan(List<String> steps, Set<String> left, Plan plan) {
+    return page(new PlanPage(steps, left, plan))
+        + each(plan)
+        + said(desk -> PlanPage.confirm(plan, false, desk), "1234\n\n");
+  }
+
+  /** The same for what is taken back. */
+  public String undo(UndoPlan undo) {
+    return page(new UndoPage(undo))
+        + each(undo.plan())
+        + said(desk -> PlanPage.confirm(undo.plan(), true, desk), "1234\n\n");
+  }
+
+  /** Everything about each change of a plan. */
+  public String each(Plan plan) {
+    return said(desk -> plan.changes().forEach(one -> new ChangeText(one, desk).tell()), "");
+  }
+
+  /** A plan as commands and as data, read out. */
+  public String script(Plan plan) {
+    return said(desk -> ScriptText.choices(plan, desk).forEach(one -> one.then().get()), "n\nn\n");
+  }
+
+  /** An apply or an undo in which this happens, and each of its calls. */
+  public String applying(Plan plan, List<ApplyEvent> events, Outcome outcome) {
+    return said(
+        desk -> {
+          Writing writing = new Writing(desk);
+          writing.write(
+              plan,
+              "line.applying",
+              listener -> {
+                events.forEach(listener);
+                return outcome;
+              });
+          Page result = new ResultPage(plan, outcome, Optional.empty(), writing.calls());
+          tell(result, desk);
+          result.choices(desk).stream()
+              .filter(choice -> choice.text().equals(desk.voice().text("line.calls")))
+              .forEach(choice -> choice.then().get());
+        },
+        "");
+  }
+
+  public String result(Plan plan, Outcome outcome, Optional<UndoPlan> undo) {
+    return page(new ResultPage(plan, outcome, undo, List.of()));
+  }
+
+  public String password(Person.NewPassword password) {
+    return asked(person -> person.reveal(password));
+  }
+
+  public String enrolling(Person.Enrolment enrolment, Optional<Problem> refused) {
+    return asked(person -> person.codes(enrolment, Optional.empty()))
+        + asked(person -> person.codes(enrolment, refused));
+  }
+
+  public String agreeing(Plan.Planned change) {
+    return asked(person -> person.agrees(change));
+  }
+
+  public String history() {
+    return page(new HistoryPage());
+  }
+
+  public String summary() {
+    return page(new SummaryPage());
+  }
+
+  /** Who is signed in, and what holds for the whole account. */
+  public String account() {
+    return page(new SettingsPage());
+  }
+
+  private String page(Page page) {
+    return said(desk -> tell(page, desk), "");
+  }
+
+  /** What is said on coming to it, and what can be chosen. */
+  private static void tell(Page page, Desk desk) {
+    page.tell(desk);
+    page.choices(desk).forEach(choice -> desk.voice().say(choice.text()));
+  }
+
+  /** Something that a person is asked in the middle. */
+  @FunctionalInterface
+  private interface Asking {
+    void ask(Person person) throws InterruptedException;
+  }
+
+  private String asked(Asking asking) {
+    return said(
+        desk -> {
+          try {
+            desk.waiting()
+                .writing(
+                    "line.applying.waiting",
+                    () -> {
+                      try {
+                        asking.ask(new AskedPerson(desk));
+                        return true;
+                      } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                      }
+                    },
+                    () -> {});
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        "1\n\n\n");
+  }
+
+  private String said(Consumer<Desk> saying, String typed) {
+    StringWriter out = new StringWriter();
+    Desk desk =
+        new Desk(
+            options(() -> Optional.of(session), language, clock, false),
+            new Voice(talk(typed, out), language, clock.getZone()));
+    try {
+      desk.connect();
+    } catch (CallFailed e) {
+      throw new IllegalStateException(e);
+    }
+    desk.made().addAll(made);
+    try {
+      saying.accept(desk);
+    } catch (Ended e) {
+      // Nobody said more than that.
+    }
+    return out.toString();
+  }
+
+  private static PlainTalk talk(String typed, StringWriter out) {
+    return new PlainTalk(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false);
+  }
+
+  static LineOptions options(
+      LineOptions.Connector connector, Language language, Clock clock, boolean firstRun) {
     return new LineOptions(
-        () -> Optional.of(session),
+        connector,
         "1.0",
         language,
-        false,
+        firstRun,
         (tongue, lines) -> {},
         clock,
         Duration.ofSeconds(30),

@@ -32,6 +32,7 @@ class Driver implements Surroundings {
   int dropped;
   int suspended;
   boolean mouse;
+  Session session;
 
   private final Deque<Event> events = new ConcurrentLinkedDeque<>();
   private final Deque<Runnable> held = new ConcurrentLinkedDeque<>();
@@ -53,7 +54,10 @@ class Driver implements Surroundings {
     this.clock = clock;
     WizardOptions options =
         new WizardOptions(
-            connector,
+            () -> {
+              session = connector.connect();
+              return session;
+            },
             "1.0",
             new Look(language, Palette.NORMAL),
             firstRun,

@@ -67,15 +67,16 @@ class ParityTest {
     Model model = wizard.app.model();
     List<String> missing = new ArrayList<>();
     int compared = 0;
+    Said said = new Said(session, language, clock);
     for (StepView step : session.steps()) {
-      String said = plain(Said.ofStep(session, step.id(), language, clock));
+      String told = plain(said.step(step.id()));
       for (String part : parts(new DetailText(model.step(step.id()), model).lines())) {
         compared++;
-        if (!said.contains(part)) {
+        if (!told.contains(part)) {
           missing.add(step.id() + ": " + part);
         }
       }
-      String changes = plain(Said.changes(session, step.id(), language, clock));
+      String changes = plain(said.each(session.plan(List.of(step.id()))));
       for (Plan.Planned planned : session.plan(List.of(step.id())).changes()) {
         for (String part : parts(new ChangeText(planned, model, 300).lines())) {
           compared++;

@@ -263,7 +263,7 @@ record Scene(
     wizard.settle();
   }
 
-  private static Problem notReady() {
+  static Problem notReady() {
     return problem(Problem.Kind.OTHER, "TooManyRequestsException", Optional.empty());
   }
 
