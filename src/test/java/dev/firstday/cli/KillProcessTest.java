@@ -1,5 +1,6 @@
 package dev.firstday.cli;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,10 +99,13 @@ class KillProcessTest {
   void an_apply_of_everything_that_was_killed_is_completed_by_the_next() throws Exception {
     Undisturbed whole = undisturbed(MotoServer::fresh, List.copyOf(Steps.ids()));
     int points = 12;
-    for (int i = 0; i < points; i++) {
-      int write = 1 + i * (whole.writes() - 1) / (points - 1);
-      kill(whole, write, Cut.values()[i % Cut.values().length]);
-    }
+    assertAll(
+        IntStream.range(0, points)
+            .mapToObj(
+                i -> {
+                  int write = 1 + i * (whole.writes() - 1) / (points - 1);
+                  return () -> kill(whole, write, Cut.values()[i % Cut.values().length]);
+                }));
     System.out.println(
         "killed with SIGKILL at %d of %d writes on moto".formatted(points, whole.writes()));
   }

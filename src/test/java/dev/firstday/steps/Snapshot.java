@@ -36,7 +36,8 @@ public final class Snapshot {
   private static final String CHANCE =
       "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\b1[0-9]{12}\\b|\\b[0-9a-f]{32}\\b"
           + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-          + "|config-rule-\\w{6}|\\bA(IDA|ROA|GPA)[A-Z0-9]{16,17}\\b";
+          + "|config-rule-\\w{6}|\\bA(IDA|ROA|GPA)[A-Z0-9]{16,17}\\b"
+          + "|\\b(fl|vpc)-[0-9a-f]{17}\\b|(?<=GroupId=)\\w+";
 
   private Snapshot() {}
 
