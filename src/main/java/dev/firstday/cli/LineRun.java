@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.line.LineOptions;
@@ -49,7 +50,7 @@ final class LineRun {
     Surroundings world = composition.world();
     boolean typedAt = world.ends().typedAt().getAsBoolean();
     if (typedAt && !world.ends().shownAt().getAsBoolean()) {
-      world.err().println(composition.messages().text("cli.elsewhere"));
+      world.err().println(Messages.in(look.language()).text("cli.elsewhere"));
       world.err().flush();
     }
     PlainTalk talk = new PlainTalk(world.in(), world.out(), typedAt);

@@ -31,6 +31,9 @@ final class WizardRun {
 
   private static final int ROWS = 12;
 
+  /** What it takes to edit a line in place. */
+  private static final int EDITED = 20;
+
   private final Composition composition;
   private final LookFile looks;
 
@@ -73,17 +76,22 @@ final class WizardRun {
   /** On a terminal that can be drawn on; where that is too small, lines are still readable. */
   private int onTerminal(Mode mode, LineRun line, Supplier<Input> input) {
     try (Console console = Console.open()) {
-      if (mode == Mode.LINES || console.smallerThan(COLUMNS, ROWS)) {
-        return line.edited(console);
+      if (!console.smallerThan(EDITED, 1)) {
+        boolean lines = mode == Mode.LINES || console.smallerThan(COLUMNS, ROWS);
+        return lines ? line.edited(console) : fullScreen(console, input);
       }
-      WizardResult result =
-          wizard(() -> session(input.get()), console::showAndWait)
-              .run(events -> console.fullScreen(events, screenOptions()));
-      result.summary().forEach(composition.world().out()::println);
-      return result.exitCode();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return line.plain();
+  }
+
+  private int fullScreen(Console console, Supplier<Input> input) {
+    WizardResult result =
+        wizard(() -> session(input.get()), console::showAndWait)
+            .run(events -> console.fullScreen(events, screenOptions()));
+    result.summary().forEach(composition.world().out()::println);
+    return result.exitCode();
   }
 
   private Optional<Session> lineSession(Input input) throws CallFailed {

@@ -35,6 +35,9 @@ class DocsTest {
           "(?:^|dist/|run: |\\$\\(|<\\()(firstday(?: [^#|)>&\\n]*[^#|)>&\\n ])?)",
           Pattern.MULTILINE);
 
+  /** The words of a command that starts the wizard itself. */
+  private static final Set<String> WIZARD = Set.of("--practice", "--accessible", "--line");
+
   private static Set<Path> before;
 
   @TempDir private Path home;
@@ -76,7 +79,8 @@ class DocsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ja"})
-  void the_help_of_each_command_shows_an_example_that_can_be_run(String language) {
+  void the_help_of_each_command_shows_an_example_that_can_be_run(String language)
+      throws IOException {
     Trial firstday = new Trial(home);
     CommandLine root = Main.commandLine(firstday.world(new StringWriter(), new StringWriter()));
     for (String name : root.getSubcommands().keySet()) {
@@ -119,7 +123,7 @@ class DocsTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void each_does_what_it_says(String command) {
+  void each_does_what_it_says(String command) throws IOException {
     Trial firstday =
         new Trial(home)
             .pausing(
@@ -131,11 +135,17 @@ class DocsTest {
       String plan = home.resolve("plan.json").toString();
       firstday.run("plan", "--practice", "--answers", "examples/answers.yaml", "--out", plan);
     }
+    boolean script = words.contains("<");
+    if (script) {
+      firstday.piping(Files.readString(Path.of(words.removeLast())));
+      words.removeLast();
+    }
     Trial.Result result = firstday.run(words.toArray(String[]::new));
     assertFalse(result.err().contains("\tat "), result.err());
-    if (words.equals(List.of("--practice"))) {
-      // The wizard itself, line by line, until its input ends; WizardInTmuxTest has a terminal.
-      assertEquals(Exit.INTERRUPTED, result.code(), result.err());
+    if (WIZARD.containsAll(words)) {
+      // Line by line, until its script or its input ends; WizardInTmuxTest has a terminal.
+      assertEquals(script ? 0 : Exit.INTERRUPTED, result.code(), result.err());
+      assertEquals(script, !firstday.writes().isEmpty());
     } else if (words.contains("--accounts")) {
       // Without credentials each account says so; ManyAccountsTest runs it against moto.
       assertTrue(List.of(2, 3).contains(result.code()), result.err());

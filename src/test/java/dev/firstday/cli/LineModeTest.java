@@ -38,7 +38,7 @@ class LineModeTest {
   }
 
   private static String script() throws IOException {
-    return Files.readString(FOLDER.resolve("first-day.txt"));
+    return Files.readString(Path.of("examples/first-day.txt"));
   }
 
   @ParameterizedTest

@@ -76,7 +76,7 @@ class UnwritableTest {
 
   @Test
   void the_wizard_in_lines_goes_on_and_says_what_is_wrong() throws IOException {
-    String script = Files.readString(Path.of("src/test/resources/line/first-day.txt"));
+    String script = Files.readString(Path.of("examples/first-day.txt"));
     Trial.Result run =
         firstday
             .piping(script)

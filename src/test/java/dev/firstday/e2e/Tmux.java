@@ -2,9 +2,12 @@ package dev.firstday.e2e;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real terminal of its own, with a plain shell in it. */
 final class Tmux implements AutoCloseable {
@@ -45,6 +50,27 @@ final class Tmux implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Puts the program that is being tested into a folder. */
+  static void program(Path folder) throws IOException {
+    Path program = folder.resolve("firstday");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        exec '%s/bin/java' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' \\
+          dev.firstday.cli.Main "$@"
+        """
+            .formatted(System.getProperty("java.home"), classPath()));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /** The program runs in another folder than this test. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Types a text as it is. */

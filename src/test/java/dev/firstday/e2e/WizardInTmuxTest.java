@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,23 +21,7 @@ class WizardInTmuxTest {
   @BeforeEach
   void a_program_to_run() throws IOException {
     assumeTrue(Tmux.available(), "no tmux on this machine");
-    Path program = home.resolve("firstday");
-    Files.writeString(
-        program,
-        """
-        #!/bin/sh
-        exec '%s/bin/java' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' \\
-          dev.firstday.cli.Main "$@"
-        """
-            .formatted(System.getProperty("java.home"), classPath()));
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-  }
-
-  /** The program runs in another folder than this test. */
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
+    Tmux.program(home);
   }
 
   @Test
