@@ -135,8 +135,11 @@ public record Report(
     return steps.stream().filter(step -> step.by() == actor && step.open()).toList();
   }
 
-  /** What all steps together cost a month in US dollars, once they are done. */
+  /** What all steps that are not skipped cost a month in US dollars, once they are done. */
   public BigDecimal monthlyUsd() {
-    return steps.stream().map(Step::monthlyUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return steps.stream()
+        .filter(step -> step.skipped().isEmpty())
+        .map(Step::monthlyUsd)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

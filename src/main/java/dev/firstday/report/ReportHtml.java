@@ -155,11 +155,8 @@ public final class ReportHtml {
   private Markup left(Report.Step step, Actor actor) {
     List<Markup> parts = new ArrayList<>();
     parts.add(link("#step-" + step.id(), text(step.title())));
-    if (actor == Actor.API) {
-      if (step.changes() > 0) {
-        parts.add(element("p", say("changes", step.changes())));
-      }
-    } else {
+    text.lacks(step).forEach(line -> parts.add(element("p", text(line))));
+    if (actor != Actor.API) {
       parts.add(
           element(
               "ol", join(step.byHand().stream().map(line -> element("li", text(line))).toList())));

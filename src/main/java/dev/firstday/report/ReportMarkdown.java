@@ -111,6 +111,7 @@ public final class ReportMarkdown {
         .append("](")
         .append(step.docs())
         .append("))\n");
+    text.lacks(step).forEach(line -> out.append("  - ").append(escaped(line)).append("\n"));
     if (actor != Actor.API) {
       step.byHand().forEach(line -> out.append("  1. ").append(escaped(line)).append("\n"));
       step.console()
@@ -121,8 +122,6 @@ public final class ReportMarkdown {
                       .append("](")
                       .append(page)
                       .append(")\n\n"));
-    } else if (step.changes() > 0) {
-      out.append("  ").append(escaped(text.say("changes", step.changes()))).append("\n");
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.firstday.report;
 
+import dev.firstday.catalog.Actor;
 import dev.firstday.engine.Evidence;
+import dev.firstday.engine.Finding;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Verdict;
 import dev.firstday.engine.Wording;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
 record ReportText(Report report) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+  /** As many lines of what is missing as can be read at a glance. */
+  private static final int FEW = 5;
 
   /** A table: what it shows, its heads, and its rows. */
   record Table(String title, List<String> heads, List<List<String>> rows) {}
@@ -46,7 +52,7 @@ record ReportText(Report report) {
     Map<String, String> about = new LinkedHashMap<>();
     about.put(say("account"), identity.accountId());
     identity.alias().ifPresent(alias -> about.put(say("alias"), alias));
-    about.put(say("region"), identity.homeRegion());
+    about.put(say("home-region"), identity.homeRegion());
     identity.organization().ifPresent(id -> about.put(say("organization"), id));
     identity.plan().ifPresent(plan -> about.put(say("plan"), plan));
     about.put(say("at"), time(report.at()));
@@ -68,6 +74,32 @@ record ReportText(Report report) {
     summary.put(
         say("skipped"), report.steps().stream().filter(step -> step.skipped().isPresent()).count());
     return summary;
+  }
+
+  /** What an open step lacks, in a few lines; who has to do something reads it first. */
+  List<String> lacks(Report.Step step) {
+    boolean stuck =
+        step.by() == Actor.API
+            && step.verdict() == Verdict.TODO
+            && step.changes() == 0
+            && step.waiting().isEmpty();
+    List<String> seen =
+        step.findings().stream()
+            .filter(line -> line.kind() != Finding.Kind.OK)
+            .filter(line -> stuck || line.kind() != Finding.Kind.INFO)
+            .map(Report.Line::text)
+            .toList();
+    List<String> lines = new ArrayList<>(seen.subList(0, Math.min(seen.size(), FEW)));
+    if (seen.size() > FEW) {
+      lines.add(say("more", seen.size() - FEW));
+    }
+    step.waiting().map(Report.Pending::text).ifPresent(lines::add);
+    if (stuck) {
+      lines.add(say("no-changes"));
+    } else if (step.by() == Actor.API && step.changes() > 0) {
+      lines.add(say("changes", step.changes()));
+    }
+    return lines;
   }
 
   Table attested() {
