@@ -1,10 +1,13 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.Waiting;
 import dev.firstday.engine.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +60,13 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
             id -> document.text(words.say("result.moved", Places.name(model.step(id), model))));
     problem(document);
     document.title(words.say("result.next"));
-    document.text(words.say(key("how." + outcome.ending())));
+    List<String> waitedFor = undo() ? List.of() : waitedFor();
+    if (outcome.ending() != Outcome.Ending.COMPLETED || waitedFor.isEmpty()) {
+      document.text(words.say(key("how." + outcome.ending())));
+    }
+    waitedFor.forEach(
+        reason ->
+            document.hanging(Line.of(" ").and("[~]", Role.PROGRESS).and(" "), reason, Role.TEXT));
     next()
         .filter(step -> !undo())
         .ifPresent(step -> document.text(words.say("result.next-step", Places.name(step, model))));
@@ -68,6 +77,21 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     kept(document);
     verdicts(document);
     return document.lines();
+  }
+
+  /** What the steps wait for that can't be written: a mail that somebody has to confirm. */
+  private List<String> waitedFor() {
+    return planned().stream()
+        .filter(id -> model.number(id) > 0)
+        .map(model::step)
+        .filter(Standing::waits)
+        .map(step -> model.words().note(step.entry(), waiting(step).reason()))
+        .distinct()
+        .toList();
+  }
+
+  private static Waiting waiting(StepView step) {
+    return step.assessment().flatMap(Assessment::waiting).orElseThrow();
   }
 
   private static Line sign(String sign, Role role) {
