@@ -17,12 +17,14 @@ import java.util.TreeSet;
 public final class Permissions {
   private Permissions() {}
 
-  /** What every run reads, to know whose account it is. */
+  /** What every run reads: whose account it is, and whether a plan is allowed. */
   public static final List<String> ALWAYS =
       List.of(
           "iam:ListAccountAliases",
           "organizations:DescribeOrganization",
-          "freetier:GetAccountPlanState");
+          "freetier:GetAccountPlanState",
+          "iam:GetRole",
+          "iam:SimulatePrincipalPolicy");
 
   /** Characters that a managed policy may have; white space does not count. */
   static final int LONGEST = 6144;

@@ -166,6 +166,8 @@ import software.amazon.awssdk.services.iam.model.ListUsersRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersResponse;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
@@ -850,6 +852,17 @@ public final class Reads {
           IamClient::getUser,
           "iam:GetUser");
 
+  public static final Operation<SimulatePrincipalPolicyRequest, SimulatePrincipalPolicyResponse>
+      SIMULATE_PRINCIPAL_POLICY =
+          of(
+                  "iam",
+                  "SimulatePrincipalPolicy",
+                  SimulatePrincipalPolicyRequest::builder,
+                  Clients::iam,
+                  IamClient::simulatePrincipalPolicy,
+                  "iam:SimulatePrincipalPolicy")
+              .paged("Marker", "Marker");
+
   public static final Operation<GetRoleRequest, GetRoleResponse> GET_ROLE =
       of(
           "iam",
@@ -1280,6 +1293,7 @@ public final class Reads {
           LIST_MFA_DEVICES,
           LIST_USERS,
           LIST_VIRTUAL_MFA_DEVICES,
+          SIMULATE_PRINCIPAL_POLICY,
           LIST_FUNCTIONS,
           DESCRIBE_DELIVERIES,
           DESCRIBE_DELIVERY_SOURCES,

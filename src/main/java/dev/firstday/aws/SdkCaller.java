@@ -3,9 +3,12 @@ package dev.firstday.aws;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Identity;
 import dev.firstday.engine.Note;
+import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Read;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.Secret;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +66,7 @@ public final class SdkCaller implements Caller {
   @Override
   public String accountId() throws CallFailed {
     readCredentials.run();
-    return call(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build(), homeRegion)
-        .account();
+    return read(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build()).account();
   }
 
   @Override
@@ -94,6 +96,17 @@ public final class SdkCaller implements Caller {
       }
       throw e;
     }
+  }
+
+  @Override
+  public Rights rights(Plan plan, Identity identity) {
+    return new Simulation(this, identity).of(plan);
+  }
+
+  /** Makes a read in the home Region. */
+  <Q extends AwsRequest, R extends AwsResponse> R read(Operation<Q, R> read, Q request)
+      throws CallFailed {
+    return call(read, request, homeRegion);
   }
 
   private <Q extends AwsRequest, R extends AwsResponse> Map<String, Object> answer(

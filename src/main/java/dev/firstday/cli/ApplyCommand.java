@@ -41,6 +41,7 @@ final class ApplyCommand extends WritingCommand {
     // With --yes nobody can be asked for what only a person has.
     Plan plan = yes ? whole.unattended() : whole;
     new PlanText(wording()).print(session, plan, this::talk);
+    tellRights(session, plan);
     whole.changes().stream()
         .filter(planned -> !plan.changes().contains(planned))
         .forEach(left -> talk(messages().text("cli.needs-person", what(session, left))));
@@ -78,7 +79,7 @@ final class ApplyCommand extends WritingCommand {
           Exit.FAILED,
           messages().text("cli.plan-other-account", written.account(), plan.accountId()));
     }
-    if (!written.sameChanges(planJson(session, plan))) {
+    if (!written.sameChanges(planJson(session, plan, Optional.empty()))) {
       throw new Exit(Exit.FAILED, messages().text("cli.plan-moved", planFile));
     }
   }

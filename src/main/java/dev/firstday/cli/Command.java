@@ -5,6 +5,7 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -97,10 +99,11 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** A plan as it is written down. */
-  String planJson(Session session, Plan plan) {
+  String planJson(Session session, Plan plan, Optional<Rights> rights) {
     return PlanJson.of(
         plan,
         session.givenAnswers(),
+        rights.map(known -> new PlanJson.Allowed(known, known.why().map(this::text).orElse(""))),
         (step, change) -> wording().change(session.step(step).entry(), change));
   }
 

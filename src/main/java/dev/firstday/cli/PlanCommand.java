@@ -1,11 +1,13 @@
 package dev.firstday.cli;
 
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -46,12 +48,20 @@ final class PlanCommand extends Command {
     checked.stream()
         .filter(step -> !step.assessment().orElseThrow().missingAnswers().isEmpty())
         .forEach(step -> talk(messages().text("cli.plan-lacks-answers", step.id())));
+    Optional<Rights> rights =
+        Optional.of(plan)
+            .filter(some -> !some.isEmpty() && (out != null || output != Output.awscli))
+            .map(session::rights);
     if (out != null) {
-      write(out, planJson(session, plan) + "\n");
+      write(out, planJson(session, plan, rights) + "\n");
     }
     switch (output) {
-      case text -> new PlanText(wording()).print(session, plan, this::print);
-      case json -> print(planJson(session, plan));
+      case text -> {
+        PlanText text = new PlanText(wording());
+        text.print(session, plan, this::print);
+        rights.ifPresent(known -> text.print(known, this::print));
+      }
+      case json -> print(planJson(session, plan, rights));
       case awscli -> print(session.printer().awsCli(plan));
     }
     return 0;

@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Wording;
@@ -29,6 +30,12 @@ final class PlanText {
     line.accept(wording.say("cli.plan-cost", wording.monthly(cost(session, plan))));
     boolean all = plan.changes().stream().noneMatch(p -> p.change().undo().isEmpty());
     line.accept(wording.say(all ? "cli.undo-all" : "cli.undo-some"));
+  }
+
+  /** Whether it is allowed. */
+  void print(Rights rights, Consumer<String> line) {
+    String text = wording.say("cli.plan-rights", wording.rights(rights));
+    Wrap.lines(text, 79).forEach(line);
   }
 
   private void print(Session session, Plan.Planned planned, Consumer<String> line) {

@@ -28,6 +28,7 @@ final class UndoCommand extends WritingCommand {
       print(messages().text("cli.nothing-to-undo"));
       return 0;
     }
+    tellRights(session, undo.plan());
     carryOut(
         session,
         confirm(session, undo.plan(), "cli.undo-confirm"),

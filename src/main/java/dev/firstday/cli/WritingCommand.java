@@ -6,11 +6,13 @@ import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Patience;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Rehearsal;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.Wording;
 import dev.firstday.report.Json;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Option;
 
 /** What the commands that write have in common: a plan is agreed to, carried out and told of. */
 abstract class WritingCommand extends Command {
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
   @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
   List<String> steps = new ArrayList<>();
 
@@ -47,6 +51,15 @@ abstract class WritingCommand extends Command {
       throw new Exit(
           Exit.BAD_INPUT,
           messages().text("cli.other-account", session.identity().accountId(), lastFour.get()));
+    }
+  }
+
+  /** Says to whoever is asked for a yes whether the plan is allowed, if AWS tells that soon. */
+  void tellRights(Session session, Plan plan) {
+    if (!yes && !plan.isEmpty()) {
+      Rehearsal.of(session, plan)
+          .within(A_MOMENT)
+          .ifPresent(rights -> new PlanText(wording()).print(rights, this::talk));
     }
   }
 

@@ -30,6 +30,14 @@ public interface Caller {
   }
 
   /**
+   * Whether whoever is signed in may make the calls of a plan. It only reads, and what can't be
+   * read is never an error.
+   */
+  default Rights rights(Plan plan, Identity identity) {
+    return Rights.UNKNOWN;
+  }
+
+  /**
    * What AWS answered.
    *
    * @param requestId the request id

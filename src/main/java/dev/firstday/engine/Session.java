@@ -268,6 +268,14 @@ public final class Session {
   }
 
   /**
+   * Whether whoever is signed in may make the calls of a plan. It asks AWS, and blocks until it has
+   * answered: nobody's yes has to wait for it.
+   */
+  public Rights rights(Plan plan) {
+    return caller.rights(plan, identity);
+  }
+
+  /**
    * Writes a confirmed plan; the steps' views follow.
    *
    * @param person whoever can be asked; without one, what needs a person is left

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  *     and say so
  */
 public record Wording(Language language, Optional<ZoneId> zone) {
+  private static final int SOME = 4;
+
   public Wording(Language language) {
     this(language, Optional.empty());
   }
@@ -175,6 +177,33 @@ public record Wording(Language language, Optional<ZoneId> zone) {
     return Messages.in(language).has(key)
         ? say(key)
         : say("person.refused", problem.code(), problem.message());
+  }
+
+  /** Whether a plan is allowed, and what would help where it is not. */
+  public String rights(Rights rights) {
+    if (rights.allowed().isEmpty() && !rights.lacking()) {
+      return rights.why().map(why -> say(why.code(), why.values().toArray())).orElse("");
+    }
+    List<String> sentences = new ArrayList<>();
+    if (!rights.lacking()) {
+      sentences.add(
+          rights.untested().isEmpty()
+              ? say("rights.allowed", rights.all())
+              : say("rights.some", rights.allowed().size(), rights.all()));
+    }
+    if (!rights.denied().isEmpty()) {
+      sentences.add(say("rights.denied", some(rights.denied())));
+    }
+    if (!rights.forbidden().isEmpty()) {
+      sentences.add(say("rights.forbidden", some(rights.forbidden())));
+    }
+    return String.join("; ", sentences);
+  }
+
+  /** As many as one can take in. */
+  private String some(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(SOME, names.size())));
+    return names.size() > SOME ? say("rights.more", first, names.size() - SOME) : first;
   }
 
   /** A call that AWS makes us wait for. */

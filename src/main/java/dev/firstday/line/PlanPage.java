@@ -17,8 +17,10 @@ import java.util.function.Function;
  *
  * @param steps what it was made for
  * @param left steps that a person left out of it
+ * @param rights whether it is allowed
  */
-record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page {
+record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFact rights)
+    implements Page {
   private static final int DIGITS = 4;
 
   /** The way to a plan: through the answers that it needs. */
@@ -31,7 +33,8 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
 
   private static PlanPage of(List<String> steps, Set<String> left, Desk desk) {
     List<String> wanted = steps.stream().filter(step -> !left.contains(step)).toList();
-    return new PlanPage(steps, left, desk.session().plan(wanted));
+    Plan plan = desk.session().plan(wanted);
+    return new PlanPage(steps, left, plan, new RightsFact(plan, desk.session()));
   }
 
   @Override
@@ -48,6 +51,7 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
     voice.fact(
         voice.text("tui.plan.undo"),
         plan.isEmpty() ? voice.text("tui.plan.empty") : StepText.undo(plan, voice));
+    rights.tell(voice);
     voice.tell("tui.plan.rereads");
   }
 
@@ -161,6 +165,7 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan) implements Page
   }
 
   private Turn apply(Desk desk) {
+    rights.tellLate(desk.voice());
     Optional<Plan.Confirmed> confirmed = confirm(plan, false, desk);
     if (confirmed.isEmpty()) {
       return new Turn.Again();

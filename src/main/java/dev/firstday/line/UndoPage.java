@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What taking steps back would do and leave, and the question whether to. */
-record UndoPage(UndoPlan undo) implements Page {
+record UndoPage(UndoPlan undo, RightsFact rights) implements Page {
   static UndoPage of(List<String> steps, Desk desk) {
     try {
-      return new UndoPage(
-          desk.waiting().reading("line.checking", () -> desk.session().undoPlan(steps)));
+      UndoPlan undo = desk.waiting().reading("line.checking", () -> desk.session().undoPlan(steps));
+      return new UndoPage(undo, new RightsFact(undo.plan(), desk.session()));
     } catch (CallFailed e) {
       throw new IllegalStateException(e);
     }
@@ -31,6 +31,7 @@ record UndoPage(UndoPlan undo) implements Page {
       voice.fact(voice.text("tui.undo.taken"), voice.text("tui.undo.count", changes.size()));
       PlanPage.tellCounts(undo.plan(), desk);
       PlanPage.tellChanges(undo.plan(), desk, planned -> StepText.change(planned, desk));
+      rights.tell(voice);
       voice.tell("tui.undo.rereads");
     }
     kept(undo, desk);
@@ -69,6 +70,7 @@ record UndoPage(UndoPlan undo) implements Page {
   }
 
   private Turn take(Desk desk) {
+    rights.tellLate(desk.voice());
     Optional<Plan.Confirmed> confirmed = PlanPage.confirm(undo.plan(), true, desk);
     if (confirmed.isEmpty()) {
       return new Turn.Again();

@@ -73,6 +73,7 @@ public final class PracticeAccount implements Clients.Source {
   private final Optional<PersonInConsole> person;
   private final Model model;
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final Map<String, String> denied = new ConcurrentHashMap<>();
   private final Map<String, String> deniedRegions = new ConcurrentHashMap<>();
   private boolean replaying = true;
   private boolean kept;
@@ -246,6 +247,7 @@ public final class PracticeAccount implements Clients.Source {
    * @param message what AWS says then
    */
   public void deny(String action, String message) {
+    denied.put(action, message);
     add(
         (service, operation) -> {
           String key = service + ":" + operation;
@@ -255,6 +257,11 @@ public final class PracticeAccount implements Clients.Source {
               .filter(actions -> actions.contains(action))
               .map(actions -> Errors.denied(service, message));
         });
+  }
+
+  /** The actions that nobody is allowed to do, with what AWS says then. */
+  Map<String, String> denied() {
+    return denied;
   }
 
   /**

@@ -88,6 +88,8 @@ import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupResponse;
 import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
@@ -101,12 +103,14 @@ final class PracticeIam implements IamClient {
   private final PracticeUsers users;
   private final PracticeUserWrites userWrites;
   private final PracticeMfa mfa;
+  private final PolicySimulator simulator;
 
   PracticeIam(Door door) {
     this.door = door;
     users = new PracticeUsers(door);
     userWrites = new PracticeUserWrites(door);
     mfa = new PracticeMfa(door);
+    simulator = new PolicySimulator(door);
   }
 
   @Override
@@ -246,6 +250,12 @@ final class PracticeIam implements IamClient {
   // IAM gives policies back percent-encoded, and the SDK leaves them so.
   private static String encoded(String policy) {
     return URLEncoder.encode(policy, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public SimulatePrincipalPolicyResponse simulatePrincipalPolicy(
+      SimulatePrincipalPolicyRequest request) {
+    return simulator.answer(request);
   }
 
   @Override

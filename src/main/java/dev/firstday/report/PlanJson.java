@@ -3,26 +3,52 @@ package dev.firstday.report;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.ChangeData;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Rights;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** A plan as JSON: {@code {"account", "plan", "answers", "changes": […]}}. */
+/** A plan as JSON: {@code {"account", "plan", "answers", "rights"?, "changes": […]}}. */
 public final class PlanJson {
   private PlanJson() {}
+
+  /**
+   * Whether the plan is allowed.
+   *
+   * @param why why something could not be tested, in words; empty if all could
+   */
+  public record Allowed(Rights rights, String why) {
+    private Map<String, Object> data() {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("allowed", rights.allowed());
+      data.put("denied", rights.denied());
+      data.put("forbidden", rights.forbidden());
+      data.put("untested", rights.untested());
+      if (!why.isEmpty()) {
+        data.put("why", why);
+      }
+      return data;
+    }
+  }
 
   /**
    * The plan.
    *
    * @param answers the answers it was made with
+   * @param allowed whether it is allowed, where that was asked
    * @param why the text of a change, as its first owner's entry has it
    */
   public static String of(
-      Plan plan, Map<String, String> answers, BiFunction<String, Change, String> why) {
+      Plan plan,
+      Map<String, String> answers,
+      Optional<Allowed> allowed,
+      BiFunction<String, Change, String> why) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("account", plan.accountId());
     root.put("plan", plan.id());
     root.put("answers", answers);
+    allowed.ifPresent(known -> root.put("rights", known.data()));
     root.put(
         "changes",
         plan.changes().stream()

@@ -27,6 +27,9 @@ sealed interface Action {
   /** Take a person's word that a step is done, or give it back. */
   record Attest(String step, boolean done) implements Action {}
 
+  /** Find out whether a plan is allowed. */
+  record TestRights(Plan plan) implements Action {}
+
   /** Write a confirmed plan. */
   record Apply(Plan.Confirmed plan) implements Action {}
 

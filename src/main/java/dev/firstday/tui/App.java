@@ -7,6 +7,7 @@ import dev.firstday.engine.Delay;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.RecordFailed;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.UndoPlan;
@@ -136,6 +137,10 @@ final class App {
       case Event.StepChanged changed -> follow(top().refreshed());
       case Event.Looked looked -> remember();
       case Event.Checked checked -> checked();
+      case Event.RightsTested(Plan plan, Rights rights) ->
+          change(
+              ScreenState.Planning.class,
+              state -> ((ScreenState.Planning) state).tested(plan, rights));
       case Event.Applying(ApplyEvent progress) -> progressed(progress);
       case Event.Asked(ScreenState page) -> {
         // A key that was held must not answer a page that has just appeared.
@@ -326,6 +331,7 @@ final class App {
           session.orElseThrow().skip(step, reason);
       case Action.Attest(String step, boolean done) ->
           errands.attest(session.orElseThrow(), step, done);
+      case Action.TestRights(Plan plan) -> errands.testRights(session.orElseThrow(), plan);
       case Action.Apply(Plan.Confirmed plan) -> {
         applying = true;
         person = new PersonAtScreen(surroundings::send);

@@ -71,6 +71,11 @@ record Errands(Surroundings surroundings) {
     run(() -> session.attest(step, by));
   }
 
+  /** Finds out whether a plan is allowed. */
+  void testRights(Session session, Plan plan) {
+    run(() -> surroundings.send(new Event.RightsTested(plan, session.rights(plan))));
+  }
+
   /** Writes a plan; running what is returned lets the call in flight be the last one. */
   Runnable apply(Session session, Plan.Confirmed plan, PersonAtScreen person) {
     return write(

@@ -7,6 +7,7 @@ import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.RecordFailed;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Browser;
@@ -35,6 +36,9 @@ sealed interface Event {
 
   /** The looks before a plan have ended. */
   record Checked(List<String> steps) implements Event {}
+
+  /** It was found out whether a plan is allowed. */
+  record RightsTested(Plan plan, Rights rights) implements Event {}
 
   record Applying(ApplyEvent event) implements Event {}
 

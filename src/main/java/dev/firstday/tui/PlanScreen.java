@@ -236,7 +236,7 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
     }
     ScreenState.Planning next = Plans.of(state.steps(), left, model);
     int rows = next.plan().changes().size() + left.size();
-    return Move.become(
+    ScreenState.Planning shown =
         new ScreenState.Planning(
             next.steps(),
             next.left(),
@@ -245,7 +245,9 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
             Math.clamp(state.cursor(), 0, Math.max(0, rows - 1)),
             ScreenState.Planning.Focus.CHANGES,
             "",
-            state.opened()));
+            state.opened(),
+            next.rights());
+    return Plans.tested(Move.become(shown), shown);
   }
 
   static long count(Plan plan, Effect effect) {

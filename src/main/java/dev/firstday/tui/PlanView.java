@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
@@ -9,13 +10,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** How a plan and its confirmation look at the size there is. */
 record PlanView(ScreenState.Planning state, Model model) {
   private static final int LEFT = 70;
+  private static final int SMALL = 20;
 
   Body body() {
     boolean two = model.size().twoPanes();
@@ -46,7 +47,7 @@ record PlanView(ScreenState.Planning state, Model model) {
   }
 
   private Caret caret(Body list, int top) {
-    int field = top + factRows();
+    int field = top + bottom().size() - 2;
     return switch (state.focus()) {
       case CHANGES -> list.caret();
       case DIGITS -> Caret.at(Width.of(question()) + 2 + state.digits().length(), field);
@@ -147,23 +148,22 @@ record PlanView(ScreenState.Planning state, Model model) {
     return words().say("plan.owner", numbers);
   }
 
-  private int factRows() {
-    return model.size().compact() ? 1 : 4;
-  }
-
   /** What is below the list: cost, undo, the question and the buttons. */
   private List<Line> bottom() {
     List<Line> lines = new ArrayList<>();
+    SequencedMap<String, String> facts = facts();
     if (model.size().compact()) {
-      lines.add(Line.of(" " + facts().firstEntry().getValue()));
+      String most = lacking() ? facts.lastEntry().getValue() : facts.firstEntry().getValue();
+      lines.add(Line.of(" " + most).fit(model.columns()));
     } else {
-      Map<String, String> facts = facts();
-      int width =
-          facts.keySet().stream().mapToInt(key -> Width.of(words().say(key))).max().orElse(0);
+      int width = facts.keySet().stream().mapToInt(Width::of).max().orElse(0);
       Document document = new Document(model.columns());
-      facts.forEach((key, value) -> document.line(fact(key, width, value)));
+      facts.forEach((name, value) -> document.fact(name, width, value, Role.TEXT));
       lines.addAll(document.lines());
-      lines.add(Line.EMPTY);
+      // On a small screen the list needs the row more.
+      if (model.size().body() > SMALL) {
+        lines.add(Line.EMPTY);
+      }
       lines.add(Line.of(" " + words().say("plan.gate")));
     }
     lines.add(digitsRow());
@@ -171,30 +171,36 @@ record PlanView(ScreenState.Planning state, Model model) {
     return lines;
   }
 
-  /** What one has to know before answering. */
+  /** What one has to know before answering, by its name. */
   private SequencedMap<String, String> facts() {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     if (state.undo().isPresent()) {
       int kept = PlanScreen.kept(state).size();
       facts.put(
-          "undo.taken",
+          words().say("undo.taken"),
           words()
               .say(
                   PlanScreen.key(state, state.plan().isEmpty() ? "empty" : "count"),
                   state.plan().changes().size()));
-      facts.put("undo.stays", words().say(kept == 0 ? "undo.keeps-nothing" : "undo.keeps", kept));
+      facts.put(
+          words().say("undo.stays"),
+          words().say(kept == 0 ? "undo.keeps-nothing" : "undo.keeps", kept));
     } else {
-      facts.put("plan.cost", cost());
-      facts.put("plan.undo", undo());
+      facts.put(words().say("plan.cost"), cost());
+      facts.put(words().say("plan.undo"), undo());
+    }
+    if (!state.plan().isEmpty()) {
+      facts.put(words().common("rights"), rights());
     }
     return facts;
   }
 
-  private Line fact(String key, int width, String value) {
-    return Line.of(" ")
-        .and(Width.padRight(words().say(key), width), Role.TITLE)
-        .and("  ")
-        .and(value);
+  private String rights() {
+    return state.rights().map(words()::rights).orElseGet(() -> words().common("rights.testing"));
+  }
+
+  private boolean lacking() {
+    return state.rights().filter(Rights::lacking).isPresent();
   }
 
   private String cost() {

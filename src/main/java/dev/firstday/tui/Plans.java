@@ -19,7 +19,13 @@ final class Plans {
 
   /** The plan itself. Keys pressed before it was seen were meant for something else. */
   static Move show(List<String> steps, Model model) {
-    return Move.open(of(steps, Set.of(), model)).and(new Action.DropKeys());
+    ScreenState.Planning plan = of(steps, Set.of(), model);
+    return tested(Move.open(plan), plan).and(new Action.DropKeys());
+  }
+
+  /** Whether the plan is allowed is found out while it is looked at. */
+  static Move tested(Move move, ScreenState.Planning state) {
+    return state.plan().isEmpty() ? move : move.and(new Action.TestRights(state.plan()));
   }
 
   /** What would be taken back and what stays; where there is neither, only a word on that. */
@@ -27,17 +33,18 @@ final class Plans {
     if (undo.plan().isEmpty() && undo.kept().isEmpty()) {
       return Move.say(model.words().say("undo.nothing"));
     }
-    return Move.open(
-            new ScreenState.Planning(
-                steps,
-                Set.of(),
-                undo.plan(),
-                Optional.of(undo),
-                0,
-                ScreenState.Planning.Focus.BACK,
-                "",
-                model.now()))
-        .and(new Action.DropKeys());
+    ScreenState.Planning state =
+        new ScreenState.Planning(
+            steps,
+            Set.of(),
+            undo.plan(),
+            Optional.of(undo),
+            0,
+            ScreenState.Planning.Focus.BACK,
+            "",
+            model.now(),
+            Optional.empty());
+    return tested(Move.open(state), state).and(new Action.DropKeys());
   }
 
   static ScreenState.Planning of(List<String> steps, Set<String> left, Model model) {
@@ -49,6 +56,7 @@ final class Plans {
         0,
         ScreenState.Planning.Focus.BACK,
         "",
-        model.now());
+        model.now(),
+        Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.UndoPlan;
 import java.time.Instant;
 import java.util.List;
@@ -169,7 +170,8 @@ sealed interface ScreenState {
       int cursor,
       Focus focus,
       String digits,
-      Instant opened)
+      Instant opened,
+      Optional<Rights> rights)
       implements ScreenState {
     /** The parts of the screen that keys can go to, in Tab's order. */
     enum Focus {
@@ -185,15 +187,22 @@ sealed interface ScreenState {
     }
 
     Planning at(Focus where) {
-      return new Planning(steps, left, plan, undo, cursor, where, digits, opened);
+      return new Planning(steps, left, plan, undo, cursor, where, digits, opened, rights);
     }
 
     Planning cursor(int change) {
-      return new Planning(steps, left, plan, undo, change, Focus.CHANGES, digits, opened);
+      return new Planning(steps, left, plan, undo, change, Focus.CHANGES, digits, opened, rights);
     }
 
     Planning digits(String typed) {
-      return new Planning(steps, left, plan, undo, cursor, focus, typed, opened);
+      return new Planning(steps, left, plan, undo, cursor, focus, typed, opened, rights);
+    }
+
+    /** What came of the test of this plan; that of a plan which was here before is of no use. */
+    Planning tested(Plan which, Rights found) {
+      return plan.equals(which)
+          ? new Planning(steps, left, plan, undo, cursor, focus, digits, opened, Optional.of(found))
+          : this;
     }
   }
 

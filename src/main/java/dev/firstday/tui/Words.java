@@ -10,6 +10,7 @@ import dev.firstday.engine.Finding;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Rights;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Wording;
 import java.math.BigDecimal;
@@ -85,6 +86,11 @@ record Words(Language language, Optional<ZoneId> zone) {
   /** What went wrong, and what to do about it. */
   List<String> problem(Problem problem) {
     return wording().problem(problem);
+  }
+
+  /** Whether a plan is allowed. */
+  String rights(Rights rights) {
+    return wording().rights(rights);
   }
 
   /** How an apply or an undo ended. */

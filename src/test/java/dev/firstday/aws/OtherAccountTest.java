@@ -51,7 +51,7 @@ class OtherAccountTest {
     for (String pattern : patterns()) {
       assertTrue(
           pattern.matches(
-              "[a-z0-9-]+:(Describe|Get|List|View|Generate|Lookup|Search|Query|BatchGet)\\w*\\*?"),
+              "[a-z0-9-]+:(Describe|Get|List|View|Generate|Lookup|Search|Simulate|Query|BatchGet)\\w*\\*?"),
           pattern);
     }
   }

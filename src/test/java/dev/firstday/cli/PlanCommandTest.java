@@ -47,6 +47,27 @@ class PlanCommandTest {
   }
 
   @Test
+  void a_plan_says_whether_it_is_allowed() {
+    Trial.Result all = firstday.answered(with("plan", "--practice"));
+    assertTrue(all.out().endsWith("\nRights: allowed: all IAM actions (5)\n"), all.out());
+    Trial.Result denied = firstday.answered(with("plan", "--practice=denied"));
+    String text = denied.out().replaceAll("\\s+", " ");
+    assertTrue(
+        text.contains(
+            "Rights: not allowed: account:PutAlternateContact, account:PutContactInformation"
+                + " (firstday permissions apply prints a policy that helps); denied by a policy,"
+                + " whatever else is allowed: iam:UpdateAccountPasswordPolicy"),
+        text);
+    JsonNode rights =
+        JsonOf.text(firstday.answered(with("plan", "--practice=denied", "--output", "json")).out())
+            .get("rights");
+    assertEquals(2, rights.get("denied").size());
+    assertEquals("iam:UpdateAccountPasswordPolicy", rights.get("forbidden").get(0).textValue());
+    assertEquals(0, rights.get("untested").size());
+    assertEquals(List.of(), firstday.writes());
+  }
+
+  @Test
   void a_plan_says_whether_all_of_it_can_be_taken_back() {
     // The new account's phone number has no +, which AWS does not take back.
     assertTrue(

@@ -101,14 +101,14 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
 
   /** A plan, everything about each change, and the question for the digits. */
   public String plan(List<String> steps, Set<String> left, Plan plan) {
-    return page(new PlanPage(steps, left, plan))
+    return page(new PlanPage(steps, left, plan, new RightsFact(plan, session)))
         + each(plan)
         + said(desk -> PlanPage.confirm(plan, false, desk), "1234\n\n");
   }
 
   /** The same for what is taken back. */
   public String undo(UndoPlan undo) {
-    return page(new UndoPage(undo))
+    return page(new UndoPage(undo, new RightsFact(undo.plan(), session)))
         + each(undo.plan())
         + said(desk -> PlanPage.confirm(undo.plan(), true, desk), "1234\n\n");
   }

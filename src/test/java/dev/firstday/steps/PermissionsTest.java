@@ -60,7 +60,7 @@ class PermissionsTest {
     }
   }
 
-  private static List<Map<String, Object>> policies(List<Steps.Registered> steps, boolean apply) {
+  static List<Map<String, Object>> policies(List<Steps.Registered> steps, boolean apply) {
     List<String> operations = new ArrayList<>(Permissions.ALWAYS);
     for (Steps.Registered step : steps) {
       operations.addAll(step.reads());
@@ -267,7 +267,7 @@ class PermissionsTest {
   }
 
   /** As IAM decides: one statement whose action, resource and conditions all match. */
-  private static boolean allowed(List<Map<String, Object>> policies, Asked asked) {
+  static boolean allowed(List<Map<String, Object>> policies, Asked asked) {
     return policies.stream()
         .flatMap(policy -> statements(policy).stream())
         .filter(statement -> list(statement.get("Action")).contains(asked.action()))

@@ -31,7 +31,7 @@ class GoldenTest {
   private static final Pattern NAMES =
       Pattern.compile(
           "AWS Foundations|Startup Security Baseline|Security Hub|IAM Identity Center|AWS CLI"
-              + "|aws sso login|aws configure set region|show in English|Japanese input is on|User is not authorized");
+              + "|aws sso login|firstday permissions apply|aws configure set region|show in English|Japanese input is on|User is not authorized");
 
   private static final Pattern ENGLISH_SENTENCE =
       Pattern.compile("(?<![\\w./:-])[A-Za-z]{2,}(?:['-][a-z]+)?(?: [a-z]{2,}){2,}(?![\\w./:-])");

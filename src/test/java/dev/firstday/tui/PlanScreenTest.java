@@ -1,12 +1,16 @@
 package dev.firstday.tui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Rights;
 import dev.firstday.terminal.Key;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,28 @@ class PlanScreenTest {
     wizard.type("9012").press(Key.ENTER);
     assertEquals(List.of("policy"), account.written);
     assertInstanceOf(ScreenState.Result.class, wizard.top());
+  }
+
+  @Test
+  void whether_it_is_allowed_is_found_out_meanwhile_and_nobody_waits_for_it() {
+    wizard = account.driver().start().press(Key.DOWN).type(" ").hold().type("a");
+    assertTrue(wizard.text().contains("Rights  still being tested"), wizard.text());
+    later();
+    wizard.type("9012");
+    assertTrue(wizard.text().contains("(ready)"), wizard.text());
+    wizard.release();
+    assertTrue(wizard.text().contains("Rights  not tested: IAM gave no answer"), wizard.text());
+    assertEquals("9012", state().digits());
+  }
+
+  @Test
+  void what_came_of_another_plan_is_not_said_of_this_one() {
+    wizard.send(
+        new Event.RightsTested(
+            new Plan("123456789012", List.of()),
+            new Rights(List.of(), List.of("a:B"), List.of(), List.of(), Optional.empty())));
+    wizard.settle();
+    assertFalse(wizard.text().contains("a:B"), wizard.text());
   }
 
   @Test

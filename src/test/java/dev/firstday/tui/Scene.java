@@ -82,6 +82,8 @@ record Scene(
         fresh("answers", wizard -> wizard.start().type("nnn").press(Key.ENTER).type("e")),
         fresh("skip", wizard -> atPolicy(wizard).type("s")),
         fresh("plan", Scene::plan),
+        new Scene("plan-denied", Accounts.FIVE, Scenario.DENIED, Accounts.ANSWERS, Scene::plan),
+        fresh("plan-testing", wizard -> planned(wizard.start().hold())),
         fresh("plan-left-out", wizard -> plan(wizard).press(Key.DOWN).type(" ")),
         fresh("plan-ready", wizard -> plan(wizard).type("9012")),
         fresh("plan-change", wizard -> plan(wizard).press(Key.DOWN, Key.ENTER)),
@@ -188,7 +190,11 @@ record Scene(
   }
 
   private static Driver plan(Driver wizard) {
-    wizard.start().type("a");
+    return planned(wizard.start());
+  }
+
+  private static Driver planned(Driver wizard) {
+    wizard.type("a");
     wizard.clock.forward(Duration.ofSeconds(1));
     return wizard;
   }

@@ -70,6 +70,7 @@ class ScreenParityTest {
               "tui.undo.keeps-nothing",
               "tui.form.kept",
               "tui.history.count",
+              "rights.testing",
               "tui.saved"),
           "has other words in a list of questions (nothing there, or missing)",
           List.of("tui.detail.unset", "tui.detail.needed"),

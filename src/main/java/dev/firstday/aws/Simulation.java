@@ -1,0 +1,254 @@
+package dev.firstday.aws;
+
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Identity;
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
+import dev.firstday.engine.Rights;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.awssdk.services.iam.model.ContextEntry;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.PermissionsBoundaryDecisionDetail;
+import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
+import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
+
+/**
+ * Has IAM simulate the calls of a plan. It knows of the policies of a user or role, of its boundary
+ * and, in part, of the organization's; not of those of resources and sessions.
+ */
+final class Simulation {
+  private final SdkCaller caller;
+  private final Identity identity;
+
+  Simulation(SdkCaller caller, Identity identity) {
+    this.caller = caller;
+    this.identity = identity;
+  }
+
+  /** What came of one question; of several on one action the last of these counts. */
+  private enum Decision {
+    ALLOWED,
+    UNTESTED,
+    DENIED,
+    FORBIDDEN
+  }
+
+  Rights of(Plan plan) {
+    List<Asked> all =
+        plan.changes().stream()
+            .flatMap(planned -> Asked.by(planned.change(), identity).stream())
+            .distinct()
+            .toList();
+    Map<Asked, Decision> decided = new LinkedHashMap<>();
+    all.forEach(asked -> decided.put(asked, Decision.UNTESTED));
+    Optional<Note> why = Optional.of(Note.of("rights.unsure"));
+    try {
+      decided.putAll(simulated(principal(), List.copyOf(groups(all).values())));
+    } catch (Untestable e) {
+      why = Optional.of(e.why);
+    } catch (CallFailed e) {
+      why = Optional.of(reason(e.problem()));
+    }
+    return rights(decided, why);
+  }
+
+  /** There is nobody whose policies IAM could simulate. */
+  private static final class Untestable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Note why;
+
+    Untestable(String why) {
+      super(why);
+      this.why = Note.of(why);
+    }
+  }
+
+  /** The user or role whose policies count. */
+  private String principal() throws CallFailed, Untestable {
+    return switch (identity.kind()) {
+      case ROOT -> throw new Untestable("rights.root");
+      case USER -> identity.arn();
+      case ROLE, IDENTITY_CENTER -> role();
+      case FEDERATED, UNKNOWN -> throw new Untestable("rights.no-principal");
+    };
+  }
+
+  /** The ARN of a session names the role, but not its path. */
+  private String role() throws CallFailed {
+    String name = identity.arn().split("/")[1];
+    return caller
+        .read(Reads.GET_ROLE, GetRoleRequest.builder().roleName(name).build())
+        .role()
+        .arn();
+  }
+
+  private static Note reason(Problem problem) {
+    return problem.kind() == Problem.Kind.DENIED
+        ? Note.of("rights.not-allowed", problem.action())
+        : Note.of("rights.no-answer");
+  }
+
+  /** Questions that fit into one call: every action in it is tried on every resource in it. */
+  private static Map<List<Object>, List<Asked>> groups(List<Asked> all) {
+    Map<List<Object>, List<Asked>> groups = new LinkedHashMap<>();
+    for (Asked asked : all) {
+      String service = asked.action().substring(0, asked.action().indexOf(':'));
+      boolean anywhere = asked.resource().equals("*");
+      groups
+          .computeIfAbsent(
+              List.of(anywhere ? "*" : service, asked.context()), key -> new ArrayList<>())
+          .add(asked);
+    }
+    return groups;
+  }
+
+  /** Where the first call fails so would the others, and each would be a line in somebody's log. */
+  private Map<Asked, Decision> simulated(String principal, List<List<Asked>> groups)
+      throws CallFailed {
+    Map<Asked, Decision> decided = new HashMap<>();
+    if (groups.isEmpty()) {
+      return decided;
+    }
+    decided.putAll(simulated(groups.getFirst(), principal));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Map<Asked, Decision>>> calls =
+          groups.stream()
+              .skip(1)
+              .map(group -> threads.submit(() -> simulated(group, principal)))
+              .toList();
+      for (Future<Map<Asked, Decision>> call : calls) {
+        decided.putAll(call.get());
+      }
+      return decided;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CallFailed failed) {
+        throw failed;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return decided;
+    }
+  }
+
+  private Map<Asked, Decision> simulated(List<Asked> group, String principal) throws CallFailed {
+    SimulatePrincipalPolicyRequest request =
+        SimulatePrincipalPolicyRequest.builder()
+            .policySourceArn(principal)
+            .actionNames(group.stream().map(Asked::action).distinct().toList())
+            .resourceArns(group.stream().map(Asked::resource).distinct().toList())
+            .contextEntries(
+                group.getFirst().context().entrySet().stream()
+                    .map(
+                        entry ->
+                            ContextEntry.builder()
+                                .contextKeyName(entry.getKey())
+                                .contextKeyType("string")
+                                .contextKeyValues(entry.getValue())
+                                .build())
+                    .toList())
+            .maxItems(1000)
+            .build();
+    Map<List<String>, Decision> answers = new HashMap<>();
+    Optional<SimulatePrincipalPolicyRequest> next = Optional.of(request);
+    while (next.isPresent()) {
+      SimulatePrincipalPolicyRequest page = next.get();
+      SimulatePrincipalPolicyResponse response = caller.read(Reads.SIMULATE_PRINCIPAL_POLICY, page);
+      response.evaluationResults().forEach(result -> read(result, answers));
+      next =
+          Reads.SIMULATE_PRINCIPAL_POLICY
+              .nextToken(response)
+              .map(token -> Reads.SIMULATE_PRINCIPAL_POLICY.nextPage(page, token));
+    }
+    Map<Asked, Decision> decided = new HashMap<>();
+    group.forEach(asked -> decided.put(asked, decision(asked, answers)));
+    return decided;
+  }
+
+  /** That nothing allows it for one name does not say that nothing does for another. */
+  private static Decision decision(Asked asked, Map<List<String>, Decision> answers) {
+    Decision answer =
+        answers.getOrDefault(List.of(asked.action(), asked.resource()), Decision.UNTESTED);
+    return answer == Decision.DENIED && !asked.named() ? Decision.UNTESTED : answer;
+  }
+
+  /** AWS gives one result an action, with all resources in it; it used to give one for each. */
+  private static void read(EvaluationResult result, Map<List<String>, Decision> answers) {
+    boolean organization =
+        result.organizationsDecisionDetail() == null
+            || !Boolean.FALSE.equals(result.organizationsDecisionDetail().allowedByOrganizations());
+    for (ResourceSpecificResult one : result.resourceSpecificResults()) {
+      answers.put(
+          List.of(result.evalActionName(), one.evalResourceName()),
+          decision(
+              one.evalResourceDecision(),
+              one.missingContextValues(),
+              organization && within(one.permissionsBoundaryDecisionDetail())));
+    }
+    String resource = result.evalResourceName() == null ? "*" : result.evalResourceName();
+    answers.putIfAbsent(
+        List.of(result.evalActionName(), resource),
+        decision(
+            result.evalDecision(),
+            result.missingContextValues(),
+            organization && within(result.permissionsBoundaryDecisionDetail())));
+  }
+
+  private static boolean within(PermissionsBoundaryDecisionDetail boundary) {
+    return boundary == null || !Boolean.FALSE.equals(boundary.allowedByPermissionsBoundary());
+  }
+
+  /**
+   * What AWS's word means.
+   *
+   * @param missing what the policies ask for that only a real call has, as whether MFA was used
+   * @param helped whether a policy of the user or role can help
+   */
+  private static Decision decision(
+      PolicyEvaluationDecisionType word, List<String> missing, boolean helped) {
+    if (word == PolicyEvaluationDecisionType.ALLOWED) {
+      return Decision.ALLOWED;
+    } else if (word == PolicyEvaluationDecisionType.UNKNOWN_TO_SDK_VERSION || !missing.isEmpty()) {
+      return Decision.UNTESTED;
+    }
+    return word == PolicyEvaluationDecisionType.EXPLICIT_DENY || !helped
+        ? Decision.FORBIDDEN
+        : Decision.DENIED;
+  }
+
+  private static Rights rights(Map<Asked, Decision> decided, Optional<Note> why) {
+    Map<String, Decision> worst = new TreeMap<>();
+    decided.forEach(
+        (asked, decision) ->
+            worst.merge(asked.action(), decision, (a, b) -> a.compareTo(b) > 0 ? a : b));
+    List<String> untested = with(worst, Decision.UNTESTED);
+    return new Rights(
+        with(worst, Decision.ALLOWED),
+        with(worst, Decision.DENIED),
+        with(worst, Decision.FORBIDDEN),
+        untested,
+        untested.isEmpty() ? Optional.empty() : why);
+  }
+
+  private static List<String> with(Map<String, Decision> all, Decision decision) {
+    return all.entrySet().stream()
+        .filter(one -> one.getValue() == decision)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.firstday.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The test of a plan's rights on a thread of its own: nobody's yes has to wait for its end. */
+public final class Rehearsal {
+  private final CompletableFuture<Rights> test;
+
+  private Rehearsal(CompletableFuture<Rights> test) {
+    this.test = test;
+  }
+
+  /** Begins it. */
+  public static Rehearsal of(Session session, Plan plan) {
+    return new Rehearsal(
+        CompletableFuture.supplyAsync(() -> session.rights(plan), Thread::startVirtualThread));
+  }
+
+  /** What came of it, if it ends in time. */
+  public Optional<Rights> within(Duration patience) {
+    try {
+      return Optional.of(test.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

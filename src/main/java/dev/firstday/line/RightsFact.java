@@ -1,0 +1,43 @@
+package dev.firstday.line;
+
+import dev.firstday.engine.Plan;
+import dev.firstday.engine.Rehearsal;
+import dev.firstday.engine.Rights;
+import dev.firstday.engine.Session;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Whether a plan is allowed: said with the plan, or before the digits where AWS takes its time. */
+final class RightsFact {
+  /** As a rule IAM has answered before the plan itself is told. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Optional<Rehearsal> rehearsal;
+  private boolean told;
+
+  RightsFact(Plan plan, Session session) {
+    rehearsal = plan.isEmpty() ? Optional.empty() : Optional.of(Rehearsal.of(session, plan));
+    told = plan.isEmpty();
+  }
+
+  /** Says what came of the test, or that it goes on. */
+  void tell(Voice voice) {
+    tell(voice, PATIENCE);
+    if (!told) {
+      voice.fact(voice.text("rights"), voice.text("rights.testing"));
+    }
+  }
+
+  /** Says what has come of it since; waits for nothing. */
+  void tellLate(Voice voice) {
+    tell(voice, Duration.ZERO);
+  }
+
+  private void tell(Voice voice, Duration patience) {
+    if (!told) {
+      Optional<Rights> rights = rehearsal.flatMap(test -> test.within(patience));
+      rights.ifPresent(known -> voice.fact(voice.text("rights"), voice.wording().rights(known)));
+      told = rights.isPresent();
+    }
+  }
+}
