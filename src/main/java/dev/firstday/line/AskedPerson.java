@@ -67,6 +67,7 @@ final class AskedPerson implements Person {
   private Optional<Secret> code(String prompt) {
     while (true) {
       Reply reply = voice.askQuietly(voice.text(prompt));
+      Voice.leaveIfWanted(reply);
       String digits = reply.text().replaceAll("[ -]", "");
       if (digits.isEmpty()) {
         return Optional.empty();

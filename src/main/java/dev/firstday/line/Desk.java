@@ -159,7 +159,8 @@ final class Desk {
   void save(String proposed, Saving saving) {
     voice.tell("line.file", proposed);
     String typed = voice.typed(voice.text("line.file.prompt"), true).text().strip();
-    if (Reply.of(typed).is("-")) {
+    Voice.leaveIfWanted(Reply.of(typed));
+    if (Reply.of(typed).is("-") || Reply.of(typed).goesBack()) {
       voice.tell("line.file.nothing");
       return;
     }

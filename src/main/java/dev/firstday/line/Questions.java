@@ -69,6 +69,11 @@ final class Questions {
         return reply.empty();
       }
       Voice.leaveIfWanted(reply);
+      if (reply.wantsHelp()) {
+        voice.say(allowed(question));
+        hint();
+        continue;
+      }
       Optional<Note> wrong =
           session.answer(question.key(), reply.is("-") ? "" : chosen(question, typed));
       if (wrong.isEmpty()) {

@@ -162,6 +162,16 @@ class LineModeTest {
   }
 
   @Test
+  void a_question_can_be_explained_gone_back_from_and_quit() {
+    Trial.Result run = talk("y\n1\n\nｈ\na@example.com\nhome\nｂ\n戻る\nb@example.com\nq\n");
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("Answer: ｈ\nAn e-mail address.\nEnter keeps"), run.out());
+    assertTrue(run.out().contains("Now: a@example.com\nAnswer: b@example.com\n"), run.out());
+    assertFalse(run.out().contains("Stopped."), run.out());
+    assertTrue(talk("y\n\n\n").out().contains("Now: b@example.com"));
+  }
+
+  @Test
   void on_coming_back_it_is_said_what_others_have_changed() {
     talk("y\n\n\n\n\n\n\n\n\n\nq\n");
     firstday.run("apply", "--practice", "--step", "password-policy", "--yes");

@@ -2,6 +2,7 @@ package dev.firstday.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
@@ -58,6 +59,12 @@ class AskedPersonTest {
   @Test
   void an_empty_code_gives_it_up() throws InterruptedException {
     assertEquals(Optional.empty(), codes(desk("\n")));
+  }
+
+  @Test
+  void whoever_quits_here_stops_what_is_being_made() {
+    Desk desk = desk("ｑ\n");
+    assertTrue(assertThrows(Ended.class, () -> codes(desk)).wanted());
   }
 
   @Test
