@@ -119,6 +119,18 @@ class ReportCommandTest {
   }
 
   @Test
+  void what_is_left_says_what_is_missing_and_what_keeps_it_from_being_written() {
+    String markdown = firstday.run("report", "--practice=half-done").out();
+    String left = markdown.substring(markdown.indexOf("## What is left"));
+    String backups = left.substring(left.indexOf("**Backups**"));
+    assertTrue(backups.indexOf("rds:shop is not backed up") > 0, backups);
+    assertTrue(
+        backups.indexOf("Nothing can be written yet") < backups.indexOf("**Deletion protection**"),
+        backups);
+    assertTrue(markdown.contains("| Step | Call | Region | Answer | Request id |"), markdown);
+  }
+
+  @Test
   void a_control_is_met_when_all_its_steps_are_done() {
     JsonNode report = json();
     assertEquals("NOT_MET", control(report, "CIS AWS Foundations 7.0", "2.8"));
