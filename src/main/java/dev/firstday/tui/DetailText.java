@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 
 /** A step in words. */
 record DetailText(StepView step, Model model) {
+  /** The columns that a setting's value should have beside its label. */
+  private static final int VALUE = 30;
+
+  private static final int LEAST_LABEL = 16;
+
   List<Line> lines() {
     Document document = new Document(model.columns());
     document.text(words().of(step.entry().why()));
@@ -85,12 +90,13 @@ record DetailText(StepView step, Model model) {
       return;
     }
     document.title(words().say("detail.settings"));
-    int width = slots.stream().mapToInt(slot -> Width.of(slot.label(words()))).max().orElse(0);
+    int widest = slots.stream().mapToInt(slot -> Width.of(slot.label(words()))).max().orElse(0);
+    int width = Math.min(widest, Math.max(LEAST_LABEL, model.columns() - VALUE));
     for (AnswerSlot slot : slots) {
       String value = slot.value(model).map(v -> words().answer(slot.setting(), v)).orElse("");
       String none = words().say(slot.missing() ? "detail.needed" : "detail.unset");
       document.hanging(
-          "   " + Width.padRight(slot.label(words()), Math.min(width, 36)) + "  ",
+          "   " + Line.of(slot.label(words())).pad(width).text() + "  ",
           value.isEmpty() ? none : value,
           value.isEmpty() && slot.missing() ? Role.ATTENTION : Role.TEXT);
     }

@@ -90,6 +90,14 @@ class TextsTest {
     return c >= 0x2e80 && c <= 0xffe6 && !(c >= 0xff61 && c <= 0xff9f);
   }
 
+  /** A link that is broken over two lines can't be clicked or copied in most terminals. */
+  @Test
+  void the_link_of_every_console_page_fits_on_a_line() throws InputErrors {
+    for (StepEntry step : catalog().steps()) {
+      step.console().ifPresent(link -> assertTrue(link.length() < 80, step.id() + ": " + link));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"messages", "screens", "lines", "reports"})
   void both_languages_have_the_same_messages_with_the_same_values(String bundle)
@@ -101,6 +109,36 @@ class TextsTest {
       assertEquals(
           placeholders(en.getProperty(key)), placeholders(ja.getProperty(key)), bundle + " " + key);
     }
+  }
+
+  /** Terminals disagree on how wide other characters are, or have no glyph for them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "messages_en", "screens_en", "lines_en", "reports_en",
+        "messages_ja", "screens_ja", "lines_ja", "reports_ja"
+      })
+  void only_characters_that_every_terminal_draws_alike(String bundle) throws IOException {
+    Properties texts = load(bundle);
+    for (String key : texts.stringPropertyNames()) {
+      assertEquals("", doubtful(texts.getProperty(key)), bundle + " " + key);
+    }
+  }
+
+  @Test
+  void only_characters_that_every_terminal_draws_alike_in_the_steps() throws InputErrors {
+    for (StepEntry step : catalog().steps()) {
+      all(step)
+          .flatMap(text -> Stream.of(text.en(), text.ja()))
+          .forEach(text -> assertEquals("", doubtful(text), step.id() + ": " + text));
+    }
+  }
+
+  /** What is neither ASCII nor Japanese as its input methods write it. */
+  private static String doubtful(String text) {
+    return text.replaceAll(
+        "[\\n -~\\u3001-\\u3003\\u301c\\u300c-\\u3011\\u3041-\\u3096\\u30a1-\\u30fc\\u4e00-\\u9fff\\uff01-\\uff5e]",
+        "");
   }
 
   private static Properties load(String bundle) throws IOException {
@@ -134,6 +172,8 @@ class TextsTest {
   @CsvSource({
     "ja_JP.UTF-8, , , JA",
     ", ja_JP, , JA",
+    ", , ja_JP.eucJP, EN",
+    ", , ja_JP.utf8, JA",
     "C, ja_JP, ja_JP, EN",
     ", , JA, JA",
     ", , , EN",

@@ -1,7 +1,12 @@
 package dev.firstday.tui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Width;
@@ -9,8 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -24,6 +33,11 @@ class ScreenshotsTest {
   private static final int MARGIN = 12;
   private static final int CHROME = 6;
 
+  /** How much of a picture a phone looks at. */
+  private static final int WIDTH = 400;
+
+  private static final int HEIGHT = 450;
+
   /** As wide as two panes need, and as high as every step and every heading need. */
   private static final Size WHOLE_LIST =
       new Size(120, Accounts.ALL.steps().size() + Accounts.ALL.groups().size() + CHROME);
@@ -33,8 +47,11 @@ class ScreenshotsTest {
   private static final List<Shot> SHOTS =
       List.of(
           new Shot("list", "list-all", WHOLE_LIST),
+          new Shot("presets", "presets", new Size(80, 24)),
+          new Shot("step", "detail", new Size(80, 24)),
           new Shot("plan", "plan", new Size(80, 24)),
-          new Shot("presets", "presets", new Size(80, 24)));
+          new Shot("mfa", "enrol", new Size(80, 24)),
+          new Shot("ending", "ending", new Size(80, 24)));
 
   @TestFactory
   Stream<DynamicTest> pictures_show_the_screens_as_they_are() {
@@ -59,6 +76,25 @@ class ScreenshotsTest {
       Files.writeString(file, svg);
     }
     assertEquals(Files.readString(file), svg, file + ": -Dgolden.update=true draws it anew");
+  }
+
+  @Test
+  void a_phone_reads_the_code_from_the_picture() throws Exception {
+    String svg = Files.readString(FOLDER.resolve("mfa.svg"));
+    int[] pixels = new int[WIDTH * HEIGHT];
+    Matcher light = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v(\\d+)h").matcher(svg);
+    while (light.find()) {
+      int[] box = IntStream.rangeClosed(1, 4).map(i -> Integer.parseInt(light.group(i))).toArray();
+      for (int x = box[0]; x < box[0] + box[2]; x++) {
+        for (int y = box[1]; y < box[1] + box[3]; y++) {
+          pixels[y * WIDTH + x] = 0xffffff;
+        }
+      }
+    }
+    var source = new RGBLuminanceSource(WIDTH, HEIGHT, pixels);
+    String text =
+        new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+    assertTrue(text.startsWith("otpauth://totp/AWS:mio?secret=ABCDEFGH"), text);
   }
 
   private static String svg(Frame frame, Size size) {
@@ -89,6 +125,14 @@ class ScreenshotsTest {
   private static void draw(Span span, int column, int row, int columns, StringBuilder svg) {
     int x = MARGIN + column * CELL;
     int y = MARGIN + row * ROW;
+    if (span.role() == Role.QR) {
+      blocks(span.text(), x, y, svg);
+      return;
+    }
+    if (span.text().chars().allMatch(c -> c == '─' || c == '│')) {
+      rule(span, x, y, columns * CELL, svg);
+      return;
+    }
     boolean reverse = span.role() == Role.SELECTED || span.role() == Role.ALERT;
     if (reverse) {
       svg.append(
@@ -104,6 +148,39 @@ class ScreenshotsTest {
                 reverse ? "#16181d" : colour(span.role()),
                 bold(span.role()) ? " font-weight=\"bold\"" : "",
                 span.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+  }
+
+  /** Not as text: in Japanese fonts these characters are twice as wide. */
+  private static void rule(Span span, int x, int y, int width, StringBuilder svg) {
+    boolean across = span.text().startsWith("─");
+    svg.append(
+        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n"
+            .formatted(
+                across ? x : x + CELL / 2,
+                across ? y + ROW / 2 : y,
+                across ? width : 1,
+                across ? 1 : ROW,
+                colour(span.role())));
+  }
+
+  /** As shapes: fonts leave gaps between half blocks, and not all of them have any. */
+  private static void blocks(String text, int x, int y, StringBuilder svg) {
+    svg.append("<path fill=\"#ffffff\" shape-rendering=\"crispEdges\" d=\"");
+    for (int i = 0; i < text.length(); ) {
+      char cell = text.charAt(i);
+      int end = i;
+      while (end < text.length() && text.charAt(end) == cell) {
+        end++;
+      }
+      if (cell != ' ') {
+        int top = cell == '▄' ? y + ROW / 2 : y;
+        int height = cell == '█' ? ROW : ROW / 2;
+        int width = (end - i) * CELL;
+        svg.append("M%d %dh%dv%dh-%dz".formatted(x + i * CELL, top, width, height, width));
+      }
+      i = end;
+    }
+    svg.append("\"/>\n");
   }
 
   private static String colour(Role role) {
