@@ -48,6 +48,8 @@ complete -c firstday -l no-color
 complete -c firstday -l state-dir -r -F
 complete -c firstday -l line
 complete -c firstday -l accessible
+complete -c firstday -l no-browser
+complete -c firstday -l no-motion
 complete -c firstday -s h -l help
 complete -c firstday -s V -l version
 complete -c firstday -n '__fish_seen_subcommand_from check' -l step -x -a '(__firstday_words steps)'

@@ -41,6 +41,12 @@ final class Firstday implements Callable<Integer> {
   @Option(names = "--accessible", descriptionKey = "accessible")
   private boolean accessible;
 
+  @Option(names = "--no-browser", descriptionKey = "no-browser")
+  private boolean noBrowser;
+
+  @Option(names = "--no-motion", descriptionKey = "no-motion")
+  private boolean noMotion;
+
   private final Surroundings world;
 
   Firstday(Surroundings world) {
@@ -48,7 +54,8 @@ final class Firstday implements Callable<Integer> {
   }
 
   Composition composition() {
-    return new Composition(options, world);
+    Surroundings wanted = noBrowser ? world.with("FIRSTDAY_NO_BROWSER") : world;
+    return new Composition(options, noMotion ? wanted.with("NO_MOTION") : wanted);
   }
 
   /** The folder for everything that is kept, where one was chosen. */

@@ -34,20 +34,22 @@ public final class Main {
   public static void main(String[] arguments) {
     // The JDK keeps five idle connections a host; a check makes dozens of calls at once.
     System.setProperty("http.maxConnections", "200");
-    System.exit(
-        run(
-            new Surroundings(
-                System.getenv(),
-                home(System.getenv("HOME")),
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
-                Terminals::interactive,
-                Clock.systemUTC(),
-                Thread::sleep,
-                CallListener.NONE,
-                new Surroundings.Ends(Terminals::typedAt, Terminals::shownAt)),
-            arguments));
+    System.exit(run(world(CallListener.NONE), arguments));
+  }
+
+  /** The process's own world, with somebody who hears of its calls. */
+  static Surroundings world(CallListener listener) {
+    return new Surroundings(
+        System.getenv(),
+        home(System.getenv("HOME")),
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        Terminals::interactive,
+        Clock.systemUTC(),
+        Thread::sleep,
+        listener,
+        new Surroundings.Ends(Terminals::typedAt, Terminals::shownAt));
   }
 
   // XDG goes by the variable; Java's property is what the password file says, whatever HOME is.

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -34,6 +35,13 @@ record Surroundings(
     Pause pause,
     CallListener listener,
     Ends ends) {
+
+  /** The same world with a variable set, as an option asks for. */
+  Surroundings with(String variable) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(variable, "1");
+    return new Surroundings(more, home, in, out, err, interactive, clock, pause, listener, ends);
+  }
 
   /** Waits; a test does something else meanwhile. */
   @FunctionalInterface

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -173,7 +174,14 @@ final class WizardRun {
             .flatMap(kept -> named(kept.colours()))
             .filter(kept -> coloured())
             .orElse(coloured() ? Palette.NORMAL : Palette.MONO);
-    return new Look(language, palette);
+    Look look = new Look(language, palette);
+    return moves() ? look : look.asStill();
+  }
+
+  private boolean moves() {
+    Map<String, String> environment = composition.world().environment();
+    return Stream.of("NO_MOTION", "REDUCED_MOTION")
+        .allMatch(name -> environment.getOrDefault(name, "").isEmpty());
   }
 
   private static Optional<Palette> named(String name) {

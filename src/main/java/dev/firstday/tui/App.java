@@ -158,10 +158,11 @@ final class App {
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
       case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
-        if (cause instanceof RuntimeException e) {
-          throw e;
+        switch (cause) {
+          case RuntimeException e -> throw e;
+          case Error e -> throw e;
+          default -> throw new IllegalStateException(cause);
         }
-        throw new IllegalStateException(cause);
       }
     }
   }
@@ -177,8 +178,9 @@ final class App {
   private void terminal(TerminalEvent event) {
     switch (event) {
       case TerminalEvent.Pressed pressed -> {
+        Model seen = model();
         hint = Optional.empty();
-        reply(Dispatch.press(pressed.key(), view, model()));
+        reply(Dispatch.press(pressed.key(), view, seen));
       }
       case TerminalEvent.Pasted pasted -> {
         hint = Optional.empty();

@@ -24,6 +24,9 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
 
   @Override
   public Line standing() {
+    if (model.look().still()) {
+      return Line.of(model.words().say("apply.bar", done(), state.rows().size()));
+    }
     long seconds = Duration.between(state.started(), model.now()).toSeconds();
     return Line.of(
         model
@@ -77,6 +80,7 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
   private String word(Row row) {
     Words words = model.words();
     return row.retryAt()
+        .filter(at -> !model.look().still())
         .map(at -> Math.max(0, Duration.between(model.now(), at).toSeconds()))
         .map(seconds -> words.say("progress.RETRY", seconds))
         .orElseGet(() -> words.say("progress." + row.progress()));
@@ -105,7 +109,10 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
     String text =
         switch (row.progress()) {
           case WAITING, FAILED -> "";
-          case RUNNING -> Duration.between(row.since(), model.now()).toSeconds() + " s";
+          case RUNNING ->
+              model.look().still()
+                  ? ""
+                  : Duration.between(row.since(), model.now()).toSeconds() + " s";
           case DONE -> String.format(Locale.ROOT, "%.1f s", row.millis() / 1000.0);
         };
     return " ".repeat(Math.max(1, 9 - text.length())) + text;
@@ -210,6 +217,6 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
 
   @Override
   public Optional<Instant> wakeAt() {
-    return Optional.of(model.now().plusSeconds(1));
+    return model.look().still() ? Optional.empty() : Optional.of(model.now().plusSeconds(1));
   }
 }

@@ -132,10 +132,17 @@ final class Dispatch {
       case BACK -> Move.back();
       case QUIT -> quit(model, 0);
       case INTERRUPT -> quit(model, 130);
-      case SUSPEND -> Move.act(new Action.Suspend());
+      case SUSPEND -> suspend(model);
       case REPAINT -> Move.act(new Action.Repaint());
       default -> Move.none();
     };
+  }
+
+  /** While a call is in flight the first Ctrl+Z only says so: AWS may give up on it meanwhile. */
+  private static Move suspend(Model model) {
+    String warning = model.words().say("suspend.applying");
+    boolean warned = model.hint().filter(warning::equals).isPresent();
+    return model.applying() && !warned ? Move.say(warning) : Move.act(new Action.Suspend());
   }
 
   static Move quit(Model model, int code) {

@@ -9,25 +9,32 @@ import dev.firstday.catalog.Language;
  *     screen is shared; never kept
  * @param mouse whether clicks and the wheel are taken, which costs the terminal's own selection;
  *     never kept
+ * @param still whether nothing may move by itself, not even seconds; never kept
  */
-public record Look(Language language, Palette palette, boolean masked, boolean mouse) {
+public record Look(
+    Language language, Palette palette, boolean masked, boolean mouse, boolean still) {
   public Look(Language language, Palette palette) {
-    this(language, palette, false, false);
+    this(language, palette, false, false, false);
+  }
+
+  /** The same, with nothing that moves by itself. */
+  public Look asStill() {
+    return new Look(language, palette, masked, mouse, true);
   }
 
   Look otherLanguage() {
-    return new Look(language.other(), palette, masked, mouse);
+    return new Look(language.other(), palette, masked, mouse, still);
   }
 
   Look palette(int by) {
-    return new Look(language, palette.next(by), masked, mouse);
+    return new Look(language, palette.next(by), masked, mouse, still);
   }
 
   Look otherMask() {
-    return new Look(language, palette, !masked, mouse);
+    return new Look(language, palette, !masked, mouse, still);
   }
 
   Look otherMouse() {
-    return new Look(language, palette, masked, !mouse);
+    return new Look(language, palette, masked, !mouse, still);
   }
 }

@@ -60,7 +60,7 @@ final class Tmux implements AutoCloseable {
         """
         #!/bin/sh
         exec '%s/bin/java' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' \\
-          dev.firstday.cli.Main "$@"
+          "${PROGRAM:-dev.firstday.cli.Main}" "$@"
         """
             .formatted(System.getProperty("java.home"), classPath()));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));

@@ -88,6 +88,38 @@ class WizardInTmuxTest {
     }
   }
 
+  @Test
+  void a_first_day_in_Japanese_from_nothing_to_the_summary() throws Exception {
+    try (Tmux terminal = new Tmux(80, 24, home)) {
+      terminal.type("stty -g > before").press("Enter");
+      start(terminal, "--practice --lang ja");
+      terminal.waitFor("スクリーンリーダー");
+      terminal.press("Enter").waitFor("間違いありませんか");
+      terminal.press("Enter").waitFor("どこまで設定しますか");
+      terminal.press("Enter").waitFor("回答 1 / 7");
+      terminal.type("alerts@example.com").press("Enter", "Enter", "Enter", "Enter");
+      terminal.waitFor("回答 5 / 7");
+      terminal.type("090-1234-5678").waitFor("+819012345678 として保存しました。");
+      terminal.press("Enter", "Enter", "Enter").waitFor("件、下に");
+
+      // Typed in English, found in Japanese.
+      find("EBS encryption", terminal).waitForLine("EBS", "未着手");
+      terminal.press("Enter", "Enter").waitFor("書き込む内容");
+      terminal.press("Enter").waitFor("末尾4桁を入力");
+      // Keys right after the page has opened don't count.
+      Thread.sleep(600);
+      terminal.type("9012").waitFor("(適用できます)");
+      terminal.press("Enter").waitFor("[##");
+      terminal.waitFor("完了しました。");
+      terminal.press("Escape").waitForLine("EBS", "完了");
+      terminal.press("Escape").waitFor("件、下に");
+      terminal.type("v").waitFor("未完了の項目が");
+      quit(terminal);
+      assertTrue(terminal.screen().contains("123456789012"), terminal.screen());
+      assertClean(terminal);
+    }
+  }
+
   /** However an apply is cut off, the terminal is as it was, and the next start goes on. */
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM", "HUP", "KILL", "TSTP"})
@@ -117,6 +149,31 @@ class WizardInTmuxTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exception", "memory"})
+  void a_fault_of_ours_in_an_apply_gives_the_terminal_back_and_the_next_start_goes_on(String fault)
+      throws Exception {
+    try (Tmux terminal = new Tmux(80, 24, home)) {
+      terminal.type("stty -g > before").press("Enter");
+      terminal.type("PROGRAM=dev.firstday.cli.FaultyProgram FAULT=" + fault + " ");
+      toTheList(terminal);
+      planOfSeventeenChanges(terminal);
+      confirm(terminal, "fault.log");
+      prompt(terminal);
+      terminal.type("echo \"ended with $?\"").press("Enter").waitFor("ended with 70");
+      assertClean(terminal);
+      terminal.type("clear").press("Enter");
+
+      start(terminal, "--practice");
+      terminal.waitFor("more below");
+      planOfSeventeenChanges(terminal);
+      confirm(terminal, "How to go on");
+      terminal.press("Escape").waitForLine("EBS encryption by default", "Done");
+      terminal.press("Escape").waitFor("more below");
+      quit(terminal);
+    }
+  }
+
   /** One for each Region: long enough to be cut off in the middle. */
   private static void planOfSeventeenChanges(Tmux terminal) throws Exception {
     find("EBS encryption", terminal).waitForLine("EBS encryption", "To do");
@@ -132,6 +189,7 @@ class WizardInTmuxTest {
         assertClean(terminal);
       }
       case "TSTP" -> {
+        terminal.press("C-z").waitFor("Press Ctrl+Z again");
         terminal.press("C-z").waitFor("Stopped");
         assertEquals("0", terminal.tell("alternate_on"));
         terminal.type("fg").press("Enter").waitFor("How to go on");

@@ -55,6 +55,33 @@ class ApplyScreenTest {
   }
 
   @Test
+  void nothing_ticks_at_all_where_nothing_may_move() {
+    Driver wizard = planned();
+    wizard.hold().type("9012").press(Key.ENTER);
+    wizard.wait(Duration.ofSeconds(61));
+    ApplyScreen still =
+        new ApplyScreen(
+            (ScreenState.Applying) wizard.top(),
+            Models.look(wizard.app.model().look().asStill(), wizard.app.model()));
+    assertTrue(still.wakeAt().isEmpty());
+    assertFalse(still.standing().text().contains("01:01"));
+    wizard.release();
+  }
+
+  @Test
+  void the_first_control_z_says_that_changes_are_being_made() {
+    Driver wizard = applying();
+    wizard.press(Key.control('z'));
+    assertEquals(0, wizard.suspended);
+    assertTrue(wizard.status().contains("Press Ctrl+Z again"), wizard.status());
+    wizard.press(Key.control('z'));
+    assertEquals(1, wizard.suspended);
+    wizard.release();
+    wizard.press(Key.control('z'));
+    assertEquals(2, wizard.suspended, "nothing is at risk now");
+  }
+
+  @Test
   void the_first_control_c_stops_after_the_call_in_flight() {
     Driver wizard = applying();
     wizard.press(Key.control('c'));

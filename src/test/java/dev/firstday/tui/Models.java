@@ -41,6 +41,23 @@ final class Models {
     return known(model.identity(), model.steps(), Optional.of(seen), model);
   }
 
+  /** In another look. */
+  static Model look(Look look, Model model) {
+    return new Model(
+        model.size(),
+        look,
+        model.version(),
+        model.glyphs(),
+        model.browser(),
+        model.now(),
+        model.zone(),
+        Optional.of(model.session()),
+        model.drafts(),
+        model.made(),
+        model.applying(),
+        model.hint());
+  }
+
   private static Model known(Identity identity, List<StepView> steps, Model model) {
     return known(identity, steps, model.session().before(), model);
   }

@@ -1,0 +1,37 @@
+package dev.firstday.cli;
+
+import dev.firstday.aws.Operation;
+import dev.firstday.aws.Writes;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The program, with a fault of ours in its third write. */
+public final class FaultyProgram {
+  private static final int WRITE = 3;
+
+  private FaultyProgram() {}
+
+  /** Runs it; the variable {@code FAULT} says what goes wrong. */
+  public static void main(String[] arguments) {
+    AtomicInteger writes = new AtomicInteger();
+    Surroundings world =
+        Main.world(
+            (service, operation, region) -> {
+              if (isWrite(operation) && writes.incrementAndGet() == WRITE) {
+                fail(System.getenv("FAULT"));
+              }
+            });
+    System.exit(Main.run(world, arguments));
+  }
+
+  private static boolean isWrite(String operation) {
+    return Writes.ALL.stream().map(Operation::name).anyMatch(operation::equals);
+  }
+
+  private static void fail(String fault) {
+    switch (fault) {
+      case "exception" -> throw new IllegalStateException("a fault of ours");
+      case "memory" -> System.err.println(new long[Integer.MAX_VALUE].length);
+      default -> throw new IllegalArgumentException(fault);
+    }
+  }
+}
