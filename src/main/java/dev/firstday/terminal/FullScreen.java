@@ -290,11 +290,16 @@ public final class FullScreen implements AutoCloseable {
     handlers.forEach(terminal::handle);
     handlers.clear();
     input.stop();
+    // The terminal may be gone, or JLine's own shutdown hook was faster and has closed it.
     try {
       write(LEAVE.getBytes(StandardCharsets.US_ASCII));
-      terminal.setAttributes(saved);
     } catch (IOException | RuntimeException | IOError e) {
-      // The terminal is gone, or JLine's own shutdown hook was faster and has restored it.
+      // Its settings can be given back all the same.
+    }
+    try {
+      terminal.setAttributes(saved);
+    } catch (RuntimeException | IOError e) {
+      // Then there is nobody to give them back to.
     }
   }
 

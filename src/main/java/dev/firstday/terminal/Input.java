@@ -56,7 +56,7 @@ final class Input {
     for (Thread thread : new Thread[] {reader, decoding}) {
       if (thread != Thread.currentThread()) {
         try {
-          thread.join(500);
+          thread.join(2000);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }

@@ -58,9 +58,14 @@ final class SystemTerminal extends PosixSysTerminal {
 
   @Override
   public void setAttributes(Attributes wanted) {
-    super.setAttributes(wanted);
-    if (wanted.toString().equals(foundAttributes)) {
-      restore();
+    try {
+      super.setAttributes(wanted);
+    } finally {
+      // Also when JLine's shutdown hook has closed it already: the thread that reads may have
+      // changed the settings since.
+      if (wanted.toString().equals(foundAttributes)) {
+        restore();
+      }
     }
   }
 

@@ -109,6 +109,9 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
             step ->
                 document.hanging(
                     " - ", words.say("result.next-step", Places.name(step, model)), Role.TEXT));
+    if (!model.plannable().isEmpty()) {
+      document.hanging(" - ", words.say("ending.next.plan", model.plannable().size()), Role.TEXT);
+    }
     document.hanging(" - ", words.say("ending.next.report"), Role.TEXT);
     document.hanging(" - ", words.say("ending.next.check"), Role.TEXT);
     model
@@ -127,6 +130,9 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
   public List<Offer> offers() {
     List<Offer> offers = new ArrayList<>();
     nextStep().ifPresent(step -> offers.add(Offer.as(Command.OPEN, "OPEN.next")));
+    if (!model.plannable().isEmpty()) {
+      offers.add(Offer.as(Command.PLAN, "PLAN", model.plannable().size()));
+    }
     offers.add(Offer.as(Command.SAVE, "SAVE.report"));
     offers.addAll(scroll().offers());
     offers.add(Offer.as(Command.BACK, "BACK.list"));
@@ -141,6 +147,7 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
           nextStep()
               .map(step -> Move.home().thenOpen(ScreenState.Detail.of(step.id())))
               .orElse(Move.home());
+      case PLAN -> Move.home().then(Plans.open(model.plannable(), model));
       case SAVE -> Move.act(new Action.SaveReport());
       case BACK -> Move.home();
       case QUIT -> Dispatch.quit(model, 0);

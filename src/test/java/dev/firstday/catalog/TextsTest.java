@@ -137,7 +137,8 @@ class TextsTest {
   /** What is neither ASCII nor Japanese as its input methods write it. */
   private static String doubtful(String text) {
     return text.replaceAll(
-        "[\\n -~\\u3001-\\u3003\\u301c\\u300c-\\u3011\\u3041-\\u3096\\u30a1-\\u30fc\\u4e00-\\u9fff\\uff01-\\uff5e]",
+        "[\\n"
+            + " -~\\u3001-\\u3003\\u301c\\u300c-\\u3011\\u3041-\\u3096\\u30a1-\\u30fc\\u4e00-\\u9fff\\uff01-\\uff5e]",
         "");
   }
 

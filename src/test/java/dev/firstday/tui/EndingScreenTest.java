@@ -46,4 +46,15 @@ class EndingScreenTest {
     String waiting = ending.substring(ending.indexOf("Waiting, for"));
     assertTrue(waiting.contains("alerts@example.com"), ending);
   }
+
+  @Test
+  void what_firstday_can_do_is_planned_from_here() {
+    Driver wizard = practice(new SetClock()).type("v");
+    assertTrue(wizard.text().contains("a plans what firstday can do: "), wizard.text());
+    wizard.type("a");
+    assertTrue(
+        wizard.top() instanceof ScreenState.Planning
+            || wizard.top() instanceof ScreenState.AnswerForm,
+        wizard.text());
+  }
 }

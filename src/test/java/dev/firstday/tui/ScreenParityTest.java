@@ -40,6 +40,7 @@ class ScreenParityTest {
               "tui.plan.ready",
               "tui.undo.ready",
               "tui.form.choose",
+              "tui.ending.next.plan",
               "tui.ending.next.report",
               "tui.find.status",
               "tui.result.how.FAILED",

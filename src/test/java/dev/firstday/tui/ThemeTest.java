@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TextColor;
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +27,16 @@ class ThemeTest {
       }
       assertNotEquals(TextColor.ANSI.GREEN, style.colour(), "red and green look alike to many");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_state_of_a_step_has_a_word_of_its_own(Language language) {
+    Words words = new Words(language);
+    List<String> states = new ArrayList<>(List.of("checking", "skipped", "waiting"));
+    Stream.of(Verdict.values()).map(Verdict::name).forEach(states::add);
+    List<String> told = states.stream().map(state -> words.common("verdict." + state)).toList();
+    assertEquals(states.size(), Set.copyOf(told).size(), told.toString());
   }
 
   @ParameterizedTest
