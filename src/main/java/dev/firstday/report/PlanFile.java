@@ -1,8 +1,11 @@
 package dev.firstday.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Messages;
 import java.io.IOException;
@@ -23,7 +26,12 @@ import java.util.Set;
  */
 public record PlanFile(
     String account, Map<String, String> answers, List<Map<String, Object>> changes) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  // What is agreed to is one plan, whole, and says each thing once.
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   /**
    * Reads a file.

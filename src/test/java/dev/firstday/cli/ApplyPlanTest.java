@@ -125,7 +125,9 @@ class ApplyPlanTest {
         "null",
         "{\"account\": \"123456789012\"}",
         "{\"account\": \"1\", \"answers\": {}, \"changes\": [{}]}",
-        "{\"account\": \"1\", \"answers\": {\"a\": 1}, \"changes\": []}"
+        "{\"account\": \"1\", \"answers\": {\"a\": 1}, \"changes\": []}",
+        "{\"account\": \"1\", \"answers\": {}, \"changes\": []} true",
+        "{\"account\": \"1\", \"account\": \"2\", \"answers\": {}, \"changes\": []}"
       })
   void what_is_no_plan_is_bad_input(String content) throws IOException {
     Files.writeString(file, content);
