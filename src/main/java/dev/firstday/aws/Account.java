@@ -196,15 +196,7 @@ public final class Account {
   /** Reads every page in a Region. */
   public <Q extends AwsRequest, R extends AwsResponse> List<R> pages(
       Operation<Q, R> read, Q request, String region) throws CallFailed {
-    List<R> pages = new ArrayList<>();
-    Optional<Q> next = Optional.of(request);
-    while (next.isPresent()) {
-      Q page = next.get();
-      R response = read(read, page, region);
-      pages.add(response);
-      next = read.nextToken(response).map(token -> read.nextPage(page, token));
-    }
-    return pages;
+    return read.pages(request, page -> read(read, page, region));
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.firstday.aws;
 
+import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Placeholders;
 import dev.firstday.engine.Secret;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +136,27 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
     return call.apply(clients, request(data));
   }
 
+  /** Reads one page. */
+  @FunctionalInterface
+  interface PageRead<Q, R> {
+    R read(Q request) throws CallFailed;
+  }
+
+  /** Every page, from the one that is asked for. */
+  List<R> pages(Q request, PageRead<Q, R> each) throws CallFailed {
+    List<R> pages = new ArrayList<>();
+    Optional<Q> next = Optional.of(request);
+    while (next.isPresent()) {
+      Q page = next.get();
+      R response = each.read(page);
+      pages.add(response);
+      next = nextToken(response).map(token -> nextPage(page, token));
+    }
+    return pages;
+  }
+
   /** The token of the next page; empty on the last one. */
-  Optional<String> nextToken(R response) {
+  private Optional<String> nextToken(R response) {
     return paging
         .map(p -> Placeholders.at(SdkJson.toData(response), "/" + p.output()))
         .map(String.class::cast)
@@ -143,7 +164,7 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
   }
 
   /** The request of the page behind a token. */
-  Q nextPage(Q request, String token) {
+  private Q nextPage(Q request, String token) {
     Map<String, Object> data = SdkJson.toData(request);
     data.put(paging.orElseThrow().input(), token);
     return request(data);

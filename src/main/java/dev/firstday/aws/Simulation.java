@@ -24,7 +24,6 @@ import software.amazon.awssdk.services.iam.model.PermissionsBoundaryDecisionDeta
 import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
 import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
-import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 
 /**
  * Has IAM simulate the calls of a plan. It knows of the policies of a user or role, of its boundary
@@ -165,16 +164,9 @@ final class Simulation {
             .maxItems(1000)
             .build();
     Map<List<String>, Decision> answers = new HashMap<>();
-    Optional<SimulatePrincipalPolicyRequest> next = Optional.of(request);
-    while (next.isPresent()) {
-      SimulatePrincipalPolicyRequest page = next.get();
-      SimulatePrincipalPolicyResponse response = caller.read(Reads.SIMULATE_PRINCIPAL_POLICY, page);
-      response.evaluationResults().forEach(result -> read(result, answers));
-      next =
-          Reads.SIMULATE_PRINCIPAL_POLICY
-              .nextToken(response)
-              .map(token -> Reads.SIMULATE_PRINCIPAL_POLICY.nextPage(page, token));
-    }
+    Reads.SIMULATE_PRINCIPAL_POLICY
+        .pages(request, page -> caller.read(Reads.SIMULATE_PRINCIPAL_POLICY, page))
+        .forEach(page -> page.evaluationResults().forEach(result -> read(result, answers)));
     Map<Asked, Decision> decided = new HashMap<>();
     group.forEach(asked -> decided.put(asked, decision(asked, answers)));
     return decided;

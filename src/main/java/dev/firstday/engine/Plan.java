@@ -36,6 +36,11 @@ public record Plan(String accountId, List<Planned> changes) {
     changes = List.copyOf(changes);
   }
 
+  /** How many of its changes have an effect. */
+  public long count(Effect effect) {
+    return changes.stream().filter(planned -> planned.change().effect() == effect).count();
+  }
+
   /**
    * Makes a plan.
    *

@@ -59,6 +59,12 @@ public record Wording(Language language, Optional<ZoneId> zone) {
         .orElseGet(() -> say("finding." + note.code(), note.values().toArray()));
   }
 
+  /** What a step waits for, and how long that may take. */
+  public String waiting(StepEntry step, Waiting waiting) {
+    String until = waiting.until().map(at -> " " + say("waiting.until", when(at))).orElse("");
+    return note(step, waiting.reason()) + until;
+  }
+
   private String when(String at) {
     return when(Instant.parse(at));
   }

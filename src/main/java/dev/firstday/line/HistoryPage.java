@@ -4,7 +4,6 @@ import dev.firstday.engine.Deed;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
 import java.util.List;
-import java.util.Optional;
 
 /** What firstday did to this account, the latest first; and the way to take it back. */
 final class HistoryPage implements Page {
@@ -59,20 +58,11 @@ final class HistoryPage implements Page {
     Voice voice = desk.voice();
     voice.afresh();
     ids.forEach(id -> voice.say(desk.name(desk.step(id))));
-    while (true) {
-      Reply reply = voice.ask(voice.text("line.step-number"));
-      if (reply.empty() || reply.goesBack()) {
-        return new Turn.Again();
-      }
-      Voice.leaveIfWanted(reply);
-      Optional<String> step =
-          ids.stream()
-              .filter(id -> reply.number().orElse(0) == desk.standing().number(id))
-              .findFirst();
-      if (step.isPresent()) {
-        return new Turn.Open(UndoPage.of(List.of(step.get()), desk));
-      }
-      voice.tell("line.no-such-step");
-    }
+    List<Integer> numbers = ids.stream().map(desk.standing()::number).toList();
+    return voice
+        .numbered("line.step-number", numbers::contains, "line.no-such-step")
+        .map(number -> ids.get(numbers.indexOf(number)))
+        .<Turn>map(id -> new Turn.Open(UndoPage.of(List.of(id), desk)))
+        .orElseGet(Turn.Again::new);
   }
 }

@@ -6,7 +6,6 @@ import dev.firstday.engine.StepView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -82,19 +81,11 @@ final class ListPage implements Page {
       voice.say(HomePage.line(step, desk));
     }
     List<Integer> numbers = steps.stream().map(step -> desk.standing().number(step.id())).toList();
-    while (true) {
-      Reply reply = voice.ask(voice.text("line.step-number"));
-      if (reply.empty() || reply.goesBack()) {
-        return new Turn.Again();
-      }
-      Voice.leaveIfWanted(reply);
-      OptionalInt number = reply.number();
-      if (number.isPresent() && numbers.contains(number.getAsInt())) {
-        StepView step = desk.session().steps().get(number.getAsInt() - 1);
-        return new Turn.Open(new StepPage(step.id()));
-      }
-      voice.tell("line.no-such-step");
-    }
+    return voice
+        .numbered("line.step-number", numbers::contains, "line.no-such-step")
+        .map(number -> desk.session().steps().get(number - 1).id())
+        .<Turn>map(id -> new Turn.Open(new StepPage(id)))
+        .orElseGet(Turn.Again::new);
   }
 
   private static void heading(String id, Desk desk) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -86,13 +85,9 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFact righ
     desk.voice()
         .tell(
             "tui.plan.counts",
-            count(plan, Effect.CREATE),
-            count(plan, Effect.CHANGE),
-            count(plan, Effect.DELETE));
-  }
-
-  private static long count(Plan plan, Effect effect) {
-    return plan.changes().stream().filter(planned -> planned.change().effect() == effect).count();
+            plan.count(Effect.CREATE),
+            plan.count(Effect.CHANGE),
+            plan.count(Effect.DELETE));
   }
 
   private String cost(Desk desk) {
@@ -139,19 +134,14 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFact righ
 
   /** A change by its number; empty if a person would rather go back. */
   private static Optional<Plan.Planned> asked(Plan plan, Desk desk) {
-    Voice voice = desk.voice();
-    while (true) {
-      Reply reply = voice.ask(voice.text("line.change-number"));
-      if (reply.empty() || reply.goesBack()) {
-        return Optional.empty();
-      }
-      Voice.leaveIfWanted(reply);
-      OptionalInt number = reply.number(plan.changes().size());
-      if (number.isPresent()) {
-        return Optional.of(plan.changes().get(number.getAsInt() - 1));
-      }
-      voice.tell("line.no-such-number", plan.changes().size());
-    }
+    List<Plan.Planned> changes = plan.changes();
+    return desk.voice()
+        .numbered(
+            "line.change-number",
+            number -> number >= 1 && number <= changes.size(),
+            "line.no-such-number",
+            changes.size())
+        .map(number -> changes.get(number - 1));
   }
 
   private Turn leave(Desk desk) {

@@ -66,21 +66,17 @@ record StepText(Desk desk, StepView step) {
   }
 
   private void waiting(Waiting waiting) {
-    desk.voice().fact(desk.voice().text("verdict.waiting"), reason(desk, step, waiting));
-  }
-
-  private static String reason(Desk desk, StepView step, Waiting waiting) {
-    Voice voice = desk.voice();
-    String until =
-        waiting.until().map(at -> " " + voice.text("tui.detail.until", desk.when(at))).orElse("");
-    return voice.wording().note(step.entry(), waiting.reason()) + until;
+    desk.voice()
+        .fact(
+            desk.voice().text("verdict.waiting"),
+            desk.voice().wording().waiting(step.entry(), waiting));
   }
 
   /** Why a step is not done: what it waits for, or what is missing. */
   static void lacking(Desk desk, StepView step) {
     Optional<Waiting> waiting = step.assessment().flatMap(Assessment::waiting);
     if (waiting.isPresent()) {
-      desk.voice().say(reason(desk, step, waiting.get()));
+      desk.voice().say(desk.voice().wording().waiting(step.entry(), waiting.get()));
     } else {
       findings(desk, step, finding -> finding.kind() == Finding.Kind.MISSING);
     }

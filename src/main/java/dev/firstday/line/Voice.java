@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /** Everything that is said and asked, in the language of the moment, in lines that fit. */
 final class Voice {
@@ -197,6 +198,29 @@ final class Voice {
       }
       leaveIfWanted(reply);
       tell(reply.wantsHelp() ? "line.help.number" : "line.no-such-number", count);
+    }
+  }
+
+  /**
+   * Asks for the number of something that was just told, until it is one; empty if a person would
+   * rather go back.
+   *
+   * @param prompt the text that asks
+   * @param known whether a number is one
+   * @param unknown the text that says that it is none, with its values
+   */
+  Optional<Integer> numbered(String prompt, IntPredicate known, String unknown, Object... values) {
+    while (true) {
+      Reply reply = ask(text(prompt));
+      if (reply.empty() || reply.goesBack()) {
+        return Optional.empty();
+      }
+      leaveIfWanted(reply);
+      OptionalInt number = reply.number();
+      if (number.isPresent() && known.test(number.getAsInt())) {
+        return Optional.of(number.getAsInt());
+      }
+      tell(unknown, values);
     }
   }
 

@@ -52,11 +52,7 @@ record DetailText(StepView step, Model model) {
             waiting ->
                 document.hanging(
                     Line.of(" ").and("[~]", Role.PROGRESS).and(" "),
-                    words().note(step.entry(), waiting.reason())
-                        + waiting
-                            .until()
-                            .map(at -> " " + words().say("detail.until", words().when(at)))
-                            .orElse(""),
+                    words().waiting(step.entry(), waiting),
                     Role.TEXT));
     Wording.helpingPolicy(Findings.problems(step)).ifPresent(policy -> policy(document, policy));
   }

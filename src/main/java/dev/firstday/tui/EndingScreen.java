@@ -1,7 +1,6 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
@@ -51,7 +50,7 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
   }
 
   private boolean waits(StepView step) {
-    return step.open() && step.assessment().flatMap(seen -> seen.waiting()).isPresent();
+    return step.open() && model.words().waitedFor(step).isPresent();
   }
 
   private Predicate<StepView> by(Actor actor) {
@@ -82,10 +81,10 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
       Badge badge = Badge.of(step, model.words());
       document.line(
           Line.of("   ").and(badge.sign(), badge.role()).and(" " + Places.name(step, model)));
-      step.assessment()
-          .flatMap(Assessment::waiting)
-          .filter(waiting -> waits(step))
-          .map(waiting -> model.words().note(step.entry(), waiting.reason()))
+      model
+          .words()
+          .waitedFor(step)
+          .filter(reason -> waits(step))
           .ifPresent(reason -> document.hanging("       ", reason, Role.TEXT));
     }
   }

@@ -1,6 +1,5 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Effect;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Key;
@@ -248,9 +247,5 @@ record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
             state.opened(),
             next.rights());
     return Plans.tested(Move.become(shown), shown);
-  }
-
-  static long count(Plan plan, Effect effect) {
-    return plan.changes().stream().filter(planned -> planned.change().effect() == effect).count();
   }
 }

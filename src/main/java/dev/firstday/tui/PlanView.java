@@ -39,15 +39,15 @@ record PlanView(ScreenState.Planning state, Model model) {
       lines.add(Line.EMPTY);
     }
     lines.addAll(bottom);
-    return new Body(lines, caret(list, top));
+    return new Body(lines, caret(list, rows - 2));
   }
 
   private Words words() {
     return model.words();
   }
 
-  private Caret caret(Body list, int top) {
-    int field = top + bottom().size() - 2;
+  /** Where the caret is; the digits have the row before the last. */
+  private Caret caret(Body list, int field) {
     return switch (state.focus()) {
       case CHANGES -> list.caret();
       case DIGITS -> Caret.at(Width.of(question()) + 2 + state.digits().length(), field);
@@ -65,9 +65,9 @@ record PlanView(ScreenState.Planning state, Model model) {
                 + words()
                     .say(
                         "plan.counts",
-                        PlanScreen.count(plan, Effect.CREATE),
-                        PlanScreen.count(plan, Effect.CHANGE),
-                        PlanScreen.count(plan, Effect.DELETE)),
+                        plan.count(Effect.CREATE),
+                        plan.count(Effect.CHANGE),
+                        plan.count(Effect.DELETE)),
             Role.TITLE));
     if (!model.size().compact()) {
       lines.add(Line.EMPTY);

@@ -1,13 +1,11 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.UndoPlan;
-import dev.firstday.engine.Waiting;
 import dev.firstday.engine.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +83,9 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
         .filter(id -> model.number(id) > 0)
         .map(model::step)
         .filter(Standing::waits)
-        .map(step -> model.words().note(step.entry(), waiting(step).reason()))
+        .flatMap(step -> model.words().waitedFor(step).stream())
         .distinct()
         .toList();
-  }
-
-  private static Waiting waiting(StepView step) {
-    return step.assessment().flatMap(Assessment::waiting).orElseThrow();
   }
 
   private static Line sign(String sign, Role role) {

@@ -5,6 +5,7 @@ import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Text;
+import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Note;
@@ -12,6 +13,7 @@ import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Rights;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Waiting;
 import dev.firstday.engine.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -61,6 +63,18 @@ record Words(Language language, Optional<ZoneId> zone) {
   /** A note of a step: its own text if it has one, else the one that all steps share. */
   String note(StepEntry step, Note note) {
     return wording().note(step, note);
+  }
+
+  /** What a step waits for, and how long that may take. */
+  String waiting(StepEntry step, Waiting waiting) {
+    return wording().waiting(step, waiting);
+  }
+
+  /** What a step waits for, if for anything. */
+  Optional<String> waitedFor(StepView step) {
+    return step.assessment()
+        .flatMap(Assessment::waiting)
+        .map(waiting -> note(step.entry(), waiting.reason()));
   }
 
   /** Why AWS did not take two codes. */

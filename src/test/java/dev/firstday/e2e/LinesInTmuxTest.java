@@ -34,13 +34,18 @@ class LinesInTmuxTest {
     terminal.press(keys).press("Enter");
   }
 
+  /** Past the questions of a first run, and past what is said of the account. */
+  private static void toTheAccount(Tmux terminal, String command) throws IOException {
+    run(terminal, command);
+    answer(terminal, "Number, default 1:");
+    answer(terminal, "y or n:", "n");
+    answer(terminal, "a number chooses:", "s");
+  }
+
   @Test
   void answers_are_edited_with_arrows_and_kept_whether_by_ctrl_c_or_ctrl_d() throws IOException {
     try (Tmux terminal = new Tmux(80, 50, home)) {
-      run(terminal, "./firstday --line --practice");
-      answer(terminal, "Number, default 1:");
-      answer(terminal, "y or n:", "n");
-      answer(terminal, "a number chooses:", "s");
+      toTheAccount(terminal, "./firstday --line --practice");
       answer(terminal, "y or n:", "x", "BSpace", "ｙ");
       answer(terminal, "a number chooses:", "１");
       answer(terminal, "Number, default 1:");
@@ -104,10 +109,7 @@ class LinesInTmuxTest {
   @Test
   void a_terminal_of_one_column_is_talked_with_in_plain_lines() throws IOException {
     try (Tmux terminal = new Tmux(80, 50, home)) {
-      run(terminal, "stty cols 1; ./firstday --line --practice");
-      answer(terminal, "Number, default 1:");
-      answer(terminal, "y or n:", "n");
-      answer(terminal, "a number chooses:", "s");
+      toTheAccount(terminal, "stty cols 1; ./firstday --line --practice");
       answer(terminal, "y or n:", "n");
       terminal.waitFor("code 0");
       assertTrue(terminal.screen().contains("\nIs this the account you want to set up?\n"));

@@ -11,6 +11,7 @@ import dev.firstday.engine.Change;
 import dev.firstday.engine.Verdict;
 import dev.firstday.practice.Scenario;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
 import software.amazon.awssdk.services.cloudtrail.model.DataResource;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
@@ -176,21 +178,37 @@ class TrailStepTest {
     assertEquals(List.of("trail/logging"), Practised.ids(found));
   }
 
-  @Test
-  void management_events_are_added_to_what_was_chosen() {
+  /** An account whose trail is whole, but for the events that were chosen. */
+  private static Practised taking(Consumer<PutEventSelectorsRequest.Builder> events) {
     Practised account = new Practised(Scenario.NEW);
     account.apply(ID);
+    account
+        .practice
+        .in(Practised.HOME)
+        .cloudTrail()
+        .putEventSelectors(
+            r -> {
+              r.trailName("firstday");
+              events.accept(r);
+            });
+    return account;
+  }
+
+  private static void lacksEvents(Practised account) {
+    assertEquals(List.of("trail/events"), Practised.ids(account.assess(ID)));
+    account.apply(ID);
+    assertEquals(Verdict.DONE, account.assess(ID).verdict());
+  }
+
+  @Test
+  void management_events_are_added_to_what_was_chosen() {
     EventSelector data =
         EventSelector.builder()
             .readWriteType(ReadWriteType.WRITE_ONLY)
             .includeManagementEvents(true)
             .dataResources(DataResource.builder().type("AWS::S3::Object").values("arn").build())
             .build();
-    account
-        .practice
-        .in(Practised.HOME)
-        .cloudTrail()
-        .putEventSelectors(r -> r.trailName("firstday").eventSelectors(data));
+    Practised account = taking(r -> r.eventSelectors(data));
     assertTrue(Practised.codes(account.assess(ID)).contains("no-management-events"));
     account.apply(ID);
     assertEquals(Verdict.DONE, account.assess(ID).verdict());
@@ -207,49 +225,25 @@ class TrailStepTest {
 
   @Test
   void a_trail_that_leaves_out_what_kms_does_does_not_take_all_management_events() {
-    Practised account = new Practised(Scenario.NEW);
-    account.apply(ID);
-    account
-        .practice
-        .in(Practised.HOME)
-        .cloudTrail()
-        .putEventSelectors(
-            r ->
-                r.trailName("firstday")
-                    .eventSelectors(
-                        EventSelector.builder()
-                            .readWriteType(ReadWriteType.ALL)
-                            .includeManagementEvents(true)
-                            .excludeManagementEventSources("kms.amazonaws.com")
-                            .build()));
-    assertEquals(List.of("trail/events"), Practised.ids(account.assess(ID)));
-    account.apply(ID);
-    assertEquals(Verdict.DONE, account.assess(ID).verdict());
+    EventSelector withoutKms =
+        EventSelector.builder()
+            .readWriteType(ReadWriteType.ALL)
+            .includeManagementEvents(true)
+            .excludeManagementEventSources("kms.amazonaws.com")
+            .build();
+    lacksEvents(taking(r -> r.eventSelectors(withoutKms)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"readOnly", "eventSource", "eventName"})
   void an_advanced_selector_that_is_narrowed_does_not_take_all_management_events(String field) {
-    Practised account = new Practised(Scenario.NEW);
-    account.apply(ID);
     AdvancedFieldSelector management =
         AdvancedFieldSelector.builder().field("eventCategory").equalsValue("Management").build();
     AdvancedFieldSelector narrowing =
         AdvancedFieldSelector.builder().field(field).notEquals("any").build();
-    account
-        .practice
-        .in(Practised.HOME)
-        .cloudTrail()
-        .putEventSelectors(
-            r ->
-                r.trailName("firstday")
-                    .advancedEventSelectors(
-                        AdvancedEventSelector.builder()
-                            .fieldSelectors(management, narrowing)
-                            .build()));
-    assertEquals(List.of("trail/events"), Practised.ids(account.assess(ID)));
-    account.apply(ID);
-    assertEquals(Verdict.DONE, account.assess(ID).verdict());
+    AdvancedEventSelector narrowed =
+        AdvancedEventSelector.builder().fieldSelectors(management, narrowing).build();
+    lacksEvents(taking(r -> r.advancedEventSelectors(narrowed)));
   }
 
   @Test
