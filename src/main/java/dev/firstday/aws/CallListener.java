@@ -22,4 +22,7 @@ public interface CallListener {
    * @param of how many there will be at most
    */
   default void late(String service, String operation, String region, int attempt, int of) {}
+
+  /** A call is over, well or not. */
+  default void ended(String service, String operation, String region, CallEnd end) {}
 }

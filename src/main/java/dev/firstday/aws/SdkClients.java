@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -431,18 +432,27 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-      ended(attributes);
+      Waited waited = attributes.getAttribute(WAITED);
+      ended(
+          attributes,
+          CallEnd.answered(
+              context.httpResponse().statusCode(),
+              (AwsResponse) context.response(),
+              waited.time(),
+              waited.attempts()));
     }
 
     @Override
     public void onExecutionFailure(
         Context.FailedExecution context, ExecutionAttributes attributes) {
-      ended(attributes);
+      Waited waited = attributes.getAttribute(WAITED);
+      ended(attributes, CallEnd.failed(context.exception(), waited.time(), waited.attempts()));
     }
 
-    private void ended(ExecutionAttributes attributes) {
+    private void ended(ExecutionAttributes attributes, CallEnd end) {
       limit(attributes).release();
       attributes.getAttribute(WAITED).close();
+      config.listener().ended(service(attributes), operation(attributes), region(attributes), end);
     }
 
     private static String service(ExecutionAttributes attributes) {

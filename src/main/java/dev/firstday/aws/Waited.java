@@ -12,6 +12,7 @@ final class Waited implements AutoCloseable {
   private final AtomicInteger attempt = new AtomicInteger();
   private final Duration patience;
   private final IntConsumer late;
+  private final long began = System.nanoTime();
   private final Thread watch;
   private volatile boolean told;
 
@@ -43,6 +44,16 @@ final class Waited implements AutoCloseable {
     if (told) {
       late.accept(now);
     }
+  }
+
+  /** How many attempts were made. */
+  int attempts() {
+    return attempt.get();
+  }
+
+  /** How long it has been waited for. */
+  Duration time() {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   /** The wait is over. */

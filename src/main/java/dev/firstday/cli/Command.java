@@ -67,11 +67,9 @@ abstract class Command implements Callable<Integer> {
    * @throws Exit if that is not possible
    */
   Session session(Map<String, String> written) {
-    // Each call of composition() makes a new one.
-    Composition composition = composition();
-    composition.delays().listen(delay -> talk(wording().delay(delay)));
+    composition().delays().listen(delay -> talk(wording().delay(delay)));
     try {
-      return composition.session(written);
+      return composition().session(written);
     } catch (CallFailed e) {
       throw new Exit(exitCode(e.problem()), sentence(e.problem()));
     }

@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.CallEnd;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.OtherAccount;
@@ -26,6 +27,7 @@ import dev.firstday.state.AnswersFile;
 import dev.firstday.state.AnswersText;
 import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
+import dev.firstday.state.RunLog;
 import dev.firstday.state.StateFolder;
 import dev.firstday.steps.PhoneNumbers;
 import dev.firstday.steps.Steps;
@@ -45,11 +47,14 @@ final class Composition {
   private final Language language;
   private final Delays delays = new Delays();
   private final AnswerRules rules;
+  private final RunLog log;
 
   Composition(Options options, Surroundings world) {
     this.options = options;
     this.world = world;
     this.language = language(options, world.environment());
+    this.log =
+        new RunLog(() -> new StateFolder(stateFolder().path().resolve("logs")), world.clock());
     this.rules =
         new AnswerRules(
             language == Language.JA
@@ -286,7 +291,15 @@ final class Composition {
     return SignIn.to(new SignIn.Options(options.profile(), region, options.endpoint(), heard()));
   }
 
-  /** The world's listener; calls that take long are told to whoever wants to know. */
+  /** The log of the calls of this run. */
+  RunLog log() {
+    return log;
+  }
+
+  /**
+   * The world's listener; calls that take long are told to whoever wants to know, and each is
+   * written into the log.
+   */
   private CallListener heard() {
     return new CallListener() {
       @Override
@@ -297,6 +310,11 @@ final class Composition {
       @Override
       public void late(String service, String operation, String region, int attempt, int of) {
         delays.accept(new Delay(service + " " + operation, attempt, of));
+      }
+
+      @Override
+      public void ended(String service, String operation, String region, CallEnd end) {
+        log.add(end.line(service, operation, region));
       }
     };
   }
@@ -322,15 +340,15 @@ final class Composition {
 
   private SignIn.SignedIn practice(Map<String, String> given, boolean personAtWork)
       throws CallFailed {
-    PracticeLog log = new PracticeLog(stateFolder());
+    PracticeLog writes = new PracticeLog(stateFolder());
     if (options.practiceReset) {
-      log.clear();
+      writes.clear();
     }
     Clients.Source clients =
         new PracticeAccount(
             scenario(),
-            log,
-            world.listener(),
+            writes,
+            heard(),
             personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
             world.clock(),
             personAtWork);

@@ -48,14 +48,25 @@ final class Firstday implements Callable<Integer> {
   private boolean noMotion;
 
   private final Surroundings world;
+  private Optional<Composition> composition = Optional.empty();
 
   Firstday(Surroundings world) {
     this.world = world;
   }
 
+  /** What this run is made of; the options must have been read. */
   Composition composition() {
-    Surroundings wanted = noBrowser ? world.with("FIRSTDAY_NO_BROWSER") : world;
-    return new Composition(options, noMotion ? wanted.with("NO_MOTION") : wanted);
+    if (composition.isEmpty()) {
+      Surroundings wanted = noBrowser ? world.with("FIRSTDAY_NO_BROWSER") : world;
+      composition =
+          Optional.of(new Composition(options, noMotion ? wanted.with("NO_MOTION") : wanted));
+    }
+    return composition.get();
+  }
+
+  /** Where the calls of this run are logged; empty if there were none. */
+  Optional<Path> log() {
+    return composition.flatMap(run -> run.log().file());
   }
 
   /** The folder for everything that is kept, where one was chosen. */

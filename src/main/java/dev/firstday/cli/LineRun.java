@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the wizard line by line. */
 final class LineRun {
@@ -96,6 +97,11 @@ final class LineRun {
       @Override
       public void text(Path file, String text) throws IOException {
         java.nio.file.Files.writeString(home(file), text);
+      }
+
+      @Override
+      public Optional<String> log() {
+        return composition.log().file().map(Path::toString);
       }
     };
   }

@@ -70,25 +70,36 @@ public final class Main {
       return wizard(world);
     }
     CommandLine commandLine = commandLine(world, arguments);
+    Firstday root = commandLine.getCommand();
+    Messages messages = Messages.in(helpLanguage(world, arguments));
     try {
-      return commandLine.execute(arguments);
+      return logged(commandLine.execute(arguments), root, world, messages);
     } catch (Error e) {
       // picocli hands over exceptions only.
-      Messages messages = Messages.in(helpLanguage(world, arguments));
-      return fault(e, stateFolder(commandLine.getCommand(), world), world, messages);
+      return logged(fault(e, stateFolder(root, world), world, messages), root, world, messages);
     }
+  }
+
+  /** Says where the calls are logged, where the exit code is that of a failure. */
+  private static int logged(int code, Firstday root, Surroundings world, Messages messages) {
+    if (code == Exit.FAILED || code == Exit.CREDENTIALS || code == Exit.FAULT) {
+      root.log().ifPresent(log -> world.err().println(messages.text("run-log", log)));
+    }
+    return code;
   }
 
   // There is nothing to parse, and building the commands takes longer than the first frame.
   private static int wizard(Surroundings world) {
     Firstday root = new Firstday(world);
+    Messages messages = Messages.in(Language.of(world.environment()));
     try {
-      return root.call();
+      return logged(root.call(), root, world, messages);
     } catch (Exception | Error e) {
-      Messages messages = Messages.in(Language.of(world.environment()));
-      return e instanceof Exception known
-          ? failed(known, stateFolder(root, world), world, messages)
-          : fault(e, stateFolder(root, world), world, messages);
+      int code =
+          e instanceof Exception known
+              ? failed(known, stateFolder(root, world), world, messages)
+              : fault(e, stateFolder(root, world), world, messages);
+      return logged(code, root, world, messages);
     }
   }
 

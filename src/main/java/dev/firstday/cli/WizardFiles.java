@@ -7,6 +7,7 @@ import dev.firstday.report.ReportWriter;
 import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
 import dev.firstday.tui.WizardOptions;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What a person keeps out of the wizard goes where everything about the account is. */
@@ -22,9 +23,18 @@ record WizardFiles(Composition composition) implements WizardOptions.Files {
     } catch (StateException unwritable) {
       return Optional.empty();
     }
-    String path = folder.file(name).toString();
+    return Optional.of(fromHome(folder.file(name)));
+  }
+
+  @Override
+  public Optional<String> log() {
+    return composition.log().file().map(this::fromHome);
+  }
+
+  private String fromHome(Path file) {
+    String path = file.toString();
     String home = composition.world().home().toString();
-    return Optional.of(path.startsWith(home + "/") ? "~" + path.substring(home.length()) : path);
+    return path.startsWith(home + "/") ? "~" + path.substring(home.length()) : path;
   }
 
   @Override

@@ -82,6 +82,11 @@ final class Desk {
     voice.error(List.of(voice.wording().problem(failure)));
   }
 
+  /** Says where the calls are logged, after what went wrong. */
+  void log() {
+    options.files().log().ifPresent(log -> voice.tell("run-log", log));
+  }
+
   /** What the journal holds for choices to be made of: nothing, where it can't be read. */
   List<Deed> deeds() {
     try {

@@ -48,5 +48,8 @@ public record LineOptions(
 
     /** Writes a text. */
     void text(Path file, String text) throws IOException;
+
+    /** Where the calls of this run are logged; empty if there were none. */
+    Optional<String> log();
   }
 }

@@ -97,6 +97,7 @@ public final class LineWizard {
       } catch (CallFailed e) {
         code = NO_CREDENTIALS;
         voice.error(voice.wording().problem(e.problem()));
+        desk.log();
         voice.tell("tui.welcome.ways");
         ways(List.of("login", "cloudshell", "sso", "profile", "practice"));
       }

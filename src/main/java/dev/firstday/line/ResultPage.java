@@ -91,6 +91,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
               if (trouble.kind() != Problem.Kind.RECORD) {
                 voice.tell(
                     "tui.result.said", trouble.code(), trouble.message(), trouble.requestId());
+                desk.log();
               }
             });
     Wording.helpingPolicy(outcome.problem().stream().toList())

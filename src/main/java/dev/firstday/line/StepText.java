@@ -40,6 +40,9 @@ record StepText(Desk desk, StepView step) {
     Assessment seen = step.assessment().get();
     findings(desk, step);
     seen.waiting().ifPresent(this::waiting);
+    if (!StepPage.problems(step).isEmpty()) {
+      desk.log();
+    }
     Wording.helpingPolicy(StepPage.problems(step))
         .ifPresent(
             policy -> {

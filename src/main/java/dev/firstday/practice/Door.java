@@ -1,5 +1,7 @@
 package dev.firstday.practice;
 
+import dev.firstday.aws.CallEnd;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -7,6 +9,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
@@ -25,6 +28,23 @@ record Door(PracticeAccount account, String service, String sdkName, String regi
    * @param work makes the response; it holds the model's lock
    */
   <R extends AwsResponse, B extends AwsResponse.Builder & SdkBuilder<B, R>> R answer(
+      String operation, AwsRequest request, Function<Model, B> work) {
+    long began = System.nanoTime();
+    try {
+      R response = response(operation, request, work);
+      account.ended(this, operation, CallEnd.answered(200, response, since(began), 1));
+      return response;
+    } catch (SdkException e) {
+      account.ended(this, operation, CallEnd.failed(e, since(began), 1));
+      throw e;
+    }
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private <R extends AwsResponse, B extends AwsResponse.Builder & SdkBuilder<B, R>> R response(
       String operation, AwsRequest request, Function<Model, B> work) {
     B builder = account.call(this, operation, request, work);
     String id = UUID.randomUUID().toString();

@@ -1,5 +1,6 @@
 package dev.firstday.practice;
 
+import dev.firstday.aws.CallEnd;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.Operation;
@@ -316,6 +317,13 @@ public final class PracticeAccount implements Clients.Source {
           .map(data -> new WriteLog.Entry(door.service(), operation, door.region(), data))
           .ifPresent(this::keep);
       return answer;
+    }
+  }
+
+  /** A call is over. */
+  void ended(Door door, String operation, CallEnd end) {
+    if (!replaying) {
+      listener.ended(door.sdkName(), operation, door.region(), end);
     }
   }
 

@@ -90,6 +90,7 @@ final class App {
         drafts,
         made,
         applying,
+        options.files().log(),
         hint);
   }
 

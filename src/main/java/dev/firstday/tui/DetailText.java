@@ -54,6 +54,9 @@ record DetailText(StepView step, Model model) {
                     Line.of(" ").and("[~]", Role.PROGRESS).and(" "),
                     words().waiting(step.entry(), waiting),
                     Role.TEXT));
+    if (!Findings.problems(step).isEmpty()) {
+      model.log().ifPresent(log -> document.blank().text(words().common("run-log", log)));
+    }
     Wording.helpingPolicy(Findings.problems(step)).ifPresent(policy -> policy(document, policy));
   }
 

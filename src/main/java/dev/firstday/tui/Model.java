@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param drafts what was typed into fields and can't be used, by the setting's full key
  * @param made the changes made since the start
  * @param applying whether changes are being made now
+ * @param log where the calls of this run are logged; empty if there were none
  * @param hint what to say in the status row, once
  */
 record Model(
@@ -39,6 +40,7 @@ record Model(
     Map<String, String> drafts,
     List<Plan.Planned> made,
     boolean applying,
+    Optional<String> log,
     Optional<String> hint) {
 
   Model {
@@ -49,7 +51,7 @@ record Model(
   /** The same at another size. */
   Model resized(Size other) {
     return new Model(
-        other, look, version, glyphs, browser, now, zone, known, drafts, made, applying, hint);
+        other, look, version, glyphs, browser, now, zone, known, drafts, made, applying, log, hint);
   }
 
   Language language() {

@@ -110,6 +110,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
           if (trouble.kind() != Problem.Kind.RECORD) {
             document.text(
                 words.say("result.said", trouble.code(), trouble.message(), trouble.requestId()));
+            model.log().ifPresent(log -> document.text(words.common("run-log", log)));
           }
         });
   }

@@ -43,6 +43,7 @@ record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
   private void trouble(Document document, Problem trouble) {
     Words words = model.words();
     words.problem(trouble).forEach(sentence -> document.text(sentence, Role.ERROR));
+    model.log().ifPresent(log -> document.text(words.common("run-log", log)));
     document.title(words.say("welcome.ways"));
     ways(document, List.of("login", "cloudshell", "sso", "profile", "practice"));
   }

@@ -44,6 +44,9 @@ public record WizardOptions(
      */
     Optional<String> save(Session session, String name, String text);
 
+    /** Where the calls of this run are logged; empty if there were none. */
+    Optional<String> log();
+
     /** What a report on a session says, every step of which was looked at. */
     String report(Session session, Language language);
   }

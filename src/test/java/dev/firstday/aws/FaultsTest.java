@@ -2,6 +2,7 @@ package dev.firstday.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
@@ -187,6 +189,40 @@ class FaultsTest {
     told.drainTo(all);
     assertEquals("Iam GetAccountSummary 3 of 3", all.getLast());
     assertTrue(all.contains("Iam GetAccountSummary 2 of 3"), all.toString());
+  }
+
+  @Test
+  void how_a_call_ended_is_told_once_with_its_attempts() {
+    List<String> told = new ArrayList<>();
+    MisbehavingHttp wire = new MisbehavingHttp(Optional.empty());
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void calling(String service, String operation, String region) {
+            wire.calling(service, operation, region);
+          }
+
+          @Override
+          public void ended(String service, String operation, String region, CallEnd end) {
+            told.add(end.line(service, operation, region).replaceAll("\\d+ms", "Nms"));
+          }
+        };
+    Clients there = clients(wire, listener, Duration.ofHours(1)).in(REGION);
+    Reads.GET_ACCOUNT_SUMMARY.call(there, Map.of());
+    wire.misbehave("iam:GetAccountSummary", Misbehaviour.THROTTLED_TWICE);
+    Reads.GET_ACCOUNT_SUMMARY.call(there, Map.of());
+    for (Misbehaviour fault : List.of(Misbehaviour.DENIED, Misbehaviour.RESET)) {
+      wire.misbehave("iam:GetAccountSummary", fault);
+      assertThrows(SdkException.class, () -> Reads.GET_ACCOUNT_SUMMARY.call(there, Map.of()));
+    }
+    String call = "Iam:GetAccountSummary us-east-1 ";
+    assertEquals(
+        List.of(
+            call + "200 OK Nms attempts=1 request=request-1",
+            call + "200 OK Nms attempts=3 request=request-1",
+            call + "403 AccessDenied Nms attempts=1 request=r",
+            call + "- SocketException Nms attempts=3 request=-"),
+        told);
   }
 
   @Test

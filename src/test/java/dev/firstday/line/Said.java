@@ -258,6 +258,11 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
           public void text(Path file, String text) throws IOException {
             throw new IOException("no files here");
           }
+
+          @Override
+          public Optional<String> log() {
+            return Optional.empty();
+          }
         });
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** The wizard without a terminal and without threads: a test presses keys and reads frames. */
 class Driver implements Surroundings {
@@ -38,6 +39,10 @@ class Driver implements Surroundings {
   private final Deque<Runnable> held = new ConcurrentLinkedDeque<>();
   private boolean hold;
   private Set<String> checking = Set.of();
+
+  /** Where the calls are logged. */
+  Optional<String> log = Optional.empty();
+
   private Map<String, Verdict> before = Map.of();
 
   Driver(Connector connector, SetClock clock, Language language, Size size, Glyphs glyphs) {
@@ -65,7 +70,7 @@ class Driver implements Surroundings {
             clock,
             new Browser(Map.of()),
             Map.of(),
-            new SavedFiles(saved),
+            new SavedFiles(saved, () -> log),
             text -> {});
     this.app = new App(options, this, size, glyphs);
   }
@@ -74,14 +79,20 @@ class Driver implements Surroundings {
     return new Driver(connector, new SetClock(), Language.EN, new Size(80, 24), Glyphs.UNICODE);
   }
 
-  static final WizardOptions.Files NO_FILES = new SavedFiles(Map.of());
+  static final WizardOptions.Files NO_FILES = new SavedFiles(Map.of(), Optional::empty);
 
   /** Files that a person asked for, by their names. */
-  private record SavedFiles(Map<String, String> saved) implements WizardOptions.Files {
+  private record SavedFiles(Map<String, String> saved, Supplier<Optional<String>> logged)
+      implements WizardOptions.Files {
     @Override
     public Optional<String> save(Session session, String name, String text) {
       saved.put(name, text);
       return Optional.of("~/" + name);
+    }
+
+    @Override
+    public Optional<String> log() {
+      return logged.get();
     }
 
     @Override

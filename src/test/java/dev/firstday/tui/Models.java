@@ -55,6 +55,7 @@ final class Models {
         model.drafts(),
         model.made(),
         model.applying(),
+        model.log(),
         model.hint());
   }
 
@@ -86,6 +87,7 @@ final class Models {
         model.drafts(),
         model.made(),
         model.applying(),
+        model.log(),
         model.hint());
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Problem;
 import dev.firstday.terminal.Key;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,15 @@ class WelcomeScreenTest {
     assertTrue(without.keyBar().contains("r try again"));
     without.type("q");
     assertEquals(5, without.app.ended().orElseThrow());
+  }
+
+  @Test
+  void whoever_cannot_sign_in_is_told_where_the_calls_are_logged() {
+    wizard.log = Optional.of("~/logs/run.log");
+    wizard.start();
+    assertTrue(wizard.text().contains("Every call of this run is in the log ~/logs/run.log"));
+    wizard.type("L");
+    assertTrue(wizard.text().contains("この実行のAPI呼び出しのログ: ~/logs/run.log"));
   }
 
   @Test

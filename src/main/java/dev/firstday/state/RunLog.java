@@ -1,0 +1,98 @@
+package dev.firstday.state;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What one run has asked of AWS, one line a call, for whoever has to find out what went wrong. The
+ * file is made with the first line. A log that can't be written stops nothing: there is none then.
+ */
+public final class RunLog {
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  /** How many runs are kept, this one included. */
+  static final int KEPT = 20;
+
+  private final Supplier<StateFolder> folder;
+  private final Clock clock;
+  private volatile Optional<Path> file = Optional.empty();
+  private boolean unwritable;
+
+  /**
+   * The log of a run that has called nothing yet.
+   *
+   * @param folder where the logs of all runs are
+   */
+  public RunLog(Supplier<StateFolder> folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** The log's file; empty if nothing was called, or nothing could be written. */
+  public Optional<Path> file() {
+    return file;
+  }
+
+  /** Writes a line, with the time before it. */
+  public synchronized void add(String line) {
+    if (unwritable) {
+      return;
+    }
+    try {
+      if (file.isEmpty()) {
+        file = Optional.of(begin());
+      }
+      append(
+          file.get(),
+          clock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + printable(line) + "\n");
+    } catch (IOException | StateException e) {
+      unwritable = true;
+    }
+  }
+
+  private Path begin() throws IOException {
+    StateFolder logs = folder.get();
+    logs.create();
+    List<Path> before = files(logs.path());
+    for (Path old : before.subList(0, Math.max(0, before.size() - KEPT + 1))) {
+      Files.deleteIfExists(old);
+    }
+    return logs.file(NAME.format(clock.instant()) + "-" + ProcessHandle.current().pid() + ".log");
+  }
+
+  /** The logs of earlier runs, oldest first. */
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(path -> path.toString().endsWith(".log")).sorted().toList();
+    }
+  }
+
+  private static void append(Path file, String line) throws IOException {
+    try (FileChannel channel =
+        StateFolder.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+  }
+
+  /** Whatever answers in place of AWS, it writes no line of its own, and nothing to a terminal. */
+  private static String printable(String line) {
+    return line.replaceAll("[^\\x20-\\x7e]", "?");
+  }
+}
