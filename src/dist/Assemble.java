@@ -1,6 +1,7 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -100,29 +101,47 @@ public final class Assemble {
 
   /**
    * Lets the program draw its first screens on the practice account, through its own launcher, and
-   * keeps what the JVM has loaded and linked for that.
+   * keeps what the JVM has loaded and linked for that. What a terminal needs is in it where {@code
+   * script} can lend one.
    */
   private static void train(Path folder) throws IOException, InterruptedException {
     Path home = Files.createTempDirectory("firstday-training");
-    ProcessBuilder launcher =
-        new ProcessBuilder(
-            folder
-                .resolve("bin")
-                .resolve(WINDOWS ? "firstday.cmd" : "firstday")
-                .toRealPath()
-                .toString(),
-            "--practice",
-            "--smoke-render");
-    launcher.directory(folder.toFile()).redirectErrorStream(true);
-    Map<String, String> environment = launcher.environment();
+    String launcher =
+        folder
+            .resolve("bin")
+            .resolve(WINDOWS ? "firstday.cmd" : "firstday")
+            .toRealPath()
+            .toString();
+    ProcessBuilder run =
+        lendsTerminal()
+            ? new ProcessBuilder(
+                "script",
+                "-qefc",
+                "'" + launcher + "' --practice --smoke-render --smoke-frame",
+                "/dev/null")
+            : new ProcessBuilder(launcher, "--practice", "--smoke-render");
+    run.directory(folder.toFile()).redirectErrorStream(true);
+    Map<String, String> environment = run.environment();
     environment.put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=lib/firstday.aot");
     environment.put("HOME", home.toString());
+    environment.put("TERM", "xterm-256color");
+    environment.put("SHELL", "/bin/sh");
     environment.remove("XDG_STATE_HOME");
-    run(launcher);
+    run(run);
     delete(home);
     if (!Files.exists(folder.resolve("lib/firstday.aot"))) {
       throw new IOException("the training run left no lib/firstday.aot");
     }
+  }
+
+  /** Whether there is the {@code script} of util-linux; others are called in other ways. */
+  private static boolean lendsTerminal() throws IOException, InterruptedException {
+    if (!onPath("script")) {
+      return false;
+    }
+    Process asked = new ProcessBuilder("script", "--version").redirectErrorStream(true).start();
+    String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return asked.waitFor() == 0 && answer.contains("util-linux");
   }
 
   private void nativeBinary(Path folder) throws IOException {

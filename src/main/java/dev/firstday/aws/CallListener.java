@@ -4,7 +4,7 @@ package dev.firstday.aws;
 @FunctionalInterface
 public interface CallListener {
   /** Hears nothing. */
-  CallListener NONE = (service, operation, region) -> {};
+  CallListener NONE = new Deaf();
 
   /**
    * A call is about to be made.
@@ -25,4 +25,12 @@ public interface CallListener {
 
   /** A call is over, well or not. */
   default void ended(String service, String operation, String region, CallEnd end) {}
+
+  /** Hears nothing; a class, because a lambda would be made anew at each start. */
+  final class Deaf implements CallListener {
+    private Deaf() {}
+
+    @Override
+    public void calling(String service, String operation, String region) {}
+  }
 }

@@ -77,12 +77,12 @@ final class Firstday implements Callable<Integer> {
   @Override
   public Integer call() {
     Composition composition = composition();
-    if (smokeRender) {
-      return new WizardRun(composition).render();
+    WizardRun run = new WizardRun(composition);
+    if (!smokeRender && !smokeFrame) {
+      return run.run(line, accessible);
     }
-    if (smokeFrame) {
-      return new WizardRun(composition).frame();
-    }
-    return new WizardRun(composition).run(line, accessible);
+    // Both together are what an ahead-of-time cache is made from.
+    int code = smokeRender ? run.render() : 0;
+    return smokeFrame ? run.frame() : code;
   }
 }
