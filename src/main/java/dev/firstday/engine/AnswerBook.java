@@ -5,7 +5,6 @@ import dev.firstday.catalog.Preset;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,15 @@ import java.util.stream.Stream;
  */
 public final class AnswerBook {
   private final Catalog catalog;
-  private final Map<String, String> saved = new LinkedHashMap<>();
-  private final Map<String, String> given = new LinkedHashMap<>();
+  // Steps ask for their answers all at once, and the screen with them: nobody waits for a reader.
+  private volatile Held held;
+
+  private record Held(Map<String, String> saved, Map<String, String> given) {
+    Held {
+      saved = Map.copyOf(saved);
+      given = Map.copyOf(given);
+    }
+  }
 
   /**
    * @param saved answers of earlier runs
@@ -28,12 +34,11 @@ public final class AnswerBook {
    */
   public AnswerBook(Catalog catalog, Map<String, String> saved, Map<String, String> given) {
     this.catalog = catalog;
-    this.saved.putAll(saved);
-    this.given.putAll(given);
+    this.held = new Held(saved, given);
   }
 
   /** What a step may use. */
-  public synchronized Answers of(StepEntry step) {
+  public Answers of(StepEntry step) {
     Map<String, String> values = new HashMap<>();
     for (Setting setting : step.settings()) {
       String key = step.id() + "." + setting.key();
@@ -48,26 +53,27 @@ public final class AnswerBook {
   }
 
   /** An answer at the top of the file, or its default. */
-  public synchronized Optional<String> shared(String key) {
+  public Optional<String> shared(String key) {
     return answer(key)
         .or(() -> byPreset(key))
         .or(() -> catalog.sharedSetting(key).flatMap(Setting::preset));
   }
 
   /** The chosen preset; empty where the catalogue has none. */
-  public synchronized Optional<Preset> preset() {
+  public Optional<Preset> preset() {
     return chosen(Catalog.PRESET, catalog.presets());
   }
 
   /** The same answers, but with this preset chosen. */
-  synchronized AnswerBook with(Preset preset) {
-    AnswerBook book = new AnswerBook(catalog, saved, given);
-    book.given.put(Catalog.PRESET, preset.id());
-    return book;
+  AnswerBook with(Preset preset) {
+    Held now = held;
+    Map<String, String> given = new HashMap<>(now.given());
+    given.put(Catalog.PRESET, preset.id());
+    return new AnswerBook(catalog, now.saved(), given);
   }
 
   /** The chosen environment; empty where the catalogue has none. */
-  public synchronized Optional<Preset> environment() {
+  public Optional<Preset> environment() {
     return chosen(Catalog.ENVIRONMENT, catalog.environments());
   }
 
@@ -84,18 +90,22 @@ public final class AnswerBook {
   }
 
   private Optional<String> answer(String key) {
-    return Optional.ofNullable(given.getOrDefault(key, saved.get(key)));
+    Held now = held;
+    return Optional.ofNullable(now.given().getOrDefault(key, now.saved().get(key)));
   }
 
   /** Takes an answer that was checked; empty forgets it. */
   public synchronized void put(String key, Optional<String> value) {
+    Map<String, String> given = new HashMap<>(held.given());
+    Map<String, String> saved = new HashMap<>(held.saved());
     given.remove(key);
     saved.remove(key);
     value.ifPresent(text -> saved.put(key, text));
+    held = new Held(saved, given);
   }
 
   /** What holds under a full key: an answer, or a default. */
-  public synchronized Optional<String> holds(String key) {
+  public Optional<String> holds(String key) {
     int dot = key.indexOf('.');
     return dot < 0
         ? shared(key)
@@ -105,14 +115,15 @@ public final class AnswerBook {
   }
 
   /** Every answer that somebody gave, for this run or an earlier one; no defaults. */
-  public synchronized Map<String, String> all() {
-    Map<String, String> all = new TreeMap<>(saved);
-    all.putAll(given);
+  public Map<String, String> all() {
+    Held now = held;
+    Map<String, String> all = new TreeMap<>(now.saved());
+    all.putAll(now.given());
     return all;
   }
 
   /** What is to be kept for later runs. */
-  public synchronized Map<String, String> saved() {
-    return Map.copyOf(saved);
+  public Map<String, String> saved() {
+    return held.saved();
   }
 }
