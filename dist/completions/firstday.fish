@@ -50,6 +50,7 @@ complete -c firstday -l line
 complete -c firstday -l accessible
 complete -c firstday -l no-browser
 complete -c firstday -l no-motion
+complete -c firstday -l help-all
 complete -c firstday -s h -l help
 complete -c firstday -s V -l version
 complete -c firstday -n '__fish_seen_subcommand_from check' -l step -x -a '(__firstday_words steps)'

@@ -94,7 +94,7 @@ _firstday() {
         steps) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         doctor) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         completion) _firstday_among 'bash zsh fish -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        *) _firstday_among 'check plan apply undo history report answers export permissions steps doctor completion --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir --line --accessible --no-browser --no-motion -h --help -V --version' ;;
+        *) _firstday_among 'check plan apply undo history report answers export permissions steps doctor completion --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir --line --accessible --no-browser --no-motion --help-all -h --help -V --version' ;;
       esac ;;
   esac
   # What stands before the last "=" is no part of the word for bash.

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The root command: the wizard. */
 @CommandLine.Command(
@@ -27,6 +29,8 @@ import picocli.CommandLine.Option;
       CompletionCommand.class
     })
 final class Firstday implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   @Mixin private Options options = new Options();
 
   @Option(names = "--smoke-render", hidden = true)
@@ -46,6 +50,9 @@ final class Firstday implements Callable<Integer> {
 
   @Option(names = "--no-motion", descriptionKey = "no-motion")
   private boolean noMotion;
+
+  @Option(names = "--help-all", descriptionKey = "help-all")
+  private boolean helpAll;
 
   private final Surroundings world;
   private Optional<Composition> composition = Optional.empty();
@@ -74,8 +81,17 @@ final class Firstday implements Callable<Integer> {
     return options.stateDir();
   }
 
+  /** Whether help about everything was asked for. */
+  boolean wholeHelp() {
+    return helpAll;
+  }
+
   @Override
   public Integer call() {
+    if (helpAll) {
+      spec.commandLine().usage(world.out());
+      return 0;
+    }
     Composition composition = composition();
     WizardRun run = new WizardRun(composition);
     if (!smokeRender && !smokeFrame) {

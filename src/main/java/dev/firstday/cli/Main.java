@@ -24,7 +24,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The entry point. */
 public final class Main {
@@ -105,10 +107,13 @@ public final class Main {
 
   /** The commands, in the language that the arguments or the environment ask for. */
   static CommandLine commandLine(Surroundings world, String... arguments) {
-    CommandLine commandLine = new CommandLine(new Firstday(world));
+    Firstday root = new Firstday(world);
+    CommandLine commandLine = new CommandLine(root);
     Messages messages = Messages.in(helpLanguage(world, arguments));
+    PropertyResourceBundle help = help(messages.language());
+    shorten(commandLine, root::wholeHelp, help.getString("firstday.brief"));
     return commandLine
-        .setResourceBundle(help(messages.language()))
+        .setResourceBundle(help)
         .setOut(world.out())
         .setErr(world.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -118,6 +123,20 @@ public final class Main {
         .setExecutionExceptionHandler(
             (e, line, result) ->
                 failed(e, stateFolder(commandLine.getCommand(), world), world, messages));
+  }
+
+  /** Lets help of the program itself be a short text, unless everything is asked for. */
+  private static void shorten(CommandLine commandLine, BooleanSupplier whole, String brief) {
+    commandLine
+        .getHelpSectionMap()
+        .replaceAll(
+            (section, full) ->
+                help ->
+                    whole.getAsBoolean()
+                        ? full.render(help)
+                        : section.equals(UsageMessageSpec.SECTION_KEY_HEADER)
+                            ? brief + System.lineSeparator()
+                            : "");
   }
 
   // Help is made before the command line is understood, so its language is looked for by hand.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 class CommandsTest {
   private final Trial firstday;
@@ -223,6 +225,32 @@ class CommandsTest {
     assertTrue(help.out().contains(language.equals("ja") ? "例:" : "Example"), help.out());
     assertTrue(help.out().contains("firstday " + (command.isEmpty() ? "check" : command)));
     assertTrue(help.out().contains("--practice"), help.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ja"})
+  void help_of_the_program_fits_a_small_terminal_and_leads_to_the_rest(String language) {
+    String brief = firstday.run("--help", "--lang", language).out();
+    assertTrue(brief.lines().count() <= 24, brief);
+    String whole = firstday.run("--help-all", "--lang", language).out();
+    CommandLine root =
+        Main.commandLine(firstday.world(new StringWriter(), new StringWriter()), "--help");
+    for (String name : root.getSubcommands().keySet()) {
+      assertTrue(brief.contains(name), name);
+      assertTrue(whole.contains("\n  " + name), name);
+    }
+    for (OptionSpec option : root.getCommandSpec().options()) {
+      assertTrue(option.hidden() || whole.contains(option.longestName()), option.longestName());
+    }
+    assertTrue(brief.contains("--help-all"), brief);
+    assertTrue(brief.contains("130"), "the exit codes");
+  }
+
+  @Test
+  void a_mistyped_command_is_answered_with_the_right_one() {
+    Trial.Result result = firstday.run("plna");
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("plan"), result.err());
   }
 
   @Test
