@@ -85,8 +85,12 @@ public final class Wizard {
       app.wake();
     }
     while (event != null && app.ended().isEmpty()) {
-      app.handle(event);
-      event = queue.poll();
+      Event next = queue.poll();
+      // When all steps begin to look, the last of these tells as much as all of them.
+      if (!(event instanceof Event.StepChanged && next instanceof Event.StepChanged)) {
+        app.handle(event);
+      }
+      event = next;
     }
   }
 

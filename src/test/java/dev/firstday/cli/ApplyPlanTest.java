@@ -84,7 +84,8 @@ class ApplyPlanTest {
     assertEquals(4, apply.code());
     assertEquals(List.of(), firstday.writes());
     assertTrue(apply.err().contains("no longer as it was"), apply.err());
-    assertEquals(1, apply.err().lines().count(), apply.err());
+    assertTrue(apply.err().lines().toList().getLast().contains("in the log"), apply.err());
+    assertEquals(2, apply.err().lines().count(), apply.err());
   }
 
   @Test
