@@ -1,6 +1,6 @@
 package dev.firstday.aws;
 
-/** Hears of every call before it is made, practice included; may refuse it by throwing. */
+/** Hears of every call, practice included; may refuse it by throwing before it is made. */
 @FunctionalInterface
 public interface CallListener {
   /** Hears nothing. */

@@ -92,8 +92,7 @@ final class Firstday implements Callable<Integer> {
       spec.commandLine().usage(world.out());
       return 0;
     }
-    Composition composition = composition();
-    WizardRun run = new WizardRun(composition);
+    WizardRun run = new WizardRun(composition());
     if (!smokeRender && !smokeFrame) {
       return run.run(line, accessible);
     }

@@ -3,6 +3,7 @@ package dev.firstday.line;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Waiting;
 import dev.firstday.engine.Wording;
@@ -40,10 +41,11 @@ record StepText(Desk desk, StepView step) {
     Assessment seen = step.assessment().get();
     findings(desk, step);
     seen.waiting().ifPresent(this::waiting);
-    if (!StepPage.problems(step).isEmpty()) {
+    List<Problem> problems = StepPage.problems(step);
+    if (!problems.isEmpty()) {
       desk.log();
     }
-    Wording.helpingPolicy(StepPage.problems(step))
+    Wording.helpingPolicy(problems)
         .ifPresent(
             policy -> {
               voice.tell("tui.detail.policy");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,11 +35,7 @@ public final class JsonLines {
     folder.create();
     try (FileChannel channel = open()) {
       String line = JSON.writeValueAsString(object) + "\n";
-      ByteBuffer bytes =
-          ByteBuffer.wrap(((endsTorn() ? "\n" : "") + line).getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      StateFolder.write(channel, (endsTorn() ? "\n" : "") + line);
       channel.force(true);
     } catch (IOException e) {
       throw StateFolder.unwritable(file, e);

@@ -1,9 +1,7 @@
 package dev.firstday.state;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,9 +19,6 @@ import java.util.stream.Stream;
  * file is made with the first line. A log that can't be written stops nothing: there is none then.
  */
 public final class RunLog {
-  private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   /** How many runs are kept, this one included. */
   static final int KEPT = 20;
 
@@ -71,7 +66,10 @@ public final class RunLog {
     for (Path old : before.subList(0, Math.max(0, before.size() - KEPT + 1))) {
       Files.deleteIfExists(old);
     }
-    return logs.file(NAME.format(clock.instant()) + "-" + ProcessHandle.current().pid() + ".log");
+    // Not a constant: a run is made before the first frame, and that must not wait for a formatter.
+    DateTimeFormatter name =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    return logs.file(name.format(clock.instant()) + "-" + ProcessHandle.current().pid() + ".log");
   }
 
   /** The logs of earlier runs, oldest first. */
@@ -84,10 +82,7 @@ public final class RunLog {
   private static void append(Path file, String line) throws IOException {
     try (FileChannel channel =
         StateFolder.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      StateFolder.write(channel, line);
     }
   }
 

@@ -121,10 +121,7 @@ public record StateFolder(Path path) {
     try {
       Files.deleteIfExists(beside);
       try (FileChannel channel = open(beside, StandardOpenOption.CREATE_NEW)) {
-        ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
+        write(channel, content);
         channel.force(true);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -148,6 +145,14 @@ public record StateFolder(Path path) {
     Set<OpenOption> options = new HashSet<>(Set.of(how));
     options.addAll(Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
     return FileChannel.open(file, options, owner("rw-------"));
+  }
+
+  /** Writes the whole of a text. */
+  static void write(FileChannel channel, String text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
   }
 
   private static FileAttribute<?>[] owner(String permissions) {

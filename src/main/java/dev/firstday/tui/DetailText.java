@@ -54,10 +54,11 @@ record DetailText(StepView step, Model model) {
                     Line.of(" ").and("[~]", Role.PROGRESS).and(" "),
                     words().waiting(step.entry(), waiting),
                     Role.TEXT));
-    if (!Findings.problems(step).isEmpty()) {
+    List<Problem> problems = Findings.problems(step);
+    if (!problems.isEmpty()) {
       model.log().ifPresent(log -> document.blank().text(words().common("run-log", log)));
     }
-    Wording.helpingPolicy(Findings.problems(step)).ifPresent(policy -> policy(document, policy));
+    Wording.helpingPolicy(problems).ifPresent(policy -> policy(document, policy));
   }
 
   private void problem(Document document, Problem problem) {

@@ -155,17 +155,26 @@ class FaultsTest {
     }
   }
 
+  /** Tells the wire which call comes, as every listener here has to. */
+  private static class ToWire implements CallListener {
+    private final MisbehavingHttp wire;
+
+    ToWire(MisbehavingHttp wire) {
+      this.wire = wire;
+    }
+
+    @Override
+    public void calling(String service, String operation, String region) {
+      wire.calling(service, operation, region);
+    }
+  }
+
   @Test
   void a_call_that_takes_long_is_told_with_its_attempt() throws Exception {
     BlockingQueue<String> told = new LinkedBlockingQueue<>();
     MisbehavingHttp wire = new MisbehavingHttp(Optional.empty());
     CallListener listener =
-        new CallListener() {
-          @Override
-          public void calling(String service, String operation, String region) {
-            wire.calling(service, operation, region);
-          }
-
+        new ToWire(wire) {
           @Override
           public void late(String service, String operation, String region, int attempt, int of) {
             told.add(service + " " + operation + " " + attempt + " of " + of);
@@ -196,12 +205,7 @@ class FaultsTest {
     List<String> told = new ArrayList<>();
     MisbehavingHttp wire = new MisbehavingHttp(Optional.empty());
     CallListener listener =
-        new CallListener() {
-          @Override
-          public void calling(String service, String operation, String region) {
-            wire.calling(service, operation, region);
-          }
-
+        new ToWire(wire) {
           @Override
           public void ended(String service, String operation, String region, CallEnd end) {
             told.add(end.line(service, operation, region).replaceAll("\\d+ms", "Nms"));
@@ -230,12 +234,7 @@ class FaultsTest {
     List<String> told = new ArrayList<>();
     MisbehavingHttp wire = new MisbehavingHttp(Optional.empty());
     CallListener listener =
-        new CallListener() {
-          @Override
-          public void calling(String service, String operation, String region) {
-            wire.calling(service, operation, region);
-          }
-
+        new ToWire(wire) {
           @Override
           public void late(String service, String operation, String region, int attempt, int of) {
             told.add(operation);
