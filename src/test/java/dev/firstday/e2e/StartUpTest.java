@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.firstday.bench.LentTerminal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,53 +28,38 @@ class StartUpTest {
           "com.fasterxml.jackson.databind.",
           "com.fasterxml.jackson.dataformat.",
           "com.google.",
-          "org.jline.reader.",
-          "picocli.CommandLine ");
-
-  /** Classes without which nothing can be looked up over the network. */
-  private static final List<String> NETWORK =
-      List.of("java.net.Socket ", "java.net.InetAddress ", "sun.nio.ch.SocketChannelImpl ");
+          "org.jline.reader.");
 
   @TempDir private Path home;
 
   @Test
   void the_first_frame_comes_before_everything_that_it_does_not_show() throws Exception {
     assumeTrue(LentTerminal.available(), "needs script, of util-linux");
-    Path log = home.resolve("loaded.txt");
+    Loaded loaded = new Loaded(home.resolve("loaded.txt"));
     List<String> java =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
-            "-Xlog:class+load:file=" + log,
+            loaded.option(),
             "-Dfile.encoding=UTF-8",
             "-cp",
             System.getProperty("java.class.path"),
             "dev.firstday.cli.Main");
     try (LentTerminal terminal = new LentTerminal(java, home)) {
       terminal.firstFrame();
-      terminal.waitFor(() -> loaded(log).stream().anyMatch(line -> line.contains(BEHIND)));
+      terminal.waitFor(() -> loaded.classes().stream().anyMatch(StartUpTest::behind));
     }
-    List<String> before = loaded(log).stream().takeWhile(line -> !line.contains(BEHIND)).toList();
-    assertTrue(before.stream().anyMatch(line -> line.contains("dev.firstday.tui.Painter")));
+    List<String> before = loaded.classes().stream().takeWhile(name -> !behind(name)).toList();
+    assertTrue(before.contains("dev.firstday.tui.Painter"));
     assertEquals(List.of(), before.stream().filter(StartUpTest::later).toList());
-    assertEquals(List.of(), before.stream().filter(StartUpTest::network).toList());
+    assertEquals(List.of(), before.stream().filter(Loaded::ofNetwork).toList());
   }
 
-  private static boolean later(String line) {
-    return LATER.stream().anyMatch(name -> line.contains("] " + name));
+  private static boolean behind(String name) {
+    return name.startsWith(BEHIND);
   }
 
-  // The JDK's own archive of classes brings some along that nobody has asked for.
-  private static boolean network(String line) {
-    return !line.contains("shared objects file")
-        && NETWORK.stream().anyMatch(name -> line.contains("] " + name));
-  }
-
-  private static List<String> loaded(Path log) {
-    try {
-      return Files.readAllLines(log);
-    } catch (java.io.IOException e) {
-      return List.of();
-    }
+  private static boolean later(String name) {
+    return LATER.stream().anyMatch(name::startsWith) || name.equals("picocli.CommandLine");
   }
 }
