@@ -40,6 +40,14 @@ public record Catalog(
     return shared.stream().filter(setting -> setting.key().equals(key)).findFirst();
   }
 
+  /** Whether the steps that use a shared answer have defaults of their own for it. */
+  public boolean stepsHaveDefaults(String shared) {
+    return steps.stream()
+        .flatMap(step -> step.settings().stream())
+        .filter(setting -> setting.from().filter(shared::equals).isPresent())
+        .anyMatch(setting -> setting.preset().isPresent());
+  }
+
   /** The setting behind a full key: {@code email}, {@code budget.amount}. */
   public Optional<Setting> setting(String key) {
     int dot = key.indexOf('.');

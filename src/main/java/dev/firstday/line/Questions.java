@@ -60,7 +60,8 @@ final class Questions {
     Optional<String> now = session.answer(question.key()).filter(v -> !v.isEmpty());
     voice.say(allowed(question));
     question.setting().preset().ifPresent(preset -> voice.tell("line.question.default", preset));
-    voice.tell("line.question.now", now.map(v -> shown(question, v)).orElseGet(this::nothing));
+    voice.tell(
+        "line.question.now", now.map(v -> shown(question, v)).orElseGet(() -> unset(question)));
     tellChoices(question);
     while (true) {
       String typed = voice.typed(voice.text("line.answer"), true).text().strip();
@@ -94,8 +95,10 @@ final class Questions {
     }
   }
 
-  private String nothing() {
-    return voice.text("line.question.nothing");
+  /** What is said where there is no answer. */
+  String unset(Question question) {
+    boolean eachDefault = session.catalog().stepsHaveDefaults(question.key());
+    return voice.text(eachDefault ? "tui.detail.each-default" : "tui.detail.unset");
   }
 
   private void tellChoices(Question question) {

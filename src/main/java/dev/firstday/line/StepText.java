@@ -112,7 +112,8 @@ record StepText(Desk desk, StepView step) {
       voice.tell("tui.detail.settings");
     }
     for (Question question : all) {
-      String nothing = voice.text(question.missing() ? "tui.detail.needed" : "tui.detail.unset");
+      String nothing =
+          question.missing() ? voice.text("tui.detail.needed") : questions.unset(question);
       voice.fact(
           voice.of(question.setting().label()),
           desk.session()

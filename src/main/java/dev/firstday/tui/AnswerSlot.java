@@ -119,8 +119,18 @@ record AnswerSlot(String key, Setting setting, StepView step, boolean missing) {
     return Optional.ofNullable(model.drafts().get(key)).or(() -> value(model)).orElse("");
   }
 
+  /** What is said where there is no answer. */
+  String unset(Model model) {
+    return model.words().say(eachDefault(model) ? "detail.each-default" : "detail.unset");
+  }
+
+  private boolean eachDefault(Model model) {
+    return model.session().catalog().stepsHaveDefaults(key);
+  }
+
   /** What may be written here. */
-  String hint(Words words) {
+  String hint(Model model) {
+    Words words = model.words();
     Optional<Note> limits =
         setting.min().isPresent() && setting.max().isPresent() && !setting.type().isList()
             ? Optional.of(
@@ -138,6 +148,9 @@ record AnswerSlot(String key, Setting setting, StepView step, boolean missing) {
             .orElseGet(() -> words.say("form.type." + setting.type()));
     return setting
         .preset()
+        .or(
+            () ->
+                eachDefault(model) ? Optional.of(words.say("form.each-default")) : Optional.empty())
         .map(preset -> hint + " " + words.say("form.default", preset))
         .orElse(hint);
   }

@@ -69,9 +69,7 @@ record AnswersView(
       text = words.answer(slot.setting(), focused ? state.field().text() : slot.text(model));
     }
     String empty =
-        slot.missing() && !state.firstDay()
-            ? words.say("detail.needed")
-            : words.say("detail.unset");
+        slot.missing() && !state.firstDay() ? words.say("detail.needed") : slot.unset(model);
     boolean blank = text.isEmpty() && !focused;
     return Line.of(focused ? " > " : "   ", Role.KEY)
         .and(Line.of(slot.label(words), focused ? Role.SELECTED : Role.TEXT).fit(label).pad(label))
@@ -103,7 +101,7 @@ record AnswersView(
               otherForm(slot)
                   .ifPresent(
                       form -> document.hanging(margin, words.say("form.kept-as", form), Role.TEXT));
-              document.hanging(margin, slot.hint(words), Role.TEXT);
+              document.hanging(margin, slot.hint(model), Role.TEXT);
             });
     return document.lines();
   }

@@ -94,7 +94,7 @@ record DetailText(StepView step, Model model) {
     int width = Math.min(widest, Math.max(LEAST_LABEL, model.columns() - VALUE));
     for (AnswerSlot slot : slots) {
       String value = slot.value(model).map(v -> words().answer(slot.setting(), v)).orElse("");
-      String none = words().say(slot.missing() ? "detail.needed" : "detail.unset");
+      String none = slot.missing() ? words().say("detail.needed") : slot.unset(model);
       document.hanging(
           "   " + Line.of(slot.label(words())).pad(width).text() + "  ",
           value.isEmpty() ? none : value,

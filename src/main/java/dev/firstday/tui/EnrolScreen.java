@@ -88,10 +88,18 @@ record EnrolScreen(ScreenState.Enrolling state, Model model) implements Screen {
     return field == 0 ? state.first() : state.second();
   }
 
+  /** Without a header nothing else would say that this secret opens no account. */
+  private Line margin() {
+    Line margin = Line.of(" ");
+    return model.identity().practice().isPresent()
+        ? margin.and(model.words().say("identity.practice"), Role.ALERT).and("  ")
+        : margin;
+  }
+
   /** Writes everything; says in which rows the two fields are. */
   private List<Integer> write(Document document) {
     Words words = model.words();
-    document.text(words.say("enrol.title", state.enrolment().user()), Role.TITLE);
+    document.hanging(margin(), words.say("enrol.title", state.enrolment().user()), Role.TITLE);
     if (state.leaving()) {
       document.blank().text(words.say("enrol.leave"), Role.ATTENTION);
       return List.of(0, 0);

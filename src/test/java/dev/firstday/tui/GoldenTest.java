@@ -96,6 +96,7 @@ class GoldenTest {
     Picture picture = Picture.of(wizard.frame(), shot.size());
     fits(picture, shot);
     speaksOneLanguage(picture, shot.language());
+    saysWhoseAccount(wizard, picture);
     Path file = FOLDER.resolve(shot.name());
     if (UPDATE) {
       Files.createDirectories(FOLDER);
@@ -128,6 +129,17 @@ class GoldenTest {
       } else if (!script) {
         assertFalse(ENGLISH_SENTENCE.matcher(NAMES.matcher(row).replaceAll("")).find(), row);
       }
+    }
+  }
+
+  /** A practice account is never taken for a real one, nor a secret of it for a real secret. */
+  private static void saysWhoseAccount(Driver wizard, Picture picture) {
+    Model model = wizard.app.model();
+    if (model.known().isPresent() && !model.size().tooSmall()) {
+      boolean practice = model.identity().practice().isPresent();
+      String word = model.words().say("identity.practice");
+      List<String> top = picture.characters().subList(0, 2);
+      assertEquals(practice, top.stream().anyMatch(row -> row.contains(word)), top::toString);
     }
   }
 
