@@ -157,7 +157,7 @@ final class WizardRun {
   }
 
   /** The language that was asked for wins over the one kept; colours never override a refusal. */
-  private Look look() {
+  Look look() {
     Surroundings world = composition.world();
     boolean asked =
         composition.options().language().isPresent()

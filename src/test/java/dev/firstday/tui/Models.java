@@ -51,7 +51,7 @@ final class Models {
         model.browser(),
         model.now(),
         model.zone(),
-        Optional.of(model.session()),
+        model.known(),
         model.drafts(),
         model.made(),
         model.applying(),
