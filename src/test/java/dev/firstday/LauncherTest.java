@@ -314,20 +314,22 @@ class LauncherTest {
 
   @Test
   void gives_Java_an_encoding_where_the_locale_has_none() throws Exception {
-    environment.put("TELL", "${LC_ALL:-}/${FIRSTDAY_LANG:-}");
+    environment.put("TELL", "${LC_ALL:-}/${FIRSTDAY_LC_ALL-unset}");
     environment.remove("LANG");
 
     assertTrue(run().out().endsWith(">C.UTF-8/"));
-    environment.put("LANG", "C.UTF-8");
-    assertTrue(run().out().endsWith(">/"));
+    environment.put("LC_ALL", "POSIX");
+    assertTrue(run().out().endsWith(">C.UTF-8/POSIX"));
+    environment.put("LC_ALL", "C.UTF-8");
+    assertTrue(run().out().endsWith(">C.UTF-8/unset"));
   }
 
   @Test
-  void keeps_the_language_of_a_locale_that_is_not_installed() throws Exception {
-    environment.put("TELL", "${LC_ALL:-}/${FIRSTDAY_LANG:-}");
+  void says_what_the_locale_was() throws Exception {
+    environment.put("TELL", "${LANG:-}/${FIRSTDAY_LC_ALL-unset}/${FIRSTDAY_LANG-unset}");
     environment.put("LANG", "ja_JP.no-such-encoding");
 
-    assertTrue(run().out().endsWith(">C.UTF-8/ja"));
+    assertTrue(run().out().endsWith(">ja_JP.no-such-encoding//unset"));
   }
 
   @Test
@@ -511,6 +513,8 @@ class LauncherTest {
     assertEquals(2, result.exit());
     assertTrue(result.err().startsWith("firstday: Java 21 以降が必要です (見つかったもの: なし)\n"), result.err());
     environment.put("LC_ALL", "C.UTF-8");
+    assertTrue(run().err().startsWith("firstday: needs Java 21 or newer, and found none\n"));
+    environment.put("LC_ALL", "ja_JP.eucJP");
     assertTrue(run().err().startsWith("firstday: needs Java 21 or newer, and found none\n"));
   }
 

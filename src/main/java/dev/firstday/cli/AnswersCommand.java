@@ -7,7 +7,7 @@ import picocli.CommandLine;
 final class AnswersCommand extends Command {
   @Override
   public Integer call() {
-    print(composition().answersFile().stripTrailing());
+    document(composition().answersFile().stripTrailing());
     return 0;
   }
 }

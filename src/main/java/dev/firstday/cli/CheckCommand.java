@@ -70,9 +70,9 @@ final class CheckCommand extends Command {
     }
     switch (output) {
       case text -> many.print(wording(), this::print);
-      case json -> print(Json.indented(many.data(wording())));
-      case junit -> print(ReportJUnit.of(many.reports()));
-      case ocsf -> print(ReportOcsf.of(many.reports()));
+      case json -> document(Json.indented(many.data(documentWording())));
+      case junit -> document(ReportJUnit.of(many.reports()));
+      case ocsf -> document(ReportOcsf.of(many.reports()));
     }
     many.accounts().stream()
         .filter(account -> output == Output.junit || output == Output.ocsf)
@@ -87,9 +87,9 @@ final class CheckCommand extends Command {
   private int once(Session session, List<StepView> checked) {
     switch (output) {
       case text -> table().print(session, checked, this::print);
-      case json -> print(Json.indented(CheckJson.of(report(session, checked))));
-      case junit -> print(ReportJUnit.of(List.of(report(session, checked))));
-      case ocsf -> print(ReportOcsf.of(List.of(report(session, checked))));
+      case json -> document(Json.indented(CheckJson.of(report(session, checked))));
+      case junit -> document(ReportJUnit.of(List.of(report(session, checked))));
+      case ocsf -> document(ReportOcsf.of(List.of(report(session, checked))));
     }
     return exitCode(checked);
   }
@@ -103,7 +103,7 @@ final class CheckCommand extends Command {
       session.watch(chosen);
       List<StepView> changed = seen.changed(views(session, chosen));
       if (output == Output.json && !changed.isEmpty()) {
-        print(Json.compact(CheckJson.of(report(session, changed))));
+        document(Json.compact(CheckJson.of(report(session, changed))));
       } else if (first) {
         table().print(session, changed, this::print);
       } else if (!changed.isEmpty()) {
@@ -124,7 +124,7 @@ final class CheckCommand extends Command {
   }
 
   private Report report(Session session, List<StepView> checked) {
-    return new ReportWriter(session, composition().language())
+    return new ReportWriter(session, composition().wanted())
         .report(checked, composition().world().clock().instant(), Version.number());
   }
 }

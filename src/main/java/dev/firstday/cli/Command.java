@@ -46,6 +46,17 @@ abstract class Command implements Callable<Integer> {
     composition().world().out().flush();
   }
 
+  /** Prints what a program reads, or what is kept in a file. */
+  void document(String text) {
+    composition().world().documents().println(text);
+    composition().world().documents().flush();
+  }
+
+  /** The wording of documents. */
+  Wording documentWording() {
+    return new Wording(composition().wanted());
+  }
+
   /** Prints a line of talk. */
   void talk(String line) {
     composition().world().err().println(line);
@@ -101,8 +112,13 @@ abstract class Command implements Callable<Integer> {
     return PlanJson.of(
         plan,
         session.givenAnswers(),
-        rights.map(known -> new PlanJson.Allowed(known, known.why().map(this::text).orElse(""))),
-        (step, change) -> wording().change(session.step(step).entry(), change));
+        rights.map(
+            known -> new PlanJson.Allowed(known, known.why().map(this::documentText).orElse(""))),
+        (step, change) -> documentWording().change(session.step(step).entry(), change));
+  }
+
+  private String documentText(Note note) {
+    return Messages.in(composition().wanted()).text(note.code(), note.values());
   }
 
   /** Looks at the chosen steps. */

@@ -29,10 +29,10 @@ final class CompletionCommand extends Command {
   public Integer call() {
     Completion completion = new Completion(spec.parent(), composition().catalog());
     if (words != null) {
-      completion.words(words).forEach(this::print);
+      completion.words(words).forEach(this::document);
       return 0;
     }
-    print(
+    document(
         switch (shell) {
           case bash -> completion.bash().stripTrailing();
           case zsh -> completion.zsh().stripTrailing();

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 final class Composition {
   private final Options options;
   private final Surroundings world;
-  private final Language language;
+  private final Language wanted;
   private final Delays delays = new Delays();
   private final AnswerRules rules;
   private final RunLog log;
@@ -52,22 +52,23 @@ final class Composition {
   Composition(Options options, Surroundings world) {
     this.options = options;
     this.world = world;
-    this.language = language(options, world.environment());
+    this.wanted = language(options, world);
     this.log =
         new RunLog(() -> new StateFolder(stateFolder().path().resolve("logs")), world.clock());
     this.rules =
         new AnswerRules(
-            language == Language.JA
+            wanted == Language.JA
                 ? text -> PhoneNumbers.internationalFromJapan(text)
                 : text -> PhoneNumbers.international(text));
   }
 
   /**
-   * The language of a run.
+   * The language that a run is wanted in.
    *
    * @throws Exit if it is none of ours
    */
-  static Language language(Options options, Map<String, String> environment) {
+  static Language language(Options options, Surroundings world) {
+    Language usual = Language.of(world.environment());
     return options
         .language()
         .map(
@@ -79,16 +80,22 @@ final class Composition {
                         () ->
                             new Exit(
                                 Exit.BAD_INPUT,
-                                Messages.in(Language.of(environment)).text("cli.language", tag))))
-        .orElseGet(() -> Language.of(environment));
+                                Messages.in(world.spoken(usual)).text("cli.language", tag))))
+        .orElse(usual);
   }
 
+  /** The language of documents, which may be read elsewhere. */
+  Language wanted() {
+    return wanted;
+  }
+
+  /** The language that is spoken. */
   Language language() {
-    return language;
+    return world.spoken(wanted);
   }
 
   Messages messages() {
-    return Messages.in(language);
+    return Messages.in(language());
   }
 
   Surroundings world() {
@@ -235,7 +242,7 @@ final class Composition {
     Catalog catalog = catalog();
     Map<String, String> given = givenAnswers(catalog);
     AnswerBook book = new AnswerBook(catalog, stillGood(catalog, earlierAnswers(given)), given);
-    return AnswersText.of(catalog, messages(), book.all(), book::holds);
+    return AnswersText.of(catalog, Messages.in(wanted), book.all(), book::holds);
   }
 
   private Map<String, String> earlierAnswers(Map<String, String> given) {

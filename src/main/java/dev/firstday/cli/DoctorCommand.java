@@ -19,6 +19,7 @@ final class DoctorCommand extends Command {
   public Integer call() {
     say("java", new Look(true, Runtime.version() + " (" + System.getProperty("os.name") + ")"));
     say("terminal", terminal());
+    say("characters", characters());
     say("state", state());
     if (composition().options().practice().isEmpty()) {
       say("region", region());
@@ -40,6 +41,12 @@ final class DoctorCommand extends Command {
     return interactive
         ? new Look(true, type)
         : new Look(false, messages().text("doctor.no-terminal", type));
+  }
+
+  private Look characters() {
+    return composition().world().onlyEnglish()
+        ? new Look(false, messages().text("doctor.ascii"))
+        : new Look(true, "UTF-8");
   }
 
   private Look state() {

@@ -42,11 +42,11 @@ final class ExportCommand extends Command {
               CloudFormation.of(
                   plan,
                   session.identity().homeRegion(),
-                  messages().text("export.description", Version.number()));
+                  documentWording().say("export.description", Version.number()));
         };
     String template = Json.indented(exported.template());
     if (out == null) {
-      print(template);
+      document(template);
     } else {
       write(out, template + "\n");
       talk(messages().text("cli.written", out));

@@ -3,6 +3,7 @@ package dev.firstday.cli;
 import dev.firstday.engine.Deed;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.Wording;
 import dev.firstday.report.Json;
 import dev.firstday.terminal.Width;
 import dev.firstday.terminal.Wrap;
@@ -43,7 +44,7 @@ final class HistoryCommand extends Command {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("account", session.identity().accountId());
         all.put("changes", deeds.stream().map(deed -> data(deed, session)).toList());
-        print(Json.indented(all));
+        document(Json.indented(all));
       }
     }
     return 0;
@@ -56,7 +57,7 @@ final class HistoryCommand extends Command {
                 deed.at().truncatedTo(ChronoUnit.SECONDS),
                 Width.padRight(messages().text("history." + state(deed)), 12),
                 String.join(", ", deed.steps())));
-    Wrap.lines(text(deed, session), 73).forEach(part -> print("      " + part));
+    Wrap.lines(text(deed, session, wording()), 73).forEach(part -> print("      " + part));
     print(
         "      %s %s, %s   %s"
             .formatted(
@@ -71,12 +72,12 @@ final class HistoryCommand extends Command {
     return deed.takenBack().isPresent() ? "UNDONE" : deed.ending().name();
   }
 
-  private String text(Deed deed, Session session) {
+  private static String text(Deed deed, Session session, Wording wording) {
     Plan.Planned planned = new Plan.Planned(deed.change(), deed.steps());
     return deed.steps().stream()
         .flatMap(id -> session.catalog().step(id).stream())
         .findFirst()
-        .map(step -> wording().change(step, planned.change()))
+        .map(step -> wording.change(step, planned.change()))
         .orElse(deed.change().id());
   }
 
@@ -91,7 +92,7 @@ final class HistoryCommand extends Command {
     data.put("operation", deed.change().operation());
     data.put("region", deed.change().region());
     data.put("requestId", deed.requestId());
-    data.put("text", text(deed, session));
+    data.put("text", text(deed, session, documentWording()));
     return data;
   }
 }

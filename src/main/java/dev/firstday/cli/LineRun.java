@@ -14,8 +14,8 @@ import dev.firstday.report.ReportHtml;
 import dev.firstday.report.ReportJson;
 import dev.firstday.report.ReportMarkdown;
 import dev.firstday.report.ReportWriter;
-import dev.firstday.state.LookFile;
 import dev.firstday.terminal.Browser;
+import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Console;
 import dev.firstday.terminal.Terminals;
 import dev.firstday.tui.Look;
@@ -26,23 +26,33 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Runs the wizard line by line. */
 final class LineRun {
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final Composition composition;
-  private final LookFile looks;
   private final Look look;
+  private final boolean firstRun;
+  private final BiConsumer<Language, Boolean> keep;
   private final LineOptions.Connector connector;
 
   /**
    * @param look language and colours as they would be on the full screen
+   * @param firstRun whether nobody has chosen yet how firstday speaks
+   * @param keep keeps language and mode for the next run
    */
-  LineRun(Composition composition, LookFile looks, Look look, LineOptions.Connector connector) {
+  LineRun(
+      Composition composition,
+      Look look,
+      boolean firstRun,
+      BiConsumer<Language, Boolean> keep,
+      LineOptions.Connector connector) {
     this.composition = composition;
-    this.looks = looks;
     this.look = look;
+    this.firstRun = firstRun;
+    this.keep = keep;
     this.connector = connector;
   }
 
@@ -61,7 +71,8 @@ final class LineRun {
 
   /** Lines on a terminal that can edit them. */
   int edited(Console console) {
-    ReaderTalk talk = new ReaderTalk(console.lineReader());
+    ReaderTalk talk =
+        new ReaderTalk(console.lineReader(), Charmap.of(composition.world().environment()));
     Terminals.onInterrupt(talk::interrupt);
     return talk(talk, true);
   }
@@ -73,9 +84,9 @@ final class LineRun {
             connector,
             Version.number(),
             look.language(),
-            person && looks.kept().isEmpty(),
-            (language, lines) ->
-                looks.keep(new LookFile.Kept(language, look.palette().name(), lines)),
+            look.onlyEnglish(),
+            person && firstRun,
+            keep,
             zoned(world.clock()),
             HEARTBEAT,
             new Browser(world.environment()),

@@ -7,6 +7,7 @@ import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Wording;
 import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
+import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Terminals;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -18,10 +19,13 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.function.BooleanSupplier;
@@ -41,12 +45,15 @@ public final class Main {
 
   /** The process's own world, with somebody who hears of its calls. */
   static Surroundings world(CallListener listener) {
+    Map<String, String> environment = environment();
+    Charset shown = Charmap.of(environment).lines();
     return new Surroundings(
-        System.getenv(),
+        environment,
         home(System.getenv("HOME")),
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        writer(FileDescriptor.out, shown),
+        writer(FileDescriptor.out, StandardCharsets.UTF_8),
+        writer(FileDescriptor.err, shown),
         Terminals::interactive,
         Clock.systemUTC(),
         Thread::sleep,
@@ -62,18 +69,31 @@ public final class Main {
   }
 
   // A native image would freeze the charset of the machine it was built on.
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, charset);
+  }
+
+  // Java needs a locale with UTF-8 for arguments and names of files; where there is none the
+  // launcher sets one, and says here what a person has.
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    Optional.ofNullable(environment.remove("FIRSTDAY_LC_ALL"))
+        .ifPresent(locale -> environment.put("LC_ALL", locale));
+    return environment;
   }
 
   /** Runs firstday and returns its exit code. */
   static int run(Surroundings world, String... arguments) {
+    Language wanted = wantedLanguage(world, arguments);
+    if (world.spoken(wanted) != wanted && world.ends().shownAt().getAsBoolean()) {
+      world.err().println(Messages.in(Language.EN).text("only-english"));
+    }
     if (arguments.length == 0) {
       return wizard(world);
     }
     CommandLine commandLine = commandLine(world, arguments);
     Firstday root = commandLine.getCommand();
-    Messages messages = Messages.in(helpLanguage(world, arguments));
+    Messages messages = Messages.in(world.spoken(wanted));
     try {
       return logged(commandLine.execute(arguments), root, world, messages);
     } catch (Error e) {
@@ -93,7 +113,7 @@ public final class Main {
   // There is nothing to parse, and building the commands takes longer than the first frame.
   private static int wizard(Surroundings world) {
     Firstday root = new Firstday(world);
-    Messages messages = Messages.in(Language.of(world.environment()));
+    Messages messages = Messages.in(world.spoken(Language.of(world.environment())));
     try {
       return logged(root.call(), root, world, messages);
     } catch (Exception | Error e) {
@@ -109,7 +129,7 @@ public final class Main {
   static CommandLine commandLine(Surroundings world, String... arguments) {
     Firstday root = new Firstday(world);
     CommandLine commandLine = new CommandLine(root);
-    Messages messages = Messages.in(helpLanguage(world, arguments));
+    Messages messages = Messages.in(world.spoken(wantedLanguage(world, arguments)));
     PropertyResourceBundle help = help(messages.language());
     shorten(commandLine, root::wholeHelp, help.getString("firstday.brief"));
     return commandLine
@@ -140,7 +160,7 @@ public final class Main {
   }
 
   // Help is made before the command line is understood, so its language is looked for by hand.
-  private static Language helpLanguage(Surroundings world, String... arguments) {
+  private static Language wantedLanguage(Surroundings world, String... arguments) {
     List<String> words = List.of(arguments);
     boolean japanese =
         words.contains("--lang=ja")

@@ -44,7 +44,7 @@ final class PermissionsCommand extends Command {
             });
     List<Map<String, Object>> policies =
         Permissions.policies(operations, Permissions.partition(region()), new Json());
-    policies.forEach(policy -> print(Json.indented(policy)));
+    policies.forEach(policy -> document(Json.indented(policy)));
     if (policies.size() > 1) {
       talk(messages().text("cli.policies", policies.size()));
     }

@@ -61,8 +61,8 @@ final class PlanCommand extends Command {
         text.print(session, plan, this::print);
         rights.ifPresent(known -> text.print(known, this::print));
       }
-      case json -> print(planJson(session, plan, rights));
-      case awscli -> print(session.printer().awsCli(plan));
+      case json -> document(planJson(session, plan, rights));
+      case awscli -> document(session.printer().awsCli(plan));
     }
     return 0;
   }

@@ -33,7 +33,7 @@ final class ReportCommand extends Command {
     Session session = session();
     List<StepView> checked = check(session, composition().chosen(session, List.of()));
     Report report =
-        new ReportWriter(session, composition().language())
+        new ReportWriter(session, composition().wanted())
             .report(checked, composition().world().clock().instant(), Version.number());
     String document =
         switch (format) {
@@ -42,8 +42,8 @@ final class ReportCommand extends Command {
           case json -> ReportJson.of(report) + "\n";
         };
     if (out == null) {
-      composition().world().out().print(document);
-      composition().world().out().flush();
+      composition().world().documents().print(document);
+      composition().world().documents().flush();
     } else {
       write(out, document);
       talk(messages().text("cli.written", out));

@@ -1,6 +1,8 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.CallListener;
+import dev.firstday.catalog.Language;
+import dev.firstday.terminal.Charmap;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,8 +18,9 @@ import java.util.function.BooleanSupplier;
  * @param environment environment variables
  * @param home the user's home folder
  * @param in what a person types
- * @param out the result
- * @param err talk
+ * @param out the result, in what the terminal can show
+ * @param documents what is no talk: data, scripts, reports; UTF-8 wherever it goes
+ * @param err talk, in what the terminal can show
  * @param interactive whether a person sits at a terminal
  * @param clock the time
  * @param pause waits between two looks
@@ -29,6 +32,7 @@ record Surroundings(
     Path home,
     BufferedReader in,
     PrintWriter out,
+    PrintWriter documents,
     PrintWriter err,
     BooleanSupplier interactive,
     Clock clock,
@@ -40,7 +44,20 @@ record Surroundings(
   Surroundings with(String variable) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(variable, "1");
-    return new Surroundings(more, home, in, out, err, interactive, clock, pause, listener, ends);
+    return new Surroundings(
+        more, home, in, out, documents, err, interactive, clock, pause, listener, ends);
+  }
+
+  /**
+   * Whether the terminal can show English alone: Japanese has no form in ASCII that anybody reads.
+   */
+  boolean onlyEnglish() {
+    return Charmap.of(environment) == Charmap.ASCII;
+  }
+
+  /** The language that is spoken to whoever wants this one. */
+  Language spoken(Language wanted) {
+    return onlyEnglish() ? Language.EN : wanted;
   }
 
   /** Waits; a test does something else meanwhile. */

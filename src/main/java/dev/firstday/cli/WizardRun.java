@@ -66,7 +66,14 @@ final class WizardRun {
     }
     Supplier<Input> input = composition.input();
     composition.stateFolder().create();
-    LineRun line = new LineRun(composition, looks, look(), () -> lineSession(input.get()));
+    Look look = look();
+    LineRun line =
+        new LineRun(
+            composition,
+            look,
+            looks.kept().isEmpty(),
+            (language, inLines) -> keep(language, look.palette(), inLines),
+            () -> lineSession(input.get()));
     return switch (mode) {
       case PLAIN -> line.plain();
       case LINES, FULL_SCREEN -> onTerminal(mode, line, input);
@@ -76,7 +83,7 @@ final class WizardRun {
 
   /** On a terminal that can be drawn on; where that is too small, lines are still readable. */
   private int onTerminal(Mode mode, LineRun line, Supplier<Input> input) {
-    try (Console console = Console.open()) {
+    try (Console console = Console.open(composition.world().environment())) {
       if (!console.smallerThan(EDITED, 1)) {
         boolean lines = mode == Mode.LINES || console.smallerThan(COLUMNS, ROWS);
         return lines ? line.edited(console) : fullScreen(console, input);
@@ -131,7 +138,7 @@ final class WizardRun {
 
   /** Draws the first frame on the terminal, asks nobody for anything, and is gone again. */
   int frame() {
-    try (Console console = Console.open()) {
+    try (Console console = Console.open(composition.world().environment())) {
       wizard(() -> session(composition.input().get()), console::showAndWait)
           .paintOnce(events -> console.fullScreen(events, screenOptions()));
       return 0;
@@ -148,12 +155,21 @@ final class WizardRun {
             Version.number(),
             look(),
             looks.kept().isEmpty(),
-            look -> looks.keep(new LookFile.Kept(look.language(), look.palette().name(), false)),
+            look -> keep(look.language(), look.palette(), false),
             Clock.system(ZoneId.systemDefault()),
             new Browser(world.environment()),
             world.environment(),
             new WizardFiles(composition),
             alone));
+  }
+
+  /** Where there was no choice of language, the one of before is kept. */
+  private void keep(Language spoken, Palette palette, boolean lines) {
+    Language language =
+        composition.world().onlyEnglish()
+            ? looks.kept().map(LookFile.Kept::language).orElse(composition.wanted())
+            : spoken;
+    looks.keep(new LookFile.Kept(language, palette.name(), lines));
   }
 
   /** The language that was asked for wins over the one kept; colours never override a refusal. */
@@ -174,7 +190,8 @@ final class WizardRun {
             .flatMap(kept -> named(kept.colours()))
             .filter(kept -> coloured())
             .orElse(coloured() ? Palette.NORMAL : Palette.MONO);
-    Look look = new Look(language, palette);
+    Look wanted = new Look(language, palette);
+    Look look = composition.world().onlyEnglish() ? wanted.asOnlyEnglish() : wanted;
     return moves() ? look : look.asStill();
   }
 

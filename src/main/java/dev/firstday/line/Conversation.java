@@ -119,6 +119,10 @@ final class Conversation {
   }
 
   private Turn otherLanguage() {
+    if (desk.options().onlyEnglish()) {
+      voice.tell("only-english");
+      return new Turn.Again();
+    }
     desk.language(voice.language().other(), true);
     return new Turn.Afresh();
   }

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
  * @param connector the way to a session; empty where nothing says which Region is home
  * @param version the program's version
  * @param language the language to begin with
+ * @param onlyEnglish whether the terminal can show no other language
  * @param firstRun whether nobody has chosen yet how firstday speaks
  * @param keep keeps language and mode for the next run
  * @param clock the time, and the zone that times are said in
@@ -28,6 +29,7 @@ public record LineOptions(
     Connector connector,
     String version,
     Language language,
+    boolean onlyEnglish,
     boolean firstRun,
     BiConsumer<Language, Boolean> keep,
     Clock clock,

@@ -64,13 +64,17 @@ public final class LineWizard {
 
   /** Asked once: the language, and whether to speak in lines from now on. */
   private void setup() {
-    Language[] all = Language.values();
-    inEach(language -> voice.tell("line.setup.which"));
-    inEach(language -> voice.tell("line.setup.language", language.ordinal() + 1));
-    Language chosen = all[voice.choice(all.length, options.language().ordinal() + 1) - 1];
+    Language chosen = options.onlyEnglish() ? Language.EN : chosenLanguage();
     voice.language(chosen);
     boolean always = voice.agrees(voice.text("line.setup.always"));
     options.keep().accept(chosen, always);
+  }
+
+  private Language chosenLanguage() {
+    Language[] all = Language.values();
+    inEach(language -> voice.tell("line.setup.which"));
+    inEach(language -> voice.tell("line.setup.language", language.ordinal() + 1));
+    return all[voice.choice(all.length, options.language().ordinal() + 1) - 1];
   }
 
   private void inEach(Consumer<Language> saying) {

@@ -1,5 +1,6 @@
 package dev.firstday.line;
 
+import dev.firstday.terminal.Charmap;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.EndOfFileException;
@@ -13,11 +14,16 @@ import org.jline.reader.Widget;
  */
 public final class ReaderTalk implements Talk {
   private final LineReader reader;
+  private final Charmap charmap;
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private boolean pasted;
 
-  public ReaderTalk(LineReader reader) {
+  /**
+   * @param charmap what the terminal can show
+   */
+  public ReaderTalk(LineReader reader, Charmap charmap) {
     this.reader = reader;
+    this.charmap = charmap;
     reader.setVariable(LineReader.DISABLE_COMPLETION, true);
     Widget paste = reader.getWidgets().get(LineReader.BEGIN_PASTE);
     if (paste != null) {
@@ -34,7 +40,7 @@ public final class ReaderTalk implements Talk {
 
   @Override
   public void say(String line) {
-    reader.printAbove(line);
+    reader.printAbove(charmap.line(line));
   }
 
   @Override

@@ -45,14 +45,16 @@ final class SettingsPage implements Page {
               desk.checkAll();
               return new Turn.Afresh();
             }));
-    choices.add(
-        new Choice(
-            Act.LANGUAGE,
-            voice.text("line.settings.language"),
-            () -> {
-              desk.language(voice.language().other(), true);
-              return new Turn.Afresh();
-            }));
+    if (!desk.options().onlyEnglish()) {
+      choices.add(
+          new Choice(
+              Act.LANGUAGE,
+              voice.text("line.settings.language"),
+              () -> {
+                desk.language(voice.language().other(), true);
+                return new Turn.Afresh();
+              }));
+    }
     choices.add(
         new Choice(
             Act.MASK,

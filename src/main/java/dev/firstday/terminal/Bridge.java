@@ -7,6 +7,7 @@ import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jline.terminal.Size;
@@ -32,6 +33,7 @@ final class Bridge extends ANSITerminal {
   private final Supplier<Size> size;
   private final Sink sink;
   private final boolean colour;
+  private final Charset charset;
 
   /** Where the next character belongs. */
   private int column;
@@ -47,15 +49,24 @@ final class Bridge extends ANSITerminal {
   private Caret caret = Caret.HIDDEN;
   private Caret shown;
 
-  Bridge(Supplier<Size> size, boolean colour, Sink sink) {
-    this(new ByteArrayOutputStream(64 * 1024), size, colour, sink);
+  /**
+   * @param charset what texts are written in, every character in its own columns
+   */
+  Bridge(Supplier<Size> size, boolean colour, Charset charset, Sink sink) {
+    this(new ByteArrayOutputStream(64 * 1024), size, colour, charset, sink);
   }
 
-  private Bridge(ByteArrayOutputStream frame, Supplier<Size> size, boolean colour, Sink sink) {
-    super(InputStream.nullInputStream(), frame, StandardCharsets.UTF_8);
+  private Bridge(
+      ByteArrayOutputStream frame,
+      Supplier<Size> size,
+      boolean colour,
+      Charset charset,
+      Sink sink) {
+    super(InputStream.nullInputStream(), frame, charset);
     this.frame = frame;
     this.size = size;
     this.colour = colour;
+    this.charset = charset;
     this.sink = sink;
   }
 
@@ -102,7 +113,7 @@ final class Bridge extends ANSITerminal {
       writeToTerminal(position(column, row).getBytes(StandardCharsets.US_ASCII));
       placed = true;
     }
-    writeToTerminal(text.getBytes(StandardCharsets.UTF_8));
+    writeToTerminal(text.getBytes(charset));
     doubtful = ascii ? 0 : width;
     column += width;
   }

@@ -2,6 +2,7 @@ package dev.firstday.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -10,14 +11,17 @@ import org.jline.terminal.Terminal;
 /** The terminal of this process, for those who need not know what it is made of. */
 public final class Console implements AutoCloseable {
   private final Terminal terminal;
+  private final Charmap charmap;
 
-  private Console(Terminal terminal) {
+  private Console(Terminal terminal, Charmap charmap) {
     this.terminal = terminal;
+    this.charmap = charmap;
   }
 
-  /** Opens the terminal; nothing is written to it yet. */
-  public static Console open() throws IOException {
-    return new Console(Terminals.open());
+  /** Opens the terminal of an environment; nothing is written to it yet. */
+  public static Console open(Map<String, String> environment) throws IOException {
+    Charmap charmap = Charmap.of(environment);
+    return new Console(Terminals.open(charmap.cells()), charmap);
   }
 
   /** Begins a full screen on it. */
@@ -45,7 +49,7 @@ public final class Console implements AutoCloseable {
   public void showAndWait(String text) {
     PrintWriter writer = terminal.writer();
     writer.println();
-    writer.println(text);
+    writer.println(charmap.line(text));
     writer.flush();
     try {
       int read = 0;

@@ -93,7 +93,8 @@ public final class FullScreen implements AutoCloseable {
     this.stopper = stopper;
     this.escapeMillis = escapeMillis(options.environment());
     this.saved = terminal.getAttributes();
-    this.bridge = new Bridge(terminal::getSize, options.colour(), this::write);
+    Charmap charmap = Charmap.of(options.environment());
+    this.bridge = new Bridge(terminal::getSize, options.colour(), charmap.cells(), this::write);
     try {
       this.screen = new TerminalScreen(bridge);
       screen.startScreen();

@@ -1,6 +1,5 @@
 package dev.firstday.terminal;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +35,8 @@ public enum Glyphs {
   /** What can be said without asking the terminal: ASCII, or nothing. */
   static Optional<Glyphs> decided(boolean ascii, Map<String, String> environment) {
     boolean plain = PLAIN_TERMINALS.contains(environment.getOrDefault("TERM", "dumb"));
-    return ascii || plain || !utf8(environment) ? Optional.of(ASCII) : Optional.empty();
-  }
-
-  private static boolean utf8(Map<String, String> environment) {
-    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-      String value = environment.getOrDefault(name, "");
-      if (!value.isEmpty()) {
-        return value.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
-      }
-    }
-    return environment.containsKey("WT_SESSION");
+    return ascii || plain || Charmap.of(environment) == Charmap.ASCII
+        ? Optional.of(ASCII)
+        : Optional.empty();
   }
 }

@@ -1,7 +1,7 @@
 package dev.firstday.terminal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.jline.nativ.CLibrary;
 import org.jline.nativ.CLibrary.Termios;
 import org.jline.terminal.Attributes;
@@ -24,12 +24,12 @@ final class SystemTerminal extends PosixSysTerminal {
   private final String foundAttributes;
   private final Object interrupt;
 
-  SystemTerminal(String type) throws IOException {
+  SystemTerminal(String type, Charset charset) throws IOException {
     super(
         "firstday",
         known(type),
         new JniTerminalProvider().current(SystemStream.Output),
-        StandardCharsets.UTF_8,
+        charset,
         false,
         SignalHandler.SIG_DFL);
     CLibrary.tcgetattr(STDIN, found);

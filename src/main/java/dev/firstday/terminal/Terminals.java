@@ -1,7 +1,7 @@
 package dev.firstday.terminal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
 import org.jline.nativ.JLineNativeLoader;
@@ -59,12 +59,14 @@ public final class Terminals {
   }
 
   /**
-   * The system's terminal, in UTF-8. Closing it gives it back as it was. Where the native library
-   * cannot be loaded, JLine does with {@code stty}.
+   * The system's terminal. Closing it gives it back as it was. Where the native library cannot be
+   * loaded, JLine does with {@code stty}.
+   *
+   * @param charset what is written in, and read
    */
-  public static Terminal open() throws IOException {
+  public static Terminal open(Charset charset) throws IOException {
     if (nativeLibrary() && !windows()) {
-      return new SystemTerminal(System.getenv().getOrDefault("TERM", "xterm"));
+      return new SystemTerminal(System.getenv().getOrDefault("TERM", "xterm"), charset);
     }
     return TerminalBuilder.builder()
         .name("firstday")
@@ -72,7 +74,7 @@ public final class Terminals {
         .providers("jni,exec")
         .dumb(false)
         .nativeSignals(false)
-        .encoding(StandardCharsets.UTF_8)
+        .encoding(charset)
         .build();
   }
 

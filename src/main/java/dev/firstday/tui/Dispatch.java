@@ -22,7 +22,9 @@ final class Dispatch {
   static List<Offer> offers(Stack stack, Screen screen, Model model) {
     List<Offer> offers = new ArrayList<>(screen.offers());
     boolean plain = model.glyphs() == Glyphs.ASCII;
-    add(offers, Offer.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
+    if (!model.look().onlyEnglish()) {
+      add(offers, Offer.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
+    }
     if (!screen.secret()) {
       add(offers, Offer.of(Command.COPY_PAGE).hidden());
     }
@@ -178,7 +180,10 @@ final class Dispatch {
             };
     Move move = Move.none();
     if (kana) {
-      move = Move.say(model.words().say("input-method"));
+      boolean english = model.look().onlyEnglish();
+      move = Move.say(model.words().say(english ? "input-method.english" : "input-method"));
+    } else if (Command.LANGUAGE.keys().contains(key.folded())) {
+      move = Move.say(model.words().common("only-english"));
     } else if (key.kind() == Key.Kind.ESCAPE) {
       move = Move.say(model.words().say("escape-at-home"));
     }

@@ -26,14 +26,14 @@ record SetupScreen(ScreenState.Setup state, Model model) implements Screen {
   @Override
   public Body body() {
     Words words = model.words();
+    boolean only = model.look().onlyEnglish();
     Document document = new Document(model.columns());
     if (!model.size().compact()) {
       document.line(Line.EMPTY);
       document.text(words.say("welcome.hello")).blank();
     }
     int top = document.lines().size();
-    document.line(
-        choice(0, "setup.language", Stream.of(Language.values()).map(this::name).toList()));
+    document.line(choice(0, "setup.language", languages().map(this::name).toList()));
     document.line(
         choice(
             1,
@@ -41,9 +41,13 @@ record SetupScreen(ScreenState.Setup state, Model model) implements Screen {
             Stream.of(Palette.values()).map(palette -> words.say("palette." + palette)).toList()));
     document.blank();
     document.line(sample());
-    document.blank().text(words.say("setup.colour-alone"));
+    document.blank().text(words.say(only ? "setup.colour-alone.english" : "setup.colour-alone"));
     document.text(words.say("setup.reader"));
     return new Body(document.lines(), Caret.hiddenAt(1, top + state.row()));
+  }
+
+  private Stream<Language> languages() {
+    return model.look().onlyEnglish() ? Stream.of(Language.EN) : Stream.of(Language.values());
   }
 
   /** Each language is named in itself, so that whoever reads it finds it. */
@@ -103,6 +107,9 @@ record SetupScreen(ScreenState.Setup state, Model model) implements Screen {
   }
 
   private Move changed(int by) {
+    if (state.row() == 0 && model.look().onlyEnglish()) {
+      return Move.say(model.words().common("only-english"));
+    }
     return Move.act(state.row() == 0 ? new Action.SwitchLanguage() : new Action.SwitchColours(by));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.steps.Steps;
+import dev.firstday.terminal.Charmap;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -131,6 +132,32 @@ class TextsTest {
       all(step)
           .flatMap(text -> Stream.of(text.en(), text.ja()))
           .forEach(text -> assertEquals("", doubtful(text), step.id() + ": " + text));
+    }
+  }
+
+  /** English is what terminals that aren't UTF-8 get. */
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "screens", "lines", "reports"})
+  void English_is_ASCII_but_for_what_is_said_to_those_who_read_Japanese(String bundle)
+      throws IOException {
+    Set<String> japanese =
+        Set.of(
+            "tui.command.LANGUAGE",
+            "tui.help.LANGUAGE",
+            "tui.input-method",
+            "line.settings.language");
+    Properties texts = load(bundle + "_en");
+    for (String key : texts.stringPropertyNames()) {
+      if (!japanese.contains(key)) {
+        assertEquals(texts.getProperty(key), Charmap.ASCII.line(texts.getProperty(key)), key);
+      }
+    }
+  }
+
+  @Test
+  void the_steps_are_ASCII_in_English() throws InputErrors {
+    for (StepEntry step : catalog().steps()) {
+      all(step).map(Text::en).forEach(text -> assertEquals(text, Charmap.ASCII.line(text)));
     }
   }
 

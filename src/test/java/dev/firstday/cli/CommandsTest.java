@@ -295,6 +295,7 @@ class CommandsTest {
                     null,
                     null,
                     null,
+                    null,
                     null)));
     return Stream.concat(
             Stream.of(root.getCommandSpec()),

@@ -134,6 +134,23 @@ class LineModeTest {
   }
 
   @Test
+  void where_only_English_can_be_shown_no_language_is_offered_and_what_was_wanted_is_kept()
+      throws IOException {
+    firstday.with("LC_ALL", "C").with("TERM", "dumb");
+    Trial.Result first = firstday.typing("y\nq\n").run("--practice", "--lang", "ja");
+    assertFalse(first.out().contains("Which language"), first.out());
+    assertTrue(first.out().contains("Speak in lines like this"), first.out());
+    assertTrue(first.err().contains("Only English here"), first.err());
+    String look = Files.readString(home.resolve(".local/state/firstday/look.json"));
+    assertTrue(look.contains("\"ja\""), look);
+
+    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\nl\n7\nq\n", "--set", "email=a@example.com");
+    assertEquals(0, run.code(), run.all());
+    assertTrue(run.out().contains("Only English here"), run.out());
+    assertTrue(run.all().chars().allMatch(c -> c < 0x80), run.all());
+  }
+
+  @Test
   void in_ci_nobody_is_asked_anything() {
     firstday.with("CI", "true");
     Trial.Result run = firstday.piping("y\n").run("--practice");

@@ -77,6 +77,7 @@ class PersonAtPromptTest {
             home,
             typing(answer),
             new PrintWriter(out),
+            new PrintWriter(out),
             new PrintWriter(err),
             () -> true,
             CLOCK,

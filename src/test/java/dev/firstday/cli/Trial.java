@@ -63,6 +63,7 @@ final class Trial {
 
   Trial(Path home) {
     this.home = home;
+    environment.put("LC_CTYPE", "C.UTF-8");
   }
 
   /** From now on a person sits there and types this. */
@@ -139,6 +140,7 @@ final class Trial {
         environment,
         home,
         reader.orElseGet(() -> new BufferedReader(new StringReader(typed))),
+        new PrintWriter(out),
         new PrintWriter(out),
         new PrintWriter(err),
         () -> interactive,

@@ -242,6 +242,7 @@ class UndoCommandTest {
             world.home(),
             world.in(),
             world.out(),
+            world.documents(),
             world.err(),
             () -> {
               throw new StackOverflowError("too deep");

@@ -79,6 +79,21 @@ class LinesInTmuxTest {
   }
 
   @Test
+  void a_terminal_that_is_not_UTF_8_is_talked_with_in_ASCII_and_editing_stays_in_place()
+      throws IOException {
+    try (Tmux terminal = new Tmux(80, 50, home)) {
+      run(terminal, "LC_ALL=C ./firstday --line --practice --lang ja");
+      answer(terminal, "y or n:", "n");
+      answer(terminal, "a number chooses:", "s");
+      terminal.waitFor("set up?");
+      terminal.press("日", "本").waitFor("y or n: ____");
+      answer(terminal, "y or n: ____", "BSpace", "BSpace", "n");
+      String screen = terminal.waitFor("code 0");
+      assertTrue(screen.chars().allMatch(c -> c < 0x80), screen);
+    }
+  }
+
+  @Test
   void accessible_lines_hold_no_escape_byte_wherever_they_go() throws IOException {
     try (Tmux terminal = new Tmux(80, 50, home)) {
       run(terminal, "script -q -e -c './firstday --accessible --practice' lines");

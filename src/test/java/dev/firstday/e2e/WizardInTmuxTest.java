@@ -120,6 +120,27 @@ class WizardInTmuxTest {
     }
   }
 
+  @Test
+  void a_terminal_that_is_not_UTF_8_is_drawn_on_in_ASCII() throws Exception {
+    try (Tmux terminal = new Tmux(80, 24, home)) {
+      terminal.type("LC_ALL=ja_JP.eucJP ./firstday --practice --lang ja").press("Enter");
+      assertASCII(terminal.waitFor("Using a screen reader"));
+      terminal.type("L").waitFor("Only English here");
+      terminal.press("Enter").waitFor("Is this the account");
+      terminal.press("Escape");
+      assertASCII(terminal.waitFor("more below"));
+      // What is typed may be UTF-8 all the same.
+      terminal.type("/日本");
+      assertASCII(terminal.waitFor("____"));
+      terminal.press("Escape").waitFor("more below");
+      quit(terminal);
+    }
+  }
+
+  private static void assertASCII(String screen) {
+    assertTrue(screen.chars().allMatch(c -> c < 0x80), screen);
+  }
+
   /** However an apply is cut off, the terminal is as it was, and the next start goes on. */
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM", "HUP", "KILL", "TSTP"})

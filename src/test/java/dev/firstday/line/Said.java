@@ -243,6 +243,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
         connector,
         "1.0",
         language,
+        false,
         firstRun,
         (tongue, lines) -> {},
         clock,

@@ -98,6 +98,23 @@ class FullScreenTest {
   }
 
   @Test
+  void a_terminal_that_is_not_UTF_8_gets_ASCII_and_nothing_moves() throws IOException {
+    environment.put("LANG", "ja_JP.eucJP");
+    try (EmulatedTerminal plain = new EmulatedTerminal(40, 10, null);
+        FullScreen full = open(plain, true)) {
+      full.paint(
+          graphics -> {
+            Width.draw(graphics, 0, 0, "田中 é – … 𠮷|", 38);
+            Width.draw(graphics, 20, 0, full.glyphs().vertical(), 1);
+            return Caret.at(5, 0);
+          });
+      assertEquals("____ e - . __|      |", plain.row(0));
+      assertArrayEquals(new int[] {5, 0}, plain.cursor());
+      assertTrue(plain.take().chars().allMatch(c -> c < 0x80));
+    }
+  }
+
+  @Test
   void a_frame_is_one_synchronised_update_that_ends_at_the_caret() {
     screen.paint(text("one", Caret.at(3, 0)));
     emulator.take();

@@ -56,6 +56,11 @@ class Driver implements Surroundings {
       Size size,
       Glyphs glyphs,
       boolean firstRun) {
+    this(connector, clock, new Look(language, Palette.NORMAL), size, glyphs, firstRun);
+  }
+
+  Driver(
+      Connector connector, SetClock clock, Look look, Size size, Glyphs glyphs, boolean firstRun) {
     this.clock = clock;
     WizardOptions options =
         new WizardOptions(
@@ -64,7 +69,7 @@ class Driver implements Surroundings {
               return session;
             },
             "1.0",
-            new Look(language, Palette.NORMAL),
+            look,
             firstRun,
             kept::add,
             clock,

@@ -17,7 +17,13 @@ class LookTest {
   private final Small account = new Small();
 
   private Driver firstRun() {
-    return new Driver(account, account.clock, Language.EN, new Size(80, 24), Glyphs.UNICODE, true);
+    return firstRun(new Look(Language.EN, Palette.NORMAL));
+  }
+
+  private Driver firstRun(Look look) {
+    boolean ascii = look.onlyEnglish();
+    Glyphs glyphs = ascii ? Glyphs.ASCII : Glyphs.UNICODE;
+    return new Driver(account, account.clock, look, new Size(80, 24), glyphs, true);
   }
 
   @Test
@@ -29,6 +35,22 @@ class LookTest {
     wizard.press(Key.DOWN, Key.RIGHT, Key.ENTER);
     assertInstanceOf(ScreenState.Steps.class, wizard.top());
     assertEquals(new Look(Language.JA, Palette.LIGHT), wizard.kept.getLast());
+  }
+
+  @Test
+  void where_only_English_can_be_shown_no_other_language_is_offered() {
+    Driver wizard = firstRun(new Look(Language.JA, Palette.NORMAL).asOnlyEnglish()).start();
+    assertFalse(wizard.text().contains("日本語"), wizard.text());
+    assertFalse(wizard.text().contains("L changes"), wizard.text());
+    wizard.press(Key.RIGHT);
+    assertTrue(wizard.status().contains("Only English here"), wizard.status());
+    wizard.press(Key.ENTER).type("L");
+    assertTrue(wizard.status().contains("Only English here"), wizard.status());
+    wizard.type("ち");
+    assertTrue(wizard.status().contains("Japanese input is on"), wizard.status());
+    wizard.type("?");
+    assertTrue(wizard.text().chars().allMatch(c -> c < 0x80), wizard.text());
+    assertEquals(Language.EN, wizard.app.model().language());
   }
 
   @Test

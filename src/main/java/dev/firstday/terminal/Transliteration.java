@@ -1,0 +1,155 @@
+package dev.firstday.terminal;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * ASCII for terminals that show nothing else: letters lose their accents, full-width forms become
+ * narrow, and punctuation becomes what a typewriter had. What has no ASCII form, such as a name in
+ * Japanese, is never a {@code ?}, which would look like a question: in lines it is written as in
+ * JSON ({@code \u65e5}), so that it can be told apart and found again; in cells it is a {@code _}
+ * for each column, so that nothing moves. What is read is UTF-8: people type and paste that in
+ * terminals that don't say so.
+ */
+final class Transliteration extends Charset {
+  /** The longest form of a character: an escape. */
+  private static final int LONGEST = 6;
+
+  /** What Unicode gives no simpler form for. */
+  private static final Map<Integer, String> FORMS =
+      Map.ofEntries(
+          Map.entry((int) '‐', "-"),
+          Map.entry((int) '–', "-"),
+          Map.entry((int) '—', "-"),
+          Map.entry((int) '―', "-"),
+          Map.entry((int) '−', "-"),
+          Map.entry((int) '─', "-"),
+          Map.entry((int) '│', "|"),
+          Map.entry((int) '·', "-"),
+          Map.entry((int) '•', "*"),
+          Map.entry((int) '×', "x"),
+          Map.entry((int) '‘', "'"),
+          Map.entry((int) '’', "'"),
+          Map.entry((int) '“', "\""),
+          Map.entry((int) '”', "\""),
+          Map.entry((int) '«', "<<"),
+          Map.entry((int) '»', ">>"),
+          Map.entry((int) '←', "<-"),
+          Map.entry((int) '→', "->"),
+          Map.entry((int) '⁄', "/"),
+          Map.entry((int) '≠', "!="),
+          Map.entry((int) '≤', "<="),
+          Map.entry((int) '≥', ">="),
+          Map.entry((int) '©', "(c)"),
+          Map.entry((int) 'ß', "ss"),
+          Map.entry((int) 'æ', "ae"),
+          Map.entry((int) 'Æ', "AE"),
+          Map.entry((int) 'œ', "oe"),
+          Map.entry((int) 'Œ', "OE"),
+          Map.entry((int) 'ø', "o"),
+          Map.entry((int) 'Ø', "O"),
+          Map.entry((int) 'ł', "l"),
+          Map.entry((int) 'Ł', "L"));
+
+  static final Charset LINES = new Transliteration("x-firstday-lines", Transliteration::line);
+  static final Charset CELLS = new Transliteration("x-firstday-cells", Transliteration::cell);
+
+  private final IntFunction<String> form;
+
+  private Transliteration(String name, IntFunction<String> form) {
+    super(name, new String[0]);
+    this.form = form;
+  }
+
+  private static String line(int c) {
+    return ascii(c)
+        .orElseGet(
+            () ->
+                Character.toString(c)
+                    .chars()
+                    .mapToObj(unit -> "\\u%04x".formatted(unit))
+                    .collect(Collectors.joining()));
+  }
+
+  private static String cell(int c) {
+    int columns = Width.of(c);
+    return ascii(c)
+        .map(form -> (form + " ".repeat(columns)).substring(0, columns))
+        .orElseGet(() -> "_".repeat(columns));
+  }
+
+  /** What reads the same in ASCII; nothing is left of an accent that stands alone. */
+  private static Optional<String> ascii(int c) {
+    String known = FORMS.get(c);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    String simple =
+        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
+            .codePoints()
+            .filter(part -> part < 0x300 || part > 0x36f)
+            .mapToObj(part -> FORMS.getOrDefault(part, Character.toString(part)))
+            .collect(Collectors.joining());
+    boolean fits = simple.length() <= LONGEST && simple.chars().allMatch(part -> part < 0x80);
+    return fits ? Optional.of(simple) : Optional.empty();
+  }
+
+  @Override
+  public boolean contains(Charset other) {
+    return other.equals(StandardCharsets.US_ASCII);
+  }
+
+  @Override
+  public CharsetDecoder newDecoder() {
+    return StandardCharsets.UTF_8.newDecoder();
+  }
+
+  @Override
+  public CharsetEncoder newEncoder() {
+    return new Encoder();
+  }
+
+  private final class Encoder extends CharsetEncoder {
+    Encoder() {
+      super(Transliteration.this, 1, LONGEST, new byte[] {'_'});
+    }
+
+    @Override
+    public boolean isLegalReplacement(byte[] replacement) {
+      return true;
+    }
+
+    @Override
+    protected CoderResult encodeLoop(CharBuffer in, ByteBuffer out) {
+      while (in.hasRemaining()) {
+        char first = in.get(in.position());
+        boolean halved = Character.isHighSurrogate(first);
+        if (halved && in.remaining() == 1) {
+          return CoderResult.UNDERFLOW;
+        }
+        int c = Character.codePointAt(in, 0);
+        byte[] bytes = bytes(c);
+        if (out.remaining() < bytes.length) {
+          return CoderResult.OVERFLOW;
+        }
+        out.put(bytes);
+        in.position(in.position() + Character.charCount(c));
+      }
+      return CoderResult.UNDERFLOW;
+    }
+
+    private byte[] bytes(int c) {
+      return c < 0x80 ? new byte[] {(byte) c} : form.apply(c).getBytes(StandardCharsets.US_ASCII);
+    }
+  }
+}
