@@ -74,7 +74,6 @@ import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
  */
 public final class SdkClients implements Clients.Source, AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
-  private static final Duration CALL = Duration.ofSeconds(30);
 
   /** Calls at one time in a Region; how many a second is {@link Pace}'s. */
   private static final Map<String, Integer> AT_ONCE = Map.of("Account", 1);
@@ -126,10 +125,12 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
    *
    * @param late when a call is told of as late
    * @param backoff how long to wait before a call is tried again; empty for the SDK's own measure
+   * @param call when a call is given up, all its attempts together
    */
-  public record Timing(Duration late, Optional<BackoffStrategy> backoff) {
+  public record Timing(Duration late, Optional<BackoffStrategy> backoff, Duration call) {
     /** That of every run. */
-    public static final Timing USUAL = new Timing(Duration.ofSeconds(2), Optional.empty());
+    public static final Timing USUAL =
+        new Timing(Duration.ofSeconds(2), Optional.empty(), Duration.ofSeconds(30));
   }
 
   public SdkClients(Config config) {
@@ -334,7 +335,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
             .apiCallAttemptTimeout(ATTEMPT)
-            .apiCallTimeout(CALL)
+            .apiCallTimeout(config.pace().call())
             .scheduledExecutorService(timers)
             .retryStrategy(retries)
             .addExecutionInterceptor(new Turnstile(retries.maxAttempts()));

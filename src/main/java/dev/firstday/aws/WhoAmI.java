@@ -63,7 +63,8 @@ public final class WhoAmI {
     }
   }
 
-  private static Identity unknown(String homeRegion) {
+  /** Nobody in particular, for the first call. */
+  static Identity unknown(String homeRegion) {
     return new Identity(
         "",
         Optional.empty(),

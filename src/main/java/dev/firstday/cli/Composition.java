@@ -5,6 +5,7 @@ import dev.firstday.aws.CallEnd;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.OtherAccount;
+import dev.firstday.aws.Reach;
 import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
@@ -17,7 +18,9 @@ import dev.firstday.engine.AnswerRules;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Delay;
 import dev.firstday.engine.Delays;
+import dev.firstday.engine.Identity;
 import dev.firstday.engine.Note;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
@@ -42,6 +45,9 @@ import java.util.stream.Stream;
 
 /** Puts the rooms together: from options to a session. */
 final class Composition {
+  /** Asks who is signed in as well as any other. */
+  private static final String ANY_REGION = "us-east-1";
+
   private final Options options;
   private final Surroundings world;
   private final Language wanted;
@@ -199,9 +205,7 @@ final class Composition {
       throws CallFailed {
     String region = line.region().isPresent() ? line.region().get() : homeRegion(given);
     Account account =
-        OtherAccount.open(
-            new SignIn.Options(options.profile(), region, options.endpoint(), heard()),
-            new OtherAccount.Role(line.role(), line.externalId()));
+        OtherAccount.open(signIn(region), new OtherAccount.Role(line.role(), line.externalId()));
     return session(catalog, given, new SignIn.SignedIn(account, new NoCaller()));
   }
 
@@ -295,7 +299,11 @@ final class Composition {
   }
 
   private SignIn.SignedIn real(String region) throws CallFailed {
-    return SignIn.to(new SignIn.Options(options.profile(), region, options.endpoint(), heard()));
+    return SignIn.to(signIn(region));
+  }
+
+  private SignIn.Options signIn(String region) {
+    return new SignIn.Options(options.profile(), region, options.endpoint(), heard());
   }
 
   /** The log of the calls of this run. */
@@ -334,9 +342,18 @@ final class Composition {
         .or(() -> SignIn.region(options.profile()));
   }
 
-  /** Signs in to no Region in particular; fails as a real sign-in would. */
-  void lookWhoIsSignedIn() throws CallFailed {
-    real("us-east-1");
+  /** Who is signed in; where no Region is known, to none in particular. */
+  Identity whoIsSignedIn(Map<String, String> given) throws CallFailed {
+    SignIn.SignedIn signedIn =
+        options.practice().isPresent()
+            ? practice(given, false)
+            : real(knownRegion(given).orElse(ANY_REGION));
+    return signedIn.account().identity();
+  }
+
+  /** What keeps this machine from AWS, whoever asks; empty if nothing. */
+  Optional<Problem> reach(Map<String, String> given) {
+    return Reach.problem(signIn(knownRegion(given).orElse(ANY_REGION)));
   }
 
   /** The home Region, before anything is asked of AWS. */

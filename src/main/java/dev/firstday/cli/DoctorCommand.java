@@ -1,9 +1,10 @@
 package dev.firstday.cli;
 
-import dev.firstday.aws.SignIn;
 import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Session;
+import dev.firstday.engine.Problem;
 import dev.firstday.state.StateException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -11,72 +12,88 @@ import picocli.CommandLine;
 /** Looks at what firstday needs on this machine: one line each, with what would mend it. */
 @CommandLine.Command(name = "doctor")
 final class DoctorCommand extends Command {
+  /** How one look went: whether it will do, and what was seen. */
+  private record Look(String sign, String seen) {
+    static Look good(String seen) {
+      return new Look("[x]", seen);
+    }
 
-  /** How one look went: what was seen, and whether it will do. */
-  private record Look(boolean good, String seen) {}
+    static Look bad(String seen) {
+      return new Look("[!]", seen);
+    }
+
+    static Look unknown(String why) {
+      return new Look("[?]", why);
+    }
+  }
 
   @Override
   public Integer call() {
-    say("java", new Look(true, Runtime.version() + " (" + System.getProperty("os.name") + ")"));
     say("terminal", terminal());
-    say("characters", characters());
     say("state", state());
-    if (composition().options().practice().isEmpty()) {
-      say("region", region());
+    Map<String, String> given = composition().givenAnswers(composition().catalog());
+    if (composition().options().practice().isPresent()) {
+      say("credentials", credentials(given));
+      return 0;
     }
-    say("account", account());
+    say("region", region(given));
+    Optional<Problem> problem = composition().reach(given);
+    boolean clock = problem.filter(p -> p.kind() == Problem.Kind.CLOCK).isPresent();
+    boolean answers = problem.isEmpty() || clock;
+    Look trouble = problem.map(p -> Look.bad(sentence(p))).orElseGet(() -> good("in-step"));
+    say("network", answers ? good("answers") : trouble);
+    say("clock", answers ? trouble : unknown());
+    say("credentials", answers ? credentials(given) : unknown());
     return 0;
   }
 
   private void say(String what, Look look) {
-    print(
-        "%s %s: %s"
-            .formatted(
-                look.good() ? "[x]" : "[!]", messages().text("doctor." + what), look.seen()));
+    print("%s %s: %s".formatted(look.sign(), messages().text("doctor." + what), look.seen()));
   }
 
   private Look terminal() {
-    String type = composition().world().environment().getOrDefault("TERM", "-");
-    boolean interactive = composition().world().interactive().getAsBoolean();
-    return interactive
-        ? new Look(true, type)
-        : new Look(false, messages().text("doctor.no-terminal", type));
-  }
-
-  private Look characters() {
-    return composition().world().onlyEnglish()
-        ? new Look(false, messages().text("doctor.ascii"))
-        : new Look(true, "UTF-8");
+    Surroundings world = composition().world();
+    String type = world.environment().getOrDefault("TERM", "-");
+    List<String> missing = new ArrayList<>();
+    if (!world.interactive().getAsBoolean()) {
+      missing.add(messages().text("doctor.no-terminal", type));
+    }
+    if (world.onlyEnglish()) {
+      missing.add(messages().text("doctor.ascii"));
+    }
+    return missing.isEmpty() ? Look.good(type + ", UTF-8") : Look.bad(String.join(" ", missing));
   }
 
   private Look state() {
     try {
       composition().stateFolder().create();
-      return new Look(true, composition().stateFolder().path().toString());
+      return Look.good(composition().stateFolder().path().toString());
     } catch (StateException e) {
-      return new Look(false, wording().problem(e));
+      return Look.bad(wording().problem(e));
     }
   }
 
-  private Look region() {
-    Optional<String> region =
-        composition().options().region().or(() -> SignIn.region(composition().options().profile()));
-    return region
-        .map(name -> new Look(true, name))
-        .orElseGet(() -> new Look(false, messages().text("cli.no-region")));
+  private Look region(Map<String, String> given) {
+    return composition()
+        .knownRegion(given)
+        .map(Look::good)
+        .orElseGet(() -> Look.bad(messages().text("cli.no-region")));
   }
 
-  /** Whether AWS answers, and whose account it is. */
-  private Look account() {
+  /** Whose account it is, and who is signed in. */
+  private Look credentials(Map<String, String> given) {
     try {
-      Session session = composition().session(Map.of());
-      return new Look(true, CheckTable.header(session.identity(), wording()));
+      return Look.good(CheckTable.header(composition().whoIsSignedIn(given), wording()));
     } catch (CallFailed e) {
-      return new Look(false, sentence(e.problem()));
-    } catch (StateException e) {
-      return new Look(false, wording().problem(e));
-    } catch (Exit e) {
-      return new Look(false, e.getMessage());
+      return Look.bad(sentence(e.problem()));
     }
+  }
+
+  private Look good(String what) {
+    return Look.good(messages().text("doctor." + what));
+  }
+
+  private Look unknown() {
+    return Look.unknown(messages().text("doctor.unknown"));
   }
 }

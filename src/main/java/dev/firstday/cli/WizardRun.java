@@ -120,7 +120,7 @@ final class WizardRun {
         composition.options().practice().isPresent()
             || composition.knownRegion(input.given()).isPresent();
     if (!region) {
-      composition.lookWhoIsSignedIn();
+      composition.whoIsSignedIn(input.given());
       throw new NoRegion();
     }
     return composition.session(input, personAtWork);

@@ -60,7 +60,10 @@ class FaultsTest {
             Optional.empty(),
             Optional.of(URI.create("http://127.0.0.1:1")),
             listener,
-            new SdkClients.Timing(late, Optional.of(BackoffStrategy.retryImmediately()))));
+            new SdkClients.Timing(
+                late,
+                Optional.of(BackoffStrategy.retryImmediately()),
+                SdkClients.Timing.USUAL.call())));
   }
 
   @AfterAll
@@ -191,7 +194,8 @@ class FaultsTest {
                 listener,
                 new SdkClients.Timing(
                     Duration.ofMillis(20),
-                    Optional.of(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(300))))));
+                    Optional.of(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(300))),
+                    SdkClients.Timing.USUAL.call())));
     Reads.GET_ACCOUNT_SUMMARY.call(impatient.in(REGION), Map.of());
     List<String> all = new ArrayList<>();
     all.add(told.poll(10, TimeUnit.SECONDS));

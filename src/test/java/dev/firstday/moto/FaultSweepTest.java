@@ -108,7 +108,9 @@ class FaultSweepTest {
                 http.calling(service, operation, region);
               },
               new SdkClients.Timing(
-                  Duration.ofHours(1), Optional.of(BackoffStrategy.retryImmediately()))));
+                  Duration.ofHours(1),
+                  Optional.of(BackoffStrategy.retryImmediately()),
+                  SdkClients.Timing.USUAL.call())));
     }
 
     @Override
