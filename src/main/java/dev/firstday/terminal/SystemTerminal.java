@@ -38,12 +38,14 @@ final class SystemTerminal extends PosixSysTerminal {
     Signals.unregister(Signal.INT.name(), interrupt);
   }
 
-  /** What JLine carries about a type is as good as what a process would have to be started for. */
+  /**
+   * What JLine carries about a type is as good as what a process would have to be started for; what
+   * it knows nothing of speaks as xterm does, or could not show our full screen either.
+   */
   private static String known(String type) {
     String carried = InfoCmp.getDefaultInfoCmp(type);
-    if (carried != null) {
-      InfoCmp.setLoadedInfoCmp(type, carried);
-    }
+    InfoCmp.setLoadedInfoCmp(
+        type, carried == null ? InfoCmp.getDefaultInfoCmp("xterm-256color") : carried);
     return type;
   }
 
