@@ -61,6 +61,20 @@ class LineModeTest {
     assertEquals(Files.readString(golden), transcript);
   }
 
+  /** Past the questions, to the step of the budget, which may not be looked at. */
+  @Test
+  void the_page_of_a_step_with_a_problem_names_the_log() {
+    String script = "y\n1\n1\n" + "\n".repeat(7) + "3\n4\n7\nq\n";
+    String denied =
+        firstday.piping(script).run("--practice=denied", "--accessible", "--lang", "en").out();
+    assertTrue(denied.contains("You are not allowed to call budgets:ViewBudget"), denied);
+    // The path may be longer than a line.
+    String whole = denied.replace("\n", "");
+    assertTrue(whole.contains(firstday.state("denied").resolve("logs").toString()), denied);
+    String fine = talk(script).out();
+    assertFalse(fine.contains("/logs/"), fine);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "ja"})
   void a_transcript_is_plain_lines_that_fit(String language) throws IOException {
