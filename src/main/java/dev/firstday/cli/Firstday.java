@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       PermissionsCommand.class,
       StepsCommand.class,
       DoctorCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      HelpCommand.class
     })
 final class Firstday implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -235,15 +235,42 @@ class CommandsTest {
     String whole = firstday.run("--help-all", "--lang", language).out();
     CommandLine root =
         Main.commandLine(firstday.world(new StringWriter(), new StringWriter()), "--help");
-    for (String name : root.getSubcommands().keySet()) {
-      assertTrue(brief.contains(name), name);
-      assertTrue(whole.contains("\n  " + name), name);
+    for (CommandLine command : root.getSubcommands().values()) {
+      String name = command.getCommandName();
+      boolean hidden = command.getCommandSpec().usageMessage().hidden();
+      assertTrue(hidden || brief.contains(name), name);
+      assertTrue(hidden || whole.contains("\n  " + name), name);
     }
     for (OptionSpec option : root.getCommandSpec().options()) {
       assertTrue(option.hidden() || whole.contains(option.longestName()), option.longestName());
     }
     assertTrue(brief.contains("--help-all"), brief);
     assertTrue(brief.contains("130"), "the exit codes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "check", "permissions", "help"})
+  void help_is_a_command_too(String command) {
+    for (String language : List.of("en", "ja")) {
+      String[] help = words("help", command, "--lang", language);
+      Trial.Result result = firstday.run(help);
+      assertEquals(0, result.code(), result.err());
+      assertEquals("", result.err());
+      assertEquals(firstday.run(words(command, "--help", "--lang", language)).out(), result.out());
+    }
+  }
+
+  private static String[] words(String... words) {
+    return Stream.of(words).filter(word -> !word.isEmpty()).toArray(String[]::new);
+  }
+
+  @Test
+  void help_for_a_mistyped_command_is_answered_with_the_right_one() {
+    Trial.Result result = firstday.run("help", "plna");
+    assertEquals(2, result.code(), result.all());
+    assertEquals("", result.out());
+    assertTrue(result.err().contains("\"plna\""), result.err());
+    assertTrue(result.err().contains("firstday plan"), result.err());
   }
 
   @Test

@@ -45,6 +45,7 @@ record ManPage(CommandLine root) {
   private static List<CommandSpec> commands(CommandSpec spec) {
     return spec.subcommands().values().stream()
         .map(CommandLine::getCommandSpec)
+        .filter(command -> !command.usageMessage().hidden())
         .distinct()
         .toList();
   }
