@@ -1,0 +1,55 @@
+package dev.firstday.tui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.StepView;
+import dev.firstday.terminal.Glyphs;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every setting of the catalogue, on the page of its step and in the form. */
+class SettingsTest {
+  private static final Size WIDE = new Size(200, 500);
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void each_shows_what_holds_now_and_is_left_as_it_is_by_going_on(Language language) {
+    Model model = Scene.named("list-all").in(language, WIDE, Glyphs.UNICODE).app.model();
+    List<StepView> steps =
+        model.steps().stream()
+            .filter(step -> !AnswerSlot.of(List.of(step.id()), model).isEmpty())
+            .toList();
+    assertTrue(steps.size() > 10, "found no settings");
+    for (StepView step : steps) {
+      ScreenState.AnswerForm form = AnswersScreen.start(List.of(step.id()), List.of(), model);
+      String page = text(new DetailScreen(ScreenState.Detail.of(step.id()), model));
+      for (AnswerSlot slot : AnswerSlot.of(List.of(step.id()), model)) {
+        AnswersScreen screen = new AnswersScreen(form.at(slot.key(), slot.text(model)), model);
+        String now = now(slot, model);
+        assertTrue(text(screen).contains(now), slot.key() + "\n" + text(screen));
+        assertTrue(page.contains(now), slot.key() + "\n" + page);
+        assertEquals(
+            List.of(),
+            Stream.of(Command.OPEN, Command.DOWN, Command.UP, Command.BACK)
+                .flatMap(command -> screen.run(command).actions().stream())
+                .filter(Action.Answer.class::isInstance)
+                .toList());
+      }
+    }
+  }
+
+  /** The answer as it is shown, as much of it as stands in one line everywhere. */
+  private static String now(AnswerSlot slot, Model model) {
+    String value =
+        slot.value(model).map(text -> model.words().answer(slot.setting(), text)).orElse("");
+    return value.substring(0, Math.min(30, value.length()));
+  }
+
+  private static String text(Screen screen) {
+    return String.join("\n", screen.body().lines().stream().map(Line::text).toList());
+  }
+}
