@@ -160,7 +160,8 @@ final class WizardRun {
             new Browser(world.environment()),
             world.environment(),
             new WizardFiles(composition),
-            alone));
+            alone,
+            composition.delays()));
   }
 
   /** Where there was no choice of language, the one of before is kept. */

@@ -60,6 +60,7 @@ final class App {
 
   /** Begins to sign in; the first frame should have been painted. */
   void start() {
+    options.delays().listen(delay -> surroundings.send(new Event.Late(delay)));
     perform(new Action.Connect());
   }
 
@@ -219,7 +220,6 @@ final class App {
 
   private void signedIn(Session opened) {
     session = Optional.of(opened);
-    opened.delays().listen(delay -> surroundings.send(new Event.Late(delay)));
     boolean firstTime = opened.before().isEmpty();
     opened.onUnkept(failure -> surroundings.send(new Event.NotKept(failure)));
     opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));

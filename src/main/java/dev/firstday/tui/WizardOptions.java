@@ -1,6 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.Delays;
 import dev.firstday.engine.Session;
 import dev.firstday.terminal.Browser;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  * @param files writes what a person wants to keep
  * @param alone shows a text on the normal screen and returns when Enter was pressed there; the full
  *     screen is left meanwhile
+ * @param delays tells of calls that take long, from the sign-in on
  */
 public record WizardOptions(
     Connector connector,
@@ -33,7 +35,8 @@ public record WizardOptions(
     Browser browser,
     Map<String, String> environment,
     Files files,
-    Consumer<String> alone) {
+    Consumer<String> alone,
+    Delays delays) {
 
   /** Where plans and reports go when a person asks for them. */
   public interface Files {

@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delays;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.Verdict;
 import dev.firstday.terminal.Browser;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 class Driver implements Surroundings {
   final SetClock clock;
   final App app;
+  final Delays delays = new Delays();
   final List<Look> kept = new ArrayList<>();
   final List<String> copied = new ArrayList<>();
   final Map<String, String> saved = new HashMap<>();
@@ -76,7 +78,8 @@ class Driver implements Surroundings {
             new Browser(Map.of()),
             Map.of(),
             new SavedFiles(saved, () -> log),
-            text -> {});
+            text -> {},
+            delays);
     this.app = new App(options, this, size, glyphs);
   }
 

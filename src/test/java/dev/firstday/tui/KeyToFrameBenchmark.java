@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.Delays;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;
@@ -156,7 +157,8 @@ class KeyToFrameBenchmark {
         new Browser(Map.of()),
         Map.of(),
         Driver.NO_FILES,
-        text -> {});
+        text -> {},
+        new Delays());
   }
 
   private double measure(Press press, LineDisciplineTerminal terminal)

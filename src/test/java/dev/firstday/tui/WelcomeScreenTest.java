@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Delay;
+import dev.firstday.engine.Delays;
 import dev.firstday.engine.Problem;
 import dev.firstday.terminal.Key;
 import java.util.Optional;
@@ -69,6 +71,14 @@ class WelcomeScreenTest {
   }
 
   @Test
+  void a_sign_in_that_takes_long_is_told() {
+    wizard.hold().start();
+    wizard.delays.accept(new Delay("sts GetCallerIdentity", 1, 3));
+    wizard.settle();
+    assertEquals("AWS is slow to answer: sts GetCallerIdentity", wizard.status());
+  }
+
+  @Test
   void keys_work_while_signing_in() {
     wizard.hold().start().type("L");
     assertTrue(wizard.text().contains("サインイン中"));
@@ -89,7 +99,8 @@ class WelcomeScreenTest {
             new dev.firstday.terminal.Browser(java.util.Map.of()),
             java.util.Map.of(),
             Driver.NO_FILES,
-            text -> {});
+            text -> {},
+            new Delays());
     String frame = new Wizard(options).renderOnce(80, 24);
     assertEquals(24, frame.lines().count());
     assertTrue(frame.contains("Policy step"), frame);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.Delays;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.FullScreen;
 import java.io.ByteArrayOutputStream;
@@ -73,7 +74,8 @@ class WizardTest {
             new Browser(Map.of()),
             Map.of(),
             Driver.NO_FILES,
-            text -> {});
+            text -> {},
+            new Delays());
     FullScreen.Options screen = new FullScreen.Options(false, true, environment);
     wizard =
         CompletableFuture.supplyAsync(
