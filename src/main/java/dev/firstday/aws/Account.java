@@ -319,6 +319,12 @@ public final class Account {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> looks =
           things.stream().map(thing -> threads.submit(() -> look.apply(thing))).toList();
+      return all(looks);
+    }
+  }
+
+  private static <T> List<T> all(List<Future<T>> looks) {
+    try {
       List<T> all = new ArrayList<>();
       for (Future<T> one : looks) {
         all.add(one.get());
@@ -329,6 +335,7 @@ public final class Account {
           ? fault
           : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
+      // The threads that are still looking are stopped with this one.
       Thread.currentThread().interrupt();
       throw AbortedException.create("interrupted", e);
     }
@@ -345,12 +352,19 @@ public final class Account {
   private <Q extends AwsRequest, R extends AwsResponse> Answer answer(
       Operation<Q, R> read, Q request, String region) {
     FutureTask<Answer> call = call(read, request, region);
-    FutureTask<Answer> earlier = answers.putIfAbsent(key(read, request, region), call);
+    List<Object> key = key(read, request, region);
+    FutureTask<Answer> earlier = answers.putIfAbsent(key, call);
     if (earlier == null) {
       call.run();
     }
     try {
-      return (earlier == null ? call : earlier).get();
+      Answer answer = (earlier == null ? call : earlier).get();
+      // Who shared a call with a look that was left still wants to know.
+      if (earlier != null && answer.failure() instanceof AbortedException) {
+        answers.remove(key, earlier);
+        return answer(read, request, region);
+      }
+      return answer;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException fault
           ? fault

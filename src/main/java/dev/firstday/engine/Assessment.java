@@ -138,8 +138,11 @@ public record Assessment(
     }
 
     public Builder unseen(Problem problem) {
-      return add(
-          Finding.Kind.UNSEEN, Note.of(Finding.UNSEEN, problem.call()), Optional.of(problem));
+      Note note =
+          problem.kind() == Problem.Kind.LEFT
+              ? Note.of(Finding.LEFT)
+              : Note.of(Finding.UNSEEN, problem.call());
+      return add(Finding.Kind.UNSEEN, note, Optional.of(problem));
     }
 
     private Builder add(Finding.Kind kind, Note note, Optional<Problem> problem) {

@@ -1,17 +1,21 @@
 package dev.firstday.engine;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,12 +24,13 @@ final class Checks {
   private final Map<String, Session.BoundStep> steps;
   private final Function<String, Answers> answers;
   private final Notes notes;
+  private final Clock clock;
   private final Session.Forgetting lookAgain;
   private final Consumer<String> changed;
 
   private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
   private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
-  private final Map<String, Integer> checking = new ConcurrentHashMap<>();
+  private final Set<Look> looks = ConcurrentHashMap.newKeySet();
 
   /**
    * Checks of an account on which nothing has been looked at yet.
@@ -39,11 +44,13 @@ final class Checks {
       Map<String, Session.BoundStep> steps,
       Function<String, Answers> answers,
       Notes notes,
+      Clock clock,
       Session.Forgetting lookAgain,
       Consumer<String> changed) {
     this.steps = steps;
     this.answers = answers;
     this.notes = notes;
+    this.clock = clock;
     this.lookAgain = lookAgain;
     this.changed = changed;
   }
@@ -63,29 +70,74 @@ final class Checks {
     return evidence.getOrDefault(id, List.of());
   }
 
-  /** Whether a step is being looked at. */
-  boolean running(String id) {
-    return checking.containsKey(id);
+  /** Since when a step is being looked at; empty if it is not. */
+  Optional<Instant> since(String id) {
+    return looks.stream()
+        .filter(look -> look.id.equals(id))
+        .map(look -> look.since)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** What a look has shown, and what that rests on. */
+  private record Seen(Assessment assessment, List<Evidence> evidence) {}
+
+  /** A look at a step that is under way. One that is given up has seen nothing. */
+  private final class Look extends FutureTask<Seen> {
+    private final String id;
+    private final boolean mayBeLeft;
+    private final Instant since = clock.instant();
+
+    Look(String id, boolean mayBeLeft) {
+      super(() -> see(id));
+      this.id = id;
+      this.mayBeLeft = mayBeLeft;
+    }
+
+    @Override
+    protected void done() {
+      switch (state()) {
+        case SUCCESS -> keep(resultNow());
+        case CANCELLED -> keep(new Seen(Assessment.unseen(Problem.left()), List.of()));
+        case FAILED, RUNNING -> {}
+      }
+      looks.remove(this);
+      changed.accept(id);
+    }
+
+    private void keep(Seen seen) {
+      assessments.put(id, seen.assessment());
+      evidence.put(id, seen.evidence());
+    }
+  }
+
+  private Look begin(String id, boolean mayBeLeft) {
+    Look look = new Look(id, mayBeLeft);
+    looks.add(look);
+    changed.accept(id);
+    return look;
   }
 
   /**
-   * Looks at some steps at the same time, and returns when all were looked at.
+   * Looks at some steps at the same time, and returns when all were looked at or left.
    *
    * @param afresh whether also what AWS takes money for is read again
    */
   void check(Collection<String> ids, boolean afresh) {
     lookAgain.forget(afresh);
+    List<Look> begun = ids.stream().map(id -> begin(id, true)).toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> looks = new ArrayList<>();
-      for (String id : ids) {
-        checking.merge(id, 1, Integer::sum);
-        changed.accept(id);
-        looks.add(threads.submit(() -> look(id)));
-      }
-      for (Future<?> look : looks) {
-        look.get();
-      }
+      begun.forEach(threads::execute);
+      begun.forEach(this::await);
+    }
+  }
+
+  private void await(Look look) {
+    try {
+      look.get();
+    } catch (CancellationException e) {
+      // A person has left it.
     } catch (InterruptedException e) {
+      leave(List.of(look.id));
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RecordFailed failure
@@ -94,21 +146,24 @@ final class Checks {
     }
   }
 
-  /** Looks at a step. */
-  void look(String id) {
-    try {
-      assessments.put(id, assess(id));
-    } finally {
-      checking.computeIfPresent(id, (key, count) -> count == 1 ? null : count - 1);
-      changed.accept(id);
-    }
+  /** Gives up the looks at some steps that nobody wants to wait for any longer. */
+  void leave(Collection<String> ids) {
+    looks.stream()
+        .filter(look -> look.mayBeLeft && ids.contains(look.id))
+        .forEach(look -> look.cancel(true));
   }
 
-  private Assessment assess(String id) {
+  /** Looks at a step in the middle of something that has to know, and so is not left. */
+  void look(String id) {
+    Look look = begin(id, false);
+    look.run();
+    await(look);
+  }
+
+  private Seen see(String id) {
     Queue<Evidence> seen = new ConcurrentLinkedQueue<>();
     Assessment assessment = assess(id, seen::add);
-    evidence.put(id, seen.stream().distinct().sorted(Evidence.ORDER).toList());
-    return assessment;
+    return new Seen(assessment, seen.stream().distinct().sorted(Evidence.ORDER).toList());
   }
 
   private Assessment assess(String id, Consumer<Evidence> witness) {

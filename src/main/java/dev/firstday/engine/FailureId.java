@@ -22,6 +22,7 @@ public enum FailureId {
   TIMEOUT("FD-NET-002"),
   THROTTLED("FD-NET-003"),
   CLOCK("FD-NET-004"),
+  LEFT("FD-NET-005"),
   NOT_READY("FD-AWS-001"),
   UNSUPPORTED("FD-AWS-002"),
   INVALID("FD-AWS-003"),
@@ -59,6 +60,7 @@ public enum FailureId {
       case THROTTLED -> THROTTLED;
       case OFFLINE -> OFFLINE;
       case TIMEOUT -> TIMEOUT;
+      case LEFT -> LEFT;
       case CLOCK -> CLOCK;
       case UNSUPPORTED -> UNSUPPORTED;
       case NOT_READY -> NOT_READY;

@@ -32,6 +32,9 @@ public record Finding(Kind kind, Note note, Optional<String> region, Optional<Pr
   /** The code of a finding about something that could not be read. */
   public static final String UNSEEN = "unseen";
 
+  /** The code of a finding about something that a person did not wait for. */
+  public static final String LEFT = "left";
+
   /** The code of a finding that is a person's word: by whom, and when. */
   public static final String ATTESTED = "attested";
 

@@ -53,6 +53,8 @@ public record Problem(
     OFFLINE,
     /** No answer in time. */
     TIMEOUT,
+    /** A person did not wait for the answer any longer. */
+    LEFT,
     /** The clock of this machine is off. */
     CLOCK,
     /** The endpoint does not know the operation. */
@@ -99,6 +101,11 @@ public record Problem(
       ENCODED,
       UNKNOWN
     }
+  }
+
+  /** The trouble of what a person did not wait for. */
+  public static Problem left() {
+    return new Problem(Kind.LEFT, "", "", "", "", "", "", Optional.empty(), List.of());
   }
 
   /** The trouble of a record that can't be kept. */

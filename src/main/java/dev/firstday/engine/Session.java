@@ -113,7 +113,7 @@ public final class Session {
     clock = parts.clock();
     printer = parts.printer();
     before = notes.seen();
-    checks = new Checks(steps, this::answers, notes, parts.lookAgain(), this::changed);
+    checks = new Checks(steps, this::answers, notes, clock, parts.lookAgain(), this::changed);
     writer = new Writer(caller, journal, clock, pause, checks::fresh);
   }
 
@@ -198,7 +198,7 @@ public final class Session {
     return new StepView(
         entry,
         assessment,
-        checks.running(entry.id()),
+        checks.since(entry.id()),
         skipped(entry.id()),
         Optional.ofNullable(notes.attestations().get(entry.id())),
         monthlyUsd(entry, assessment));
@@ -254,6 +254,14 @@ public final class Session {
    */
   public void watch(Collection<String> ids) {
     checks.check(ids, false);
+  }
+
+  /**
+   * Gives up the looks at some steps that are under way: of these steps nothing was seen then. What
+   * an apply looks at is not left.
+   */
+  public void leave(Collection<String> ids) {
+    checks.leave(ids);
   }
 
   /** What applying these steps would write, from the latest look at each. */

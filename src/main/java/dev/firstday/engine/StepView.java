@@ -2,6 +2,7 @@ package dev.firstday.engine;
 
 import dev.firstday.catalog.StepEntry;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param entry what the catalogue says of it
  * @param assessment the latest; empty if it was never looked at
- * @param checking whether it is being looked at
+ * @param checkingSince since when it is being looked at; empty if it is not
  * @param skipped why it is left out: a person's reason, or the preset
  * @param attestation who said that it is done
  * @param monthlyUsd what it costs a month in US dollars with the chosen settings
@@ -17,13 +18,18 @@ import java.util.Optional;
 public record StepView(
     StepEntry entry,
     Optional<Assessment> assessment,
-    boolean checking,
+    Optional<Instant> checkingSince,
     Optional<Note> skipped,
     Optional<Notes.Attestation> attestation,
     BigDecimal monthlyUsd) {
 
   public String id() {
     return entry.id();
+  }
+
+  /** Whether it is being looked at. */
+  public boolean checking() {
+    return checkingSince.isPresent();
   }
 
   /** The verdict; empty as long as nobody looked. */

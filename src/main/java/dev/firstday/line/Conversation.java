@@ -37,6 +37,9 @@ final class Conversation {
       Turn turn = choose(page).then().get();
       take(turn);
       return !(turn instanceof Turn.Again);
+    } catch (Left e) {
+      desk.left();
+      return false;
     } catch (RecordFailed e) {
       desk.notKept(e);
       return false;

@@ -5,6 +5,7 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Deed;
 import dev.firstday.engine.Discretion;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.Standing;
@@ -68,7 +69,11 @@ final class Desk {
 
   /** Signs in; returns whether there is a session, for which a home Region must be known. */
   boolean connect() throws CallFailed {
-    session = waiting.reading("line.signing-in", options.connector()::connect);
+    try {
+      session = waiting.reading("line.signing-in", options.connector()::connect);
+    } catch (Left e) {
+      throw new CallFailed(Problem.left(), e);
+    }
     session.ifPresent(
         opened -> {
           opened.delays().listen(waiting::late);
@@ -98,8 +103,19 @@ final class Desk {
 
   /** Looks at some steps, and says so. */
   void check(Collection<String> ids) {
-    waiting.reading("line.checking", () -> session().check(ids));
+    try {
+      waiting.reading("line.checking", () -> session().check(ids));
+    } catch (Left e) {
+      session().leave(ids);
+      left();
+    }
     session().remember();
+  }
+
+  /** Says that a person has left what was being read. */
+  void left() {
+    voice.afresh();
+    voice.wording().problem(Problem.left()).forEach(voice::say);
   }
 
   void checkAll() {

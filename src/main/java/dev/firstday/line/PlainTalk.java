@@ -105,14 +105,22 @@ public final class PlainTalk implements Talk {
   }
 
   /** Ctrl+C: whoever waits for a line waits no more. */
-  public void interrupt() {
-    interrupted.set(true);
-    lines.add(Optional.empty());
+  public synchronized void interrupt() {
+    if (!interrupted.getAndSet(true)) {
+      lines.add(Optional.empty());
+    }
   }
 
   @Override
   public boolean interrupted() {
     return interrupted.get();
+  }
+
+  @Override
+  public synchronized void goOn() {
+    if (interrupted.getAndSet(false)) {
+      lines.remove(Optional.<String>empty());
+    }
   }
 
   @Override

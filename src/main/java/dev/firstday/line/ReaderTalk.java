@@ -68,6 +68,11 @@ public final class ReaderTalk implements Talk {
   }
 
   @Override
+  public void goOn() {
+    interrupted.set(false);
+  }
+
+  @Override
   public boolean readAlong() {
     return true;
   }

@@ -30,6 +30,9 @@ public interface Talk {
   /** Whether a person has pressed Ctrl+C since the last question. */
   boolean interrupted();
 
+  /** Forgets that a person has pressed Ctrl+C: what they wanted by it was done. */
+  void goOn();
+
   /** Whether somebody reads along, for whom a long text has to stop now and then. */
   boolean readAlong();
 }

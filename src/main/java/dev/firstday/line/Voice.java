@@ -234,4 +234,14 @@ final class Voice {
   boolean interrupted() {
     return talk.interrupted();
   }
+
+  /** Whether a person is there, who may want to go on without an answer of AWS's. */
+  boolean attended() {
+    return talk.readAlong();
+  }
+
+  /** What Ctrl+C was pressed for is left; the next question is asked as ever. */
+  void goOn() {
+    talk.goOn();
+  }
 }

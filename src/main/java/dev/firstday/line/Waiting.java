@@ -3,6 +3,7 @@ package dev.firstday.line;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Delay;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,9 @@ import java.util.function.Supplier;
  */
 final class Waiting {
   private static final Duration SLICE = Duration.ofMillis(200);
+
+  /** Nobody is offered to leave what is over sooner. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Voice voice;
   private final Duration heartbeat;
@@ -76,20 +80,29 @@ final class Waiting {
     T run() throws CallFailed;
   }
 
-  /** Waits for work that only reads; it is given up where a person leaves. */
+  /**
+   * Waits for work that only reads. A person may leave it with Ctrl+C, as they are told when it
+   * takes long; where nobody is there, that is the end.
+   *
+   * @throws Left if a person has left it
+   */
   <T> T reading(String what, Work<T> work) throws CallFailed {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread worker = begin(what, work, result);
     try {
-      return await(
-          result,
-          () -> {
-            throw new Ended();
-          });
-    } catch (Ended e) {
+      return await(result, voice.attended() ? Optional.of(PATIENCE) : Optional.empty(), this::left);
+    } catch (Ended | Left e) {
       worker.interrupt();
       throw e;
     }
+  }
+
+  private void left() {
+    if (!voice.attended()) {
+      throw new Ended();
+    }
+    voice.goOn();
+    throw new Left();
   }
 
   /** The same for work that throws nothing. */
@@ -115,7 +128,7 @@ final class Waiting {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread worker = begin(what, work::get, result);
     try {
-      return await(result, leave);
+      return await(result, Optional.empty(), leave);
     } catch (Ended e) {
       leave.run();
       worker.join();
@@ -140,19 +153,29 @@ final class Waiting {
     messages.add(() -> {});
   }
 
-  private <T> T await(CompletableFuture<T> result, Runnable leave) throws CallFailed {
+  /**
+   * @param offer after how long it is said that a person may leave; empty if it never is
+   * @param leave what to do when a person wants to leave
+   */
+  private <T> T await(CompletableFuture<T> result, Optional<Duration> offer, Runnable leave)
+      throws CallFailed {
     long silentSince = nanos.getAsLong();
     long begun = silentSince;
+    boolean offered = offer.isEmpty();
     boolean left = false;
     while (!result.isDone() || !messages.isEmpty()) {
       Runnable message = next();
       if (message != null) {
         message.run();
         silentSince = nanos.getAsLong();
-      } else if (Duration.ofNanos(nanos.getAsLong() - silentSince).compareTo(heartbeat) >= 0) {
-        long seconds = Duration.ofNanos(nanos.getAsLong() - begun).toSeconds();
+      } else if (passed(silentSince).compareTo(heartbeat) >= 0
+          || !offered && passed(begun).compareTo(offer.get()) >= 0) {
+        offered = true;
         voice.afresh();
-        voice.tell("line.heartbeat", seconds, now);
+        voice.tell(
+            offer.isPresent() ? "line.heartbeat.leave" : "line.heartbeat",
+            passed(begun).toSeconds(),
+            now);
         silentSince = nanos.getAsLong();
       }
       if (voice.interrupted() && !left) {
@@ -168,6 +191,10 @@ final class Waiting {
       }
       throw e.getCause() instanceof RuntimeException fault ? fault : e;
     }
+  }
+
+  private Duration passed(long since) {
+    return Duration.ofNanos(nanos.getAsLong() - since);
   }
 
   private Runnable next() {

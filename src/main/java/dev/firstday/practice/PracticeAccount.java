@@ -5,6 +5,7 @@ import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Reads;
+import dev.firstday.aws.SdkClients;
 import dev.firstday.aws.Writes;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,7 @@ public final class PracticeAccount implements Clients.Source {
   /** The account's id. */
   public static final String ID = Model.ACCOUNT_ID;
 
+  private static final Duration LATE = SdkClients.Timing.USUAL.late();
   private static final String CONSOLE = "console";
   private static final String OPEN_ACCOUNT = "OpenAccount";
   private static final String ASSIGN_ROOT_MFA = "AssignRootMfa";
@@ -294,7 +296,7 @@ public final class PracticeAccount implements Clients.Source {
       return work.apply(model);
     }
     listener.calling(door.sdkName(), operation, door.region());
-    pause();
+    pause(door, operation);
     for (Fault fault : faults) {
       Optional<? extends RuntimeException> failure = fault.instead(door.service(), operation);
       if (failure.isPresent()) {
@@ -327,9 +329,15 @@ public final class PracticeAccount implements Clients.Source {
     }
   }
 
-  private void pause() {
+  private void pause(Door door, String operation) {
     try {
-      Thread.sleep(latency);
+      if (latency.compareTo(LATE) > 0) {
+        Thread.sleep(LATE);
+        listener.late(door.sdkName(), operation, door.region(), 1, 1);
+        Thread.sleep(latency.minus(LATE));
+      } else {
+        Thread.sleep(latency);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AbortedException.create("Thread was interrupted", e);

@@ -15,6 +15,12 @@ sealed interface Action {
   /** Look at some steps, then show what applying them would write. */
   record CheckThenPlan(List<String> steps) implements Action {}
 
+  /** Wait no longer for the looks at some steps. */
+  record Leave(List<String> steps) implements Action {}
+
+  /** Wait no longer to be signed in. */
+  record LeaveSignIn() implements Action {}
+
   /** Keep an answer, if it can be used. */
   record Answer(String key, String text) implements Action {}
 

@@ -69,6 +69,13 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
   }
 
   @Override
+  public Optional<Wait> waiting() {
+    return state.waiting()
+        ? Wait.forLooks(state.steps().stream().map(model::step).toList(), Move.back())
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<Line> status() {
     return Optional.of(
         state.waiting()

@@ -17,11 +17,13 @@ import dev.firstday.terminal.Key;
 import dev.firstday.terminal.TerminalEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The wizard without a terminal: events in, frames out. Used by one thread; whatever may block runs
@@ -37,10 +39,12 @@ final class App {
 
   private Size size;
   private Look look;
-  private View view = View.of(Stack.of(new ScreenState.Welcome(Optional.empty(), false, 0)));
+  private View view;
   private Optional<Session> session = Optional.empty();
   private Optional<Known> known = Optional.empty();
+  private Optional<Delay> late = Optional.empty();
   private Optional<String> hint = Optional.empty();
+  private Runnable leaveSignIn = () -> {};
   private Runnable stop = () -> {};
   private PersonAtScreen person = new PersonAtScreen(event -> {});
   private boolean applying;
@@ -53,6 +57,7 @@ final class App {
     this.size = size;
     this.glyphs = glyphs;
     this.look = options.look();
+    this.view = View.of(Stack.of(ScreenState.Welcome.signingIn(options.clock().instant())));
     if (options.firstRun()) {
       view = View.of(view.stack().open(new ScreenState.Setup(0)));
     }
@@ -92,6 +97,7 @@ final class App {
         made,
         applying,
         options.files().log(),
+        late,
         hint);
   }
 
@@ -114,7 +120,15 @@ final class App {
 
   /** When something has to be done although nothing has happened. */
   Optional<Instant> wakeAt() {
-    return size.tooSmall() ? Optional.empty() : top().wakeAt();
+    if (size.tooSmall()) {
+      return Optional.empty();
+    }
+    Screen top = top();
+    return Stream.of(
+            top.wakeAt(),
+            top.waiting().flatMap(wait -> wait.wakeAt(options.clock().instant(), look.still())))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   void wake() {
@@ -132,10 +146,8 @@ final class App {
     switch (event) {
       case Event.FromTerminal(TerminalEvent terminal) -> terminal(terminal);
       case Event.SignedIn(Session opened) -> signedIn(opened);
-      case Event.SignInFailed failed ->
-          welcome(new ScreenState.Welcome(Optional.of(failed.problem()), false, 0));
-      case Event.RegionMissing missing ->
-          welcome(new ScreenState.Welcome(Optional.empty(), true, 0));
+      case Event.SignInFailed failed -> welcome(ScreenState.Welcome.failed(failed.problem()));
+      case Event.RegionMissing missing -> welcome(ScreenState.Welcome.noRegion());
       case Event.StepChanged changed -> follow(top().refreshed());
       case Event.Looked looked -> remember();
       case Event.Checked checked -> checked();
@@ -296,7 +308,10 @@ final class App {
   }
 
   private void late(Delay delay) {
-    hint = Optional.of(new Wording(look.language()).delay(delay));
+    late = Optional.of(delay);
+    if (top().waiting().isEmpty()) {
+      hint = Optional.of(new Wording(look.language()).delay(delay));
+    }
     Instant now = options.clock().instant();
     change(
         ScreenState.Applying.class,
@@ -324,10 +339,17 @@ final class App {
   private void perform(Action action) {
     known = Optional.empty();
     switch (action) {
-      case Action.Connect() -> errands.connect(options.connector());
-      case Action.Check(List<String> steps) -> errands.check(session.orElseThrow(), steps);
-      case Action.CheckThenPlan(List<String> steps) ->
-          errands.checkThenPlan(session.orElseThrow(), steps);
+      case Action.Connect() -> leaveSignIn = errands.connect(options.connector());
+      case Action.LeaveSignIn() -> leaveSignIn.run();
+      case Action.Check(List<String> steps) -> {
+        late = Optional.empty();
+        errands.check(session.orElseThrow(), steps);
+      }
+      case Action.CheckThenPlan(List<String> steps) -> {
+        late = Optional.empty();
+        errands.checkThenPlan(session.orElseThrow(), steps);
+      }
+      case Action.Leave(List<String> steps) -> session.orElseThrow().leave(steps);
       case Action.Answer(String key, String text) -> answer(key, text);
       case Action.AskFirst() -> follow(FirstDay.ask(model()));
       case Action.Skip(String step, Optional<String> reason) ->

@@ -77,6 +77,11 @@ record ArrivalScreen(ScreenState.Arrival state, Model model) implements Screen {
   }
 
   @Override
+  public Optional<Wait> waiting() {
+    return Wait.forLooks(model.steps(), Move.none());
+  }
+
+  @Override
   public Optional<Line> status() {
     return Optional.of(Line.of(" " + model.words().say("made.nothing")));
   }

@@ -102,6 +102,11 @@ record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
   }
 
   @Override
+  public Optional<Wait> waiting() {
+    return Wait.forLooks(List.of(step()), Move.say(model.words().say("wait.left")));
+  }
+
+  @Override
   public Optional<Line> status() {
     String text = model.browser() ? "status.browser" : "status.no-browser";
     return Optional.of(Line.of(" " + model.words().say(text)));
@@ -165,7 +170,7 @@ record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
     return state.settled() ? Optional.empty() : state.nextLook();
   }
 
-  /** Looks again, less often as time goes by, and not for ever. */
+  /** Looks again, less often as time goes by, one look at a time, and not for ever. */
   @Override
   public Move wake() {
     Instant now = model.now();
@@ -174,7 +179,8 @@ record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
     }
     boolean over = Duration.between(state.opened(), now).compareTo(WATCH_FOR) >= 0;
     Optional<Instant> next = over ? Optional.empty() : Optional.of(now.plus(interval(now)));
-    return become(next, false, state.scroll()).and(new Action.Check(List.of(state.step())));
+    Move move = become(next, false, state.scroll());
+    return step().checking() ? move : move.and(new Action.Check(List.of(state.step())));
   }
 
   /** Says once that the step is done, when a look has shown it. */

@@ -46,6 +46,11 @@ record DetailScreen(ScreenState.Detail state, Model model) implements Screen {
   }
 
   @Override
+  public Optional<Wait> waiting() {
+    return Wait.forLooks(List.of(step()), Move.say(model.words().say("wait.left")));
+  }
+
+  @Override
   public Optional<Line> status() {
     String text = state.view() == ScreenState.Detail.View.WORDS ? "status.detail" : "status.script";
     return model.made().isEmpty()

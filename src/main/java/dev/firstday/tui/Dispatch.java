@@ -21,6 +21,10 @@ final class Dispatch {
   /** Everything that can be done now: what the screen offers, and what works everywhere. */
   static List<Offer> offers(Stack stack, Screen screen, Model model) {
     List<Offer> offers = new ArrayList<>(screen.offers());
+    if (longWait(screen, model).isPresent()) {
+      offers.removeIf(offer -> offer.command() == Command.BACK);
+      offers.addFirst(Offer.as(Command.BACK, "BACK.wait"));
+    }
     boolean plain = model.glyphs() == Glyphs.ASCII;
     if (!model.look().onlyEnglish()) {
       add(offers, Offer.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
@@ -48,6 +52,11 @@ final class Dispatch {
             .map(Offer::whileTyping)
             .toList()
         : offers;
+  }
+
+  /** What a person has waited for so long on a screen that they may leave it now. */
+  static Optional<Wait> longWait(Screen screen, Model model) {
+    return screen.waiting().filter(wait -> wait.isLong(model.now()));
   }
 
   private static void add(List<Offer> offers, Offer offer) {
@@ -115,6 +124,10 @@ final class Dispatch {
 
   /** Does a command: the screen's own if it has one, else what it means everywhere. */
   static Move run(Command command, Stack stack, Screen screen, Model model) {
+    Optional<Wait> wait = longWait(screen, model);
+    if (command == Command.BACK && wait.isPresent()) {
+      return wait.get().leave();
+    }
     if (screen.offers().stream().anyMatch(offer -> offer.command() == command)) {
       return screen.run(command);
     }

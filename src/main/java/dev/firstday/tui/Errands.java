@@ -4,10 +4,12 @@ import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
+import dev.firstday.engine.Problem;
 import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,20 +31,36 @@ record Errands(Surroundings surroundings) {
             });
   }
 
-  void connect(Connector connector) {
-    // Without what is kept of the account there is no session, and no wizard.
+  /** Signs in; running what is returned goes on without an answer. */
+  Runnable connect(Connector connector) {
+    FutureTask<Event> signingIn = new FutureTask<>(() -> signedIn(connector));
     surroundings
         .background()
         .execute(
             () -> {
-              try {
-                surroundings.send(new Event.SignedIn(connector.connect()));
-              } catch (CallFailed e) {
-                surroundings.send(new Event.SignInFailed(e.problem()));
-              } catch (NoRegion e) {
-                surroundings.send(new Event.RegionMissing());
+              signingIn.run();
+              switch (signingIn.state()) {
+                case SUCCESS -> surroundings.send(signingIn.resultNow());
+                // Without what is kept of the account there is no session, and no wizard.
+                case FAILED -> surroundings.send(new Event.Broken(signingIn.exceptionNow()));
+                case CANCELLED, RUNNING -> {}
               }
             });
+    return () -> {
+      if (signingIn.cancel(true)) {
+        surroundings.send(new Event.SignInFailed(Problem.left()));
+      }
+    };
+  }
+
+  private static Event signedIn(Connector connector) {
+    try {
+      return new Event.SignedIn(connector.connect());
+    } catch (CallFailed e) {
+      return new Event.SignInFailed(e.problem());
+    } catch (NoRegion e) {
+      return new Event.RegionMissing();
+    }
   }
 
   void check(Session session, List<String> steps) {

@@ -2,6 +2,7 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Delay;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Standing;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param made the changes made since the start
  * @param applying whether changes are being made now
  * @param log where the calls of this run are logged; empty if there were none
+ * @param late the call that AWS made us wait for last
  * @param hint what to say in the status row, once
  */
 record Model(
@@ -41,6 +43,7 @@ record Model(
     List<Plan.Planned> made,
     boolean applying,
     Optional<String> log,
+    Optional<Delay> late,
     Optional<String> hint) {
 
   Model {
@@ -51,7 +54,8 @@ record Model(
   /** The same at another size. */
   Model resized(Size other) {
     return new Model(
-        other, look, version, glyphs, browser, now, zone, known, drafts, made, applying, log, hint);
+        other, look, version, glyphs, browser, now, zone, known, drafts, made, applying, log, late,
+        hint);
   }
 
   Language language() {

@@ -5,6 +5,7 @@ import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What all screens have in common: header, rules, status and key bar. */
@@ -135,8 +136,31 @@ record Page(View view, Model model) {
     return model
         .hint()
         .map(hint -> Line.of(" " + hint, Role.ATTENTION))
+        .or(() -> waiting(screen))
         .or(screen::status)
         .orElseGet(() -> Line.of(" " + made()));
+  }
+
+  /** What is waited for, once it takes long; and then how to leave it. */
+  private Optional<Line> waiting(Screen screen) {
+    Words words = model.words();
+    Optional<Line> late =
+        screen
+            .waiting()
+            .flatMap(wait -> model.late())
+            .map(delay -> Line.of(" " + words.delay(delay), Role.ATTENTION));
+    return Dispatch.longWait(screen, model)
+        .map(
+            wait ->
+                late.orElseGet(() -> Line.of(" " + words.say("wait"), Role.ATTENTION))
+                    .withRight(Line.of(leave(wait), Role.ATTENTION), model.columns()))
+        .or(() -> late);
+  }
+
+  private String leave(Wait wait) {
+    return model.look().still()
+        ? model.words().say("wait.leave.still")
+        : model.words().say("wait.leave", wait.seconds(model.now()));
   }
 
   private String made() {

@@ -83,6 +83,11 @@ interface Screen {
     return Move.none();
   }
 
+  /** What a person waits for here, and may leave; empty if there is nothing. */
+  default Optional<Wait> waiting() {
+    return Optional.empty();
+  }
+
   /** What the status row says while there is no news; empty for what was changed so far. */
   default Optional<Line> status() {
     return Optional.empty();

@@ -20,11 +20,29 @@ sealed interface ScreenState {
   /**
    * Signing in.
    *
+   * @param since when it began; empty while nobody tries
    * @param trouble why it did not work; empty while it is being tried
    * @param regionMissing whether it worked, but no Region is home
    */
-  record Welcome(Optional<Problem> trouble, boolean regionMissing, int scroll)
-      implements ScreenState {}
+  record Welcome(
+      Optional<Instant> since, Optional<Problem> trouble, boolean regionMissing, int scroll)
+      implements ScreenState {
+    static Welcome signingIn(Instant since) {
+      return new Welcome(Optional.of(since), Optional.empty(), false, 0);
+    }
+
+    static Welcome failed(Problem trouble) {
+      return new Welcome(Optional.empty(), Optional.of(trouble), false, 0);
+    }
+
+    static Welcome noRegion() {
+      return new Welcome(Optional.empty(), Optional.empty(), true, 0);
+    }
+
+    Welcome at(int first) {
+      return new Welcome(since, trouble, regionMissing, first);
+    }
+  }
 
   /**
    * How the wizard looks: asked once, on the first run.

@@ -82,6 +82,14 @@ record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
   }
 
   @Override
+  public Optional<Wait> waiting() {
+    // There the same key shows all steps again.
+    return state.finding() || !state.find().text().isEmpty()
+        ? Optional.empty()
+        : Wait.forLooks(model.steps(), Move.say(model.words().say("wait.left.all")));
+  }
+
+  @Override
   public Optional<Line> status() {
     Words words = model.words();
     if (state.finding() || !state.find().text().isEmpty()) {

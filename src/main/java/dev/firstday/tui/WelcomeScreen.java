@@ -57,6 +57,11 @@ record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
   }
 
   @Override
+  public Optional<Wait> waiting() {
+    return state.since().map(since -> new Wait(since, Move.act(new Action.LeaveSignIn())));
+  }
+
+  @Override
   public Optional<Line> status() {
     return Optional.of(Line.of(" " + model.words().say("made.nothing")));
   }
@@ -74,13 +79,10 @@ record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
   @Override
   public Move run(Command command) {
     if (command == Command.CHECK) {
-      return Move.become(new ScreenState.Welcome(Optional.empty(), false, 0))
-          .and(new Action.Connect());
+      return Move.become(ScreenState.Welcome.signingIn(model.now())).and(new Action.Connect());
     }
     return scroll().after(command).stream()
-        .mapToObj(
-            first ->
-                Move.become(new ScreenState.Welcome(state.trouble(), state.regionMissing(), first)))
+        .mapToObj(first -> Move.become(state.at(first)))
         .findFirst()
         .orElse(Move.none());
   }

@@ -7,6 +7,7 @@ import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Text;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Delay;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
@@ -110,6 +111,11 @@ record Words(Language language, Optional<ZoneId> zone) {
   /** How an apply or an undo ended. */
   String ending(Outcome.Ending ending, String key) {
     return wording().ending(ending, "tui." + key);
+  }
+
+  /** A call that AWS makes us wait for. */
+  String delay(Delay delay) {
+    return wording().delay(delay);
   }
 
   /** A price a month: 0 is written as 0. */

@@ -1,6 +1,7 @@
 package dev.firstday.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,6 +9,7 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
+import dev.firstday.practice.Hanging;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;
@@ -23,6 +25,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
@@ -183,6 +188,45 @@ class AccountTest {
       assertSame(first.get(), second.get());
     }
     assertEquals(1, calls.size());
+  }
+
+  private static void until(BooleanSupplier so) {
+    while (!so.getAsBoolean()) {
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  @Test
+  void who_shares_a_call_with_a_look_that_was_left_still_gets_an_answer() throws Exception {
+    Hanging aws = new Hanging("GetAccountSummary");
+    Account account = account(Scenario.NEW, aws);
+    FutureTask<?> left = new FutureTask<>(() -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+    Thread.ofVirtual().start(left);
+    until(() -> aws.hung() == 1);
+    FutureTask<?> other = new FutureTask<>(() -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+    Thread waiting = Thread.ofVirtual().start(other);
+    until(() -> waiting.getState() == Thread.State.WAITING);
+    left.cancel(true);
+    until(() -> aws.hung() == 2);
+    aws.answer();
+    assertInstanceOf(GetAccountSummaryResponse.class, other.get());
+  }
+
+  @Test
+  void a_look_at_several_regions_that_is_left_ends_in_all_of_them() throws Exception {
+    Hanging aws = new Hanging("GetAccountSummary");
+    Account account = account(Scenario.NEW, aws);
+    Thread look =
+        Thread.ofVirtual()
+            .uncaughtExceptionHandler((thread, fault) -> {})
+            .start(
+                () ->
+                    account.inEach(
+                        List.of("us-east-1", "us-west-2"),
+                        region -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY, region)));
+    until(() -> aws.hung() == 2);
+    look.interrupt();
+    look.join();
   }
 
   @Test

@@ -1,9 +1,14 @@
 package dev.firstday.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
@@ -78,6 +86,37 @@ class SdkClientsTest {
               .map(Thread::getName)
               .filter(name -> name.startsWith("sdk-"))
               .toList());
+    }
+  }
+
+  @Test
+  void a_call_that_hangs_ends_with_the_thread_that_waits_for_it() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SdkClients clients =
+            new SdkClients(
+                new SdkClients.Config(
+                    AnonymousCredentialsProvider.create(),
+                    UrlConnectionHttpClient.create(),
+                    Optional.empty(),
+                    Optional.of(URI.create("http://127.0.0.1:" + silent.getLocalPort())),
+                    CallListener.NONE))) {
+      CompletableFuture<Throwable> end = new CompletableFuture<>();
+      Thread call =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      clients.in("us-east-1").iam().getAccountSummary();
+                    } catch (RuntimeException e) {
+                      end.complete(e);
+                    }
+                  });
+      try (Socket open = silent.accept()) {
+        call.interrupt();
+        // Left alone, it would take three attempts of ten seconds.
+        assertInstanceOf(AbortedException.class, end.get(20, TimeUnit.SECONDS));
+        assertTrue(open.isConnected());
+      }
     }
   }
 

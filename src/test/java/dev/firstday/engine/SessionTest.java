@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -140,6 +141,88 @@ class SessionTest {
         id -> heard.add(id + (session.step(id).checking() ? " is looked at" : " was looked at")));
     session.check(List.of("a"));
     assertEquals(List.of("a is looked at", "a was looked at"), heard);
+  }
+
+  /** A step whose look hangs, and tells when it does. */
+  private CountDownLatch hangs(String id, CountDownLatch answer) {
+    CountDownLatch hung = new CountDownLatch(1);
+    steps.put(
+        id,
+        answers -> {
+          hung.countDown();
+          try {
+            answer.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          return missing(id);
+        });
+    return hung;
+  }
+
+  @Test
+  void a_look_that_is_left_ends_at_once_and_has_seen_nothing_while_others_go_on() throws Exception {
+    CountDownLatch hung = hangs("a", new CountDownLatch(1));
+    CountDownLatch answer = new CountDownLatch(1);
+    hangs("b", answer);
+    Session session = session();
+    Thread check = Thread.ofVirtual().start(() -> session.check(List.of("a", "b", "last")));
+    hung.await();
+    session.leave(List.of("a", "priced"));
+    assertEquals(Optional.of(Verdict.UNSEEN), verdict(session, "a"));
+    assertEquals(
+        Problem.Kind.LEFT,
+        session.step("a").assessment().flatMap(Assessment::problem).orElseThrow().kind());
+    assertFalse(session.step("a").checking());
+    assertTrue(session.step("b").checking());
+    answer.countDown();
+    check.join();
+    assertEquals(Optional.of(Verdict.TODO), verdict(session, "b"));
+    assertEquals(Optional.of(Verdict.TODO), verdict(session, "last"));
+  }
+
+  @Test
+  void what_a_look_sees_after_it_was_left_comes_too_late() throws Exception {
+    CountDownLatch hung = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    steps.put(
+        "a",
+        answers -> {
+          hung.countDown();
+          while (answer.getCount() > 0) {
+            Thread.onSpinWait();
+          }
+          return missing("a");
+        });
+    Session session = session();
+    Thread check = Thread.ofPlatform().start(() -> session.check(List.of("a")));
+    hung.await();
+    session.leave(List.of("a"));
+    answer.countDown();
+    check.join();
+    assertEquals(Optional.of(Verdict.UNSEEN), verdict(session, "a"));
+    session.check(List.of("a"));
+    assertEquals(Optional.of(Verdict.TODO), verdict(session, "a"));
+  }
+
+  @Test
+  void what_an_apply_looks_at_is_not_left() throws Exception {
+    CountDownLatch answer = new CountDownLatch(1);
+    Session planned = session();
+    planned.check(List.of("a"));
+    Plan.Confirmed plan = planned.plan(List.of("a")).confirm("0042").orElseThrow();
+    CountDownLatch hung = hangs("a", answer);
+    Session session = session();
+    FutureTask<Outcome> apply =
+        new FutureTask<>(
+            () -> session.apply(plan, Optional.empty(), event -> {}, () -> false, Patience.NONE));
+    Thread.ofVirtual().start(apply);
+    hung.await();
+    session.leave(List.of("a"));
+    assertTrue(session.step("a").checking());
+    answer.countDown();
+    assertEquals(Outcome.Ending.COMPLETED, apply.get().ending());
+    assertEquals(Set.of("a"), written);
   }
 
   @Test

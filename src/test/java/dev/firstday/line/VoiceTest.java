@@ -38,6 +38,9 @@ class VoiceTest {
     }
 
     @Override
+    public void goOn() {}
+
+    @Override
     public boolean readAlong() {
       return true;
     }

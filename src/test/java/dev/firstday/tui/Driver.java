@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The wizard without a terminal and without threads: a test presses keys and reads frames. */
@@ -40,7 +42,9 @@ class Driver implements Surroundings {
   private final Deque<Event> events = new ConcurrentLinkedDeque<>();
   private final Deque<Runnable> held = new ConcurrentLinkedDeque<>();
   private boolean hold;
+  private boolean apart;
   private Set<String> checking = Set.of();
+  private Duration checkingFor = Duration.ZERO;
 
   /** Where the calls are logged. */
   Optional<String> log = Optional.empty();
@@ -120,6 +124,25 @@ class Driver implements Surroundings {
     return this;
   }
 
+  /** From now on background work runs on threads of its own, as it does in a terminal. */
+  Driver apart() {
+    apart = true;
+    return this;
+  }
+
+  /** Lets the background go on until something is so. */
+  Driver until(BooleanSupplier so) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!so.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it never came:\n" + text());
+      }
+      LockSupport.parkNanos(1_000_000);
+      settle();
+    }
+    return settle();
+  }
+
   Driver release() {
     hold = false;
     while (!held.isEmpty()) {
@@ -183,9 +206,10 @@ class Driver implements Surroundings {
     return app.view().stack().top();
   }
 
-  /** Shows some steps as if a look at them were on its way. */
-  void checking(String... steps) {
+  /** Shows some steps as if a look at them had been on its way for a time. */
+  void checking(Duration time, String... steps) {
     checking = Set.of(steps);
+    checkingFor = time;
   }
 
   /** Shows the list as if steps had stood like this when the wizard was last used. */
@@ -194,7 +218,8 @@ class Driver implements Surroundings {
   }
 
   Frame frame() {
-    Model model = checking.isEmpty() ? app.model() : Models.checking(checking, app.model());
+    Model model =
+        checking.isEmpty() ? app.model() : Models.checking(checking, checkingFor, app.model());
     return new Page(app.view(), before.isEmpty() ? model : Models.seen(before, model)).frame();
   }
 
@@ -216,6 +241,10 @@ class Driver implements Surroundings {
     return work -> {
       if (hold) {
         held.add(work);
+      } else if (apart) {
+        Thread.ofVirtual()
+            .uncaughtExceptionHandler((thread, fault) -> send(new Event.Broken(fault)))
+            .start(work);
       } else {
         work.run();
       }

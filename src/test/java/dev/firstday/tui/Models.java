@@ -18,8 +18,8 @@ final class Models {
     return known(identity, model.steps(), model);
   }
 
-  /** With a look at some steps on its way. */
-  static Model checking(Set<String> ids, Model model) {
+  /** With a look at some steps on its way for a time. */
+  static Model checking(Set<String> ids, Duration time, Model model) {
     List<StepView> steps =
         model.steps().stream()
             .map(
@@ -27,7 +27,9 @@ final class Models {
                     new StepView(
                         step.entry(),
                         step.assessment(),
-                        step.checking() || ids.contains(step.id()),
+                        ids.contains(step.id())
+                            ? Optional.of(model.now().minus(time))
+                            : step.checkingSince(),
                         step.skipped(),
                         step.attestation(),
                         step.monthlyUsd()))
@@ -56,6 +58,7 @@ final class Models {
         model.made(),
         model.applying(),
         model.log(),
+        model.late(),
         model.hint());
   }
 
@@ -88,6 +91,7 @@ final class Models {
         model.made(),
         model.applying(),
         model.log(),
+        model.late(),
         model.hint());
   }
 }

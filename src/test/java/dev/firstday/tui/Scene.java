@@ -3,6 +3,7 @@ package dev.firstday.tui;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
+import dev.firstday.engine.Delay;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
@@ -63,7 +64,10 @@ record Scene(
         fresh("signing-in", Scene::stay),
         of("signed-out", Scenario.OFFLINE, Driver::start),
         new Scene("no-region", Accounts.FIVE, Scenario.NEW, Map.of(), Scene::noRegion),
+        fresh("signing-in-long", wizard -> wizard.clock.forward(Duration.ofSeconds(12))),
         fresh("list-checking", Scene::checking),
+        fresh("list-waiting", wizard -> waiting(wizard.start())),
+        fresh("detail-waiting", wizard -> waiting(atPolicy(wizard).press(Key.ENTER))),
         fresh("list", Driver::start),
         new Scene("list-all", Accounts.ALL, Scenario.NEW, Accounts.ANSWERS, Driver::start),
         of("list-denied", Scenario.DENIED, Driver::start),
@@ -168,7 +172,15 @@ record Scene(
   /** A look at two steps is on its way. */
   private static void checking(Driver wizard) {
     wizard.start();
-    wizard.checking("password-policy", "budget");
+    wizard.checking(Duration.ZERO, "password-policy", "budget");
+  }
+
+  /** The same, and a call does not come back. */
+  private static Driver waiting(Driver wizard) {
+    wizard.checking(Duration.ofSeconds(12), "password-policy", "budget");
+    wizard.send(new Event.Late(new Delay("iam GetAccountPasswordPolicy", 2, 3)));
+    // The scene alone knows that something is waited for; the next key takes the news away.
+    return wizard.settle().press(Key.of('^'));
   }
 
   private static Driver presets(Driver wizard) {

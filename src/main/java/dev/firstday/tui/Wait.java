@@ -1,0 +1,55 @@
+package dev.firstday.tui;
+
+import dev.firstday.engine.StepView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something of AWS's that a person waits for, and may leave.
+ *
+ * @param since when it began
+ * @param leave goes on without it
+ */
+record Wait(Instant since, Move leave) {
+  /** Nobody is offered to leave what is over sooner. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /**
+   * The looks at some steps; empty if none of these is looked at now.
+   *
+   * @param then what else to do on leaving
+   */
+  static Optional<Wait> forLooks(Collection<StepView> steps, Move then) {
+    List<StepView> checking = steps.stream().filter(StepView::checking).toList();
+    List<String> ids = checking.stream().map(StepView::id).toList();
+    return checking.stream()
+        .flatMap(step -> step.checkingSince().stream())
+        .min(Comparator.naturalOrder())
+        .map(since -> new Wait(since, then.and(new Action.Leave(ids))));
+  }
+
+  /** Whether it takes so long that a person is offered to leave it. */
+  boolean isLong(Instant now) {
+    return !now.isBefore(since.plus(PATIENCE));
+  }
+
+  long seconds(Instant now) {
+    return Duration.between(since, now).toSeconds();
+  }
+
+  /**
+   * When the screen has something new to say of it.
+   *
+   * @param still whether seconds may not be counted
+   */
+  Optional<Instant> wakeAt(Instant now, boolean still) {
+    if (!isLong(now)) {
+      return Optional.of(since.plus(PATIENCE));
+    }
+    return still ? Optional.empty() : Optional.of(now.plusSeconds(1));
+  }
+}
