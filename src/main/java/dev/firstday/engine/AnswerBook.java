@@ -21,10 +21,12 @@ public final class AnswerBook {
   // Steps ask for their answers all at once, and the screen with them: nobody waits for a reader.
   private volatile Held held;
 
-  private record Held(Map<String, String> saved, Map<String, String> given) {
+  private record Held(
+      Map<String, String> saved, Map<String, String> given, Map<String, String> drafts) {
     Held {
       saved = Map.copyOf(saved);
       given = Map.copyOf(given);
+      drafts = Map.copyOf(drafts);
     }
   }
 
@@ -34,7 +36,7 @@ public final class AnswerBook {
    */
   public AnswerBook(Catalog catalog, Map<String, String> saved, Map<String, String> given) {
     this.catalog = catalog;
-    this.held = new Held(saved, given);
+    this.held = new Held(saved, given, Map.of());
   }
 
   /** What a step may use. */
@@ -94,14 +96,30 @@ public final class AnswerBook {
     return Optional.ofNullable(now.given().getOrDefault(key, now.saved().get(key)));
   }
 
-  /** Takes an answer that was checked; empty forgets it. */
+  /** Takes an answer that was checked; empty forgets it. A draft of it has served its turn. */
   public synchronized void put(String key, Optional<String> value) {
     Map<String, String> given = new HashMap<>(held.given());
     Map<String, String> saved = new HashMap<>(held.saved());
+    Map<String, String> drafts = new HashMap<>(held.drafts());
     given.remove(key);
     saved.remove(key);
+    drafts.remove(key);
     value.ifPresent(text -> saved.put(key, text));
-    held = new Held(saved, given);
+    held = new Held(saved, given, drafts);
+  }
+
+  /** Takes what was typed and can't be used yet: no answer, which is still what it was. */
+  synchronized void draft(String key, String text) {
+    Map<String, String> drafts = new HashMap<>(held.drafts());
+    drafts.put(key, text);
+    held = new Held(held.saved(), held.given(), drafts);
+  }
+
+  /** Takes the drafts of earlier runs; what was given for this run is newer than they are. */
+  synchronized void resume(Map<String, String> earlier) {
+    Map<String, String> drafts = new HashMap<>(earlier);
+    drafts.keySet().removeAll(held.given().keySet());
+    held = new Held(held.saved(), held.given(), drafts);
   }
 
   /** What holds under a full key: an answer, or a default. */
@@ -125,5 +143,10 @@ public final class AnswerBook {
   /** What is to be kept for later runs. */
   public Map<String, String> saved() {
     return held.saved();
+  }
+
+  /** What was typed and can't be used yet, to be kept, too. */
+  Map<String, String> drafts() {
+    return held.drafts();
   }
 }

@@ -41,8 +41,11 @@ public interface Notes {
   /** Keeps or takes back that a step is wanted whatever the preset says. */
   void add(String step, boolean wanted);
 
-  /** Keeps the answers. */
-  void saveAnswers(Map<String, String> answers);
+  /** What was typed for answers and could not be used, by the settings' full keys. */
+  Map<String, String> drafts();
+
+  /** Keeps the answers, and apart from them the drafts of some. */
+  void saveAnswers(Map<String, String> answers, Map<String, String> drafts);
 
   /** How the steps stood at the end of an earlier run; empty for an account that is new to us. */
   Optional<Seen> seen();

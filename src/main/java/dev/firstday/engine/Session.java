@@ -7,6 +7,7 @@ import dev.firstday.catalog.StepEntry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ public final class Session {
       Printer printer,
       Forgetting lookAgain) {}
 
+  /**
+   * What was typed for an answer and can't be used yet.
+   *
+   * @param expected what would do, under {@code answer.} in the messages
+   */
+  public record Draft(String text, Note expected) {}
+
   /** Forgets what was read. */
   @FunctionalInterface
   public interface Forgetting {
@@ -113,6 +121,7 @@ public final class Session {
     clock = parts.clock();
     printer = parts.printer();
     before = notes.seen();
+    answers.resume(notes.drafts());
     checks = new Checks(steps, this::answers, notes, clock, parts.lookAgain(), this::changed);
     writer = new Writer(caller, journal, clock, pause, checks::fresh);
   }
@@ -388,8 +397,42 @@ public final class Session {
         case AnswerRules.Result.Right right -> answers.put(key, Optional.of(right.value()));
       }
     }
-    keep(() -> notes.saveAnswers(answers.saved()));
+    saveAnswers();
     return Optional.empty();
+  }
+
+  /**
+   * Takes and keeps what stands in a field: an answer, or else a draft, which is shown to whoever
+   * types on, and used for nothing.
+   */
+  public void typed(String key, String text) {
+    if (answer(key, text).isPresent()) {
+      answers.draft(key, text);
+      saveAnswers();
+    }
+  }
+
+  private void saveAnswers() {
+    keep(() -> notes.saveAnswers(answers.saved(), answers.drafts()));
+  }
+
+  /** The drafts, by full key; one that this catalogue does not ask for is left alone. */
+  public Map<String, Draft> drafts() {
+    Map<String, Draft> drafts = new HashMap<>();
+    answers
+        .drafts()
+        .forEach(
+            (key, text) ->
+                catalog
+                    .setting(key)
+                    .map(setting -> rules.check(setting, text))
+                    .ifPresent(
+                        result -> {
+                          if (result instanceof AnswerRules.Result.Wrong wrong) {
+                            drafts.put(key, new Draft(text, wrong.expected()));
+                          }
+                        }));
+    return Map.copyOf(drafts);
   }
 
   /** Takes a person's word that a step is done; by an empty name, takes it back. */

@@ -105,8 +105,14 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized void saveAnswers(Map<String, String> answers) {
+  public synchronized Map<String, String> drafts() {
+    return Map.copyOf(section("drafts"));
+  }
+
+  @Override
+  public synchronized void saveAnswers(Map<String, String> answers, Map<String, String> drafts) {
     sections.put("answers", new TreeMap<>(answers));
+    sections.put("drafts", new TreeMap<>(drafts));
     save();
   }
 

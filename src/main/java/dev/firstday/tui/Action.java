@@ -21,7 +21,7 @@ sealed interface Action {
   /** Wait no longer to be signed in. */
   record LeaveSignIn() implements Action {}
 
-  /** Keep an answer, if it can be used. */
+  /** Keep what was typed for an answer. */
   record Answer(String key, String text) implements Action {}
 
   /** Ask what a first day needs, of the steps that are wanted now. */

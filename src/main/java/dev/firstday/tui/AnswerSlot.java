@@ -3,6 +3,7 @@ package dev.firstday.tui;
 import dev.firstday.catalog.Setting;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Note;
+import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,9 +115,14 @@ record AnswerSlot(String key, Setting setting, StepView step, boolean missing) {
         : model.session().answers().get(step.id()).text(key.substring(dot + 1));
   }
 
+  /** What was typed and can't be used yet; a choice is never half made. */
+  Optional<Session.Draft> draft(Model model) {
+    return Optional.ofNullable(model.session().drafts().get(key)).filter(draft -> !chosen());
+  }
+
   /** What the field shows: what was typed, even if it can't be used yet. */
   String text(Model model) {
-    return Optional.ofNullable(model.drafts().get(key)).or(() -> value(model)).orElse("");
+    return draft(model).map(Session.Draft::text).or(() -> value(model)).orElse("");
   }
 
   /** What is said where there is no answer. */

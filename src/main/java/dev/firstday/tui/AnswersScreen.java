@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The answers that steps need. Each is kept as soon as it can be used, so leaving loses nothing.
- */
+/** The answers that steps need. All that is typed is kept at once, so leaving loses nothing. */
 record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Screen {
   /**
    * The form of some steps, at the first answer that is missing.
@@ -28,7 +26,7 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
         model.steps().stream().filter(s -> s.skipped().isEmpty()).map(StepView::id).toList();
     List<AnswerSlot> slots = AnswerSlot.asked(steps, model);
     return slots.stream()
-        .filter(slot -> slot.text(model).isEmpty())
+        .filter(slot -> slot.text(model).isEmpty() || slot.draft(model).isPresent())
         .findFirst()
         .or(() -> slots.stream().findFirst())
         .map(slot -> form(steps, slot, List.of(), true, model));
@@ -37,8 +35,7 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
   private static ScreenState.AnswerForm form(
       List<String> steps, AnswerSlot focus, List<String> planFor, boolean firstDay, Model model) {
     TextField field = TextField.of(focus.text(model));
-    return new ScreenState.AnswerForm(
-        steps, focus.key(), field, Optional.empty(), planFor, false, firstDay);
+    return new ScreenState.AnswerForm(steps, focus.key(), field, planFor, false, firstDay);
   }
 
   private List<AnswerSlot> slots() {
@@ -168,7 +165,7 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
   }
 
   private Move accept() {
-    if (state.wrong().isPresent() || model.drafts().containsKey(slot().key())) {
+    if (slot().draft(model).isPresent()) {
       return Move.say(model.words().say("form.wrong"));
     }
     return state.planFor().isEmpty() ? nextOrKeep() : nextOrPlan();
@@ -200,7 +197,7 @@ record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Scree
     round.addAll(slots.subList(0, index() + 1));
     return round.stream()
         .filter(AnswerSlot::missing)
-        .filter(slot -> slot.text(model).isEmpty())
+        .filter(slot -> slot.value(model).isEmpty())
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Session;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import java.util.ArrayList;
@@ -63,24 +64,36 @@ record AnswersView(
   }
 
   private Line row(AnswerSlot slot, boolean focused, int label, int room) {
-    Words words = model.words();
-    String text = focused ? state.field().window(room) : Width.fit(slot.text(model), room);
-    if (slot.chosen()) {
-      text = words.answer(slot.setting(), focused ? state.field().text() : slot.text(model));
-    }
-    String empty =
-        slot.missing() && !state.firstDay() ? words.say("detail.needed") : slot.unset(model);
-    boolean blank = text.isEmpty() && !focused;
     return Line.of(focused ? " > " : "   ", Role.KEY)
-        .and(Line.of(slot.label(words), focused ? Role.SELECTED : Role.TEXT).fit(label).pad(label))
+        .and(
+            Line.of(slot.label(model.words()), focused ? Role.SELECTED : Role.TEXT)
+                .fit(label)
+                .pad(label))
         .and(" ")
         .and(focused ? "[ " : "  ", Role.KEY)
-        .and(
-            Line.of(
-                    blank ? empty : text,
-                    blank && slot.missing() && !state.firstDay() ? Role.ATTENTION : Role.TEXT)
-                .pad(room))
+        .and((focused ? typed(slot, room) : kept(slot)).pad(room))
         .and(focused ? "]" : "", Role.KEY);
+  }
+
+  private Line typed(AnswerSlot slot, int room) {
+    return Line.of(
+        slot.chosen()
+            ? model.words().answer(slot.setting(), state.field().text())
+            : state.field().window(room));
+  }
+
+  private Line kept(AnswerSlot slot) {
+    Words words = model.words();
+    String text = slot.text(model);
+    if (slot.draft(model).isPresent()) {
+      return Line.of(words.say("form.draft", text), Role.ATTENTION);
+    }
+    if (!text.isEmpty()) {
+      return Line.of(slot.chosen() ? words.answer(slot.setting(), text) : text);
+    }
+    return slot.missing() && !state.firstDay()
+        ? Line.of(words.say("detail.needed"), Role.ATTENTION)
+        : Line.of(slot.unset(model));
   }
 
   /** Under the field: what was wrong with it, or what may be written. */
@@ -91,8 +104,8 @@ record AnswersView(
     if (Width.of(slot.label(words)) > label) {
       document.hanging(margin, slot.label(words), Role.TEXT);
     }
-    state
-        .wrong()
+    slot.draft(model)
+        .map(Session.Draft::expected)
         .ifPresentOrElse(
             note ->
                 document.hanging(

@@ -4,7 +4,6 @@ import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.Deed;
 import dev.firstday.engine.Delay;
-import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Rights;
@@ -18,9 +17,7 @@ import dev.firstday.terminal.TerminalEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -34,7 +31,6 @@ final class App {
   private final Surroundings surroundings;
   private final Glyphs glyphs;
   private final Errands errands;
-  private final Map<String, String> drafts = new HashMap<>();
   private final List<Plan.Planned> made = new ArrayList<>();
 
   private Size size;
@@ -93,7 +89,6 @@ final class App {
         options.clock().instant(),
         options.clock().getZone(),
         known(),
-        drafts,
         made,
         applying,
         options.files().log(),
@@ -350,7 +345,7 @@ final class App {
         errands.checkThenPlan(session.orElseThrow(), steps);
       }
       case Action.Leave(List<String> steps) -> session.orElseThrow().leave(steps);
-      case Action.Answer(String key, String text) -> answer(key, text);
+      case Action.Answer(String key, String text) -> session.orElseThrow().typed(key, text);
       case Action.AskFirst() -> follow(FirstDay.ask(model()));
       case Action.Skip(String step, Optional<String> reason) ->
           session.orElseThrow().skip(step, reason);
@@ -414,16 +409,6 @@ final class App {
   private void look(Look wanted) {
     look = wanted;
     options.keepLook().accept(wanted);
-  }
-
-  private void answer(String key, String text) {
-    Optional<Note> wrong = session.orElseThrow().answer(key, text);
-    if (wrong.isPresent()) {
-      drafts.put(key, text);
-    } else {
-      drafts.remove(key);
-    }
-    change(ScreenState.AnswerForm.class, state -> ((ScreenState.AnswerForm) state).wrong(wrong));
   }
 
   private void stopApplying() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param answers the answers that each step would use, by its id
  * @param shared the answers that several steps share, by their key
+ * @param drafts what was typed into fields and can't be used yet, by the settings' full keys
  * @param before how the steps stood when the wizard was last used here
  * @param presets the choices of steps, with what each costs
  */
@@ -27,6 +28,7 @@ record Known(
     List<StepView> steps,
     Map<String, Answers> answers,
     Map<String, String> shared,
+    Map<String, Session.Draft> drafts,
     Printer printer,
     Optional<Notes.Seen> before,
     List<PresetView> presets) {
@@ -46,6 +48,7 @@ record Known(
         session.steps(),
         Map.copyOf(answers),
         Map.copyOf(shared),
+        session.drafts(),
         session.printer(),
         session.before(),
         session.presets());

@@ -23,7 +23,6 @@ import java.util.Optional;
  *
  * @param browser whether opening a page makes sense on this machine
  * @param known what the session knows; empty until somebody is signed in
- * @param drafts what was typed into fields and can't be used, by the setting's full key
  * @param made the changes made since the start
  * @param applying whether changes are being made now
  * @param log where the calls of this run are logged; empty if there were none
@@ -39,7 +38,6 @@ record Model(
     Instant now,
     ZoneId zone,
     Optional<Known> known,
-    Map<String, String> drafts,
     List<Plan.Planned> made,
     boolean applying,
     Optional<String> log,
@@ -47,15 +45,13 @@ record Model(
     Optional<String> hint) {
 
   Model {
-    drafts = Map.copyOf(drafts);
     made = List.copyOf(made);
   }
 
   /** The same at another size. */
   Model resized(Size other) {
     return new Model(
-        other, look, version, glyphs, browser, now, zone, known, drafts, made, applying, log, late,
-        hint);
+        other, look, version, glyphs, browser, now, zone, known, made, applying, log, late, hint);
   }
 
   Language language() {

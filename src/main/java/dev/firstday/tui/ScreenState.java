@@ -2,7 +2,6 @@ package dev.firstday.tui;
 
 import dev.firstday.engine.Deed;
 import dev.firstday.engine.FailureId;
-import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
@@ -131,7 +130,6 @@ sealed interface ScreenState {
    * @param steps whose settings are asked
    * @param focus the full key of the field that is being typed
    * @param field its text
-   * @param wrong what was expected, where that can't be used
    * @param planFor steps whose plan follows; empty for none
    * @param waiting whether the steps are being looked at again, for that plan
    * @param firstDay whether only what a first day needs is asked, before the list is seen
@@ -140,7 +138,6 @@ sealed interface ScreenState {
       List<String> steps,
       String focus,
       TextField field,
-      Optional<Note> wrong,
       List<String> planFor,
       boolean waiting,
       boolean firstDay)
@@ -151,20 +148,15 @@ sealed interface ScreenState {
     }
 
     AnswerForm at(String key, String text) {
-      return new AnswerForm(
-          steps, key, TextField.of(text), Optional.empty(), planFor, waiting, firstDay);
+      return new AnswerForm(steps, key, TextField.of(text), planFor, waiting, firstDay);
     }
 
     AnswerForm typed(TextField text) {
-      return new AnswerForm(steps, focus, text, wrong, planFor, waiting, firstDay);
-    }
-
-    AnswerForm wrong(Optional<Note> expected) {
-      return new AnswerForm(steps, focus, field, expected, planFor, waiting, firstDay);
+      return new AnswerForm(steps, focus, text, planFor, waiting, firstDay);
     }
 
     AnswerForm waiting(boolean now) {
-      return new AnswerForm(steps, focus, field, wrong, planFor, now, firstDay);
+      return new AnswerForm(steps, focus, field, planFor, now, firstDay);
     }
   }
 

@@ -363,6 +363,27 @@ class BrokenInputTest {
   }
 
   @Test
+  void what_was_typed_and_no_answer_yet_is_used_by_no_command() throws IOException {
+    Path notes = firstday.state("new").resolve("notes.json");
+    Files.createDirectories(notes.getParent());
+    String drafts =
+        "{\"drafts\": {\"email\": \"half@\", \"budget.amount\": \"8o\", \"budget.shape\": \"round\"}}";
+    Files.writeString(notes, drafts);
+    String[] check = {"check", "--practice", "--step", "budget", "--output", "json"};
+    Trial.Result drafted = firstday.run(check);
+    Trial.Result plan = firstday.run("plan", "--practice", "--step", "budget");
+    Trial.Result answers = firstday.run("answers", "--practice");
+    Trial.Result apply = firstday.run("apply", "--practice", "--step", "budget", "--yes");
+    for (Trial.Result result : List.of(drafted, plan, answers, apply)) {
+      String said = result.out() + result.err();
+      assertFalse(said.contains("half@") || said.contains("8o") || said.contains("round"), said);
+    }
+    assertEquals(1, drafted.code(), drafted.err());
+    assertEquals(2, apply.code(), "the address is missing: " + apply.err());
+    assertEquals(drafts, Files.readString(notes));
+  }
+
+  @Test
   void a_state_folder_that_can_not_be_made() {
     assumeTrue(Files.isDirectory(Path.of("/proc/self")), "needs /proc");
     stateRefused(Path.of("/proc/firstday"), "--state-dir", "/proc/firstday");

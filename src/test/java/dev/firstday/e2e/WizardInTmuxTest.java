@@ -170,6 +170,46 @@ class WizardInTmuxTest {
     }
   }
 
+  @Test
+  void half_an_address_outlives_escape_and_a_kill_and_is_used_for_nothing() throws Exception {
+    try (Tmux terminal = new Tmux(80, 24, home)) {
+      terminal.type("stty -g > before").press("Enter");
+      toTheList(terminal);
+      toTheAddress(terminal);
+      terminal.type("alerts@exam").waitForLine("[ alerts@exam", "]");
+      terminal.press("Escape").waitFor("There is no budget");
+      terminal.type("e").waitForLine("[ alerts@exam", "]");
+      terminal.type("ple").waitForLine("[ alerts@example", "]");
+      cutOff("KILL", terminal);
+      terminal.type("clear").press("Enter");
+
+      String step = "--practice --step budget --output json";
+      terminal.type("./firstday check " + step + " > seen; ./firstday plan " + step + " > planned");
+      terminal.press("Enter").type("echo ended with $?").press("Enter").waitFor("ended with 0");
+      assertTrue(Files.readString(home.resolve("seen")).contains("TODO"));
+      assertFalse(Files.readString(home.resolve("planned")).contains("alerts@"));
+
+      start(terminal, "--practice");
+      terminal.waitFor("more below");
+      toTheAddress(terminal);
+      terminal.waitForLine("[ alerts@example", "]");
+      terminal.waitFor("expected an e-mail address");
+      terminal.type(".com").waitFor(screen -> !screen.contains("expected"), "an answer");
+      terminal.press("Escape").waitFor("There is no budget");
+      terminal.press("Escape").waitFor("Esc show all");
+      terminal.press("Escape").waitFor("more below");
+      quit(terminal);
+      assertClean(terminal);
+    }
+  }
+
+  /** The field that the budget lacks, by way of its page. */
+  private static void toTheAddress(Tmux terminal) throws Exception {
+    find("Budget with alerts", terminal).waitFor("There is no budget");
+    terminal.press("Enter", "Enter").waitFor("What was found");
+    terminal.type("e").waitFor("What this step uses");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"exception", "memory"})
   void a_fault_of_ours_in_an_apply_gives_the_terminal_back_and_the_next_start_goes_on(String fault)

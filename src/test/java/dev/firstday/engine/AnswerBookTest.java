@@ -57,6 +57,25 @@ class AnswerBookTest {
   }
 
   @Test
+  void a_draft_is_no_answer_and_ends_with_one() {
+    AnswerBook book = new AnswerBook(CATALOG, Map.of("budget.amount", "60"), Map.of());
+    book.draft("budget.amount", "7o");
+    assertEquals(Optional.of("60"), book.of(BUDGET).text("amount"));
+    assertEquals(Map.of("budget.amount", "60"), book.saved());
+    assertEquals(Map.of("budget.amount", "60"), book.all());
+    assertEquals(Map.of("budget.amount", "7o"), book.drafts());
+    book.put("budget.amount", Optional.of("70"));
+    assertEquals(Map.of(), book.drafts());
+  }
+
+  @Test
+  void what_is_given_is_newer_than_the_draft_of_an_earlier_run() {
+    AnswerBook book = new AnswerBook(CATALOG, Map.of(), Map.of("budget.amount", "70"));
+    book.resume(Map.of("budget.amount", "7o", "email", "a@"));
+    assertEquals(Map.of("email", "a@"), book.drafts());
+  }
+
+  @Test
   void a_full_key_leads_to_its_setting() {
     assertEquals("amount", CATALOG.setting("budget.amount").orElseThrow().key());
     assertEquals("email", CATALOG.setting("email").orElseThrow().key());

@@ -12,6 +12,7 @@ public final class MemoryNotes implements Notes {
   private final Map<String, String> skips = new ConcurrentHashMap<>();
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private Map<String, String> answers = Map.of();
+  private Map<String, String> drafts = Map.of();
   private Optional<Seen> seen = Optional.empty();
   private boolean full;
 
@@ -65,8 +66,14 @@ public final class MemoryNotes implements Notes {
   }
 
   @Override
-  public void saveAnswers(Map<String, String> saved) {
+  public Map<String, String> drafts() {
+    return drafts;
+  }
+
+  @Override
+  public void saveAnswers(Map<String, String> saved, Map<String, String> typed) {
     answers = new TreeMap<>(saved);
+    drafts = new TreeMap<>(typed);
     requireRoom();
   }
 

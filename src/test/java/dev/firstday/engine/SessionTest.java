@@ -299,6 +299,35 @@ class SessionTest {
     session.answer("asking.days", " ");
     assertEquals(Optional.of("7"), session.answer("asking.days"));
     assertEquals(Map.of(), notes.answers());
+    assertEquals(Map.of(), notes.drafts());
+  }
+
+  @Test
+  void what_is_typed_and_no_answer_yet_is_there_in_the_next_run() {
+    session().typed("asking.days", "x");
+    assertEquals(Map.of(), notes.answers());
+
+    Session next = session();
+    Session.Draft draft = next.drafts().get("asking.days");
+    assertEquals("x", draft.text());
+    assertEquals("answer.integer", draft.expected().code());
+    assertEquals(Optional.of("7"), next.answer("asking.days"));
+
+    next.typed("asking.days", "30");
+    assertEquals(Map.of(), next.drafts());
+    assertEquals(Optional.of("30"), next.answer("asking.days"));
+    assertEquals(Map.of("asking.days", "30"), notes.answers());
+    assertEquals(Map.of(), notes.drafts());
+  }
+
+  @Test
+  void drafts_of_another_catalogue_are_kept_for_it() {
+    Map<String, String> others = Map.of("unknown.days", "x", "asking", "y");
+    notes.saveAnswers(Map.of(), others);
+    Session session = session();
+    assertEquals(Map.of(), session.drafts());
+    session.typed("asking.days", "30");
+    assertEquals(others, notes.drafts());
   }
 
   @Test

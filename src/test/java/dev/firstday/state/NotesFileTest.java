@@ -37,12 +37,14 @@ class NotesFileTest {
     NotesFile notes = new NotesFile(folder);
     notes.skip("budget", Optional.of("we have our own\nreally"));
     notes.attest("root-mfa", Optional.of(word));
-    notes.saveAnswers(Map.of("email", "a@example.com", "budget.amount", "50"));
+    notes.saveAnswers(
+        Map.of("email", "a@example.com", "budget.amount", "50"), Map.of("contact.phone", "+81"));
 
     NotesFile later = new NotesFile(folder);
     assertEquals(Map.of("budget", "we have our own\nreally"), later.skips());
     assertEquals(Map.of("root-mfa", word), later.attestations());
     assertEquals(Map.of("email", "a@example.com", "budget.amount", "50"), later.answers());
+    assertEquals(Map.of("contact.phone", "+81"), later.drafts());
   }
 
   @Test
@@ -50,14 +52,15 @@ class NotesFileTest {
     NotesFile notes = new NotesFile(folder);
     notes.skip("budget", Optional.of("later"));
     notes.attest("root-mfa", Optional.of(new Notes.Attestation("Aoi", Instant.EPOCH)));
-    notes.saveAnswers(Map.of("email", "a@example.com"));
+    notes.saveAnswers(Map.of("email", "a@example.com"), Map.of("contact.phone", "+81"));
     notes.skip("budget", Optional.empty());
     notes.attest("root-mfa", Optional.empty());
-    notes.saveAnswers(Map.of());
+    notes.saveAnswers(Map.of(), Map.of());
     NotesFile later = new NotesFile(folder);
     assertEquals(Map.of(), later.skips());
     assertEquals(Map.of(), later.attestations());
     assertEquals(Map.of(), later.answers());
+    assertEquals(Map.of(), later.drafts());
   }
 
   @Test

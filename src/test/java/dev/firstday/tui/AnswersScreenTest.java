@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Key;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,9 +55,7 @@ class AnswersScreenTest {
   void answers_lead_to_the_plan() {
     wizard.type("a@b.co").press(Key.ENTER, Key.ENTER);
     ScreenState.Planning planning = (ScreenState.Planning) wizard.top();
-    assertEquals(
-        java.util.Map.of("Name", "a@b.co"),
-        planning.plan().changes().getFirst().change().request());
+    assertEquals(Map.of("Name", "a@b.co"), planning.plan().changes().getFirst().change().request());
     wizard.clock.forward(java.time.Duration.ofSeconds(1));
     wizard.press(Key.ESCAPE);
     assertInstanceOf(ScreenState.Steps.class, wizard.top());
@@ -74,6 +74,40 @@ class AnswersScreenTest {
     assertEquals("a@b", state().field().text(), "even if it can't be used yet");
     wizard.type(".co").press(Key.ESCAPE).type("a");
     assertInstanceOf(ScreenState.Planning.class, wizard.top());
+  }
+
+  @Test
+  void what_was_typed_is_there_in_the_next_run_with_what_is_wrong_under_it() {
+    wizard.type("a@b").resize(100, 30);
+    wizard = account.driver().start().type("a");
+    assertEquals("a@b", state().field().text());
+    assertTrue(wizard.text().contains("expected an e-mail address"), wizard.text());
+    wizard.press(Key.ENTER);
+    assertTrue(wizard.status().contains("can't be used yet"), wizard.text());
+    assertEquals(Optional.empty(), wizard.session.answer("email"));
+  }
+
+  @Test
+  void what_can_not_be_used_yet_is_marked_in_every_row() {
+    wizard.type("a@b").press(Key.DOWN);
+    assertTrue(wizard.text().contains("(not usable yet) a@b"), wizard.text());
+    wizard.press(Key.UP).type(".co").press(Key.DOWN);
+    assertFalse(wizard.text().contains("not usable yet"), wizard.text());
+  }
+
+  @Test
+  void an_answer_that_can_not_be_used_yet_is_asked_for_before_a_plan() {
+    wizard.type("a@b").press(Key.DOWN, Key.ENTER);
+    assertEquals("email", state().focus());
+    assertFalse(state().waiting());
+  }
+
+  @Test
+  void a_draft_of_a_choice_is_nobodys() {
+    account.notes.saveAnswers(Map.of(), Map.of("mail.all", "perhaps"));
+    wizard = account.driver().start().type("a").press(Key.UP);
+    assertEquals("mail.all", state().focus());
+    assertEquals("true", state().field().text());
   }
 
   @Test

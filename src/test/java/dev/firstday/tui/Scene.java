@@ -83,6 +83,10 @@ record Scene(
             "answers-wrong",
             Scenario.NEW,
             wizard -> wizard.start().type("a").press(Key.DOWN, Key.DOWN).type("a@b")),
+        of(
+            "answers-draft",
+            Scenario.NEW,
+            wizard -> wizard.start().type("a").press(Key.DOWN, Key.DOWN).type("a@b").press(Key.UP)),
         fresh("answers", wizard -> wizard.start().type("nnn").press(Key.ENTER).type("e")),
         fresh("skip", wizard -> atPolicy(wizard).type("s")),
         fresh("plan", Scene::plan),

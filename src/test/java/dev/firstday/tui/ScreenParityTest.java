@@ -78,6 +78,8 @@ class ScreenParityTest {
               "delay.again"),
           "has other words in a list of questions (nothing there, or missing)",
           List.of("tui.detail.unset", "tui.detail.needed"),
+          "is about what is half typed: a line is whole when it is entered",
+          List.of("tui.form.draft"),
           "is given to the screen alone by the scene; LineModeTest hears it",
           List.of("tui.since"),
           "speaks to eyes: the ear gets the same in groups and spelled",

@@ -50,4 +50,15 @@ class UnkeptTest {
     assertTrue(wizard.app.ended().isEmpty());
     assertTrue(wizard.text().contains("notes can't be written"), wizard.text());
   }
+
+  @Test
+  void what_is_typed_and_can_not_be_kept_holds_for_this_run() {
+    account.done.add("policy");
+    Driver wizard = account.driver().start().type("a");
+    account.notes.full();
+    wizard.type("a@b");
+    assertTrue(wizard.text().contains("notes can't be written"), wizard.text());
+    wizard.press(Key.ESCAPE).type("a");
+    assertTrue(wizard.text().contains("[ a@b"), wizard.text());
+  }
 }
