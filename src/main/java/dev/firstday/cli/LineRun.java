@@ -73,7 +73,7 @@ final class LineRun {
   int edited(Console console) {
     ReaderTalk talk =
         new ReaderTalk(console.lineReader(), Charmap.of(composition.world().environment()));
-    Terminals.onInterrupt(talk::interrupt);
+    console.onInterrupt(talk::interrupt);
     return talk(talk, true);
   }
 

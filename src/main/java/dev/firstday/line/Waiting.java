@@ -42,7 +42,11 @@ final class Waiting {
 
   /** A call that AWS makes us wait for. */
   void late(Delay delay) {
-    messages.add(() -> voice.say(voice.wording().delay(delay)));
+    messages.add(
+        () -> {
+          voice.afresh();
+          voice.say(voice.wording().delay(delay));
+        });
   }
 
   /** Has the talking thread say something. */

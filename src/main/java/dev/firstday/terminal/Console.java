@@ -37,6 +37,14 @@ public final class Console implements AutoCloseable {
         .build();
   }
 
+  /**
+   * From now on Ctrl+C does this instead of ending the process. The terminal has to know: after
+   * each line that was read it puts back what it knows of.
+   */
+  public void onInterrupt(Runnable then) {
+    terminal.handle(Terminal.Signal.INT, signal -> then.run());
+  }
+
   /** Whether it is known to be too small for this many columns and rows. */
   public boolean smallerThan(int columns, int rows) {
     boolean known = terminal.getWidth() > 0 && terminal.getHeight() > 0;

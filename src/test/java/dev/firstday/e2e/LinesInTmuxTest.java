@@ -94,6 +94,25 @@ class LinesInTmuxTest {
   }
 
   @Test
+  void control_c_leaves_a_look_and_the_talk_goes_on() throws IOException {
+    try (Tmux terminal = new Tmux(80, 50, home)) {
+      toTheAccount(terminal, "./firstday --line --practice=slow");
+      answer(terminal, "y or n:", "y");
+      answer(terminal, "a number chooses:", "s");
+      answer(terminal, "Number, default 2:");
+      answer(terminal, "Number, default 1:");
+      for (int question = 1; question <= 7; question++) {
+        terminal.waitFor("Question " + question + " of 7");
+        answer(terminal, "Answer:");
+      }
+      terminal.waitFor("AWS is slow to answer");
+      terminal.press("C-c").waitFor("You did not wait for AWS to answer.");
+      answer(terminal, "a number chooses:", "q");
+      terminal.waitFor("code 0");
+    }
+  }
+
+  @Test
   void accessible_lines_hold_no_escape_byte_wherever_they_go() throws IOException {
     try (Tmux terminal = new Tmux(80, 50, home)) {
       run(terminal, "script -q -e -c './firstday --accessible --practice' lines");
