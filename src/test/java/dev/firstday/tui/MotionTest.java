@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing moves by itself but the seconds of an apply. Whoever adds something that goes by time
- * says here what for.
+ * Nothing moves by itself but the seconds of an apply, and of a wait that is so long that it can be
+ * left. Whoever adds something that goes by time says here what for.
  */
 class MotionTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/firstday");
@@ -53,6 +53,10 @@ class MotionTest {
               "terminal/FullScreen.java", "a terminal that answers nothing, a lock at the end"),
           Map.entry("terminal/Input.java", "tells a lone Escape from a sequence"),
           Map.entry("tui/Wizard.java", "wakes a screen when it has asked for it"));
+
+  /** The pages among the scenes on which seconds are counted: an apply, a sign-in that hangs. */
+  private static final Set<Class<?>> COUNTING =
+      Set.of(ScreenState.Applying.class, ScreenState.Welcome.class);
 
   /** The pages that ask to be woken. */
   private static final Map<String, String> WAKE =
@@ -104,9 +108,9 @@ class MotionTest {
   }
 
   @Test
-  void only_an_apply_counts_seconds() {
+  void only_an_apply_and_a_long_wait_count_seconds() {
     assertEquals(
-        Set.of(ScreenState.Applying.class),
+        COUNTING,
         pages(
             wizard ->
                 wizard.app.wakeAt().equals(Optional.of(wizard.clock.instant().plusSeconds(1)))));
@@ -114,9 +118,7 @@ class MotionTest {
 
   @Test
   void where_nothing_may_move_no_page_changes_with_time() {
-    assertEquals(
-        Set.of(ScreenState.Applying.class),
-        pages(wizard -> !later(wizard, false).equals(later(wizard, false))));
+    assertEquals(COUNTING, pages(wizard -> !later(wizard, false).equals(later(wizard, false))));
     assertEquals(Set.of(), pages(wizard -> !later(wizard, true).equals(later(wizard, true))));
   }
 
