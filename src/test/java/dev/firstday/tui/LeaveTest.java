@@ -183,7 +183,8 @@ class LeaveTest {
               }
               return account.connect();
             });
-    wizard.start().wait(Duration.ofSeconds(9));
+    wizard.start().until(() -> tries.get() == 1);
+    wizard.wait(Duration.ofSeconds(9));
     assertFalse(wizard.keyBar().contains("Esc"), wizard.keyBar());
     wizard.wait(Duration.ofSeconds(3));
     assertTrue(wizard.status().endsWith("12 s, Esc stops waiting"), wizard.status());
