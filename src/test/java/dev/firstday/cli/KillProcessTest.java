@@ -33,6 +33,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -43,6 +44,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  */
 @DisabledOnOs(OS.WINDOWS)
 @ResourceLock(MotoServer.LOCK)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class KillProcessTest {
   private static final String ANSWERS =
       """

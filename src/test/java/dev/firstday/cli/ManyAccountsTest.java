@@ -19,12 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A check over three accounts of moto, each through a role that was assumed. */
 @ResourceLock(MotoServer.LOCK)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class ManyAccountsTest {
   private static final String ACCOUNTS =
       """

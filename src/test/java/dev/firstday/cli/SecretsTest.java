@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -39,6 +40,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  * flow is one more line in {@link #flows}.
  */
 @ResourceLock(MotoServer.LOCK)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SecretsTest {
   private static final String KEY = "markedSecretKey/0123456789+abcdefghijklmn";
   private static final String TOKEN = "markedSessionToken//////////wEaCXVzLWVhc3QtMQ==";
