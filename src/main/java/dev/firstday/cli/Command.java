@@ -113,12 +113,14 @@ abstract class Command implements Callable<Integer> {
         plan,
         session.givenAnswers(),
         rights.map(
-            known -> new PlanJson.Allowed(known, known.why().map(this::documentText).orElse(""))),
+            known ->
+                new PlanJson.Allowed(
+                    known,
+                    known
+                        .why()
+                        .map(why -> documentWording().say(why.code(), why.values().toArray()))
+                        .orElse(""))),
         (step, change) -> documentWording().change(session.step(step).entry(), change));
-  }
-
-  private String documentText(Note note) {
-    return Messages.in(composition().wanted()).text(note.code(), note.values());
   }
 
   /** Looks at the chosen steps. */

@@ -419,19 +419,14 @@ public final class Session {
   /** The drafts, by full key; one that this catalogue does not ask for is left alone. */
   public Map<String, Draft> drafts() {
     Map<String, Draft> drafts = new HashMap<>();
-    answers
-        .drafts()
-        .forEach(
-            (key, text) ->
-                catalog
-                    .setting(key)
-                    .map(setting -> rules.check(setting, text))
-                    .ifPresent(
-                        result -> {
-                          if (result instanceof AnswerRules.Result.Wrong wrong) {
-                            drafts.put(key, new Draft(text, wrong.expected()));
-                          }
-                        }));
+    for (Map.Entry<String, String> typed : answers.drafts().entrySet()) {
+      Optional<Setting> setting = catalog.setting(typed.getKey());
+      if (setting.isPresent()
+          && rules.check(setting.get(), typed.getValue())
+              instanceof AnswerRules.Result.Wrong wrong) {
+        drafts.put(typed.getKey(), new Draft(typed.getValue(), wrong.expected()));
+      }
+    }
     return Map.copyOf(drafts);
   }
 

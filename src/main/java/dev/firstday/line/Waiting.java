@@ -2,6 +2,7 @@ package dev.firstday.line;
 
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Delay;
+import dev.firstday.engine.Delays;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -20,9 +21,6 @@ import java.util.function.Supplier;
  */
 final class Waiting {
   private static final Duration SLICE = Duration.ofMillis(200);
-
-  /** Nobody is offered to leave what is over sooner. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Voice voice;
   private final Duration heartbeat;
@@ -94,7 +92,10 @@ final class Waiting {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread worker = begin(what, work, result);
     try {
-      return await(result, voice.attended() ? Optional.of(PATIENCE) : Optional.empty(), this::left);
+      return await(
+          result,
+          voice.attended() ? Optional.of(Delays.LEAVE_AFTER) : Optional.empty(),
+          this::left);
     } catch (Ended | Left e) {
       worker.interrupt();
       throw e;

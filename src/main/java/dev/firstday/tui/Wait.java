@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Delays;
 import dev.firstday.engine.StepView;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +16,6 @@ import java.util.Optional;
  * @param leave goes on without it
  */
 record Wait(Instant since, Move leave) {
-  /** Nobody is offered to leave what is over sooner. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   /**
    * The looks at some steps; empty if none of these is looked at now.
    *
@@ -34,7 +32,7 @@ record Wait(Instant since, Move leave) {
 
   /** Whether it takes so long that a person is offered to leave it. */
   boolean isLong(Instant now) {
-    return !now.isBefore(since.plus(PATIENCE));
+    return !now.isBefore(since.plus(Delays.LEAVE_AFTER));
   }
 
   long seconds(Instant now) {
@@ -48,7 +46,7 @@ record Wait(Instant since, Move leave) {
    */
   Optional<Instant> wakeAt(Instant now, boolean still) {
     if (!isLong(now)) {
-      return Optional.of(since.plus(PATIENCE));
+      return Optional.of(since.plus(Delays.LEAVE_AFTER));
     }
     return still ? Optional.empty() : Optional.of(now.plusSeconds(1));
   }
