@@ -127,16 +127,12 @@ record AnswerSlot(String key, Setting setting, StepView step, boolean missing) {
 
   /** What is said where there is no answer. */
   String unset(Model model) {
-    return model.words().say(eachDefault(model) ? "detail.each-default" : "detail.unset");
-  }
-
-  private boolean eachDefault(Model model) {
-    return model.session().catalog().stepsHaveDefaults(key);
+    boolean eachDefault = model.session().catalog().stepsHaveDefaults(key);
+    return model.words().say(eachDefault ? "detail.each-default" : "detail.unset");
   }
 
   /** What may be written here. */
-  String hint(Model model) {
-    Words words = model.words();
+  String hint(Words words) {
     Optional<Note> limits =
         setting.min().isPresent() && setting.max().isPresent() && !setting.type().isList()
             ? Optional.of(
@@ -154,9 +150,6 @@ record AnswerSlot(String key, Setting setting, StepView step, boolean missing) {
             .orElseGet(() -> words.say("form.type." + setting.type()));
     return setting
         .preset()
-        .or(
-            () ->
-                eachDefault(model) ? Optional.of(words.say("form.each-default")) : Optional.empty())
         .map(preset -> hint + " " + words.say("form.default", preset))
         .orElse(hint);
   }

@@ -114,7 +114,7 @@ record AnswersView(
               otherForm(slot)
                   .ifPresent(
                       form -> document.hanging(margin, words.say("form.kept-as", form), Role.TEXT));
-              document.hanging(margin, slot.hint(model), Role.TEXT);
+              document.hanging(margin, slot.hint(words), Role.TEXT);
             });
     return document.lines();
   }
