@@ -334,7 +334,10 @@ final class App {
   private void perform(Action action) {
     known = Optional.empty();
     switch (action) {
-      case Action.Connect() -> leaveSignIn = errands.connect(options.connector());
+      case Action.Connect() -> {
+        late = Optional.empty();
+        leaveSignIn = errands.connect(options.connector());
+      }
       case Action.LeaveSignIn() -> leaveSignIn.run();
       case Action.Check(List<String> steps) -> {
         late = Optional.empty();

@@ -9,6 +9,7 @@ import dev.firstday.engine.Delay;
 import dev.firstday.engine.Delays;
 import dev.firstday.engine.Problem;
 import dev.firstday.terminal.Key;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,15 @@ class WelcomeScreenTest {
     wizard.delays.accept(new Delay("sts GetCallerIdentity", 1, 3));
     wizard.settle();
     assertEquals("AWS is slow to answer: sts GetCallerIdentity", wizard.status());
+  }
+
+  @Test
+  void another_try_to_sign_in_is_not_called_slow_for_the_one_before() {
+    wizard.hold().start();
+    wizard.delays.accept(new Delay("sts GetCallerIdentity", 1, 3));
+    wizard.settle();
+    wizard.wait(Duration.ofSeconds(10)).press(Key.ESCAPE).type("r");
+    assertEquals("Nothing has been changed in AWS in this session.", wizard.status());
   }
 
   @Test
