@@ -129,7 +129,9 @@ class KeyToFrameBenchmark {
   private static void run(LineDisciplineTerminal terminal) {
     FullScreen.Options screen =
         new FullScreen.Options(
-            true, true, Map.of("TERM", "xterm-256color", "FIRSTDAY_ESC_MS", "5"));
+            true,
+            true,
+            Map.of("TERM", "xterm-256color", "LANG", "ja_JP.UTF-8", "FIRSTDAY_ESC_MS", "5"));
     new Wizard(options()).run(events -> FullScreen.open(terminal, events, screen));
   }
 
