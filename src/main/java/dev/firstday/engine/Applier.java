@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -27,9 +28,13 @@ final class Applier {
   private final Pause pause;
   private final Assessor assessor;
 
-  /** Assesses a step of the live account; never throws. */
+  /** Assesses steps of the live account. */
   @FunctionalInterface
   interface Assessor {
+    /** Forgets what was read, so that the next looks see the account as it is then. */
+    default void lookAgain() {}
+
+    /** Assesses a step; never throws. May be called by several threads. */
     Assessment assess(String step);
   }
 
@@ -67,9 +72,13 @@ final class Applier {
     private final Consumer<ApplyEvent> events;
     private final BooleanSupplier stop;
     private final Making making;
+    private final Between between;
     private final Map<String, Assessment> after = new LinkedHashMap<>();
     private Optional<Problem> problem = Optional.empty();
     private Optional<String> moved = Optional.empty();
+
+    /** What was seen of the next step beside the latest look. */
+    private Optional<Between.Ahead> early = Optional.empty();
 
     Run(Making.Job job, Making making) {
       this.plan = job.plan();
@@ -77,6 +86,7 @@ final class Applier {
       this.events = job.events();
       this.stop = job.stop();
       this.making = making;
+      this.between = new Between(caller, assessor, making);
     }
 
     Outcome apply(List<String> order) {
@@ -86,12 +96,17 @@ final class Applier {
               .filter(id -> plan.changes().stream().anyMatch(p -> p.steps().contains(id)))
               .toList();
       try {
-        for (String step : owners) {
+        for (int i = 0; i < owners.size(); i++) {
+          String step = owners.get(i);
+          Between.Ahead ahead =
+              early.isPresent() && holds(step, early.get())
+                  ? early.get()
+                  : between.ahead(open(step));
           // Credentials may change under way: a profile is switched, a session is renewed.
-          if (!caller.accountId().equals(plan.accountId())) {
+          if (!ours(ahead)) {
             return outcome(Outcome.Ending.OTHER_ACCOUNT);
           }
-          Outcome.Ending end = step(step);
+          Outcome.Ending end = step(step, ahead, owners.stream().skip(i + 1).findFirst());
           switch (end) {
             case COMPLETED -> {}
             case UNVERIFIED -> ending = end;
@@ -114,9 +129,35 @@ final class Applier {
       }
     }
 
-    private Outcome.Ending step(String step) throws CallFailed, InterruptedException {
+    private boolean ours(Between.Ahead ahead) throws CallFailed {
+      return ahead.accountId().equals(plan.accountId());
+    }
+
+    /**
+     * Whether a look that was had beside those at the step before can be acted on. What AWS had not
+     * settled then may have looked like a difference: where not all is as it was confirmed, only a
+     * look of its own counts.
+     */
+    private boolean holds(String step, Between.Ahead early) throws CallFailed {
+      return !ours(early)
+          || Set.copyOf(possible(early.assessment())).equals(Set.copyOf(open(step).changes()));
+    }
+
+    /** What of a step is to be made. */
+    private Between.Next open(String step) {
+      return new Between.Next(
+          step,
+          plan.changes().stream()
+              .filter(planned -> planned.steps().contains(step))
+              .filter(planned -> !making.done().contains(planned))
+              .map(Plan.Planned::change)
+              .toList());
+    }
+
+    private Outcome.Ending step(String step, Between.Ahead ahead, Optional<String> next)
+        throws InterruptedException {
       events.accept(new ApplyEvent.StepStarted(step));
-      Assessment assessed = assessor.assess(step);
+      Assessment assessed = ahead.assessment();
       if (assessed.problem().isPresent() && assessed.ready().isEmpty() && !allMade(step)) {
         problem = assessed.problem();
         return Outcome.Ending.FAILED;
@@ -133,23 +174,28 @@ final class Applier {
               .toList();
       left.forEach(planned -> events.accept(new ApplyEvent.ChangeLeft(planned)));
       int already = making.done().size();
-      making.look(possible);
-      Outcome.Ending end = makeAll(step, possible, left.isEmpty());
-      making.keepHowItWasLeft(already);
-      boolean cut = end == Outcome.Ending.FAILED || end == Outcome.Ending.STOPPED;
-      if (cut && making.done().size() > already) {
-        // The next plan is made from the latest look: what is there already must not be in it.
-        assessor.assess(step);
-      }
-      return end;
+      Outcome.Ending end = makeAll(possible, ahead.before(), left.isEmpty());
+      List<Plan.Planned> made = making.done().subList(already, making.done().size());
+      return switch (end) {
+        case FAILED, STOPPED -> {
+          if (!made.isEmpty()) {
+            // The next plan is made from the latest look: what is there already must not be in it.
+            making.keepHowItWasLeft(made, between.look(step, made, Optional.empty()).left());
+          }
+          yield end;
+        }
+        case COMPLETED, GIVEN_UP, MOVED, OTHER_ACCOUNT, UNVERIFIED ->
+            verify(step, made, end == Outcome.Ending.COMPLETED, next);
+      };
     }
 
     /**
-     * Makes a step's changes and looks at it again.
+     * Makes a step's changes.
      *
+     * @param before how things are before that, by the changes' ids
      * @param all whether they are all that it lacks
      */
-    private Outcome.Ending makeAll(String step, List<Change> changes, boolean all)
+    private Outcome.Ending makeAll(List<Change> changes, Map<String, Sight> before, boolean all)
         throws InterruptedException {
       boolean whole = all;
       for (Change change : changes) {
@@ -158,15 +204,15 @@ final class Applier {
         }
         Plan.Planned planned =
             plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
-        Making.Made made = making.make(planned);
+        Making.Made made = making.make(planned, Optional.ofNullable(before.get(change.id())));
         if (made == Making.Made.FAILED) {
           return Outcome.Ending.FAILED;
         } else if (made == Making.Made.GIVEN_UP) {
-          return verify(step, false);
+          return Outcome.Ending.GIVEN_UP;
         }
         whole &= made == Making.Made.YES;
       }
-      return verify(step, whole);
+      return whole ? Outcome.Ending.COMPLETED : Outcome.Ending.GIVEN_UP;
     }
 
     /** What can be done about it, with the person or without. */
@@ -182,28 +228,37 @@ final class Applier {
     }
 
     /**
-     * Looks at a step again.
+     * Looks at a step again, and at the next beside it.
      *
+     * @param made what was made for it
      * @param whole whether all of its changes were made
      */
-    private Outcome.Ending verify(String step, boolean whole) throws InterruptedException {
+    private Outcome.Ending verify(
+        String step, List<Plan.Planned> made, boolean whole, Optional<String> next)
+        throws InterruptedException {
       Instant start = clock.instant();
       Duration wait = Duration.ofMillis(500);
-      Assessment assessment = assessor.assess(step);
+      Between.Seen seen =
+          between.look(
+              step, made, next.filter(id -> whole && !stop.getAsBoolean()).map(this::open));
       while (whole
-          && !possible(assessment).isEmpty()
+          && !possible(seen.assessment()).isEmpty()
           && !stop.getAsBoolean()
           && clock.instant().isBefore(start.plus(SETTLE))) {
         pause.sleep(wait);
         wait = wait.plus(wait);
-        assessment = assessor.assess(step);
+        seen = between.look(step, made, Optional.empty());
       }
+      Assessment assessment = seen.assessment();
+      boolean verified = whole && possible(assessment).isEmpty();
+      early = seen.ahead().filter(ahead -> verified);
       after.put(step, assessment);
       events.accept(new ApplyEvent.StepVerified(step, assessment));
+      making.keepHowItWasLeft(made, seen.left());
       if (!whole) {
         return stop.getAsBoolean() ? Outcome.Ending.STOPPED : Outcome.Ending.GIVEN_UP;
       }
-      return possible(assessment).isEmpty() ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
+      return verified ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
     }
 
     private Outcome outcome(Outcome.Ending ending) {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Looks at steps, and keeps what the latest look at each has shown; for use by several threads. */
-final class Checks {
+final class Checks implements Applier.Assessor {
   private final Map<String, Session.BoundStep> steps;
   private final Function<String, Answers> answers;
   private final Notes notes;
@@ -185,9 +185,13 @@ final class Checks {
         .orElseGet(() -> seen.with(Verdict.UNATTESTED, Note.of("unattested")));
   }
 
-  /** Looks at a step as it is at this moment. */
-  Assessment fresh(String id) {
+  @Override
+  public void lookAgain() {
     lookAgain.forget(true);
+  }
+
+  @Override
+  public Assessment assess(String id) {
     look(id);
     return assessments.get(id);
   }

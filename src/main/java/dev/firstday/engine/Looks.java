@@ -4,10 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Looks at what changes have set, by the reads that show it. */
 final class Looks {
@@ -42,18 +39,11 @@ final class Looks {
 
   /** Several at the same time. */
   Map<Read, Seen> at(Collection<Read> reads) throws InterruptedException {
-    Map<Read, Future<Seen>> looks = new LinkedHashMap<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Read read : reads) {
-        looks.computeIfAbsent(read, one -> threads.submit(() -> at(one)));
-      }
-      Map<Read, Seen> seen = new LinkedHashMap<>();
-      for (Map.Entry<Read, Future<Seen>> look : looks.entrySet()) {
-        seen.put(look.getKey(), look.getValue().get());
-      }
-      return seen;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    Map<Read, FutureTask<Seen>> looks = new LinkedHashMap<>();
+    reads.forEach(read -> looks.computeIfAbsent(read, one -> new FutureTask<>(() -> at(one))));
+    SideBySide.all(looks.values());
+    Map<Read, Seen> seen = new LinkedHashMap<>();
+    looks.forEach((read, look) -> seen.put(read, SideBySide.seen(look)));
+    return seen;
   }
 }

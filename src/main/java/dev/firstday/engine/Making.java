@@ -50,7 +50,6 @@ final class Making implements AutoCloseable {
   private final Looks looks;
   private final List<Plan.Planned> done = new ArrayList<>();
   private final Map<String, Map<String, Object>> responses = new HashMap<>();
-  private final Map<String, Sight> before = new HashMap<>();
   private Optional<Plan.Planned> failed = Optional.empty();
   private Optional<Problem> problem = Optional.empty();
 
@@ -81,13 +80,12 @@ final class Making implements AutoCloseable {
     return problem;
   }
 
-  /** Looks at what changes will show in, before they are made. */
-  void look(List<Change> changes) throws InterruptedException {
-    before.putAll(sights(changes));
-  }
-
-  /** Makes a change, or leaves it where a person would not have it. */
-  Made make(Plan.Planned planned) throws InterruptedException {
+  /**
+   * Makes a change, or leaves it where a person would not have it.
+   *
+   * @param before what its read showed before its step; empty if that could not be seen
+   */
+  Made make(Plan.Planned planned, Optional<Sight> before) throws InterruptedException {
     try (Request request = new Request(planned.change(), person, this::valueOfEarlierResponse)) {
       if (!request.agreed(planned)) {
         boolean optional = planned.change().asks().contains(new Ask.Consent(true));
@@ -100,9 +98,7 @@ final class Making implements AutoCloseable {
       }
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("change", ChangeData.of(planned.change()));
-      if (before.containsKey(planned.change().id())) {
-        data.put("before", before.get(planned.change().id()).data());
-      }
+      before.ifPresent(sight -> data.put("before", sight.data()));
       record(Ledger.STARTED, planned, data);
       events.accept(new ApplyEvent.ChangeStarted(planned));
       Made made = call(planned, request);
@@ -207,7 +203,7 @@ final class Making implements AutoCloseable {
   }
 
   /** What the reads of changes show now, by the changes' ids; without what can't be seen. */
-  private Map<String, Sight> sights(List<Change> changes) throws InterruptedException {
+  Map<String, Sight> sights(List<Change> changes) throws InterruptedException {
     Map<String, Read> reads = new LinkedHashMap<>();
     changes.forEach(
         change ->
@@ -233,11 +229,10 @@ final class Making implements AutoCloseable {
   /**
    * Keeps how things were left: an undo takes back only what still is as it was left here.
    *
-   * @param from the first of {@link #done} to look at
+   * @param made what was made
+   * @param left what its reads show since, by the changes' ids
    */
-  void keepHowItWasLeft(int from) throws InterruptedException {
-    List<Plan.Planned> made = done.subList(from, done.size());
-    Map<String, Sight> left = sights(made.stream().map(Plan.Planned::change).toList());
+  void keepHowItWasLeft(List<Plan.Planned> made, Map<String, Sight> left) {
     for (Plan.Planned planned : made) {
       Sight sight = left.get(planned.change().id());
       if (sight != null) {

@@ -3,20 +3,33 @@ package dev.firstday.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Makes calls, and where one can't go on without a person waits for the person and makes it again.
+ * Calls of several threads that meet the same obstacle wait together: the person is asked once.
  *
  * <p>Nobody knows whose credentials there are after such a wait, so the account is asked for before
- * anything else.
+ * anything else. Where it is another, or can't be told, no further call is made.
  */
-final class PatientCaller implements Caller {
+final class PatientCaller implements Caller, Applier.Assessor {
   private final Caller caller;
+  private final Applier.Assessor assessor;
   private final String accountId;
   private final Consumer<ApplyEvent> events;
   private final Patience patience;
+  private final Lock waiting = new ReentrantLock();
+  private volatile Wait latest = new Wait(true, Optional.empty());
+
+  /**
+   * A wait that is over.
+   *
+   * @param wentOn whether the way was cleared
+   * @param lost why it is not known to be our account since
+   */
+  private record Wait(boolean wentOn, Optional<CallFailed> lost) {}
 
   /** A call that may fail. */
   @FunctionalInterface
@@ -24,8 +37,14 @@ final class PatientCaller implements Caller {
     T make() throws CallFailed;
   }
 
-  PatientCaller(Caller caller, String accountId, Consumer<ApplyEvent> events, Patience patience) {
+  PatientCaller(
+      Caller caller,
+      Applier.Assessor assessor,
+      String accountId,
+      Consumer<ApplyEvent> events,
+      Patience patience) {
     this.caller = caller;
+    this.assessor = assessor;
     this.accountId = accountId;
     this.events = events;
     this.patience = patience;
@@ -46,13 +65,20 @@ final class PatientCaller implements Caller {
     return patiently(() -> caller.write(change, request));
   }
 
-  /** A look at a step, had again after each wait; what a person does not wait for is the result. */
-  Assessment look(Supplier<Assessment> look) {
+  @Override
+  public void lookAgain() {
+    assessor.lookAgain();
+  }
+
+  /** Assesses a step, again after each wait; what a person does not wait for is the result. */
+  @Override
+  public Assessment assess(String step) {
     while (true) {
-      Assessment seen = look.get();
+      Wait before = latest;
+      Assessment seen = assessor.assess(step);
       Optional<Problem> obstacle = seen.problem().filter(p -> p.kind().pauses());
       try {
-        if (obstacle.isEmpty() || !wentOn(obstacle.get())) {
+        if (obstacle.isEmpty() || !wentOn(obstacle.get(), before)) {
           return seen;
         }
       } catch (CallFailed e) {
@@ -63,39 +89,66 @@ final class PatientCaller implements Caller {
 
   private <T> T patiently(Call<T> call) throws CallFailed {
     while (true) {
+      Wait before = latest;
+      inOurAccount(before);
       try {
         return call.make();
       } catch (CallFailed e) {
-        if (!wentOn(e.problem())) {
+        if (!wentOn(e.problem(), before)) {
           throw e;
         }
       }
     }
   }
 
+  private static void inOurAccount(Wait wait) throws CallFailed {
+    if (wait.lost().isPresent()) {
+      throw wait.lost().get();
+    }
+  }
+
   /**
-   * Waits if waiting can help.
+   * Waits if waiting can help, unless that was done since the call began.
    *
-   * @throws CallFailed if the credentials are another account's now
+   * @param before the latest wait when the call began
+   * @throws CallFailed if it is not known to be our account since
    */
-  private boolean wentOn(Problem obstacle) throws CallFailed {
+  private boolean wentOn(Problem obstacle, Wait before) throws CallFailed {
+    if (!obstacle.kind().pauses()) {
+      return false;
+    }
+    waiting.lock();
+    try {
+      if (latest == before) {
+        latest = waited(obstacle);
+      }
+      inOurAccount(latest);
+      return latest.wentOn();
+    } finally {
+      waiting.unlock();
+    }
+  }
+
+  private Wait waited(Problem obstacle) {
     Problem inTheWay = obstacle;
-    while (inTheWay.kind().pauses() && agreed(inTheWay)) {
+    while (agreed(inTheWay)) {
       try {
         String now = caller.accountId();
         if (!now.equals(accountId)) {
-          throw new CallFailed(otherAccount(obstacle, now), null);
+          return new Wait(false, Optional.of(new CallFailed(otherAccount(obstacle, now), null)));
         }
+        // What could not be read was remembered, too.
+        lookAgain();
         events.accept(new ApplyEvent.Resumed());
-        return true;
+        return new Wait(true, Optional.empty());
       } catch (CallFailed e) {
         if (!e.problem().kind().pauses()) {
-          throw e;
+          return new Wait(false, Optional.of(e));
         }
         inTheWay = e.problem();
       }
     }
-    return false;
+    return new Wait(false, Optional.empty());
   }
 
   private boolean agreed(Problem obstacle) {

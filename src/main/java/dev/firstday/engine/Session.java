@@ -123,7 +123,7 @@ public final class Session {
     before = notes.seen();
     answers.resume(notes.drafts());
     checks = new Checks(steps, this::answers, notes, clock, parts.lookAgain(), this::changed);
-    writer = new Writer(caller, journal, clock, pause, checks::fresh);
+    writer = new Writer(caller, journal, clock, pause, checks);
   }
 
   public Catalog catalog() {

@@ -92,6 +92,7 @@ final class Undoer {
       }
       // A look at another account would tell nothing about this one.
       if (ending != Outcome.Ending.OTHER_ACCOUNT) {
+        assessor.lookAgain();
         done.stream().flatMap(one -> one.steps().stream()).distinct().forEach(this::look);
       }
       return outcome(ending);

@@ -36,8 +36,7 @@ final class Writer {
       BooleanSupplier stop,
       Patience patience) {
     PatientCaller patient = patient(confirmed, events, patience);
-    Applier applier =
-        new Applier(patient, journal, clock, pause, id -> patient.look(() -> assessor.assess(id)));
+    Applier applier = new Applier(patient, journal, clock, pause, patient);
     return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
   }
 
@@ -48,14 +47,13 @@ final class Writer {
       BooleanSupplier stop,
       Patience patience) {
     PatientCaller patient = patient(confirmed, events, patience);
-    Undoer undoer =
-        new Undoer(patient, journal, clock, pause, id -> patient.look(() -> assessor.assess(id)));
+    Undoer undoer = new Undoer(patient, journal, clock, pause, patient);
     return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
   }
 
   private PatientCaller patient(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Patience patience) {
-    return new PatientCaller(caller, confirmed.plan().accountId(), events, patience);
+    return new PatientCaller(caller, assessor, confirmed.plan().accountId(), events, patience);
   }
 
   /** Writes while no other process does; where that can't be had, nothing is written. */

@@ -155,17 +155,19 @@ class CallsBenchmark {
     Outcome outcome = run.apply();
     double wall = (System.nanoTime() - start) / 1e6;
     List<Call> made = run.recording.calls();
+    long writes =
+        made.stream().filter(Call::isWrite).mapToLong(call -> call.end() - call.start()).sum();
     print(
-        "apply: %d changes in %.1f s, %.1f times the longest chain (%s; %d calls, %d of them"
-            + " writes, which alone take %.1f s one after the other)",
+        "apply: %d changes in %.1f s (%s; %d calls, %d of them writes): %.1f over the longest chain,"
+            + " %.2f over its writes made one after another (%.1f s)",
         outcome.done().size(),
         wall / 1e3,
-        wall * 1e6 / Chain.longest(made, run.known()),
         outcome.ending(),
         made.size(),
         made.stream().filter(Call::isWrite).count(),
-        made.stream().filter(Call::isWrite).mapToLong(call -> call.end() - call.start()).sum()
-            / 1e9);
+        wall * 1e6 / Chain.longest(made, run.known()),
+        wall * 1e6 / writes,
+        writes / 1e9);
   }
 
   @Test

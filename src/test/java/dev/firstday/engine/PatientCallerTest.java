@@ -4,22 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What a person can clear away is waited for, and then it goes on. */
 class PatientCallerTest {
   private static final Caller.Receipt DONE = new Caller.Receipt("request-1", Map.of());
 
-  private final List<String> seen = new ArrayList<>();
-  private final Deque<Problem.Kind> troubles = new ArrayDeque<>();
+  private final List<String> seen = new CopyOnWriteArrayList<>();
+  private final Deque<Problem.Kind> troubles = new ConcurrentLinkedDeque<>();
   private final Deque<Problem.Kind> troublesAfterwards = new ArrayDeque<>();
   private final Deque<Boolean> words = new ArrayDeque<>();
+  private final Deque<Assessment> looks = new ArrayDeque<>();
   private String account = "111111111111";
+  private CyclicBarrier together = new CyclicBarrier(1);
 
   private final Caller aws =
       new Caller() {
@@ -46,6 +57,7 @@ class PatientCallerTest {
   private final PatientCaller caller =
       new PatientCaller(
           aws,
+          step -> looks.removeFirst(),
           "111111111111",
           event -> {
             switch (event) {
@@ -56,9 +68,19 @@ class PatientCallerTest {
           },
           (problem, remedy) -> words.removeFirst());
 
-  private static void fail(Deque<Problem.Kind> troubles) throws CallFailed {
-    if (!troubles.isEmpty()) {
-      throw new CallFailed(problem(troubles.removeFirst()), null);
+  private void fail(Deque<Problem.Kind> troubles) throws CallFailed {
+    Problem.Kind next = troubles.pollFirst();
+    if (next != null) {
+      await(together);
+      throw new CallFailed(problem(next), null);
+    }
+  }
+
+  private static void await(CyclicBarrier others) {
+    try {
+      others.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -127,12 +149,9 @@ class PatientCallerTest {
   @Test
   void a_look_that_is_kept_from_seeing_is_had_again() {
     words.add(true);
-    Deque<Assessment> looks =
-        new ArrayDeque<>(
-            List.of(
-                Assessment.unseen(problem(Problem.Kind.OFFLINE)),
-                Assessment.builder().ok(Note.of("fine")).build()));
-    assertEquals(Verdict.DONE, caller.look(looks::removeFirst).verdict());
+    looks.add(Assessment.unseen(problem(Problem.Kind.OFFLINE)));
+    looks.add(Assessment.builder().ok(Note.of("fine")).build());
+    assertEquals(Verdict.DONE, caller.assess("step").verdict());
     assertEquals(List.of("paused remedy.OFFLINE", "account", "resumed"), seen);
   }
 
@@ -140,6 +159,45 @@ class PatientCallerTest {
   void a_look_that_nobody_waits_for_stays_unseen() {
     words.add(false);
     Assessment unseen = Assessment.unseen(problem(Problem.Kind.OFFLINE));
-    assertEquals(unseen, caller.look(() -> unseen));
+    looks.add(unseen);
+    assertEquals(unseen, caller.assess("step"));
+  }
+
+  /** Two threads write, and neither gets its answer before the other has asked. */
+  private List<Future<Caller.Receipt>> writeTwice() throws InterruptedException {
+    together = new CyclicBarrier(2);
+    Callable<Caller.Receipt> write = this::write;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.invokeAll(List.of(write, write));
+    }
+  }
+
+  @Test
+  void calls_that_meet_the_same_obstacle_wait_together() throws InterruptedException {
+    troubles.addAll(List.of(Problem.Kind.EXPIRED, Problem.Kind.EXPIRED));
+    words.add(true);
+    assertEquals(List.of(DONE, DONE), writeTwice().stream().map(Future::resultNow).toList());
+    assertEquals(1, seen.stream().filter("paused remedy.EXPIRED"::equals).count());
+    assertEquals(1, seen.stream().filter("resumed"::equals).count());
+  }
+
+  @Test
+  void one_no_holds_for_all_calls_that_meet_the_same_obstacle() throws InterruptedException {
+    troubles.addAll(List.of(Problem.Kind.OFFLINE, Problem.Kind.OFFLINE));
+    words.add(false);
+    writeTwice().forEach(one -> assertEquals(CallFailed.class, one.exceptionNow().getClass()));
+    assertEquals(1, seen.stream().filter("paused remedy.OFFLINE"::equals).count());
+  }
+
+  @Test
+  void no_call_follows_in_another_account() {
+    troubles.add(Problem.Kind.EXPIRED);
+    words.add(true);
+    account = "222222222222";
+    assertThrows(CallFailed.class, this::write);
+    account = "111111111111";
+    assertEquals(
+        Problem.Kind.OTHER_ACCOUNT, assertThrows(CallFailed.class, this::write).problem().kind());
+    assertEquals(1, seen.stream().filter("write"::equals).count());
   }
 }
