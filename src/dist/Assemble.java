@@ -38,6 +38,11 @@ public final class Assemble {
    */
   private static final String MODULES = "java.base,java.logging,java.xml,jdk.unsupported";
 
+  /** A module of ours beside those of Java. */
+  private static final String QUIET = "dev.firstday.quiet";
+
+  private static final Path QUIET_SOURCE = Path.of("src/dist/quiet");
+
   private static final Path TARGET = Path.of("target");
   private static final Path DIST = TARGET.resolve("dist");
   private static final Path NOTES = Path.of("changelog.d");
@@ -78,10 +83,18 @@ public final class Assemble {
 
   private void runtime(Path folder) throws IOException, InterruptedException {
     plain(folder);
+    Path quiet = TARGET.resolve(QUIET);
+    tool(
+        "javac",
+        "-d",
+        quiet.toString(),
+        QUIET_SOURCE.resolve("module-info.java").toString(),
+        QUIET_SOURCE.resolve("dev/firstday/quiet/NoLoggers.java").toString());
     List<String> jlink =
         new ArrayList<>(
             List.of(
-                "--add-modules=" + MODULES,
+                "--module-path=" + quiet,
+                "--add-modules=" + MODULES + "," + QUIET,
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
@@ -90,13 +103,17 @@ public final class Assemble {
     if (onPath("objcopy")) {
       jlink.add("--strip-native-debug-symbols=exclude-debuginfo-files");
     }
-    ToolProvider tool = ToolProvider.findFirst("jlink").orElseThrow();
-    if (tool.run(System.out, System.err, jlink.toArray(String[]::new)) != 0) {
-      throw new IOException("jlink failed");
-    }
+    tool("jlink", jlink.toArray(String[]::new));
     date(folder);
     train(folder);
     date(folder);
+  }
+
+  private static void tool(String name, String... arguments) throws IOException {
+    ToolProvider tool = ToolProvider.findFirst(name).orElseThrow();
+    if (tool.run(System.out, System.err, arguments) != 0) {
+      throw new IOException(name + " failed");
+    }
   }
 
   /**

@@ -24,7 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParentCommand;
 
 /** What the commands have in common. */
-@CommandLine.Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
+@CommandLine.Command(mixinStandardHelpOptions = true, versionProvider = Version.Provider.class)
 abstract class Command implements Callable<Integer> {
   @ParentCommand private Firstday root;
 

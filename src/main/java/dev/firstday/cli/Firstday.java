@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
     name = "firstday",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = Version.Provider.class,
     subcommands = {
       CheckCommand.class,
       PlanCommand.class,
@@ -93,12 +93,9 @@ final class Firstday implements Callable<Integer> {
       spec.commandLine().usage(world.out());
       return 0;
     }
-    WizardRun run = new WizardRun(composition());
-    if (!smokeRender && !smokeFrame) {
-      return run.run(line, accessible);
-    }
+    WizardRun run = new WizardRun(composition(), smokeFrame);
     // Both together are what an ahead-of-time cache is made from.
     int code = smokeRender ? run.render() : 0;
-    return smokeFrame ? run.frame() : code;
+    return smokeFrame || !smokeRender ? run.run(line, accessible) : code;
   }
 }

@@ -7,7 +7,9 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which firstday this is. */
-final class Version implements IVersionProvider {
+final class Version {
+  private Version() {}
+
   /** The version's number, as the build wrote it. */
   static String number() {
     try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
@@ -19,8 +21,11 @@ final class Version implements IVersionProvider {
     }
   }
 
-  @Override
-  public String[] getVersion() {
-    return new String[] {"firstday " + number()};
+  /** Tells it to picocli; apart, so that the wizard can tell it without loading picocli. */
+  static final class Provider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"firstday " + number()};
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Colours;
 import dev.firstday.terminal.Console;
 import dev.firstday.terminal.FullScreen;
+import dev.firstday.terminal.TerminalEvent;
 import dev.firstday.tui.Connector;
 import dev.firstday.tui.Look;
 import dev.firstday.tui.NoRegion;
@@ -17,11 +18,11 @@ import dev.firstday.tui.WizardOptions;
 import dev.firstday.tui.WizardResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,10 +37,18 @@ final class WizardRun {
   private static final int EDITED = 20;
 
   private final Composition composition;
+  private final boolean once;
   private final LookFile looks;
 
-  WizardRun(Composition composition) {
+  /**
+   * A run to come.
+   *
+   * @param once whether the full screen only paints its first frame, asks nobody for anything, and
+   *     is gone again
+   */
+  WizardRun(Composition composition, boolean once) {
     this.composition = composition;
+    this.once = once;
     this.looks = new LookFile(composition.rootFolder());
   }
 
@@ -95,9 +104,14 @@ final class WizardRun {
   }
 
   private int fullScreen(Console console, Supplier<Input> input) {
-    WizardResult result =
-        wizard(() -> session(input.get()), console::showAndWait)
-            .run(events -> console.fullScreen(events, screenOptions()));
+    Wizard wizard = wizard(() -> session(input.get()), console::showAndWait);
+    Function<Consumer<TerminalEvent>, FullScreen> opener =
+        events -> console.fullScreen(events, screenOptions());
+    if (once) {
+      wizard.paintOnce(opener);
+      return 0;
+    }
+    WizardResult result = wizard.run(opener);
     result.summary().forEach(composition.world().out()::println);
     return result.exitCode();
   }
@@ -136,17 +150,6 @@ final class WizardRun {
     return 0;
   }
 
-  /** Draws the first frame on the terminal, asks nobody for anything, and is gone again. */
-  int frame() {
-    try (Console console = Console.open(composition.world().environment())) {
-      wizard(() -> session(composition.input().get()), console::showAndWait)
-          .paintOnce(events -> console.fullScreen(events, screenOptions()));
-      return 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Wizard wizard(Connector connector, Consumer<String> alone) {
     Surroundings world = composition.world();
     return new Wizard(
@@ -156,7 +159,8 @@ final class WizardRun {
             look(),
             looks.kept().isEmpty(),
             look -> keep(look.language(), look.palette(), false),
-            Clock.system(ZoneId.systemDefault()),
+            world.clock(),
+            ZoneId::systemDefault,
             new Browser(world.environment()),
             world.environment(),
             new WizardFiles(composition),

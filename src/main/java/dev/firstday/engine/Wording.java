@@ -15,15 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * What the engine has to say, in one language: the same words in every front end.
  *
- * @param zone the zone of whoever reads it; empty where that is not known: times are in UTC then,
- *     and say so
+ * @param zone the zone of whoever reads it, asked for where a time is told; empty where that is not
+ *     known: times are in UTC then, and say so
  */
-public record Wording(Language language, Optional<ZoneId> zone) {
+public record Wording(Language language, Optional<Supplier<ZoneId>> zone) {
   private static final int SOME = 4;
 
   public Wording(Language language) {
@@ -73,7 +74,7 @@ public record Wording(Language language, Optional<ZoneId> zone) {
   public String when(Instant at) {
     return DateTimeFormatter.ofPattern(
             zone.isPresent() ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm 'UTC'")
-        .withZone(zone.orElse(ZoneOffset.UTC))
+        .withZone(zone.map(Supplier::get).orElse(ZoneOffset.UTC))
         .format(at);
   }
 

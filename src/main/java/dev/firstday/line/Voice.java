@@ -55,7 +55,7 @@ final class Voice {
   }
 
   Wording wording() {
-    return new Wording(language, Optional.of(zone));
+    return new Wording(language, Optional.of(() -> zone));
   }
 
   String text(String key, Object... values) {

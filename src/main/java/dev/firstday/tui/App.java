@@ -87,7 +87,7 @@ final class App {
         glyphs,
         options.browser().available(),
         options.clock().instant(),
-        options.clock().getZone(),
+        options.zone(),
         known(),
         made,
         applying,

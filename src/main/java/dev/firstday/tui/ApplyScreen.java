@@ -154,7 +154,7 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
             ? model.words().say(line.key(), values)
             : model.words().common(line.key(), values.toArray());
     document.hanging(
-        " " + Words.time(line.at(), model.zone()) + "  ",
+        " " + Words.time(line.at(), model.zone().get()) + "  ",
         line.failure().map(id -> id.after(text)).orElse(text),
         Role.TEXT);
     return document.lines().stream();

@@ -116,7 +116,7 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
     model
         .session()
         .catalog()
-        .outdated(LocalDate.ofInstant(model.now(), model.zone()))
+        .outdated(LocalDate.ofInstant(model.now(), model.zone().get()))
         .ifPresent(
             date -> document.hanging(" - ", words.say("ending.next.outdated", date), Role.TEXT));
   }

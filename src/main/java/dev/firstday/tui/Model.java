@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything a screen may look at, at one moment. With it a screen's picture and its answer to a
@@ -36,7 +37,7 @@ record Model(
     Glyphs glyphs,
     boolean browser,
     Instant now,
-    ZoneId zone,
+    Supplier<ZoneId> zone,
     Optional<Known> known,
     List<Plan.Planned> made,
     boolean applying,

@@ -88,7 +88,8 @@ record Page(View view, Model model) {
       return Caret.hiddenAt(bar.column(view.bar().getAsInt()), model.size().rows() - 1);
     }
     Caret caret = body.caret();
-    return caret.equals(Caret.HIDDEN)
+    // The constant itself: what compares records is made when it is first asked for.
+    return caret == Caret.HIDDEN
         ? caret
         : new Caret(caret.column(), caret.row() + Size.HEADER, caret.visible());
   }

@@ -5,9 +5,11 @@ import dev.firstday.engine.Delays;
 import dev.firstday.engine.Session;
 import dev.firstday.terminal.Browser;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the wizard is given.
@@ -17,7 +19,9 @@ import java.util.function.Consumer;
  * @param look the look to begin with
  * @param firstRun whether nobody has chosen a look yet, so that it is asked for
  * @param keepLook keeps a look for the next run
- * @param clock the time, and the zone that times are shown in
+ * @param clock the time
+ * @param zone the zone that times are shown in, not asked for before there is one to show: to know
+ *     it the JDK goes through every jar
  * @param browser opens pages, where that makes sense
  * @param environment the environment, for the clipboard's tools
  * @param files writes what a person wants to keep
@@ -32,6 +36,7 @@ public record WizardOptions(
     boolean firstRun,
     Consumer<Look> keepLook,
     Clock clock,
+    Supplier<ZoneId> zone,
     Browser browser,
     Map<String, String> environment,
     Files files,

@@ -22,9 +22,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything that is said on the screen, in one language and for one place. */
-record Words(Language language, Optional<ZoneId> zone) {
+record Words(Language language, Optional<Supplier<ZoneId>> zone) {
   Words(Language language) {
     this(language, Optional.empty());
   }

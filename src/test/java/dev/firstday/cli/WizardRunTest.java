@@ -27,6 +27,6 @@ class WizardRunTest {
     CommandLine line = Main.commandLine(trial.world(new StringWriter(), new StringWriter()));
     line.parseArgs(option);
     Firstday root = line.getCommand();
-    assertEquals(still, new WizardRun(root.composition()).look().still());
+    assertEquals(still, new WizardRun(root.composition(), false).look().still());
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
   private static final Instant AT = Instant.parse("2026-11-22T20:30:59Z");
   private static final Wording TOKYO =
-      new Wording(Language.JA, Optional.of(ZoneId.of("Asia/Tokyo")));
+      new Wording(Language.JA, Optional.of(() -> ZoneId.of("Asia/Tokyo")));
 
   private final Catalog catalog;
   private final StepEntry policy;

@@ -79,6 +79,7 @@ class Driver implements Surroundings {
             firstRun,
             kept::add,
             clock,
+            clock::getZone,
             new Browser(Map.of()),
             Map.of(),
             new SavedFiles(saved, () -> log),

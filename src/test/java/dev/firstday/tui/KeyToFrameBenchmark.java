@@ -156,6 +156,7 @@ class KeyToFrameBenchmark {
         false,
         look -> {},
         clock,
+        clock::getZone,
         new Browser(Map.of()),
         Map.of(),
         Driver.NO_FILES,

@@ -106,6 +106,7 @@ class WelcomeScreenTest {
             false,
             look -> {},
             new SetClock(),
+            () -> java.time.ZoneOffset.UTC,
             new dev.firstday.terminal.Browser(java.util.Map.of()),
             java.util.Map.of(),
             Driver.NO_FILES,

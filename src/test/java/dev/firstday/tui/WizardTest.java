@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,7 @@ class WizardTest {
             false,
             look -> {},
             Clock.systemUTC(),
+            () -> ZoneOffset.UTC,
             new Browser(Map.of()),
             Map.of(),
             Driver.NO_FILES,
