@@ -5,7 +5,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * Credentials that are read from their source again when asked to: somebody may have renewed them.
+ * Credentials that can be read from their source again, for somebody may have renewed them. Whoever
+ * does so finds out whose they are before all calls are made with them.
  */
 final class FreshCredentials implements AwsCredentialsProvider {
   private final Supplier<? extends AwsCredentialsProvider> source;
@@ -21,8 +22,13 @@ final class FreshCredentials implements AwsCredentialsProvider {
     return current.resolveCredentials();
   }
 
-  /** Forgets what the SDK keeps of them. */
-  void readAgain() {
-    current = source.get();
+  /** Reads them again; calls go on with those before. */
+  AwsCredentialsProvider readAgain() {
+    return source.get();
+  }
+
+  /** From now on calls are made with these. */
+  void use(AwsCredentialsProvider other) {
+    current = other;
   }
 }

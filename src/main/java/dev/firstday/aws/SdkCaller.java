@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,8 +26,15 @@ public final class SdkCaller implements Caller {
   private final Clients.Source clients;
   private final String homeRegion;
   private final Pace pace;
-  private final Runnable readCredentials;
-  private final Supplier<Note> renewal;
+  private final Optional<Renewing> renewing;
+
+  /**
+   * Credentials that may be renewed.
+   *
+   * @param accountId the account that they are of
+   * @param remedy how a person gets new ones
+   */
+  record Renewing(FreshCredentials credentials, String accountId, Supplier<Note> remedy) {}
 
   /** A caller whose credentials nobody renews. */
   public SdkCaller(Clients.Source clients, String homeRegion) {
@@ -35,38 +43,49 @@ public final class SdkCaller implements Caller {
 
   /** A caller that calls no faster than this, and whose credentials nobody renews. */
   SdkCaller(Clients.Source clients, String homeRegion, Pace pace) {
-    this(clients, homeRegion, pace, () -> {}, () -> Note.of("remedy." + Problem.Kind.EXPIRED));
+    this(clients, homeRegion, pace, Optional.empty());
   }
 
   /**
    * A caller.
    *
    * @param pace how fast it calls at most
-   * @param readCredentials reads the credentials afresh
-   * @param renewal how a person gets new ones
+   * @param renewing its credentials, where somebody can renew them
    */
-  SdkCaller(
-      Clients.Source clients,
-      String homeRegion,
-      Pace pace,
-      Runnable readCredentials,
-      Supplier<Note> renewal) {
+  SdkCaller(Clients.Source clients, String homeRegion, Pace pace, Optional<Renewing> renewing) {
     this.clients = clients;
     this.homeRegion = homeRegion;
     this.pace = pace;
-    this.readCredentials = readCredentials;
-    this.renewal = renewal;
+    this.renewing = renewing;
   }
 
   @Override
   public Note remedy(Problem obstacle) {
-    return obstacle.kind() == Problem.Kind.EXPIRED ? renewal.get() : Caller.super.remedy(obstacle);
+    return renewing
+        .filter(credentials -> obstacle.kind() == Problem.Kind.EXPIRED)
+        .map(credentials -> credentials.remedy().get())
+        .orElseGet(() -> Caller.super.remedy(obstacle));
   }
 
   @Override
   public String accountId() throws CallFailed {
-    readCredentials.run();
-    return read(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build()).account();
+    GetCallerIdentityRequest.Builder whoAmI = GetCallerIdentityRequest.builder();
+    if (renewing.isEmpty()) {
+      return account(whoAmI.build());
+    }
+    FreshCredentials credentials = renewing.get().credentials();
+    AwsCredentialsProvider fresh = credentials.readAgain();
+    // Other calls may be under way: none of them shall meet another account.
+    String account =
+        account(whoAmI.overrideConfiguration(c -> c.credentialsProvider(fresh)).build());
+    if (account.equals(renewing.get().accountId())) {
+      credentials.use(fresh);
+    }
+    return account;
+  }
+
+  private String account(GetCallerIdentityRequest whoAmI) throws CallFailed {
+    return read(Reads.GET_CALLER_IDENTITY, whoAmI).account();
   }
 
   @Override

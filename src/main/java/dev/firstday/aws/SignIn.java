@@ -63,7 +63,11 @@ public final class SignIn {
                 ProfileFile.defaultProfileFile());
     return new SignedIn(
         new Account(identity, clients, pace),
-        new SdkCaller(clients, options.region(), pace, credentials::readAgain, renewal));
+        new SdkCaller(
+            clients,
+            options.region(),
+            pace,
+            Optional.of(new SdkCaller.Renewing(credentials, identity.accountId(), renewal))));
   }
 
   /** Signs in to whatever the clients lead to. */

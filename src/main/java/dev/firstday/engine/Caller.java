@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** The way to AWS, for reads and writes as data. */
 public interface Caller {
-  /** The account that the credentials belong to now; they are read afresh. */
+  /**
+   * The account that the credentials belong to now. They are read afresh; if they are of the same
+   * account as before, all calls are made with them from now on, else none but this.
+   */
   String accountId() throws CallFailed;
 
   /**
