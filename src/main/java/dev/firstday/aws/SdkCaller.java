@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 
 /** Makes the writes of {@link Writes}; the applier alone holds one. */
 public final class SdkCaller implements Caller {
+  private final Account account;
   private final Clients.Source clients;
-  private final String homeRegion;
   private final Pace pace;
   private final Optional<Renewing> renewing;
 
@@ -37,24 +37,25 @@ public final class SdkCaller implements Caller {
   record Renewing(FreshCredentials credentials, String accountId, Supplier<Note> remedy) {}
 
   /** A caller whose credentials nobody renews. */
-  public SdkCaller(Clients.Source clients, String homeRegion) {
-    this(clients, homeRegion, Pace.NONE);
+  public SdkCaller(Account account, Clients.Source clients) {
+    this(account, clients, Pace.NONE);
   }
 
   /** A caller that calls no faster than this, and whose credentials nobody renews. */
-  SdkCaller(Clients.Source clients, String homeRegion, Pace pace) {
-    this(clients, homeRegion, pace, Optional.empty());
+  SdkCaller(Account account, Clients.Source clients, Pace pace) {
+    this(account, clients, pace, Optional.empty());
   }
 
   /**
    * A caller.
    *
+   * @param account whose looks it shares
    * @param pace how fast it calls at most
    * @param renewing its credentials, where somebody can renew them
    */
-  SdkCaller(Clients.Source clients, String homeRegion, Pace pace, Optional<Renewing> renewing) {
+  SdkCaller(Account account, Clients.Source clients, Pace pace, Optional<Renewing> renewing) {
+    this.account = account;
     this.clients = clients;
-    this.homeRegion = homeRegion;
     this.pace = pace;
     this.renewing = renewing;
   }
@@ -71,20 +72,19 @@ public final class SdkCaller implements Caller {
   public String accountId() throws CallFailed {
     GetCallerIdentityRequest.Builder whoAmI = GetCallerIdentityRequest.builder();
     if (renewing.isEmpty()) {
-      return account(whoAmI.build());
+      return whose(whoAmI.build());
     }
     FreshCredentials credentials = renewing.get().credentials();
     AwsCredentialsProvider fresh = credentials.readAgain();
     // Other calls may be under way: none of them shall meet another account.
-    String account =
-        account(whoAmI.overrideConfiguration(c -> c.credentialsProvider(fresh)).build());
-    if (account.equals(renewing.get().accountId())) {
+    String whose = whose(whoAmI.overrideConfiguration(c -> c.credentialsProvider(fresh)).build());
+    if (whose.equals(renewing.get().accountId())) {
       credentials.use(fresh);
     }
-    return account;
+    return whose;
   }
 
-  private String account(GetCallerIdentityRequest whoAmI) throws CallFailed {
+  private String whose(GetCallerIdentityRequest whoAmI) throws CallFailed {
     return read(Reads.GET_CALLER_IDENTITY, whoAmI).account();
   }
 
@@ -101,11 +101,26 @@ public final class SdkCaller implements Caller {
 
   @Override
   public Optional<Map<String, Object>> read(Read read) throws CallFailed {
+    return read(read, this::call);
+  }
+
+  @Override
+  public Optional<Map<String, Object>> share(Read read) throws CallFailed {
+    return read(read, account::read);
+  }
+
+  /** A way to make a read. */
+  private interface Reading {
+    <Q extends AwsRequest, R extends AwsResponse> R read(
+        Operation<Q, R> operation, Q request, String region) throws CallFailed;
+  }
+
+  private static Optional<Map<String, Object>> read(Read read, Reading reading) throws CallFailed {
     Operation<?, ?> operation =
         Reads.find(read.service() + ":" + read.operation())
             .orElseThrow(() -> new CallFailed(Problem.unfit(read, "no read of ours"), null));
     try {
-      return Optional.of(answer(operation, read.request(), read.region()));
+      return Optional.of(answer(operation, read, reading));
     } catch (IllegalArgumentException e) {
       // It is from a journal that somebody has changed.
       throw new CallFailed(Problem.unfit(read, e.getMessage()), e);
@@ -125,12 +140,13 @@ public final class SdkCaller implements Caller {
   /** Makes a read in the home Region. */
   <Q extends AwsRequest, R extends AwsResponse> R read(Operation<Q, R> read, Q request)
       throws CallFailed {
-    return call(read, request, homeRegion);
+    return call(read, request, account.homeRegion());
   }
 
-  private <Q extends AwsRequest, R extends AwsResponse> Map<String, Object> answer(
-      Operation<Q, R> read, Map<String, Object> request, String region) throws CallFailed {
-    return read.data(call(read, read.request(request), region));
+  private static <Q extends AwsRequest, R extends AwsResponse> Map<String, Object> answer(
+      Operation<Q, R> operation, Read read, Reading reading) throws CallFailed {
+    return operation.data(
+        reading.read(operation, operation.request(read.request()), read.region()));
   }
 
   private <Q extends AwsRequest, R extends AwsResponse> Receipt write(

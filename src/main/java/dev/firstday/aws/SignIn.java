@@ -61,11 +61,12 @@ public final class SignIn {
                 options.profile().isPresent(),
                 System.getenv(),
                 ProfileFile.defaultProfileFile());
+    Account account = new Account(identity, clients, pace);
     return new SignedIn(
-        new Account(identity, clients, pace),
+        account,
         new SdkCaller(
+            account,
             clients,
-            options.region(),
             pace,
             Optional.of(new SdkCaller.Renewing(credentials, identity.accountId(), renewal))));
   }
@@ -81,7 +82,8 @@ public final class SignIn {
       Clients.Source clients, String region, Optional<String> practice, Pace pace)
       throws CallFailed {
     Identity identity = WhoAmI.read(clients, region, practice);
-    return new SignedIn(new Account(identity, clients, pace), new SdkCaller(clients, region, pace));
+    Account account = new Account(identity, clients, pace);
+    return new SignedIn(account, new SdkCaller(account, clients, pace));
   }
 
   /**

@@ -26,6 +26,14 @@ public interface Caller {
   Optional<Map<String, Object>> read(Read read) throws CallFailed;
 
   /**
+   * The same, where looks are had at the same time: a read that one of them has made since what was
+   * read was last forgotten is not made again.
+   */
+  default Optional<Map<String, Object>> share(Read read) throws CallFailed {
+    return read(read);
+  }
+
+  /**
    * What a person does about something that is in the way of every call, as a text of the messages.
    */
   default Note remedy(Problem obstacle) {

@@ -8,10 +8,16 @@ import java.util.concurrent.FutureTask;
 
 /** Looks at what changes have set, by the reads that show it. */
 final class Looks {
-  private final Caller caller;
+  private final Reading reading;
 
-  Looks(Caller caller) {
-    this.caller = caller;
+  /** Makes a read, as {@link Caller#read} and {@link Caller#share} do. */
+  @FunctionalInterface
+  interface Reading {
+    Optional<Map<String, Object>> read(Read read) throws CallFailed;
+  }
+
+  Looks(Reading reading) {
+    this.reading = reading;
   }
 
   /**
@@ -27,7 +33,7 @@ final class Looks {
     try {
       return new Seen(
           Optional.of(
-              caller
+              reading
                   .read(read)
                   .map(answer -> Sight.of(answer, read.fields()))
                   .orElse(Sight.NOTHING)),

@@ -62,7 +62,7 @@ final class Making implements AutoCloseable {
     this.person = job.person();
     this.events = job.events();
     this.stop = job.stop();
-    this.looks = new Looks(caller);
+    this.looks = new Looks(caller::share);
   }
 
   /** What is made so far. */

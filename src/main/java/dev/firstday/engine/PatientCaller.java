@@ -61,6 +61,11 @@ final class PatientCaller implements Caller, Applier.Assessor {
   }
 
   @Override
+  public Optional<Map<String, Object>> share(Read read) throws CallFailed {
+    return patiently(() -> caller.share(read));
+  }
+
+  @Override
   public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
     return patiently(() -> caller.write(change, request));
   }

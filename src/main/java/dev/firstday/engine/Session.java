@@ -341,7 +341,7 @@ public final class Session {
     }
     Dependents dependents = new Dependents(catalog, checks.assessments(), ledger.live(), ids);
     try {
-      return new UndoPlanner(ledger, new Looks(caller), dependents::of)
+      return new UndoPlanner(ledger, new Looks(caller::read), dependents::of)
           .plan(identity.accountId(), ids);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

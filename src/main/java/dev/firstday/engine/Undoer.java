@@ -55,7 +55,7 @@ final class Undoer {
     private final Plan plan;
     private final Consumer<ApplyEvent> events;
     private final BooleanSupplier stop;
-    private final Looks looks = new Looks(caller);
+    private final Looks looks = new Looks(caller::read);
     private final Ledger ledger;
     private final UndoPlanner planner;
     private final Map<Change, Deed> undos;

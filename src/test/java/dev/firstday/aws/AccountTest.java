@@ -9,6 +9,7 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Read;
 import dev.firstday.practice.Hanging;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +66,29 @@ class AccountTest {
     account.lookAgain();
     account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
     assertEquals(2, calls.size());
+  }
+
+  @Test
+  void a_caller_shares_what_was_read_only_where_it_is_asked_to() throws CallFailed {
+    PracticeAccount practice =
+        new PracticeAccount(
+            Scenario.NEW,
+            WriteLog.NONE,
+            (service, operation, region) -> calls.add(operation),
+            Duration.ZERO,
+            Clock.systemUTC(),
+            false);
+    Account account = new Account(Identities.PRACTICE, practice);
+    SdkCaller caller = new SdkCaller(account, practice);
+    Read summary = new Read("iam", "GetAccountSummary", "ap-northeast-1", Map.of(), List.of());
+    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    Optional<Map<String, Object>> shared = caller.share(summary);
+    assertEquals(1, calls.size());
+    assertEquals(shared, caller.read(summary));
+    assertEquals(2, calls.size());
+    account.lookAgain();
+    caller.share(summary);
+    assertEquals(3, calls.size());
   }
 
   @Test

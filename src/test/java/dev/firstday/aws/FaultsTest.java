@@ -102,7 +102,8 @@ class FaultsTest {
               Optional.empty(),
               List.of(),
               Optional.empty());
-      new SdkCaller(clients, REGION).write(change, change.request());
+      new SdkCaller(new Account(Identities.PRACTICE, clients), clients)
+          .write(change, change.request());
     }
   }
 

@@ -87,8 +87,8 @@ class FreshCredentialsTest {
     try (SdkClients clients = new SdkClients(config)) {
       SdkCaller caller =
           new SdkCaller(
+              new Account(Identities.PRACTICE, clients),
               clients,
-              "us-east-1",
               Pace.NONE,
               Optional.of(
                   new SdkCaller.Renewing(credentials, OURS, () -> Note.of("remedy.EXPIRED"))));

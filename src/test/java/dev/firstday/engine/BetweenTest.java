@@ -72,6 +72,19 @@ class BetweenTest {
         }
       };
 
+  private final Applier.Assessor assessor =
+      new Applier.Assessor() {
+        @Override
+        public void lookAgain() {
+          seen.add("forget");
+        }
+
+        @Override
+        public Assessment assess(String step) {
+          return BetweenTest.this.assess(step);
+        }
+      };
+
   @BeforeEach
   void two_steps_miss_something() {
     missing.put("a", List.of(Things.made("one", "1"), Things.made("two", "2")));
@@ -92,7 +105,7 @@ class BetweenTest {
     missing.forEach(
         (step, changes) ->
             left.put(step, changes.stream().filter(one -> !written.contains(one.id())).toList()));
-    return new Applier(aws, journal, clock, clock::pass, this::assess)
+    return new Applier(aws, journal, clock, clock::pass, assessor)
         .apply(
             Plan.of(ACCOUNT, left).confirm("0042").orElseThrow(),
             List.of("a", "b"),
@@ -148,7 +161,14 @@ class BetweenTest {
     assertEquals(Outcome.Ending.COMPLETED, apply(() -> false).ending());
     assertEquals(
         Set.of("assess a", "assess b", "account", "read one", "read two", "read three"),
-        Set.copyOf(seen.subList(seen.indexOf("write two") + 1, seen.indexOf("verified a"))));
+        Set.copyOf(seen.subList(seen.indexOf("write two") + 2, seen.indexOf("verified a"))));
+  }
+
+  @Test
+  void what_was_read_is_forgotten_once_before_the_looks_between_two_steps() {
+    apply(() -> false);
+    assertEquals(List.of("write two", "forget"), from("write two", "verified a").subList(0, 2));
+    assertEquals(1, from("write two", "verified a").stream().filter("forget"::equals).count());
   }
 
   private static Assessment beside(Assessment seen, Runnable look) {
@@ -199,7 +219,7 @@ class BetweenTest {
     assertTrue(seen.indexOf("assess b") < seen.indexOf("verified a"));
     assertEquals(3, times("assess b"), "beside a, afresh, and to verify it");
     List<String> afresh = seen.subList(seen.indexOf("verified a") + 1, seen.indexOf("started b"));
-    assertEquals(Set.of("account", "assess b", "read three"), Set.copyOf(afresh));
+    assertEquals(Set.of("forget", "account", "assess b", "read three"), Set.copyOf(afresh));
   }
 
   @Test

@@ -30,6 +30,7 @@ class PatientCallerTest {
   private final Deque<Boolean> words = new ArrayDeque<>();
   private final Deque<Assessment> looks = new ArrayDeque<>();
   private String account = "111111111111";
+  private int forgotten;
   private CyclicBarrier together = new CyclicBarrier(1);
 
   private final Caller aws =
@@ -57,7 +58,17 @@ class PatientCallerTest {
   private final PatientCaller caller =
       new PatientCaller(
           aws,
-          step -> looks.removeFirst(),
+          new Applier.Assessor() {
+            @Override
+            public void lookAgain() {
+              forgotten++;
+            }
+
+            @Override
+            public Assessment assess(String step) {
+              return looks.removeFirst();
+            }
+          },
           "111111111111",
           event -> {
             switch (event) {
@@ -153,6 +164,7 @@ class PatientCallerTest {
     looks.add(Assessment.builder().ok(Note.of("fine")).build());
     assertEquals(Verdict.DONE, caller.assess("step").verdict());
     assertEquals(List.of("paused remedy.OFFLINE", "account", "resumed"), seen);
+    assertEquals(1, forgotten, "also what could not be read is remembered");
   }
 
   @Test

@@ -219,7 +219,7 @@ final class Things implements Caller {
 
   UndoPlan undoPlan(UndoPlanner.Others others, String... ids) {
     try {
-      return new UndoPlanner(ledger(), new Looks(this), others).plan(ACCOUNT, List.of(ids));
+      return new UndoPlanner(ledger(), new Looks(this::read), others).plan(ACCOUNT, List.of(ids));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Account;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.SdkCaller;
 import dev.firstday.catalog.Language;
@@ -67,7 +68,7 @@ class RightsTest {
     }
 
     Rights of(Plan plan, Identity identity) {
-      return new SdkCaller(source(), "ap-northeast-1").rights(plan, identity);
+      return new SdkCaller(new Account(identity, source()), source()).rights(plan, identity);
     }
 
     @Override

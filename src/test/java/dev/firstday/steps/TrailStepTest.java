@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Identities;
 import dev.firstday.aws.SdkCaller;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
@@ -157,7 +159,8 @@ class TrailStepTest {
   }
 
   private static void write(Practised account, Change change) {
-    SdkCaller caller = new SdkCaller(account.practice, Practised.HOME);
+    SdkCaller caller =
+        new SdkCaller(new Account(Identities.PRACTICE, account.practice), account.practice);
     for (int attempt = 0; attempt < 2; attempt++) {
       try {
         caller.write(change, change.request());
