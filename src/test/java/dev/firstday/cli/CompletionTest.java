@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.firstday.dist.Packed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -112,9 +113,7 @@ class CompletionTest {
         Files.readString(Path.of("wizard-steps.yaml")).replace("billing-access", "own-access"));
     Path program = home.resolve("firstday");
     Files.writeString(
-        program,
-        "#!/bin/sh\nexec '%s/bin/java' -cp '%s' dev.firstday.cli.Main \"$@\"\n"
-            .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
+        program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(Packed.inShell(Packed.command())));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     return steps;
   }

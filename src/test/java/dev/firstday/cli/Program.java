@@ -1,5 +1,6 @@
 package dev.firstday.cli;
 
+import dev.firstday.dist.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,16 +32,7 @@ final class Program {
 
   /** The command line of the program. */
   static List<String> firstday(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.firstday.cli.Main"));
+    List<String> command = new ArrayList<>(Packed.command());
     command.addAll(List.of(arguments));
     return command;
   }

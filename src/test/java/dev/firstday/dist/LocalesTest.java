@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -16,12 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,7 +36,6 @@ class LocalesTest {
     "--set=alternate-contacts.phone=+81312345678"
   };
 
-  private static @TempDir Path packaged;
   private @TempDir Path home;
 
   private record Ended(int code, byte[] out, byte[] err) {
@@ -62,42 +53,15 @@ class LocalesTest {
     }
   }
 
-  /** What a package holds, with a jar that leads to the classes that are being tested. */
-  @BeforeAll
-  static void a_package() throws IOException {
-    for (String file : List.of("firstday", "java.options")) {
-      Path copy = packaged.resolve("bin").resolve(file);
-      Files.createDirectories(copy.getParent());
-      Files.copy(Path.of("dist", file), copy);
-    }
-    Manifest manifest = new Manifest();
-    Attributes main = manifest.getMainAttributes();
-    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    main.put(Attributes.Name.MAIN_CLASS, "dev.firstday.cli.Main");
-    main.putValue("Enable-Native-Access", "ALL-UNNAMED");
-    main.put(
-        Attributes.Name.CLASS_PATH,
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toUri().getRawPath())
-            .collect(Collectors.joining(" ")));
-    Files.createDirectories(jar().getParent());
-    try (OutputStream file = Files.newOutputStream(jar())) {
-      new JarOutputStream(file, manifest).close();
-    }
-  }
-
-  private static Path jar() {
-    return packaged.resolve("lib/firstday.jar");
-  }
-
   private Ended run(boolean launcher, Map<String, String> locale, String... arguments)
       throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+    Path bin = Packed.folder().resolve("bin");
     List<String> command = new ArrayList<>();
     command.addAll(
         launcher
-            ? List.of("/bin/sh", packaged.resolve("bin/firstday").toString())
-            : List.of(java, "@" + packaged.resolve("bin/java.options"), "-jar", jar().toString()));
+            ? List.of("/bin/sh", bin.resolve("firstday").toString())
+            : List.of(java, "@" + bin.resolve("java.options"), "-jar", Packed.jar().toString()));
     command.addAll(List.of(arguments));
     Path err = Files.createTempFile(home, "err", "");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,18 +21,13 @@ class SmokeTest {
   @Test
   void the_program_passes_the_smoke_test_of_a_binary() throws Exception {
     Path program = home.resolve("firstday");
-    String classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
     Files.writeString(
         program,
         """
         #!/bin/sh
-        exec '%s/bin/java' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' \\
-          dev.firstday.cli.Main "$@"
+        exec %s "$@"
         """
-            .formatted(System.getProperty("java.home"), classPath));
+            .formatted(Packed.inShell(Packed.command())));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     Process smoke =
         new ProcessBuilder("dist/native-smoke", program.toString())

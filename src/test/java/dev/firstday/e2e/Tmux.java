@@ -2,7 +2,7 @@ package dev.firstday.e2e;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.File;
+import dev.firstday.dist.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A real terminal of its own, with a plain shell in it. */
 final class Tmux implements AutoCloseable {
@@ -52,25 +50,20 @@ final class Tmux implements AutoCloseable {
     }
   }
 
-  /** Puts the program that is being tested into a folder. */
+  /** Puts the program that is being tested into a folder; with {@code FAULT} it has one. */
   static void program(Path folder) throws IOException {
     Path program = folder.resolve("firstday");
     Files.writeString(
         program,
         """
         #!/bin/sh
-        exec '%s/bin/java' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' \\
-          "${PROGRAM:-dev.firstday.cli.Main}" "$@"
+        if [ -n "${FAULT:-}" ]; then
+          exec %s "$@"
+        fi
+        exec %s "$@"
         """
-            .formatted(System.getProperty("java.home"), classPath()));
+            .formatted(Packed.inShell(Packed.faulty()), Packed.inShell(Packed.command())));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-  }
-
-  /** The program runs in another folder than this test. */
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Types a text as it is. */

@@ -216,7 +216,7 @@ class WizardInTmuxTest {
       throws Exception {
     try (Tmux terminal = new Tmux(80, 24, home)) {
       terminal.type("stty -g > before").press("Enter");
-      terminal.type("PROGRAM=dev.firstday.cli.FaultyProgram FAULT=" + fault + " ");
+      terminal.type("FAULT=" + fault + " ");
       toTheList(terminal);
       planOfSeventeenChanges(terminal);
       confirm(terminal, "fault.log");
