@@ -105,8 +105,11 @@ class LeaveTest {
     assertFalse(wizard.keyBar().contains("Esc"), wizard.keyBar());
 
     aws.answer();
-    wizard.press(Key.END).type("r").until(() -> !wizard.app.model().checking());
-    assertEquals(Optional.of(Verdict.TODO), verdict("password-policy", wizard));
+    // The look that the key asks for begins beside the test.
+    wizard
+        .press(Key.END)
+        .type("r")
+        .until(() -> verdict("password-policy", wizard).equals(Optional.of(Verdict.TODO)));
   }
 
   @Test
