@@ -157,7 +157,9 @@ public final class SdkCaller implements Caller {
     } catch (CallFailed e) {
       List<Secret> secrets = secrets(request);
       // The cause would tell what AWS said, with whatever it repeats of the request.
-      throw secrets.isEmpty() ? e : new CallFailed(masked(e.problem(), secrets), null);
+      throw secrets.isEmpty()
+          ? e
+          : new CallFailed(masked(e.problem(), secrets), null, e.unanswered());
     }
     String requestId =
         response.responseMetadata() == null ? "" : response.responseMetadata().requestId();
@@ -189,7 +191,7 @@ public final class SdkCaller implements Caller {
       }
       return response;
     } catch (SdkException e) {
-      throw new CallFailed(Problems.of(e, operation, region), e);
+      throw new CallFailed(Problems.of(e, operation, region), e, Unanswered.in(e));
     }
   }
 }

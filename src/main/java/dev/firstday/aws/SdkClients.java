@@ -432,6 +432,15 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
     }
 
     @Override
+    public void afterTransmission(
+        Context.AfterTransmission context, ExecutionAttributes attributes) {
+      int status = context.httpResponse().statusCode();
+      if (status >= 400 && status < 500) {
+        attributes.getAttribute(WAITED).refused();
+      }
+    }
+
+    @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
       Waited waited = attributes.getAttribute(WAITED);
       ended(
@@ -447,6 +456,9 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
     public void onExecutionFailure(
         Context.FailedExecution context, ExecutionAttributes attributes) {
       Waited waited = attributes.getAttribute(WAITED);
+      if (waited.unanswered()) {
+        context.exception().addSuppressed(new Unanswered());
+      }
       ended(attributes, CallEnd.failed(context.exception(), waited.time(), waited.attempts()));
     }
 

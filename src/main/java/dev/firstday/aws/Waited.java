@@ -15,6 +15,8 @@ final class Waited implements AutoCloseable {
   private final long began = System.nanoTime();
   private final Thread watch;
   private volatile boolean told;
+  private volatile boolean refused;
+  private volatile boolean unanswered;
 
   /**
    * Begins to wait.
@@ -40,6 +42,8 @@ final class Waited implements AutoCloseable {
 
   /** The next attempt is made. */
   void attempt() {
+    unanswered |= attempt.get() > 0 && !refused;
+    refused = false;
     int now = attempt.incrementAndGet();
     if (told) {
       late.accept(now);
@@ -49,6 +53,16 @@ final class Waited implements AutoCloseable {
   /** How many attempts were made. */
   int attempts() {
     return attempt.get();
+  }
+
+  /** AWS has refused the attempt: it was not carried out. */
+  void refused() {
+    refused = true;
+  }
+
+  /** Whether an attempt before the last ended without an answer, or with a fault of AWS's. */
+  boolean unanswered() {
+    return unanswered;
   }
 
   /** How long it has been waited for. */

@@ -67,6 +67,15 @@ public record Change(
   /** The code of an undo that would lose data; its value is the command that does it anyway. */
   public static final String UNDO_OF_DATA = "undo-of-data";
 
+  /** Whether both are the same call, but for values that only an answer tells. */
+  boolean isCallOf(Change other) {
+    boolean known = Placeholders.allReferences(other.request).isEmpty();
+    return service.equals(other.service)
+        && operation.equals(other.operation)
+        && region.equals(other.region)
+        && (!known || request.equals(other.request));
+  }
+
   /** The same change with its placeholders replaced, those of its undo and of its read too. */
   Change with(Function<String, Object> value) {
     return new Change(

@@ -37,13 +37,15 @@ public record Deed(
     DONE,
     /** AWS has said that it is not. */
     FAILED,
+    /** AWS has said that it was there already, and no attempt of ours can have made it. */
+    ALREADY_THERE,
     /** Nobody knows: the run was cut off, or there was no answer. */
     UNKNOWN
   }
 
   /** Whether there may be something to take back. */
-  boolean live() {
-    return ending != Ending.FAILED && takenBack.isEmpty();
+  public boolean live() {
+    return (ending == Ending.DONE || ending == Ending.UNKNOWN) && takenBack.isEmpty();
   }
 
   /** Its name in the journal: a change may be made, taken back, and made again. */

@@ -27,7 +27,13 @@ final class Ledger {
   static final String UNDONE = "undone";
   static final String UNDO_FAILED = "undo-failed";
 
-  /** Trouble after which the call may have been made all the same, like what is there already. */
+  /** Whether AWS said that the thing was there already, and it is not ours. */
+  static final String ALREADY_THERE = "alreadyThere";
+
+  /** Whether an attempt before the last ended without an answer. */
+  static final String UNANSWERED = "unanswered";
+
+  /** Trouble after which the call may have been made all the same. */
   private static final Set<String> UNCERTAIN = Set.of("TIMEOUT", "OFFLINE", "SERVICE", "OTHER");
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -86,7 +92,7 @@ final class Ledger {
 
   private static boolean uncertain(Map<String, Object> data) {
     return UNCERTAIN.contains(String.valueOf(data.get("kind")))
-        || Problem.exists(String.valueOf(data.get("code")));
+        || Boolean.TRUE.equals(data.get(UNANSWERED));
   }
 
   private static List<String> steps(Map<String, Object> data) {
@@ -106,7 +112,8 @@ final class Ledger {
   }
 
   private void done(Draft draft, Map<String, Object> data) {
-    draft.ending = Deed.Ending.DONE;
+    draft.ending =
+        Boolean.TRUE.equals(data.get(ALREADY_THERE)) ? Deed.Ending.ALREADY_THERE : Deed.Ending.DONE;
     draft.requestId = data.get("requestId") instanceof String id ? id : "";
     if (data.get("values") instanceof Map<?, ?> values) {
       values.forEach(
@@ -119,6 +126,9 @@ final class Ledger {
   }
 
   private void left(Draft draft, Optional<Sight> sight) {
+    if (draft.ending == Deed.Ending.ALREADY_THERE) {
+      return;
+    }
     draft.left = sight.or(() -> draft.left);
     sight.ifPresent(seen -> remember(resolved(draft), seen));
   }
@@ -171,6 +181,19 @@ final class Ledger {
                   .forEach(f -> fields.get(field(read, f)).ifPresent(v -> values.put(f, v)));
               return new Sight(!values.isEmpty(), values);
             });
+  }
+
+  /**
+   * Whether an earlier attempt may have made what a change is to make. The attempt under way is the
+   * latest in the journal, and does not count.
+   */
+  boolean mayBeMade(Change change) {
+    List<Deed> attempts =
+        deeds().stream().filter(deed -> deed.change().id().equals(change.id())).toList();
+    return attempts.stream()
+        .limit(Math.max(0, attempts.size() - 1))
+        .filter(deed -> deed.ending() == Deed.Ending.UNKNOWN && deed.takenBack().isEmpty())
+        .anyMatch(deed -> deed.change().isCallOf(change));
   }
 
   /** Every deed, oldest first. */

@@ -115,7 +115,8 @@ final class Making implements AutoCloseable {
     Duration wait = Duration.ofSeconds(1);
     while (true) {
       try {
-        Caller.Receipt receipt = write(change, request);
+        Written written = write(change, request);
+        Caller.Receipt receipt = written.receipt();
         responses.put(change.id(), receipt.response());
         done.add(planned);
         Duration took = Duration.between(start, clock.instant());
@@ -123,12 +124,15 @@ final class Making implements AutoCloseable {
         Map<String, Object> end = new LinkedHashMap<>();
         end.put("requestId", receipt.requestId());
         end.put("values", needed(change, receipt.response()));
+        if (!written.ours()) {
+          end.put(Ledger.ALREADY_THERE, true);
+        }
         record(Ledger.DONE, planned, end);
         return Made.YES;
       } catch (CallFailed e) {
         if (!stop.getAsBoolean() && request.worthAnother(e.problem())) {
           if (!request.prepare(Optional.of(e.problem()))) {
-            failed(planned, e.problem());
+            failed(planned, e);
             events.accept(new ApplyEvent.ChangeLeft(planned));
             return Made.GIVEN_UP;
           }
@@ -139,7 +143,7 @@ final class Making implements AutoCloseable {
           failed = Optional.of(planned);
           problem = Optional.of(e.problem());
           events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
-          failed(planned, e.problem());
+          failed(planned, e);
           return Made.FAILED;
         }
         events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
@@ -152,31 +156,44 @@ final class Making implements AutoCloseable {
     }
   }
 
-  private Caller.Receipt write(Change change, Request request) throws CallFailed {
+  /**
+   * A write after which the thing is there.
+   *
+   * @param ours whether we may have made it
+   */
+  private record Written(Caller.Receipt receipt, boolean ours) {}
+
+  private Written write(Change change, Request request) throws CallFailed {
     try {
-      return caller.write(change, request.filled());
+      return new Written(caller.write(change, request.filled()), true);
     } catch (CallFailed e) {
-      if (!ours(change, e.problem())) {
+      if (!enough(change, e.problem())) {
         throw e;
       }
-      return new Caller.Receipt(e.problem().requestId(), Map.of());
+      boolean ours = e.unanswered() || Ledger.of(journal.entries()).mayBeMade(change);
+      return new Written(new Caller.Receipt(e.problem().requestId(), Map.of()), ours);
     }
   }
 
   /**
-   * Whether a thing that is there already is what we create: no look just before has shown it, so
-   * the answer to an attempt of ours was lost. Where that answer is needed, or the password may be
-   * that of an earlier run, it is not enough: the next look finds it.
+   * Whether it is enough that a thing is there already. Where its answer is needed, or the password
+   * may be that of an earlier run, it is not: the next look finds it.
    */
-  private boolean ours(Change change, Problem trouble) {
+  private boolean enough(Change change, Problem trouble) {
     return change.effect() == Effect.CREATE
         && trouble.exists()
         && change.asks().stream().noneMatch(Ask.Password.class::isInstance)
         && neededPaths(change).isEmpty();
   }
 
-  private void failed(Plan.Planned planned, Problem trouble) {
-    record(Ledger.FAILED, planned, Map.of("kind", trouble.kind().name(), "code", trouble.code()));
+  private void failed(Plan.Planned planned, CallFailed failure) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("kind", failure.problem().kind().name());
+    data.put("code", failure.problem().code());
+    if (failure.unanswered()) {
+      data.put(Ledger.UNANSWERED, true);
+    }
+    record(Ledger.FAILED, planned, data);
   }
 
   private boolean mayRetry(Change change, Problem trouble, Instant start) {

@@ -93,6 +93,7 @@ final class PatientCaller implements Caller, Applier.Assessor {
   }
 
   private <T> T patiently(Call<T> call) throws CallFailed {
+    boolean unanswered = false;
     while (true) {
       Wait before = latest;
       inOurAccount(before);
@@ -100,8 +101,9 @@ final class PatientCaller implements Caller, Applier.Assessor {
         return call.make();
       } catch (CallFailed e) {
         if (!wentOn(e.problem(), before)) {
-          throw e;
+          throw unanswered ? new CallFailed(e.problem(), e, true) : e;
         }
+        unanswered |= e.unanswered() || e.problem().kind() == Problem.Kind.OFFLINE;
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Deed;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
@@ -73,12 +72,7 @@ record StepPage(String step) implements Page {
   /** To take back what firstday did for this step, if it did anything that still stands. */
   private Optional<Choice> undo(Desk desk) {
     boolean any =
-        desk.deeds().stream()
-            .anyMatch(
-                deed ->
-                    deed.steps().contains(step)
-                        && deed.ending() != Deed.Ending.FAILED
-                        && deed.takenBack().isEmpty());
+        desk.deeds().stream().anyMatch(deed -> deed.steps().contains(step) && deed.live());
     return any
         ? Optional.of(
             new Choice(

@@ -67,7 +67,7 @@ record HistoryScreen(ScreenState.History state, Model model) implements Screen {
       return Role.TODO;
     }
     return switch (deed.ending()) {
-      case DONE -> Role.DONE;
+      case DONE, ALREADY_THERE -> Role.DONE;
       case FAILED -> Role.ERROR;
       case UNKNOWN -> Role.ATTENTION;
     };

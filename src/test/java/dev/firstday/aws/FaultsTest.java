@@ -12,7 +12,9 @@ import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Wording;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -36,6 +39,12 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /** Every operation of ours under every fault, through the real clients. */
@@ -248,5 +257,63 @@ class FaultsTest {
     Reads.GET_ACCOUNT_SUMMARY.call(
         clients(wire, listener, Duration.ofHours(1)).in(REGION), Map.of());
     assertFalse(told.contains("GetAccountSummary"));
+  }
+
+  /** A server on which a group of every name is there already. */
+  private static final class Occupied implements SdkHttpClient {
+    private static final String ANSWER =
+        "<ErrorResponse><Error><Code>EntityAlreadyExists</Code><Message>It is there</Message>"
+            + "</Error><RequestId>r</RequestId></ErrorResponse>";
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      return new ExecutableHttpRequest() {
+        @Override
+        public HttpExecuteResponse call() {
+          byte[] body = ANSWER.getBytes(StandardCharsets.UTF_8);
+          return HttpExecuteResponse.builder()
+              .response(SdkHttpResponse.builder().statusCode(409).build())
+              .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+              .build();
+        }
+
+        @Override
+        public void abort() {}
+      };
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ANSWER_LOST, true", "FAULT_TWICE, true", "THROTTLED_TWICE, false", ", false"})
+  void a_failure_tells_whether_an_earlier_attempt_may_have_been_carried_out(
+      Misbehaviour before, boolean unanswered) {
+    MisbehavingHttp wire = new MisbehavingHttp(Optional.of(new Occupied()));
+    if (before != null) {
+      wire.misbehave("iam:CreateGroup", before);
+    }
+    SdkClients there = clients(wire, wire, Duration.ofHours(1));
+    Change change =
+        new Change(
+            "group",
+            Effect.CREATE,
+            "iam",
+            "CreateGroup",
+            REGION,
+            Map.of("GroupName", "one"),
+            Note.of("why"),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+    CallFailed failure =
+        assertThrows(
+            CallFailed.class,
+            () ->
+                new SdkCaller(new Account(Identities.PRACTICE, there), there)
+                    .write(change, change.request()));
+    assertEquals("EntityAlreadyExists", failure.problem().code());
+    assertEquals(unanswered, failure.unanswered());
   }
 }

@@ -179,34 +179,102 @@ class ApplierTest {
     assertEquals("Broken", journal.entries().getLast().data().get("code"));
   }
 
-  @Test
-  void what_is_there_already_was_made_by_an_attempt_whose_answer_was_lost() {
-    aws.failures.put("two", List.of(Problems.refusal("EntityAlreadyExists")));
+  /** An apply in which somebody makes the second change between the look and its call. */
+  private Outcome applyWhereTwoIsThere(CallFailed told) {
+    aws.failures.put("two", List.of(told));
     written.add("two");
-    Outcome outcome =
-        apply(
-            plan(),
-            () -> false,
-            step -> {
-              Assessment seen = assess(step);
-              // The look before the step does not show it yet.
-              return aws.calls.isEmpty()
-                  ? Assessment.builder().change(Changes.of("one")).change(Changes.of("two")).build()
-                  : seen;
-            });
-    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
-    assertEquals(List.of("one", "two", "three"), ids(outcome.done()));
+    return apply(
+        plan(),
+        () -> false,
+        step -> {
+          Assessment seen = assess(step);
+          // The look before the step does not show it yet.
+          return aws.calls.isEmpty()
+              ? Assessment.builder().change(Changes.of("one")).change(Changes.of("two")).build()
+              : seen;
+        });
+  }
+
+  private Deed.Ending endingOfTwo() {
+    return Ledger.of(journal.entries()).deeds().stream()
+        .filter(deed -> deed.change().id().equals("two"))
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .ending();
   }
 
   @Test
-  void what_is_there_already_is_a_failure_of_unknown_end_where_its_answer_is_needed() {
+  void what_is_there_already_was_made_by_an_attempt_whose_answer_was_lost() {
+    Outcome outcome =
+        applyWhereTwoIsThere(
+            new CallFailed(Problems.refusal("EntityAlreadyExists").problem(), null, true));
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of("one", "two", "three"), ids(outcome.done()));
+    assertEquals(Deed.Ending.DONE, endingOfTwo());
+  }
+
+  @Test
+  void what_somebody_else_made_between_the_look_and_the_call_is_not_ours_to_take_back() {
+    Outcome outcome = applyWhereTwoIsThere(Problems.refusal("EntityAlreadyExists"));
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of("one", "two", "three"), ids(outcome.done()));
+    assertEquals(Deed.Ending.ALREADY_THERE, endingOfTwo());
+    assertEquals(
+        List.of("three", "one"),
+        Ledger.of(journal.entries()).live().stream().map(deed -> deed.change().id()).toList());
+  }
+
+  @Test
+  void what_is_there_already_is_ours_where_an_earlier_run_was_cut_off_in_the_same_call() {
+    journal.append(
+        new Journal.Entry(
+            clock.instant(),
+            Ledger.STARTED,
+            Map.of(
+                "plan",
+                "p",
+                "id",
+                "two",
+                "steps",
+                List.of("a"),
+                "change",
+                ChangeData.of(Changes.of("two")))));
+    clock.pass(Duration.ofMinutes(1));
+    applyWhereTwoIsThere(Problems.refusal("EntityAlreadyExists"));
+    assertEquals(Deed.Ending.DONE, endingOfTwo());
+  }
+
+  @Test
+  void an_earlier_failure_that_was_answered_makes_nothing_ours() {
+    aws.failures.put("two", List.of(Problems.refusal("Broken")));
+    apply(plan());
+    clock.pass(Duration.ofMinutes(1));
+    aws.calls.clear();
+    applyWhereTwoIsThere(Problems.refusal("EntityAlreadyExists"));
+    assertEquals(Deed.Ending.ALREADY_THERE, endingOfTwo());
+  }
+
+  @Test
+  void what_is_there_already_is_a_failure_of_unknown_end_where_its_answer_was_lost() {
+    assertEquals(
+        Deed.Ending.UNKNOWN,
+        endingWhereTheAnswerIsNeeded(
+            new CallFailed(Problems.refusal("EntityAlreadyExists").problem(), null, true)));
+  }
+
+  @Test
+  void what_is_there_already_is_a_failure_where_its_answer_is_needed_and_none_was_lost() {
+    assertEquals(
+        Deed.Ending.FAILED, endingWhereTheAnswerIsNeeded(Problems.refusal("EntityAlreadyExists")));
+  }
+
+  private Deed.Ending endingWhereTheAnswerIsNeeded(CallFailed told) {
     missing.put(
         "a",
         List.of(Changes.of("one"), Changes.of("two", Map.of("Of", Map.of("$ref", "one#/Arn")))));
-    aws.failures.put("one", List.of(Problems.refusal("EntityAlreadyExists")));
-    Outcome outcome = apply(plan());
-    assertEquals(Outcome.Ending.FAILED, outcome.ending());
-    assertEquals(Deed.Ending.UNKNOWN, Ledger.of(journal.entries()).deeds().getFirst().ending());
+    aws.failures.put("one", List.of(told));
+    assertEquals(Outcome.Ending.FAILED, apply(plan()).ending());
+    return Ledger.of(journal.entries()).deeds().getFirst().ending();
   }
 
   @Test
