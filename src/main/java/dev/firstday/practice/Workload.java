@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceMetadataDefaultsResponse;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.ec2.model.ManagedBy;
+import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.Volume;
 import software.amazon.awssdk.services.ec2.model.VolumeState;
 import software.amazon.awssdk.services.ec2.model.Vpc;
@@ -149,6 +150,14 @@ public final class Workload {
             .ownerId(Model.ACCOUNT_ID)
             .state("available")
             .build());
+  }
+
+  /** Gives a network a name, which is a tag. */
+  public void networkNamed(String id, String name) {
+    network(id);
+    vpcs.computeIfPresent(
+        id,
+        (key, vpc) -> vpc.toBuilder().tags(Tag.builder().key("Name").value(name).build()).build());
   }
 
   /** There is no network at all, not even the default one. */

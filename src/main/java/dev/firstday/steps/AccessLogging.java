@@ -43,6 +43,9 @@ final class AccessLogging {
         }
         if (logging == null) {
           found.missing(Note.of("no-access-logs", source.name()));
+          if (LandingZone.keeps(source.name(), found)) {
+            return;
+          }
         }
         bucket(account, source, target, region, found);
         if (logging != null) {

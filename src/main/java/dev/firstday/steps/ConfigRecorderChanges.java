@@ -78,6 +78,7 @@ final class ConfigRecorderChanges {
     return looks.stream()
         .flatMap(look -> look.channel().stream())
         .filter(channel -> !bucketName().equals(channel.s3BucketName()))
+        .filter(channel -> LandingZone.of(channel.s3BucketName()).isEmpty())
         .findFirst();
   }
 

@@ -27,7 +27,11 @@ final class ConfigRecorderStep implements Step<Account> {
     Assessment.Builder found = Assessment.builder();
     all.forEach(
         seen -> seen.problem().ifPresent(problem -> found.in(seen.region()).unseen(problem)));
-    Optional<String> global = globalRegion(all, regions);
+    Optional<String> landingZone = landingZone(all);
+    Optional<String> global =
+        landingZone.isPresent() && recordingGlobalTypes(all).isEmpty()
+            ? globalElsewhere(account, regions, found).or(() -> globalRegion(all, regions))
+            : globalRegion(all, regions);
     all.stream()
         .filter(seen -> seen.value().isPresent())
         .forEach(
@@ -35,24 +39,76 @@ final class ConfigRecorderStep implements Step<Account> {
                 judge(
                     seen.value().get(),
                     global.equals(Optional.of(seen.region())),
+                    landingZone,
                     found.in(seen.region())));
-    new ConfigRecorderChanges(account, answers, found).plan(all, global);
+    new ConfigRecorderChanges(account, answers, found).plan(ours(all), global);
     return found.build();
+  }
+
+  /** The name of a recorder that a landing zone made, if there is one in any Region. */
+  private static Optional<String> landingZone(List<Account.Seen<ConfigRecorders.Look>> all) {
+    return all.stream()
+        .flatMap(seen -> seen.value().stream())
+        .flatMap(look -> look.ofLandingZone().stream())
+        .findFirst();
+  }
+
+  /**
+   * The Regions that are the account's own affair. Where a landing zone records one Region, a
+   * recorder of ours in another would keep it from taking that Region in.
+   */
+  private static List<Account.Seen<ConfigRecorders.Look>> ours(
+      List<Account.Seen<ConfigRecorders.Look>> all) {
+    boolean landingZone = landingZone(all).isPresent();
+    return all.stream()
+        .filter(
+            seen ->
+                seen.value()
+                    .filter(look -> look.ofLandingZone().isEmpty())
+                    .filter(look -> look.recorder().isPresent() || !landingZone)
+                    .isPresent())
+        .toList();
+  }
+
+  /** A landing zone records the global types in its home Region, which need not be a chosen one. */
+  private static Optional<String> globalElsewhere(
+      Account account, List<String> regions, Assessment.Builder found) throws CallFailed {
+    List<String> others =
+        account.regions(List.of("enabled")).stream().filter(r -> !regions.contains(r)).toList();
+    List<Account.Seen<ConfigRecorders.Look>> looks =
+        account.inEach(others, region -> ConfigRecorders.look(account, region));
+    Optional<String> global = recordingGlobalTypes(looks);
+    if (global.isEmpty()) {
+      looks.forEach(
+          seen -> seen.problem().ifPresent(problem -> found.in(seen.region()).unseen(problem)));
+    }
+    return global;
+  }
+
+  private static Optional<String> recordingGlobalTypes(
+      List<Account.Seen<ConfigRecorders.Look>> looks) {
+    return looks.stream()
+        .filter(seen -> seen.value().filter(ConfigRecorders.Look::globalTypes).isPresent())
+        .map(Account.Seen::region)
+        .findFirst();
   }
 
   /** The Region that has to record the global types: the one that does, if there is one. */
   private static Optional<String> globalRegion(
       List<Account.Seen<ConfigRecorders.Look>> all, List<String> regions) {
-    return all.stream()
-        .filter(seen -> seen.value().filter(ConfigRecorders.Look::globalTypes).isPresent())
-        .map(Account.Seen::region)
-        .findFirst()
-        .or(() -> ConfigRecorders.forGlobalTypes(regions));
+    return recordingGlobalTypes(all).or(() -> ConfigRecorders.forGlobalTypes(regions));
   }
 
-  private static void judge(ConfigRecorders.Look look, boolean global, Assessment.Builder found) {
+  private static void judge(
+      ConfigRecorders.Look look,
+      boolean global,
+      Optional<String> landingZone,
+      Assessment.Builder found) {
     if (look.recorder().isEmpty()) {
-      found.missing(Note.of("no-recorder")).info(Note.of("break-even"));
+      found.missing(Note.of("no-recorder"));
+      if (landingZone.filter(name -> LandingZone.keeps(name, found)).isEmpty()) {
+        found.info(Note.of("break-even"));
+      }
       return;
     }
     boolean good =
@@ -63,6 +119,8 @@ final class ConfigRecorderStep implements Step<Account> {
             && look.failure().isEmpty();
     if (good) {
       found.ok(Note.of(look.daily() ? "daily" : "continuous"));
+    } else {
+      look.ofLandingZone().ifPresent(name -> LandingZone.keeps(name, found));
     }
     if (!look.allTypes()) {
       found.missing(Note.of("some-types"));

@@ -52,6 +52,13 @@ final class ConfigRecorders {
       Optional<ConfigurationRecorderStatus> status,
       Optional<DeliveryChannel> channel) {
 
+    /** The name of a recorder that a landing zone made. */
+    Optional<String> ofLandingZone() {
+      return recorder
+          .map(ConfigurationRecorder::name)
+          .filter(name -> LandingZone.of(name).isPresent());
+    }
+
     boolean recording() {
       return status.map(ConfigurationRecorderStatus::recording).orElse(false);
     }

@@ -160,7 +160,9 @@ final class EventForwarding {
           continue;
         }
         String rule = taken.rule().name();
-        if (target.inputTransformer() == null
+        if (LandingZone.keeps(rule, found)) {
+          found.missing(Note.of("text-lacks", rule));
+        } else if (target.inputTransformer() == null
             && target.input() == null
             && target.inputPath() == null) {
           found.missing(Note.of("raw", rule)).change(changes.text(rule, target, region));

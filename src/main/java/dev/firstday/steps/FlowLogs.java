@@ -75,8 +75,9 @@ final class FlowLogs {
    *
    * @param logged whether a flow log records what it rejects
    * @param failing why the flow log that it has can't deliver
+   * @param name its name, which is a tag; empty if it has none
    */
-  record Network(String vpcId, boolean logged, Optional<String> failing) {}
+  record Network(String vpcId, boolean logged, Optional<String> failing, String name) {}
 
   /** Begins to read what {@link #changes} will want. */
   void aheadFor(List<String> regions) {
@@ -103,18 +104,24 @@ final class FlowLogs {
             .filter(log -> log.trafficType() != TrafficType.ACCEPT)
             .collect(Collectors.groupingBy(FlowLog::resourceId));
     return vpcs.stream()
-        .map(vpc -> network(vpc.vpcId(), logs.getOrDefault(vpc.vpcId(), List.of())))
+        .map(vpc -> network(vpc, logs.getOrDefault(vpc.vpcId(), List.of())))
         .toList();
   }
 
-  private static Network network(String id, List<FlowLog> logs) {
+  private static Network network(Vpc vpc, List<FlowLog> logs) {
     boolean logged = logs.stream().anyMatch(log -> !"FAILED".equals(log.deliverLogsStatus()));
     Optional<String> failing =
         logs.stream()
             .filter(log -> "FAILED".equals(log.deliverLogsStatus()))
             .map(log -> String.valueOf(log.deliverLogsErrorMessage()))
             .findFirst();
-    return new Network(id, logged, failing);
+    String name =
+        vpc.tags().stream()
+            .filter(tag -> "Name".equals(tag.key()))
+            .map(Tag::value)
+            .findFirst()
+            .orElse("");
+    return new Network(vpc.vpcId(), logged, failing, name);
   }
 
   /** What gives networks of a Region a flow log. */

@@ -82,7 +82,9 @@ final class LogBucket {
   private final Assessment.Builder found;
   private final boolean there;
   private final String region;
+  private final boolean landingZone;
   private boolean good = true;
+  private boolean lacking;
 
   private LogBucket(
       Account account, Wanted wanted, Optional<Bucket> present, Assessment.Builder found) {
@@ -91,6 +93,7 @@ final class LogBucket {
     this.found = found;
     there = present.isPresent();
     region = present.map(Bucket::bucketRegion).orElse(wanted.region());
+    landingZone = LandingZone.of(wanted.name()).isPresent();
   }
 
   /** The ARN of a bucket. */
@@ -155,6 +158,9 @@ final class LogBucket {
     }
     if (there && good) {
       found.ok(Note.of("bucket-good", wanted.name()));
+    }
+    if (lacking) {
+      LandingZone.keeps(wanted.name(), found);
     }
   }
 
@@ -432,8 +438,12 @@ final class LogBucket {
 
   private void missing(String code, String place, ChangeBuilder change) {
     good = false;
+    lacking = true;
     if (there) {
       found.missing(Note.of(code, place));
+    }
+    if (landingZone) {
+      return;
     }
     found.change(
         change.because(

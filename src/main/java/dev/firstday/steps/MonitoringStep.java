@@ -134,8 +134,14 @@ final class MonitoringStep implements Step<Account> {
     if (looks.stream().anyMatch(Look::needsTopic)) {
       topic.assess(behind, answers.list("emails"));
     }
+    boolean landingZone =
+        looks.stream().anyMatch(look -> !look.lacking().isEmpty())
+            && LandingZone.keeps(place.logGroup(), found);
     for (Look look : looks) {
       say(look, found);
+      if (landingZone && !look.lacking().isEmpty()) {
+        continue;
+      }
       look.lacking().forEach(p -> behind.change(changes.filter(look.monitor(), p, look.metric())));
       if (look.told() instanceof Told.None) {
         int threshold = threshold(look.monitor(), answers);

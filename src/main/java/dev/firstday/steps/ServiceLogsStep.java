@@ -49,7 +49,10 @@ final class ServiceLogsStep implements Step<Account> {
   }
 
   private static boolean lacksOne(List<FlowLogs.Network> networks) {
-    return networks.stream().anyMatch(one -> !one.logged() && one.failing().isEmpty());
+    return networks.stream()
+        .anyMatch(
+            one ->
+                !one.logged() && one.failing().isEmpty() && LandingZone.of(one.name()).isEmpty());
   }
 
   private static void judge(
@@ -66,7 +69,9 @@ final class ServiceLogsStep implements Step<Account> {
         here.missing(Note.of("flow-log-fails", id, network.failing().get()));
       } else {
         here.missing(Note.of("no-flow-log", id));
-        without.add(id);
+        if (!LandingZone.keeps(network.name(), here)) {
+          without.add(id);
+        }
       }
     }
     if (!without.isEmpty()) {

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.cloudtrail.model.StartLoggingRequest;
@@ -96,13 +97,10 @@ final class TrailChanges {
   /** What a trail of this account lacks. */
   void complete(Trails.Look look) {
     Trail trail = look.trail();
-    boolean failing =
-        look.status()
-            .map(status -> status.latestDeliveryError())
-            .filter(error -> !error.isBlank())
-            .isPresent();
+    boolean landingZone = LandingZone.of(trail.name()).isPresent();
+    boolean failing = look.failing(GetTrailStatusResponse::latestDeliveryError).isPresent();
     TrailLogs logs = new TrailLogs(account, answers, found, trail.homeRegion());
-    if (!look.toLogs() || logs.areOf(trail)) {
+    if (!look.toLogs() && !landingZone || look.toLogs() && logs.areOf(trail)) {
       logs.ahead();
     }
     if (look.toLogs() && logs.areOf(trail)) {
@@ -116,10 +114,16 @@ final class TrailChanges {
         failing || !look.logging());
     if (look.toLogs()) {
       logs.of(trail);
-      update(look, Optional.empty());
-    } else {
-      update(look, Optional.of(logs).filter(TrailLogs::own));
     }
+    if (landingZone) {
+      // A second trail of our own would be paid for, event by event: nobody asked for one.
+      if (!look.whole()) {
+        LandingZone.keeps(trail.name(), found);
+        found.info(Note.of("no-second-trail"));
+      }
+      return;
+    }
+    update(look, Optional.of(logs).filter(own -> !look.toLogs() && own.own()));
     if (!look.takesManagementEvents()) {
       select(trail, look.selectors().orElseThrow());
     }

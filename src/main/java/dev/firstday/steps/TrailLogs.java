@@ -139,6 +139,9 @@ final class TrailLogs {
     if (there.isEmpty()) {
       if (!wanted) {
         found.missing(Note.of("log-group-missing", name));
+        if (LandingZone.keeps(name, found)) {
+          return true;
+        }
       }
       CreateLogGroupRequest create =
           CreateLogGroupRequest.builder()
@@ -165,6 +168,9 @@ final class TrailLogs {
     }
     if (there.isPresent()) {
       found.missing(Note.of("no-retention", name));
+      if (LandingZone.keeps(name, found)) {
+        return true;
+      }
     }
     retention(name, read);
     return true;

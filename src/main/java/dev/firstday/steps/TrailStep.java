@@ -76,15 +76,11 @@ final class TrailStep implements Step<Account> {
       found.missing(Note.of("no-validation", name));
     }
     say(found, look.toLogs(), "no-log-group", name);
-    failing(look.status().map(GetTrailStatusResponse::latestDeliveryError))
+    look.failing(GetTrailStatusResponse::latestDeliveryError)
         .ifPresent(error -> found.missing(Note.of("delivery-fails", name, error)));
-    failing(look.status().map(GetTrailStatusResponse::latestCloudWatchLogsDeliveryError))
+    look.failing(GetTrailStatusResponse::latestCloudWatchLogsDeliveryError)
         .ifPresent(error -> found.missing(Note.of("logs-delivery-fails", name, error)));
     changes.complete(look);
-  }
-
-  private static Optional<String> failing(Optional<String> error) {
-    return error.filter(text -> !text.isBlank());
   }
 
   private static void say(Assessment.Builder found, boolean good, String wrong, String name) {

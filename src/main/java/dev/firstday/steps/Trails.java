@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
@@ -75,6 +76,20 @@ final class Trails {
     /** Whether everything that happens in the account is in its logs. */
     boolean records() {
       return multiRegion() && logging() && takesManagementEvents();
+    }
+
+    /** Whether there is nothing about the trail itself that could be mended. */
+    boolean whole() {
+      return records()
+          && validates()
+          && toLogs()
+          && failing(GetTrailStatusResponse::latestDeliveryError).isEmpty()
+          && failing(GetTrailStatusResponse::latestCloudWatchLogsDeliveryError).isEmpty();
+    }
+
+    /** What the last delivery of a kind failed with. */
+    Optional<String> failing(Function<GetTrailStatusResponse, String> delivery) {
+      return status.map(delivery).filter(error -> !error.isBlank());
     }
 
     /** What it does already, the more the better; one that records comes before all that do not. */

@@ -87,7 +87,7 @@ final class ByHand {
   }
 
   /** Somebody who tries again: a new role can't be assumed at once. */
-  private static void patiently(Runnable call) {
+  static void patiently(Runnable call) {
     for (int attempt = 1; ; attempt++) {
       try {
         call.run();
