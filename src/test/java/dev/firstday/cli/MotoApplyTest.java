@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstday.cli.Program.Ended;
 import dev.firstday.moto.MotoServer;
 import dev.firstday.steps.Steps;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +61,11 @@ class MotoApplyTest {
   private final Path answers;
 
   MotoApplyTest(@TempDir Path home) throws IOException {
-    assumeTrue(onPath("aws"), "needs the aws CLI");
+    assumeTrue(AwsCli.installed(), "needs the aws CLI");
     this.home = home;
     endpoint = MotoServer.fresh().toString();
     program = new Program(home, endpoint);
     answers = Files.writeString(home.resolve("answers.yaml"), ANSWERS);
-  }
-
-  private static boolean onPath(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
   }
 
   private Ended process(List<String> command) throws IOException, InterruptedException {

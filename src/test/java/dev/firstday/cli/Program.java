@@ -67,6 +67,7 @@ final class Program {
     builder.environment().put("AWS_REGION", "ap-northeast-1");
     builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("PATH", AwsCli.path());
     return builder;
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Writes;
+import dev.firstday.cli.AwsCli;
 import dev.firstday.engine.Ask;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
@@ -306,9 +307,8 @@ class PlanScriptTest {
 
   @Test
   void the_aws_cli_knows_every_write_by_the_name_we_give_it() throws Exception {
-    Optional<Path> aws = onPath("aws");
-    assumeTrue(aws.isPresent(), "needs the aws CLI");
-    // Each start takes a second: one for each service, and one for each name with a doubt.
+    assumeTrue(AwsCli.installed(), "needs the aws CLI");
+    // One for each service, and one for each name with a doubt.
     Set<String> services = new HashSet<>();
     List<Operation<?, ?>> asked =
         Writes.ALL.stream()
@@ -318,8 +318,7 @@ class PlanScriptTest {
             .toList();
     List<String> unknown = new ArrayList<>();
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      List<Future<String>> answers =
-          asked.stream().map(w -> two.submit(() -> refusal(aws.get(), w))).toList();
+      List<Future<String>> answers = asked.stream().map(w -> two.submit(() -> refusal(w))).toList();
       for (Future<String> answer : answers) {
         unknown.add(answer.get());
       }
@@ -331,10 +330,10 @@ class PlanScriptTest {
   }
 
   /** What the CLI has against a command: it makes no call, and refuses what it does not know. */
-  private static String refusal(Path aws, Operation<?, ?> write) throws Exception {
+  private static String refusal(Operation<?, ?> write) throws Exception {
     Process cli =
         new ProcessBuilder(
-                aws.toString(),
+                AwsCli.program(),
                 write.service(),
                 PlanScript.kebab(write.name()),
                 "--generate-cli-skeleton",
@@ -344,12 +343,5 @@ class PlanScriptTest {
             .start();
     String said = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     return cli.waitFor() == 0 && said.startsWith("{") ? "" : write.key() + ": " + said;
-  }
-
-  private static Optional<Path> onPath(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).resolve(program))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }
