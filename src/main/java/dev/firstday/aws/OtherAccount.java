@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -49,10 +48,8 @@ public final class OtherAccount {
 
   /** Opens the account that the role belongs to. */
   public static Account open(SignIn.Options options, Role role) throws CallFailed {
-    String profile = SignIn.profile(options.profile());
     Credentials given;
-    try (SdkClients own =
-        clients(options, DefaultCredentialsProvider.builder().profileName(profile).build())) {
+    try (SdkClients own = clients(options, SignIn.credentials(options))) {
       given = assume(own, options.region(), role).credentials();
     }
     SdkClients clients =
@@ -70,7 +67,7 @@ public final class OtherAccount {
         new SdkClients.Config(
             credentials,
             UrlConnectionHttpClient.create(),
-            options.profile(),
+            Optional.of(options.settings()),
             options.endpoint(),
             options.listener()));
   }

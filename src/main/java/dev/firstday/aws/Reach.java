@@ -30,7 +30,7 @@ public final class Reach {
             new SdkClients.Config(
                 AnonymousCredentialsProvider.create(),
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECTED).build(),
-                options.profile(),
+                Optional.of(options.settings()),
                 options.endpoint(),
                 options.listener(),
                 new SdkClients.Timing(

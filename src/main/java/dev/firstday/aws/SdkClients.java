@@ -1,9 +1,9 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.signin.AwsSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -27,8 +26,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -98,7 +95,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
    *
    * @param credentials who signs
    * @param http sends the requests
-   * @param profile the profile whose settings hold, as its endpoints
+   * @param settings the AWS settings of this machine, as endpoints; empty where none hold
    * @param endpoint replaces every endpoint; empty for AWS's own, or what the environment says
    * @param listener hears of every call
    * @param pace how long things may take
@@ -106,17 +103,17 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
   public record Config(
       AwsCredentialsProvider credentials,
       SdkHttpClient http,
-      Optional<String> profile,
+      Optional<AwsSettings> settings,
       Optional<URI> endpoint,
       CallListener listener,
       Timing pace) {
     public Config(
         AwsCredentialsProvider credentials,
         SdkHttpClient http,
-        Optional<String> profile,
+        Optional<AwsSettings> settings,
         Optional<URI> endpoint,
         CallListener listener) {
-      this(credentials, http, profile, endpoint, listener, Timing.USUAL);
+      this(credentials, http, settings, endpoint, listener, Timing.USUAL);
     }
   }
 
@@ -339,7 +336,11 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
             .scheduledExecutorService(timers)
             .retryStrategy(retries)
             .addExecutionInterceptor(new Turnstile(retries.maxAttempts()));
-    config.profile().ifPresent(overrides::defaultProfileName);
+    config
+        .settings()
+        .map(AwsSettings::forSdk)
+        .ifPresent(
+            file -> overrides.defaultProfileFile(file).defaultProfileName(AwsSettings.SDK_PROFILE));
     builder
         .region(Region.of(region))
         .credentialsProvider(config.credentials())
@@ -379,22 +380,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
   private Optional<URI> endpoint(String service) {
     return config
         .endpoint()
-        .or(
-            () ->
-                Stream.of("AWS_ENDPOINT_URL_" + service, "AWS_ENDPOINT_URL")
-                    .map(System::getenv)
-                    .filter(Objects::nonNull)
-                    .map(URI::create)
-                    .findFirst())
-        .or(
-            () ->
-                ProfileFile.defaultProfileFile()
-                    .profile(
-                        config
-                            .profile()
-                            .orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow))
-                    .flatMap(profile -> profile.property("endpoint_url"))
-                    .map(URI::create));
+        .or(() -> config.settings().flatMap(settings -> settings.endpoint(service)));
   }
 
   /** Tells of every call, and of those that take long; lets only so many through at one time. */

@@ -64,7 +64,10 @@ final class CheckCommand extends Command {
     try {
       many =
           ManyAccounts.look(
-              AccountsFile.read(accounts, messages()), composition(), steps, this::report);
+              AccountsFile.read(accounts, messages(), composition().regions()),
+              composition(),
+              steps,
+              this::report);
     } catch (InputErrors e) {
       throw new Exit(Exit.BAD_INPUT, e.getMessage());
     }

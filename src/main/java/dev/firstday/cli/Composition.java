@@ -7,6 +7,9 @@ import dev.firstday.aws.Clients;
 import dev.firstday.aws.OtherAccount;
 import dev.firstday.aws.Reach;
 import dev.firstday.aws.SignIn;
+import dev.firstday.aws.signin.AwsSettings;
+import dev.firstday.aws.signin.InvalidSettings;
+import dev.firstday.aws.signin.KnownRegions;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -21,6 +24,7 @@ import dev.firstday.engine.Delays;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.RegionRule;
 import dev.firstday.engine.Session;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
@@ -65,7 +69,8 @@ final class Composition {
         new AnswerRules(
             wanted == Language.JA
                 ? text -> PhoneNumbers.internationalFromJapan(text)
-                : text -> PhoneNumbers.international(text));
+                : text -> PhoneNumbers.international(text),
+            regions());
   }
 
   /**
@@ -253,6 +258,9 @@ final class Composition {
     if (options.practice().isPresent()) {
       return new NotesFile(stateFolder()).answers();
     }
+    if (options.profile().isPresent()) {
+      settings();
+    }
     try {
       String account = real(homeRegion(given)).account().identity().accountId();
       return new NotesFile(stateFolder().account(account)).answers();
@@ -292,7 +300,7 @@ final class Composition {
     SignIn.SignedIn empty =
         SignIn.to(
             new PracticeAccount(Scenario.NEW),
-            options.region().orElse(given.getOrDefault("home-region", "us-east-1")),
+            regionOption().orElse(given.getOrDefault("home-region", "us-east-1")),
             Optional.of(Scenario.NEW.id()));
     StateFolder nowhere = new StateFolder(stateFolder().path().resolve("nothing"));
     return session(catalog, given, empty, nowhere);
@@ -303,7 +311,7 @@ final class Composition {
   }
 
   private SignIn.Options signIn(String region) {
-    return new SignIn.Options(options.profile(), region, options.endpoint(), heard());
+    return new SignIn.Options(settings(), region, options.endpoint(), heard());
   }
 
   /** The log of the calls of this run. */
@@ -336,10 +344,54 @@ final class Composition {
 
   /** The home Region, if anything names one. */
   Optional<String> knownRegion(Map<String, String> given) {
-    return options
-        .region()
+    return regionOption()
         .or(() -> Optional.ofNullable(given.get("home-region")))
-        .or(() -> SignIn.region(options.profile()));
+        .or(() -> settings().region().map(set -> region(set.value(), set.place())));
+  }
+
+  /** What counts as a Region. */
+  RegionRule regions() {
+    return KnownRegions.rule(world.environment().getOrDefault(KnownRegions.NEWER, ""));
+  }
+
+  /** The Region of the command line. */
+  private Optional<String> regionOption() {
+    return options.region().map(name -> region(name, "--region"));
+  }
+
+  private String region(String name, String place) {
+    regions()
+        .wrong(name)
+        .ifPresent(
+            wrong -> {
+              throw new Exit(
+                  Exit.BAD_INPUT,
+                  messages()
+                      .text("cli.region", place, messages().text(wrong.code(), wrong.values())));
+            });
+    return name;
+  }
+
+  /**
+   * The AWS settings of this machine.
+   *
+   * @throws Exit if they can't be read
+   */
+  AwsSettings settings() {
+    try {
+      return AwsSettings.read(world.environment(), world.home(), options.profile());
+    } catch (InvalidSettings e) {
+      throw new Exit(
+          Exit.BAD_INPUT, e.notes().stream().map(this::text).collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** Refuses settings that no sign-in can be made with; the practice account needs none. */
+  void requireSettings() {
+    regionOption();
+    if (options.practice().isEmpty()) {
+      settings().region().ifPresent(set -> region(set.value(), set.place()));
+    }
   }
 
   /** Who is signed in; where no Region is known, to none in particular. */
@@ -376,7 +428,7 @@ final class Composition {
             personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
             world.clock(),
             personAtWork);
-    String home = options.region().orElse(given.getOrDefault("home-region", "ap-northeast-1"));
+    String home = regionOption().orElse(given.getOrDefault("home-region", "ap-northeast-1"));
     return SignIn.to(clients, home, Optional.of(scenario().id()));
   }
 

@@ -36,6 +36,12 @@ final class DoctorCommand extends Command {
       say("credentials", credentials(given));
       return 0;
     }
+    try {
+      composition().requireSettings();
+    } catch (Exit e) {
+      say("settings", Look.bad(e.getMessage().replace("\n", "; ")));
+      return 0;
+    }
     say("region", region(given));
     Optional<Problem> problem = composition().reach(given);
     boolean clock = problem.filter(p -> p.kind() == Problem.Kind.CLOCK).isPresent();

@@ -1,7 +1,6 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.Permissions;
-import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.report.Json;
 import dev.firstday.steps.Steps;
@@ -52,10 +51,6 @@ final class PermissionsCommand extends Command {
   }
 
   private String region() {
-    return composition()
-        .options()
-        .region()
-        .or(() -> SignIn.region(composition().options().profile()))
-        .orElse("");
+    return composition().knownRegion(Map.of()).orElse("");
   }
 }

@@ -74,6 +74,7 @@ final class WizardRun {
       throw new Exit(Exit.BAD_INPUT, composition.messages().text("cli.no-terminal"));
     }
     Supplier<Input> input = composition.input();
+    composition.requireSettings();
     composition.stateFolder().create();
     Look look = look();
     LineRun line =

@@ -14,15 +14,22 @@ public final class AnswerRules {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[\\w+=.#|!&-]{1,64}@(?=.{1,189}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
 
   private final Function<String, Optional<String>> phone;
+  private final RegionRule regions;
 
   /**
    * @param phone turns a phone number into its international form; empty if there is no such number
+   * @param regions what counts as a Region
    */
-  public AnswerRules(Function<String, Optional<String>> phone) {
+  public AnswerRules(Function<String, Optional<String>> phone, RegionRule regions) {
     this.phone = phone;
+    this.regions = regions;
+  }
+
+  /** The rules where no list of Regions is at hand. */
+  public AnswerRules(Function<String, Optional<String>> phone) {
+    this(phone, RegionRule.wellFormed());
   }
 
   /** What became of an answer. */
@@ -86,12 +93,21 @@ public final class AnswerRules {
             case "false", "no", "n", "いいえ" -> right("false");
             default -> wrong("boolean");
           };
-      case REGION -> REGION.matcher(text).matches() ? right(text) : wrong("region");
+      case REGION -> region(text, "region");
       case REGIONS ->
-          REGION.matcher(text).matches() || text.equals("home") || text.equals("enabled")
-              ? right(text)
-              : wrong("regions");
+          text.equals("home") || text.equals("enabled") ? right(text) : region(text, "regions");
     };
+  }
+
+  private Result region(String text, String expected) {
+    return regions
+        .wrong(text)
+        .map(
+            wrong ->
+                wrong.code().equals(RegionRule.EXPECTED)
+                    ? wrong(expected)
+                    : new Result.Wrong(wrong))
+        .orElseGet(() -> right(text));
   }
 
   private Result length(Setting setting, String text) {

@@ -3,6 +3,7 @@ package dev.firstday.state;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Yaml;
+import dev.firstday.engine.RegionRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
  */
 public final class AccountsFile {
   private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/.+");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
   private static final Set<String> KEYS = Set.of("role", "external-id", "region", "name");
 
   /**
@@ -39,16 +39,23 @@ public final class AccountsFile {
 
   private final Path file;
   private final Messages messages;
+  private final RegionRule regions;
   private final List<String> errors = new ArrayList<>();
 
-  private AccountsFile(Path file, Messages messages) {
+  private AccountsFile(Path file, Messages messages, RegionRule regions) {
     this.file = file;
     this.messages = messages;
+    this.regions = regions;
   }
 
-  /** Reads a file. */
-  public static List<Line> read(Path file, Messages messages) throws InputErrors {
-    AccountsFile reader = new AccountsFile(file, messages);
+  /**
+   * Reads a file.
+   *
+   * @param regions what counts as a Region
+   */
+  public static List<Line> read(Path file, Messages messages, RegionRule regions)
+      throws InputErrors {
+    AccountsFile reader = new AccountsFile(file, messages, regions);
     List<Line> lines = reader.lines(Yaml.read(file));
     if (!reader.errors.isEmpty()) {
       throw new InputErrors(reader.errors);
@@ -102,8 +109,11 @@ public final class AccountsFile {
       return Optional.empty();
     }
     region
-        .filter(name -> !REGION.matcher(name).matches())
-        .ifPresent(name -> error(account.keyLines().get("region"), messages.text("answer.region")));
+        .flatMap(regions::wrong)
+        .ifPresent(
+            wrong ->
+                error(
+                    account.keyLines().get("region"), messages.text(wrong.code(), wrong.values())));
     return Optional.of(
         new Line(
             arn.group(1), role.get(), text(account, "external-id"), region, text(account, "name")));

@@ -1,16 +1,21 @@
-package dev.firstday.aws;
+package dev.firstday.aws.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.engine.Note;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.profiles.ProfileFile;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Expired credentials are renewed where they came from. */
 class RenewalTest {
+  private final Path home;
+
   private static final String CONFIG =
       """
       [default]
@@ -34,16 +39,22 @@ class RenewalTest {
       aws_access_key_id = x
       """;
 
-  private static Note of(String profile, boolean chosen, Map<String, String> environment) {
-    ProfileFile file =
-        ProfileFile.builder()
-            .content(new ByteArrayInputStream(CONFIG.getBytes(StandardCharsets.UTF_8)))
-            .type(ProfileFile.Type.CONFIGURATION)
-            .build();
-    return Renewal.of(profile, chosen, environment, file);
+  RenewalTest(@TempDir Path home) throws IOException {
+    this.home = home;
+    Files.createDirectory(home.resolve(".aws"));
+    Files.writeString(home.resolve(".aws/config"), CONFIG);
   }
 
-  private static Note of(String profile) {
+  private Note of(String profile, boolean chosen, Map<String, String> environment) {
+    Map<String, String> variables = new HashMap<>(environment);
+    if (!chosen) {
+      variables.put("AWS_PROFILE", profile);
+    }
+    return Renewal.of(
+        AwsSettings.read(variables, home, Optional.of(profile).filter(name -> chosen)));
+  }
+
+  private Note of(String profile) {
     return of(profile, true, Map.of());
   }
 
@@ -82,7 +93,11 @@ class RenewalTest {
   void cloudshell_and_the_rest() {
     Map<String, String> shell =
         Map.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://localhost:1338/credentials");
-    assertEquals(Note.of("remedy.EXPIRED.container"), of("none", false, shell));
-    assertEquals(Note.of("remedy.EXPIRED"), of("none", false, Map.of()));
+    Path empty = home.resolve("empty");
+    assertEquals(
+        Note.of("remedy.EXPIRED.container"),
+        Renewal.of(AwsSettings.read(shell, empty, Optional.empty())));
+    assertEquals(
+        Note.of("remedy.EXPIRED"), Renewal.of(AwsSettings.read(Map.of(), empty, Optional.empty())));
   }
 }
