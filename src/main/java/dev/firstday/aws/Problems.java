@@ -79,7 +79,9 @@ final class Problems {
         operation.name(),
         region,
         code,
-        kind == Kind.CLOCK ? skew.map(Problems::clock).orElse(oneLine(message)) : oneLine(message),
+        kind == Kind.CLOCK
+            ? skew.map(Problems::clock).orElse(oneLine(message))
+            : kind == Kind.UNREADABLE ? "" : oneLine(message),
         answer == null ? "" : text(answer.requestId()),
         kind == Kind.DENIED ? Optional.of(denial(message)) : Optional.empty(),
         kind == Kind.DENIED ? refusedFirst(operation.actions(), message) : operation.actions());
@@ -130,6 +132,20 @@ final class Problems {
         region,
         failure,
         oneLine(failure),
+        "",
+        Optional.empty(),
+        operation.actions());
+  }
+
+  /** An answer that came, and can't be understood. */
+  static Problem unreadable(Operation<?, ?> operation) {
+    return new Problem(
+        Kind.UNREADABLE,
+        operation.service(),
+        operation.name(),
+        "",
+        "",
+        "",
         "",
         Optional.empty(),
         operation.actions());
@@ -208,6 +224,9 @@ final class Problems {
         || lower.contains("reauthenticate")
         || lower.contains("re-authenticate")) {
       return Kind.EXPIRED;
+    }
+    if (lower.contains("unmarshall")) {
+      return Kind.UNREADABLE;
     }
     return lower.contains("credentials") || lower.contains("profile")
         ? Kind.CREDENTIALS

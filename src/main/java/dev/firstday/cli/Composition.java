@@ -21,6 +21,7 @@ import dev.firstday.engine.AnswerRules;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Delay;
 import dev.firstday.engine.Delays;
+import dev.firstday.engine.FaultLog;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
@@ -32,6 +33,7 @@ import dev.firstday.report.Json;
 import dev.firstday.state.AccountsFile;
 import dev.firstday.state.AnswersFile;
 import dev.firstday.state.AnswersText;
+import dev.firstday.state.FaultFile;
 import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
 import dev.firstday.state.RunLog;
@@ -58,6 +60,7 @@ final class Composition {
   private final Delays delays = new Delays();
   private final AnswerRules rules;
   private final RunLog log;
+  private final FaultLog faults;
 
   Composition(Options options, Surroundings world) {
     this.options = options;
@@ -65,6 +68,8 @@ final class Composition {
     this.wanted = language(options, world);
     this.log =
         new RunLog(() -> new StateFolder(stateFolder().path().resolve("logs")), world.clock());
+    FaultFile faultFile = new FaultFile(this::rootFolder, world.clock());
+    this.faults = (where, fault) -> faultFile.add(where, Main.trace(fault));
     this.rules =
         new AnswerRules(
             wanted == Language.JA
@@ -226,21 +231,29 @@ final class Composition {
       Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn, StateFolder folder) {
     Account account = signedIn.account();
     NotesFile notes = new NotesFile(folder);
-    return new Session(
-        new Session.Parts(
-            catalog,
-            account.identity(),
-            Steps.of(account),
-            new AnswerBook(catalog, stillGood(catalog, notes.answers()), given),
-            rules,
-            notes,
-            new JournalFile(folder),
-            signedIn.caller(),
-            world.clock(),
-            new Json(),
-            account::lookAgain),
-        delays,
-        Thread::sleep);
+    Session session =
+        new Session(
+            new Session.Parts(
+                catalog,
+                account.identity(),
+                Steps.of(account),
+                new AnswerBook(catalog, stillGood(catalog, notes.answers()), given),
+                rules,
+                notes,
+                new JournalFile(folder),
+                signedIn.caller(),
+                world.clock(),
+                new Json(),
+                account::lookAgain),
+            delays,
+            Thread::sleep);
+    session.onFault(faults);
+    return session;
+  }
+
+  /** Where our own faults are written down. */
+  FaultLog faults() {
+    return faults;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Wording;
+import dev.firstday.state.FaultFile;
 import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
 import dev.firstday.terminal.Charmap;
@@ -223,15 +224,15 @@ public final class Main {
     return StateFolder.of(root.stateDir(), world.environment(), world.home());
   }
 
+  /** The stack trace of a fault, as text. */
+  static String trace(Throwable fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
   /** Writes down what a fault of ours was; on screen it would only frighten. */
   private static Optional<Path> log(Throwable e, StateFolder folder, Surroundings world) {
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    try {
-      folder.write("fault.log", world.clock().instant() + "\n" + trace);
-      return Optional.of(folder.file("fault.log"));
-    } catch (StateException unwritable) {
-      return Optional.empty();
-    }
+    return new FaultFile(() -> folder, world.clock()).add("", trace(e)).map(Path::of);
   }
 }

@@ -28,6 +28,7 @@ public enum FailureId {
   INVALID("FD-AWS-003"),
   SERVICE("FD-AWS-004"),
   OTHER("FD-AWS-005"),
+  UNREADABLE("FD-AWS-006"),
   MOVED("FD-PLAN-001"),
   UNVERIFIED("FD-PLAN-002"),
   RECORD("FD-STATE-001"),
@@ -68,6 +69,8 @@ public enum FailureId {
       case SERVICE -> SERVICE;
       case RECORD -> ofRecord(problem.code());
       case OTHER_ACCOUNT -> OTHER_ACCOUNT;
+      case UNREADABLE -> UNREADABLE;
+      case FAULT -> FAULT;
       case OTHER -> OTHER;
     };
   }

@@ -69,8 +69,17 @@ public record Problem(
     RECORD,
     /** The credentials belong to another account now. */
     OTHER_ACCOUNT,
+    /** An answer came that nobody can read. */
+    UNREADABLE,
+    /** A fault of ours. */
+    FAULT,
     /** Everything else. */
     OTHER;
+
+    /** Whether every other call would meet it, too: nothing can be done then until it is gone. */
+    public boolean concernsAll() {
+      return pauses() || this == CREDENTIALS || this == OTHER_ACCOUNT || this == RECORD;
+    }
 
     /**
      * Whether a person can clear it away while we wait, and every call would meet it until then.
@@ -106,6 +115,25 @@ public record Problem(
   /** The trouble of what a person did not wait for. */
   public static Problem left() {
     return new Problem(Kind.LEFT, "", "", "", "", "", "", Optional.empty(), List.of());
+  }
+
+  /**
+   * The trouble of a step that a fault of ours has cut short.
+   *
+   * @param log where the fault is written down; empty if that was not possible
+   */
+  static Problem fault(Throwable fault, Optional<String> log) {
+    String name = fault.getClass().getSimpleName();
+    return new Problem(
+        Kind.FAULT,
+        "",
+        "",
+        "",
+        "",
+        log.map(file -> name + ", " + file).orElse(name),
+        "",
+        Optional.empty(),
+        List.of());
   }
 
   /** The trouble of a record that can't be kept. */

@@ -62,7 +62,8 @@ final class PlanScript {
 
   private String script() {
     if (plan.isEmpty()) {
-      return "#!/bin/sh\n# Nothing to write to account %s.\n".formatted(plan.accountId());
+      return "#!/bin/sh\n# Nothing to write to account %s.\n".formatted(plan.accountId())
+          + unseen();
     }
     List<Plan.Planned> some = plan.unattended().changes();
     String commands =
@@ -73,8 +74,8 @@ final class PlanScript {
         plan.changes().stream().anyMatch(planned -> planned.change().waitFor().isPresent());
     return """
     #!/bin/sh
-    # The same as: firstday apply. For account %s.
-    set -eu
+    # %s For account %s.
+    %sset -eu
     export AWS_PAGER=
 
     account=$(aws sts get-caller-identity --region %s --query Account --output text)
@@ -85,12 +86,23 @@ final class PlanScript {
 
     """
             .formatted(
+                plan.unseen().isEmpty()
+                    ? "The same as: firstday apply."
+                    : "Less than firstday apply may do.",
                 plan.accountId(),
+                unseen(),
                 plan.changes().getFirst().change().region(),
                 plan.accountId(),
                 plan.accountId())
         + (waits ? WHEN_READY : "")
         + commands;
+  }
+
+  private String unseen() {
+    return plan.unseen().isEmpty()
+        ? ""
+        : "# Not all was seen of: %s. There may be more to write for them.\n"
+            .formatted(String.join(", ", plan.unseen()));
   }
 
   private static String leftOut(Change change) {
