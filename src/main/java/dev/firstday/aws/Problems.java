@@ -225,7 +225,7 @@ final class Problems {
         || lower.contains("re-authenticate")) {
       return Kind.EXPIRED;
     }
-    if (lower.contains("unmarshall")) {
+    if (lower.contains("unmarshall") || lower.contains("could not parse")) {
       return Kind.UNREADABLE;
     }
     return lower.contains("credentials") || lower.contains("profile")
