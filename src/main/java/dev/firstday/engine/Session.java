@@ -353,7 +353,8 @@ public final class Session {
     }
     Dependents dependents = new Dependents(catalog, checks.assessments(), ledger.live(), ids);
     try {
-      return new UndoPlanner(ledger, new Looks(caller::read), dependents::of)
+      return new UndoPlanner(
+              ledger, new Looks(caller::read), dependents::of, UndoPlanner.Undos.of(caller))
           .plan(identity.accountId(), ids);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
