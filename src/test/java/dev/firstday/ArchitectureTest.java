@@ -26,6 +26,7 @@ class ArchitectureTest {
 
   private static final String JACKSON = "com.fasterxml.jackson.";
   private static final String CRYPTO = "javax.crypto.";
+  private static final String TLS = "javax.net.ssl.";
   private static final String AWS_SDK = "software.amazon.awssdk.";
   private static final String PHONES = "com.google.i18n.phonenumbers.";
   private static final String JLINE = "org.jline.";
@@ -72,7 +73,7 @@ class ArchitectureTest {
     return Stream.of(
         new Room("catalog", Set.of(), Set.of(JACKSON)),
         new Room("engine", Set.of("catalog"), Set.of()),
-        new Room("aws", Set.of("engine"), Set.of(AWS_SDK)),
+        new Room("aws", Set.of("engine"), Set.of(AWS_SDK, TLS)),
         new Room("steps", Set.of("catalog", "engine", "aws"), Set.of(AWS_SDK, PHONES)),
         new Room("practice", Set.of("aws"), Set.of(AWS_SDK, CRYPTO)),
         new Room("state", Set.of("engine", "catalog"), Set.of(JACKSON)),

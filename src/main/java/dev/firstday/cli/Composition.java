@@ -10,6 +10,7 @@ import dev.firstday.aws.SignIn;
 import dev.firstday.aws.signin.AwsSettings;
 import dev.firstday.aws.signin.InvalidSettings;
 import dev.firstday.aws.signin.KnownRegions;
+import dev.firstday.aws.signin.NetworkSettings;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -324,7 +325,7 @@ final class Composition {
   }
 
   private SignIn.Options signIn(String region) {
-    return new SignIn.Options(settings(), region, options.endpoint(), heard());
+    return new SignIn.Options(settings(), region, network(), heard());
   }
 
   /** The log of the calls of this run. */
@@ -391,8 +392,22 @@ final class Composition {
    * @throws Exit if they can't be read
    */
   AwsSettings settings() {
+    return valid(() -> AwsSettings.read(world.environment(), world.home(), options.profile()));
+  }
+
+  /**
+   * How AWS is reached.
+   *
+   * @throws Exit if the environment, the profile or the command line is wrong about it
+   */
+  private NetworkSettings network() {
+    AwsSettings settings = settings();
+    return valid(() -> NetworkSettings.of(options.endpoint(), world.environment(), settings));
+  }
+
+  private <T> T valid(Supplier<T> settings) {
     try {
-      return AwsSettings.read(world.environment(), world.home(), options.profile());
+      return settings.get();
     } catch (InvalidSettings e) {
       throw new Exit(
           Exit.BAD_INPUT, e.notes().stream().map(this::text).collect(Collectors.joining("\n")));
@@ -404,6 +419,7 @@ final class Composition {
     regionOption();
     if (options.practice().isEmpty()) {
       settings().region().ifPresent(set -> region(set.value(), set.place()));
+      network();
     }
   }
 

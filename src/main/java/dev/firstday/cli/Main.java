@@ -41,6 +41,14 @@ public final class Main {
   public static void main(String[] arguments) {
     // The JDK keeps five idle connections a host; a check makes dozens of calls at once.
     System.setProperty("http.maxConnections", "200");
+    // The JDK keeps a password from proxies on the way to https. Ours is in the proxy's own
+    // variable,
+    // and goes to that proxy alone.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    // It would say a wrong password twenty times: this counts tries at proxies, too. No answer of
+    // AWS
+    // is a redirect that is followed.
+    System.setProperty("http.maxRedirects", "2");
     System.exit(run(world(CallListener.NONE), arguments));
   }
 

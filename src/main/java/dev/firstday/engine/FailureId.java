@@ -23,6 +23,8 @@ public enum FailureId {
   THROTTLED("FD-NET-003"),
   CLOCK("FD-NET-004"),
   LEFT("FD-NET-005"),
+  PROXY("FD-NET-006"),
+  UNTRUSTED("FD-NET-007"),
   NOT_READY("FD-AWS-001"),
   UNSUPPORTED("FD-AWS-002"),
   INVALID("FD-AWS-003"),
@@ -60,6 +62,8 @@ public enum FailureId {
       case CREDENTIALS -> CREDENTIALS;
       case THROTTLED -> THROTTLED;
       case OFFLINE -> OFFLINE;
+      case PROXY -> PROXY;
+      case UNTRUSTED -> UNTRUSTED;
       case TIMEOUT -> TIMEOUT;
       case LEFT -> LEFT;
       case CLOCK -> CLOCK;

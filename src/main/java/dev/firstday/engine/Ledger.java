@@ -35,7 +35,7 @@ final class Ledger {
 
   /** Trouble after which the call may have been made all the same. */
   private static final Set<String> UNCERTAIN =
-      Set.of("TIMEOUT", "OFFLINE", "SERVICE", "UNREADABLE", "FAULT", "OTHER");
+      Set.of("TIMEOUT", "OFFLINE", "PROXY", "SERVICE", "UNREADABLE", "FAULT", "OTHER");
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Object> responses = new HashMap<>();

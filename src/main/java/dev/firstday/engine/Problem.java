@@ -51,6 +51,10 @@ public record Problem(
     THROTTLED,
     /** No answer: no network, no such host, connection lost. */
     OFFLINE,
+    /** The proxy on the way could not be reached, or let nothing through. */
+    PROXY,
+    /** Nobody whom this machine trusts has signed the certificate that was shown. */
+    UNTRUSTED,
     /** No answer in time. */
     TIMEOUT,
     /** A person did not wait for the answer any longer. */
@@ -85,7 +89,7 @@ public record Problem(
      * Whether a person can clear it away while we wait, and every call would meet it until then.
      */
     public boolean pauses() {
-      return this == EXPIRED || this == OFFLINE || this == CLOCK;
+      return this == EXPIRED || this == OFFLINE || this == PROXY || this == CLOCK;
     }
   }
 
