@@ -1,13 +1,9 @@
 package dev.firstday.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,19 +148,14 @@ public record Plan(String accountId, List<Planned> changes, List<String> unseen)
     return some;
   }
 
-  /** A short name of just this plan: the same changes have the same name. */
+  /**
+   * A short name of just this plan: the same changes have the same name, whichever process asks.
+   */
   public String id() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  "Plan[accountId=%s, changes=%s]"
-                      .formatted(accountId, changes)
-                      .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    List<Object> data = new ArrayList<>();
+    data.add(accountId);
+    changes.forEach(planned -> data.add(List.of(ChangeData.of(planned.change()), planned.steps())));
+    return CanonicalForm.digest(data, 4);
   }
 
   /** A plan that a person, or a script on a person's behalf, has agreed to. */
