@@ -449,7 +449,7 @@ final class Composition {
     if (options.practiceReset) {
       writes.clear();
     }
-    Clients.Source clients =
+    PracticeAccount account =
         new PracticeAccount(
             scenario(),
             writes,
@@ -457,6 +457,7 @@ final class Composition {
             personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
             world.clock(),
             personAtWork);
+    Clients.Source clients = world.listener().over(account);
     String home = regionOption().orElse(given.getOrDefault("home-region", "ap-northeast-1"));
     return SignIn.to(clients, home, Optional.of(scenario().id()));
   }

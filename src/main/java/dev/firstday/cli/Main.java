@@ -10,6 +10,7 @@ import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Terminals;
+import dev.firstday.text.Lines;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -192,7 +193,7 @@ public final class Main {
 
   private static int badCommandLine(CommandLine.ParameterException e, Messages messages) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(messages.text("cli.error", new Mistake(e, messages).text()));
+    err.println(messages.text("cli.error", new Lines(new Mistake(e, messages).text())));
     err.println(messages.text("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
     err.flush();
     return Exit.BAD_INPUT;
@@ -203,7 +204,7 @@ public final class Main {
     PrintWriter err = world.err();
     switch (e) {
       case Exit exit -> {
-        err.println(messages.text("cli.error", exit.getMessage()));
+        err.println(messages.text("cli.error", new Lines(exit.getMessage())));
         return exit.code();
       }
       case StateException state -> {

@@ -314,20 +314,7 @@ class CommandsTest {
 
   private List<CommandSpec> specs() {
     CommandLine root =
-        new CommandLine(
-            new Firstday(
-                new Surroundings(
-                    firstday.environment,
-                    firstday.home,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null)));
+        new CommandLine(new Firstday(firstday.world(new StringWriter(), new StringWriter())));
     return Stream.concat(
             Stream.of(root.getCommandSpec()),
             root.getSubcommands().values().stream().map(CommandLine::getCommandSpec))
