@@ -10,10 +10,12 @@ import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.CostTypes;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationState;
+import software.amazon.awssdk.services.budgets.model.NotificationType;
 import software.amazon.awssdk.services.budgets.model.Subscriber;
 import software.amazon.awssdk.services.budgets.model.SubscriptionType;
 import software.amazon.awssdk.services.budgets.model.ThresholdType;
 import software.amazon.awssdk.services.budgets.model.TimePeriod;
+import software.amazon.awssdk.services.budgets.model.TimeUnit;
 
 /** What AWS Budgets takes, and what it makes of it. */
 final class BudgetRules {
@@ -101,6 +103,14 @@ final class BudgetRules {
           "CostFilters and CostTypes can't be used with FilterExpression or Metrics");
     }
     return Optional.empty();
+  }
+
+  /** What is wrong with an alert of a budget. */
+  static Optional<String> wrong(Budget budget, Notification alert) {
+    return budget.timeUnit() == TimeUnit.DAILY
+            && alert.notificationType() == NotificationType.FORECASTED
+        ? Optional.of("Forecasted notifications are not supported for daily budgets")
+        : Optional.empty();
   }
 
   /** What is wrong with an alert and those it goes to. */

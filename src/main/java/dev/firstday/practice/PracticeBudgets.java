@@ -175,6 +175,7 @@ final class PracticeBudgets implements BudgetsClient {
 
   private void add(BudgetRecord budget, Notification alert, List<Subscriber> subscribers) {
     BudgetRules.wrong(alert, subscribers).ifPresent(this::refuse);
+    BudgetRules.wrong(budget.budget(), alert).ifPresent(this::refuse);
     if (budget.alerts().containsKey(BudgetRules.plain(alert))) {
       throw duplicate("Duplicate notification");
     }

@@ -218,7 +218,8 @@ final class BudgetChanges {
     return notification.toBuilder().notificationState((String) null).build();
   }
 
-  private static String label(Notification notification) {
+  /** How an alert is called: {@code actual-80}. */
+  static String label(Notification notification) {
     return notification.notificationTypeAsString().toLowerCase(Locale.ROOT)
         + "-"
         + BigDecimal.valueOf(notification.threshold()).stripTrailingZeros().toPlainString();

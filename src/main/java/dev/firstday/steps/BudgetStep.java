@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.BudgetType;
+import software.amazon.awssdk.services.budgets.model.ComparisonOperator;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
@@ -28,14 +28,19 @@ import software.amazon.awssdk.services.budgets.model.TimeUnit;
 
 /**
  * A recurring cost budget over the whole account whose alerts reach somebody: one on what was spent
- * and one on the forecast, or the one alert of a zero-spend budget. A budget that is there is
- * completed, not doubled.
+ * and one on the forecast, or the one alert of a zero-spend budget; a daily budget can't have one
+ * on the forecast. A budget that is there is completed, not doubled.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html">Managing
  *     your costs with AWS Budgets</a>
  */
 final class BudgetStep implements Step<Account> {
+  /** An alert at more than twice the limit comes too late to be a warning. */
+  private static final int MOST_PERCENT = 200;
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     if (!account.identity().partition().equals("aws")) {
@@ -62,7 +67,9 @@ final class BudgetStep implements Step<Account> {
       return found
           .ok(
               Note.of(
-                  done.get().zeroSpend() ? "zero-spend" : "good",
+                  done.get().zeroSpend()
+                      ? "zero-spend"
+                      : done.get().types().size() == 1 ? "good-daily" : "good",
                   budget.budgetName(),
                   budget.budgetLimit() == null ? "" : amount(budget)))
           .info(Note.of("confirm-mail"))
@@ -118,11 +125,31 @@ final class BudgetStep implements Step<Account> {
         && "RECORD_TYPE".equals(not.dimensions().keyAsString());
   }
 
-  /** An alert and whom it reaches. */
-  private record Alert(Notification notification, boolean reaches) {
+  /**
+   * An alert and whom it reaches.
+   *
+   * @param warns whether it can warn of overspending
+   */
+  private record Alert(Notification notification, boolean warns, boolean reaches) {
+    /** Whether it is one of this type that can warn. */
     boolean of(NotificationType type) {
-      return notification.notificationType() == type;
+      return warns && notification.notificationType() == type;
     }
+  }
+
+  /** Whether an alert speaks when too much is spent, and not only when it is far too much. */
+  private static boolean warns(Budget budget, Notification alert) {
+    if (alert.comparisonOperator() != ComparisonOperator.GREATER_THAN) {
+      return false;
+    }
+    if (alert.thresholdType() != ThresholdType.ABSOLUTE_VALUE) {
+      return alert.threshold() <= MOST_PERCENT;
+    }
+    return budget.budgetLimit() == null
+        || BigDecimal.valueOf(alert.threshold())
+                .multiply(HUNDRED)
+                .compareTo(budget.budgetLimit().amount().multiply(BigDecimal.valueOf(MOST_PERCENT)))
+            <= 0;
   }
 
   /** A budget with its alerts, as far as they could be seen. */
@@ -138,14 +165,20 @@ final class BudgetStep implements Step<Account> {
                           <= 0);
     }
 
+    /** The types of alerts that the budget has to have. */
+    List<NotificationType> types() {
+      // AWS takes no alert on the forecast of a day.
+      return zeroSpend() || budget.timeUnit() == TimeUnit.DAILY
+          ? List.of(NotificationType.ACTUAL)
+          : List.of(NotificationType.ACTUAL, NotificationType.FORECASTED);
+    }
+
     boolean reaches(NotificationType type) {
       return alerts.stream().anyMatch(alert -> alert.of(type) && alert.reaches());
     }
 
     boolean done() {
-      return problem.isEmpty()
-          && reaches(NotificationType.ACTUAL)
-          && (zeroSpend() || reaches(NotificationType.FORECASTED));
+      return problem.isEmpty() && types().stream().allMatch(this::reaches);
     }
   }
 
@@ -166,7 +199,11 @@ final class BudgetStep implements Step<Account> {
                         Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
                         subscribers(account, budget, one)));
         for (Notification notification : page.notifications()) {
-          alerts.add(new Alert(notification, reaches(account, budget, notification)));
+          alerts.add(
+              new Alert(
+                  notification,
+                  warns(budget, notification),
+                  reaches(account, budget, notification)));
         }
       }
       return new Look(budget, alerts, Optional.empty());
@@ -199,11 +236,12 @@ final class BudgetStep implements Step<Account> {
   private static Assessment.Builder complete(
       Look look, BudgetChanges changes, Assessment.Builder found) {
     String name = look.budget().budgetName();
-    Stream<NotificationType> wanted =
-        look.zeroSpend()
-            ? Stream.of(NotificationType.ACTUAL)
-            : Stream.of(NotificationType.ACTUAL, NotificationType.FORECASTED);
-    wanted
+    look.alerts().stream()
+        .filter(alert -> !alert.warns())
+        .forEach(
+            alert ->
+                found.info(Note.of("no-warning", name, BudgetChanges.label(alert.notification()))));
+    look.types().stream()
         .filter(type -> !look.reaches(type))
         .forEach(
             type -> {

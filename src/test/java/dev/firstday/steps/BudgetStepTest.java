@@ -136,6 +136,55 @@ class BudgetStepTest {
   }
 
   @Test
+  void a_daily_budget_needs_no_forecast_alert() {
+    Bench bench = with("guard", budget -> budget.timeUnit(TimeUnit.DAILY), ACTUAL);
+    Assessment found = bench.assess(ID);
+    assertEquals(Verdict.DONE, found.verdict());
+    assertEquals(List.of("good-daily", "confirm-mail"), Bench.codes(found));
+  }
+
+  @Test
+  void a_daily_budget_without_alerts_gets_those_that_aws_takes() {
+    Bench bench = with("guard", budget -> budget.timeUnit(TimeUnit.DAILY));
+    assertEquals(List.of("no-actual"), Bench.codes(bench.assess(ID)));
+    bench.apply(ID);
+    assertEquals(Verdict.DONE, bench.assess(ID).verdict());
+  }
+
+  private static NotificationWithSubscribers below(NotificationType type, double threshold) {
+    NotificationWithSubscribers alert = alert(type, ThresholdType.PERCENTAGE, threshold);
+    return alert.toBuilder()
+        .notification(
+            alert.notification().toBuilder()
+                .comparisonOperator(ComparisonOperator.LESS_THAN)
+                .build())
+        .build();
+  }
+
+  @Test
+  void alerts_that_cannot_warn_of_overspending_do_not_count_and_are_told() {
+    NotificationWithSubscribers far =
+        alert(NotificationType.FORECASTED, ThresholdType.PERCENTAGE, 100_000);
+    Bench bench = with("mine", BudgetStepTest::as, below(NotificationType.ACTUAL, 10), far);
+    Assessment found = bench.assess(ID);
+    assertEquals(Verdict.TODO, found.verdict());
+    assertEquals(
+        List.of("no-warning", "no-warning", "no-actual", "no-forecast"), Bench.codes(found));
+    bench.apply(ID);
+    assertEquals(Verdict.DONE, bench.assess(ID).verdict());
+  }
+
+  @Test
+  void an_amount_counts_if_it_is_in_reach_of_the_limit() {
+    NotificationWithSubscribers near =
+        alert(NotificationType.FORECASTED, ThresholdType.ABSOLUTE_VALUE, 20);
+    assertEquals(Verdict.DONE, with("mine", BudgetStepTest::as, ACTUAL, near).assess(ID).verdict());
+    NotificationWithSubscribers far =
+        alert(NotificationType.FORECASTED, ThresholdType.ABSOLUTE_VALUE, 20.01);
+    assertEquals(Verdict.TODO, with("mine", BudgetStepTest::as, ACTUAL, far).assess(ID).verdict());
+  }
+
+  @Test
   void one_without_a_forecast_alert_is_completed_and_not_doubled() {
     Bench bench = Bench.of(Scenario.HALF_DONE);
     Assessment found = bench.assess(ID);
