@@ -15,6 +15,12 @@ public final class AnswerRules {
       Pattern.compile(
           "[\\w+=.#|!&-]{1,64}@(?=.{1,189}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
+  private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
+  private static final Pattern EXTENSION =
+      Pattern.compile(
+          ".*\\d\\W*(;ext=|ext(ension|n)?[.:]?|x|#|~|,|内線)\\s*\\d{1,7}#?",
+          Pattern.CASE_INSENSITIVE);
+
   private final Function<String, Optional<String>> phone;
   private final RegionRule regions;
 
@@ -41,12 +47,16 @@ public final class AnswerRules {
     record Wrong(Note expected) implements Result {}
   }
 
-  /** Checks an answer. Full-width forms count as what they look like. */
+  /**
+   * Checks an answer. Full-width forms count as what they look like; what can't be seen, as the
+   * marks of direction around a number from a contacts app, does not count at all.
+   */
   public Result check(Setting setting, String answer) {
-    String text = Normalizer.normalize(answer, Normalizer.Form.NFKC).strip();
-    if (setting.type() == Setting.Type.TEXT) {
-      text = Normalizer.normalize(answer, Normalizer.Form.NFC).strip();
-    }
+    String text =
+        setting.type() == Setting.Type.TEXT
+            ? Normalizer.normalize(answer, Normalizer.Form.NFC).strip()
+            : Normalizer.normalize(FORMAT.matcher(answer).replaceAll(""), Normalizer.Form.NFKC)
+                .strip();
     return setting.type().isList() ? list(setting, text) : one(setting, text);
   }
 
@@ -84,7 +94,7 @@ public final class AnswerRules {
     return switch (setting.type()) {
       case TEXT, TEXTS -> length(setting, text);
       case EMAIL, EMAILS -> EMAIL.matcher(text).matches() ? right(text) : wrong("email");
-      case PHONE -> phone.apply(text).map(this::right).orElseGet(() -> wrong("phone"));
+      case PHONE -> phone.apply(text).map(this::right).orElseGet(() -> noPhone(text));
       case INTEGER, INTEGERS -> number(setting, text, true);
       case DECIMAL -> number(setting, text, false);
       case BOOLEAN ->
@@ -108,6 +118,10 @@ public final class AnswerRules {
                     ? wrong(expected)
                     : new Result.Wrong(wrong))
         .orElseGet(() -> right(text));
+  }
+
+  private static Result noPhone(String text) {
+    return wrong(EXTENSION.matcher(text).matches() ? "phone-extension" : "phone");
   }
 
   private Result length(Setting setting, String text) {

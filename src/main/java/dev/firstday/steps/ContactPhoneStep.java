@@ -28,7 +28,7 @@ final class ContactPhoneStep implements Step<Account> {
     GetContactInformationRequest read = GetContactInformationRequest.builder().build();
     ContactInformation contact =
         account.read(Reads.GET_CONTACT_INFORMATION, read).contactInformation();
-    String present = contact.phoneNumber();
+    String present = Optional.ofNullable(contact.phoneNumber()).map(String::strip).orElse("");
     Optional<PhoneNumbers.Number> meant = PhoneNumbers.parse(present, contact.countryCode());
     Assessment.Builder found = Assessment.builder();
     if (usable(present, meant)) {
@@ -67,6 +67,7 @@ final class ContactPhoneStep implements Step<Account> {
   private static boolean usable(String present, Optional<PhoneNumbers.Number> meant) {
     return meant.isPresent()
         && !meant.get().tollFree()
+        && !meant.get().extension()
         && present.startsWith("+")
         && digits(present).equals(digits(meant.get().e164()));
   }
@@ -88,10 +89,14 @@ final class ContactPhoneStep implements Step<Account> {
   }
 
   private static Note wrong(String present, Optional<PhoneNumbers.Number> meant) {
-    if (meant.isEmpty()) {
+    if (present.isEmpty()) {
+      return Note.of("no-number");
+    } else if (meant.isEmpty()) {
       return Note.of("invalid", present);
     } else if (meant.get().tollFree()) {
       return Note.of("toll-free", present);
+    } else if (meant.get().extension()) {
+      return Note.of("extension", present);
     }
     return Note.of(present.startsWith("+") ? "trunk-zero" : "no-plus", present);
   }

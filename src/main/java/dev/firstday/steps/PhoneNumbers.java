@@ -18,8 +18,9 @@ public final class PhoneNumbers {
    *
    * @param e164 its international form
    * @param type what it reaches
+   * @param extension whether an extension was with it, for which AWS has no place
    */
-  record Number(String e164, PhoneNumberType type) {
+  record Number(String e164, PhoneNumberType type, boolean extension) {
     boolean tollFree() {
       return type == PhoneNumberType.TOLL_FREE;
     }
@@ -32,12 +33,18 @@ public final class PhoneNumbers {
 
   /**
    * The international form of a number that begins with + and a country code; also of one that is
-   * written just as Japan writes its own ({@code 090-1234-5678}). Empty if there is no such number.
+   * written just as Japan writes its own ({@code 090-1234-5678}). Empty if there is no such number,
+   * or an extension with it: AWS would lose it.
    */
   public static Optional<String> international(String text) {
     return text.startsWith("+")
-        ? parse(text, "ZZ").map(Number::e164)
+        ? parse(text, "ZZ").filter(n -> !n.extension()).map(Number::e164)
         : japanese(text).filter(number -> national(number).equals(hyphened(text)));
+  }
+
+  /** Whether a Region is in Japan, and with it most probably whoever chose it. */
+  public static boolean inJapan(String region) {
+    return region.equals("ap-northeast-1") || region.equals("ap-northeast-3");
   }
 
   /** The same for a person in Japan, whose numbers need no hyphens. */
@@ -48,7 +55,9 @@ public final class PhoneNumbers {
   private static Optional<String> japanese(String text) {
     return text.startsWith("0") && !text.startsWith("00")
         // What begins with 020 is no telephone in Japan, and London elsewhere.
-        ? parse(text, "JP").filter(n -> n.type() != PhoneNumberType.PAGER).map(Number::e164)
+        ? parse(text, "JP")
+            .filter(n -> n.type() != PhoneNumberType.PAGER && !n.extension())
+            .map(Number::e164)
         : Optional.empty();
   }
 
@@ -76,7 +85,9 @@ public final class PhoneNumbers {
       return LIBRARY.isValidNumber(number)
           ? Optional.of(
               new Number(
-                  LIBRARY.format(number, PhoneNumberFormat.E164), LIBRARY.getNumberType(number)))
+                  LIBRARY.format(number, PhoneNumberFormat.E164),
+                  LIBRARY.getNumberType(number),
+                  number.hasExtension()))
           : Optional.empty();
     } catch (NumberParseException e) {
       return Optional.empty();

@@ -25,6 +25,21 @@ class AnswerRulesTest {
     return check(Entries.setting("key", type, Optional.empty(), Optional.empty()), answer);
   }
 
+  @Test
+  void marks_that_cannot_be_seen_do_not_count() {
+    assertEquals("+81", check(Setting.Type.PHONE, "\u202a+81\u202c"));
+    assertEquals("+81", check(Setting.Type.PHONE, "\u2068+8\u200e1\u2069"));
+    assertEquals("a@example.com", check(Setting.Type.EMAIL, "\u200ba@example.com\ufeff"));
+    assertEquals("14", check(Setting.Type.INTEGER, "\u206614\u2069"));
+    assertEquals("us-east-1", check(Setting.Type.REGION, "\u202dus-east-1\u202c"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 650-253-0000 x123", "81312345678;ext=12", "03-1234-5678 内線 12"})
+  void an_extension_is_refused_with_a_word_of_its_own(String number) {
+    assertEquals("answer.phone-extension", check(Setting.Type.PHONE, number));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

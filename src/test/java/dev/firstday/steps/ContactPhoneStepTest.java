@@ -2,16 +2,23 @@ package dev.firstday.steps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Clients;
+import dev.firstday.aws.Identities;
 import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Verdict;
 import dev.firstday.practice.Scenario;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.account.model.GetContactInformationResponse;
 
 class ContactPhoneStepTest {
   private static final String ID = "contact-phone";
@@ -87,6 +94,29 @@ class ContactPhoneStepTest {
     assertEquals(List.of(code, "repaired"), Bench.codes(found));
     assertEquals(repaired, numberOf(Bench.change(found)));
     assertEquals(present, numberOf(Bench.change(found).undo().getFirst()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', no-number", "1 650-253-0000 x123, extension"})
+  void what_old_accounts_have_is_told_as_it_is(String present, String code) throws CallFailed {
+    AccountClient old =
+        (AccountClient)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {AccountClient.class},
+                (proxy, method, args) ->
+                    GetContactInformationResponse.builder()
+                        .contactInformation(
+                            contact -> contact.countryCode("US").phoneNumber(present))
+                        .build());
+    Clients clients =
+        (Clients)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Clients.class}, (p, m, a) -> old);
+    var answers = Bench.of(Scenario.NEW).session().answers(ID);
+    Assessment found =
+        new ContactPhoneStep().assess(new Account(Identities.PRACTICE, region -> clients), answers);
+    assertEquals(code, Bench.codes(found).getFirst());
   }
 
   @ParameterizedTest

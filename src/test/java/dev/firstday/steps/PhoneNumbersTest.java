@@ -23,6 +23,11 @@ class PhoneNumbersTest {
     "2065550100, '', ''",
     "0081 90 1234 5678, '', ''",
     "110, '', ''",
+    "+1 650-253-0000, +16502530000, +16502530000",
+    // AWS has no place for an extension.
+    "+1 650-253-0000 x123, '', ''",
+    "+81312345678;ext=12, '', ''",
+    "03-1234-5678 ext. 12, '', ''",
     "090-1234-567, '', ''",
   })
   void a_japanese_number_is_understood_as_japan_writes_it(
