@@ -26,7 +26,6 @@ class ArchitectureTest {
 
   private static final String JACKSON = "com.fasterxml.jackson.";
   private static final String CRYPTO = "javax.crypto.";
-  private static final String TLS = "javax.net.ssl.";
   private static final String AWS_SDK = "software.amazon.awssdk.";
   private static final String PHONES = "com.google.i18n.phonenumbers.";
   private static final String JLINE = "org.jline.";
@@ -71,18 +70,16 @@ class ArchitectureTest {
 
   private static Stream<Room> rooms() {
     return Stream.of(
-        new Room("text", Set.of(), Set.of()),
-        new Room("catalog", Set.of("text"), Set.of(JACKSON)),
+        new Room("catalog", Set.of(), Set.of(JACKSON)),
         new Room("engine", Set.of("catalog"), Set.of()),
-        new Room("aws", Set.of("engine"), Set.of(AWS_SDK, TLS)),
+        new Room("aws", Set.of("engine"), Set.of(AWS_SDK)),
         new Room("steps", Set.of("catalog", "engine", "aws"), Set.of(AWS_SDK, PHONES)),
         new Room("practice", Set.of("aws"), Set.of(AWS_SDK, CRYPTO)),
         new Room("state", Set.of("engine", "catalog"), Set.of(JACKSON)),
-        new Room("report", Set.of("engine", "catalog", "text"), Set.of(JACKSON)),
-        new Room("terminal", Set.of("text"), Set.of(JLINE, LANTERNA)),
+        new Room("report", Set.of("engine", "catalog"), Set.of(JACKSON)),
+        new Room("terminal", Set.of(), Set.of(JLINE, LANTERNA)),
         new Room("tui", Set.of("engine", "catalog", "terminal"), Set.of(LANTERNA, ZXING)),
-        new Room(
-            "line", Set.of("engine", "catalog", "terminal", "text"), Set.of(JLINE + "reader.")),
+        new Room("line", Set.of("engine", "catalog", "terminal"), Set.of(JLINE + "reader.")),
         new Room(
             "cli",
             Set.of(
@@ -94,7 +91,6 @@ class ArchitectureTest {
                 "state",
                 "report",
                 "terminal",
-                "text",
                 "tui",
                 "line"),
             Set.of(PICOCLI)));

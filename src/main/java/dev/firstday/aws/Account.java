@@ -307,11 +307,23 @@ public final class Account {
    * @param value what was seen
    * @param problem why nothing was
    */
-  public record Seen<T>(String region, Optional<T> value, Optional<Problem> problem) {}
+  public record Seen<T>(String region, Optional<T> value, Optional<Problem> problem) {
+    private boolean strange() {
+      return problem.filter(one -> one.kind() == Problem.Kind.CREDENTIALS).isPresent();
+    }
+
+    /** A Region that does not take credentials that others take: nobody has to sign in anew. */
+    private Seen<T> closed() {
+      return new Seen<>(region, value, problem.map(one -> one.as(Problem.Kind.OTHER)));
+    }
+  }
 
   /** Looks at several Regions at the same time; one that can't be read is no trouble for others. */
   public <T> List<Seen<T>> inEach(List<String> regions, RegionLook<T> look) {
-    return atOnce(regions, region -> seen(region, look));
+    List<Seen<T>> all = atOnce(regions, region -> seen(region, look));
+    boolean none =
+        all.stream().filter(seen -> seen.region().equals(homeRegion())).anyMatch(Seen::strange);
+    return none ? all : all.stream().map(seen -> seen.strange() ? seen.closed() : seen).toList();
   }
 
   /** Looks at several things at the same time; what was seen, in their order. */

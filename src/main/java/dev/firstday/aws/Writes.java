@@ -100,6 +100,7 @@ import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateLoginProfileRequest;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
@@ -545,6 +546,13 @@ public final class Writes {
               Clients::iam,
               IamClient::deleteServiceLinkedRole,
               "iam:DeleteServiceLinkedRole"),
+          of(
+              "iam",
+              "UpdateAssumeRolePolicy",
+              UpdateAssumeRolePolicyRequest::builder,
+              Clients::iam,
+              IamClient::updateAssumeRolePolicy,
+              "iam:UpdateAssumeRolePolicy"),
           of(
               "iam",
               "PutRolePolicy",

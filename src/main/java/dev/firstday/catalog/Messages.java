@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,8 @@ public final class Messages {
 
   /** The text of a key with its values put in; a missing key shows itself. */
   public String text(String key, Object... values) {
-    return Text.fill(texts(key).getProperty(key, key), Arrays.asList(values));
+    return Text.fill(
+        texts(key).getProperty(key, key), Stream.of(values).map(String::valueOf).toList());
   }
 
   /** {@link #text(String, Object...)} for values that came as a list. */

@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Catalog;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Options {
       paramLabel = "URL",
       descriptionKey = "endpoint-url",
       scope = ScopeType.INHERIT)
-  private String endpoint;
+  private URI endpoint;
 
   @Option(
       names = "--steps",
@@ -103,7 +104,7 @@ final class Options {
     return Optional.ofNullable(region);
   }
 
-  Optional<String> endpoint() {
+  Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
   }
 

@@ -2,6 +2,8 @@ package dev.firstday.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +61,7 @@ public record Assessment(
 
   /** An assessment in the making. */
   public static Builder builder() {
-    AssessmentDraft draft = new AssessmentDraft();
-    return new Builder(draft, draft.whole, Optional.empty(), Optional.empty());
+    return new Builder(new Draft(), Optional.empty(), Optional.empty());
   }
 
   /** The assessment of a step that this account can't or need not have. */
@@ -88,11 +89,6 @@ public record Assessment(
         || waiting.isPresent() && changes.isEmpty();
   }
 
-  /** Whether any part of it could not be seen. */
-  public boolean partlyUnseen() {
-    return has(Finding.Kind.UNSEEN);
-  }
-
   /** The changes that can be written as the account stands now. */
   public List<Change> ready() {
     return changes.stream().filter(change -> !needs.containsKey(change.id())).toList();
@@ -103,38 +99,21 @@ public record Assessment(
     return builder().unseen(problem).build();
   }
 
-  /**
-   * Collects findings and changes; not safe for use by several threads.
-   *
-   * <p>A change that comes behind something that could not be read is held back, as it may depend
-   * on it: in the same Region, in the same part of the step, or anywhere where what could not be
-   * read concerns the whole step.
-   */
+  /** Collects findings and changes; not safe for use by several threads. */
   public static final class Builder {
-    private final AssessmentDraft draft;
-    private final AssessmentDraft.Scope scope;
+    private final Draft draft;
     private final Optional<String> region;
     private final Optional<String> needed;
 
-    private Builder(
-        AssessmentDraft draft,
-        AssessmentDraft.Scope scope,
-        Optional<String> region,
-        Optional<String> needed) {
+    private Builder(Draft draft, Optional<String> region, Optional<String> needed) {
       this.draft = draft;
-      this.scope = scope;
       this.region = region;
       this.needed = needed;
     }
 
     /** The same assessment, for what is found in a Region. */
     public Builder in(String region) {
-      return new Builder(draft, scope.in(region), Optional.of(region), needed);
-    }
-
-    /** The same assessment, for a part on which no other part depends. */
-    public Builder apart() {
-      return new Builder(draft, scope.apart(), region, needed);
+      return new Builder(draft, Optional.of(region), needed);
     }
 
     /**
@@ -143,7 +122,7 @@ public record Assessment(
      * @param change that one's id; empty if they can be written now
      */
     public Builder behind(Optional<String> change) {
-      return new Builder(draft, scope, region, change);
+      return new Builder(draft, region, change);
     }
 
     public Builder ok(Note note) {
@@ -159,13 +138,11 @@ public record Assessment(
     }
 
     public Builder unseen(Problem problem) {
-      return holdBack().add(Finding.Kind.UNSEEN, Finding.noteOf(problem), Optional.of(problem));
-    }
-
-    /** Holds back what comes behind: it depends on something that could not be read. */
-    public Builder holdBack() {
-      scope.holdBack();
-      return this;
+      Note note =
+          problem.kind() == Problem.Kind.LEFT
+              ? Note.of(Finding.LEFT)
+              : Note.of(Finding.UNSEEN, problem.call());
+      return add(Finding.Kind.UNSEEN, note, Optional.of(problem));
     }
 
     private Builder add(Finding.Kind kind, Note note, Optional<Problem> problem) {
@@ -176,7 +153,9 @@ public record Assessment(
     /** A change that would mend what is missing; several Regions may want the same. */
     public Builder change(Change change) {
       needed.ifPresent(id -> draft.needs.put(change.id(), id));
-      draft.add(change, scope);
+      if (!draft.changes.contains(change)) {
+        draft.changes.add(change);
+      }
       return this;
     }
 
@@ -211,7 +190,27 @@ public record Assessment(
     }
 
     public Assessment build() {
-      return draft.build();
+      return new Assessment(
+          draft.fixed,
+          draft.findings,
+          draft.changes,
+          Map.copyOf(draft.needs),
+          draft.waiting,
+          Set.copyOf(draft.missingAnswers),
+          Map.copyOf(draft.quantities),
+          Set.copyOf(draft.uses));
     }
+  }
+
+  /** What was collected so far. */
+  private static final class Draft {
+    private Optional<Verdict> fixed = Optional.empty();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, String> needs = new LinkedHashMap<>();
+    private Optional<Waiting> waiting = Optional.empty();
+    private final Set<String> missingAnswers = new LinkedHashSet<>();
+    private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+    private final Set<String> uses = new LinkedHashSet<>();
   }
 }

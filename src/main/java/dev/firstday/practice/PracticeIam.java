@@ -94,6 +94,8 @@ import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyResponse;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateLoginProfileRequest;
 import software.amazon.awssdk.services.iam.model.UpdateLoginProfileResponse;
 
@@ -281,6 +283,18 @@ final class PracticeIam implements IamClient {
           }
           model.roles.remove(request.roleName());
           return DeleteRoleResponse.builder();
+        });
+  }
+
+  @Override
+  public UpdateAssumeRolePolicyResponse updateAssumeRolePolicy(
+      UpdateAssumeRolePolicyRequest request) {
+    return door.answer(
+        "UpdateAssumeRolePolicy",
+        request,
+        model -> {
+          role(model, request.roleName()).trust(encoded(request.policyDocument()));
+          return UpdateAssumeRolePolicyResponse.builder();
         });
   }
 

@@ -11,7 +11,7 @@ final class Roles {
 
   /** A role, its inline policies by name, and whether the services know it yet. */
   static final class Kept {
-    private final Role role;
+    private Role role;
     final Map<String, String> policies = new TreeMap<>();
     private boolean known;
 
@@ -22,6 +22,11 @@ final class Roles {
 
     Role role() {
       return role;
+    }
+
+    /** Changes who may assume it. */
+    void trust(String document) {
+      role = role.toBuilder().assumeRolePolicyDocument(document).build();
     }
   }
 

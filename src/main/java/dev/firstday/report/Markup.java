@@ -1,14 +1,10 @@
 package dev.firstday.report;
 
-import dev.firstday.text.Lines;
-import dev.firstday.text.Printable;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * HTML that is safe to put into a page: text gets in through {@link #text} only, and so escaped and
- * printable, which makes it text that XML 1.0 allows, too.
+ * HTML that is safe to put into a page: text gets in through {@link #text} only, and so escaped.
  *
  * @param html the markup
  */
@@ -16,20 +12,7 @@ record Markup(String html) {
   static final Markup NOTHING = new Markup("");
 
   static Markup text(String text) {
-    return new Markup(escaped(Printable.line(text)));
-  }
-
-  /** Text of several lines. */
-  static Markup lines(Collection<String> lines) {
-    return new Markup(escaped(Lines.of(lines).text()));
-  }
-
-  /**
-   * Text that AWS, a file or a person supplied: a name in Arabic or Hebrew turns round nothing that
-   * stands beside it.
-   */
-  static Markup foreign(String text) {
-    return element("bdi", text(text));
+    return new Markup(escaped(text));
   }
 
   /** An element with texts or elements in it. */
@@ -68,7 +51,7 @@ record Markup(String html) {
   }
 
   static String attribute(String name, String value) {
-    return " " + name + "=\"" + escaped(Printable.line(value)) + "\"";
+    return " " + name + "=\"" + escaped(value) + "\"";
   }
 
   private static String escaped(String text) {
@@ -81,7 +64,8 @@ record Markup(String html) {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c);
+                case '\n' -> escaped.append('\n');
+                default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
               }
             });
     return escaped.toString();

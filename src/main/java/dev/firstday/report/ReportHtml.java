@@ -2,7 +2,6 @@ package dev.firstday.report;
 
 import static dev.firstday.report.Markup.attribute;
 import static dev.firstday.report.Markup.element;
-import static dev.firstday.report.Markup.foreign;
 import static dev.firstday.report.Markup.heading;
 import static dev.firstday.report.Markup.join;
 import static dev.firstday.report.Markup.link;
@@ -115,7 +114,7 @@ public final class ReportHtml {
                             element(
                                 "div",
                                 element("dt", text(fact.getKey())),
-                                element("dd", foreign(fact.getValue()))))
+                                element("dd", text(fact.getValue()))))
                     .toList())));
   }
 
@@ -156,7 +155,7 @@ public final class ReportHtml {
   private Markup left(Report.Step step, Actor actor) {
     List<Markup> parts = new ArrayList<>();
     parts.add(link("#step-" + step.id(), text(step.title())));
-    text.lacks(step).forEach(line -> parts.add(element("p", foreign(line))));
+    text.lacks(step).forEach(line -> parts.add(element("p", text(line))));
     if (actor != Actor.API) {
       parts.add(
           element(
@@ -225,13 +224,12 @@ public final class ReportHtml {
                     element(
                         "li",
                         element("b", say("finding." + line.kind())),
-                        text(": "),
-                        foreign(line.text())))
+                        text(": " + line.text())))
             .toList();
     if (!findings.isEmpty()) {
       parts.add(element("ul", join(findings)));
     }
-    text.remarks(step).forEach(line -> parts.add(element("p", foreign(line))));
+    text.remarks(step).forEach(line -> parts.add(element("p", text(line))));
     parts.add(element("p", address("docs", step.docs())));
     return element("article", join(parts));
   }
@@ -264,8 +262,8 @@ public final class ReportHtml {
             row ->
                 element(
                     "tr",
-                    heading("row", foreign(row.getFirst())),
-                    join(row.stream().skip(1).map(cell -> element("td", foreign(cell))).toList())))
+                    heading("row", text(row.getFirst())),
+                    join(row.stream().skip(1).map(cell -> element("td", text(cell))).toList())))
         .toList();
   }
 

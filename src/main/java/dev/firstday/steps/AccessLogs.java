@@ -119,12 +119,16 @@ final class AccessLogs {
   /** The distributions, which belong to no Region. */
   static List<Line> ofDistributions(Account account) throws CallFailed {
     List<Line> lines = new ArrayList<>();
+    if (!Partition.hasCloudFront(account)) {
+      return lines;
+    }
     for (ListDistributionsResponse page :
         account.pages(Reads.LIST_DISTRIBUTIONS, ListDistributionsRequest.builder().build())) {
       for (DistributionSummary one : page.distributionList().items()) {
         lines.add(
             Line.logged(
-                toBucket(account, one.id()) || delivered(account, "us-east-1").contains(one.arn()),
+                toBucket(account, one.id())
+                    || delivered(account, Partition.globalRegion(account)).contains(one.arn()),
                 "cloudfront:" + one.id()));
       }
     }

@@ -40,11 +40,10 @@ final class AlternateContactsStep implements Step<Account> {
     Assessment.Builder found = Assessment.builder();
     TYPES.forEach(type -> account.ahead(Reads.GET_ALTERNATE_CONTACT, read(type)));
     for (AlternateContactType type : TYPES) {
-      Assessment.Builder foundOfType = found.apart();
       try {
-        assess(type, account, answers, foundOfType);
+        assess(type, account, answers, found);
       } catch (CallFailed e) {
-        foundOfType.unseen(e.problem());
+        found.unseen(e.problem());
       }
     }
     return found.build();

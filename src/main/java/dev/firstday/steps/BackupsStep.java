@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
  *     started with AWS Backup</a>
  */
 final class BackupsStep implements Step<Account> {
+  private static final int A_WEEK = 7;
   private static final Duration UNTIL_READY = Duration.ofMinutes(10);
   private static final BigDecimal GIB = BigDecimal.valueOf(1L << 30);
 
@@ -73,13 +74,14 @@ final class BackupsStep implements Step<Account> {
         database.pendingModifiedValues() == null
             ? null
             : database.pendingModifiedValues().backupRetentionPeriod();
-    if (days(database.backupRetentionPeriod()) == 0 && days(pending) > 0) {
+    int before = days(database.backupRetentionPeriod());
+    if (before < least(answers) && days(pending) >= least(answers)) {
       return new Resource(id, database.dbInstanceArn(), Resource.State.PENDING, Optional.empty());
     }
     return Resource.of(
         id,
         database.dbInstanceArn(),
-        days(database.backupRetentionPeriod()) > 0,
+        before >= least(answers),
         account
             .change(
                 "backups/" + region + "/" + id,
@@ -89,9 +91,14 @@ final class BackupsStep implements Step<Account> {
                 Reads.DESCRIBE_DB_INSTANCES,
                 DescribeDbInstancesRequest.builder().dbInstanceIdentifier(name).build(),
                 "/DBInstances/0/BackupRetentionPeriod")
-            .undoneBy(Effect.CHANGE, retention(name, 0))
+            .undoneBy(Effect.CHANGE, retention(name, before))
             .waitingFor(UNTIL_READY, "InvalidDBInstanceState")
             .because(Effect.CHANGE, Note.of("retention", name, answers.integer("retention-days"))));
+  }
+
+  /** A week, as AWS's own rule wants it (RDS.11), unless the person wants less. */
+  private static int least(Answers answers) {
+    return Math.min(A_WEEK, answers.integer("retention-days"));
   }
 
   private static int days(Integer days) {
@@ -114,7 +121,7 @@ final class BackupsStep implements Step<Account> {
                 Resource.ofAPerson(
                     "rds-cluster:" + cluster.dbClusterIdentifier(),
                     cluster.dbClusterArn(),
-                    days(cluster.backupRetentionPeriod()) > 0))
+                    days(cluster.backupRetentionPeriod()) >= least(answers)))
         .toList();
   }
 

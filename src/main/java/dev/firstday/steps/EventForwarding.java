@@ -113,23 +113,25 @@ final class EventForwarding {
             .filter(seen -> seen.region().equals(home))
             .flatMap(seen -> seen.value().stream())
             .anyMatch(look -> look.way() != Way.STRAIGHT && look.way() != Way.PENDING);
-    // Whatever the other Regions forward is lost without a rule in the home Region.
-    if (counted.stream()
-        .anyMatch(seen -> seen.region().equals(home) && seen.problem().isPresent())) {
-      found.holdBack();
-    }
     if (topicUsed) {
       topic.assess(found, answers.list("emails"));
     }
-    if (counted.stream().anyMatch(seen -> needsRole(seen, home))) {
+    if (counted.stream()
+        .filter(seen -> !seen.region().equals(home))
+        .flatMap(seen -> seen.value().stream())
+        .anyMatch(this::needsRole)) {
       changes.role(found);
     }
     counted.forEach(seen -> fold(seen, found.in(seen.region())));
   }
 
-  private static boolean needsRole(Account.Seen<Look> seen, String home) {
-    return !seen.region().equals(home)
-        && seen.value().filter(look -> look.way() == Way.NOWHERE).isPresent();
+  /** Whether a Region's events go on with our role, or will. */
+  private boolean needsRole(Look look) {
+    return look.way() == Way.NOWHERE
+        || look.way() == Way.HOME
+            && look.taken().stream()
+                .flatMap(taken -> taken.targets().stream())
+                .anyMatch(changes::withOurRole);
   }
 
   private void fold(Account.Seen<Look> seen, Assessment.Builder found) {

@@ -7,15 +7,12 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
-import software.amazon.awssdk.policybuilder.iam.IamPrincipalType;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.eventbridge.model.DeleteRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
@@ -27,12 +24,6 @@ import software.amazon.awssdk.services.eventbridge.model.Rule;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.eventbridge.model.Tag;
 import software.amazon.awssdk.services.eventbridge.model.Target;
-import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
-import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
-import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.GetRoleRequest;
-import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 
 /** What {@link EventForwarding} would write. */
 final class EventForwardingChanges {
@@ -58,89 +49,43 @@ final class EventForwardingChanges {
     return AlertTopic.arn(account, "events", account.homeRegion(), "event-bus/default");
   }
 
-  private String roleArn() {
-    return "arn:%s:iam::%s:role/%s"
-        .formatted(account.identity().partition(), account.identity().accountId(), ROLE);
+  /** The role with which other Regions' rules put events on the home Region's bus. */
+  private ServiceRole serviceRole() {
+    return new ServiceRole(
+        account,
+        ROLE_ID,
+        ROLE,
+        "Lets EventBridge send events to the home Region",
+        Policies.trust("events.amazonaws.com").toBuilder()
+            .addCondition(
+                IamConditionOperator.STRING_EQUALS,
+                "aws:SourceAccount",
+                account.identity().accountId())
+            .addCondition(
+                IamConditionOperator.ARN_LIKE,
+                "aws:SourceArn",
+                AlertTopic.arn(account, "events", "*", "rule/firstday-*"))
+            .build(),
+        List.of(
+            IamStatement.builder()
+                .effect(IamEffect.ALLOW)
+                .addAction("events:PutEvents")
+                .addResource(homeBus())
+                .build()));
   }
 
-  /** The role with which other Regions' rules put events on the home Region's bus. */
+  /** Whether a target sends events on with our role. */
+  boolean withOurRole(Target target) {
+    return serviceRole().arn().equals(target.roleArn());
+  }
+
+  /** Looks at the role, and plans what it lacks. */
   void role(Assessment.Builder found) {
-    found.uses(ROLE_ID).uses(ROLE_POLICY_ID);
+    found.uses(ROLE_ID).uses(ROLE_ID + "/trust").uses(ROLE_POLICY_ID);
     try {
-      GetRoleRequest read = GetRoleRequest.builder().roleName(ROLE).build();
-      boolean there = account.find(Reads.GET_ROLE, read, "NoSuchEntity").isPresent();
-      if (!there) {
-        found.change(
-            account
-                .change(
-                    ROLE_ID,
-                    CreateRoleRequest.builder()
-                        .roleName(ROLE)
-                        .description("Lets EventBridge send events to the home Region")
-                        .assumeRolePolicyDocument(Policies.of(List.of(trust())))
-                        .tags(
-                            software.amazon.awssdk.services.iam.model.Tag.builder()
-                                .key("CreatedBy")
-                                .value("firstday")
-                                .build())
-                        .build())
-                .shownBy(Reads.GET_ROLE, read, "/Role/AssumeRolePolicyDocument")
-                .undoneBy(Effect.DELETE, DeleteRoleRequest.builder().roleName(ROLE).build())
-                .because(Effect.CREATE, Note.of("role", ROLE)));
-      }
-      rolePolicy(there, found);
+      serviceRole().look().say(found);
     } catch (CallFailed e) {
       found.unseen(e.problem());
-    }
-  }
-
-  private IamStatement trust() {
-    return IamStatement.builder()
-        .effect(IamEffect.ALLOW)
-        .addPrincipal(IamPrincipalType.SERVICE, "events.amazonaws.com")
-        .addAction("sts:AssumeRole")
-        .addCondition(
-            IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", account.identity().accountId())
-        .addCondition(
-            IamConditionOperator.ARN_LIKE,
-            "aws:SourceArn",
-            AlertTopic.arn(account, "events", "*", "rule/firstday-*"))
-        .build();
-  }
-
-  private void rolePolicy(boolean roleThere, Assessment.Builder found) throws CallFailed {
-    GetRolePolicyRequest read =
-        GetRolePolicyRequest.builder().roleName(ROLE).policyName(ROLE).build();
-    IamStatement wanted =
-        IamStatement.builder()
-            .effect(IamEffect.ALLOW)
-            .addAction("events:PutEvents")
-            .addResource(homeBus())
-            .build();
-    boolean good =
-        roleThere
-            && account
-                .find(Reads.GET_ROLE_POLICY, read, "NoSuchEntity")
-                // IAM gives it back percent-encoded.
-                .map(policy -> URLDecoder.decode(policy.policyDocument(), StandardCharsets.UTF_8))
-                .filter(policy -> Policies.read(Optional.of(policy)).covers(wanted))
-                .isPresent();
-    if (!good) {
-      found.change(
-          account
-              .change(
-                  ROLE_POLICY_ID,
-                  PutRolePolicyRequest.builder()
-                      .roleName(ROLE)
-                      .policyName(ROLE)
-                      .policyDocument(Policies.of(List.of(wanted)))
-                      .build())
-              .shownBy(Reads.GET_ROLE_POLICY, read, "/PolicyDocument")
-              .undoneBy(
-                  Effect.DELETE,
-                  DeleteRolePolicyRequest.builder().roleName(ROLE).policyName(ROLE).build())
-              .waitingFor(A_WHILE, "NoSuchEntity")
-              .because(Effect.CREATE, Note.of("role-policy", ROLE)));
     }
   }
 
@@ -202,7 +147,7 @@ final class EventForwardingChanges {
   private Target target(String region) {
     return region.equals(account.homeRegion())
         ? Target.builder().id(TARGET).arn(topic.arn()).inputTransformer(events.text()).build()
-        : Target.builder().id(TARGET).arn(homeBus()).roleArn(roleArn()).build();
+        : Target.builder().id(TARGET).arn(homeBus()).roleArn(serviceRole().arn()).build();
   }
 
   private Change aim(Target target, String region) {

@@ -3,12 +3,11 @@ package dev.firstday.steps;
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
 import dev.firstday.aws.References;
+import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
-import software.amazon.awssdk.policybuilder.iam.IamPrincipalType;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
@@ -37,12 +35,6 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 import software.amazon.awssdk.services.ec2.model.TrafficType;
 import software.amazon.awssdk.services.ec2.model.Vpc;
-import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
-import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
-import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.GetRoleRequest;
-import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 
 /**
  * The flow logs of the networks of a Region, and the changes that give each network one: rejected
@@ -59,7 +51,6 @@ final class FlowLogs {
 
   private static final DescribeLogGroupsRequest GROUP =
       DescribeLogGroupsRequest.builder().logGroupNamePrefix(NAME).build();
-  private static final GetRoleRequest ROLE = GetRoleRequest.builder().roleName(NAME).build();
 
   private final Account account;
   private final int retentionDays;
@@ -83,7 +74,7 @@ final class FlowLogs {
   void aheadFor(List<String> regions) {
     regions.forEach(region -> account.ahead(Reads.DESCRIBE_LOG_GROUPS, GROUP, region));
     if (!regions.isEmpty()) {
-      account.ahead(Reads.GET_ROLE, ROLE);
+      serviceRole().ahead();
     }
   }
 
@@ -124,16 +115,16 @@ final class FlowLogs {
     return new Network(vpc.vpcId(), logged, failing, name);
   }
 
-  /** What gives networks of a Region a flow log. */
-  List<Change> changes(String region, List<String> vpcs) throws CallFailed {
-    List<Change> changes = new ArrayList<>(group(region));
+  /** Plans what gives networks of a Region a flow log. */
+  void plan(String region, List<String> vpcs, Assessment.Builder found) throws CallFailed {
+    List<Change> group = group(region);
     // One role serves every Region.
-    if (!rolePlanned) {
-      changes.addAll(role());
-      rolePlanned = true;
-    }
-    vpcs.forEach(vpc -> changes.add(flowLog(region, vpc)));
-    return changes;
+    Optional<ServiceRole.Look> look =
+        rolePlanned ? Optional.empty() : Optional.of(serviceRole().look());
+    rolePlanned = true;
+    group.forEach(found::change);
+    look.ifPresent(role -> role.say(found));
+    vpcs.forEach(vpc -> found.change(flowLog(region, vpc)));
   }
 
   private List<Change> group(String region) throws CallFailed {
@@ -170,11 +161,7 @@ final class FlowLogs {
   }
 
   private Change retention(String region, DescribeLogGroupsRequest read) {
-    PutRetentionPolicyRequest put =
-        PutRetentionPolicyRequest.builder()
-            .logGroupName(NAME)
-            .retentionInDays(retentionDays)
-            .build();
+    PutRetentionPolicyRequest put = LogRetention.put(NAME, retentionDays);
     return account
         .change("service-logs/" + region + "/log-group/retention", put, region)
         .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
@@ -183,77 +170,25 @@ final class FlowLogs {
         .because(Effect.CHANGE, Note.of("retention", NAME, retentionDays));
   }
 
-  private List<Change> role() throws CallFailed {
-    List<Change> changes = new ArrayList<>();
-    GetRoleRequest read = ROLE;
-    boolean there = account.find(Reads.GET_ROLE, read, "NoSuchEntity").isPresent();
-    if (!there) {
-      CreateRoleRequest create =
-          CreateRoleRequest.builder()
-              .roleName(NAME)
-              .description("Lets VPC flow logs write to the log group " + NAME)
-              .assumeRolePolicyDocument(trust())
-              .tags(
-                  software.amazon.awssdk.services.iam.model.Tag.builder()
-                      .key("CreatedBy")
-                      .value("firstday")
-                      .build())
-              .build();
-      changes.add(
-          account
-              .change("service-logs/role", create)
-              .shownBy(Reads.GET_ROLE, read, "/Role/AssumeRolePolicyDocument")
-              .undoneBy(Effect.DELETE, DeleteRoleRequest.builder().roleName(NAME).build())
-              .because(Effect.CREATE, Note.of("role", NAME)));
-    }
-    rolePolicy(there).ifPresent(changes::add);
-    return changes;
+  private ServiceRole serviceRole() {
+    return new ServiceRole(
+        account,
+        "service-logs/role",
+        NAME,
+        "Lets VPC flow logs write to the log group " + NAME,
+        trust(),
+        List.of(write(), list()));
   }
 
-  private Optional<Change> rolePolicy(boolean roleThere) throws CallFailed {
-    GetRolePolicyRequest read =
-        GetRolePolicyRequest.builder().roleName(NAME).policyName(NAME).build();
-    List<IamStatement> wanted = List.of(write(), list());
-    if (roleThere
-        && account
-            .find(Reads.GET_ROLE_POLICY, read, "NoSuchEntity")
-            // IAM gives it back percent-encoded.
-            .map(policy -> URLDecoder.decode(policy.policyDocument(), StandardCharsets.UTF_8))
-            .filter(policy -> wanted.stream().allMatch(Policies.read(Optional.of(policy))::covers))
-            .isPresent()) {
-      return Optional.empty();
-    }
-    PutRolePolicyRequest put =
-        PutRolePolicyRequest.builder()
-            .roleName(NAME)
-            .policyName(NAME)
-            .policyDocument(Policies.of(wanted))
-            .build();
-    return Optional.of(
-        account
-            .change("service-logs/role/policy", put)
-            .shownBy(Reads.GET_ROLE_POLICY, read, "/PolicyDocument")
-            .undoneBy(
-                Effect.DELETE,
-                DeleteRolePolicyRequest.builder().roleName(NAME).policyName(NAME).build())
-            .waitingFor(A_WHILE, "NoSuchEntity")
-            .because(Effect.CREATE, Note.of("role-policy", NAME)));
-  }
-
-  private String trust() {
+  private IamStatement trust() {
     String id = account.identity().accountId();
-    return Policies.of(
-        List.of(
-            IamStatement.builder()
-                .effect(IamEffect.ALLOW)
-                .addPrincipal(IamPrincipalType.SERVICE, SERVICE)
-                .addAction("sts:AssumeRole")
-                .addCondition(IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", id)
-                .addCondition(
-                    IamConditionOperator.ARN_LIKE,
-                    "aws:SourceArn",
-                    "arn:%s:ec2:*:%s:vpc-flow-log/*".formatted(account.identity().partition(), id))
-                .build()));
+    return Policies.trust(SERVICE).toBuilder()
+        .addCondition(IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", id)
+        .addCondition(
+            IamConditionOperator.ARN_LIKE,
+            "aws:SourceArn",
+            "arn:%s:ec2:*:%s:vpc-flow-log/*".formatted(account.identity().partition(), id))
+        .build();
   }
 
   private IamStatement write() {
@@ -281,9 +216,6 @@ final class FlowLogs {
 
   private Change flowLog(String region, String vpc) {
     String id = "service-logs/" + region + "/" + vpc;
-    String roleArn =
-        "arn:%s:iam::%s:role/%s"
-            .formatted(account.identity().partition(), account.identity().accountId(), NAME);
     CreateFlowLogsRequest create =
         CreateFlowLogsRequest.builder()
             .resourceType(FlowLogsResourceType.VPC)
@@ -291,7 +223,7 @@ final class FlowLogs {
             .trafficType(TrafficType.REJECT)
             .logDestinationType(LogDestinationType.CLOUD_WATCH_LOGS)
             .logGroupName(NAME)
-            .deliverLogsPermissionArn(roleArn)
+            .deliverLogsPermissionArn(serviceRole().arn())
             .maxAggregationInterval(AGGREGATION_SECONDS)
             .tagSpecifications(
                 TagSpecification.builder()

@@ -83,7 +83,7 @@ final class GuardDutyStep implements Step<Account> {
                           here.missing(Note.of("no-detector"))
                               .change(create(seen.region(), account, answers))));
     }
-    new EventForwarding(account, events(answers)).assess(offered, answers, found);
+    new EventForwarding(account, events(account, answers)).assess(offered, answers, found);
     return found.build();
   }
 
@@ -262,7 +262,7 @@ final class GuardDutyStep implements Step<Account> {
         .because(Effect.CHANGE, why);
   }
 
-  private static EventForwarding.Events events(Answers answers) {
+  private static EventForwarding.Events events(Account account, Answers answers) {
     String severity = answers.text("minimum-severity").orElseThrow();
     return new EventForwarding.Events(
         "firstday-guardduty",
@@ -286,8 +286,9 @@ final class GuardDutyStep implements Step<Account> {
                 "<title>"
                 "<text>"
                 "Type: <type>"
-                "Details: https://<region>.console.aws.amazon.com/guardduty/home?region=<region>#/findings"\
-                """)
+                "Details: https://<region>.CONSOLE/guardduty/home?region=<region>#/findings"\
+                """
+                    .replace("CONSOLE", Partition.console(account)))
             .build(),
         pattern -> EventPatterns.takesFindings(pattern, Double.parseDouble(severity)),
         text -> true);

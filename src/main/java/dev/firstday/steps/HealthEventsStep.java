@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
 /**
  * What AWS Health has to say is mailed in a text that can be read. Global events are delivered in
  * us-east-1, a copy of every other Region's account events in us-west-2, and a Region's public
- * events only where it has a rule of its own.
+ * events only where it has a rule of its own. Other partitions have Regions of their own.
  *
  * @see <a href="https://docs.aws.amazon.com/health/latest/ug/choosing-a-region.html">Choosing
  *     Regions for AWS Health events</a>
@@ -35,6 +36,10 @@ final class HealthEventsStep implements Step<Account> {
           "text", "$.detail.eventDescription[0].latestDescription",
           "account", "$.account");
 
+  private static final Pattern CONSOLE =
+      Pattern.compile(
+          "aws\\.amazon\\.com|amazonaws-us-gov\\.com|amazonaws\\.cn|amazonaws-eusc\\.eu");
+
   private static final String ENGLISH =
       """
       "AWS Health: <type> (account <account>)"
@@ -43,7 +48,7 @@ final class HealthEventsStep implements Step<Account> {
       "Region: <region>"
       "Event: <code>"
       "<text>"
-      "Details: https://health.console.aws.amazon.com/health/home"\
+      "Details: https://CONSOLE/health/home"\
       """;
 
   private static final String JAPANESE =
@@ -54,14 +59,14 @@ final class HealthEventsStep implements Step<Account> {
       "リージョン: <region>"
       "イベント: <code>"
       "<text>"
-      "詳細: https://health.console.aws.amazon.com/health/home"\
+      "詳細: https://CONSOLE/health/home"\
       """;
 
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     Assessment.Builder found = Assessment.builder();
     Set<String> regions = new TreeSet<>(account.regions(answers.list("regions")));
-    regions.addAll(List.of("us-east-1", "us-west-2"));
+    regions.addAll(Partition.globalEvents(account));
     List<String> homeFirst = account.regions(List.copyOf(regions));
     EventForwarding.Events events =
         new EventForwarding.Events(
@@ -69,13 +74,18 @@ final class HealthEventsStep implements Step<Account> {
             pattern(regions),
             InputTransformer.builder()
                 .inputPathsMap(PATHS)
-                .inputTemplate(
-                    answers.text("language").orElseThrow().equals("ja") ? JAPANESE : ENGLISH)
+                .inputTemplate(text(account, answers))
                 .build(),
             EventPatterns::takesHealth,
             HealthEventsStep::readable);
     new EventForwarding(account, events).assess(homeFirst, answers, found);
     return found.build();
+  }
+
+  private static String text(Account account, Answers answers) {
+    boolean aws = account.identity().partition().equals("aws");
+    return (answers.text("language").orElseThrow().equals("ja") ? JAPANESE : ENGLISH)
+        .replace("CONSOLE", (aws ? "health." : "") + Partition.console(account));
   }
 
   /**
@@ -103,7 +113,7 @@ final class HealthEventsStep implements Step<Account> {
                 "$.detail.eventDescription")
             .allMatch(path -> names(text, path))
         && (names(text, "$.detail.eventTypeCategory") || names(text, "$.detail-type"))
-        && text.inputTemplate().contains("aws.amazon.com");
+        && CONSOLE.matcher(text.inputTemplate()).find();
   }
 
   private static boolean names(InputTransformer text, String path) {

@@ -52,7 +52,7 @@ record IdentityCenter(Account account) {
     return Answer.NOBODY;
   }
 
-  /** The Region that the role's path names; a path without one is us-east-1. */
+  /** The Region that the role's path names; a path without one is the first. */
   private String region(String role) throws CallFailed {
     String path =
         account.read(Reads.GET_ROLE, GetRoleRequest.builder().roleName(role).build()).role().path();
@@ -60,7 +60,7 @@ record IdentityCenter(Account account) {
         .filter(text -> text.startsWith(PATH))
         .map(text -> text.substring(PATH.length()).replace("/", ""))
         .filter(text -> !text.isEmpty())
-        .orElse("us-east-1");
+        .orElseGet(() -> Partition.globalRegion(account));
   }
 
   private List<String> provisioned(String instance, String region) throws CallFailed {

@@ -54,6 +54,7 @@ import software.amazon.awssdk.services.s3.model.Tag;
 final class LogBucket {
   private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final String RULE = "firstday-expire";
+  private static final String SOON = "bucket-expires-soon";
 
   /**
    * The bucket to be.
@@ -79,7 +80,7 @@ final class LogBucket {
 
   private final Account account;
   private final Wanted wanted;
-  private Assessment.Builder found;
+  private final Assessment.Builder found;
   private final boolean there;
   private final String region;
   private final boolean landingZone;
@@ -146,28 +147,21 @@ final class LogBucket {
     if (there) {
       ahead();
     }
-    Assessment.Builder whole = found;
-    look(this::publicAccess, whole.apart());
-    look(this::encryption, whole.apart());
-    look(this::versioning, whole.apart());
-    // Whoever is to write here can't before the policy lets it.
-    look(this::policy, whole);
-    look(this::expiry, whole.apart());
+    for (Part part :
+        List.<Part>of(
+            this::publicAccess, this::encryption, this::versioning, this::policy, this::expiry)) {
+      try {
+        part.assess();
+      } catch (CallFailed e) {
+        good = false;
+        found.unseen(e.problem());
+      }
+    }
     if (there && good) {
       found.ok(Note.of("bucket-good", wanted.name()));
     }
     if (lacking) {
       LandingZone.keeps(wanted.name(), found);
-    }
-  }
-
-  private void look(Part part, Assessment.Builder found) {
-    this.found = found;
-    try {
-      part.assess();
-    } catch (CallFailed e) {
-      good = false;
-      found.unseen(e.problem());
     }
   }
 
@@ -387,21 +381,32 @@ final class LogBucket {
                 .map(answer -> answer.rules())
                 .orElse(List.of())
             : List.of();
-    if (before.stream().anyMatch(this::expires)) {
+    List<LifecycleRule> soon = before.stream().filter(this::tooSoon).toList();
+    if (soon.isEmpty() && before.stream().anyMatch(this::expires)) {
       return;
     }
     List<LifecycleRule> after = new ArrayList<>();
-    before.stream().filter(rule -> !RULE.equals(rule.id())).forEach(after::add);
-    after.add(rule());
+    before.stream()
+        .filter(rule -> !RULE.equals(rule.id()))
+        .map(rule -> soon.contains(rule) ? later(rule) : rule)
+        .forEach(after::add);
+    if (after.stream().noneMatch(this::expires)) {
+      after.add(rule());
+    }
     AwsRequest undo =
         before.isEmpty()
             ? DeleteBucketLifecycleRequest.builder().bucket(wanted.name()).build()
             : lifecycle(before);
-    missing(
-        "bucket-expiry",
-        wanted.prefix().isEmpty() ? wanted.name() : wanted.name() + "/" + wanted.prefix(),
+    String place =
+        wanted.prefix().isEmpty() ? wanted.name() : wanted.name() + "/" + wanted.prefix();
+    ChangeBuilder change =
         part("expiry", lifecycle(after), undo)
-            .shownBy(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, read, "/Rules"));
+            .shownBy(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, read, "/Rules");
+    if (soon.isEmpty()) {
+      missing("bucket-expiry", place, change);
+    } else {
+      missing(SOON, "bucket-expiry", place, change);
+    }
   }
 
   // A colder storage class would save nothing: objects under 128 KB stay where they are.
@@ -416,7 +421,7 @@ final class LogBucket {
         .build();
   }
 
-  @SuppressWarnings("deprecation") // Old rules still have their prefix outside the filter.
+  /** Whether a rule lets all logs go one day, and not too soon. */
   private boolean expires(LifecycleRule rule) {
     boolean narrowed =
         rule.filter() != null
@@ -424,12 +429,46 @@ final class LogBucket {
                 || rule.filter().tag() != null
                 || rule.filter().objectSizeGreaterThan() != null
                 || rule.filter().objectSizeLessThan() != null);
-    String prefix = rule.filter() == null ? rule.prefix() : rule.filter().prefix();
     return rule.status() == ExpirationStatus.ENABLED
         && rule.expiration() != null
         && rule.expiration().days() != null
+        && !tooSoon(rule)
         && !narrowed
-        && wanted.prefix().startsWith(prefix == null ? "" : prefix);
+        && wanted.prefix().startsWith(prefix(rule));
+  }
+
+  /**
+   * Whether a rule deletes some of the logs before their time. The first rule to delete wins; a
+   * date, once it is over, deletes all that comes. A tag does not matter: no log has one.
+   */
+  private boolean tooSoon(LifecycleRule rule) {
+    boolean tagged =
+        rule.filter() != null
+            && (rule.filter().tag() != null
+                || rule.filter().and() != null && rule.filter().and().hasTags());
+    boolean early =
+        rule.expiration() != null
+            && (rule.expiration().date() != null
+                || rule.expiration().days() != null
+                    && !LogRetention.enough(rule.expiration().days()));
+    return rule.status() == ExpirationStatus.ENABLED
+        && early
+        && !tagged
+        && (wanted.prefix().startsWith(prefix(rule)) || prefix(rule).startsWith(wanted.prefix()));
+  }
+
+  @SuppressWarnings("deprecation") // Old rules still have their prefix outside the filter.
+  private static String prefix(LifecycleRule rule) {
+    String prefix =
+        rule.filter() == null
+            ? rule.prefix()
+            : rule.filter().and() == null ? rule.filter().prefix() : rule.filter().and().prefix();
+    return prefix == null ? "" : prefix;
+  }
+
+  /** The same rule, but it deletes when the person wants. */
+  private LifecycleRule later(LifecycleRule rule) {
+    return rule.toBuilder().expiration(expiration -> expiration.days(wanted.expireDays())).build();
   }
 
   private PutBucketLifecycleConfigurationRequest lifecycle(List<LifecycleRule> rules) {
@@ -444,17 +483,22 @@ final class LogBucket {
   }
 
   private void missing(String code, String place, ChangeBuilder change) {
+    missing(code, code, place, change);
+  }
+
+  private void missing(String code, String why, String place, ChangeBuilder change) {
     good = false;
     lacking = true;
     if (there) {
-      found.missing(Note.of(code, place));
+      found.missing(
+          code.equals(SOON) ? Note.of(code, place, LogRetention.DAYS) : Note.of(code, place));
     }
     if (landingZone) {
       return;
     }
     found.change(
         change.because(
-            there ? Effect.CHANGE : Effect.CREATE, Note.of(code, place, wanted.expireDays())));
+            there ? Effect.CHANGE : Effect.CREATE, Note.of(why, place, wanted.expireDays())));
   }
 
   /**

@@ -138,7 +138,7 @@ final class MonitoringStep implements Step<Account> {
         looks.stream().anyMatch(look -> !look.lacking().isEmpty())
             && LandingZone.keeps(place.logGroup(), found);
     for (Look look : looks) {
-      say(look, found.apart());
+      say(look, found);
       if (landingZone && !look.lacking().isEmpty()) {
         continue;
       }
@@ -230,6 +230,7 @@ final class MonitoringStep implements Step<Account> {
     List<MetricFilter> serving =
         filters.stream()
             .filter(f -> monitor.alternatives().stream().anyMatch(p -> sees(f.filterPattern(), p)))
+            .filter(MonitoringStep::counts)
             .toList();
     boolean byHand =
         serving.stream().anyMatch(f -> !f.filterName().startsWith(MonitoringChanges.NAME));
@@ -255,10 +256,20 @@ final class MonitoringStep implements Step<Account> {
     return new Look(monitor, metric, lacking, told(account, candidates, topic));
   }
 
+  /** Whether a filter counts what it sees: one whose value is 0 does not. */
+  private static boolean counts(MetricFilter filter) {
+    return filter.metricTransformations().stream()
+        .anyMatch(metric -> !String.valueOf(metric.metricValue()).matches("-?0*[.]?0*"));
+  }
+
   /** Whether so many events make the alarm speak. */
   private static boolean fires(MetricAlarm alarm, int events) {
     boolean counts = alarm.statistic() == Statistic.SUM || alarm.statistic() == Statistic.MAXIMUM;
+    // What happens once is in one period; one that waits for more never speaks.
+    Integer periods =
+        alarm.datapointsToAlarm() == null ? alarm.evaluationPeriods() : alarm.datapointsToAlarm();
     return counts
+        && (periods == null || periods <= 1)
         && switch (alarm.comparisonOperator()) {
           case GREATER_THAN_OR_EQUAL_TO_THRESHOLD -> alarm.threshold() <= events;
           case GREATER_THAN_THRESHOLD -> alarm.threshold() < events;

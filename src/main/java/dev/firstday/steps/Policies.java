@@ -26,18 +26,29 @@ final class Policies {
 
   /** The policy of some statements, as text. */
   static String of(List<IamStatement> statements) {
-    return IamPolicy.builder().statements(statements).build().toJson();
+    return json(IamPolicy.builder().statements(statements).build());
   }
 
-  /** The trust policy of a role for a service. */
-  static String trust(String service) {
-    return of(
-        List.of(
-            IamStatement.builder()
-                .effect(IamEffect.ALLOW)
-                .addPrincipal(IamPrincipalType.SERVICE, service)
-                .addAction("sts:AssumeRole")
-                .build()));
+  /** Writes one statement as a list, too: AWS takes it bare, but many tools that read it do not. */
+  private static String json(IamPolicy policy) {
+    String json = policy.toJson();
+    String bare = "\"Statement\":{";
+    int at = json.indexOf(bare);
+    return at < 0
+        ? json
+        : json.substring(0, at)
+            + "\"Statement\":[{"
+            + json.substring(at + bare.length(), json.length() - 1)
+            + "]}";
+  }
+
+  /** Lets a service assume a role. */
+  static IamStatement trust(String service) {
+    return IamStatement.builder()
+        .effect(IamEffect.ALLOW)
+        .addPrincipal(IamPrincipalType.SERVICE, service)
+        .addAction("sts:AssumeRole")
+        .build();
   }
 
   /**
@@ -93,6 +104,15 @@ final class Policies {
           && statements().stream().anyMatch(statement -> Policies.covers(statement, wanted));
     }
 
+    /** Whom it lets in beside some. */
+    List<IamPrincipal> allowedBeside(List<IamPrincipal> some) {
+      return statements().stream()
+          .filter(statement -> statement.effect().equals(IamEffect.ALLOW))
+          .flatMap(statement -> statement.principals().stream())
+          .filter(principal -> !some.contains(principal))
+          .toList();
+    }
+
     /**
      * The policy with some statements more; one of the same Sid makes way.
      *
@@ -109,12 +129,12 @@ final class Policies {
           .forEach(statements::add);
       statements.addAll(more);
       return Optional.of(
-          policy
-              .map(IamPolicy::toBuilder)
-              .orElseGet(IamPolicy::builder)
-              .statements(statements)
-              .build()
-              .toJson());
+          json(
+              policy
+                  .map(IamPolicy::toBuilder)
+                  .orElseGet(IamPolicy::builder)
+                  .statements(statements)
+                  .build()));
     }
   }
 

@@ -76,7 +76,7 @@ final class ServiceLogsStep implements Step<Account> {
     }
     if (!without.isEmpty()) {
       try {
-        flowLogs.changes(region, without).forEach(here::change);
+        flowLogs.plan(region, without, here);
       } catch (CallFailed e) {
         here.unseen(e.problem());
       }

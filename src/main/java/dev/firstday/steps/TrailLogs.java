@@ -8,8 +8,6 @@ import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +17,9 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
-import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
-import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
-import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.GetRoleRequest;
-import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.Tag;
 
 /**
  * The log group that a trail writes to, and the role with which CloudTrail does so.
@@ -50,31 +40,29 @@ final class TrailLogs {
   private static final String ROLE = "firstday-trail";
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
-  private static final GetRolePolicyRequest GET_POLICY =
-      GetRolePolicyRequest.builder().roleName(ROLE).policyName(ROLE).build();
-  private static final GetRoleRequest GET_ROLE = GetRoleRequest.builder().roleName(ROLE).build();
-
   private final Account account;
   private final Answers answers;
   private final Assessment.Builder found;
   private final String region;
+  private final ServiceRole role;
 
   TrailLogs(Account account, Answers answers, Assessment.Builder found, String region) {
     this.account = account;
     this.answers = answers;
     this.found = found;
     this.region = region;
+    this.role = serviceRole();
   }
 
   /** Begins to read what {@link #own} will want. */
   void ahead() {
     account.ahead(Reads.DESCRIBE_LOG_GROUPS, group(GROUP), region);
-    account.ahead(Reads.GET_ROLE, GET_ROLE);
+    role.ahead();
   }
 
   /** Begins to read what our role may do, where it is there. */
   void policyAhead() {
-    account.ahead(Reads.GET_ROLE_POLICY, GET_POLICY);
+    role.policyAhead();
   }
 
   /** Whether a trail writes to our log group with our role. */
@@ -95,8 +83,7 @@ final class TrailLogs {
 
   /** Our role's ARN. */
   String roleArn() {
-    return "arn:%s:iam::%s:role/%s"
-        .formatted(account.identity().partition(), account.identity().accountId(), ROLE);
+    return role.arn();
   }
 
   /**
@@ -162,59 +149,46 @@ final class TrailLogs {
               .because(Effect.CREATE, Note.of("log-group", name)));
     }
     Optional<Integer> days = there.map(LogGroup::retentionInDays);
-    if (days.isPresent()) {
-      found.ok(Note.of("log-group-good", name, days.get()));
+    if (there.isPresent() && judged(name, days)) {
       return true;
     }
-    if (there.isPresent()) {
-      found.missing(Note.of("no-retention", name));
-      if (LandingZone.keeps(name, found)) {
-        return true;
-      }
-    }
-    retention(name, read);
+    retention(name, days, read);
     return true;
   }
 
-  private void retention(String name, DescribeLogGroupsRequest read) {
-    PutRetentionPolicyRequest put =
-        PutRetentionPolicyRequest.builder()
-            .logGroupName(name)
-            .retentionInDays(answers.integer("log-retention-days"))
-            .build();
+  /** Says how long a log group keeps events; false if a change of ours can and has to mend it. */
+  private boolean judged(String name, Optional<Integer> days) {
+    if (days.isEmpty() && !name.equals(GROUP)) {
+      found.ok(Note.of("log-group-for-ever", name));
+      return true;
+    }
+    if (days.filter(LogRetention::enough).isPresent()) {
+      found.ok(Note.of("log-group-good", name, days.get()));
+      return true;
+    }
+    found.missing(
+        days.map(some -> Note.of("short-retention", name, some, LogRetention.DAYS))
+            .orElseGet(() -> Note.of("no-retention", name)));
+    return LandingZone.keeps(name, found);
+  }
+
+  private void retention(String name, Optional<Integer> before, DescribeLogGroupsRequest read) {
+    PutRetentionPolicyRequest put = LogRetention.put(name, answers.integer("log-retention-days"));
     ChangeBuilder change =
         account
             .change("trail/log-group/retention", put, region)
             .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
             .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException");
+    // A group of ours goes as a whole, or keeps its expiry.
     if (!name.equals(GROUP)) {
-      change.undoneBy(
-          Effect.CHANGE, DeleteRetentionPolicyRequest.builder().logGroupName(name).build());
+      before.ifPresent(days -> change.undoneBy(Effect.CHANGE, LogRetention.put(name, days)));
     }
     found.change(change.because(Effect.CHANGE, Note.of("retention", name, put.retentionInDays())));
   }
 
   private boolean role() {
     try {
-      GetRoleRequest read = GET_ROLE;
-      boolean there = account.find(Reads.GET_ROLE, read, "NoSuchEntity").isPresent();
-      if (!there) {
-        CreateRoleRequest create =
-            CreateRoleRequest.builder()
-                .roleName(ROLE)
-                .description("Lets CloudTrail write to the log group " + GROUP)
-                // CloudTrail can't assume a role that asks for aws:SourceArn here.
-                .assumeRolePolicyDocument(Policies.trust("cloudtrail.amazonaws.com"))
-                .tags(Tag.builder().key("CreatedBy").value("firstday").build())
-                .build();
-        found.change(
-            account
-                .change("trail/role", create)
-                .shownBy(Reads.GET_ROLE, read, "/Role/AssumeRolePolicyDocument")
-                .undoneBy(Effect.DELETE, DeleteRoleRequest.builder().roleName(ROLE).build())
-                .because(Effect.CREATE, Note.of("role", ROLE)));
-      }
-      rolePolicy(there);
+      role.look().say(found);
       return true;
     } catch (CallFailed e) {
       found.unseen(e.problem());
@@ -222,45 +196,22 @@ final class TrailLogs {
     }
   }
 
-  private void rolePolicy(boolean roleThere) throws CallFailed {
-    GetRolePolicyRequest read = GET_POLICY;
-    IamStatement wanted =
-        IamStatement.builder()
-            .effect(IamEffect.ALLOW)
-            .addAction("logs:CreateLogStream")
-            .addAction("logs:PutLogEvents")
-            .addResource(
-                "%s:log-stream:%s_CloudTrail_%s*"
-                    .formatted(groupArn(), account.identity().accountId(), region))
-            .build();
-    boolean good =
-        roleThere
-            && account
-                .find(Reads.GET_ROLE_POLICY, read, "NoSuchEntity")
-                // IAM gives it back percent-encoded.
-                .map(policy -> URLDecoder.decode(policy.policyDocument(), StandardCharsets.UTF_8))
-                .filter(policy -> Policies.read(Optional.of(policy)).covers(wanted))
-                .isPresent();
-    if (good) {
-      return;
-    }
-    if (roleThere) {
-      found.missing(Note.of("role-policy-missing", ROLE));
-    }
-    found.change(
-        account
-            .change(
-                "trail/role/policy",
-                PutRolePolicyRequest.builder()
-                    .roleName(ROLE)
-                    .policyName(ROLE)
-                    .policyDocument(Policies.of(List.of(wanted)))
-                    .build())
-            .shownBy(Reads.GET_ROLE_POLICY, read, "/PolicyDocument")
-            .undoneBy(
-                Effect.DELETE,
-                DeleteRolePolicyRequest.builder().roleName(ROLE).policyName(ROLE).build())
-            .waitingFor(A_WHILE, "NoSuchEntity")
-            .because(Effect.CREATE, Note.of("role-policy", ROLE)));
+  private ServiceRole serviceRole() {
+    return new ServiceRole(
+        account,
+        "trail/role",
+        ROLE,
+        "Lets CloudTrail write to the log group " + GROUP,
+        // AWS documents no condition for this role, and CloudTrail can't assume it with one.
+        Policies.trust("cloudtrail.amazonaws.com"),
+        List.of(
+            IamStatement.builder()
+                .effect(IamEffect.ALLOW)
+                .addAction("logs:CreateLogStream")
+                .addAction("logs:PutLogEvents")
+                .addResource(
+                    "%s:log-stream:%s_CloudTrail_%s*"
+                        .formatted(groupArn(), account.identity().accountId(), region))
+                .build()));
   }
 }

@@ -4,7 +4,6 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TerminalTextUtils;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
-import dev.firstday.text.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,7 +113,7 @@ final class Bridge extends ANSITerminal {
       writeToTerminal(position(column, row).getBytes(StandardCharsets.US_ASCII));
       placed = true;
     }
-    writeToTerminal((Printable.unsafe(text.codePointAt(0)) ? "?" : text).getBytes(charset));
+    writeToTerminal(text.getBytes(charset));
     doubtful = ascii ? 0 : width;
     column += width;
   }

@@ -1,6 +1,5 @@
 package dev.firstday.terminal;
 
-import dev.firstday.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -40,9 +39,8 @@ public final class Clipboard {
     this.terminal = terminal;
   }
 
-  /** Copies a text, made printable: it may be pasted into a terminal. Takes up to 2 seconds. */
-  public Result copy(String wanted) {
-    String text = Printable.text(wanted);
+  /** Copies a text; takes up to 2 seconds. */
+  public Result copy(String text) {
     if (!host.remote()) {
       for (List<String> tool : tools()) {
         if (feed(tool, text)) {

@@ -1,6 +1,5 @@
 package dev.firstday.terminal;
 
-import dev.firstday.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class Console implements AutoCloseable {
   public void showAndWait(String text) {
     PrintWriter writer = terminal.writer();
     writer.println();
-    writer.println(charmap.line(Printable.text(text)));
+    writer.println(charmap.line(text));
     writer.flush();
     try {
       int read = 0;

@@ -61,7 +61,7 @@ class BackupsStepTest {
     Assessment found = practised.assess(ID);
     assertEquals(
         List.of(
-            "good rds-cluster:aurora",
+            "lacking rds-cluster:aurora",
             "good efs:fs-1",
             "lacking efs:fs-2",
             "good ebs:vol-1",
@@ -70,6 +70,20 @@ class BackupsStepTest {
             "plan daily"),
         Practised.said(found));
     assertEquals(List.of(), found.changes());
+  }
+
+  @Test
+  void a_database_that_keeps_its_backups_for_a_day_only_is_mended_and_put_back() {
+    Practised practised = new Practised(Scenario.HALF_DONE).answer("backups.resources", "rds:shop");
+    var rds = practised.practice.in(Practised.HOME).rds();
+    rds.modifyDBInstance(r -> r.dbInstanceIdentifier("shop").backupRetentionPeriod(1));
+    Assessment found = practised.assess(ID);
+    assertTrue(Practised.said(found).contains("lacking rds:shop"));
+    List<Change> undo = practised.apply(ID);
+    assertTrue(Practised.said(practised.assess(ID)).contains("good rds:shop"));
+    practised.undo(undo);
+    assertEquals(
+        1, rds.describeDBInstances(r -> {}).dbInstances().getFirst().backupRetentionPeriod());
   }
 
   @Test

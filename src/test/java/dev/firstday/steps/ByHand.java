@@ -1,6 +1,9 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Clients;
+import java.util.List;
+import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
@@ -21,18 +24,16 @@ final class ByHand {
     trail(there);
     costs(there);
     for (String role : new String[] {"firstday-events", "firstday-flow-logs"}) {
-      String service = role.equals("firstday-events") ? "events" : "vpc-flow-logs";
       there
           .iam()
           .createRole(
               r ->
-                  r.roleName(role)
-                      .assumeRolePolicyDocument(Policies.trust(service + ".amazonaws.com")));
+                  r.roleName(role).assumeRolePolicyDocument(Policies.of(List.of(elsewhere(role)))));
     }
     there.guardDuty().createDetector(r -> r.enable(false));
   }
 
-  /** A trail whose bucket has lost its policy and its block, and whose log group keeps all. */
+  /** A trail whose bucket has lost its policy and its block, and whose log group forgets. */
   private static void trail(Clients there) {
     there
         .s3()
@@ -42,12 +43,14 @@ final class ByHand {
                     .createBucketConfiguration(c -> c.locationConstraint("ap-northeast-1")));
     there.s3().putBucketPolicy(r -> r.bucket("mine").policy(LET_IN));
     there.logs().createLogGroup(r -> r.logGroupName("mine"));
+    there.logs().putRetentionPolicy(r -> r.logGroupName("mine").retentionInDays(1));
     there
         .iam()
         .createRole(
             r ->
                 r.roleName("mine")
-                    .assumeRolePolicyDocument(Policies.trust("cloudtrail.amazonaws.com")));
+                    .assumeRolePolicyDocument(
+                        Policies.of(List.of(Policies.trust("cloudtrail.amazonaws.com")))));
     there
         .iam()
         .putRolePolicy(
@@ -84,6 +87,14 @@ final class ByHand {
                             .build()));
     there.s3().deleteBucketPolicy(r -> r.bucket("mine"));
     there.s3().deletePublicAccessBlock(r -> r.bucket("mine"));
+  }
+
+  /** Trust in the service, as long as it acts for somebody else. */
+  private static IamStatement elsewhere(String role) {
+    String service = role.equals("firstday-events") ? "events" : "vpc-flow-logs";
+    return Policies.trust(service + ".amazonaws.com").toBuilder()
+        .addCondition(IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", "210987654321")
+        .build();
   }
 
   /** Somebody who tries again: a new role can't be assumed at once. */

@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Identities;
 import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Identity;
 import dev.firstday.engine.Verdict;
+import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventForwardingTest {
@@ -67,6 +75,50 @@ class EventForwardingTest {
     assertTrue(home.contains("$.detail.eventRegion"), home);
     assertTrue(home.contains("リージョン"), home);
     assertFalse(home.contains("RoleArn"), home);
+  }
+
+  /** The Regions that a step asks in a partition. */
+  private static Set<String> asked(String partition, String home, String step) throws CallFailed {
+    Identity one = Identities.in(partition);
+    Identity there =
+        new Identity(
+            one.accountId(),
+            one.alias(),
+            one.arn(),
+            one.kind(),
+            one.name(),
+            partition,
+            home,
+            one.plan(),
+            one.organization(),
+            one.practice());
+    Set<String> asked = new TreeSet<>();
+    PracticeAccount practice = new PracticeAccount(Scenario.NEW);
+    Account account =
+        new Account(
+            there,
+            region -> {
+              asked.add(region);
+              return practice.in(region);
+            });
+    var answers = Bench.of(Scenario.NEW, Bench.answers("regions", "home")).session().answers(step);
+    Steps.find(step).orElseThrow().step().assess(account, answers);
+    return asked;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aws-us-gov, us-gov-east-1, us-gov-east-1 us-gov-west-1",
+    "aws-cn, cn-north-1, cn-north-1 cn-northwest-1",
+    "aws-eusc, eusc-de-east-1, eusc-de-east-1",
+  })
+  void only_regions_of_the_own_partition_are_asked(String partition, String home, String regions)
+      throws CallFailed {
+    for (String step : List.of("health-events", "guardduty", "service-logs")) {
+      Set<String> asked = asked(partition, home, step);
+      assertTrue(List.of(regions.split(" ")).containsAll(asked), step + " " + asked);
+    }
+    assertEquals(Set.of(regions.split(" ")), asked(partition, home, "health-events"));
   }
 
   @Test

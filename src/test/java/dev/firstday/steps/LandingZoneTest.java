@@ -64,7 +64,8 @@ class LandingZoneTest {
         .createRole(
             r ->
                 r.roleName(role)
-                    .assumeRolePolicyDocument(Policies.trust("cloudtrail.amazonaws.com")));
+                    .assumeRolePolicyDocument(
+                        Policies.of(List.of(Policies.trust("cloudtrail.amazonaws.com")))));
     there
         .iam()
         .putRolePolicy(

@@ -13,6 +13,8 @@ import dev.firstday.practice.Scenario;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
 
 class MonitoringStepTest {
@@ -129,6 +131,42 @@ class MonitoringStepTest {
     assertTrue(policy.contains("events.amazonaws.com"));
     assertEquals(2, policy.split("aws:SourceAccount\":\"123456789012\"", -1).length - 1);
     assertEquals(2, policy.split("aws:SourceArn", -1).length - 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 3, 3", "0, 1, 1", "0.0, 1, 1"})
+  void an_alarm_that_one_event_does_not_wake_does_not_count(
+      String value, int periods, int datapoints) {
+    Practised practised = fresh().answer("monitoring.monitors", "root-use");
+    practised.apply("trail");
+    Clients here = practised.practice.in(Practised.HOME);
+    here.logs()
+        .putMetricFilter(
+            b ->
+                b.logGroupName("firstday-trail")
+                    .filterName("by-hand")
+                    .filterPattern(Monitor.ROOT_USE.patterns().getLast())
+                    .metricTransformations(
+                        MetricTransformation.builder()
+                            .metricNamespace("Mine")
+                            .metricName("root")
+                            .metricValue(value)
+                            .build()));
+    here.cloudWatch()
+        .putMetricAlarm(
+            b ->
+                b.alarmName("by-hand")
+                    .namespace("Mine")
+                    .metricName("root")
+                    .statistic("Sum")
+                    .threshold(1.0)
+                    .evaluationPeriods(periods)
+                    .datapointsToAlarm(datapoints)
+                    .comparisonOperator("GreaterThanOrEqualToThreshold")
+                    .alarmActions("arn:aws:sns:ap-northeast-1:123456789012:firstday-alerts"));
+    assertTrue(
+        Practised.ids(practised.assess(ID)).contains("monitoring/root-use/alarm"),
+        Practised.ids(practised.assess(ID)).toString());
   }
 
   @Test

@@ -30,10 +30,21 @@ class PoliciesTest {
   void the_same_statements_are_the_same_text() {
     assertEquals(Policies.of(List.of(WRITE, TLS)), Policies.of(List.of(WRITE, TLS)));
     assertEquals(
-        "{\"Version\":\"2012-10-17\",\"Statement\":{\"Sid\":\"FirstdayTlsOnly\",\"Effect\":\"Deny\","
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"FirstdayTlsOnly\",\"Effect\":\"Deny\","
             + "\"Principal\":\"*\",\"Action\":\"s3:*\",\"Resource\":[\"arn:aws:s3:::logs\","
-            + "\"arn:aws:s3:::logs/*\"],\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}}}",
+            + "\"arn:aws:s3:::logs/*\"],\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}}]}",
         Policies.of(List.of(TLS)));
+  }
+
+  @Test
+  void a_bare_statement_is_read_and_written_back_as_a_list() {
+    Policies.Present bare =
+        Policies.read(
+            Optional.of(
+                "{\"Version\":\"2012-10-17\",\"Statement\":{\"Sid\":\"Mine\",\"Effect\":\"Allow\","
+                    + "\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}"));
+    String after = bare.with(List.of(TLS)).orElseThrow();
+    assertTrue(after.contains("\"Statement\":[{\"Sid\":\"Mine\""), after);
   }
 
   @Test

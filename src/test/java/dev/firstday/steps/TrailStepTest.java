@@ -91,9 +91,9 @@ class TrailStepTest {
             .replace("TRAIL", trail),
         change(found, "trail/bucket/policy").request().get("Policy"));
     assertEquals(
-        ("{'Version':'2012-10-17','Statement':{'Effect':'Allow','Action':['logs:CreateLogStream',"
+        ("{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Action':['logs:CreateLogStream',"
                 + "'logs:PutLogEvents'],'Resource':'arn:aws:logs:ap-northeast-1:123456789012:"
-                + "log-group:firstday-trail:log-stream:123456789012_CloudTrail_ap-northeast-1*'}}")
+                + "log-group:firstday-trail:log-stream:123456789012_CloudTrail_ap-northeast-1*'}]}")
             .replace('\'', '"'),
         change(found, "trail/role/policy").request().get("PolicyDocument"));
     assertEquals(
@@ -289,6 +289,58 @@ class TrailStepTest {
     Assessment found = account.assess(ID);
     assertEquals(
         List.of("trail/bucket/public-access", "trail/bucket/policy"), Practised.ids(found));
+  }
+
+  @Test
+  void a_bucket_that_deletes_logs_too_soon_is_not_good_and_is_mended_and_put_back() {
+    Practised account = new Practised(Scenario.HALF_DONE);
+    account.apply(ID);
+    var s3 = account.practice.in(Practised.HOME).s3();
+    LifecycleRule soon = days(1).toBuilder().filter(f -> f.prefix("AWSLogs/")).build();
+    s3.putBucketLifecycleConfiguration(
+        r -> r.bucket("tanaka-works-logs").lifecycleConfiguration(l -> l.rules(soon)));
+    Assessment found = account.assess(ID);
+    assertEquals(Verdict.TODO, found.verdict());
+    assertTrue(Practised.codes(found).contains("bucket-expires-soon"));
+    assertEquals(List.of("trail/bucket/expiry"), Practised.ids(found));
+    List<Change> undo = account.apply(ID);
+    assertEquals(Verdict.DONE, account.assess(ID).verdict());
+    account.undo(undo);
+    assertEquals(
+        List.of(soon),
+        s3.getBucketLifecycleConfiguration(r -> r.bucket("tanaka-works-logs")).rules());
+  }
+
+  @Test
+  void the_first_rule_to_delete_wins_over_one_that_waits() {
+    Practised account = new Practised(Scenario.NEW);
+    account.apply(ID);
+    var s3 = account.practice.in(Practised.HOME).s3();
+    LifecycleRule soon = days(30).toBuilder().id("soon").build();
+    s3.putBucketLifecycleConfiguration(
+        r -> r.bucket(BUCKET).lifecycleConfiguration(l -> l.rules(days(365), soon)));
+    assertTrue(Practised.codes(account.assess(ID)).contains("bucket-expires-soon"));
+    account.apply(ID);
+    assertEquals(Verdict.DONE, account.assess(ID).verdict());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 60})
+  void a_log_group_that_forgets_too_soon_is_told_to_keep_more(int days) {
+    Practised account = new Practised(Scenario.NEW);
+    account.apply(ID);
+    account
+        .practice
+        .in(Practised.HOME)
+        .logs()
+        .putRetentionPolicy(r -> r.logGroupName("firstday-trail").retentionInDays(days));
+    Assessment found = account.assess(ID);
+    assertTrue(
+        Practised.said(found).contains("short-retention firstday-trail " + days + " 90"),
+        Practised.said(found).toString());
+    assertEquals(List.of("trail/log-group/retention"), Practised.ids(found));
+    account.apply(ID);
+    assertEquals(Verdict.DONE, account.assess(ID).verdict());
   }
 
   private static LifecycleRule days(int days) {

@@ -104,6 +104,7 @@ class WrittenPoliciesTest {
     for (Steps.Registered step : Steps.ALL) {
       for (Change change : bench.assess(step.id()).changes()) {
         for (String policy : policies(change.request())) {
+          assertTrue(policy.contains("\"Statement\":["), () -> "no list: " + policy);
           IamPolicy.fromJson(policy)
               .statements()
               .forEach(statement -> written.put(line(change.id(), statement), statement));

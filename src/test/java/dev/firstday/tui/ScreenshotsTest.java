@@ -94,8 +94,7 @@ class ScreenshotsTest {
     var source = new RGBLuminanceSource(WIDTH, HEIGHT, pixels);
     String text =
         new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
-    assertTrue(
-        text.matches("otpauth://totp/[A-Za-z0-9%]+:mio@[^?]+\\?secret=ABCDEFGH.*&issuer=.*"), text);
+    assertTrue(text.startsWith("otpauth://totp/AWS:mio?secret=ABCDEFGH"), text);
   }
 
   private static String svg(Frame frame, Size size) {
