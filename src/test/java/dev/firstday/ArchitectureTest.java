@@ -26,6 +26,7 @@ class ArchitectureTest {
 
   private static final String JACKSON = "com.fasterxml.jackson.";
   private static final String CRYPTO = "javax.crypto.";
+  private static final String TLS = "javax.net.ssl.";
   private static final String AWS_SDK = "software.amazon.awssdk.";
   private static final String PHONES = "com.google.i18n.phonenumbers.";
   private static final String JLINE = "org.jline.";
@@ -70,16 +71,18 @@ class ArchitectureTest {
 
   private static Stream<Room> rooms() {
     return Stream.of(
-        new Room("catalog", Set.of(), Set.of(JACKSON)),
+        new Room("text", Set.of(), Set.of()),
+        new Room("catalog", Set.of("text"), Set.of(JACKSON)),
         new Room("engine", Set.of("catalog"), Set.of()),
-        new Room("aws", Set.of("engine"), Set.of(AWS_SDK)),
+        new Room("aws", Set.of("engine"), Set.of(AWS_SDK, TLS)),
         new Room("steps", Set.of("catalog", "engine", "aws"), Set.of(AWS_SDK, PHONES)),
         new Room("practice", Set.of("aws"), Set.of(AWS_SDK, CRYPTO)),
         new Room("state", Set.of("engine", "catalog"), Set.of(JACKSON)),
-        new Room("report", Set.of("engine", "catalog"), Set.of(JACKSON)),
-        new Room("terminal", Set.of(), Set.of(JLINE, LANTERNA)),
+        new Room("report", Set.of("engine", "catalog", "text"), Set.of(JACKSON)),
+        new Room("terminal", Set.of("text"), Set.of(JLINE, LANTERNA)),
         new Room("tui", Set.of("engine", "catalog", "terminal"), Set.of(LANTERNA, ZXING)),
-        new Room("line", Set.of("engine", "catalog", "terminal"), Set.of(JLINE + "reader.")),
+        new Room(
+            "line", Set.of("engine", "catalog", "terminal", "text"), Set.of(JLINE + "reader.")),
         new Room(
             "cli",
             Set.of(
@@ -91,6 +94,7 @@ class ArchitectureTest {
                 "state",
                 "report",
                 "terminal",
+                "text",
                 "tui",
                 "line"),
             Set.of(PICOCLI)));

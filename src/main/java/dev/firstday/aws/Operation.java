@@ -5,6 +5,7 @@ import dev.firstday.engine.Placeholders;
 import dev.firstday.engine.Secret;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,12 +146,18 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
   /** Every page, from the one that is asked for. */
   List<R> pages(Q request, PageRead<Q, R> each) throws CallFailed {
     List<R> pages = new ArrayList<>();
+    Set<String> tokens = new HashSet<>();
     Optional<Q> next = Optional.of(request);
     while (next.isPresent()) {
       Q page = next.get();
       R response = each.read(page);
       pages.add(response);
-      next = nextToken(response).map(token -> nextPage(page, token));
+      Optional<String> token = nextToken(response);
+      // It would go on for ever, and whatever it gives is not all.
+      if (token.isPresent() && !tokens.add(token.get())) {
+        throw new CallFailed(Problems.unreadable(this), null);
+      }
+      next = token.map(another -> nextPage(page, another));
     }
     return pages;
   }

@@ -1,5 +1,7 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.signin.HttpClient;
+import dev.firstday.aws.signin.SignInHttpService;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Identity;
 import java.util.Collection;
@@ -12,7 +14,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
@@ -48,6 +49,7 @@ public final class OtherAccount {
 
   /** Opens the account that the role belongs to. */
   public static Account open(SignIn.Options options, Role role) throws CallFailed {
+    SignInHttpService.use(options.network());
     Credentials given;
     try (SdkClients own = clients(options, SignIn.credentials(options))) {
       given = assume(own, options.region(), role).credentials();
@@ -66,9 +68,9 @@ public final class OtherAccount {
     return new SdkClients(
         new SdkClients.Config(
             credentials,
-            UrlConnectionHttpClient.create(),
+            new HttpClient(options.network()),
             Optional.of(options.settings()),
-            options.endpoint(),
+            options.network().endpoints(),
             options.listener()));
   }
 

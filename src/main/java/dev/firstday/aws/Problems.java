@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.signin.ProxyFailed;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Problem.Denial;
 import dev.firstday.engine.Problem.Kind;
@@ -8,17 +9,20 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -70,7 +74,7 @@ final class Problems {
     AwsServiceException answer = e instanceof AwsServiceException service ? service : null;
     boolean told = answer != null && answer.awsErrorDetails() != null;
     String code = told ? text(answer.awsErrorDetails().errorCode()) : "";
-    String message = told ? text(answer.awsErrorDetails().errorMessage()) : text(e.getMessage());
+    String message = told ? text(answer.awsErrorDetails().errorMessage()) : untold(e);
     Optional<Duration> skew = told ? skew(answer.awsErrorDetails()) : Optional.empty();
     Kind kind = answer == null ? withoutAnswer(e, message) : answered(answer, code, message, skew);
     return new Problem(
@@ -79,7 +83,9 @@ final class Problems {
         operation.name(),
         region,
         code,
-        kind == Kind.CLOCK ? skew.map(Problems::clock).orElse(oneLine(message)) : oneLine(message),
+        kind == Kind.CLOCK
+            ? skew.map(Problems::clock).orElse(oneLine(message))
+            : kind == Kind.UNREADABLE ? "" : oneLine(message),
         answer == null ? "" : text(answer.requestId()),
         kind == Kind.DENIED ? Optional.of(denial(message)) : Optional.empty(),
         kind == Kind.DENIED ? refusedFirst(operation.actions(), message) : operation.actions());
@@ -135,6 +141,20 @@ final class Problems {
         operation.actions());
   }
 
+  /** An answer that came, and can't be understood. */
+  static Problem unreadable(Operation<?, ?> operation) {
+    return new Problem(
+        Kind.UNREADABLE,
+        operation.service(),
+        operation.name(),
+        "",
+        "",
+        "",
+        "",
+        Optional.empty(),
+        operation.actions());
+  }
+
   private static Kind answered(
       AwsServiceException e, String code, String message, Optional<Duration> skew) {
     // For EC2 a request expires with the credentials, too: then the clocks agree.
@@ -165,6 +185,15 @@ final class Problems {
     return e.statusCode() >= 400 ? Kind.INVALID : Kind.OTHER;
   }
 
+  /** What is said of a call without an answer; the SDK's words hide which proxy was in the way. */
+  private static String untold(SdkException e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+        .filter(ProxyFailed.class::isInstance)
+        .findFirst()
+        .map(failed -> text(failed.getMessage()))
+        .orElseGet(() -> text(e.getMessage()));
+  }
+
   private static boolean untimely(String code, String message) {
     return code.equals("RequestTimeTooSkewed")
         || SIGNATURE.contains(code)
@@ -174,6 +203,15 @@ final class Problems {
   private static Kind withoutAnswer(SdkException e, String message) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       switch (cause) {
+        case ProxyFailed x -> {
+          return Kind.PROXY;
+        }
+        case CertificateException x -> {
+          return Kind.UNTRUSTED;
+        }
+        case SSLPeerUnverifiedException x -> {
+          return Kind.UNTRUSTED;
+        }
         case ApiCallTimeoutException x -> {
           return Kind.TIMEOUT;
         }
@@ -208,6 +246,9 @@ final class Problems {
         || lower.contains("reauthenticate")
         || lower.contains("re-authenticate")) {
       return Kind.EXPIRED;
+    }
+    if (lower.contains("unmarshall") || lower.contains("could not parse")) {
+      return Kind.UNREADABLE;
     }
     return lower.contains("credentials") || lower.contains("profile")
         ? Kind.CREDENTIALS

@@ -1,11 +1,11 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.signin.HttpClient;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Problem;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 
@@ -29,9 +29,9 @@ public final class Reach {
         new SdkClients(
             new SdkClients.Config(
                 AnonymousCredentialsProvider.create(),
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECTED).build(),
+                new HttpClient(options.network(), CONNECTED),
                 Optional.of(options.settings()),
-                options.endpoint(),
+                options.network().endpoints(),
                 options.listener(),
                 new SdkClients.Timing(
                     SdkClients.Timing.USUAL.late(),

@@ -3,6 +3,7 @@ package dev.firstday.aws;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Placeholders;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Values that are known only at the call: of an earlier response, secrets, what a person is asked
@@ -10,8 +11,8 @@ import java.util.Map;
  * the request has become data.
  */
 public final class References {
-  // No text of AWS's begins with a control character.
-  private static final String MARK = "\u0001";
+  // Nobody else knows it: a name that AWS answers with is never taken for a placeholder.
+  private static final String MARK = "\u0001" + UUID.randomUUID();
 
   private References() {}
 
@@ -43,7 +44,7 @@ public final class References {
     if (!text.startsWith(MARK)) {
       return text;
     }
-    int colon = text.indexOf(':');
+    int colon = text.indexOf(':', MARK.length());
     return Map.of(text.substring(MARK.length(), colon), text.substring(colon + 1));
   }
 }

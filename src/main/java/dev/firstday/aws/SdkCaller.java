@@ -133,6 +133,16 @@ public final class SdkCaller implements Caller {
   }
 
   @Override
+  public Optional<String> foreign(Change change, Change undo) {
+    return Inverses.refuses(change, undo, account.identity().accountId());
+  }
+
+  @Override
+  public Optional<Read> tag(Change change) {
+    return Inverses.tag(change);
+  }
+
+  @Override
   public Rights rights(Plan plan, Identity identity) {
     return new Simulation(this, identity).of(plan);
   }

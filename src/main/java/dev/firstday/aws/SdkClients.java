@@ -1,6 +1,7 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.signin.AwsSettings;
+import dev.firstday.aws.signin.Endpoints;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.core.internal.SdkInternalTestAdvancedClientOption;
 import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -72,6 +74,9 @@ import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
 public final class SdkClients implements Clients.Source, AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
+  // Where no service is: never connected to.
+  private static final URI AWS = URI.create("https://aws.invalid");
+
   /** Calls at one time in a Region; how many a second is {@link Pace}'s. */
   private static final Map<String, Integer> AT_ONCE = Map.of("Account", 1);
 
@@ -95,8 +100,8 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
    *
    * @param credentials who signs
    * @param http sends the requests
-   * @param settings the AWS settings of this machine, as endpoints; empty where none hold
-   * @param endpoint replaces every endpoint; empty for AWS's own, or what the environment says
+   * @param settings the AWS settings of this machine; empty where none hold
+   * @param endpoints where calls go instead of to AWS
    * @param listener hears of every call
    * @param pace how long things may take
    */
@@ -104,16 +109,31 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
       AwsCredentialsProvider credentials,
       SdkHttpClient http,
       Optional<AwsSettings> settings,
-      Optional<URI> endpoint,
+      Endpoints endpoints,
       CallListener listener,
       Timing pace) {
     public Config(
         AwsCredentialsProvider credentials,
         SdkHttpClient http,
         Optional<AwsSettings> settings,
+        Endpoints endpoints,
+        CallListener listener) {
+      this(credentials, http, settings, endpoints, listener, Timing.USUAL);
+    }
+
+    /** With one endpoint for all services, or AWS's own. */
+    public Config(
+        AwsCredentialsProvider credentials,
+        SdkHttpClient http,
+        Optional<AwsSettings> settings,
         Optional<URI> endpoint,
         CallListener listener) {
-      this(credentials, http, settings, endpoint, listener, Timing.USUAL);
+      this(
+          credentials,
+          http,
+          settings,
+          endpoint.map(Endpoints::of).orElse(Endpoints.NONE),
+          listener);
     }
   }
 
@@ -322,12 +342,13 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         C client(Class<C> type, Supplier<B> builder) {
       return type.cast(
           clients.computeIfAbsent(
-              type.getSimpleName() + " " + region, key -> build(builder.get(), region)));
+              type.getSimpleName() + " " + region,
+              key -> build(builder.get(), region, endpoint(type.getPackageName()))));
     }
   }
 
   private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
-      B builder, String region) {
+      B builder, String region, Optional<URI> endpoint) {
     RetryStrategy retries = retries();
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
@@ -341,12 +362,19 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         .map(AwsSettings::forSdk)
         .ifPresent(
             file -> overrides.defaultProfileFile(file).defaultProfileName(AwsSettings.SDK_PROFILE));
+    if (endpoint.isEmpty() && config.endpoints().passedOver()) {
+      // The SDK would take the setting that does not count, unless it has an address; with this
+      // option its own rules still decide where a call goes.
+      overrides.putAdvancedOption(
+          SdkInternalTestAdvancedClientOption.ENDPOINT_OVERRIDDEN_OVERRIDE, false);
+      builder.endpointOverride(AWS);
+    }
     builder
         .region(Region.of(region))
         .credentialsProvider(config.credentials())
         .httpClient(config.http())
         .overrideConfiguration(overrides.build());
-    config.endpoint().ifPresent(builder::endpointOverride);
+    endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
   }
 
@@ -361,13 +389,15 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
 
   // An endpoint that is not AWS's has no name for each bucket.
   private S3ClientBuilder pathStyle(S3ClientBuilder builder) {
-    return builder.forcePathStyle(endpoint("S3").isPresent());
+    return builder.forcePathStyle(config.endpoints().of("S3").isPresent());
   }
 
   // The account's id before the host comes from the endpoint rules, so only a provider of our own
   // keeps it away.
   private S3ControlClientBuilder withoutHostPrefix(S3ControlClientBuilder builder) {
-    return endpoint("S3_CONTROL")
+    return config
+        .endpoints()
+        .of("S3 Control")
         .map(
             uri ->
                 builder.endpointProvider(
@@ -376,11 +406,12 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         .orElse(builder);
   }
 
-  /** Where a service's calls go instead of to AWS, as the SDK itself would find it. */
-  private Optional<URI> endpoint(String service) {
-    return config
-        .endpoint()
-        .or(() -> config.settings().flatMap(settings -> settings.endpoint(service)));
+  /**
+   * Where a service's calls go instead of to AWS; its package has the name of its id but for one.
+   */
+  private Optional<URI> endpoint(String clientPackage) {
+    String service = clientPackage.substring(clientPackage.lastIndexOf('.') + 1);
+    return config.endpoints().of(service.equals("config") ? "Config Service" : service);
   }
 
   /** Tells of every call, and of those that take long; lets only so many through at one time. */

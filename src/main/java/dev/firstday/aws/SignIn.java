@@ -1,16 +1,17 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.signin.AwsSettings;
+import dev.firstday.aws.signin.HttpClient;
+import dev.firstday.aws.signin.NetworkSettings;
 import dev.firstday.aws.signin.Renewal;
+import dev.firstday.aws.signin.SignInHttpService;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Identity;
-import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** The way into an account. */
 public final class SignIn {
@@ -21,11 +22,11 @@ public final class SignIn {
    *
    * @param settings the AWS settings of this machine, with the profile that holds
    * @param region the home Region
-   * @param endpoint replaces every endpoint
+   * @param network how AWS is reached
    * @param listener hears of every call
    */
   public record Options(
-      AwsSettings settings, String region, Optional<URI> endpoint, CallListener listener) {}
+      AwsSettings settings, String region, NetworkSettings network, CallListener listener) {}
 
   /**
    * An account that was signed in to.
@@ -37,14 +38,15 @@ public final class SignIn {
 
   /** Signs in as the AWS CLI would. */
   public static SignedIn to(Options options) throws CallFailed {
+    SignInHttpService.use(options.network());
     FreshCredentials credentials = new FreshCredentials(() -> credentials(options));
     SdkClients clients =
         new SdkClients(
             new SdkClients.Config(
                 credentials,
-                UrlConnectionHttpClient.create(),
+                new HttpClient(options.network()),
                 Optional.of(options.settings()),
-                options.endpoint(),
+                options.network().endpoints(),
                 options.listener()));
     Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
     Pace pace = Pace.documented();

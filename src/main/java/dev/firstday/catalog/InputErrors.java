@@ -1,5 +1,7 @@
 package dev.firstday.catalog;
 
+import dev.firstday.text.Lines;
+import dev.firstday.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +15,8 @@ public final class InputErrors extends Exception {
    * @param errors each as {@code file:line: what is wrong, what was expected}
    */
   public InputErrors(List<String> errors) {
-    super(String.join("\n", errors));
-    this.errors = new ArrayList<>(errors);
+    super(Lines.of(errors).text());
+    this.errors = new ArrayList<>(errors.stream().map(Printable::line).toList());
   }
 
   public List<String> errors() {

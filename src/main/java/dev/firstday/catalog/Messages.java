@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,7 @@ public final class Messages {
 
   /** The text of a key with its values put in; a missing key shows itself. */
   public String text(String key, Object... values) {
-    return Text.fill(
-        texts(key).getProperty(key, key), Stream.of(values).map(String::valueOf).toList());
+    return Text.fill(texts(key).getProperty(key, key), Arrays.asList(values));
   }
 
   /** {@link #text(String, Object...)} for values that came as a list. */

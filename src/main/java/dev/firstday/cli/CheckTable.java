@@ -82,7 +82,7 @@ final class CheckTable {
         .ifPresent(
             policy -> {
               indented(wording.say("cli.policy"), line);
-              line.accept(Json.indented(policy));
+              Json.indented(policy).lines().forEach(line);
             });
   }
 

@@ -11,6 +11,7 @@ import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
 import dev.firstday.engine.Wording;
 import dev.firstday.report.PlanJson;
+import dev.firstday.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ abstract class Command implements Callable<Integer> {
 
   /** Prints a line of the result. */
   void print(String line) {
-    composition().world().out().println(line);
+    composition().world().out().println(Printable.line(line));
     composition().world().out().flush();
   }
 
@@ -59,7 +60,7 @@ abstract class Command implements Callable<Integer> {
 
   /** Prints a line of talk. */
   void talk(String line) {
-    composition().world().err().println(line);
+    composition().world().err().println(Printable.line(line));
     composition().world().err().flush();
   }
 

@@ -10,6 +10,7 @@ import dev.firstday.aws.SignIn;
 import dev.firstday.aws.signin.AwsSettings;
 import dev.firstday.aws.signin.InvalidSettings;
 import dev.firstday.aws.signin.KnownRegions;
+import dev.firstday.aws.signin.NetworkSettings;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -21,6 +22,7 @@ import dev.firstday.engine.AnswerRules;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Delay;
 import dev.firstday.engine.Delays;
+import dev.firstday.engine.FaultLog;
 import dev.firstday.engine.Identity;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
@@ -32,6 +34,7 @@ import dev.firstday.report.Json;
 import dev.firstday.state.AccountsFile;
 import dev.firstday.state.AnswersFile;
 import dev.firstday.state.AnswersText;
+import dev.firstday.state.FaultFile;
 import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
 import dev.firstday.state.RunLog;
@@ -60,6 +63,7 @@ final class Composition {
   private final Delays delays = new Delays();
   private final AnswerRules rules;
   private final RunLog log;
+  private final FaultLog faults;
 
   Composition(Options options, Surroundings world) {
     this.options = options;
@@ -67,6 +71,8 @@ final class Composition {
     this.wanted = language(options, world);
     this.log =
         new RunLog(() -> new StateFolder(stateFolder().path().resolve("logs")), world.clock());
+    FaultFile faultFile = new FaultFile(this::rootFolder, world.clock());
+    this.faults = (where, fault) -> faultFile.add(where, Main.trace(fault));
     this.rules =
         new AnswerRules(
             text ->
@@ -241,21 +247,29 @@ final class Composition {
       Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn, StateFolder folder) {
     Account account = signedIn.account();
     NotesFile notes = new NotesFile(folder);
-    return new Session(
-        new Session.Parts(
-            catalog,
-            account.identity(),
-            Steps.of(account),
-            new AnswerBook(catalog, stillGood(catalog, notes.answers()), given),
-            rules,
-            notes,
-            new JournalFile(folder),
-            signedIn.caller(),
-            world.clock(),
-            new Json(),
-            account::lookAgain),
-        delays,
-        Thread::sleep);
+    Session session =
+        new Session(
+            new Session.Parts(
+                catalog,
+                account.identity(),
+                Steps.of(account),
+                new AnswerBook(catalog, stillGood(catalog, notes.answers()), given),
+                rules,
+                notes,
+                new JournalFile(folder),
+                signedIn.caller(),
+                world.clock(),
+                new Json(),
+                account::lookAgain),
+            delays,
+            Thread::sleep);
+    session.onFault(faults);
+    return session;
+  }
+
+  /** Where our own faults are written down. */
+  FaultLog faults() {
+    return faults;
   }
 
   /**
@@ -326,7 +340,7 @@ final class Composition {
   }
 
   private SignIn.Options signIn(String region) {
-    return new SignIn.Options(settings(), region, options.endpoint(), heard());
+    return new SignIn.Options(settings(), region, network(), heard());
   }
 
   /** The log of the calls of this run. */
@@ -393,8 +407,22 @@ final class Composition {
    * @throws Exit if they can't be read
    */
   AwsSettings settings() {
+    return valid(() -> AwsSettings.read(world.environment(), world.home(), options.profile()));
+  }
+
+  /**
+   * How AWS is reached.
+   *
+   * @throws Exit if the environment, the profile or the command line is wrong about it
+   */
+  private NetworkSettings network() {
+    AwsSettings settings = settings();
+    return valid(() -> NetworkSettings.of(options.endpoint(), world.environment(), settings));
+  }
+
+  private <T> T valid(Supplier<T> settings) {
     try {
-      return AwsSettings.read(world.environment(), world.home(), options.profile());
+      return settings.get();
     } catch (InvalidSettings e) {
       throw new Exit(
           Exit.BAD_INPUT, e.notes().stream().map(this::text).collect(Collectors.joining("\n")));
@@ -406,6 +434,7 @@ final class Composition {
     regionOption();
     if (options.practice().isEmpty()) {
       settings().region().ifPresent(set -> region(set.value(), set.place()));
+      network();
     }
   }
 
@@ -435,7 +464,7 @@ final class Composition {
     if (options.practiceReset) {
       writes.clear();
     }
-    Clients.Source clients =
+    PracticeAccount account =
         new PracticeAccount(
             scenario(),
             writes,
@@ -443,6 +472,7 @@ final class Composition {
             personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
             world.clock(),
             personAtWork);
+    Clients.Source clients = world.listener().over(account);
     String home = regionOption().orElse(given.getOrDefault("home-region", PRACTICE_REGION));
     return SignIn.to(clients, home, Optional.of(scenario().id()));
   }

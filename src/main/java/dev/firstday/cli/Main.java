@@ -5,10 +5,12 @@ import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Wording;
+import dev.firstday.state.FaultFile;
 import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Terminals;
+import dev.firstday.text.Lines;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -40,6 +42,14 @@ public final class Main {
   public static void main(String[] arguments) {
     // The JDK keeps five idle connections a host; a check makes dozens of calls at once.
     System.setProperty("http.maxConnections", "200");
+    // The JDK keeps a password from proxies on the way to https. Ours is in the proxy's own
+    // variable,
+    // and goes to that proxy alone.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    // It would say a wrong password twenty times: this counts tries at proxies, too. No answer of
+    // AWS
+    // is a redirect that is followed.
+    System.setProperty("http.maxRedirects", "2");
     System.exit(run(world(CallListener.NONE), arguments));
   }
 
@@ -183,7 +193,7 @@ public final class Main {
 
   private static int badCommandLine(CommandLine.ParameterException e, Messages messages) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(messages.text("cli.error", new Mistake(e, messages).text()));
+    err.println(messages.text("cli.error", new Lines(new Mistake(e, messages).text())));
     err.println(messages.text("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
     err.flush();
     return Exit.BAD_INPUT;
@@ -194,7 +204,7 @@ public final class Main {
     PrintWriter err = world.err();
     switch (e) {
       case Exit exit -> {
-        err.println(messages.text("cli.error", exit.getMessage()));
+        err.println(messages.text("cli.error", new Lines(exit.getMessage())));
         return exit.code();
       }
       case StateException state -> {
@@ -223,15 +233,15 @@ public final class Main {
     return StateFolder.of(root.stateDir(), world.environment(), world.home());
   }
 
+  /** The stack trace of a fault, as text. */
+  static String trace(Throwable fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
   /** Writes down what a fault of ours was; on screen it would only frighten. */
   private static Optional<Path> log(Throwable e, StateFolder folder, Surroundings world) {
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    try {
-      folder.write("fault.log", world.clock().instant() + "\n" + trace);
-      return Optional.of(folder.file("fault.log"));
-    } catch (StateException unwritable) {
-      return Optional.empty();
-    }
+    return new FaultFile(() -> folder, world.clock()).add("", trace(e)).map(Path::of);
   }
 }

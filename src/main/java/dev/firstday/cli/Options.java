@@ -1,7 +1,6 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Catalog;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Options {
       paramLabel = "URL",
       descriptionKey = "endpoint-url",
       scope = ScopeType.INHERIT)
-  private URI endpoint;
+  private String endpoint;
 
   @Option(
       names = "--steps",
@@ -104,7 +103,7 @@ final class Options {
     return Optional.ofNullable(region);
   }
 
-  Optional<URI> endpoint() {
+  Optional<String> endpoint() {
     return Optional.ofNullable(endpoint);
   }
 

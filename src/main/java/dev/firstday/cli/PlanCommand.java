@@ -64,7 +64,17 @@ final class PlanCommand extends Command {
       case json -> document(planJson(session, plan, rights));
       case awscli -> document(session.printer().awsCli(plan));
     }
-    return 0;
+    if (plan.unseen().isEmpty()) {
+      return 0;
+    }
+    // A program that reads the result sees it there; whoever looks on reads it here.
+    if (output != Output.text) {
+      talk(
+          messages().text("plan.unseen", plan.unseen().size())
+              + " "
+              + String.join(", ", plan.unseen()));
+    }
+    return Exit.UNSEEN;
   }
 
   static List<String> unskipped(List<StepView> steps) {

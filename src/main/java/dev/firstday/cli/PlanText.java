@@ -1,5 +1,6 @@
 package dev.firstday.cli;
 
+import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
@@ -21,6 +22,7 @@ final class PlanText {
   void print(Session session, Plan plan, Consumer<String> line) {
     line.accept(CheckTable.header(session.identity(), wording));
     line.accept("");
+    unseen(session, plan, line);
     if (plan.isEmpty()) {
       line.accept(wording.say("cli.nothing-to-write"));
       return;
@@ -30,6 +32,27 @@ final class PlanText {
     line.accept(wording.say("cli.plan-cost", wording.monthly(cost(session, plan))));
     boolean all = plan.changes().stream().noneMatch(p -> p.change().undo().isEmpty());
     line.accept(wording.say(all ? "cli.undo-all" : "cli.undo-some"));
+  }
+
+  /** First of all what the plan can't say: a plan that is short may only have seen little. */
+  private void unseen(Session session, Plan plan, Consumer<String> line) {
+    if (plan.unseen().isEmpty()) {
+      return;
+    }
+    Wrap.lines(wording.say("plan.unseen", plan.unseen().size()), 79).forEach(line);
+    for (String id : plan.unseen()) {
+      StepView step = session.step(id);
+      String why =
+          step.assessment()
+              .flatMap(Assessment::problem)
+              .map(problem -> String.join(" ", wording.problem(problem)))
+              .orElse("");
+      String title = step.entry().title().in(wording.language());
+      List<String> lines = Wrap.lines("%s (%s): %s".formatted(title, id, why), 75);
+      line.accept("? " + lines.getFirst());
+      lines.stream().skip(1).forEach(rest -> line.accept("  " + rest));
+    }
+    line.accept("");
   }
 
   /** Whether it is allowed. */

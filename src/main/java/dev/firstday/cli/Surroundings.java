@@ -3,6 +3,7 @@ package dev.firstday.cli;
 import dev.firstday.aws.CallListener;
 import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Charmap;
+import dev.firstday.text.PrintableWriter;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,6 +40,12 @@ record Surroundings(
     Pause pause,
     CallListener listener,
     Ends ends) {
+
+  // Text for people gets to the terminal through these two alone.
+  Surroundings {
+    out = PrintableWriter.to(out);
+    err = PrintableWriter.to(err);
+  }
 
   /** The same world with a variable set, as an option asks for. */
   Surroundings with(String variable) {

@@ -2,8 +2,6 @@ package dev.firstday.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +59,8 @@ public record Assessment(
 
   /** An assessment in the making. */
   public static Builder builder() {
-    return new Builder(new Draft(), Optional.empty(), Optional.empty());
+    AssessmentDraft draft = new AssessmentDraft();
+    return new Builder(draft, draft.whole, Optional.empty(), Optional.empty());
   }
 
   /** The assessment of a step that this account can't or need not have. */
@@ -89,6 +88,11 @@ public record Assessment(
         || waiting.isPresent() && changes.isEmpty();
   }
 
+  /** Whether any part of it could not be seen. */
+  public boolean partlyUnseen() {
+    return has(Finding.Kind.UNSEEN);
+  }
+
   /** The changes that can be written as the account stands now. */
   public List<Change> ready() {
     return changes.stream().filter(change -> !needs.containsKey(change.id())).toList();
@@ -99,21 +103,38 @@ public record Assessment(
     return builder().unseen(problem).build();
   }
 
-  /** Collects findings and changes; not safe for use by several threads. */
+  /**
+   * Collects findings and changes; not safe for use by several threads.
+   *
+   * <p>A change that comes behind something that could not be read is held back, as it may depend
+   * on it: in the same Region, in the same part of the step, or anywhere where what could not be
+   * read concerns the whole step.
+   */
   public static final class Builder {
-    private final Draft draft;
+    private final AssessmentDraft draft;
+    private final AssessmentDraft.Scope scope;
     private final Optional<String> region;
     private final Optional<String> needed;
 
-    private Builder(Draft draft, Optional<String> region, Optional<String> needed) {
+    private Builder(
+        AssessmentDraft draft,
+        AssessmentDraft.Scope scope,
+        Optional<String> region,
+        Optional<String> needed) {
       this.draft = draft;
+      this.scope = scope;
       this.region = region;
       this.needed = needed;
     }
 
     /** The same assessment, for what is found in a Region. */
     public Builder in(String region) {
-      return new Builder(draft, Optional.of(region), needed);
+      return new Builder(draft, scope.in(region), Optional.of(region), needed);
+    }
+
+    /** The same assessment, for a part on which no other part depends. */
+    public Builder apart() {
+      return new Builder(draft, scope.apart(), region, needed);
     }
 
     /**
@@ -122,7 +143,7 @@ public record Assessment(
      * @param change that one's id; empty if they can be written now
      */
     public Builder behind(Optional<String> change) {
-      return new Builder(draft, region, change);
+      return new Builder(draft, scope, region, change);
     }
 
     public Builder ok(Note note) {
@@ -138,11 +159,13 @@ public record Assessment(
     }
 
     public Builder unseen(Problem problem) {
-      Note note =
-          problem.kind() == Problem.Kind.LEFT
-              ? Note.of(Finding.LEFT)
-              : Note.of(Finding.UNSEEN, problem.call());
-      return add(Finding.Kind.UNSEEN, note, Optional.of(problem));
+      return holdBack().add(Finding.Kind.UNSEEN, Finding.noteOf(problem), Optional.of(problem));
+    }
+
+    /** Holds back what comes behind: it depends on something that could not be read. */
+    public Builder holdBack() {
+      scope.holdBack();
+      return this;
     }
 
     private Builder add(Finding.Kind kind, Note note, Optional<Problem> problem) {
@@ -153,9 +176,7 @@ public record Assessment(
     /** A change that would mend what is missing; several Regions may want the same. */
     public Builder change(Change change) {
       needed.ifPresent(id -> draft.needs.put(change.id(), id));
-      if (!draft.changes.contains(change)) {
-        draft.changes.add(change);
-      }
+      draft.add(change, scope);
       return this;
     }
 
@@ -190,27 +211,7 @@ public record Assessment(
     }
 
     public Assessment build() {
-      return new Assessment(
-          draft.fixed,
-          draft.findings,
-          draft.changes,
-          Map.copyOf(draft.needs),
-          draft.waiting,
-          Set.copyOf(draft.missingAnswers),
-          Map.copyOf(draft.quantities),
-          Set.copyOf(draft.uses));
+      return draft.build();
     }
-  }
-
-  /** What was collected so far. */
-  private static final class Draft {
-    private Optional<Verdict> fixed = Optional.empty();
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Change> changes = new ArrayList<>();
-    private final Map<String, String> needs = new LinkedHashMap<>();
-    private Optional<Waiting> waiting = Optional.empty();
-    private final Set<String> missingAnswers = new LinkedHashSet<>();
-    private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
-    private final Set<String> uses = new LinkedHashSet<>();
   }
 }

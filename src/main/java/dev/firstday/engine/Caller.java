@@ -34,6 +34,25 @@ public interface Caller {
   }
 
   /**
+   * What of an undo is not what takes a change back: an undo comes from a file, and only what the
+   * change itself leads to is called. Nothing is called to find out.
+   *
+   * @param change the change, the values of its answer in their places
+   * @return a path of the undo's request, or a name; empty if the undo is the change's own
+   */
+  default Optional<String> foreign(Change change, Change undo) {
+    return Optional.of(undo.operation());
+  }
+
+  /**
+   * The read that shows the tag that firstday puts on what it creates, where a thing is worth
+   * asking: without the tag it is not ours, whatever a file says.
+   */
+  default Optional<Read> tag(Change change) {
+    return Optional.empty();
+  }
+
+  /**
    * What a person does about something that is in the way of every call, as a text of the messages.
    */
   default Note remedy(Problem obstacle) {

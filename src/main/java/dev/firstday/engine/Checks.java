@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,8 +30,10 @@ final class Checks implements Applier.Assessor {
   private final Session.Forgetting lookAgain;
   private final Consumer<String> changed;
 
-  private final Map<String, Assessment> assessments = new ConcurrentHashMap<>();
-  private final Map<String, List<Evidence>> evidence = new ConcurrentHashMap<>();
+  private final FaultLog faults;
+
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final AtomicLong begun = new AtomicLong();
   private final Set<Look> looks = ConcurrentHashMap.newKeySet();
 
   /**
@@ -38,6 +42,7 @@ final class Checks implements Applier.Assessor {
    * @param steps the steps that can be looked at, by their ids
    * @param answers the answers that a step uses now
    * @param lookAgain called before each look
+   * @param faults where it is written down that a look has met a fault of ours
    * @param changed hears the id of each step whose look begins or ends
    */
   Checks(
@@ -46,28 +51,32 @@ final class Checks implements Applier.Assessor {
       Notes notes,
       Clock clock,
       Session.Forgetting lookAgain,
+      FaultLog faults,
       Consumer<String> changed) {
     this.steps = steps;
     this.answers = answers;
     this.notes = notes;
     this.clock = clock;
     this.lookAgain = lookAgain;
+    this.faults = faults;
     this.changed = changed;
   }
 
   /** What the latest looks have shown, by the steps' ids. */
   Map<String, Assessment> assessments() {
+    Map<String, Assessment> assessments = new HashMap<>();
+    kept.forEach((id, one) -> assessments.put(id, one.seen().assessment()));
     return assessments;
   }
 
   /** What the latest look at a step has shown; empty if nobody has looked yet. */
   Optional<Assessment> assessment(String id) {
-    return Optional.ofNullable(assessments.get(id));
+    return Optional.ofNullable(kept.get(id)).map(one -> one.seen().assessment());
   }
 
   /** What the latest look at a step rests on. */
   List<Evidence> evidence(String id) {
-    return evidence.getOrDefault(id, List.of());
+    return Optional.ofNullable(kept.get(id)).map(one -> one.seen().evidence()).orElse(List.of());
   }
 
   /** Since when a step is being looked at; empty if it is not. */
@@ -81,10 +90,18 @@ final class Checks implements Applier.Assessor {
   /** What a look has shown, and what that rests on. */
   private record Seen(Assessment assessment, List<Evidence> evidence) {}
 
+  /** What the look with this number has shown: the later a look has begun, the more it counts. */
+  private record Kept(long number, Seen seen) {
+    Kept orNewer(Kept other) {
+      return other.number > number ? other : this;
+    }
+  }
+
   /** A look at a step that is under way. One that is given up has seen nothing. */
   private final class Look extends FutureTask<Seen> {
     private final String id;
     private final boolean mayBeLeft;
+    private final long number = begun.incrementAndGet();
     private final Instant since = clock.instant();
 
     Look(String id, boolean mayBeLeft) {
@@ -105,8 +122,7 @@ final class Checks implements Applier.Assessor {
     }
 
     private void keep(Seen seen) {
-      assessments.put(id, seen.assessment());
-      evidence.put(id, seen.evidence());
+      kept.merge(id, new Kept(number, seen), Kept::orNewer);
     }
   }
 
@@ -154,10 +170,11 @@ final class Checks implements Applier.Assessor {
   }
 
   /** Looks at a step in the middle of something that has to know, and so is not left. */
-  void look(String id) {
+  Assessment look(String id) {
     Look look = begin(id, false);
     look.run();
     await(look);
+    return look.resultNow().assessment();
   }
 
   private Seen see(String id) {
@@ -175,6 +192,13 @@ final class Checks implements Applier.Assessor {
       return seen.verdict() == Verdict.UNATTESTED ? attested(seen, id) : seen;
     } catch (CallFailed e) {
       return Assessment.unseen(e.problem());
+    } catch (RecordFailed e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      return Assessment.unseen(
+          Thread.currentThread().isInterrupted()
+              ? Problem.left()
+              : Problem.fault(e, faults.add(id, e)));
     }
   }
 
@@ -192,7 +216,6 @@ final class Checks implements Applier.Assessor {
 
   @Override
   public Assessment assess(String id) {
-    look(id);
-    return assessments.get(id);
+    return look(id);
   }
 }

@@ -15,10 +15,14 @@ import java.util.Optional;
 public record Evidence(
     String service, String operation, String region, Optional<String> error, String requestId) {
 
-  /** By service, operation and Region: the order of threads is none. */
+  /**
+   * By service, operation, Region and answer: the order of threads is none, and that of request ids
+   * is another one in every run.
+   */
   public static final Comparator<Evidence> ORDER =
       Comparator.comparing(Evidence::call)
           .thenComparing(Evidence::region)
+          .thenComparing(evidence -> evidence.error().orElse(""))
           .thenComparing(Evidence::requestId);
 
   /** The call by its service and operation. */

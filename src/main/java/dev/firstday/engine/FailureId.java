@@ -23,11 +23,14 @@ public enum FailureId {
   THROTTLED("FD-NET-003"),
   CLOCK("FD-NET-004"),
   LEFT("FD-NET-005"),
+  PROXY("FD-NET-006"),
+  UNTRUSTED("FD-NET-007"),
   NOT_READY("FD-AWS-001"),
   UNSUPPORTED("FD-AWS-002"),
   INVALID("FD-AWS-003"),
   SERVICE("FD-AWS-004"),
   OTHER("FD-AWS-005"),
+  UNREADABLE("FD-AWS-006"),
   MOVED("FD-PLAN-001"),
   UNVERIFIED("FD-PLAN-002"),
   RECORD("FD-STATE-001"),
@@ -59,6 +62,8 @@ public enum FailureId {
       case CREDENTIALS -> CREDENTIALS;
       case THROTTLED -> THROTTLED;
       case OFFLINE -> OFFLINE;
+      case PROXY -> PROXY;
+      case UNTRUSTED -> UNTRUSTED;
       case TIMEOUT -> TIMEOUT;
       case LEFT -> LEFT;
       case CLOCK -> CLOCK;
@@ -68,6 +73,8 @@ public enum FailureId {
       case SERVICE -> SERVICE;
       case RECORD -> ofRecord(problem.code());
       case OTHER_ACCOUNT -> OTHER_ACCOUNT;
+      case UNREADABLE -> UNREADABLE;
+      case FAULT -> FAULT;
       case OTHER -> OTHER;
     };
   }

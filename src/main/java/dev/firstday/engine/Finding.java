@@ -35,11 +35,26 @@ public record Finding(Kind kind, Note note, Optional<String> region, Optional<Pr
   /** The code of a finding about something that a person did not wait for. */
   public static final String LEFT = "left";
 
+  /** The code of a finding about a step that a fault of ours has cut short. */
+  public static final String FAULT = "fault";
+
+  /** The code of a finding about changes that depend on what could not be read: how many. */
+  public static final String HELD_BACK = "held-back";
+
   /** The code of a finding that is a person's word: by whom, and when. */
   public static final String ATTESTED = "attested";
 
   /** The code of a finding about an answer that nobody gave. */
   public static final String ANSWER_MISSING = "answer-missing";
+
+  /** What a finding says of something that could not be read. */
+  static Note noteOf(Problem problem) {
+    return switch (problem.kind()) {
+      case LEFT -> Note.of(Finding.LEFT);
+      case FAULT -> Note.of(Finding.FAULT);
+      default -> Note.of(UNSEEN, problem.call());
+    };
+  }
 
   public String code() {
     return note.code();

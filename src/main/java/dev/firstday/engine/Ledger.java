@@ -34,7 +34,8 @@ final class Ledger {
   static final String UNANSWERED = "unanswered";
 
   /** Trouble after which the call may have been made all the same. */
-  private static final Set<String> UNCERTAIN = Set.of("TIMEOUT", "OFFLINE", "SERVICE", "OTHER");
+  private static final Set<String> UNCERTAIN =
+      Set.of("TIMEOUT", "OFFLINE", "PROXY", "SERVICE", "UNREADABLE", "FAULT", "OTHER");
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Object> responses = new HashMap<>();

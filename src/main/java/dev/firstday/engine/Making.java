@@ -206,7 +206,7 @@ final class Making implements AutoCloseable {
   }
 
   private Object earlier(String reference) {
-    int hash = reference.indexOf('#');
+    int hash = reference.lastIndexOf('#');
     Map<String, Object> response = responses.get(reference.substring(0, hash));
     return response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
   }

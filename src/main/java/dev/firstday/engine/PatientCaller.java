@@ -71,6 +71,16 @@ final class PatientCaller implements Caller, Applier.Assessor {
   }
 
   @Override
+  public Optional<String> foreign(Change change, Change undo) {
+    return caller.foreign(change, undo);
+  }
+
+  @Override
+  public Optional<Read> tag(Change change) {
+    return caller.tag(change);
+  }
+
+  @Override
   public void lookAgain() {
     assessor.lookAgain();
   }

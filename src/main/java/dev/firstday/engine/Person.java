@@ -37,10 +37,33 @@ public interface Person {
    * @param seed as base32 text
    */
   record Enrolment(String user, Secret seed) {
-    /** The device as the app reads it from a QR code; short, for a small code is read easily. */
-    public Secret uri() {
-      String label = URLEncoder.encode(user, StandardCharsets.UTF_8).replace("+", "%20");
-      return Secret.of("otpauth://totp/AWS:" + label + "?secret=" + seed.text());
+    /**
+     * The device as the app reads it from a QR code, named as the console names it: what apps tell
+     * two entries apart by has to name the account, or a second {@code admin} replaces the first.
+     *
+     * @see <a href="https://github.com/google/google-authenticator/wiki/Key-Uri-Format">Key URI
+     *     format</a>
+     */
+    public Secret uri(Identity identity) {
+      return uri("Amazon Web Services", identity);
+    }
+
+    /** The same with a shorter issuer: a small screen has room for a small code only. */
+    public Secret shortUri(Identity identity) {
+      return uri("AWS", identity);
+    }
+
+    private Secret uri(String issuer, Identity identity) {
+      return Secret.of(
+          "otpauth://totp/"
+              + (encoded(issuer) + ":" + encoded(user))
+              + ("@" + encoded(identity.alias().orElse(identity.accountId())))
+              + ("?secret=" + seed.text())
+              + ("&issuer=" + encoded(issuer)));
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The seed to be typed, in groups of four. */

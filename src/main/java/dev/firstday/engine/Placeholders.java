@@ -82,7 +82,7 @@ public final class Placeholders {
         request,
         (key, name) -> {
           if (key.equals(REF)) {
-            ids.add(name.substring(0, name.indexOf('#')));
+            ids.add(name.substring(0, name.lastIndexOf('#')));
           }
           return name;
         });

@@ -1,13 +1,9 @@
 package dev.firstday.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +17,10 @@ import java.util.stream.Collectors;
  *
  * @param accountId the account it is for
  * @param changes what would be written, in this order
+ * @param unseen ids of the chosen steps of which something could not be seen: there may be more to
+ *     write for them
  */
-public record Plan(String accountId, List<Planned> changes) {
+public record Plan(String accountId, List<Planned> changes, List<String> unseen) {
 
   /**
    * A change of a plan.
@@ -34,6 +32,12 @@ public record Plan(String accountId, List<Planned> changes) {
 
   public Plan {
     changes = List.copyOf(changes);
+    unseen = List.copyOf(unseen);
+  }
+
+  /** A plan for steps of which everything could be seen. */
+  public Plan(String accountId, List<Planned> changes) {
+    this(accountId, changes, List.of());
   }
 
   /** How many of its changes have an effect. */
@@ -82,7 +86,21 @@ public record Plan(String accountId, List<Planned> changes) {
                                 .map(ready::contains)
                                 .orElse(true))
                     .toList()));
-    return of(accountId, byStep);
+    List<String> unseen =
+        looks.keySet().stream().filter(step -> looks.get(step).partlyUnseen()).toList();
+    return new Plan(accountId, of(accountId, byStep).complete(), unseen);
+  }
+
+  /** The changes without those that refer to one that is not in the plan. */
+  private List<Planned> complete() {
+    List<Planned> some = new ArrayList<>(changes);
+    while (true) {
+      Set<String> ids = some.stream().map(one -> one.change().id()).collect(Collectors.toSet());
+      if (!some.removeIf(
+          one -> !ids.containsAll(Placeholders.references(one.change().request())))) {
+        return some;
+      }
+    }
   }
 
   private static Planned oneOwnerMore(Planned before, Planned other) {
@@ -108,7 +126,9 @@ public record Plan(String accountId, List<Planned> changes) {
   public Plan unattended() {
     List<Change> some = unattended(changes.stream().map(Planned::change).toList());
     return new Plan(
-        accountId, changes.stream().filter(planned -> some.contains(planned.change())).toList());
+        accountId,
+        changes.stream().filter(planned -> some.contains(planned.change())).toList(),
+        unseen);
   }
 
   /** Those changes that need no person, nor a value that only such a change yields. */
@@ -128,15 +148,14 @@ public record Plan(String accountId, List<Planned> changes) {
     return some;
   }
 
-  /** A short name of just this plan: the same changes have the same name. */
+  /**
+   * A short name of just this plan: the same changes have the same name, whichever process asks.
+   */
   public String id() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    List<Object> data = new ArrayList<>();
+    data.add(accountId);
+    changes.forEach(planned -> data.add(List.of(ChangeData.of(planned.change()), planned.steps())));
+    return CanonicalForm.digest(data, 4);
   }
 
   /** A plan that a person, or a script on a person's behalf, has agreed to. */

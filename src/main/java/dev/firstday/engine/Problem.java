@@ -51,6 +51,10 @@ public record Problem(
     THROTTLED,
     /** No answer: no network, no such host, connection lost. */
     OFFLINE,
+    /** The proxy on the way could not be reached, or let nothing through. */
+    PROXY,
+    /** Nobody whom this machine trusts has signed the certificate that was shown. */
+    UNTRUSTED,
     /** No answer in time. */
     TIMEOUT,
     /** A person did not wait for the answer any longer. */
@@ -69,14 +73,23 @@ public record Problem(
     RECORD,
     /** The credentials belong to another account now. */
     OTHER_ACCOUNT,
+    /** An answer came that nobody can read. */
+    UNREADABLE,
+    /** A fault of ours. */
+    FAULT,
     /** Everything else. */
     OTHER;
+
+    /** Whether every other call would meet it, too: nothing can be done then until it is gone. */
+    public boolean concernsAll() {
+      return pauses() || this == CREDENTIALS || this == OTHER_ACCOUNT || this == RECORD;
+    }
 
     /**
      * Whether a person can clear it away while we wait, and every call would meet it until then.
      */
     public boolean pauses() {
-      return this == EXPIRED || this == OFFLINE || this == CLOCK;
+      return this == EXPIRED || this == OFFLINE || this == PROXY || this == CLOCK;
     }
   }
 
@@ -112,6 +125,25 @@ public record Problem(
   /** The trouble of what a person did not wait for. */
   public static Problem left() {
     return new Problem(Kind.LEFT, "", "", "", "", "", "", Optional.empty(), List.of());
+  }
+
+  /**
+   * The trouble of a step that a fault of ours has cut short.
+   *
+   * @param log where the fault is written down; empty if that was not possible
+   */
+  static Problem fault(Throwable fault, Optional<String> log) {
+    String name = fault.getClass().getSimpleName();
+    return new Problem(
+        Kind.FAULT,
+        "",
+        "",
+        "",
+        "",
+        log.map(file -> name + ", " + file).orElse(name),
+        "",
+        Optional.empty(),
+        List.of());
   }
 
   /** The trouble of a record that can't be kept. */

@@ -41,6 +41,7 @@ public final class Session {
   private final Checks checks;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private volatile FaultLog faults = FaultLog.NONE;
   private volatile Consumer<RecordFailed> unkept =
       failure -> {
         throw failure;
@@ -122,7 +123,9 @@ public final class Session {
     printer = parts.printer();
     before = notes.seen();
     answers.resume(notes.drafts());
-    checks = new Checks(steps, this::answers, notes, clock, parts.lookAgain(), this::changed);
+    checks =
+        new Checks(
+            steps, this::answers, notes, clock, parts.lookAgain(), this::fault, this::changed);
     writer = new Writer(caller, journal, clock, pause, checks);
   }
 
@@ -173,6 +176,15 @@ public final class Session {
    */
   public void onUnkept(Consumer<RecordFailed> listener) {
     unkept = listener;
+  }
+
+  /** Says where a fault of ours is written down that costs no more than a step. */
+  public void onFault(FaultLog log) {
+    faults = log;
+  }
+
+  private Optional<String> fault(String where, Throwable fault) {
+    return faults.add(where, fault);
   }
 
   private void keep(Runnable note) {
@@ -341,7 +353,8 @@ public final class Session {
     }
     Dependents dependents = new Dependents(catalog, checks.assessments(), ledger.live(), ids);
     try {
-      return new UndoPlanner(ledger, new Looks(caller::read), dependents::of)
+      return new UndoPlanner(
+              ledger, new Looks(caller::read), dependents::of, UndoPlanner.Undos.of(caller))
           .plan(identity.accountId(), ids);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

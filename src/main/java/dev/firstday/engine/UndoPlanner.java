@@ -22,10 +22,35 @@ import java.util.stream.Stream;
  */
 final class UndoPlanner {
   private static final String EARLIER = "/earlier";
+  private static final Map<String, String> TAG = Map.of("Key", "CreatedBy", "Value", "firstday");
 
   private final Ledger ledger;
   private final Looks looks;
   private final Others others;
+  private final Undos undos;
+
+  /** Whether an undo is what takes a change back, as {@link Caller#foreign} tells. */
+  interface Undos {
+    Optional<String> foreign(Change change, Change undo);
+
+    /** The read that shows our tag, as {@link Caller#tag} tells. */
+    Optional<Read> tag(Change change);
+
+    /** As a caller tells. */
+    static Undos of(Caller caller) {
+      return new Undos() {
+        @Override
+        public Optional<String> foreign(Change change, Change undo) {
+          return caller.foreign(change, undo);
+        }
+
+        @Override
+        public Optional<Read> tag(Change change) {
+          return caller.tag(change);
+        }
+      };
+    }
+  }
 
   /** What the steps that are not taken back need. */
   interface Others {
@@ -45,10 +70,11 @@ final class UndoPlanner {
     record Stays(Note why) implements State {}
   }
 
-  UndoPlanner(Ledger ledger, Looks looks, Others others) {
+  UndoPlanner(Ledger ledger, Looks looks, Others others, Undos undos) {
     this.ledger = ledger;
     this.looks = looks;
     this.others = others;
+    this.undos = undos;
   }
 
   /** The plan for some steps. */
@@ -56,7 +82,7 @@ final class UndoPlanner {
     List<Deed> live = ledger.live();
     List<Deed> wanted =
         live.stream().filter(deed -> deed.steps().stream().anyMatch(chosen::contains)).toList();
-    Map<Read, Looks.Seen> seen = looks.at(wanted.stream().flatMap(UndoPlanner::reads).toList());
+    Map<Read, Looks.Seen> seen = looks.at(wanted.stream().flatMap(this::reads).toList());
     List<UndoPlan.Kept> kept = new ArrayList<>();
     Set<Deed> leaving = new LinkedHashSet<>();
     for (Deed deed : wanted) {
@@ -82,10 +108,12 @@ final class UndoPlanner {
             .anyMatch(whole -> deed.change().id().startsWith(whole.change().id() + "/"));
   }
 
-  private static Stream<Read> reads(Deed deed) {
-    return Stream.concat(
+  private Stream<Read> reads(Deed deed) {
+    return Stream.of(
             deed.change().shows().stream(),
+            undos.tag(deed.change()).stream(),
             deed.change().undo().stream().flatMap(undo -> undo.shows().stream()))
+        .flatMap(reads -> reads)
         .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
   }
 
@@ -172,18 +200,45 @@ final class UndoPlanner {
     if (!resolved(deed)) {
       return new State.Stays(Note.of("kept.cut-off"));
     }
+    Optional<Note> foreign = foreign(deed);
+    if (foreign.isPresent()) {
+      return new State.Stays(foreign.get());
+    }
     Optional<Read> shows = deed.change().shows();
-    if (shows.isPresent()) {
-      State state = shown(deed, look.apply(shows.get()));
-      if (!(state instanceof State.AsLeft)) {
-        return state;
-      }
+    if (shows.isEmpty()) {
+      return new State.Stays(Note.of("kept.no-look"));
+    }
+    State state = shown(deed, look.apply(shows.get()));
+    if (!(state instanceof State.AsLeft)) {
+      return state;
+    }
+    Optional<Read> tag = undos.tag(deed.change());
+    if (tag.isPresent() && !tagged(look.apply(tag.get()))) {
+      return new State.Stays(Note.of("kept.no-tag"));
     }
     return deed.change().undo().stream()
         .flatMap(undo -> data(undo, look).stream())
         .findFirst()
         .<State>map(State.Stays::new)
         .orElseGet(State.AsLeft::new);
+  }
+
+  private static boolean tagged(Looks.Seen seen) {
+    return seen.sight().stream()
+        .flatMap(sight -> sight.values().values().stream())
+        .anyMatch(tags -> tags instanceof List<?> list && list.contains(TAG));
+  }
+
+  /** Why what the journal has as its undo is never called. */
+  private Optional<Note> foreign(Deed deed) {
+    for (Change undo : deed.change().undo()) {
+      Optional<String> part = undos.foreign(deed.change(), undo);
+      if (part.isPresent()) {
+        return Optional.of(
+            Note.of("kept.foreign", undo.service() + " " + undo.operation(), part.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether everything that only a response told is known: a run may have been cut off before. */

@@ -70,7 +70,7 @@ final class Undoer {
     Run(Plan plan, Ledger ledger, Consumer<ApplyEvent> events, BooleanSupplier stop) {
       this.plan = plan;
       this.ledger = ledger;
-      this.planner = new UndoPlanner(ledger, looks, deed -> Set.of());
+      this.planner = new UndoPlanner(ledger, looks, deed -> Set.of(), UndoPlanner.Undos.of(caller));
       this.undos = UndoPlanner.undos(ledger.live());
       this.events = events;
       this.stop = stop;

@@ -41,6 +41,11 @@ record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFact righ
     Voice voice = desk.voice();
     voice.tell("line.plan.heading", plan.id());
     voice.tell(desk.made().isEmpty() ? "tui.plan.nothing-yet" : "tui.plan.not-yet");
+    if (!plan.unseen().isEmpty()) {
+      voice.fact(
+          voice.text("tui.plan.unseen"),
+          voice.text("tui.plan.unseen-steps", desk.names(plan.unseen())));
+    }
     tellCounts(plan, desk);
     tellChanges(plan, desk, planned -> named(planned, desk));
     steps.stream()

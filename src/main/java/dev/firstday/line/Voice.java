@@ -6,6 +6,7 @@ import dev.firstday.catalog.Text;
 import dev.firstday.engine.Discretion;
 import dev.firstday.engine.Wording;
 import dev.firstday.terminal.Wrap;
+import dev.firstday.text.Printable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class Voice {
       }
     }
     sinceQuestion++;
-    talk.say(line);
+    talk.say(Printable.line(line));
   }
 
   /** Whoever answers already what is asked at the end of the page need not hear the rest. */
@@ -153,13 +154,13 @@ final class Voice {
   Talk.Typed typed(String prompt, boolean kept) {
     ahead = Optional.empty();
     afresh();
-    return heard(talk.ask(prompt, kept));
+    return heard(talk.ask(Printable.line(prompt), kept));
   }
 
   Reply askQuietly(String prompt) {
     ahead = Optional.empty();
     afresh();
-    return Reply.of(heard(talk.askQuietly(prompt)).text());
+    return Reply.of(heard(talk.askQuietly(Printable.line(prompt))).text());
   }
 
   private static Talk.Typed heard(Optional<Talk.Typed> typed) {

@@ -272,7 +272,7 @@ public final class CloudFormation {
       case Map<?, ?> map when map.get(REF_TO) instanceof String name ->
           Map.of("Ref", byName.get(name));
       case Map<?, ?> map when map.get(Placeholders.REF) instanceof String reference ->
-          Map.of("Ref", byChange.get(reference.substring(0, reference.indexOf('#'))));
+          Map.of("Ref", byChange.get(reference.substring(0, reference.lastIndexOf('#'))));
       case Map<?, ?> map -> {
         Map<String, Object> copy = new LinkedHashMap<>();
         map.forEach(

@@ -11,9 +11,18 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Printer;
+import dev.firstday.text.Printable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Data as JSON. Only maps, lists and plain values go in, so nothing has to be found at run time.
+ * Data as JSON. Only maps, lists and plain values go in, so nothing has to be found at run time. A
+ * character that is not {@linkplain Printable printable} can stand within a string only, and there
+ * its escape is the same data.
  */
 public final class Json implements Printer {
   private static final ObjectMapper MAPPER =
@@ -30,8 +39,13 @@ public final class Json implements Printer {
 
   /** Indented JSON of plain data. */
   public static String indented(Object data) {
+    return Printable.text(raw(data));
+  }
+
+  /** The same before it is made printable. */
+  static String raw(Object data) {
     try {
-      return INDENTED.writeValueAsString(data);
+      return INDENTED.writeValueAsString(ordered(data));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not plain data", e);
     }
@@ -40,10 +54,32 @@ public final class Json implements Printer {
   /** JSON of plain data in one line. */
   public static String compact(Object data) {
     try {
-      return MAPPER.writeValueAsString(data);
+      return Printable.text(MAPPER.writeValueAsString(ordered(data)));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not plain data", e);
     }
+  }
+
+  /**
+   * The data with the keys of those maps in order that have none: theirs is another in each run.
+   */
+  private static Object ordered(Object data) {
+    return switch (data) {
+      case Map<?, ?> map -> {
+        Map<String, Object> copy =
+            map instanceof LinkedHashMap || map instanceof SortedMap
+                ? new LinkedHashMap<>()
+                : new TreeMap<>();
+        map.forEach((key, value) -> copy.put((String) key, ordered(value)));
+        yield copy;
+      }
+      case List<?> list -> {
+        List<Object> copy = new ArrayList<>();
+        list.forEach(value -> copy.add(ordered(value)));
+        yield copy;
+      }
+      case null, default -> data;
+    };
   }
 
   /** The plain data of a JSON text that a request holds, as a policy. */

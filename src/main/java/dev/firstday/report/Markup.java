@@ -1,10 +1,14 @@
 package dev.firstday.report;
 
+import dev.firstday.text.Lines;
+import dev.firstday.text.Printable;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * HTML that is safe to put into a page: text gets in through {@link #text} only, and so escaped.
+ * HTML that is safe to put into a page: text gets in through {@link #text} only, and so escaped and
+ * printable, which makes it text that XML 1.0 allows, too.
  *
  * @param html the markup
  */
@@ -12,7 +16,20 @@ record Markup(String html) {
   static final Markup NOTHING = new Markup("");
 
   static Markup text(String text) {
-    return new Markup(escaped(text));
+    return new Markup(escaped(Printable.line(text)));
+  }
+
+  /** Text of several lines. */
+  static Markup lines(Collection<String> lines) {
+    return new Markup(escaped(Lines.of(lines).text()));
+  }
+
+  /**
+   * Text that AWS, a file or a person supplied: a name in Arabic or Hebrew turns round nothing that
+   * stands beside it.
+   */
+  static Markup foreign(String text) {
+    return element("bdi", text(text));
   }
 
   /** An element with texts or elements in it. */
@@ -51,7 +68,7 @@ record Markup(String html) {
   }
 
   static String attribute(String name, String value) {
-    return " " + name + "=\"" + escaped(value) + "\"";
+    return " " + name + "=\"" + escaped(Printable.line(value)) + "\"";
   }
 
   private static String escaped(String text) {
@@ -64,8 +81,7 @@ record Markup(String html) {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                case '\n' -> escaped.append('\n');
-                default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+                default -> escaped.appendCodePoint(c);
               }
             });
     return escaped.toString();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** A plan as JSON: {@code {"account", "plan", "answers", "rights"?, "changes": […]}}. */
+/** A plan as JSON: {@code {"account", "plan", "answers", "unseen", "rights"?, "changes": […]}}. */
 public final class PlanJson {
   private PlanJson() {}
 
@@ -48,6 +48,7 @@ public final class PlanJson {
     root.put("account", plan.accountId());
     root.put("plan", plan.id());
     root.put("answers", answers);
+    root.put("unseen", plan.unseen());
     allowed.ifPresent(known -> root.put("rights", known.data()));
     root.put(
         "changes",

@@ -1,9 +1,11 @@
 package dev.firstday.report;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Placeholders;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.WaitFor;
+import dev.firstday.text.Printable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +22,11 @@ import java.util.stream.Collectors;
  * the password or the seed in a file or on a command line.
  */
 final class PlanScript {
-  // Stands for a variable within JSON text; no text of a request begins so.
-  private static final String OPEN = "\u0001";
-  private static final Pattern VARIABLE = Pattern.compile("\"?\\\\u0001([A-Z0-9_]+)\\\\u0001\"?");
+  // Stands on both sides of a variable's name. Within JSON text it is an escape, whatever a request
+  // holds: as a character it can only be ours.
+  private static final String MARK = "\u0001";
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]+");
 
   private static final String WHEN_READY =
       """
@@ -62,7 +66,9 @@ final class PlanScript {
 
   private String script() {
     if (plan.isEmpty()) {
-      return "#!/bin/sh\n# Nothing to write to account %s.\n".formatted(plan.accountId());
+      return "#!/bin/sh\n# Nothing to write to account %s.\n"
+              .formatted(Printable.line(plan.accountId()))
+          + unseen();
     }
     List<Plan.Planned> some = plan.unattended().changes();
     String commands =
@@ -73,8 +79,8 @@ final class PlanScript {
         plan.changes().stream().anyMatch(planned -> planned.change().waitFor().isPresent());
     return """
     #!/bin/sh
-    # The same as: firstday apply. For account %s.
-    set -eu
+    # %s For account %s.
+    %sset -eu
     export AWS_PAGER=
 
     account=$(aws sts get-caller-identity --region %s --query Account --output text)
@@ -85,12 +91,23 @@ final class PlanScript {
 
     """
             .formatted(
-                plan.accountId(),
-                plan.changes().getFirst().change().region(),
-                plan.accountId(),
-                plan.accountId())
+                plan.unseen().isEmpty()
+                    ? "The same as: firstday apply."
+                    : "Less than firstday apply may do.",
+                Printable.line(plan.accountId()),
+                unseen(),
+                word(plan.changes().getFirst().change().region()),
+                word(plan.accountId()),
+                plan.accountId().replaceAll("[^0-9A-Za-z-]", "?"))
         + (waits ? WHEN_READY : "")
         + commands;
+  }
+
+  private String unseen() {
+    return plan.unseen().isEmpty()
+        ? ""
+        : "# Not all was seen of: %s. There may be more to write for them.\n"
+            .formatted(Printable.line(String.join(", ", plan.unseen())));
   }
 
   private static String leftOut(Change change) {
@@ -98,27 +115,26 @@ final class PlanScript {
     # %s
     # is left out: aws %s %s needs a person at a terminal. Run: firstday apply
     """
-        .formatted(oneLine(change.id()), change.service(), kebab(change.operation()));
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+        .formatted(
+            Printable.line(change.id()),
+            Printable.line(change.service()),
+            Printable.line(kebab(change.operation())));
   }
 
   private String command(Change change) {
     String call =
         "aws %s %s --region %s --cli-input-json %s"
             .formatted(
-                change.service(),
-                kebab(change.operation()),
-                change.region(),
-                quoted(Json.indented(withVariables(change.request()))));
+                word(change.service()),
+                word(kebab(change.operation())),
+                word(change.region()),
+                json(change.request()));
     call = change.waitFor().map(PlanScript::whenReady).orElse("") + call;
     List<Map.Entry<String, String>> yields =
         variables.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith(change.id() + "#"))
+            .filter(entry -> yieldedBy(entry.getKey()).equals(change.id()))
             .toList();
-    String comment = "# " + oneLine(change.id()) + "\n";
+    String comment = "# " + Printable.line(change.id()) + "\n";
     if (yields.isEmpty()) {
       return comment + call + "\n";
     }
@@ -126,24 +142,34 @@ final class PlanScript {
     String queries =
         yields.stream().map(entry -> query(entry.getKey())).collect(Collectors.joining(", "));
     String names = yields.stream().map(Map.Entry::getValue).collect(Collectors.joining(" "));
-    return "%s%s=$(%s --query '[%s]' --output text)\n%s"
-        .formatted(comment, "values", call, queries, "read -r " + names + " <<END\n$values\nEND\n");
+    return "%s%s=$(%s --query %s --output text)\n%s"
+        .formatted(
+            comment,
+            "values",
+            call,
+            quoted("[" + queries + "]"),
+            "read -r " + names + " <<END\n$values\nEND\n");
   }
 
   private static String whenReady(WaitFor wait) {
     String codes = wait.codes().stream().sorted().collect(Collectors.joining("|"));
-    return "when_ready '%s' %d ".formatted(codes, wait.atMost().toSeconds());
+    return "when_ready " + quoted(codes) + " " + wait.atMost().toSeconds() + " ";
+  }
+
+  /** The id of the change that yields a value: it may hold a {@code #}, a path never does. */
+  private static String yieldedBy(String reference) {
+    return reference.substring(0, reference.lastIndexOf('#'));
   }
 
   private static String query(String reference) {
-    String path = reference.substring(reference.indexOf('#') + 2);
+    String path = reference.substring(reference.lastIndexOf('#') + 2);
     return path.replaceAll("/(\\d+)", "[$1]").replace('/', '.');
   }
 
   private Object withVariables(Object node) {
     return switch (node) {
       case Map<?, ?> map when map.get(Placeholders.REF) instanceof String reference ->
-          OPEN + variables.get(reference) + OPEN;
+          new RawValue("\"" + MARK + variables.get(reference) + MARK + "\"");
       case Map<?, ?> map -> {
         Map<String, Object> copy = new TreeMap<>();
         map.forEach((key, value) -> copy.put((String) key, withVariables(value)));
@@ -164,10 +190,24 @@ final class PlanScript {
     }
   }
 
-  /** Single quotes keep everything as it is; a variable stands between double ones. */
-  private static String quoted(String json) {
-    String inQuotes = "'" + json.replace("'", "'\\''") + "'";
-    return VARIABLE.matcher(inQuotes).replaceAll("\"'\"\\$$1\"'\"");
+  /** A request in single quotes; its variables stand between double ones. */
+  private String json(Map<String, Object> request) {
+    StringBuilder word = new StringBuilder();
+    String[] parts = Json.raw(withVariables(request)).split(MARK, -1);
+    for (int i = 0; i < parts.length; i++) {
+      word.append(i % 2 == 0 ? quoted(Printable.text(parts[i])) : "\"$" + parts[i] + "\"");
+    }
+    return word.toString();
+  }
+
+  /** What the shell takes as one word: as it is where that is plain, else in quotes. */
+  private static String word(String text) {
+    return PLAIN.matcher(text).matches() ? text : quoted(Printable.line(text));
+  }
+
+  /** Single quotes keep everything as it is. */
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.firstday.report;
 
 import static dev.firstday.report.Markup.attribute;
 import static dev.firstday.report.Markup.element;
+import static dev.firstday.report.Markup.foreign;
 import static dev.firstday.report.Markup.heading;
 import static dev.firstday.report.Markup.join;
 import static dev.firstday.report.Markup.link;
@@ -114,7 +115,7 @@ public final class ReportHtml {
                             element(
                                 "div",
                                 element("dt", text(fact.getKey())),
-                                element("dd", text(fact.getValue()))))
+                                element("dd", foreign(fact.getValue()))))
                     .toList())));
   }
 
@@ -155,7 +156,7 @@ public final class ReportHtml {
   private Markup left(Report.Step step, Actor actor) {
     List<Markup> parts = new ArrayList<>();
     parts.add(link("#step-" + step.id(), text(step.title())));
-    text.lacks(step).forEach(line -> parts.add(element("p", text(line))));
+    text.lacks(step).forEach(line -> parts.add(element("p", foreign(line))));
     if (actor != Actor.API) {
       parts.add(
           element(
@@ -224,12 +225,13 @@ public final class ReportHtml {
                     element(
                         "li",
                         element("b", say("finding." + line.kind())),
-                        text(": " + line.text())))
+                        text(": "),
+                        foreign(line.text())))
             .toList();
     if (!findings.isEmpty()) {
       parts.add(element("ul", join(findings)));
     }
-    text.remarks(step).forEach(line -> parts.add(element("p", text(line))));
+    text.remarks(step).forEach(line -> parts.add(element("p", foreign(line))));
     parts.add(element("p", address("docs", step.docs())));
     return element("article", join(parts));
   }
@@ -262,8 +264,8 @@ public final class ReportHtml {
             row ->
                 element(
                     "tr",
-                    heading("row", text(row.getFirst())),
-                    join(row.stream().skip(1).map(cell -> element("td", text(cell))).toList())))
+                    heading("row", foreign(row.getFirst())),
+                    join(row.stream().skip(1).map(cell -> element("td", foreign(cell))).toList())))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package dev.firstday.report;
 
 import static dev.firstday.report.Markup.attribute;
 import static dev.firstday.report.Markup.join;
-import static dev.firstday.report.Markup.text;
 import static dev.firstday.report.Markup.with;
 
 import dev.firstday.engine.Finding;
@@ -12,17 +11,22 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reports as JUnit XML, one test suite an account: what is to do has failed, what could not be seen
- * is an error, what is skipped or not needed is skipped.
+ * is an error, what is skipped or not needed is skipped. It holds to what Jenkins takes.
+ *
+ * @see <a
+ *     href="https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd">the
+ *     schema of Jenkins</a>
  */
 public final class ReportJUnit {
   // The format's times have no zone.
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ISO_LOCAL_DATE_TIME.withZone(ZoneOffset.UTC);
+
+  private static final String TAKEN = attribute("time", "0");
 
   private ReportJUnit() {}
 
@@ -31,7 +35,7 @@ public final class ReportJUnit {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + with(
                 "testsuites",
-                attribute("name", "firstday") + counts(all),
+                attribute("name", "firstday") + counts(all) + TAKEN,
                 join(reports.stream().map(ReportJUnit::suite).toList()))
             .html();
   }
@@ -41,16 +45,17 @@ public final class ReportJUnit {
         "testsuite",
         attribute("name", "firstday " + report.identity().accountId())
             + attribute("timestamp", TIME.format(report.at().truncatedTo(ChronoUnit.SECONDS)))
-            + counts(report.steps()),
+            + counts(report.steps())
+            + attribute("skipped", count(report.steps(), "skipped"))
+            + TAKEN,
         join(report.steps().stream().map(step -> test(report, step)).toList()));
   }
 
+  /** What a suite and all suites count; that some were skipped only a suite may say. */
   private static String counts(List<Report.Step> steps) {
     return attribute("tests", String.valueOf(steps.size()))
         + attribute("failures", count(steps, "failure"))
-        + attribute("errors", count(steps, "error"))
-        + attribute("skipped", count(steps, "skipped"))
-        + attribute("time", "0");
+        + attribute("errors", count(steps, "error"));
   }
 
   private static String count(List<Report.Step> steps, String outcome) {
@@ -72,12 +77,12 @@ public final class ReportJUnit {
   }
 
   private static Markup test(Report report, Report.Step step) {
-    Markup said = with("system-out", "", text(lines(step)));
+    Markup said = with("system-out", "", Markup.lines(lines(step)));
     return with(
         "testcase",
         attribute("classname", "firstday." + report.identity().accountId())
             + attribute("name", step.id() + ": " + step.title())
-            + attribute("time", "0"),
+            + TAKEN,
         outcome(step)
             .map(
                 element ->
@@ -87,7 +92,7 @@ public final class ReportJUnit {
                             + (element.equals("skipped")
                                 ? ""
                                 : attribute("type", step.verdict().name())),
-                        element.equals("skipped") ? Markup.NOTHING : text(lines(step))))
+                        element.equals("skipped") ? Markup.NOTHING : Markup.lines(lines(step))))
             .orElse(said));
   }
 
@@ -106,10 +111,10 @@ public final class ReportJUnit {
         .orElse(step.word());
   }
 
-  private static String lines(Report.Step step) {
+  private static List<String> lines(Report.Step step) {
     return Stream.concat(
             step.findings().stream().map(line -> line.kind() + " " + line.text()),
             step.reasons().stream())
-        .collect(Collectors.joining("\n"));
+        .toList();
   }
 }

@@ -2,13 +2,19 @@ package dev.firstday.report;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.engine.Wording;
+import dev.firstday.text.Printable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A report as GitHub Flavored Markdown. */
 public final class ReportMarkdown {
+  private static final Pattern NO_ADDRESS = Pattern.compile("[^A-Za-z0-9._~:/?#@!$&'*+,;=%-]+");
+
   private final Report report;
   private final ReportText text;
   private final StringBuilder out = new StringBuilder();
@@ -109,7 +115,7 @@ public final class ReportMarkdown {
         .append("** ([")
         .append(escaped(text.say("docs")))
         .append("](")
-        .append(step.docs())
+        .append(address(step.docs()))
         .append("))\n");
     text.lacks(step).forEach(line -> out.append("  - ").append(escaped(line)).append("\n"));
     if (actor != Actor.API) {
@@ -120,7 +126,7 @@ public final class ReportMarkdown {
                   out.append("\n     [")
                       .append(escaped(text.say("console")))
                       .append("](")
-                      .append(page)
+                      .append(address(page))
                       .append(")\n\n"));
     }
   }
@@ -166,8 +172,24 @@ public final class ReportMarkdown {
     }
   }
 
-  /** Text that Markdown takes as nothing but text. */
+  /** An address that ends where the link does: what no address holds is written as bytes. */
+  private static String address(String page) {
+    return NO_ADDRESS
+        .matcher(page)
+        .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Text that Markdown takes as nothing but text. What GitHub makes links of after it has taken the
+   * backslashes away (addresses, mentions, numbers of issues) is parted by a space of no width,
+   * written as what it is.
+   */
   static String escaped(String text) {
-    return text.replaceAll("\\R|\\p{Cntrl}", " ").replaceAll("([\\\\`*_\\[\\]<>|#&~])", "\\\\$1");
+    return Printable.line(text)
+        .replaceAll("([\\\\`*_\\[\\]<>|#&~$])", "\\\\$1")
+        .replaceAll("^\\s*([-+=])", "\\\\$1")
+        .replaceAll("^\\s*(\\d+)([.)])", "$1\\\\$2")
+        .replaceAll(
+            "(?<=:)(?=//)|(?<=(?i:www))(?=\\.)|(?<=(?<!\\w)@|#|(?i:gh)-)(?=\\w)", "&#8203;");
   }
 }

@@ -40,10 +40,11 @@ final class AlternateContactsStep implements Step<Account> {
     Assessment.Builder found = Assessment.builder();
     TYPES.forEach(type -> account.ahead(Reads.GET_ALTERNATE_CONTACT, read(type)));
     for (AlternateContactType type : TYPES) {
+      Assessment.Builder foundOfType = found.apart();
       try {
-        assess(type, account, answers, found);
+        assess(type, account, answers, foundOfType);
       } catch (CallFailed e) {
-        found.unseen(e.problem());
+        foundOfType.unseen(e.problem());
       }
     }
     return found.build();

@@ -100,7 +100,7 @@ final class BackupPlans {
   static void say(Account account, List<String> regions, Assessment.Builder found) {
     for (Account.Seen<List<String>> seen :
         account.inEach(regions, region -> plans(account, region))) {
-      Assessment.Builder here = found.in(seen.region());
+      Assessment.Builder here = found.apart().in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value()
           .ifPresent(

@@ -113,6 +113,11 @@ final class EventForwarding {
             .filter(seen -> seen.region().equals(home))
             .flatMap(seen -> seen.value().stream())
             .anyMatch(look -> look.way() != Way.STRAIGHT && look.way() != Way.PENDING);
+    // Whatever the other Regions forward is lost without a rule in the home Region.
+    if (counted.stream()
+        .anyMatch(seen -> seen.region().equals(home) && seen.problem().isPresent())) {
+      found.holdBack();
+    }
     if (topicUsed) {
       topic.assess(found, answers.list("emails"));
     }

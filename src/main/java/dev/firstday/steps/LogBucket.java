@@ -80,7 +80,7 @@ final class LogBucket {
 
   private final Account account;
   private final Wanted wanted;
-  private final Assessment.Builder found;
+  private Assessment.Builder found;
   private final boolean there;
   private final String region;
   private final boolean landingZone;
@@ -147,21 +147,28 @@ final class LogBucket {
     if (there) {
       ahead();
     }
-    for (Part part :
-        List.<Part>of(
-            this::publicAccess, this::encryption, this::versioning, this::policy, this::expiry)) {
-      try {
-        part.assess();
-      } catch (CallFailed e) {
-        good = false;
-        found.unseen(e.problem());
-      }
-    }
+    Assessment.Builder whole = found;
+    look(this::publicAccess, whole.apart());
+    look(this::encryption, whole.apart());
+    look(this::versioning, whole.apart());
+    // Whoever is to write here can't before the policy lets it.
+    look(this::policy, whole);
+    look(this::expiry, whole.apart());
     if (there && good) {
       found.ok(Note.of("bucket-good", wanted.name()));
     }
     if (lacking) {
       LandingZone.keeps(wanted.name(), found);
+    }
+  }
+
+  private void look(Part part, Assessment.Builder found) {
+    this.found = found;
+    try {
+      part.assess();
+    } catch (CallFailed e) {
+      good = false;
+      found.unseen(e.problem());
     }
   }
 

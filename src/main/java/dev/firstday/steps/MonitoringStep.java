@@ -138,7 +138,7 @@ final class MonitoringStep implements Step<Account> {
         looks.stream().anyMatch(look -> !look.lacking().isEmpty())
             && LandingZone.keeps(place.logGroup(), found);
     for (Look look : looks) {
-      say(look, found);
+      say(look, found.apart());
       if (landingZone && !look.lacking().isEmpty()) {
         continue;
       }

@@ -45,8 +45,9 @@ record Resource(String id, String arn, State state, Optional<Change> mend) {
         account.atOnce(
             kinds,
             kind -> account.inEach(regions, region -> kind.look(account, region, answers)))) {
+      Assessment.Builder foundOfKind = found.apart();
       for (Account.Seen<List<Resource>> seen : ofOneKind) {
-        Assessment.Builder here = found.in(seen.region());
+        Assessment.Builder here = foundOfKind.in(seen.region());
         seen.problem().ifPresent(here::unseen);
         unseen |= seen.problem().isPresent();
         for (Resource resource : seen.value().orElse(List.of())) {

@@ -154,7 +154,7 @@ final class TrailChanges {
             answers.integer("expire-days"));
     boolean seen = LogBucket.assess(account, wanted, found);
     if (answers.flag("bucket-access-logging")) {
-      AccessLogging.assess(account, wanted, found);
+      AccessLogging.assess(account, wanted, found.apart());
     }
     return seen;
   }

@@ -80,7 +80,7 @@ final class UserMfaStep implements Step<Account> {
         .atOnce(suspects, user -> Seen.of(account, user))
         .forEach(
             seen -> {
-              seen.problem().ifPresent(found::unseen);
+              seen.problem().ifPresent(problem -> found.apart().unseen(problem));
               seen.user()
                   .map(user -> wrong(user, administrators.contains(user.user()), report))
                   .ifPresent(wrong::addAll);

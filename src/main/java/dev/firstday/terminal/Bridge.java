@@ -4,6 +4,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TerminalTextUtils;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
+import dev.firstday.text.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,7 +114,7 @@ final class Bridge extends ANSITerminal {
       writeToTerminal(position(column, row).getBytes(StandardCharsets.US_ASCII));
       placed = true;
     }
-    writeToTerminal(text.getBytes(charset));
+    writeToTerminal((Printable.unsafe(text.codePointAt(0)) ? "?" : text).getBytes(charset));
     doubtful = ascii ? 0 : width;
     column += width;
   }

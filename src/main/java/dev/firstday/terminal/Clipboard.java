@@ -1,5 +1,6 @@
 package dev.firstday.terminal;
 
+import dev.firstday.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -39,8 +40,9 @@ public final class Clipboard {
     this.terminal = terminal;
   }
 
-  /** Copies a text; takes up to 2 seconds. */
-  public Result copy(String text) {
+  /** Copies a text, made printable: it may be pasted into a terminal. Takes up to 2 seconds. */
+  public Result copy(String wanted) {
+    String text = Printable.text(wanted);
     if (!host.remote()) {
       for (List<String> tool : tools()) {
         if (feed(tool, text)) {

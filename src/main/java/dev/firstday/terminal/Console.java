@@ -1,5 +1,6 @@
 package dev.firstday.terminal;
 
+import dev.firstday.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Console implements AutoCloseable {
   public void showAndWait(String text) {
     PrintWriter writer = terminal.writer();
     writer.println();
-    writer.println(charmap.line(text));
+    writer.println(charmap.line(Printable.text(text)));
     writer.flush();
     try {
       int read = 0;

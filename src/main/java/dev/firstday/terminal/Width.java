@@ -2,6 +2,7 @@ package dev.firstday.terminal;
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.graphics.TextGraphics;
+import dev.firstday.text.Printable;
 import java.text.Normalizer;
 import org.jline.utils.WCWidth;
 
@@ -78,8 +79,9 @@ public final class Width {
 
   /**
    * Text from outside (tags, aliases, what a person typed) as it can be drawn: NFC, line breaks and
-   * tabs as blanks, and one {@code ?} for every run of what has no safe width or no shape: control
-   * characters, emoji, joiners, combining marks without a base, squared units.
+   * tabs as blanks, what is not {@linkplain Printable printable} by its number, and one {@code ?}
+   * for every run of what has no safe width or no shape: emoji, combining marks without a base,
+   * squared units.
    */
   public static String sanitise(String text) {
     if (plain(text)) {
@@ -89,8 +91,11 @@ public final class Width {
     boolean replacing = false;
     for (int c : nfc(text).codePoints().toArray()) {
       boolean blank = c == '\n' || c == '\r' || c == '\t';
-      boolean drawable = blank || drawable(c);
-      if (drawable) {
+      boolean escaped = !blank && Printable.unsafe(c) && !(replacing && joins(c));
+      boolean drawable = blank || escaped || drawable(c);
+      if (escaped) {
+        safe.append(Printable.escape(c));
+      } else if (drawable) {
         safe.appendCodePoint(blank ? ' ' : c);
       } else if (!replacing) {
         safe.append('?');
@@ -119,6 +124,11 @@ public final class Width {
       used += of(c);
     }
     return used;
+  }
+
+  /** What holds the parts of an emoji together: of one that can't be drawn nothing is left. */
+  private static boolean joins(int c) {
+    return c == 0x200d || c >= 0xfe00 && c <= 0xfe0f;
   }
 
   private static boolean drawable(int c) {

@@ -71,7 +71,12 @@ record EnrolScreen(ScreenState.Enrolling state, Model model) implements Screen {
     if (model.glyphs() != Glyphs.UNICODE || state.leaving()) {
       return Optional.empty();
     }
-    try (Secret uri = state.enrolment().uri()) {
+    Person.Enrolment device = state.enrolment();
+    return drawn(device.uri(model.identity())).or(() -> drawn(device.shortUri(model.identity())));
+  }
+
+  private Optional<List<String>> drawn(Secret uri) {
+    try (uri) {
       return QrCode.draw(uri.text(), model.columns() - BESIDE - 2, rows());
     }
   }

@@ -186,6 +186,9 @@ record PlanView(ScreenState.Planning state, Model model) {
           words().say("undo.stays"),
           words().say(kept == 0 ? "undo.keeps-nothing" : "undo.keeps", kept));
     } else {
+      if (!state.plan().unseen().isEmpty()) {
+        facts.put(words().say("plan.unseen"), unseen());
+      }
       facts.put(words().say("plan.cost"), cost());
       facts.put(words().say("plan.undo"), undo());
     }
@@ -193,6 +196,15 @@ record PlanView(ScreenState.Planning state, Model model) {
       facts.put(words().common("rights"), rights());
     }
     return facts;
+  }
+
+  private String unseen() {
+    return words()
+        .say(
+            "plan.unseen-steps",
+            state.plan().unseen().stream()
+                .map(id -> Places.name(model.step(id), model))
+                .collect(Collectors.joining(words().common("list.separator"))));
   }
 
   private String rights() {

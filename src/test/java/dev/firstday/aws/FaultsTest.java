@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.signin.Endpoints;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
@@ -67,7 +68,7 @@ class FaultsTest {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
             http,
             Optional.empty(),
-            Optional.of(URI.create("http://127.0.0.1:1")),
+            Endpoints.of(URI.create("http://127.0.0.1:1")),
             listener,
             new SdkClients.Timing(
                 late,
@@ -200,7 +201,7 @@ class FaultsTest {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
                 wire,
                 Optional.empty(),
-                Optional.of(URI.create("http://127.0.0.1:1")),
+                Endpoints.of(URI.create("http://127.0.0.1:1")),
                 listener,
                 new SdkClients.Timing(
                     Duration.ofMillis(20),

@@ -128,7 +128,7 @@ public enum Misbehaviour {
       case THROTTLED_TWICE, FAULT_TWICE, ANSWER_LOST -> List.of();
       case TIMEOUT -> List.of(Problem.Kind.TIMEOUT);
       case RESET -> List.of(Problem.Kind.OFFLINE);
-      case GARBAGE -> List.of(Problem.Kind.OTHER, Problem.Kind.UNSUPPORTED);
+      case GARBAGE -> List.of(Problem.Kind.UNREADABLE, Problem.Kind.UNSUPPORTED);
       case DENIED, DENIED_BY_ORGANIZATION -> List.of(Problem.Kind.DENIED);
       case EXPIRED -> List.of(Problem.Kind.EXPIRED);
     };

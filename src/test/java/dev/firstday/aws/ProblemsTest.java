@@ -97,7 +97,7 @@ class ProblemsTest {
         Arguments.of(SdkClientException.create("Profile 'x' does not exist"), Kind.CREDENTIALS),
         Arguments.of(SdkClientException.create("The SSO session has expired"), Kind.EXPIRED),
         Arguments.of(SdkClientException.create("Please reauthenticate"), Kind.EXPIRED),
-        Arguments.of(SdkClientException.create("Unable to unmarshall response"), Kind.OTHER));
+        Arguments.of(SdkClientException.create("Unable to unmarshall response"), Kind.UNREADABLE));
   }
 
   private static SdkException caused(Exception cause) {

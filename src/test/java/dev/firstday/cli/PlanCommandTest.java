@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class PlanCommandTest {
   private final Trial firstday;
@@ -44,6 +45,40 @@ class PlanCommandTest {
     assertTrue(plan.out().contains("Cost: 0 USD"));
     assertEquals(List.of(), firstday.writes());
     assertFalse(firstday.written("new"));
+  }
+
+  private Trial blind() {
+    return firstday.failing(
+        (service, operation, region) -> {
+          if (operation.equals("GetAccountPasswordPolicy")) {
+            throw SdkClientException.create(
+                "Unable to unmarshall response (oops). Response Code: 200");
+          }
+        });
+  }
+
+  @Test
+  void what_could_not_be_seen_is_named_first_and_the_exit_code_says_so() {
+    Trial.Result plan = blind().answered(with("plan", "--practice"));
+    assertEquals(Exit.UNSEEN, plan.code());
+    int unseen = plan.out().indexOf("(password-policy)");
+    assertTrue(unseen > 0 && unseen < plan.out().indexOf("+ Security contact"), plan.out());
+    assertTrue(plan.out().contains("FD-AWS-006"), plan.out());
+    assertFalse(plan.out().contains("oops"), plan.out());
+  }
+
+  @Test
+  void json_and_script_name_what_could_not_be_seen() throws IOException {
+    Path file = firstday.home.resolve("plan.json");
+    Trial.Result script =
+        blind().answered(with("plan", "--practice", "--output=aws-cli", "--out=" + file));
+    assertEquals(Exit.UNSEEN, script.code());
+    JsonNode unseen = JsonOf.text(Files.readString(file)).get("unseen");
+    assertEquals("[\"password-policy\"]", unseen.toString());
+    List<String> lines = script.out().lines().limit(3).toList();
+    assertFalse(lines.get(1).contains("The same as"), script.out());
+    assertTrue(lines.get(2).contains("password-policy"), script.out());
+    assertTrue(script.err().contains("password-policy"), script.err());
   }
 
   @Test

@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The real program as a process of its own, on an endpoint, in a home of its own. */
 final class Program {
   private final Path home;
   private final String endpoint;
+  private final Map<String, String> more = new HashMap<>();
 
   /** How a process ended, and what it said. */
   record Ended(int code, String out, String err) {}
@@ -19,6 +22,12 @@ final class Program {
   Program(Path home, String endpoint) {
     this.home = home;
     this.endpoint = endpoint;
+  }
+
+  /** From now on with this variable. */
+  Program with(String variable, String value) {
+    more.put(variable, value);
+    return this;
   }
 
   /** Where the state of the account lies. */
@@ -68,6 +77,7 @@ final class Program {
     builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("PATH", AwsCli.path());
+    builder.environment().putAll(more);
     return builder;
   }
 }

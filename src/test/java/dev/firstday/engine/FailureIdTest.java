@@ -47,8 +47,7 @@ class FailureIdTest {
     assertEquals(Set.copyOf(ids).size(), ids.size(), ids.toString());
     Set<FailureId> rest = new HashSet<>(List.of(FailureId.values()));
     rest.removeAll(ids);
-    assertEquals(
-        Set.of(FailureId.MOVED, FailureId.UNVERIFIED, FailureId.IN_USE, FailureId.FAULT), rest);
+    assertEquals(Set.of(FailureId.MOVED, FailureId.UNVERIFIED, FailureId.IN_USE), rest);
   }
 
   @Test

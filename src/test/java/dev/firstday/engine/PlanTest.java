@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +89,33 @@ class PlanTest {
     assertNotEquals(plan.id(), plan(Map.of("b", List.of(Changes.of("one")))).id());
     assertNotEquals(plan.id(), plan(Map.of()).id());
     assertEquals(8, plan.id().length());
+  }
+
+  @Test
+  void a_plan_has_the_same_name_in_every_process() {
+    Map<String, Object> request =
+        Map.of("Type", "A", "Default", List.of("x", 1), "Tags", Map.of("a", "1", "b", "2"));
+    Change change =
+        new Change(
+            "one",
+            Effect.CREATE,
+            "iam",
+            "CreateGroup",
+            "us-east-1",
+            request,
+            Note.of("why", "x"),
+            Optional.empty(),
+            List.of(),
+            Optional.of(new WaitFor(Set.of("A", "B", "C", "D"), Duration.ofSeconds(60))),
+            List.of(new Ask.Password("aoi", "https://x", Set.of("E", "F", "G"))));
+    assertEquals("6a54a30d", plan(Map.of("a", List.of(change))).id());
+  }
+
+  @Test
+  void what_belongs_to_one_text_is_told_from_what_belongs_to_the_next() {
+    Change one = Changes.of("one", Map.of("a", "1, b=2"));
+    Change two = Changes.of("one", Map.of("a", "1", "b", "2"));
+    assertNotEquals(plan(Map.of("a", List.of(one))).id(), plan(Map.of("a", List.of(two))).id());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {
@@ -67,8 +68,28 @@ class SecretTest {
   @Test
   void an_enrolment_is_told_as_apps_read_it() {
     Person.Enrolment enrolment = new Person.Enrolment("aoi,x", Secret.of("ABCDEFGHIJ"));
-    assertEquals("otpauth://totp/AWS:aoi%2Cx?secret=ABCDEFGHIJ", enrolment.uri().text());
+    assertEquals(
+        "otpauth://totp/Amazon%20Web%20Services:aoi%2Cx@123456789012"
+            + "?secret=ABCDEFGHIJ&issuer=Amazon%20Web%20Services",
+        enrolment.uri(identity(Optional.empty())).text());
+    assertEquals(
+        "otpauth://totp/AWS:aoi%2Cx@my%20alias%07?secret=ABCDEFGHIJ&issuer=AWS",
+        enrolment.shortUri(identity(Optional.of("my alias\007"))).text());
     assertEquals("ABCD EFGH IJ", enrolment.groups().text());
-    assertTrue(enrolment.uri().toString().equals(Secret.MASK));
+    assertTrue(enrolment.uri(identity(Optional.empty())).toString().equals(Secret.MASK));
+  }
+
+  private static Identity identity(Optional<String> alias) {
+    return new Identity(
+        "123456789012",
+        alias,
+        "arn:aws:iam::123456789012:user/aoi",
+        Identity.Kind.USER,
+        "aoi",
+        "aws",
+        "ap-northeast-1",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -134,6 +134,60 @@ class SessionTest {
   }
 
   @Test
+  void a_fault_in_one_step_is_written_down_and_costs_that_step_alone() {
+    steps.put("a", answers -> List.<Assessment>of().getFirst());
+    steps.put("b", answers -> overflow(answers, 0));
+    Session session = session();
+    List<String> faults = new ArrayList<>();
+    session.onFault(
+        (where, fault) -> {
+          synchronized (faults) {
+            faults.add(where + " " + fault.getClass().getSimpleName());
+          }
+          return Optional.of("/x/fault.log");
+        });
+    session.check(List.of("a", "b", "last"));
+    assertEquals(Optional.of(Verdict.UNSEEN), verdict(session, "a"));
+    assertEquals(Optional.of(Verdict.UNSEEN), verdict(session, "b"));
+    assertEquals(Optional.of(Verdict.TODO), verdict(session, "last"));
+    faults.sort(null);
+    assertEquals(List.of("a NoSuchElementException", "b StackOverflowError"), faults);
+    Problem problem = session.step("a").assessment().flatMap(Assessment::problem).orElseThrow();
+    assertEquals(FailureId.FAULT, FailureId.of(problem));
+    assertEquals("NoSuchElementException, /x/fault.log", problem.message());
+    assertEquals(List.of("a", "b"), session.plan(List.of("a", "b", "last")).unseen());
+  }
+
+  private static Assessment overflow(Answers answers, int depth) {
+    return depth < 0 ? Assessment.unattested() : overflow(answers, depth + 1);
+  }
+
+  @Test
+  void a_look_that_began_earlier_does_not_replace_what_a_later_one_has_shown() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    CountDownLatch hung = hangs("a", slow);
+    Session.BoundStep late = steps.get("a");
+    boolean[] first = {true};
+    steps.put(
+        "a",
+        answers -> {
+          if (first[0]) {
+            first[0] = false;
+            late.assess(answers);
+            return missing("none");
+          }
+          return Assessment.builder().ok(Note.of("ok")).build();
+        });
+    Session session = session();
+    Thread check = Thread.ofVirtual().start(() -> session.check(List.of("a")));
+    hung.await();
+    session.check(List.of("a"));
+    slow.countDown();
+    check.join();
+    assertEquals(Optional.of(Verdict.DONE), verdict(session, "a"));
+  }
+
+  @Test
   void whoever_listens_hears_of_every_look() {
     Session session = session();
     List<String> heard = new ArrayList<>();

@@ -39,6 +39,10 @@ final class Things implements Caller {
 
   final Map<String, CallFailed> failures = new HashMap<>();
   final Set<String> unreadable = new LinkedHashSet<>();
+
+  /** Undos that are not what takes their change back, by id. */
+  final Set<String> foreign = new LinkedHashSet<>();
+
   final MemoryJournal journal = new MemoryJournal();
   final Clock clock;
   String account = ACCOUNT;
@@ -162,6 +166,11 @@ final class Things implements Caller {
   }
 
   @Override
+  public Optional<String> foreign(Change change, Change undo) {
+    return Optional.of(undo.id()).filter(foreign::contains);
+  }
+
+  @Override
   public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
     beforeCall.run();
     calls.add(change.id());
@@ -219,7 +228,8 @@ final class Things implements Caller {
 
   UndoPlan undoPlan(UndoPlanner.Others others, String... ids) {
     try {
-      return new UndoPlanner(ledger(), new Looks(this::read), others).plan(ACCOUNT, List.of(ids));
+      return new UndoPlanner(ledger(), new Looks(this::read), others, UndoPlanner.Undos.of(this))
+          .plan(ACCOUNT, List.of(ids));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

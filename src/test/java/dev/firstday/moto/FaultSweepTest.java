@@ -7,6 +7,7 @@ import dev.firstday.aws.CallListener;
 import dev.firstday.aws.MisbehavingHttp;
 import dev.firstday.aws.Misbehaviour;
 import dev.firstday.aws.SdkClients;
+import dev.firstday.aws.signin.Endpoints;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Outcome;
@@ -102,7 +103,7 @@ class FaultSweepTest {
               StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
               http,
               Optional.empty(),
-              Optional.of(endpoint),
+              Endpoints.of(endpoint),
               (service, operation, region) -> {
                 heard.calling(service, operation, region);
                 http.calling(service, operation, region);

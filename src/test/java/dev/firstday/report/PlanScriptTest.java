@@ -1,6 +1,7 @@
 package dev.firstday.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -255,6 +256,49 @@ class PlanScriptTest {
   }
 
   @Test
+  void what_a_request_holds_is_never_a_variable_nor_a_command() throws Exception {
+    String hostile =
+        "\u0001AWS_SECRET_ACCESS_KEY\u0001 $(id) `id` ' \" \\ \u202e\u2066\033[2J\u2028\n";
+    Change first = change("first", "CreateAnomalyMonitor", Map.of("Name", hostile));
+    Change second =
+        change(
+            "ce:x#\n$(id)#y",
+            "CreateAnomalySubscription",
+            Map.of("Arn", Map.of("$ref", "first#/MonitorArn"), "Name", hostile));
+    Change third =
+        change(
+            "third", "TagResource", Map.of("A", Map.of("$ref", "ce:x#\n$(id)#y#/SubscriptionArn")));
+    answer(1, "arn:one\n");
+    answer(2, "arn:two\n");
+    String script = script(first, second, third);
+    assertEquals("", script.replaceAll("[^\\p{Cntrl}\\u202e\\u2066\\u2028]|\n", ""), script);
+    assertFalse(script.contains("\"$AWS"), script);
+    assertEquals(0, run(script), Files.readString(folder.resolve("output")));
+    assertEquals(hostile, request(1).get("Name"));
+    assertEquals(Map.of("Arn", "arn:one", "Name", hostile), request(2));
+    assertEquals(Map.of("A", "arn:two"), request(3));
+    assertEquals(4, calls());
+  }
+
+  @Test
+  void a_Region_of_somebody_elses_making_is_one_word() throws Exception {
+    Change change =
+        new Change(
+            "a",
+            Effect.CREATE,
+            "ce",
+            "TagResource",
+            "us-east-1; touch owned",
+            Map.of(),
+            Note.of("why"),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+    assertEquals(0, run(script(change)), Files.readString(folder.resolve("output")));
+    assertTrue(call(1).contains("us-east-1; touch owned"), call(1).toString());
+  }
+
+  @Test
   void what_needs_a_person_is_left_out_and_named() throws Exception {
     Change plain = change("device\naws oops", "CreateVirtualMFADevice", Map.of());
     Change device =
@@ -278,7 +322,7 @@ class PlanScriptTest {
             change("a", "CreateAnomalyMonitor", Map.of()));
     assertTrue(
         script.contains(
-            "# device aws oops\n# is left out: aws iam create-virtual-mfa-device needs a person"),
+            "# device\\u000aaws oops\n# is left out: aws iam create-virtual-mfa-device needs a person"),
         script);
     assertEquals(0, run(script), () -> script);
     assertEquals(2, calls(), "the identity, and the one change that needs nobody");

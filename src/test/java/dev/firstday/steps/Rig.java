@@ -112,6 +112,16 @@ final class Rig {
     }
 
     @Override
+    public Optional<String> foreign(Change change, Change undo) {
+      return caller.foreign(change, undo);
+    }
+
+    @Override
+    public Optional<Read> tag(Change change) {
+      return caller.tag(change);
+    }
+
+    @Override
     public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
       writes++;
       if (writes == cutAt && cut == Cut.BEFORE_THE_CALL) {

@@ -7,6 +7,7 @@ import dev.firstday.aws.Reads;
 import dev.firstday.aws.Writes;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Deed;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Outcome;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -134,6 +136,23 @@ class StepContractTest {
                 writes.add(key(undo));
                 undo.shows().ifPresent(read -> writes.add(key(read)));
               });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void what_takes_a_change_back_is_what_the_change_itself_leads_to(String step, Situation there) {
+    Bench bench = ready(step, there);
+    bench.apply(step);
+    for (Deed deed : bench.session().history()) {
+      Change change = deed.change();
+      assertTrue(change.undo().isEmpty() || change.shows().isPresent(), change.id());
+      for (Change undo : change.undo()) {
+        assertEquals(
+            Optional.empty(),
+            bench.caller().foreign(change, undo),
+            () -> change.id() + " by " + undo);
+      }
     }
   }
 

@@ -64,14 +64,18 @@ class WidthTest {
 
   @Test
   void what_cannot_be_drawn_safely_is_a_question_mark() {
-    assertEquals("a?b", Width.sanitise("a\033b"));
     assertEquals("a b c", Width.sanitise("a\nb\tc"));
     assertEquals("?", Width.sanitise("👨‍👩‍👧"));
     assertEquals("x?y", Width.sanitise("x🇯🇵y"));
     assertEquals("?円", Width.sanitise("㌔円"));
-    assertEquals("a?b", Width.sanitise("a\u202e\u200db"));
     assertEquals("が𠮷田", Width.sanitise("か\u3099𠮷田"));
     assertEquals("firstday-123 ─│ テスト。", Width.sanitise("firstday-123 ─│ テスト。"));
+  }
+
+  @Test
+  void what_a_terminal_would_obey_is_shown_by_its_number() {
+    assertEquals("a\\u001bb", Width.sanitise("a\033b"));
+    assertEquals("a\\u202e\\u200db", Width.sanitise("a\u202e\u200db"));
   }
 
   @Test

@@ -32,7 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class EnrolScreenTest {
   private static final Pattern URI =
-      Pattern.compile("otpauth://totp/AWS:(.+)\\?secret=([A-Z2-7]+)");
+      Pattern.compile(
+          "otpauth://totp/(?<issuer>[^:]+):(?<user>.+)@123456789012"
+              + "\\?secret=(?<seed>[A-Z2-7]+)&issuer=\\k<issuer>");
 
   private final SetClock clock = new SetClock();
 
@@ -115,13 +117,20 @@ class EnrolScreenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mio, 80, 24", "mio, 120, 35", "tanaka.aoi@example.com, 80, 24"})
-  void a_phone_reads_the_code_from_the_cells(String user, int columns, int rows) throws Exception {
+  @CsvSource({
+    "mio, 80, 24, AWS",
+    "mio, 120, 35, Amazon%20Web%20Services",
+    "tanaka.aoi@example.com, 80, 24, AWS",
+    "tanaka.aoi@example.com, 120, 35, Amazon%20Web%20Services"
+  })
+  void a_phone_reads_the_code_from_the_cells(String user, int columns, int rows, String issuer)
+      throws Exception {
     Driver wizard = enrolling(user, new Size(columns, rows), Glyphs.UNICODE);
     Matcher uri = URI.matcher(scanned(wizard));
     assertTrue(uri.matches());
-    assertEquals(user.replace("@", "%40"), uri.group(1));
-    assertEquals(seed(wizard), uri.group(2));
+    assertEquals(issuer, uri.group("issuer"));
+    assertEquals(user.replace("@", "%40"), uri.group("user"));
+    assertEquals(seed(wizard), uri.group("seed"));
     assertTrue(
         wizard.text().replaceAll("[^A-Z2-7]", "").contains(seed(wizard).substring(0, 8)),
         "as text too");

@@ -3,7 +3,6 @@ package dev.firstday.aws.signin;
 import dev.firstday.aws.signin.ConfigSection.Kind;
 import dev.firstday.engine.Nearest;
 import dev.firstday.engine.Note;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,12 +111,26 @@ public final class AwsSettings {
         .map(AwsSettings::setting);
   }
 
-  /** A value below a service in the section of services that the profile names. */
-  public Optional<Setting> serviceProperty(String service, String key) {
-    return property("services")
-        .flatMap(named -> config.section(Kind.SERVICES, named.value()))
-        .flatMap(section -> section.nested(service, key))
-        .map(AwsSettings::setting);
+  /**
+   * The values of a key below each service in the section of services that the profile names.
+   *
+   * @throws InvalidSettings if there is no such section
+   */
+  Map<String, Setting> serviceProperties(String key) {
+    Map<String, Setting> found = new TreeMap<>();
+    for (Setting named : property("services").stream().toList()) {
+      ConfigSection services =
+          config
+              .section(Kind.SERVICES, named.value())
+              .orElseThrow(
+                  () ->
+                      new InvalidSettings(
+                          Note.of("settings.services", named.place(), named.value())));
+      for (String service : services.values().keySet()) {
+        services.nested(service, key).ifPresent(value -> found.put(service, setting(value)));
+      }
+    }
+    return found;
   }
 
   /** The value of the first of these variables that is set; else that of the profile. */
@@ -131,12 +144,6 @@ public final class AwsSettings {
   /** The Region that the environment or the profile names. */
   public Optional<Setting> region() {
     return setting(List.of("AWS_REGION", "AWS_DEFAULT_REGION"), "region");
-  }
-
-  /** Where a service's calls go instead of to AWS, as {@code S3}. */
-  public Optional<URI> endpoint(String service) {
-    return setting(List.of("AWS_ENDPOINT_URL_" + service, "AWS_ENDPOINT_URL"), "endpoint_url")
-        .map(set -> URI.create(set.value()));
   }
 
   /** The profile that holds, for what clients of the SDK read in it themselves. */

@@ -1,0 +1,5 @@
+/**
+ * How this machine reaches AWS and who it is there: proxies, trusted certificates, endpoints and
+ * credentials, each found where the AWS CLI finds it.
+ */
+package dev.firstday.aws.signin;

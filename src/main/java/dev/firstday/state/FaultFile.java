@@ -1,0 +1,60 @@
+package dev.firstday.state;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The file with the stack traces of our own faults; on screen they would only frighten. */
+public final class FaultFile {
+  private static final String NAME = "fault.log";
+
+  /** In bytes; a file that has grown longer is begun anew. */
+  private static final long LONGEST = 1_000_000;
+
+  private final Supplier<StateFolder> folder;
+  private final Clock clock;
+
+  /**
+   * The faults of all runs.
+   *
+   * @param folder where the file is
+   */
+  public FaultFile(Supplier<StateFolder> folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a fault down.
+   *
+   * @param where what was being done, as a step's id
+   * @param trace its stack trace
+   * @return the file that it is in; empty if that was not possible
+   */
+  public synchronized Optional<String> add(String where, String trace) {
+    String heading = clock.instant() + (where.isEmpty() ? "" : " " + where) + "\n";
+    try {
+      StateFolder in = folder.get();
+      in.create();
+      append(in.file(NAME), heading + trace);
+      return Optional.of(in.file(NAME).toString());
+    } catch (IOException | StateException unwritable) {
+      return Optional.empty();
+    }
+  }
+
+  private static void append(Path file, String text) throws IOException {
+    if (Files.exists(file) && Files.size(file) > LONGEST) {
+      Files.delete(file);
+    }
+    try (FileChannel channel =
+        StateFolder.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      StateFolder.write(channel, text);
+    }
+  }
+}

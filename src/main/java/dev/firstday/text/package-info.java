@@ -1,0 +1,5 @@
+/**
+ * Text on its way out. What AWS, a file or a person supplied is data: it never moves a cursor,
+ * hides other text or begins a line, wherever it is shown.
+ */
+package dev.firstday.text;
