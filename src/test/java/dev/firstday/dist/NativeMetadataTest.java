@@ -17,9 +17,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.firstday.moto.MotoServer;
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -59,6 +62,25 @@ class NativeMetadataTest {
   /** Loaded by name, and fine without: the libraries do with what is there. */
   private static final Set<String> OPTIONAL =
       Set.of("com.fasterxml.jackson.databind.ext.Java7SupportImpl");
+
+  /** Everything but the AWS SDK, which asks for UTF-8 alone and has its own test above. */
+  private static final String[] LIBRARIES = {
+    "dev.firstday",
+    "com.google.zxing",
+    "com.google.i18n",
+    "org.jline",
+    "com.googlecode",
+    "com.fasterxml",
+    "org.yaml",
+    "picocli"
+  };
+
+  /** Leaves out the charsets that aren't there, and needs none of them for what is ASCII. */
+  private static final Set<String> DOES_WITHOUT = Set.of("com.google.zxing.common.ECIEncoderSet");
+
+  /** What an entry of reachability-metadata.json may have. */
+  private static final Set<String> KEYS =
+      Set.of("condition", "type", "methods", "fields", "glob", "module");
 
   private static final Pattern FORBIDDEN =
       Pattern.compile(
@@ -222,6 +244,60 @@ class NativeMetadataTest {
                     call.getTarget().getRawParameterTypes().stream()
                         .anyMatch(type -> type.isEquivalentTo(TypeReference.class)),
                     call.getDescription()));
+  }
+
+  @Test
+  void who_asks_for_a_charset_by_name_when_initialized_is_initialized_in_the_build()
+      throws IOException {
+    Set<String> asking = new TreeSet<>();
+    classes(LIBRARIES).stream()
+        .flatMap(type -> type.getStaticInitializer().stream())
+        .flatMap(initializer -> initializer.getMethodCallsFromSelf().stream())
+        .filter(call -> call.getTargetOwner().isEquivalentTo(Charset.class))
+        .filter(call -> call.getName().equals("forName"))
+        .forEach(call -> asking.add(call.getOriginOwner().getName()));
+    asking.removeAll(DOES_WITHOUT);
+
+    assertEquals(asking, initializedInTheBuild());
+    assertEquals(Set.of("com.google.zxing.common.StringUtils"), asking);
+  }
+
+  private static Set<String> initializedInTheBuild() throws IOException {
+    return option("--initialize-at-build-time").stream()
+        .flatMap(list -> Stream.of(list.split(",")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> option(String name) throws IOException {
+    Properties properties = new Properties();
+    try (Reader file = Files.newBufferedReader(FOLDER.resolve("native-image.properties"))) {
+      properties.load(file);
+    }
+    return Stream.of(properties.getProperty("Args").split(" "))
+        .filter(word -> word.equals(name) || word.startsWith(name + "="))
+        .map(word -> word.substring(Math.min(word.length(), name.length() + 1)))
+        .toList();
+  }
+
+  // --- What native-image warns of ---
+
+  @Test
+  void no_entry_has_a_key_that_native_image_does_not_know() {
+    for (String list : List.of("resources", "reflection")) {
+      for (JsonNode entry : metadata.get(list)) {
+        entry
+            .fieldNames()
+            .forEachRemaining(key -> assertTrue(KEYS.contains(key), () -> key + " in " + entry));
+      }
+    }
+  }
+
+  @Test
+  void no_option_is_deprecated() throws IOException {
+    // It is the default of every executable.
+    assertEquals(List.of(), option("--install-exit-handlers"));
+    String build = Files.readString(Path.of("pom.xml"));
+    assertTrue(build.contains("-Adisable.proxy.config"), "picocli writes a proxy-config.json");
   }
 
   // --- What must not be in the image ---

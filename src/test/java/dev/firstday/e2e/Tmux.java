@@ -50,7 +50,10 @@ final class Tmux implements AutoCloseable {
     }
   }
 
-  /** Puts the program that is being tested into a folder; with {@code FAULT} it has one. */
+  /**
+   * Puts the program that is being tested into a folder; with {@code FAULT} it has one. The system
+   * property {@code firstday.program} names another edition of it, as the native binary.
+   */
   static void program(Path folder) throws IOException {
     Path program = folder.resolve("firstday");
     Files.writeString(
@@ -62,8 +65,13 @@ final class Tmux implements AutoCloseable {
         fi
         exec %s "$@"
         """
-            .formatted(Packed.inShell(Packed.faulty()), Packed.inShell(Packed.command())));
+            .formatted(Packed.inShell(Packed.faulty()), Packed.inShell(edition())));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static List<String> edition() {
+    String other = System.getProperty("firstday.program", "");
+    return other.isEmpty() ? Packed.command() : List.of(Path.of(other).toAbsolutePath().toString());
   }
 
   /** Types a text as it is. */

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.firstday.practice.Authenticator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The practice wizard as a process in a real terminal, with keys alone. */
 class WizardInTmuxTest {
+  private static final Pattern SECRET = Pattern.compile("^otpauth://totp/.*[?&]secret=([A-Z2-7]+)");
+
   @TempDir private Path home;
 
   @BeforeEach
@@ -139,6 +145,39 @@ class WizardInTmuxTest {
 
   private static void assertASCII(String screen) {
     assertTrue(screen.chars().allMatch(c -> c < 0x80), screen);
+  }
+
+  /** In the binary, where charsets are missing, it is the page that once ended the program. */
+  @Test
+  void a_phone_reads_the_QR_code_from_the_terminal_and_its_codes_enable_the_device()
+      throws Exception {
+    try (Tmux terminal = new Tmux(80, 24, home)) {
+      terminal.type("stty -g > before").press("Enter");
+      start(terminal, "--practice --set admin-group.user=mio");
+      terminal.waitFor("Using a screen reader");
+      terminal.press("Enter").waitFor("Is this the account");
+      terminal.press("Escape").waitFor("more below");
+      find("Administrators with MFA", terminal).waitForLine("Administrators with MFA", "To do");
+      terminal.press("Enter", "Enter").waitFor("What would be written");
+      terminal.press("Enter");
+      confirm(terminal, "this once");
+      if (terminal.screen().contains("It is kept nowhere")) {
+        terminal.press("Enter");
+      }
+      String page = terminal.waitFor("Next code");
+      Matcher secret = SECRET.matcher(QrOnScreen.read(page));
+      assertTrue(secret.find(), page);
+      assertTrue(page.replaceAll("[^A-Z2-7]", "").contains(secret.group(1).substring(0, 8)), page);
+
+      Authenticator phone = new Authenticator(secret.group(1));
+      terminal.type(phone.code(Clock.systemUTC(), 0)).press("Enter");
+      terminal.type(phone.code(Clock.systemUTC(), 1)).press("Enter");
+      terminal.waitFor("How the steps stand now");
+      terminal.press("Escape").waitForLine("Administrators with MFA", "Done");
+      terminal.press("Escape").waitFor("more below");
+      quit(terminal);
+      assertClean(terminal);
+    }
   }
 
   /** However an apply is cut off, the terminal is as it was, and the next start goes on. */
