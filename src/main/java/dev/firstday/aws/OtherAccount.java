@@ -4,25 +4,34 @@ import dev.firstday.aws.signin.HttpClient;
 import dev.firstday.aws.signin.SignInHttpService;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Identity;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /**
- * The way into an account through a role, only to look. The session takes no more with it than our
- * reads need: it can't write, whatever the role may. {@code AssumeRole} is on neither list of
- * operations, so that nothing but this class can call it.
+ * The way into an account through a role, only to look. A session takes no more with it than the
+ * actions of {@link Reads}: it can't write, nor read anything else, whatever the role may. {@code
+ * AssumeRole} is on neither list of operations, so that nothing but this class can call it.
+ *
+ * <p>A session policy may have 2,048 characters, which all these actions don't fit into. Wildcards
+ * would make them fit, and {@code s3:Get*} would read objects; so there are two sessions, each for
+ * the services of its own.
  */
 public final class OtherAccount {
   static final Operation<AssumeRoleRequest, AssumeRoleResponse> ASSUME_ROLE =
@@ -34,10 +43,34 @@ public final class OtherAccount {
           StsClient::assumeRole,
           "sts:AssumeRole");
 
-  /** The first word of an action's name: all that begin with one of ours only look. */
-  private static final Pattern VERB = Pattern.compile("([a-z0-9-]+:[A-Z][a-z]+)[A-Z].*");
+  /**
+   * What is read in the second session: the clients, and the services as {@link Reads} has them.
+   */
+  private static final Map<Class<? extends SdkClient>, String> SECOND =
+      Map.of(
+          ConfigClient.class, "configservice",
+          Ec2Client.class, "ec2",
+          IamClient.class, "iam",
+          S3Client.class, "s3api",
+          S3ControlClient.class, "s3control");
+
+  /** The sessions, in the order in which they are asked for. */
+  enum Part {
+    FIRST,
+    SECOND;
+
+    /** Whether a service is read in this session. */
+    boolean has(String service) {
+      return OtherAccount.SECOND.containsValue(service) == (this == SECOND);
+    }
+  }
 
   private OtherAccount() {}
+
+  /** The clients that the second session signs for. */
+  static Set<Class<? extends SdkClient>> second() {
+    return SECOND.keySet();
+  }
 
   /**
    * A role to look through.
@@ -50,59 +83,60 @@ public final class OtherAccount {
   /** Opens the account that the role belongs to. */
   public static Account open(SignIn.Options options, Role role) throws CallFailed {
     SignInHttpService.use(options.network());
-    Credentials given;
-    try (SdkClients own = clients(options, SignIn.credentials(options))) {
-      given = assume(own, options.region(), role).credentials();
+    AwsCredentialsProvider first;
+    AwsCredentialsProvider second;
+    try (SdkClients own = clients(options, SignIn.credentials(options), Map.of())) {
+      first = assume(own, options.region(), role, Part.FIRST);
+      second = assume(own, options.region(), role, Part.SECOND);
     }
-    SdkClients clients =
-        clients(
-            options,
-            StaticCredentialsProvider.create(
-                AwsSessionCredentials.create(
-                    given.accessKeyId(), given.secretAccessKey(), given.sessionToken())));
+    Map<Class<? extends SdkClient>, AwsCredentialsProvider> others = new HashMap<>();
+    second().forEach(client -> others.put(client, second));
+    SdkClients clients = clients(options, first, others);
     Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
     return new Account(identity, clients, Pace.documented());
   }
 
-  private static SdkClients clients(SignIn.Options options, AwsCredentialsProvider credentials) {
+  private static SdkClients clients(
+      SignIn.Options options,
+      AwsCredentialsProvider credentials,
+      Map<Class<? extends SdkClient>, AwsCredentialsProvider> others) {
     return new SdkClients(
         new SdkClients.Config(
             credentials,
             new HttpClient(options.network()),
             Optional.of(options.settings()),
             options.network().endpoints(),
-            options.listener()));
+            options.listener()),
+        others);
   }
 
-  private static AssumeRoleResponse assume(Clients.Source own, String region, Role role)
-      throws CallFailed {
+  private static AwsCredentialsProvider assume(
+      Clients.Source own, String region, Role role, Part part) throws CallFailed {
     try {
-      return ASSUME_ROLE.call().apply(own.in(region), request(role));
+      Credentials given =
+          ASSUME_ROLE.call().apply(own.in(region), request(role, part)).credentials();
+      return StaticCredentialsProvider.create(
+          AwsSessionCredentials.create(
+              given.accessKeyId(), given.secretAccessKey(), given.sessionToken()));
     } catch (SdkException e) {
       throw new CallFailed(Problems.of(e, ASSUME_ROLE, region), e);
     }
   }
 
-  static AssumeRoleRequest request(Role role) {
+  static AssumeRoleRequest request(Role role, Part part) {
     return AssumeRoleRequest.builder()
         .roleArn(role.arn())
         .externalId(role.externalId().orElse(null))
         .roleSessionName("firstday-check")
-        .policy(
-            policy(
-                Reads.ALL.stream()
-                    .flatMap(read -> read.actions().stream())
-                    .collect(Collectors.toCollection(TreeSet::new))))
+        .policy(policy(part))
         .build();
   }
 
-  /**
-   * A session policy for reads. It may have 2048 characters, which the actions themselves don't fit
-   * into: {@code s3:Get*} stands for all that get something.
-   */
-  static String policy(Collection<String> actions) {
-    return actions.stream()
-        .map(OtherAccount::widened)
+  /** The session policy: exactly what the reads of a session's services need. */
+  private static String policy(Part part) {
+    return Reads.ALL.stream()
+        .filter(read -> part.has(read.service()))
+        .flatMap(read -> read.actions().stream())
         .distinct()
         .sorted()
         .collect(
@@ -110,10 +144,5 @@ public final class OtherAccount {
                 "\",\"",
                 "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":[\"",
                 "\"],\"Resource\":\"*\"}}"));
-  }
-
-  private static String widened(String action) {
-    Matcher verb = VERB.matcher(action);
-    return verb.matches() ? verb.group(1) + "*" : action;
   }
 }

@@ -87,6 +87,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
       new ExecutionAttribute<>("firstday.waited");
 
   private final Config config;
+  private final Map<Class<? extends SdkClient>, AwsCredentialsProvider> others;
   private final Map<String, SdkClient> clients = new ConcurrentHashMap<>();
 
   // For all clients: each would start as many threads of its own, in every Region.
@@ -151,7 +152,15 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
   }
 
   public SdkClients(Config config) {
+    this(config, Map.of());
+  }
+
+  /**
+   * @param others who signs instead for some clients
+   */
+  SdkClients(Config config, Map<Class<? extends SdkClient>, AwsCredentialsProvider> others) {
     this.config = config;
+    this.others = others;
   }
 
   @Override
@@ -343,12 +352,17 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
       return type.cast(
           clients.computeIfAbsent(
               type.getSimpleName() + " " + region,
-              key -> build(builder.get(), region, endpoint(type.getPackageName()))));
+              key ->
+                  build(
+                      builder.get(),
+                      region,
+                      endpoint(type.getPackageName()),
+                      others.getOrDefault(type, config.credentials()))));
     }
   }
 
   private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
-      B builder, String region, Optional<URI> endpoint) {
+      B builder, String region, Optional<URI> endpoint, AwsCredentialsProvider credentials) {
     RetryStrategy retries = retries();
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
@@ -371,7 +385,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
     }
     builder
         .region(Region.of(region))
-        .credentialsProvider(config.credentials())
+        .credentialsProvider(credentials)
         .httpClient(config.http())
         .overrideConfiguration(overrides.build());
     endpoint.ifPresent(builder::endpointOverride);
