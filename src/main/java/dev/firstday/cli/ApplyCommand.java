@@ -8,16 +8,23 @@ import dev.firstday.engine.StepView;
 import dev.firstday.report.PlanFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Writes what is missing, after it was shown and agreed to. */
 @CommandLine.Command(name = "apply")
 final class ApplyCommand extends WritingCommand {
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
+
   @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "apply-plan")
   private Path planFile;
+
+  @Option(names = "--expect", paramLabel = "DIGEST", descriptionKey = "apply-expect")
+  private String expected;
 
   @Override
   public Integer call() {
@@ -26,6 +33,7 @@ final class ApplyCommand extends WritingCommand {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.plan-and-step"));
     }
     Optional<PlanFile> file = Optional.ofNullable(planFile).map(this::read);
+    requireExpected(file);
     Session session = session(file.map(PlanFile::answers).orElse(Map.of()));
     requireAccount(session);
     if (file.isPresent() && file.get().changes().isEmpty()) {
@@ -69,6 +77,24 @@ final class ApplyCommand extends WritingCommand {
       return PlanFile.read(file, messages());
     } catch (InputErrors e) {
       throw new Exit(Exit.BAD_INPUT, e.getMessage());
+    }
+  }
+
+  /** Refuses a plan that is not the one that somebody has looked at. */
+  private void requireExpected(Optional<PlanFile> file) {
+    if (expected == null) {
+      return;
+    }
+    if (file.isEmpty()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.expect-without-plan"));
+    }
+    if (!DIGEST.matcher(expected).matches()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.expect-no-digest", expected));
+    }
+    String digest = file.get().digest();
+    if (!digest.equals(expected.toLowerCase(Locale.ROOT))) {
+      throw new Exit(
+          Exit.BAD_INPUT, messages().text("cli.expect-other", planFile, digest, expected));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.report.PlanFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,9 @@ final class PlanCommand extends Command {
             .filter(some -> !some.isEmpty() && (out != null || output != Output.awscli))
             .map(session::rights);
     if (out != null) {
-      write(out, planJson(session, plan, rights) + "\n");
+      String json = planJson(session, plan, rights);
+      write(out, json + "\n");
+      talk(messages().text("cli.plan-digest", out, PlanFile.digest(json)));
     }
     switch (output) {
       case text -> {

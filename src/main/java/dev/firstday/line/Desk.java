@@ -2,6 +2,7 @@ package dev.firstday.line;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Change;
 import dev.firstday.engine.Deed;
 import dev.firstday.engine.Discretion;
 import dev.firstday.engine.Plan;
@@ -144,6 +145,11 @@ final class Desk {
         .findFirst()
         .map(step -> voice.wording().change(step, planned.change()))
         .orElse(planned.change().service() + " " + planned.change().operation());
+  }
+
+  /** What a change of a step is for. */
+  String change(String step, Change change) {
+    return change(new Plan.Planned(change, List.of(step)));
   }
 
   /** Steps as they are spoken of; one that the catalogue does not have, by its id. */

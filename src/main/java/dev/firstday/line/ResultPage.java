@@ -98,7 +98,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
         .ifPresent(
             policy -> {
               voice.tell("tui.result.policy");
-              voice.verbatim(desk.session().printer().json(policy));
+              voice.unbroken(desk.session().printer().json(policy));
             });
   }
 

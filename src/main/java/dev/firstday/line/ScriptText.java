@@ -1,10 +1,7 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.ChangeData;
 import dev.firstday.engine.Plan;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A plan as AWS CLI commands or as JSON: read out, or written to a file. */
 final class ScriptText {
@@ -40,7 +37,7 @@ final class ScriptText {
     if (voice.agrees(voice.text("line.file.ask"))) {
       desk.save(name, file -> desk.options().files().text(file, text));
     } else {
-      voice.verbatim(text);
+      voice.unbroken(text);
     }
     voice.tell("tui.status.script");
     return new Turn.Again();
@@ -48,21 +45,8 @@ final class ScriptText {
 
   /** The same as {@code firstday plan --output json} prints. */
   private static String json(Plan plan, Desk desk) {
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put("account", plan.accountId());
-    root.put("plan", plan.id());
-    root.put("changes", plan.changes().stream().map(planned -> change(planned, desk)).toList());
-    return desk.session().printer().json(root);
-  }
-
-  private static Map<String, Object> change(Plan.Planned planned, Desk desk) {
-    Map<String, Object> data = ChangeData.of(planned.change());
-    Map<String, Object> change = new LinkedHashMap<>();
-    change.put("id", data.get("id"));
-    change.put("steps", planned.steps());
-    change.putAll(data);
-    change.put("reason", data.get("why"));
-    change.put("why", desk.change(planned));
-    return change;
+    return desk.session()
+        .printer()
+        .plan(plan, desk.session().givenAnswers(), (step, change) -> desk.change(step, change));
   }
 }

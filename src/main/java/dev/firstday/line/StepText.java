@@ -49,7 +49,7 @@ record StepText(Desk desk, StepView step) {
         .ifPresent(
             policy -> {
               voice.tell("tui.detail.policy");
-              voice.verbatim(desk.session().printer().json(policy));
+              voice.unbroken(desk.session().printer().json(policy));
             });
   }
 

@@ -91,6 +91,11 @@ final class Voice {
         .forEach(this::line);
   }
 
+  /** What is copied into a file or a shell: a line that is broken means something else there. */
+  void unbroken(String text) {
+    hidden(text).lines().forEach(this::line);
+  }
+
   void fact(String name, String value) {
     say(text("line.fact", name, value));
   }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.firstday.engine.Change;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Printer;
 import dev.firstday.text.Printable;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * Data as JSON. Only maps, lists and plain values go in, so nothing has to be found at run time. A
@@ -99,5 +102,11 @@ public final class Json implements Printer {
   @Override
   public String awsCli(Plan plan) {
     return PlanScript.of(plan);
+  }
+
+  @Override
+  public String plan(
+      Plan plan, Map<String, String> answers, BiFunction<String, Change, String> why) {
+    return PlanJson.of(plan, answers, Optional.empty(), why);
   }
 }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +27,16 @@ import java.util.Set;
  * @param account the account it is for
  * @param answers the answers it was made with, by their full keys
  * @param changes its changes as {@link PlanJson} has them, without what is only to be read
+ * @param digest SHA-256 of all that the file says, in hexadecimal; see {@link #digest(String)}
  */
 public record PlanFile(
-    String account, Map<String, String> answers, List<Map<String, Object>> changes) {
+    String account, Map<String, String> answers, List<Map<String, Object>> changes, String digest) {
   // What is agreed to is one plan, whole, and says each thing once.
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
   /**
@@ -53,14 +59,42 @@ public record PlanFile(
 
   private static PlanFile of(String json) throws JsonProcessingException {
     Map<String, Object> root = JSON.readValue(json, new TypeReference<>() {});
+    return of(root);
+  }
+
+  private static PlanFile of(Map<String, Object> root) throws JsonProcessingException {
     Map<String, String> answers = new LinkedHashMap<>();
     ((Map<?, ?>) root.get("answers"))
         .forEach((key, value) -> answers.put((String) key, (String) value));
     List<Map<String, Object>> changes =
         ((List<?>) root.get("changes")).stream().map(change -> change((Map<?, ?>) change)).toList();
-    PlanFile plan = new PlanFile((String) root.get("account"), answers, changes);
+    PlanFile plan = new PlanFile((String) root.get("account"), answers, changes, sha256(root));
     plan.steps();
     return plan;
+  }
+
+  /**
+   * The digest by which a plan is known to be the one that was looked at: of all that it says, also
+   * of what is only to be read, but of no white space and no order of keys, which editors and tools
+   * change.
+   *
+   * @param json a plan as {@link PlanJson} writes it
+   */
+  public static String digest(String json) {
+    try {
+      return of(json).digest();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static String sha256(Map<String, Object> root) throws JsonProcessingException {
+    try {
+      byte[] canonical = JSON.writeValueAsBytes(root);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static Map<String, Object> change(Map<?, ?> read) {

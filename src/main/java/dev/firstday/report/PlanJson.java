@@ -7,6 +7,7 @@ import dev.firstday.engine.Rights;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** A plan as JSON: {@code {"account", "plan", "answers", "unseen", "rights"?, "changes": […]}}. */
@@ -47,7 +48,7 @@ public final class PlanJson {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("account", plan.accountId());
     root.put("plan", plan.id());
-    root.put("answers", answers);
+    root.put("answers", new TreeMap<>(answers));
     root.put("unseen", plan.unseen());
     allowed.ifPresent(known -> root.put("rights", known.data()));
     root.put(

@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param answers the answers that each step would use, by its id
  * @param shared the answers that several steps share, by their key
+ * @param given every answer that somebody gave, by its full key
  * @param drafts what was typed into fields and can't be used yet, by the settings' full keys
  * @param before how the steps stood when the wizard was last used here
  * @param presets the choices of steps, with what each costs
@@ -28,6 +29,7 @@ record Known(
     List<StepView> steps,
     Map<String, Answers> answers,
     Map<String, String> shared,
+    Map<String, String> given,
     Map<String, Session.Draft> drafts,
     Printer printer,
     Optional<Notes.Seen> before,
@@ -48,6 +50,7 @@ record Known(
         session.steps(),
         Map.copyOf(answers),
         Map.copyOf(shared),
+        Map.copyOf(session.givenAnswers()),
         session.drafts(),
         session.printer(),
         session.before(),

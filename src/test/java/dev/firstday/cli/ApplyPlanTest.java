@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,5 +154,59 @@ class ApplyPlanTest {
         file, "{\"account\": \"123456789012\", \"plan\": \"0\", \"answers\": {}, \"changes\": []}");
     assertEquals(0, apply().code());
     assertEquals(List.of(), firstday.writes());
+  }
+
+  private String digest() {
+    Trial.Result plan =
+        firstday.answered(
+            "plan", "--practice", "--step", "budget", "--out", file.toString(), "--lang", "en");
+    Matcher digest = Pattern.compile("digest ([0-9a-f]{64})\\.").matcher(plan.err());
+    assertTrue(digest.find(), plan.err());
+    return digest.group(1);
+  }
+
+  @Test
+  void is_applied_if_it_is_the_one_that_is_expected_however_it_is_laid_out() throws IOException {
+    String digest = digest();
+    ObjectNode plan = (ObjectNode) JsonOf.text(Files.readString(file));
+    JsonNode account = plan.remove("account");
+    plan.set("account", account);
+    Files.writeString(file, plan.toString());
+    Trial.Result apply = apply("--expect", digest.toUpperCase(Locale.ROOT));
+    assertEquals(0, apply.code(), apply.err());
+    assertFalse(firstday.writes().isEmpty());
+  }
+
+  @Test
+  void is_refused_before_any_call_if_it_says_anything_else_than_was_expected() throws IOException {
+    String digest = digest();
+    firstday.calls();
+    ObjectNode edited = (ObjectNode) JsonOf.text(Files.readString(file));
+    ((ObjectNode) edited.get("answers")).put("email", "mallory@example.com");
+    ObjectNode told = (ObjectNode) JsonOf.text(Files.readString(file));
+    ((ObjectNode) told.get("changes").get(0)).put("why", "nothing to see here");
+    for (ObjectNode bad : List.of(edited, told)) {
+      Files.writeString(file, bad.toString());
+      Trial.Result apply = apply("--expect", digest);
+      assertEquals(2, apply.code(), apply.all());
+      assertTrue(apply.err().contains(digest), apply.err());
+      assertEquals(List.of(), firstday.calls());
+    }
+  }
+
+  @Test
+  void a_digest_that_is_none_or_that_stands_alone_is_refused() {
+    assertEquals(2, apply("--expect", "5b262434").code());
+    assertEquals(
+        2, firstday.run("apply", "--practice", "--yes", "--expect", "0".repeat(64)).code());
+    assertEquals(List.of(), firstday.writes());
+  }
+
+  @Test
+  void one_that_was_printed_is_applied_too() throws IOException {
+    String json =
+        firstday.answered("plan", "--practice", "--step", "budget", "--output", "json").out();
+    Files.writeString(file, json);
+    assertEquals(0, apply().code());
   }
 }

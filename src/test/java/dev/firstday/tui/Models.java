@@ -83,6 +83,7 @@ final class Models {
                 steps,
                 known.answers(),
                 known.shared(),
+                known.given(),
                 known.drafts(),
                 known.printer(),
                 before,

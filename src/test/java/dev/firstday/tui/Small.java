@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -233,6 +234,12 @@ final class Small implements Connector {
     @Override
     public String awsCli(Plan plan) {
       return "aws " + plan.changes().size();
+    }
+
+    @Override
+    public String plan(
+        Plan plan, Map<String, String> answers, BiFunction<String, Change, String> why) {
+      return "JSON " + plan;
     }
   }
 }
