@@ -64,6 +64,7 @@ complete -c firstday -n '__fish_seen_subcommand_from apply' -l step -x -a '(__fi
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l yes
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l account -x
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l plan -r -F
+complete -c firstday -n '__fish_seen_subcommand_from apply' -l expect -x
 complete -c firstday -n '__fish_seen_subcommand_from undo' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from undo' -l yes
 complete -c firstday -n '__fish_seen_subcommand_from undo' -l account -x
@@ -75,4 +76,8 @@ complete -c firstday -n '__fish_seen_subcommand_from export' -l step -x -a '(__f
 complete -c firstday -n '__fish_seen_subcommand_from export' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -a 'check apply'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -l step -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from permissions' -l as -x -a 'managed inline'
+complete -c firstday -n '__fish_seen_subcommand_from permissions' -l out -r -F
+complete -c firstday -n '__fish_seen_subcommand_from permissions' -l bucket -x
+complete -c firstday -n '__fish_seen_subcommand_from permissions' -l recorder-role -x
 complete -c firstday -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'

@@ -71,6 +71,7 @@ _firstday() {
     'apply --step'|'apply --step=') _firstday_among "$(_firstday_words steps)" ;;
     'apply --account'|'apply --account=')  ;;
     'apply --plan'|'apply --plan=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'apply --expect'|'apply --expect=')  ;;
     'undo --step'|'undo --step=') _firstday_among "$(_firstday_words steps)" ;;
     'undo --account'|'undo --account=')  ;;
     'history --output'|'history --output=') _firstday_among 'text json' ;;
@@ -79,18 +80,22 @@ _firstday() {
     'export --step'|'export --step=') _firstday_among "$(_firstday_words steps)" ;;
     'export --out'|'export --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'permissions --step'|'permissions --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'permissions --as'|'permissions --as=') _firstday_among 'managed inline' ;;
+    'permissions --out'|'permissions --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'permissions --bucket'|'permissions --bucket=')  ;;
+    'permissions --recorder-role'|'permissions --recorder-role=')  ;;
     *)
       lead= value="$cur"
       case "$command" in
         check) _firstday_among '--step --output --watch --accounts -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         plan) _firstday_among '--step --output --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        apply) _firstday_among '--step --yes --account --plan -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        apply) _firstday_among '--step --yes --account --plan --expect -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         undo) _firstday_among '--step --yes --account -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         history) _firstday_among '--output -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         report) _firstday_among '--format --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         answers) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         export) _firstday_among 'cloudformation --step --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        permissions) _firstday_among 'check apply --step -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        permissions) _firstday_among 'check apply --step --as --out --bucket --recorder-role -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         steps) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         doctor) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         completion) _firstday_among 'bash zsh fish -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;

@@ -65,7 +65,11 @@ record Asked(String action, String resource, boolean named, Map<String, String> 
       }
       for (Scope scope : scopes) {
         for (String pattern : scope.resources()) {
-          asked.add(on(action, pattern, scope, change, identity));
+          Asked one = on(action, pattern, scope, change, identity);
+          // A request that passes no role on is asked nothing about roles.
+          if (!action.equals("iam:PassRole") || one.named()) {
+            asked.add(one);
+          }
         }
       }
     }
@@ -112,7 +116,10 @@ record Asked(String action, String resource, boolean named, Map<String, String> 
                             : name.map(called -> prefix(parts[3]) + called)
                                 .orElse(parts[3].replace("*", "any"))));
     return new Asked(
-        action, resource, fixed || name.isPresent(), context(scope.condition(), identity));
+        action,
+        resource,
+        fixed || name.isPresent(),
+        context(scope.condition(identity.partition()), identity));
   }
 
   /** All up to the name: {@code role/} of {@code role/firstday-*}. */

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * IAM policies made from the tables of reads and writes, each action as narrow as {@link Scope}.
@@ -26,8 +29,24 @@ public final class Permissions {
           "iam:GetRole",
           "iam:SimulatePrincipalPolicy");
 
-  /** Characters that a managed policy may have; white space does not count. */
-  static final int LONGEST = 6144;
+  /** What a policy is used as, which says how long it may be; white space does not count. */
+  public enum Form {
+    /** A customer managed policy; what does not fit into one goes to several. */
+    MANAGED(6144),
+    /** An inline policy of a role. All of a role's together may be this long, so it is one. */
+    INLINE(10240);
+
+    private final int limit;
+
+    Form(int limit) {
+      this.limit = limit;
+    }
+
+    /** Characters that one may have. */
+    public int limit() {
+      return limit;
+    }
+  }
 
   // A statement that is longer than this is cut in two, so that documents can be filled.
   private static final int ACTIONS_IN_A_STATEMENT = 40;
@@ -46,13 +65,23 @@ public final class Permissions {
    *
    * @param operations keys of {@link Reads} and {@link Writes}
    * @param partition that of the account
+   * @param named what they are narrowed to by name
+   * @param form what they are used as; an inline one may come out longer than its limit
    * @param printer writes a policy as it will be used
    */
   public static List<Map<String, Object>> policies(
-      Collection<String> operations, String partition, Printer printer) {
+      Collection<String> operations,
+      String partition,
+      PolicyResources named,
+      Form form,
+      Printer printer) {
+    List<Map<String, Object>> statements = statements(operations, partition, named);
+    if (form == Form.INLINE || size(policy(statements), printer) <= form.limit()) {
+      return List.of(policy(statements));
+    }
     List<List<Map<String, Object>>> documents = new ArrayList<>();
-    for (Map<String, Object> statement : statements(operations, partition)) {
-      if (documents.isEmpty() || length(documents.getLast(), statement, printer) > LONGEST) {
+    for (Map<String, Object> statement : statements) {
+      if (documents.isEmpty() || size(documents.getLast(), statement, printer) > form.limit()) {
         documents.add(new ArrayList<>());
       }
       documents.getLast().add(statement);
@@ -60,11 +89,26 @@ public final class Permissions {
     return documents.stream().map(Permissions::policy).toList();
   }
 
-  private static int length(
+  private static int size(
       List<Map<String, Object>> statements, Map<String, Object> one, Printer printer) {
     List<Map<String, Object>> all = new ArrayList<>(statements);
     all.add(one);
-    return printer.json(policy(all)).replaceAll("\\s", "").length();
+    return size(policy(all), printer);
+  }
+
+  /** How long a policy is as IAM counts: characters, without white space. */
+  public static int size(Map<String, Object> policy, Printer printer) {
+    return printer.json(policy).replaceAll("\\s", "").length();
+  }
+
+  /** Why whoever has these policies must be trusted like an administrator; empty if not. */
+  public static List<AdministratorTrust> trust(List<Map<String, Object>> policies) {
+    Set<Object> ids =
+        policies.stream()
+            .flatMap(policy -> ((List<?>) policy.get("Statement")).stream())
+            .map(statement -> ((Map<?, ?>) statement).get("Sid"))
+            .collect(Collectors.toSet());
+    return Stream.of(AdministratorTrust.values()).filter(one -> ids.contains(one.sid())).toList();
   }
 
   private static Map<String, Object> policy(List<Map<String, Object>> statements) {
@@ -76,7 +120,7 @@ public final class Permissions {
 
   /** One statement for what can't be narrowed, then one for each scope. */
   private static List<Map<String, Object>> statements(
-      Collection<String> operations, String partition) {
+      Collection<String> operations, String partition, PolicyResources named) {
     SortedSet<String> anywhere = new TreeSet<>();
     Map<Map<String, Object>, SortedSet<String>> scoped = new LinkedHashMap<>();
     for (String key : new TreeSet<>(operations)) {
@@ -86,11 +130,9 @@ public final class Permissions {
         if (scopes.isEmpty()) {
           anywhere.add(action);
         }
-        scopes.forEach(
-            scope ->
-                scoped
-                    .computeIfAbsent(scope.statement(partition), rest -> new TreeSet<>())
-                    .add(action));
+        scopes.stream()
+            .flatMap(scope -> scope.statement(partition, named).stream())
+            .forEach(rest -> scoped.computeIfAbsent(rest, same -> new TreeSet<>()).add(action));
       }
     }
     List<Map<String, Object>> statements = new ArrayList<>();
@@ -115,6 +157,9 @@ public final class Permissions {
 
   private static Map<String, Object> statement(List<String> actions, Map<String, Object> rest) {
     Map<String, Object> statement = new LinkedHashMap<>();
+    if (rest.containsKey("Sid")) {
+      statement.put("Sid", rest.get("Sid"));
+    }
     statement.put("Effect", "Allow");
     statement.put("Action", actions);
     statement.putAll(rest);

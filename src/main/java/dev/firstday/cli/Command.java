@@ -108,6 +108,15 @@ abstract class Command implements Callable<Integer> {
     }
   }
 
+  /** Makes a folder that was asked for. */
+  void createFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.unwritable", folder, e.getMessage()));
+    }
+  }
+
   /** A plan as it is written down. */
   String planJson(Session session, Plan plan, Optional<Rights> rights) {
     return PlanJson.of(

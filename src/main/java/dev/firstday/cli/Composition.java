@@ -272,6 +272,11 @@ final class Composition {
     return faults;
   }
 
+  /** The answers of this run alone, with the defaults; nothing is read and nobody signs in. */
+  AnswerBook givenBook(Catalog catalog) {
+    return new AnswerBook(catalog, Map.of(), givenAnswers(catalog));
+  }
+
   /**
    * Every setting with what holds now, as an answers file. Earlier answers belong to an account;
    * nobody who can't sign in is kept from the rest.

@@ -30,7 +30,7 @@ final class EventForwardingChanges {
   static final String ROLE_ID = "events/role";
   static final String ROLE_POLICY_ID = "events/role/policy";
 
-  private static final String ROLE = "firstday-events";
+  static final String ROLE = "firstday-events";
   private static final String TARGET = "firstday";
   private static final Duration A_WHILE = Duration.ofMinutes(1);
 

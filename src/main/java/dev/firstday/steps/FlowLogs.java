@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.ec2.model.Vpc;
  *     for publishing flow logs to CloudWatch Logs</a>
  */
 final class FlowLogs {
-  private static final String NAME = "firstday-flow-logs";
+  static final String NAME = "firstday-flow-logs";
   private static final String SERVICE = "vpc-flow-logs.amazonaws.com";
   private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final int AGGREGATION_SECONDS = 600;

@@ -37,7 +37,7 @@ final class TrailLogs {
   /** The id of the change that creates it. */
   static final String CREATE_GROUP = "trail/log-group";
 
-  private static final String ROLE = "firstday-trail";
+  static final String ROLE = "firstday-trail";
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
   private final Account account;

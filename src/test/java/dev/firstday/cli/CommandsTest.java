@@ -139,6 +139,63 @@ class CommandsTest {
   }
 
   @Test
+  void permissions_prints_one_JSON_value_and_names_what_takes_an_administrators_trust() {
+    Trial.Result all =
+        firstday.run("permissions", "apply", "--set", "admin-group.user=mio", "--lang", "en");
+    assertEquals(0, all.code(), all.all());
+    JsonNode policies = JsonOf.text(all.out());
+    assertTrue(policies.isArray(), all.out());
+    policies.forEach(policy -> assertTrue(length(policy) <= 6144, policy.toString()));
+    for (String statement :
+        List.of("ServiceRolesOfFirstday", "GroupOfAdministrators", "AdministratorUser")) {
+      assertTrue(all.out().contains("\"Sid\": \"" + statement + "\""), all.out());
+      assertTrue(all.err().contains("Statement " + statement + ":"), all.err());
+    }
+    Trial.Result nobody = firstday.run("permissions", "apply", "--lang", "en");
+    assertTrue(nobody.err().contains("--set admin-group.user=NAME"), nobody.err());
+    assertFalse(nobody.out().contains("iam:CreateLoginProfile"), nobody.out());
+    assertTrue(JsonOf.text(firstday.run("permissions", "check").out()).isObject());
+  }
+
+  private static int length(JsonNode policy) {
+    return policy.toString().replaceAll("\\s", "").length();
+  }
+
+  @Test
+  void permissions_go_to_a_file_for_each_policy_or_into_one_inline_policy(@TempDir Path folder)
+      throws IOException {
+    Path files = folder.resolve("new");
+    Trial.Result written = firstday.run("permissions", "apply", "--out", files.toString());
+    assertEquals(0, written.code(), written.all());
+    assertEquals("", written.out());
+    JsonNode printed = JsonOf.text(firstday.run("permissions", "apply").out());
+    for (int i = 0; i < printed.size(); i++) {
+      String text = Files.readString(files.resolve("firstday-apply-" + (i + 1) + ".json"));
+      assertEquals(printed.get(i), JsonOf.text(text));
+    }
+    JsonNode inline = JsonOf.text(firstday.run("permissions", "apply", "--as", "inline").out());
+    assertTrue(inline.isObject() && length(inline) <= 10240, inline.toString());
+    Trial.Result one =
+        firstday.run("permissions", "apply", "--step", "budget", "--out", files.toString());
+    assertEquals(0, one.code(), one.all());
+    assertTrue(Files.exists(files.resolve("firstday-apply.json")));
+  }
+
+  @Test
+  void permissions_take_names_and_nothing_that_would_widen_them() {
+    String apply =
+        firstday
+            .run("permissions", "apply", "--bucket", "logs-of-ours", "--recorder-role", "config")
+            .out();
+    assertTrue(apply.contains("\"arn:aws:s3:::logs-of-ours\""), apply);
+    assertTrue(apply.contains("\"arn:aws:iam::*:role/config\""), apply);
+    Trial.Result wide = firstday.run("permissions", "apply", "--bucket", "*");
+    assertEquals(2, wide.code(), wide.all());
+    assertEquals("", wide.out());
+    assertTrue(wide.err().contains("* "), wide.err());
+  }
+
+  @Test
   void steps_are_listed_with_who_how_long_and_how_much() {
     Trial.Result steps = firstday.run("steps");
     assertEquals(0, steps.code());

@@ -26,6 +26,8 @@ record Asked(String action, String resource, Map<String, String> context) {
     return switch (action) {
       case "iam:PassRole" -> asked.with("iam:PassedToService", passedTo(change.service()));
       case "iam:CreateServiceLinkedRole" -> asked.with("iam:AWSServiceName", linked(change));
+      case "iam:AttachGroupPolicy", "iam:DetachGroupPolicy" ->
+          asked.with("iam:PolicyARN", text(change, "PolicyArn"));
       case "ec2:CreateTags" -> asked.with("ec2:CreateAction", change.operation());
       default -> asked;
     };
@@ -174,7 +176,15 @@ record Asked(String action, String resource, Map<String, String> context) {
           case "configservice" -> nested(change, "ConfigurationRecorder", "roleARN");
           default -> "";
         };
-    return arn.isEmpty() ? "firstday-events" : arn.substring(arn.indexOf(":role/") + 6);
+    return arn.isEmpty() ? own(change) : arn.substring(arn.indexOf(":role/") + 6);
+  }
+
+  private static String own(Change change) {
+    return switch (change.service()) {
+      case "cloudtrail" -> "firstday-trail";
+      case "ec2" -> "firstday-flow-logs";
+      default -> "firstday-events";
+    };
   }
 
   private static String sns(Change change) {

@@ -2,15 +2,23 @@ package dev.firstday.steps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.AdministratorTrust;
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Permissions;
+import dev.firstday.aws.PolicyResources;
 import dev.firstday.aws.Reads;
 import dev.firstday.aws.SdkClients;
 import dev.firstday.aws.Writes;
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.CatalogReader;
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.Change;
 import dev.firstday.moto.MotoServer;
+import dev.firstday.practice.Scenario;
 import dev.firstday.report.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -39,7 +48,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  */
 @ResourceLock(MotoServer.LOCK)
 class PermissionsTest {
-  private static final Set<String> MEMBERS = Set.of("Effect", "Action", "Resource", "Condition");
+  private static final Set<String> MEMBERS =
+      Set.of("Sid", "Effect", "Action", "Resource", "Condition");
 
   /** What the service authorization reference says of an action. */
   private record Fact(String level, List<String> arns) {}
@@ -60,7 +70,58 @@ class PermissionsTest {
     }
   }
 
+  /** What the practice accounts have that is not called as firstday calls it. */
+  private static final List<String> THEIR_BUCKETS = List.of("tanaka-works-logs", "mine");
+
+  private static final List<String> THEIR_ROLES = List.of("config");
+
+  /** The policies for somebody who has said what the practice accounts have. */
   static List<Map<String, Object>> policies(List<Steps.Registered> steps, boolean apply) {
+    PolicyResources answered = named(steps, Bench.ANSWERS, THEIR_BUCKETS, THEIR_ROLES);
+    PolicyResources named =
+        new PolicyResources(
+            answered.roles(),
+            answered.recorderRoles(),
+            List.of("Administrators", "Admins"),
+            answered.users(),
+            answered.buckets(),
+            answered.trails());
+    return policies(steps, apply, named);
+  }
+
+  /** The policies for an account where everything is called as in the answers. */
+  private static List<Map<String, Object>> strict() {
+    return policies(Steps.ALL, true, named(Steps.ALL, Bench.ANSWERS, List.of(), List.of()));
+  }
+
+  private static PolicyResources named(
+      List<Steps.Registered> steps,
+      Map<String, String> answers,
+      List<String> buckets,
+      List<String> recorderRoles) {
+    return PolicyNames.of(
+        steps.stream().map(Steps.Registered::id).toList(),
+        catalog(),
+        new AnswerBook(catalog(), Map.of(), answers),
+        buckets,
+        recorderRoles);
+  }
+
+  private static List<Map<String, Object>> policies(
+      List<Steps.Registered> steps, boolean apply, PolicyResources named) {
+    return Permissions.policies(
+        operations(steps, apply), "aws", named, Permissions.Form.MANAGED, new Json());
+  }
+
+  private static Catalog catalog() {
+    try {
+      return CatalogReader.builtIn(Steps.ids());
+    } catch (InputErrors e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> operations(List<Steps.Registered> steps, boolean apply) {
     List<String> operations = new ArrayList<>(Permissions.ALWAYS);
     for (Steps.Registered step : steps) {
       operations.addAll(step.reads());
@@ -68,7 +129,7 @@ class PermissionsTest {
         operations.addAll(step.writes());
       }
     }
-    return Permissions.policies(operations, "aws", new Json());
+    return operations;
   }
 
   /** The policies for each step alone, and for all of them. */
@@ -235,9 +296,31 @@ class PermissionsTest {
 
   @Test
   void it_covers_nothing_that_is_somebody_elses() {
-    List<Map<String, Object>> all = policies(Steps.ALL, true);
+    List<Map<String, Object>> all = strict();
     for (Asked asked :
         List.of(
+            asked("iam:CreateRole", "arn:aws:iam::123456789012:role/evil"),
+            asked("iam:CreateRole", "arn:aws:iam::123456789012:role/firstday-evil"),
+            asked("iam:PutRolePolicy", "arn:aws:iam::123456789012:role/firstday-evil"),
+            asked("iam:AttachGroupPolicy", "arn:aws:iam::123456789012:group/developers")
+                .with("iam:PolicyARN", "arn:aws:iam::aws:policy/AdministratorAccess"),
+            asked("iam:AttachGroupPolicy", "arn:aws:iam::123456789012:group/Administrators")
+                .with("iam:PolicyARN", "arn:aws:iam::123456789012:policy/mine"),
+            asked("iam:AddUserToGroup", "arn:aws:iam::123456789012:group/developers"),
+            asked("iam:CreateLoginProfile", "arn:aws:iam::123456789012:user/aoi"),
+            asked("iam:UpdateLoginProfile", "arn:aws:iam::123456789012:user/aoi"),
+            asked("iam:DeactivateMFADevice", "arn:aws:iam::123456789012:user/aoi"),
+            asked("iam:EnableMFADevice", "arn:aws:iam::123456789012:user/aoi"),
+            asked("iam:DeleteUser", "arn:aws:iam::123456789012:user/aoi"),
+            asked("iam:DeleteVirtualMFADevice", "arn:aws:iam::123456789012:mfa/aoi"),
+            asked("iam:PassRole", "arn:aws:iam::123456789012:role/Admin")
+                .with("iam:PassedToService", "config.amazonaws.com"),
+            asked("iam:PassRole", "arn:aws:iam::123456789012:role/firstday-events")
+                .with("iam:PassedToService", "cloudtrail.amazonaws.com"),
+            asked("s3:PutBucketPolicy", "arn:aws:s3:::tanaka-works-logs")
+                .with("aws:ResourceAccount", Asked.ACCOUNT),
+            asked("s3:PutBucketPublicAccessBlock", "arn:aws:s3:::orders")
+                .with("aws:ResourceAccount", Asked.ACCOUNT),
             asked("s3:DeleteBucket", "arn:aws:s3:::tanaka-works-logs"),
             asked("s3:PutBucketPolicy", "arn:aws:s3:::of-another-account")
                 .with("aws:ResourceAccount", "999999999999"),
@@ -260,6 +343,66 @@ class PermissionsTest {
             asked("iam:CreateAccessKey", "arn:aws:iam::123456789012:user/aoi"))) {
       assertFalse(allowed(all, asked), asked::toString);
     }
+  }
+
+  @Test
+  void it_covers_a_full_apply_and_its_undo_in_an_account_where_all_is_called_as_answered() {
+    Bench bench = Bench.of(Scenario.NEW);
+    Steps.ALL.forEach(step -> bench.assess(step.id()));
+    List<Change> changes = new ArrayList<>();
+    bench
+        .session()
+        .plan(Steps.ALL.stream().map(Steps.Registered::id).toList())
+        .changes()
+        .forEach(planned -> changes.add(planned.change()));
+    List.copyOf(changes).forEach(change -> changes.addAll(change.undo()));
+    assertTrue(changes.size() > 100, changes.size() + " changes");
+    List<Map<String, Object>> all = strict();
+    for (Change change : changes) {
+      Operation<?, ?> write =
+          Writes.find(change.service() + ":" + change.operation()).orElseThrow();
+      for (String action : write.actions()) {
+        Asked asked = Asked.by(change, action);
+        assertTrue(allowed(all, asked), () -> asked + " of " + change.id());
+      }
+    }
+  }
+
+  @Test
+  void what_takes_an_administrators_trust_is_named_in_the_statement_that_takes_it() {
+    assertEquals(List.of(AdministratorTrust.values()), Permissions.trust(strict()));
+    assertEquals(List.of(), Permissions.trust(policies(Steps.ALL, false)));
+    assertEquals(
+        List.of(),
+        Permissions.trust(policies(List.of(Steps.find("password-policy").orElseThrow()), true)));
+    assertEquals(
+        List.of(AdministratorTrust.SERVICE_ROLES),
+        Permissions.trust(policies(List.of(Steps.find("trail").orElseThrow()), true)));
+  }
+
+  @Test
+  void without_a_user_in_the_answers_nobodys_password_is_in_it() {
+    List<Map<String, Object>> all =
+        policies(Steps.ALL, true, named(Steps.ALL, Map.of(), List.of(), List.of()));
+    assertFalse(
+        all.stream()
+            .flatMap(policy -> statements(policy).stream())
+            .flatMap(statement -> list(statement.get("Action")).stream())
+            .anyMatch(
+                action ->
+                    action.matches("iam:.*(LoginProfile|MFADevice)")
+                        && !action.matches("iam:(Get|List).*")),
+        all.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "firstday-?", "a*", "${aws:username}", "x y"})
+  void a_name_that_would_widen_a_policy_is_refused(String name) {
+    Catalog catalog = catalog();
+    AnswerBook answers = new AnswerBook(catalog, Map.of(), Map.of("admin-group.user", name));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PolicyNames.of(List.of("trail"), catalog, answers, List.of(), List.of()));
   }
 
   private static Asked asked(String action, String resource) {
@@ -288,13 +431,13 @@ class PermissionsTest {
     if (!(condition instanceof Map<?, ?> tests)) {
       return true;
     }
-    assertEquals(Set.of("StringEquals"), tests.keySet());
-    return ((Map<?, ?>) tests.get("StringEquals"))
-        .entrySet().stream()
-            .allMatch(
-                test ->
-                    String.valueOf(test.getValue())
-                        .replace("${aws:PrincipalAccount}", Asked.ACCOUNT)
-                        .equals(asked.context().get(test.getKey())));
+    assertTrue(Set.of("StringEquals", "ArnEquals").containsAll(tests.keySet()), tests::toString);
+    return tests.values().stream()
+        .flatMap(keys -> ((Map<?, ?>) keys).entrySet().stream())
+        .allMatch(
+            test ->
+                String.valueOf(test.getValue())
+                    .replace("${aws:PrincipalAccount}", Asked.ACCOUNT)
+                    .equals(asked.context().get(test.getKey())));
   }
 }
