@@ -18,9 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-@ResourceLock(MotoServer.LOCK)
 class ExportCommandTest {
   private final Trial firstday;
   private final Path file;

@@ -43,7 +43,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * the account that an undisturbed one leads to.
  */
 @DisabledOnOs(OS.WINDOWS)
-@ResourceLock(MotoServer.LOCK)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class KillProcessTest {
   private static final String ANSWERS =

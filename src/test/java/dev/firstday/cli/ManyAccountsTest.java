@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A check over three accounts of moto, each through a role that was assumed. */
-@ResourceLock(MotoServer.LOCK)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class ManyAccountsTest {
   private static final String ACCOUNTS =

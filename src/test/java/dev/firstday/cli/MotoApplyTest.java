@@ -30,7 +30,6 @@ import org.junit.jupiter.api.parallel.Resources;
  * The real program as a process of its own, against moto, an AWS emulator that nobody here wrote;
  * what was written is read back with the AWS CLI.
  */
-@ResourceLock(MotoServer.LOCK)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class MotoApplyTest {
   private static final String ANSWERS =

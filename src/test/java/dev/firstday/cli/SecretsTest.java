@@ -39,7 +39,6 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  * Secrets that are marked go through every flow; nothing that is said or kept has a mark. A new
  * flow is one more line in {@link #flows}.
  */
-@ResourceLock(MotoServer.LOCK)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SecretsTest {
   private static final String KEY = "markedSecretKey/0123456789+abcdefghijklmn";

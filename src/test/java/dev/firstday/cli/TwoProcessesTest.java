@@ -17,11 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two real processes on one account at once. */
 @DisabledOnOs(OS.WINDOWS)
-@ResourceLock(MotoServer.LOCK)
 class TwoProcessesTest {
   private static final String[] APPLY = {"apply", "--yes", "--step=password-policy"};
 

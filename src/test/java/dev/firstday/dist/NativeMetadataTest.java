@@ -44,12 +44,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a native image is told of, compared with what the program asks for. */
-@ResourceLock(MotoServer.LOCK)
 class NativeMetadataTest {
   private static final Path FOLDER =
       Path.of("src/main/resources/META-INF/native-image/dev.firstday/firstday");

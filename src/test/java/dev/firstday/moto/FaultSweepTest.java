@@ -31,7 +31,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -42,7 +41,6 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * nothing does, and a second run reaches what an undisturbed one reaches.
  */
 @Timeout(3000)
-@ResourceLock(MotoServer.LOCK)
 class FaultSweepTest {
   /** What must be applied before a step can do anything. */
   private static final Map<String, String> FIRST =

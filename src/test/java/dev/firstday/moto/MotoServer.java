@@ -20,22 +20,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A moto server, an emulator of AWS that nobody here wrote: one of a kind for all tests of a run,
- * empty for each. A class that uses it takes its {@link #LOCK}. Where there is none and none can be
- * installed the test is skipped; with {@code FIRSTDAY_REQUIRE_MOTO=1} it fails instead.
+ * A moto server, an emulator of AWS that nobody here wrote, empty for each test. Each thread that
+ * runs test classes has servers of its own, so that none has to wait for another. Where there is
+ * none and none can be installed the test is skipped; with {@code FIRSTDAY_REQUIRE_MOTO=1} it fails
+ * instead.
  */
 public final class MotoServer {
-  /** For {@code @ResourceLock}: one class at a time. */
-  public static final String LOCK = "moto";
-
   private static final Path TARGET = Path.of(System.getProperty("firstday.target", "target"));
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** With AWS's own policies, which take seconds to load, at each reset again. */
-  private static final MotoServer WHOLE = new MotoServer("moto", true);
+  private static final ThreadLocal<MotoServer> WHOLE =
+      ThreadLocal.withInitial(() -> new MotoServer("moto", true));
 
-  private static final MotoServer QUICK = new MotoServer("moto-quick", false);
+  private static final ThreadLocal<MotoServer> QUICK =
+      ThreadLocal.withInitial(() -> new MotoServer("moto-quick", false));
 
   private final String name;
   private final boolean policies;
@@ -49,15 +49,15 @@ public final class MotoServer {
 
   /** The endpoint of a server in which nothing has been done yet. */
   public static URI fresh() {
-    return WHOLE.empty();
+    return WHOLE.get().empty();
   }
 
   /** The same without AWS's own policies, such as AdministratorAccess, and images. */
   public static URI quick() {
-    return QUICK.empty();
+    return QUICK.get().empty();
   }
 
-  private synchronized URI empty() {
+  private URI empty() {
     try {
       if (running.isEmpty() && unavailable.isEmpty()) {
         start();
@@ -87,7 +87,7 @@ public final class MotoServer {
       return;
     }
     int port = freePort();
-    Path log = TARGET.resolve(name + ".log");
+    Path log = TARGET.resolve(name + "-" + port + ".log");
     Files.createDirectories(TARGET);
     ProcessBuilder builder =
         new ProcessBuilder(program.get(), "-H", "127.0.0.1", "-p", String.valueOf(port))
@@ -148,7 +148,7 @@ public final class MotoServer {
   }
 
   /** The program in a Python environment of ours, which is made if there is none. */
-  private static Optional<String> installed() {
+  private static synchronized Optional<String> installed() {
     Path home = TARGET.resolve("moto");
     Path program = home.resolve("bin/moto_server");
     if (!Files.isExecutable(program)) {

@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.budgets.model.BudgetType;
 import software.amazon.awssdk.services.budgets.model.TimeUnit;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -39,7 +38,6 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /** The practice account beside an emulator that others wrote, step by step. */
 @Timeout(300)
-@ResourceLock(MotoServer.LOCK)
 class PracticeLikeMotoTest {
   private Bench moto;
   private Bench practice;

@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +43,6 @@ import software.amazon.awssdk.services.budgets.model.TimeUnit;
 
 /** The steps on the wire, and the practice account beside an emulator that others wrote. */
 @Timeout(300)
-@ResourceLock(MotoServer.LOCK)
 class StepsOnMotoTest {
   private Bench moto;
   private Bench practice;

@@ -34,7 +34,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +45,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * The policies that {@code firstday permissions} prints: held against AWS's service authorization
  * reference, against moto's policy grammar, and against what steps really ask for.
  */
-@ResourceLock(MotoServer.LOCK)
 class PermissionsTest {
   private static final Set<String> MEMBERS =
       Set.of("Sid", "Effect", "Action", "Resource", "Condition");
