@@ -9,6 +9,7 @@ import static dev.firstday.aws.Inverses.exactly;
 import static dev.firstday.aws.Inverses.fewerStatements;
 import static dev.firstday.aws.Inverses.from;
 import static dev.firstday.aws.Inverses.itemsOf;
+import static dev.firstday.aws.Inverses.lower;
 import static dev.firstday.aws.Inverses.named;
 import static dev.firstday.aws.Inverses.oneAnswered;
 import static dev.firstday.aws.Inverses.oneOf;
@@ -176,7 +177,15 @@ final class InverseTable {
               "iam:PutRolePolicy",
               by("DeleteRolePolicy")
                   .and("/RoleName", named("/RoleName"))
-                  .and("/PolicyName", named("/PolicyName"))),
+                  .and("/PolicyName", named("/PolicyName")),
+              by("PutRolePolicy")
+                  .same("/RoleName", "/PolicyName")
+                  .and("/PolicyDocument", fewerStatements("/PolicyDocument"))),
+          write(
+              "iam:UpdateAssumeRolePolicy",
+              by("UpdateAssumeRolePolicy")
+                  .same("/RoleName")
+                  .and("/PolicyDocument", fewerStatements("/PolicyDocument"))),
           write(
               "iam:UpdateAccessKey",
               by("UpdateAccessKey")
@@ -195,7 +204,12 @@ final class InverseTable {
                       "logGroupNamePrefix",
                       "/logGroupName",
                       "/logGroups/0/storedBytes")),
-          write("logs:PutRetentionPolicy", by("DeleteRetentionPolicy").same("/logGroupName")),
+          write(
+              "logs:PutRetentionPolicy",
+              by("DeleteRetentionPolicy").same("/logGroupName"),
+              by("PutRetentionPolicy")
+                  .same("/logGroupName")
+                  .and("/retentionInDays", lower("/retentionInDays"))),
           write(
               "logs:PutMetricFilter",
               by("DeleteMetricFilter")
@@ -215,7 +229,7 @@ final class InverseTable {
               by("ModifyDBInstance")
                   .same("/DBInstanceIdentifier", "/ApplyImmediately")
                   .and("/DeletionProtection", turned("/DeletionProtection", false))
-                  .and("/BackupRetentionPeriod", turned("/BackupRetentionPeriod", 0))),
+                  .and("/BackupRetentionPeriod", lower("/BackupRetentionPeriod"))),
           write(
               "s3api:CreateBucket",
               by("DeleteBucket")

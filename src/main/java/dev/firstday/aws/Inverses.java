@@ -121,6 +121,16 @@ final class Inverses {
         value == null || wanted.equals(value) && Placeholders.at(change.request(), path) != null;
   }
 
+  /** A number that the write has raised, as it was. */
+  static Check lower(String path) {
+    return (value, change, account) ->
+        value == null
+            || value instanceof Integer was
+                && Placeholders.at(change.request(), path) instanceof Integer raised
+                && was >= 0
+                && was < raised;
+  }
+
   /** What was there before, of a member that the write has set. */
   static Check before(String path) {
     return (value, change, account) ->
@@ -205,14 +215,17 @@ final class Inverses {
                             .anyMatch(one -> without(one, free).equals(without(item, free))));
   }
 
-  /** Rules for a bucket's objects that the write has, too, or that of our name from before. */
+  /**
+   * Rules for a bucket's objects that the write has, too, but for when they delete; or that of our
+   * name from before.
+   */
   static Check rules(String path, String ours) {
     return (value, change, account) ->
         value instanceof List<?> items
             && items.stream()
                 .allMatch(
                     item ->
-                        itemsOf(path).admits(List.of(item), change, account)
+                        itemsOf(path, "Expiration").admits(List.of(item), change, account)
                             || ours.equals(Placeholders.at(item, "/ID")));
   }
 
