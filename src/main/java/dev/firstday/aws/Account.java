@@ -183,6 +183,14 @@ public final class Account {
     }
   }
 
+  /** What an answer has to have to be of any use. */
+  public static <T> T required(Operation<?, ?> read, T part) throws CallFailed {
+    if (part == null) {
+      throw new CallFailed(Problems.unreadable(read), null);
+    }
+    return part;
+  }
+
   private void hear(Operation<?, ?> read, String region, Optional<String> error, String id) {
     witness.accept(new Evidence(read.service(), read.name(), region, error, id));
   }

@@ -80,8 +80,20 @@ public final class OtherAccount {
    */
   public record Role(String arn, Optional<String> externalId) {}
 
+  /**
+   * An account that is looked at until it is closed.
+   *
+   * @param account the account
+   */
+  public record Opened(Account account, SdkClients clients) implements AutoCloseable {
+    @Override
+    public void close() {
+      clients.close();
+    }
+  }
+
   /** Opens the account that the role belongs to. */
-  public static Account open(SignIn.Options options, Role role) throws CallFailed {
+  public static Opened open(SignIn.Options options, Role role) throws CallFailed {
     SignInHttpService.use(options.network());
     AwsCredentialsProvider first;
     AwsCredentialsProvider second;
@@ -92,8 +104,13 @@ public final class OtherAccount {
     Map<Class<? extends SdkClient>, AwsCredentialsProvider> others = new HashMap<>();
     second().forEach(client -> others.put(client, second));
     SdkClients clients = clients(options, first, others);
-    Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
-    return new Account(identity, clients, Pace.documented());
+    try {
+      Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
+      return new Opened(new Account(identity, clients, Pace.documented()), clients);
+    } catch (CallFailed | RuntimeException e) {
+      clients.close();
+      throw e;
+    }
   }
 
   private static SdkClients clients(

@@ -82,7 +82,8 @@ public final class WhoAmI {
     return () -> {
       try {
         return read.call();
-      } catch (CallFailed e) {
+      } catch (CallFailed | RuntimeException e) {
+        // It is nice to know, and no reason to turn anybody away.
         return Optional.empty();
       }
     };

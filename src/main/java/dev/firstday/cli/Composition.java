@@ -226,13 +226,22 @@ final class Composition {
     return session(catalog, given, signedIn);
   }
 
+  /** A session on an account that is only looked at, until it is closed. */
+  record Visit(Session session, OtherAccount.Opened opened) implements AutoCloseable {
+    @Override
+    public void close() {
+      opened.close();
+    }
+  }
+
   /** Opens a session on an account that is only looked at, through a role of it. */
-  Session session(Catalog catalog, Map<String, String> given, AccountsFile.Line line)
+  Visit visit(Catalog catalog, Map<String, String> given, AccountsFile.Line line)
       throws CallFailed {
     String region = line.region().isPresent() ? line.region().get() : homeRegion(given);
-    Account account =
+    OtherAccount.Opened opened =
         OtherAccount.open(signIn(region), new OtherAccount.Role(line.role(), line.externalId()));
-    return session(catalog, given, new SignIn.SignedIn(account, new NoCaller()));
+    return new Visit(
+        session(catalog, given, new SignIn.SignedIn(opened.account(), new NoCaller())), opened);
   }
 
   private Session session(Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn) {

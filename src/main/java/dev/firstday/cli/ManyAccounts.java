@@ -3,6 +3,7 @@ package dev.firstday.cli;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Verdict;
@@ -38,7 +39,15 @@ record ManyAccounts(List<Looked> accounts) {
       AccountsFile.Line line,
       List<StepView> steps,
       Optional<Report> report,
-      Optional<Problem> problem) {}
+      Optional<Problem> problem) {
+    /** One that could not be entered. */
+    private static Looked not(AccountsFile.Line line, Problem why) {
+      return new Looked(line, List.of(), Optional.empty(), Optional.of(why));
+    }
+  }
+
+  /** How many are looked at at the same time: each has some hundred answers in memory. */
+  private static final int AT_A_TIME = 16;
 
   /** Looks at all of them. One that can't be entered is no trouble for the others. */
   static ManyAccounts look(
@@ -48,23 +57,11 @@ record ManyAccounts(List<Looked> accounts) {
       BiFunction<Session, List<StepView>, Report> report) {
     Catalog catalog = composition.catalog();
     Map<String, String> given = composition.givenAnswers(catalog);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
       List<Future<Looked>> looks = new ArrayList<>();
       for (AccountsFile.Line line : lines) {
-        looks.add(
-            threads.submit(
-                () -> {
-                  try {
-                    Session session = composition.session(catalog, given, line);
-                    List<String> ids = composition.chosen(session, chosen);
-                    session.check(ids);
-                    List<StepView> steps = ids.stream().map(session::step).toList();
-                    return new Looked(
-                        line, steps, Optional.of(report.apply(session, steps)), Optional.empty());
-                  } catch (CallFailed e) {
-                    return new Looked(line, List.of(), Optional.empty(), Optional.of(e.problem()));
-                  }
-                }));
+        looks.add(threads.submit(() -> look(line, catalog, given, composition, chosen, report)));
       }
       List<Looked> looked = new ArrayList<>();
       for (Future<Looked> look : looks) {
@@ -78,6 +75,31 @@ record ManyAccounts(List<Looked> accounts) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Exit(Exit.INTERRUPTED, "");
+    }
+  }
+
+  private static Looked look(
+      AccountsFile.Line line,
+      Catalog catalog,
+      Map<String, String> given,
+      Composition composition,
+      List<String> chosen,
+      BiFunction<Session, List<StepView>, Report> report) {
+    try (Composition.Visit visit = composition.visit(catalog, given, line)) {
+      Session session = visit.session();
+      List<String> ids = composition.chosen(session, chosen);
+      session.check(ids);
+      List<StepView> steps = ids.stream().map(session::step).toList();
+      return new Looked(line, steps, Optional.of(report.apply(session, steps)), Optional.empty());
+    } catch (CallFailed e) {
+      return Looked.not(line, e.problem());
+    } catch (RecordFailed e) {
+      return Looked.not(line, Problem.of(e));
+    } catch (Exit e) {
+      // What is wrong with the command line is wrong for all of them.
+      throw e;
+    } catch (RuntimeException e) {
+      return Looked.not(line, Problem.fault(e, composition.faults().add(line.id(), e)));
     }
   }
 

@@ -132,7 +132,7 @@ public record Problem(
    *
    * @param log where the fault is written down; empty if that was not possible
    */
-  static Problem fault(Throwable fault, Optional<String> log) {
+  public static Problem fault(Throwable fault, Optional<String> log) {
     String name = fault.getClass().getSimpleName();
     return new Problem(
         Kind.FAULT,
@@ -147,7 +147,7 @@ public record Problem(
   }
 
   /** The trouble of a record that can't be kept. */
-  static Problem of(RecordFailed failure) {
+  public static Problem of(RecordFailed failure) {
     return new Problem(
         Kind.RECORD,
         "",

@@ -301,7 +301,13 @@ public final class Session {
    * answered: nobody's yes has to wait for it.
    */
   public Rights rights(Plan plan) {
-    return caller.rights(plan, identity);
+    try {
+      return caller.rights(plan, identity);
+    } catch (RuntimeException e) {
+      // It is only told beforehand: no apply depends on it.
+      faults.add("rights", e);
+      return Rights.UNKNOWN;
+    }
   }
 
   /**

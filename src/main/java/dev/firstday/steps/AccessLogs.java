@@ -124,7 +124,8 @@ final class AccessLogs {
     }
     for (ListDistributionsResponse page :
         account.pages(Reads.LIST_DISTRIBUTIONS, ListDistributionsRequest.builder().build())) {
-      for (DistributionSummary one : page.distributionList().items()) {
+      for (DistributionSummary one :
+          Account.required(Reads.LIST_DISTRIBUTIONS, page.distributionList()).items()) {
         lines.add(
             Line.logged(
                 toBucket(account, one.id())

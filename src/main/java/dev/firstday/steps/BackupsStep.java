@@ -132,9 +132,11 @@ final class BackupsStep implements Step<Account> {
       DescribeContinuousBackupsRequest read =
           DescribeContinuousBackupsRequest.builder().tableName(name).build();
       PointInTimeRecoveryDescription recovery =
-          account
-              .read(Reads.DESCRIBE_CONTINUOUS_BACKUPS, read, region)
-              .continuousBackupsDescription()
+          Account.required(
+                  Reads.DESCRIBE_CONTINUOUS_BACKUPS,
+                  account
+                      .read(Reads.DESCRIBE_CONTINUOUS_BACKUPS, read, region)
+                      .continuousBackupsDescription())
               .pointInTimeRecoveryDescription();
       tables.add(
           Resource.of(

@@ -222,6 +222,13 @@ final class BudgetChanges {
   static String label(Notification notification) {
     return notification.notificationTypeAsString().toLowerCase(Locale.ROOT)
         + "-"
-        + BigDecimal.valueOf(notification.threshold()).stripTrailingZeros().toPlainString();
+        + threshold(notification);
+  }
+
+  private static String threshold(Notification notification) {
+    Double percent = notification.threshold();
+    return percent == null || !Double.isFinite(percent)
+        ? "0"
+        : BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString();
   }
 }

@@ -116,6 +116,7 @@ final class ConfigRulesStep implements Step<Account> {
         account.pages(
             Reads.DESCRIBE_CONFIG_RULES, DescribeConfigRulesRequest.builder().build(), region)) {
       page.configRules().stream()
+          .filter(rule -> rule.source() != null && rule.configRuleName() != null)
           .filter(rule -> "AWS".equals(rule.source().ownerAsString()))
           .filter(rule -> !String.valueOf(rule.configRuleStateAsString()).startsWith("DELETING"))
           .forEach(rule -> rules.putIfAbsent(rule.source().sourceIdentifier(), rule));

@@ -27,7 +27,9 @@ final class ContactPhoneStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     GetContactInformationRequest read = GetContactInformationRequest.builder().build();
     ContactInformation contact =
-        account.read(Reads.GET_CONTACT_INFORMATION, read).contactInformation();
+        Account.required(
+            Reads.GET_CONTACT_INFORMATION,
+            account.read(Reads.GET_CONTACT_INFORMATION, read).contactInformation());
     String present = Optional.ofNullable(contact.phoneNumber()).map(String::strip).orElse("");
     Optional<PhoneNumbers.Number> meant = PhoneNumbers.parse(present, contact.countryCode());
     Assessment.Builder found = Assessment.builder();

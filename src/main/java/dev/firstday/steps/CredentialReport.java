@@ -87,7 +87,9 @@ record CredentialReport(Instant generated, Map<String, Row> users) {
         throw e;
       }
     }
-    return parse(report.content().asUtf8String(), report.generatedTime());
+    return parse(
+        Account.required(Reads.GET_CREDENTIAL_REPORT, report.content()).asUtf8String(),
+        Account.required(Reads.GET_CREDENTIAL_REPORT, report.generatedTime()));
   }
 
   /**

@@ -44,7 +44,9 @@ final class Databases {
 
   /** A DynamoDB table. */
   static TableDescription table(Account account, String region, String name) throws CallFailed {
-    return account.read(Reads.DESCRIBE_TABLE, tableRequest(name), region).table();
+    return Account.required(
+        Reads.DESCRIBE_TABLE,
+        account.read(Reads.DESCRIBE_TABLE, tableRequest(name), region).table());
   }
 
   static DescribeTableRequest tableRequest(String name) {

@@ -27,9 +27,11 @@ final class EbsEncryptionStep implements Step<Account> {
         account.inEach(
             account.regions(answers.list("regions")),
             region ->
-                account
-                    .read(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, region)
-                    .ebsEncryptionByDefault())) {
+                Account.required(
+                    Reads.GET_EBS_ENCRYPTION_BY_DEFAULT,
+                    account
+                        .read(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, region)
+                        .ebsEncryptionByDefault()))) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       if (seen.value().isPresent() && seen.value().get()) {

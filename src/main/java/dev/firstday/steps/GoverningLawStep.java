@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.taxsettings.model.ListTaxRegistrationsReq
  *     the seller of record</a>
  */
 final class GoverningLawStep implements Step<Account> {
+  private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   /** Since then AWS Japan is the contract's other party for everybody with a Japanese address. */
@@ -89,11 +90,13 @@ final class GoverningLawStep implements Step<Account> {
       return see(() ->
               Optional.of(
                   Note.of(
-                      account
-                          .read(
+                      Account.required(
                               Reads.GET_CONTACT_INFORMATION,
-                              GetContactInformationRequest.builder().build())
-                          .contactInformation()
+                              account
+                                  .read(
+                                      Reads.GET_CONTACT_INFORMATION,
+                                      GetContactInformationRequest.builder().build())
+                                  .contactInformation())
                           .countryCode())))
           .map(Note::code);
     }
@@ -168,6 +171,8 @@ final class GoverningLawStep implements Step<Account> {
   }
 
   private static LocalDate dayInTokyo(Instant time) {
-    return time.atZone(TOKYO).toLocalDate();
+    // A time of the SDK may lie outside of what a calendar has.
+    Instant kept = time.isAfter(LAST) ? LAST : time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
+    return kept.atZone(TOKYO).toLocalDate();
   }
 }

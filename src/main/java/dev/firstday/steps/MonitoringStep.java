@@ -264,6 +264,9 @@ final class MonitoringStep implements Step<Account> {
 
   /** Whether so many events make the alarm speak. */
   private static boolean fires(MetricAlarm alarm, int events) {
+    if (alarm.threshold() == null) {
+      return false;
+    }
     boolean counts = alarm.statistic() == Statistic.SUM || alarm.statistic() == Statistic.MAXIMUM;
     // What happens once is in one period; one that waits for more never speaks.
     Integer periods =
@@ -324,6 +327,6 @@ final class MonitoringStep implements Step<Account> {
   }
 
   private static String plain(String pattern) {
-    return pattern.replaceAll("\\s+", "");
+    return pattern == null ? "" : pattern.replaceAll("\\s+", "");
   }
 }

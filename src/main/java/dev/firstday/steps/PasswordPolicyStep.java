@@ -62,10 +62,10 @@ final class PasswordPolicyStep implements Step<Account> {
   private static boolean judge(PasswordPolicy policy, Answers answers, Assessment.Builder found) {
     boolean longEnough = number(policy.minimumPasswordLength()) >= LEAST_LENGTH;
     boolean classes =
-        policy.requireLowercaseCharacters()
-            && policy.requireUppercaseCharacters()
-            && policy.requireNumbers()
-            && policy.requireSymbols();
+        Boolean.TRUE.equals(policy.requireLowercaseCharacters())
+            && Boolean.TRUE.equals(policy.requireUppercaseCharacters())
+            && Boolean.TRUE.equals(policy.requireNumbers())
+            && Boolean.TRUE.equals(policy.requireSymbols());
     say(found, longEnough, "length", policy.minimumPasswordLength(), LEAST_LENGTH);
     say(found, classes, "classes");
     if (answers.flag("mfa-used")) {

@@ -1,5 +1,7 @@
 package dev.firstday.steps;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
  * there is added to, never written over.
  */
 final class Policies {
-  private static final Pattern SCALAR = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[-+.\\w]+");
+  private static final Pattern SCALAR = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|[-+.\\w]++");
 
   private Policies() {}
 
@@ -138,14 +140,28 @@ final class Policies {
     }
   }
 
-  /** Reads a policy that may not be there. */
+  /** The text of a policy that IAM gives back percent-encoded; empty if it can't be read. */
+  static String decoded(String document) {
+    try {
+      return document == null ? "" : URLDecoder.decode(document, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** Reads a policy that may not be there; of one that can't be understood nothing is known. */
   static Present read(Optional<String> text) {
     if (text.isEmpty()) {
       return new Present(Optional.empty(), true);
     }
     String quoted = quoted(text.get());
-    IamPolicy policy = IamPolicy.fromJson(quoted);
-    return new Present(Optional.of(policy), scalars(quoted).equals(scalars(policy.toJson())));
+    try {
+      IamPolicy policy = IamPolicy.fromJson(quoted);
+      return new Present(Optional.of(policy), scalars(quoted).equals(scalars(policy.toJson())));
+    } catch (RuntimeException | StackOverflowError e) {
+      // The SDK's reader takes what it writes; AWS and its emulators have kept other things, too.
+      return new Present(Optional.empty(), false);
+    }
   }
 
   // The reader drops conditions whose values are no texts, and a "deny" without its condition would

@@ -7,8 +7,6 @@ import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +99,7 @@ record ServiceRole(
         account
             .find(Reads.GET_ROLE, role(), GONE)
             .map(GetRoleResponse::role)
-            .map(role -> decoded(role.assumeRolePolicyDocument()));
+            .map(role -> Policies.decoded(role.assumeRolePolicyDocument()));
     if (there.isPresent()) {
       trust(there.get(), look);
     } else {
@@ -109,11 +107,6 @@ record ServiceRole(
     }
     permissions(there.isPresent(), look);
     return look;
-  }
-
-  /** IAM gives documents back percent-encoded. */
-  private static String decoded(String document) {
-    return URLDecoder.decode(document, StandardCharsets.UTF_8);
   }
 
   private Change create() {
@@ -166,7 +159,7 @@ record ServiceRole(
         roleThere
             ? account
                 .find(Reads.GET_ROLE_POLICY, policy(), GONE)
-                .map(answer -> decoded(answer.policyDocument()))
+                .map(answer -> Policies.decoded(answer.policyDocument()))
             : Optional.empty();
     Policies.Present present = Policies.read(text);
     List<IamStatement> lacking =

@@ -181,6 +181,20 @@ class ManyAccountsTest {
   }
 
   @Test
+  void a_fault_in_one_account_costs_that_account_alone() {
+    firstday.failing(
+        (service, operation, region) -> {
+          if (operation.equals("AssumeRole") && region.equals("eu-west-1")) {
+            throw new IllegalStateException("the coffee is out");
+          }
+        });
+    Trial.Result check = check(ACCOUNTS);
+    assertEquals(Exit.UNSEEN, check.code(), check.err());
+    assertTrue(check.out().contains("FD-BUG-001"), check.out());
+    assertTrue(check.out().contains("111122223333, 333344445555"), check.out());
+  }
+
+  @Test
   void three_accounts_take_less_than_twice_the_time_of_one() {
     String one = ACCOUNTS.lines().limit(2).reduce("", (text, line) -> text + line + "\n");
     // Each call takes what one to AWS takes: moto answers from the same machine.
