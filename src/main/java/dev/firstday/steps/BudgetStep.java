@@ -139,13 +139,15 @@ final class BudgetStep implements Step<Account> {
 
   /** Whether an alert speaks when too much is spent, and not only when it is far too much. */
   private static boolean warns(Budget budget, Notification alert) {
-    if (alert.comparisonOperator() != ComparisonOperator.GREATER_THAN) {
+    boolean number = alert.threshold() != null && Double.isFinite(alert.threshold());
+    if (!number || alert.comparisonOperator() != ComparisonOperator.GREATER_THAN) {
       return false;
     }
     if (alert.thresholdType() != ThresholdType.ABSOLUTE_VALUE) {
       return alert.threshold() <= MOST_PERCENT;
     }
     return budget.budgetLimit() == null
+        || budget.budgetLimit().amount() == null
         || BigDecimal.valueOf(alert.threshold())
                 .multiply(HUNDRED)
                 .compareTo(budget.budgetLimit().amount().multiply(BigDecimal.valueOf(MOST_PERCENT)))
