@@ -28,7 +28,7 @@ complete -c firstday -n __fish_use_subcommand -a undo -d 'Take back what firstda
 complete -c firstday -n __fish_use_subcommand -a history -d 'Say what firstday did to this account.'
 complete -c firstday -n __fish_use_subcommand -a report -d 'Write down how the account stands, to hand it over.'
 complete -c firstday -n __fish_use_subcommand -a answers -d 'Print an answers file with every setting and what holds now.'
-complete -c firstday -n __fish_use_subcommand -a export -d 'Print what apply would write as a CloudFormation template, ready for StackSets.'
+complete -c firstday -n __fish_use_subcommand -a export -d 'Print what apply would write as CloudFormation templates, ready for StackSets.'
 complete -c firstday -n __fish_use_subcommand -a permissions -d 'Print the smallest IAM policy for a check or an apply.'
 complete -c firstday -n __fish_use_subcommand -a steps -d 'List the steps.'
 complete -c firstday -n __fish_use_subcommand -a doctor -d 'Look at what firstday needs on this machine.'
@@ -74,6 +74,7 @@ complete -c firstday -n '__fish_seen_subcommand_from report' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from export' -a 'cloudformation'
 complete -c firstday -n '__fish_seen_subcommand_from export' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from export' -l out -r -F
+complete -c firstday -n '__fish_seen_subcommand_from export' -l part -x -a 'HOME OTHERS US_EAST_1'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -a 'check apply'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -l step -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -l as -x -a 'managed inline'

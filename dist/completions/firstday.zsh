@@ -79,6 +79,7 @@ _firstday() {
     'report --out'|'report --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'export --step'|'export --step=') _firstday_among "$(_firstday_words steps)" ;;
     'export --out'|'export --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
+    'export --part'|'export --part=') _firstday_among 'HOME OTHERS US_EAST_1' ;;
     'permissions --step'|'permissions --step=') _firstday_among "$(_firstday_words steps)" ;;
     'permissions --as'|'permissions --as=') _firstday_among 'managed inline' ;;
     'permissions --out'|'permissions --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
@@ -94,7 +95,7 @@ _firstday() {
         history) _firstday_among '--output -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         report) _firstday_among '--format --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         answers) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        export) _firstday_among 'cloudformation --step --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        export) _firstday_among 'cloudformation --step --out --part -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         permissions) _firstday_among 'check apply --step --as --out --bucket --recorder-role -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         steps) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         doctor) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;

@@ -56,6 +56,9 @@ public final class Permissions {
     if (region.startsWith("cn-")) {
       return "aws-cn";
     }
+    if (region.startsWith("eusc-")) {
+      return "aws-eusc";
+    }
     return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
   }
 

@@ -2,11 +2,9 @@ package dev.firstday.report;
 
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Placeholders;
-import dev.firstday.engine.Plan;
-import java.util.ArrayList;
+import dev.firstday.report.CloudFormationExport.Reason;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plan as a CloudFormation template for any account: the ids of account and Region are left to
- * the stack, so that a StackSet can take it, to the home Region first and to the others after it.
+ * What a plan makes in one Region, as resources of a template for any account: the ids of account
+ * and Region are left to the stack.
  */
-public final class CloudFormation {
+final class CloudFormation {
   /** Stands for the logical id of the resource of a type and a name. */
   static final String REF_TO = "firstday:ref";
 
-  /** The parameter that says where what is there once is made. */
+  /** The parameter that says which Region is the home Region. */
   static final String HOME = "HomeRegion";
 
   private final String account;
@@ -32,88 +30,28 @@ public final class CloudFormation {
   private final Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
   private final Map<String, String> byName = new LinkedHashMap<>();
   private final Map<String, String> byChange = new LinkedHashMap<>();
-  private final List<Change> impossible = new ArrayList<>();
+  private final Map<Change, Reason> impossible = new LinkedHashMap<>();
 
-  private CloudFormation(String account, String home, String region) {
+  CloudFormation(String account, String home, String region) {
     this.account = account;
     this.home = home;
     this.region = region;
   }
 
-  /**
-   * The template, and what it does not hold.
-   *
-   * @param template plain data
-   * @param without what CloudFormation can't make: step, call and Regions
-   */
-  public record Exported(Map<String, Object> template, List<String> without) {}
-
-  /**
-   * Exports a plan.
-   *
-   * @param home the Region where everything that an account has once is made
-   */
-  public static Exported of(Plan plan, String home, String description) {
-    Map<String, CloudFormation> formations = new LinkedHashMap<>();
-    formations.put(home, new CloudFormation(plan.accountId(), home, home));
-    for (Plan.Planned planned : plan.changes()) {
-      Change change = planned.change();
-      formations
-          .computeIfAbsent(
-              change.region(), region -> new CloudFormation(plan.accountId(), home, region))
-          .add(change);
-    }
-    Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
-    List<Change> without = new ArrayList<>();
-    formations.forEach(
-        (region, formation) -> {
-          formation.depend();
-          without.addAll(formation.impossible);
-          if (region.equals(home) || !formation.resources.isEmpty()) {
-            resources.put(region, formation.finished());
-          }
-        });
-    List<String> notes = notes(without);
-    return new Exported(template(resources, description, notes), notes);
+  /** What can't be in the template, and why. */
+  Map<Change, Reason> impossible() {
+    return impossible;
   }
 
-  private static List<String> notes(List<Change> without) {
-    Map<String, Set<String>> regions = new LinkedHashMap<>();
-    for (Change change : without) {
-      String call =
-          "%s (%s %s)".formatted(change.id().split("/")[0], change.service(), change.operation());
-      regions.computeIfAbsent(call, key -> new LinkedHashSet<>()).add(change.region());
-    }
-    return regions.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
-        .toList();
-  }
-
-  private static Map<String, Object> template(
-      Map<String, Map<String, Object>> byRegion, String description, List<String> without) {
-    RegionalStacks stacks = new RegionalStacks(byRegion);
-    Map<String, Object> template = new LinkedHashMap<>();
-    template.put("AWSTemplateFormatVersion", "2010-09-09");
-    template.put("Description", description);
-    Map<String, Object> about = new LinkedHashMap<>();
-    about.put("Regions", List.copyOf(byRegion.keySet()));
-    about.put("NotInThisTemplate", without);
-    template.put("Metadata", Map.of("firstday", about));
-    if (byRegion.size() > 1) {
-      template.put(
-          "Parameters",
-          Map.of(HOME, Map.of("Type", "String", "Default", byRegion.keySet().iterator().next())));
-      template.put("Conditions", stacks.conditions());
-    }
-    template.put("Resources", stacks.resources());
-    return template;
-  }
-
-  private void add(Change change) {
+  void add(Change change) {
     // What another Region's stack yields is not known in this one.
     boolean foreign = !byChange.keySet().containsAll(Placeholders.references(change.request()));
     if (foreign || !change.asks().isEmpty()) {
-      impossible.add(change);
+      impossible.put(change, change.asks().isEmpty() ? Reason.ACCOUNT : Reason.PERSON);
+      return;
+    }
+    if (ResourceTypes.lack(change.region(), change) && !region.equals(ResourceTypes.EVERYTHING)) {
+      impossible.put(change, Reason.NO_TYPE);
       return;
     }
     int number = 0;
@@ -123,7 +61,7 @@ public final class CloudFormation {
         case CloudFormationResource.Own own -> own(change, own, number++);
         case CloudFormationResource.Part part -> part(change, part);
         case CloudFormationResource.Included included -> {}
-        case CloudFormationResource.Impossible nothing -> impossible.add(change);
+        case CloudFormationResource.Impossible not -> impossible.put(change, not.reason());
       }
     }
   }
@@ -147,7 +85,7 @@ public final class CloudFormation {
   private void part(Change change, CloudFormationResource.Part part) {
     String whole = byName.get(part.type() + " " + part.name());
     if (whole == null) {
-      impossible.add(change);
+      impossible.put(change, Reason.ACCOUNT);
       return;
     }
     Map<String, Object> properties = properties(whole);
@@ -245,7 +183,7 @@ public final class CloudFormation {
   }
 
   /** Every text in a tree; a name of a log group that a filter is for counts as its ARN. */
-  private static Set<String> texts(Object node) {
+  static Set<String> texts(Object node) {
     Set<String> texts = new HashSet<>();
     switch (node) {
       case Map<?, ?> map -> {
@@ -261,7 +199,9 @@ public final class CloudFormation {
     return texts;
   }
 
-  private Map<String, Object> finished() {
+  /** The resources, which may come out as none. */
+  Map<String, Object> finished() {
+    depend();
     Map<String, Object> finished = new LinkedHashMap<>();
     resources.forEach((id, resource) -> finished.put(id, finished(resource)));
     return finished;

@@ -29,8 +29,8 @@ sealed interface CloudFormationResource {
   /** CloudFormation does it by itself. */
   record Included() implements CloudFormationResource {}
 
-  /** CloudFormation can't do it. */
-  record Impossible() implements CloudFormationResource {}
+  /** It can't be in a template. */
+  record Impossible(CloudFormationExport.Reason reason) implements CloudFormationResource {}
 
   /** Plans of GuardDuty that CloudFormation knows; others keep what AWS turns on by itself. */
   Set<String> FEATURES =
@@ -47,6 +47,7 @@ sealed interface CloudFormationResource {
   String LOG_GROUP = "AWS::Logs::LogGroup";
   String ROLE = "AWS::IAM::Role";
   String GROUP = "AWS::IAM::Group";
+  String USER = "AWS::IAM::User";
   String TOPIC = "AWS::SNS::Topic";
   String LINKED_ROLE = "AWS::IAM::ServiceLinkedRole";
   String RULE = "AWS::Events::Rule";
@@ -157,7 +158,20 @@ sealed interface CloudFormationResource {
       case "ce:CreateAnomalySubscription" -> List.of(anomalySubscription(request));
       case "cloudtrail:StartLogging", "configservice:StartConfigurationRecorder" ->
           List.of(new Included());
-      default -> List.of(new Impossible());
+      case "iam:CreateUser" ->
+          List.of(
+              new Own(
+                  USER,
+                  text(request, "UserName"),
+                  false,
+                  map("UserName", request.get("UserName"), "Tags", request.get("Tags"))));
+      case "iam:AddUserToGroup" -> List.of(membership(request));
+      // AWS::IAM::VirtualMFADevice makes one whose seed nobody can read any more.
+      case "iam:CreateVirtualMFADevice", "iam:EnableMFADevice", "iam:CreateLoginProfile" ->
+          List.of(new Impossible(CloudFormationExport.Reason.PERSON));
+      // AWS::EC2::FlowLog wants the id of a VPC.
+      case "ec2:CreateFlowLogs" -> List.of(new Impossible(CloudFormationExport.Reason.ACCOUNT));
+      default -> List.of(new Impossible(CloudFormationExport.Reason.NO_TYPE));
     };
   }
 
@@ -214,6 +228,16 @@ sealed interface CloudFormationResource {
         text(request, "RoleName"),
         false,
         with(request, "AssumeRolePolicyDocument", parsed(request, "AssumeRolePolicyDocument")));
+  }
+
+  private static Own membership(Map<String, Object> request) {
+    return own(
+        "AWS::IAM::UserToGroupAddition",
+        map(
+            "GroupName",
+            map(CloudFormation.REF_TO, GROUP + " " + request.get("GroupName")),
+            "Users",
+            List.of(map(CloudFormation.REF_TO, USER + " " + request.get("UserName")))));
   }
 
   private static Own trail(Map<String, Object> request) {

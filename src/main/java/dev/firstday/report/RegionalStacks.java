@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 final class RegionalStacks {
   private static final int MOST_IN_OR = 10;
 
-  private static final String IN_HOME = "InHomeRegion";
-  private static final String ELSEWHERE = "OutsideHomeRegion";
-
   private final Map<String, Map<String, Object>> byRegion;
   private final Map<String, Map<String, String>> names = new LinkedHashMap<>();
   private final Map<String, Object> conditions = new TreeMap<>();
@@ -33,7 +30,7 @@ final class RegionalStacks {
   /**
    * Joins the resources of the Regions.
    *
-   * @param byRegion finished resources by logical id, by Region; the home Region first
+   * @param byRegion finished resources by logical id, by Region
    */
   RegionalStacks(Map<String, Map<String, Object>> byRegion) {
     this.byRegion = byRegion;
@@ -62,7 +59,7 @@ final class RegionalStacks {
     boolean changed = false;
     for (String id : ids()) {
       for (List<String> alike : alike(id).values().stream().skip(1).toList()) {
-        String name = id + (isRest(alike) ? "Elsewhere" : "In" + word(alike.getFirst()));
+        String name = id + "In" + word(alike.getFirst());
         for (String region : alike) {
           changed |= !name.equals(names.get(region).put(id, name));
         }
@@ -109,26 +106,9 @@ final class RegionalStacks {
   }
 
   private String condition(List<String> regions) {
-    conditions.put(IN_HOME, in(Map.of("Ref", CloudFormation.HOME)));
-    if (regions.equals(List.of(home()))) {
-      return IN_HOME;
-    }
-    if (isRest(regions)) {
-      conditions.put(ELSEWHERE, Map.of("Fn::Not", List.of(Map.of("Condition", IN_HOME))));
-      return ELSEWHERE;
-    }
     String name = "In" + regions.stream().map(RegionalStacks::word).collect(Collectors.joining());
     conditions.put(name, any(regions.stream().map(RegionalStacks::in).toList()));
     return name;
-  }
-
-  private String home() {
-    return byRegion.keySet().iterator().next();
-  }
-
-  /** Whether these are all Regions but the home Region. */
-  private boolean isRest(List<String> regions) {
-    return !regions.contains(home()) && regions.size() == byRegion.size() - 1;
   }
 
   private static Object in(Object region) {

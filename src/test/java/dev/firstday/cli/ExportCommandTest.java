@@ -14,10 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExportCommandTest {
   private final Trial firstday;
@@ -32,11 +33,13 @@ class ExportCommandTest {
   }
 
   private JsonNode export(String... more) throws IOException {
-    String[] first = {
-      "export", "cloudformation", "--region", "ap-northeast-1", "--out", file.toString()
-    };
-    Trial.Result result =
-        firstday.answered(Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new));
+    List<String> words =
+        new ArrayList<>(List.of("export", "cloudformation", "--out", file.toString()));
+    words.addAll(List.of(more));
+    if (!words.contains("--region")) {
+      words.addAll(List.of("--region", "ap-northeast-1"));
+    }
+    Trial.Result result = firstday.answered(words.toArray(String[]::new));
     assertEquals(0, result.code(), result.err());
     assertEquals(List.of(), firstday.calls());
     return JsonOf.text(Files.readString(file));
@@ -88,31 +91,115 @@ class ExportCommandTest {
     assertTrue(without.contains("ebs-encryption"), without);
   }
 
+  private JsonNode beside(String part) throws IOException {
+    return JsonOf.text(Files.readString(file.resolveSibling("template-" + part + ".json")));
+  }
+
+  private static List<String> types(JsonNode template) {
+    return template.get("Resources").valueStream().map(r -> r.get("Type").asText()).toList();
+  }
+
   @Test
-  void one_template_serves_every_region_of_a_stack_set() throws IOException {
-    JsonNode template = export("--preset", "recommended");
-    assertEquals("ap-northeast-1", template.at("/Metadata/firstday/Regions/0").asText());
-    assertEquals(17, template.at("/Metadata/firstday/Regions").size());
-    assertEquals("ap-northeast-1", template.at("/Parameters/HomeRegion/Default").asText());
-    JsonNode resources = template.get("Resources");
-    assertFalse(resources.get("GuarddutyDetector").has("Condition"), "there in each Region");
-    for (String once : List.of("TrailTrail", "AlertsTopic", "BudgetFirstdayMonthly")) {
-      assertEquals("InHomeRegion", resources.get(once).get("Condition").asText(), once);
-    }
-    Map<String, JsonNode> elsewhere = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : resources.properties()) {
-      if (entry.getValue().path("Condition").asText().equals("OutsideHomeRegion")) {
-        elsewhere.put(entry.getKey(), entry.getValue());
-      }
-    }
-    assertEquals(1, elsewhere.size(), "the findings of GuardDuty are forwarded to the home Region");
-    String forward = elsewhere.values().iterator().next().toString();
-    assertTrue(forward.contains("events:${HomeRegion}:${AWS::AccountId}:event-bus"), forward);
-    template
-        .get("Conditions")
+  void one_template_serves_the_home_region_and_one_all_others_of_a_stack_set() throws IOException {
+    JsonNode home = export("--preset", "recommended");
+    assertEquals("[\"ap-northeast-1\"]", home.at("/Metadata/firstday/Regions").toString());
+    assertFalse(home.has("Parameters"), "it is there");
+    assertFalse(home.has("Conditions"));
+    List<String> once = List.of("TrailTrail", "AlertsTopic", "BudgetFirstdayMonthly");
+    once.forEach(id -> assertTrue(home.get("Resources").has(id), id));
+    assertFalse(Files.exists(file.resolveSibling("template-us-east-1.json")));
+
+    JsonNode others = beside("others");
+    assertEquals(16, others.at("/Metadata/firstday/Regions").size());
+    assertEquals("ap-northeast-1", others.at("/Parameters/HomeRegion/Default").asText());
+    once.forEach(id -> assertFalse(others.get("Resources").has(id), id));
+    assertFalse(others.get("Resources").get("GuarddutyDetector").has("Condition"));
+    assertTrue(
+        others.toString().contains("events:${HomeRegion}:${AWS::AccountId}:event-bus"),
+        "the findings of GuardDuty are forwarded to the home Region");
+    others
+        .path("Conditions")
         .fieldNames()
         .forEachRemaining(
-            name -> assertTrue(resources.toString().contains("\"" + name + "\""), name));
+            name -> assertTrue(others.get("Resources").toString().contains(name), name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ap-northeast-3, AWS::Budgets::Budget, AWS::CE::AnomalyMonitor",
+    "eu-north-1, AWS::Budgets::Budget, AWS::CE::AnomalySubscription"
+  })
+  void what_the_home_region_lacks_is_made_in_us_east_1(String home, String there, String here)
+      throws IOException {
+    JsonNode template = export("--preset", "recommended", "--region", home);
+    assertFalse(types(template).contains(there), types(template).toString());
+    assertTrue(types(template).contains(here), types(template).toString());
+    JsonNode third = beside("us-east-1");
+    assertEquals(List.of(there), types(third));
+    assertEquals("[\"us-east-1\"]", third.at("/Metadata/firstday/Regions").toString());
+  }
+
+  @Test
+  void where_nothing_else_is_left_cost_anomaly_detection_is_in_us_east_1_as_well()
+      throws IOException {
+    export("--preset", "recommended", "--region", "mx-central-1");
+    assertTrue(
+        types(beside("us-east-1"))
+            .containsAll(
+                List.of(
+                    "AWS::Budgets::Budget",
+                    "AWS::CE::AnomalyMonitor",
+                    "AWS::CE::AnomalySubscription")));
+  }
+
+  @Test
+  void one_is_printed_and_that_there_are_more_is_said() throws IOException {
+    String[] export = {"export", "cloudformation", "--region", "ap-northeast-3", "--lang", "en"};
+    Trial.Result printed = firstday.answered(export);
+    assertEquals(0, printed.code(), printed.err());
+    assertTrue(JsonOf.text(printed.out()).get("Resources").has("TrailTrail"));
+    assertTrue(printed.err().contains("home, others, us-east-1"), printed.err());
+    Trial.Result third =
+        firstday.answered(
+            Stream.concat(Stream.of(export), Stream.of("--part", "us-east-1"))
+                .toArray(String[]::new));
+    assertEquals(List.of("AWS::Budgets::Budget"), types(JsonOf.text(third.out())));
+    Trial.Result none =
+        firstday.answered(
+            "export", "cloudformation", "--step", "trail", "--part", "us-east-1", "--lang", "en");
+    assertEquals(2, none.code(), none.all());
+    assertEquals("", none.out());
+  }
+
+  @Test
+  void a_user_is_put_into_the_group_and_what_is_left_says_why() throws IOException {
+    JsonNode template = export("--preset", "recommended", "--set", "admin-group.user=mio");
+    assertTrue(
+        types(template)
+            .containsAll(
+                List.of("AWS::IAM::Group", "AWS::IAM::User", "AWS::IAM::UserToGroupAddition")),
+        types(template).toString());
+    JsonNode without = template.at("/Metadata/firstday/NotInThisTemplate");
+    assertTrue(without.get("PERSON").toString().contains("iam CreateVirtualMFADevice"));
+    assertTrue(without.get("NO_TYPE").toString().contains("iam UpdateAccountPasswordPolicy"));
+  }
+
+  /** cfn-lint has AWS's schemas, Region by Region: a type that one lacks is an error. */
+  @Test
+  void every_template_has_only_types_that_its_regions_have() throws Exception {
+    assumeTrue(installed("cfn-lint"), "no cfn-lint here: pip install cfn-lint");
+    for (String home : List.of("ap-northeast-3", "mx-central-1")) {
+      export("--preset", "thorough", "--region", home, "--set", "admin-group.user=mio");
+      List<String> command = new ArrayList<>(List.of("cfn-lint", "-r", home, "--"));
+      command.add(file.toString());
+      Ended lint = process(Map.of(), command.toArray(String[]::new));
+      assertEquals(0, lint.code(), home + ": " + lint.said());
+      for (String part : List.of("others", "us-east-1")) {
+        Path other = file.resolveSibling("template-" + part + ".json");
+        Ended beside = process(Map.of(), "cfn-lint", "-r", "us-east-1", "--", other.toString());
+        assertEquals(0, beside.code(), home + ", " + part + ": " + beside.said());
+      }
+    }
   }
 
   @Test

@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -401,6 +402,17 @@ class PermissionsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> PolicyNames.of(List.of("trail"), catalog, answers, List.of(), List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ap-northeast-1, aws",
+    "cn-north-1, aws-cn",
+    "us-gov-west-1, aws-us-gov",
+    "eusc-de-east-1, aws-eusc"
+  })
+  void its_arns_are_of_the_regions_partition(String region, String partition) {
+    assertEquals(partition, Permissions.partition(region));
   }
 
   private static Asked asked(String action, String resource) {
