@@ -158,6 +158,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void programs_are_started_in_one_place() {
+    none(
+        dependencies(
+            (from, to) ->
+                to.getName().equals("java.lang.ProcessBuilder")
+                    && !Set.of("Browser", "Clipboard", "ExternalProgram", "FullScreen")
+                        .contains(from.getSimpleName())));
+    none(
+        CLASSES.stream()
+            .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+            .filter(call -> call.getTargetOwner().getName().equals("java.lang.ProcessBuilder"))
+            .filter(call -> !call.getOriginOwner().getSimpleName().equals("ExternalProgram"))
+            .map(JavaAccess::getDescription));
+    none(calls(call -> is(call, "java.lang.Runtime", "exec")));
+  }
+
+  @Test
   void only_Main_ends_the_process() {
     none(
         calls(

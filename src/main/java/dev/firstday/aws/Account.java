@@ -95,6 +95,11 @@ public final class Account {
     this.witness = witness;
   }
 
+  /** What time it is. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** The same account, whose reads somebody hears of, also those that another step made. */
   public Account heardBy(Consumer<Evidence> witness) {
     return new Account(identity, clients, pace, clock, answers, witness);
@@ -155,7 +160,7 @@ public final class Account {
       Operation<Q, R> read, Q request, String region) throws CallFailed {
     Answer answer = answer(read, request, region);
     if (answer.failure() != null) {
-      Problem problem = Problems.of(answer.failure(), read, region);
+      Problem problem = Problems.of(answer.failure(), read, region, answer.at());
       String error = problem.code().isEmpty() ? problem.kind().name() : problem.code();
       hear(read, region, Optional.of(error), problem.requestId());
       throw new CallFailed(problem, answer.failure());
@@ -238,7 +243,7 @@ public final class Account {
    */
   public <Q extends AwsRequest, R extends AwsResponse> R await(
       Operation<Q, R> read, Q request, Duration atMost, String... notYet) throws CallFailed {
-    Instant end = Instant.now().plus(atMost);
+    Instant end = clock.instant().plus(atMost);
     Duration pause = FIRST_PAUSE;
     while (true) {
       FutureTask<Answer> failed;
@@ -248,7 +253,7 @@ public final class Account {
         failed = answers.get(key(read, request, homeRegion()));
         boolean goOn =
             List.of(notYet).contains(e.problem().code())
-                && Instant.now().plus(pause).isBefore(end)
+                && clock.instant().plus(pause).isBefore(end)
                 && slept(pause);
         if (!goOn) {
           throw e;

@@ -4,6 +4,7 @@ import dev.firstday.aws.signin.HttpClient;
 import dev.firstday.aws.signin.SignInHttpService;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Identity;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,7 @@ public final class OtherAccount {
           AwsSessionCredentials.create(
               given.accessKeyId(), given.secretAccessKey(), given.sessionToken()));
     } catch (SdkException e) {
-      throw new CallFailed(Problems.of(e, ASSUME_ROLE, region), e);
+      throw new CallFailed(Problems.of(e, ASSUME_ROLE, region, Clock.systemUTC().instant()), e);
     }
   }
 

@@ -70,12 +70,17 @@ final class Problems {
 
   private Problems() {}
 
-  static Problem of(SdkException e, Operation<?, ?> operation, String region) {
+  /**
+   * What it means.
+   *
+   * @param at the time of this machine when it came
+   */
+  static Problem of(SdkException e, Operation<?, ?> operation, String region, Instant at) {
     AwsServiceException answer = e instanceof AwsServiceException service ? service : null;
     boolean told = answer != null && answer.awsErrorDetails() != null;
     String code = told ? text(answer.awsErrorDetails().errorCode()) : "";
     String message = told ? text(answer.awsErrorDetails().errorMessage()) : untold(e);
-    Optional<Duration> skew = told ? skew(answer.awsErrorDetails()) : Optional.empty();
+    Optional<Duration> skew = told ? skew(answer.awsErrorDetails(), at) : Optional.empty();
     Kind kind = answer == null ? withoutAnswer(e, message) : answered(answer, code, message, skew);
     return new Problem(
         kind,
@@ -92,11 +97,11 @@ final class Problems {
   }
 
   /** How far this machine's clock is ahead of AWS's, where that is more than AWS takes. */
-  private static Optional<Duration> skew(AwsErrorDetails details) {
+  private static Optional<Duration> skew(AwsErrorDetails details, Instant at) {
     return Optional.ofNullable(details.sdkHttpResponse())
         .flatMap(http -> http.firstMatchingHeader("Date"))
         .flatMap(Problems::date)
-        .map(aws -> Duration.between(aws, Instant.now()))
+        .map(aws -> Duration.between(aws, at))
         .filter(ahead -> ahead.abs().compareTo(TOLERANCE) > 0);
   }
 

@@ -201,7 +201,7 @@ public final class SdkCaller implements Caller {
       }
       return response;
     } catch (SdkException e) {
-      throw new CallFailed(Problems.of(e, operation, region), e, Unanswered.in(e));
+      throw new CallFailed(Problems.of(e, operation, region, account.now()), e, Unanswered.in(e));
     }
   }
 }

@@ -54,6 +54,11 @@ public final class CatalogReader {
     return read(file.toString(), Yaml.read(file), implemented);
   }
 
+  /** A catalogue that replaces the built-in one, as a text. */
+  public static Catalog read(InputText text, Set<String> implemented) throws InputErrors {
+    return read(text.name(), Yaml.parse(text.name(), text.text()), implemented);
+  }
+
   /** A catalogue that was parsed already. */
   public static Catalog read(String file, Yaml document, Set<String> implemented)
       throws InputErrors {
@@ -118,7 +123,10 @@ public final class CatalogReader {
                     "a whole number from 0",
                     text -> Fields.wholeNumber(text).filter(minutes -> minutes >= 0))
                 .orElse(0),
-            fields.optional("console", "a link that begins with https://", Fields::webPage),
+            fields.optional(
+                "console",
+                "a page of AWS's console (" + ConsolePage.EXAMPLE + ")",
+                ConsolePage::of),
             fields.required("docs", "a link that begins with https://", Fields::webPage).orElse(""),
             fields.mappings("settings").stream().map(this::setting).toList(),
             fields.mappings("prices").stream().map(this::price).toList(),

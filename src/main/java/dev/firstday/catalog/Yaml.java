@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,19 +31,11 @@ public sealed interface Yaml {
   /** A scalar as it was written. */
   record Scalar(int line, String text, boolean empty) implements Yaml {}
 
-  /** Larger files are refused: no file of ours comes near, and parsing one is no use to anybody. */
-  long MAX_BYTES = 1 << 20;
-
   /** Reads a file. */
   static Yaml read(Path file) throws InputErrors {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new InputErrors(
-            List.of(
-                "%s:1: the file has %d bytes, expected at most %d"
-                    .formatted(file, Files.size(file), MAX_BYTES)));
-      }
-      return parse(file.toString(), Files.readString(file));
+      InputText text = InputText.of(file);
+      return parse(text.name(), text.text());
     } catch (MalformedInputException e) {
       throw new InputErrors(List.of(file + ":1: the file is not text, expected YAML in UTF-8"));
     } catch (IOException e) {

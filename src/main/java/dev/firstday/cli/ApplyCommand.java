@@ -74,7 +74,9 @@ final class ApplyCommand extends WritingCommand {
 
   private PlanFile read(Path file) {
     try {
-      return PlanFile.read(file, messages());
+      return Composition.piped(file)
+          ? PlanFile.read(composition().standardInput("--plan", PlanFile.LARGEST), messages())
+          : PlanFile.read(file, messages());
     } catch (InputErrors e) {
       throw new Exit(Exit.BAD_INPUT, e.getMessage());
     }

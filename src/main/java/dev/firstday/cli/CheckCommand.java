@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.InputText;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.report.CheckJson;
@@ -64,7 +65,12 @@ final class CheckCommand extends Command {
     try {
       many =
           ManyAccounts.look(
-              AccountsFile.read(accounts, messages(), composition().regions()),
+              Composition.piped(accounts)
+                  ? AccountsFile.read(
+                      composition().standardInput("--accounts", InputText.LARGEST),
+                      messages(),
+                      composition().regions())
+                  : AccountsFile.read(accounts, messages(), composition().regions()),
               composition(),
               steps,
               this::report);

@@ -14,6 +14,7 @@ import dev.firstday.aws.signin.NetworkSettings;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.InputText;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.StepEntry;
@@ -41,6 +42,9 @@ import dev.firstday.state.RunLog;
 import dev.firstday.state.StateFolder;
 import dev.firstday.steps.PhoneNumbers;
 import dev.firstday.steps.Steps;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +67,8 @@ final class Composition {
   private final Delays delays = new Delays();
   private final AnswerRules rules;
   private final RunLog log;
+  private String pipedFor = "";
+  private InputText standardInput = new InputText("", "");
   private final FaultLog faults;
 
   Composition(Options options, Surroundings world) {
@@ -141,12 +147,41 @@ final class Composition {
   /** The catalogue that holds for this run. */
   Catalog catalog() {
     try {
-      return options.steps().isPresent()
-          ? CatalogReader.read(options.steps().get(), Steps.ids())
-          : CatalogReader.builtIn(Steps.ids());
+      if (options.steps().isEmpty()) {
+        return CatalogReader.builtIn(Steps.ids());
+      }
+      Path file = options.steps().get();
+      return piped(file)
+          ? CatalogReader.read(standardInput("--steps", InputText.LARGEST), Steps.ids())
+          : CatalogReader.read(file, Steps.ids());
     } catch (InputErrors e) {
       throw new Exit(Exit.BAD_INPUT, e.getMessage());
     }
+  }
+
+  /** Whether a file's name stands for standard input. */
+  static boolean piped(Path file) {
+    return file.equals(InputText.STANDARD_INPUT);
+  }
+
+  /**
+   * What standard input says, which is read once in a run.
+   *
+   * @param option what it is read for; there can be but one
+   */
+  InputText standardInput(String option, long largest) throws InputErrors {
+    if (!pipedFor.isEmpty() && !pipedFor.equals(option)) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.piped-twice", pipedFor, option));
+    }
+    if (pipedFor.isEmpty()) {
+      pipedFor = option;
+      try {
+        standardInput = InputText.of(world.in(), largest);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return standardInput;
   }
 
   /** The folder for what is kept of a person, whatever the account. */
@@ -167,7 +202,12 @@ final class Composition {
     try {
       Map<String, String> given = new LinkedHashMap<>();
       if (options.answers().isPresent()) {
-        given.putAll(AnswersFile.read(options.answers().get(), catalog, rules, messages()));
+        Path file = options.answers().get();
+        given.putAll(
+            piped(file)
+                ? AnswersFile.read(
+                    standardInput("--answers", InputText.LARGEST), catalog, rules, messages())
+                : AnswersFile.read(file, catalog, rules, messages()));
       }
       given.putAll(AnswersFile.read("--preset", options.preset(), catalog, rules, messages()));
       given.putAll(AnswersFile.read("--set", options.set, catalog, rules, messages()));

@@ -64,6 +64,9 @@ final class DoctorCommand extends Command {
     if (!world.interactive().getAsBoolean()) {
       missing.add(messages().text("doctor.no-terminal", type));
     }
+    if (Mode.ci(world.environment())) {
+      missing.add(messages().text("doctor.ci"));
+    }
     if (world.onlyEnglish()) {
       missing.add(messages().text("doctor.ascii"));
     }

@@ -4,6 +4,12 @@ package dev.firstday.cli;
 final class Exit extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Done, or nothing to do. */
+  static final int OK = 0;
+
+  /** Something is to do. */
+  static final int TO_DO = 1;
+
   /** Bad input. */
   static final int BAD_INPUT = 2;
 
@@ -18,6 +24,9 @@ final class Exit extends RuntimeException {
 
   /** A fault of ours. */
   static final int FAULT = 70;
+
+  /** The result could not be written to standard output: EX_IOERR of sysexits.h. */
+  static final int UNWRITTEN = 74;
 
   /** Interrupted by a person. */
   static final int INTERRUPTED = 130;

@@ -80,7 +80,7 @@ public final class Main {
 
   // A native image would freeze the charset of the machine it was built on.
   private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
-    return new PrintWriter(new FileOutputStream(descriptor), true, charset);
+    return new PrintWriter(new StandardOutput(new FileOutputStream(descriptor)), true, charset);
   }
 
   // Java needs a locale with UTF-8 for arguments and names of files; where there is none the
@@ -94,6 +94,18 @@ public final class Main {
 
   /** Runs firstday and returns its exit code. */
   static int run(Surroundings world, String... arguments) {
+    int code = ended(world, arguments);
+    // Both are asked: what was written last may still be in either.
+    boolean unwritten = world.out().checkError() | world.documents().checkError();
+    if (!unwritten) {
+      return code;
+    }
+    Messages messages = Messages.in(world.spoken(wantedLanguage(world, arguments)));
+    world.err().println(messages.text("cli.error", messages.text("cli.unwritten")));
+    return code == Exit.OK || code == Exit.TO_DO || code == Exit.UNSEEN ? Exit.UNWRITTEN : code;
+  }
+
+  private static int ended(Surroundings world, String... arguments) {
     Language wanted = wantedLanguage(world, arguments);
     if (world.spoken(wanted) != wanted && world.ends().shownAt().getAsBoolean()) {
       world.err().println(Messages.in(Language.EN).text("only-english"));

@@ -39,7 +39,7 @@ enum Mode {
       if (lines) {
         return terminal && Terminals.capable(environment) ? LINES : PLAIN;
       }
-      if (on("CI")) {
+      if (ci(environment)) {
         return NONE;
       }
       if (!terminal || !Terminals.capable(environment)) {
@@ -52,12 +52,19 @@ enum Mode {
     private Optional<Boolean> wanted() {
       boolean said =
           environment.containsKey("ACCESSIBLE") || environment.containsKey("FIRSTDAY_ACCESSIBLE");
-      return said ? Optional.of(on("ACCESSIBLE") || on("FIRSTDAY_ACCESSIBLE")) : Optional.empty();
+      return said
+          ? Optional.of(on("ACCESSIBLE", environment) || on("FIRSTDAY_ACCESSIBLE", environment))
+          : Optional.empty();
     }
+  }
 
-    private boolean on(String variable) {
-      String value = environment.getOrDefault(variable, "");
-      return !value.isEmpty() && !value.equals("0") && !value.equalsIgnoreCase("false");
-    }
+  /** Whether the environment says that no person is there, as CI systems do. */
+  static boolean ci(Map<String, String> environment) {
+    return on("CI", environment);
+  }
+
+  private static boolean on(String variable, Map<String, String> environment) {
+    String value = environment.getOrDefault(variable, "");
+    return !value.isEmpty() && !value.equals("0") && !value.equalsIgnoreCase("false");
   }
 }

@@ -71,7 +71,10 @@ final class WizardRun {
                 world.ends().shownAt().getAsBoolean())
             .mode();
     if (mode == Mode.NONE) {
-      throw new Exit(Exit.BAD_INPUT, composition.messages().text("cli.no-terminal"));
+      boolean terminal =
+          world.ends().typedAt().getAsBoolean() && world.ends().shownAt().getAsBoolean();
+      throw new Exit(
+          Exit.BAD_INPUT, composition.messages().text(terminal ? "cli.ci" : "cli.no-terminal"));
     }
     Supplier<Input> input = composition.input();
     composition.requireSettings();

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.InputText;
 import dev.firstday.catalog.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +31,9 @@ import java.util.Set;
  */
 public record PlanFile(
     String account, Map<String, String> answers, List<Map<String, Object>> changes, String digest) {
+  /** The largest that is read, in bytes: a plan for an account with thousands of users. */
+  public static final long LARGEST = 64 << 20;
+
   // What is agreed to is one plan, whole, and says each thing once.
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -46,14 +49,25 @@ public record PlanFile(
    */
   public static PlanFile read(Path file, Messages messages) throws InputErrors {
     try {
-      return of(Files.readString(file));
-    } catch (JsonProcessingException e) {
-      String where = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
-      throw new InputErrors(List.of(messages.text("plan.broken", file + where)));
+      return read(InputText.of(file, LARGEST), messages);
     } catch (IOException e) {
       throw new InputErrors(List.of(messages.text("plan.unreadable", file, e.getMessage())));
+    }
+  }
+
+  /**
+   * Reads what a file holds.
+   *
+   * @throws InputErrors if that is no plan
+   */
+  public static PlanFile read(InputText file, Messages messages) throws InputErrors {
+    try {
+      return of(file.text());
+    } catch (JsonProcessingException e) {
+      String where = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      throw new InputErrors(List.of(messages.text("plan.broken", file.name() + where)));
     } catch (ClassCastException | NullPointerException e) {
-      throw new InputErrors(List.of(messages.text("plan.broken", file)));
+      throw new InputErrors(List.of(messages.text("plan.broken", file.name())));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.firstday.state;
 
 import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.InputText;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Yaml;
 import dev.firstday.engine.RegionRule;
@@ -37,12 +38,12 @@ public final class AccountsFile {
       Optional<String> region,
       Optional<String> name) {}
 
-  private final Path file;
+  private final String file;
   private final Messages messages;
   private final RegionRule regions;
   private final List<String> errors = new ArrayList<>();
 
-  private AccountsFile(Path file, Messages messages, RegionRule regions) {
+  private AccountsFile(String file, Messages messages, RegionRule regions) {
     this.file = file;
     this.messages = messages;
     this.regions = regions;
@@ -55,8 +56,19 @@ public final class AccountsFile {
    */
   public static List<Line> read(Path file, Messages messages, RegionRule regions)
       throws InputErrors {
+    return read(file.toString(), Yaml.read(file), messages, regions);
+  }
+
+  /** Reads a file as a text. */
+  public static List<Line> read(InputText text, Messages messages, RegionRule regions)
+      throws InputErrors {
+    return read(text.name(), Yaml.parse(text.name(), text.text()), messages, regions);
+  }
+
+  private static List<Line> read(String file, Yaml document, Messages messages, RegionRule regions)
+      throws InputErrors {
     AccountsFile reader = new AccountsFile(file, messages, regions);
-    List<Line> lines = reader.lines(Yaml.read(file));
+    List<Line> lines = reader.lines(document);
     if (!reader.errors.isEmpty()) {
       throw new InputErrors(reader.errors);
     }

@@ -2,6 +2,7 @@ package dev.firstday.state;
 
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.InputText;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
@@ -37,6 +38,14 @@ public final class AnswersFile {
       Path file, Catalog catalog, AnswerRules rules, Messages messages) throws InputErrors {
     AnswersFile reader = new AnswersFile(catalog, rules, messages);
     reader.file(file.toString(), Yaml.read(file));
+    return reader.result();
+  }
+
+  /** The answers of a file as a text, by their full keys. */
+  public static Map<String, String> read(
+      InputText text, Catalog catalog, AnswerRules rules, Messages messages) throws InputErrors {
+    AnswersFile reader = new AnswersFile(catalog, rules, messages);
+    reader.file(text.name(), Yaml.parse(text.name(), text.text()));
     return reader.result();
   }
 

@@ -114,12 +114,10 @@ public final class Browser {
     List<String> detached = new ArrayList<>(command);
     host.find("setsid").ifPresent(setsid -> detached.add(0, setsid));
     ProcessBuilder builder =
-        new ProcessBuilder(detached)
+        ExternalProgram.builder(detached, host.environment())
             .redirectInput(Redirect.from(new File(host.windows() ? "NUL" : "/dev/null")))
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD);
-    builder.environment().clear();
-    builder.environment().putAll(host.environment());
     try {
       Process opener = builder.start();
       boolean ended = opener.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);

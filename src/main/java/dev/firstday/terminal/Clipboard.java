@@ -84,11 +84,9 @@ public final class Clipboard {
     List<String> command = new ArrayList<>(tool);
     command.set(0, program);
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        ExternalProgram.builder(command, host.environment())
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD);
-    builder.environment().clear();
-    builder.environment().putAll(host.environment());
     // clip.exe takes bytes for the old code page unless a byte order mark says otherwise.
     boolean windows = tool.get(0).equals("clip.exe");
     byte[] bytes =

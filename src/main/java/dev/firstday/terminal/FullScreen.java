@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -385,7 +386,7 @@ public final class FullScreen implements AutoCloseable {
    */
   private static void stopJob() {
     try {
-      new ProcessBuilder("sh", "-c", "kill -TSTP 0")
+      ExternalProgram.builder(List.of("sh", "-c", "kill -TSTP 0"), System.getenv())
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start()

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.iam.model.IamException;
 
 class ProblemsTest {
   private static Problem of(SdkException e) {
-    return Problems.of(e, Reads.GET_ACCOUNT_SUMMARY, "ap-northeast-1");
+    return Problems.of(e, Reads.GET_ACCOUNT_SUMMARY, "ap-northeast-1", Instant.now());
   }
 
   private static SdkException answer(int status, String code, String message) {
@@ -174,7 +174,8 @@ class ProblemsTest {
                     + " iam:CreateServiceLinkedRole on resource: arn:aws:iam::777788889999:role/x"
                     + " because no identity-based policy allows it"),
             Writes.find("accessanalyzer:CreateAnalyzer").orElseThrow(),
-            "ap-northeast-1");
+            "ap-northeast-1",
+            Instant.now());
     assertEquals("iam:CreateServiceLinkedRole", problem.action());
     assertEquals(3, problem.actions().size());
   }
