@@ -13,8 +13,17 @@ final class FreshCredentials implements AwsCredentialsProvider {
   private volatile AwsCredentialsProvider current;
 
   FreshCredentials(Supplier<? extends AwsCredentialsProvider> source) {
+    this(source.get(), source);
+  }
+
+  /**
+   * @param first the credentials to begin with
+   * @param source reads them again
+   */
+  FreshCredentials(
+      AwsCredentialsProvider first, Supplier<? extends AwsCredentialsProvider> source) {
     this.source = source;
-    this.current = source.get();
+    this.current = first;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.firstday.aws;
 
-import dev.firstday.aws.signin.HttpClient;
-import dev.firstday.aws.signin.SignInHttpService;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Identity;
 import java.time.Clock;
@@ -95,16 +93,17 @@ public final class OtherAccount {
 
   /** Opens the account that the role belongs to. */
   public static Opened open(SignIn.Options options, Role role) throws CallFailed {
-    SignInHttpService.use(options.network());
+    AwsCredentialsProvider us = options.credentials().provider();
+    SignIn.resolve(us, options.region());
     AwsCredentialsProvider first;
     AwsCredentialsProvider second;
-    try (SdkClients own = clients(options, SignIn.credentials(options), Map.of())) {
+    try (SdkClients own = SignIn.clients(options, us, Map.of())) {
       first = assume(own, options.region(), role, Part.FIRST);
       second = assume(own, options.region(), role, Part.SECOND);
     }
     Map<Class<? extends SdkClient>, AwsCredentialsProvider> others = new HashMap<>();
     second().forEach(client -> others.put(client, second));
-    SdkClients clients = clients(options, first, others);
+    SdkClients clients = SignIn.clients(options, first, others);
     try {
       Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
       return new Opened(new Account(identity, clients, Pace.documented()), clients);
@@ -112,20 +111,6 @@ public final class OtherAccount {
       clients.close();
       throw e;
     }
-  }
-
-  private static SdkClients clients(
-      SignIn.Options options,
-      AwsCredentialsProvider credentials,
-      Map<Class<? extends SdkClient>, AwsCredentialsProvider> others) {
-    return new SdkClients(
-        new SdkClients.Config(
-            credentials,
-            new HttpClient(options.network()),
-            Optional.of(options.settings()),
-            options.network().endpoints(),
-            options.listener()),
-        others);
   }
 
   private static AwsCredentialsProvider assume(

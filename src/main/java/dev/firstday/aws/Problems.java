@@ -1,6 +1,7 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.signin.ProxyFailed;
+import dev.firstday.aws.signin.SignInException;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Problem.Denial;
 import dev.firstday.engine.Problem.Kind;
@@ -76,6 +77,11 @@ final class Problems {
    * @param at the time of this machine when it came
    */
   static Problem of(SdkException e, Operation<?, ?> operation, String region, Instant at) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SignInException failed) {
+        return ofSignIn(failed, operation, region, at);
+      }
+    }
     AwsServiceException answer = e instanceof AwsServiceException service ? service : null;
     boolean told = answer != null && answer.awsErrorDetails() != null;
     String code = told ? text(answer.awsErrorDetails().errorCode()) : "";
@@ -94,6 +100,21 @@ final class Problems {
         answer == null ? "" : text(answer.requestId()),
         kind == Kind.DENIED ? Optional.of(denial(message)) : Optional.empty(),
         kind == Kind.DENIED ? refusedFirst(operation.actions(), message) : operation.actions());
+  }
+
+  /** Nobody was signed in; where AWS could not be asked at all, that is the trouble. */
+  private static Problem ofSignIn(
+      SignInException e, Operation<?, ?> operation, String region, Instant at) {
+    if (e.getCause() instanceof SdkException call) {
+      Problem behind = of(call, operation, region, at);
+      switch (behind.kind()) {
+        case OFFLINE, TIMEOUT, CLOCK, THROTTLED, SERVICE -> {
+          return behind;
+        }
+        default -> {}
+      }
+    }
+    return Problem.ofSignIn(e.kind(), e.note(), operation.service(), operation.name(), region);
   }
 
   /** How far this machine's clock is ahead of AWS's, where that is more than AWS takes. */

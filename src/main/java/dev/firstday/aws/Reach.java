@@ -30,7 +30,7 @@ public final class Reach {
             new SdkClients.Config(
                 AnonymousCredentialsProvider.create(),
                 new HttpClient(options.network(), CONNECTED),
-                Optional.of(options.settings()),
+                Optional.of(options.credentials().settings()),
                 options.network().endpoints(),
                 options.listener(),
                 new SdkClients.Timing(

@@ -25,7 +25,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.core.internal.SdkInternalTestAdvancedClientOption;
 import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -73,9 +72,6 @@ import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
  */
 public final class SdkClients implements Clients.Source, AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
-
-  // Where no service is: never connected to.
-  private static final URI AWS = URI.create("https://aws.invalid");
 
   /** Calls at one time in a Region; how many a second is {@link Pace}'s. */
   private static final Map<String, Integer> AT_ONCE = Map.of("Account", 1);
@@ -376,19 +372,12 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         .map(AwsSettings::forSdk)
         .ifPresent(
             file -> overrides.defaultProfileFile(file).defaultProfileName(AwsSettings.SDK_PROFILE));
-    if (endpoint.isEmpty() && config.endpoints().passedOver()) {
-      // The SDK would take the setting that does not count, unless it has an address; with this
-      // option its own rules still decide where a call goes.
-      overrides.putAdvancedOption(
-          SdkInternalTestAdvancedClientOption.ENDPOINT_OVERRIDDEN_OVERRIDE, false);
-      builder.endpointOverride(AWS);
-    }
+    config.endpoints().override(builder, overrides, endpoint);
     builder
         .region(Region.of(region))
         .credentialsProvider(credentials)
         .httpClient(config.http())
         .overrideConfiguration(overrides.build());
-    endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
   }
 

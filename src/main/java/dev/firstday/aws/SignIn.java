@@ -1,17 +1,18 @@
 package dev.firstday.aws;
 
-import dev.firstday.aws.signin.AwsSettings;
 import dev.firstday.aws.signin.HttpClient;
 import dev.firstday.aws.signin.NetworkSettings;
 import dev.firstday.aws.signin.Renewal;
-import dev.firstday.aws.signin.SignInHttpService;
+import dev.firstday.aws.signin.SignInCredentials;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Identity;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** The way into an account. */
 public final class SignIn {
@@ -20,13 +21,16 @@ public final class SignIn {
   /**
    * What was asked for.
    *
-   * @param settings the AWS settings of this machine, with the profile that holds
+   * @param credentials the credentials of this run, and the AWS settings that led to them
    * @param region the home Region
    * @param network how AWS is reached
    * @param listener hears of every call
    */
   public record Options(
-      AwsSettings settings, String region, NetworkSettings network, CallListener listener) {}
+      SignInCredentials credentials,
+      String region,
+      NetworkSettings network,
+      CallListener listener) {}
 
   /**
    * An account that was signed in to.
@@ -38,16 +42,11 @@ public final class SignIn {
 
   /** Signs in as the AWS CLI would. */
   public static SignedIn to(Options options) throws CallFailed {
-    SignInHttpService.use(options.network());
-    FreshCredentials credentials = new FreshCredentials(() -> credentials(options));
-    SdkClients clients =
-        new SdkClients(
-            new SdkClients.Config(
-                credentials,
-                new HttpClient(options.network()),
-                Optional.of(options.settings()),
-                options.network().endpoints(),
-                options.listener()));
+    SignInCredentials source = options.credentials();
+    FreshCredentials credentials = new FreshCredentials(source.provider(), source::readAgain);
+    // Before all else, and once: a program may be run for it, or a person asked.
+    resolve(credentials, options.region());
+    SdkClients clients = clients(options, credentials, Map.of());
     Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
     Pace pace = Pace.documented();
     Account account = new Account(identity, clients, pace);
@@ -59,15 +58,36 @@ public final class SignIn {
             pace,
             Optional.of(
                 new SdkCaller.Renewing(
-                    credentials, identity.accountId(), () -> Renewal.of(options.settings())))));
+                    credentials, identity.accountId(), () -> Renewal.of(source.settings())))));
   }
 
-  /** The credentials that the settings lead to; a profile of the command line is used alone. */
-  static AwsCredentialsProvider credentials(Options options) {
-    String profile = options.settings().profile();
-    return options.settings().profileOption()
-        ? ProfileCredentialsProvider.create(profile)
-        : DefaultCredentialsProvider.builder().profileName(profile).build();
+  /**
+   * Clients that sign with these credentials.
+   *
+   * @param others clients that sign with others
+   */
+  static SdkClients clients(
+      Options options,
+      AwsCredentialsProvider credentials,
+      Map<Class<? extends SdkClient>, AwsCredentialsProvider> others) {
+    return new SdkClients(
+        new SdkClients.Config(
+            credentials,
+            new HttpClient(options.network()),
+            Optional.of(options.credentials().settings()),
+            options.network().endpoints(),
+            options.listener()),
+        others);
+  }
+
+  /** Gets the credentials. */
+  static void resolve(AwsCredentialsProvider credentials, String region) throws CallFailed {
+    try {
+      credentials.resolveCredentials();
+    } catch (SdkException e) {
+      throw new CallFailed(
+          Problems.of(e, Reads.GET_CALLER_IDENTITY, region, Clock.systemUTC().instant()), e);
+    }
   }
 
   /** Signs in to whatever the clients lead to. */

@@ -21,7 +21,7 @@ public final class WhoAmI {
   private static final Pattern ARN =
       Pattern.compile(
           "arn:(aws[a-z-]*):(?:iam|sts)::\\d{12}:"
-              + "(root|user/(.+)|assumed-role/([^/]+)/(.+)|federated-user/(.+))");
+              + "(root|assumed-root(?:/.*)?|user/(.+)|assumed-role/([^/]+)/(.+)|federated-user/(.+))");
 
   private WhoAmI() {}
 
@@ -114,7 +114,7 @@ public final class WhoAmI {
 
   private static Identity.Kind kind(Matcher arn) {
     String resource = arn.group(2);
-    if (resource.equals("root")) {
+    if (resource.equals("root") || resource.startsWith("assumed-root")) {
       return Identity.Kind.ROOT;
     } else if (arn.group(3) != null) {
       return Identity.Kind.USER;

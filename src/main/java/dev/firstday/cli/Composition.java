@@ -11,6 +11,7 @@ import dev.firstday.aws.signin.AwsSettings;
 import dev.firstday.aws.signin.InvalidSettings;
 import dev.firstday.aws.signin.KnownRegions;
 import dev.firstday.aws.signin.NetworkSettings;
+import dev.firstday.aws.signin.SignInCredentials;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -70,11 +71,14 @@ final class Composition {
   private String pipedFor = "";
   private InputText standardInput = new InputText("", "");
   private final FaultLog faults;
+  private final MfaAtPrompt codes;
+  private Optional<SignInCredentials> credentials = Optional.empty();
 
   Composition(Options options, Surroundings world) {
     this.options = options;
     this.world = world;
     this.wanted = language(options, world);
+    this.codes = new MfaAtPrompt(world, messages());
     this.log =
         new RunLog(() -> new StateFolder(stateFolder().path().resolve("logs")), world.clock());
     FaultFile faultFile = new FaultFile(this::rootFolder, world.clock());
@@ -394,7 +398,23 @@ final class Composition {
   }
 
   private SignIn.Options signIn(String region) {
-    return new SignIn.Options(settings(), region, network(), heard());
+    return new SignIn.Options(credentials(region), region, network(), heard());
+  }
+
+  /** The credentials of this run, for all accounts: who is asked for a code is asked once. */
+  private synchronized SignInCredentials credentials(String region) {
+    if (credentials.isEmpty()) {
+      credentials =
+          Optional.of(
+              new SignInCredentials(
+                  new SignInCredentials.Options(
+                      () -> AwsSettings.read(world.environment(), world.home(), options.profile()),
+                      region,
+                      network(),
+                      codes,
+                      world.clock())));
+    }
+    return credentials.get();
   }
 
   /** The log of the calls of this run. */
@@ -481,6 +501,20 @@ final class Composition {
       throw new Exit(
           Exit.BAD_INPUT, e.notes().stream().map(this::text).collect(Collectors.joining("\n")));
     }
+  }
+
+  /**
+   * Asks for the code of an MFA device where signing in will need one, before a screen or a talk
+   * begins: then nobody could be asked. What goes wrong is told there, by the sign-in itself.
+   */
+  void askForCode(Map<String, String> given) {
+    knownRegion(given).ifPresent(region -> credentials(region).tryNow());
+    codes.close();
+  }
+
+  /** Whether signing in needs the code of an MFA device. */
+  boolean asksForCode() {
+    return options.practice().isEmpty() && settings().asksForCode();
   }
 
   /** Refuses settings that no sign-in can be made with; the practice account needs none. */

@@ -79,6 +79,9 @@ final class WizardRun {
     Supplier<Input> input = composition.input();
     composition.requireSettings();
     composition.stateFolder().create();
+    if (composition.asksForCode()) {
+      composition.askForCode(input.get().given());
+    }
     Look look = look();
     LineRun line =
         new LineRun(

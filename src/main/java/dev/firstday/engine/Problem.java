@@ -2,7 +2,9 @@ package dev.firstday.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Why a call did not do what it should.
@@ -33,6 +35,12 @@ public record Problem(
       Pattern.compile(
           "NoSuch\\w*|\\w*\\.?\\w*NotFound\\w*|\\w*(NotExist|DoesNotExist)\\w*"
               + "|Unknown(Monitor|Subscription)Exception");
+
+  // AWS's own codes have no dots.
+  private static final Pattern SIGN_IN = Pattern.compile("(signin|settings)\\..*");
+
+  private static final Set<String> NOTHING_SET_UP =
+      Set.of("signin.nothing", "signin.profile-empty");
 
   // Not BucketAlreadyExists: such a bucket is somebody else's.
   private static final Pattern EXISTS =
@@ -160,6 +168,23 @@ public record Problem(
         List.of());
   }
 
+  /** The trouble of nobody being signed in. */
+  public static Problem ofSignIn(
+      Kind kind, Note note, String service, String operation, String region) {
+    return new Problem(
+        kind,
+        service,
+        operation,
+        region,
+        note.code(),
+        note.values().stream()
+            .map(value -> value.replace('\n', ' '))
+            .collect(Collectors.joining("\n")),
+        "",
+        Optional.empty(),
+        List.of());
+  }
+
   /** The trouble of a read that can't be made. */
   public static Problem unfit(Read read, String why) {
     return unfit(read.service(), read.operation(), read.region(), why);
@@ -177,8 +202,9 @@ public record Problem(
 
   /** The text of a trouble that is not AWS's. */
   Optional<Note> note() {
-    return kind == Kind.RECORD
-        ? Optional.of(new Note(code, List.of(message.split("\n"))))
+    boolean signIn = kind == Kind.CREDENTIALS || kind == Kind.EXPIRED;
+    return kind == Kind.RECORD || signIn && SIGN_IN.matcher(code).matches()
+        ? Optional.of(new Note(code, List.of(message.split("\n", -1))))
         : Optional.empty();
   }
 
@@ -200,6 +226,11 @@ public record Problem(
   /** The same problem with another message. */
   public Problem saying(String other) {
     return new Problem(kind, service, operation, region, code, other, requestId, denial, actions);
+  }
+
+  /** Whether its text says what to mend to be signed in, so that no other way is needed. */
+  public boolean saysHowToSignIn() {
+    return note().isPresent() && kind != Kind.RECORD && !NOTHING_SET_UP.contains(code);
   }
 
   /** The call by its service and operation. */

@@ -150,7 +150,12 @@ public record Wording(Language language, Optional<Supplier<ZoneId>> zone) {
             .note()
             .map(note -> say(note.code(), note.values().toArray()))
             .orElseGet(
-                () -> say("problem." + problem.kind(), problem.action(), problem.message())));
+                () ->
+                    say(
+                        "problem." + problem.kind(),
+                        problem.action(),
+                        problem.message(),
+                        problem.region())));
     problem
         .denial()
         .map(

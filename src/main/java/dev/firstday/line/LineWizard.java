@@ -102,8 +102,10 @@ public final class LineWizard {
         code = NO_CREDENTIALS;
         voice.error(voice.wording().problem(e.problem()));
         desk.log();
-        voice.tell("tui.welcome.ways");
-        ways(List.of("login", "cloudshell", "sso", "profile", "practice"));
+        if (!e.problem().saysHowToSignIn()) {
+          voice.tell("tui.welcome.ways");
+          ways(List.of("login", "cloudshell", "sso", "profile", "practice"));
+        }
       }
       if (!again()) {
         return code;

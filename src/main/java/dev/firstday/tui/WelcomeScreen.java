@@ -44,8 +44,10 @@ record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
     Words words = model.words();
     words.problem(trouble).forEach(sentence -> document.text(sentence, Role.ERROR));
     model.log().ifPresent(log -> document.text(words.common("run-log", log)));
-    document.title(words.say("welcome.ways"));
-    ways(document, List.of("login", "cloudshell", "sso", "profile", "practice"));
+    if (!trouble.saysHowToSignIn()) {
+      document.title(words.say("welcome.ways"));
+      ways(document, List.of("login", "cloudshell", "sso", "profile", "practice"));
+    }
   }
 
   private void ways(Document document, List<String> ways) {

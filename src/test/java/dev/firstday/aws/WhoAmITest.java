@@ -53,6 +53,8 @@ class WhoAmITest {
   @ParameterizedTest
   @CsvSource({
     "arn:aws:iam::123456789012:root, ROOT, root, aws",
+    "arn:aws:sts::123456789012:assumed-root/aoi, ROOT, root, aws",
+    "arn:aws:sts::123456789012:assumed-root, ROOT, root, aws",
     "arn:aws:iam::123456789012:user/aoi, USER, aoi, aws",
     "arn:aws:iam::123456789012:user/team/aoi, USER, aoi, aws",
     "arn:aws:sts::123456789012:assumed-role/Deploy/session, ROLE, Deploy, aws",

@@ -25,15 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -43,7 +39,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * the account that an undisturbed one leads to.
  */
 @DisabledOnOs(OS.WINDOWS)
-@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class KillProcessTest {
   private static final String ANSWERS =
       """
@@ -60,18 +55,6 @@ class KillProcessTest {
   KillProcessTest(@TempDir Path home) throws IOException {
     this.home = home;
     answers = Files.writeString(home.resolve("answers.yaml"), ANSWERS);
-  }
-
-  @BeforeEach
-  void credentials() {
-    System.setProperty("aws.accessKeyId", "x");
-    System.setProperty("aws.secretAccessKey", "x");
-  }
-
-  @AfterEach
-  void no_credentials() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
   }
 
   /** Where the process ends, seen from a call. */
@@ -188,6 +171,8 @@ class KillProcessTest {
   /** A run in this process, which is soon there. */
   private Trial.Result here(Program program, URI moto, String... arguments) {
     return new Trial(home)
+        .with("AWS_ACCESS_KEY_ID", "x")
+        .with("AWS_SECRET_ACCESS_KEY", "x")
         .run(
             Stream.concat(
                     Stream.of(arguments),

@@ -14,18 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A check over three accounts of moto, each through a role that was assumed. */
-@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class ManyAccountsTest {
   private static final String ACCOUNTS =
       """
@@ -41,19 +37,12 @@ class ManyAccountsTest {
 
   ManyAccountsTest(@TempDir Path home) {
     firstday = new Trial(home);
+    firstday.with("AWS_ACCESS_KEY_ID", "x").with("AWS_SECRET_ACCESS_KEY", "x");
   }
 
   @BeforeAll
   static void start() {
     moto = MotoServer.fresh();
-    System.setProperty("aws.accessKeyId", "x");
-    System.setProperty("aws.secretAccessKey", "x");
-  }
-
-  @AfterAll
-  static void forget() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
   }
 
   private Trial.Result check(String accounts, String... more) {

@@ -23,14 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * The real program as a process of its own, against moto, an AWS emulator that nobody here wrote;
  * what was written is read back with the AWS CLI.
  */
-@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class MotoApplyTest {
   private static final String ANSWERS =
       """
@@ -168,24 +165,17 @@ class MotoApplyTest {
 
   /** In this process, so that the SDK's interceptor can tell of each call. */
   private void secondApplyWritesNothing(String[] command) {
-    System.setProperty("aws.accessKeyId", "x");
-    System.setProperty("aws.secretAccessKey", "x");
-    try {
-      Trial again = new Trial(home);
-      String[] here = Arrays.copyOf(command, command.length + 4);
-      here[command.length] = "--endpoint-url";
-      here[command.length + 1] = endpoint;
-      here[command.length + 2] = "--region";
-      here[command.length + 3] = "ap-northeast-1";
-      Trial.Result apply = again.run(here);
-      assertEquals(3, apply.code(), apply.err());
-      assertTrue(apply.err().contains("Nothing to write."), apply.err());
-      assertTrue(again.calls().contains("GetAccountPasswordPolicy"), again.calls().toString());
-      assertEquals(List.of(), again.writes());
-    } finally {
-      System.clearProperty("aws.accessKeyId");
-      System.clearProperty("aws.secretAccessKey");
-    }
+    Trial again = new Trial(home).with("AWS_ACCESS_KEY_ID", "x").with("AWS_SECRET_ACCESS_KEY", "x");
+    String[] here = Arrays.copyOf(command, command.length + 4);
+    here[command.length] = "--endpoint-url";
+    here[command.length + 1] = endpoint;
+    here[command.length + 2] = "--region";
+    here[command.length + 3] = "ap-northeast-1";
+    Trial.Result apply = again.run(here);
+    assertEquals(3, apply.code(), apply.err());
+    assertTrue(apply.err().contains("Nothing to write."), apply.err());
+    assertTrue(again.calls().contains("GetAccountPasswordPolicy"), again.calls().toString());
+    assertEquals(List.of(), again.writes());
   }
 
   @Test

@@ -20,12 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -39,7 +35,6 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  * Secrets that are marked go through every flow; nothing that is said or kept has a mark. A new
  * flow is one more line in {@link #flows}.
  */
-@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SecretsTest {
   private static final String KEY = "markedSecretKey/0123456789+abcdefghijklmn";
   private static final String TOKEN = "markedSessionToken//////////wEaCXVzLWVhc3QtMQ==";
@@ -52,15 +47,16 @@ class SecretsTest {
 
   private static final Map<String, String> CREDENTIALS =
       Map.of(
-          "aws.accessKeyId", "AKIAIOSFODNN7EXAMPLE",
-          "aws.secretAccessKey", KEY,
-          "aws.sessionToken", TOKEN);
+          "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
+          "AWS_SECRET_ACCESS_KEY", KEY,
+          "AWS_SESSION_TOKEN", TOKEN);
 
   private final Trial firstday;
   private final List<String> said = new ArrayList<>();
 
   SecretsTest(@TempDir Path home) {
     firstday = new Trial(home);
+    CREDENTIALS.forEach(firstday::with);
   }
 
   /** A way that secrets go. */
@@ -77,16 +73,6 @@ class SecretsTest {
         new Flow("credentials that nobody takes", SecretsTest::offline),
         new Flow("credentials and a fault of ours", SecretsTest::fault),
         new Flow("secrets found in the practice account", SecretsTest::practice));
-  }
-
-  @BeforeEach
-  void marked_credentials() {
-    CREDENTIALS.forEach(System::setProperty);
-  }
-
-  @AfterEach
-  void no_credentials() {
-    CREDENTIALS.keySet().forEach(System::clearProperty);
   }
 
   private static URI endpoint() {

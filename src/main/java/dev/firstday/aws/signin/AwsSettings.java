@@ -24,6 +24,8 @@ public final class AwsSettings {
   /** The name of the profile in {@link #forSdk()}. */
   public static final String SDK_PROFILE = "default";
 
+  private static final int LONGEST_CHAIN = 5;
+
   private final Map<String, String> environment;
   private final Path home;
   private final ConfigFile config;
@@ -66,6 +68,11 @@ public final class AwsSettings {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
+  /** All variables. */
+  Map<String, String> variables() {
+    return environment;
+  }
+
   /** The name of the profile that holds. */
   public String profile() {
     return profile;
@@ -74,6 +81,23 @@ public final class AwsSettings {
   /** Whether the command line names it, so that keys in the environment don't count. */
   public boolean profileOption() {
     return option.isPresent();
+  }
+
+  /** Whether the command line or a variable names it. */
+  boolean profileNamed() {
+    return profileOption() || profileVariable().isPresent();
+  }
+
+  /** Whether a role on the way to the credentials wants the code of an MFA device. */
+  public boolean asksForCode() {
+    String name = profile;
+    for (int left = LONGEST_CHAIN; left > 0; left--) {
+      if (property(name, "mfa_serial").isPresent()) {
+        return true;
+      }
+      name = property(name, "source_profile").map(Setting::value).orElse(name);
+    }
+    return false;
   }
 
   /** The home folder, where the AWS CLI keeps its tokens below {@code .aws}. */

@@ -1,0 +1,70 @@
+package dev.firstday.aws.signin;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.signin.SigninClient;
+import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The clients that a sign-in itself needs. Each gets its Region, and the settings that hold.
+ *
+ * @param settings the AWS settings of this machine
+ * @param region the home Region
+ * @param network how AWS is reached
+ */
+record SignInClients(AwsSettings settings, String region, NetworkSettings network) {
+  private static final Duration ATTEMPT = Duration.ofSeconds(10);
+  private static final Duration CALL = Duration.ofSeconds(30);
+
+  StsClient sts(AwsCredentialsProvider credentials) {
+    return build(StsClient.builder().credentialsProvider(credentials), "STS", region);
+  }
+
+  StsClient sts() {
+    return sts(AnonymousCredentialsProvider.create());
+  }
+
+  SsoClient sso(String where) {
+    return build(
+        SsoClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()),
+        "SSO",
+        where);
+  }
+
+  SsoOidcClient ssoOidc(String where) {
+    return build(
+        SsoOidcClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()),
+        "SSO OIDC",
+        where);
+  }
+
+  SigninClient signin() {
+    return build(
+        SigninClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()),
+        "Signin",
+        region);
+  }
+
+  private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
+      B builder, String service, String where) {
+    ClientOverrideConfiguration.Builder overrides =
+        ClientOverrideConfiguration.builder()
+            .apiCallAttemptTimeout(ATTEMPT)
+            .apiCallTimeout(CALL)
+            .defaultProfileFile(settings.forSdk())
+            .defaultProfileName(AwsSettings.SDK_PROFILE);
+    network.endpoints().override(builder, overrides, network.endpoints().of(service));
+    return builder
+        .region(Region.of(where))
+        .httpClient(new HttpClient(network))
+        .overrideConfiguration(overrides.build())
+        .build();
+  }
+}
