@@ -2,6 +2,7 @@ package dev.firstday.aws;
 
 import dev.firstday.aws.signin.AwsSettings;
 import dev.firstday.aws.signin.Endpoints;
+import dev.firstday.aws.signin.SignInException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -349,11 +350,13 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
           clients.computeIfAbsent(
               type.getSimpleName() + " " + region,
               key ->
-                  build(
-                      builder.get(),
-                      region,
-                      endpoint(type.getPackageName()),
-                      others.getOrDefault(type, config.credentials()))));
+                  usable(
+                      () ->
+                          build(
+                              builder.get(),
+                              region,
+                              endpoint(type.getPackageName()),
+                              others.getOrDefault(type, config.credentials())))));
     }
   }
 
@@ -379,6 +382,15 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         .httpClient(config.http())
         .overrideConfiguration(overrides.build());
     return builder.build();
+  }
+
+  // The SDK reads some settings itself, and fails as a program does where it can't.
+  private static <C> C usable(Supplier<C> client) {
+    try {
+      return client.get();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw SignInException.unusable(e);
+    }
   }
 
   private RetryStrategy retries() {

@@ -60,6 +60,10 @@ public final class AwsSettings {
       Map<String, String> environment, Path home, Optional<String> option) {
     AwsSettings settings = new AwsSettings(environment, home, option);
     settings.requireProfile();
+    List<Note> wrong = SettingRules.wrong(settings);
+    if (!wrong.isEmpty()) {
+      throw new InvalidSettings(wrong);
+    }
     return settings;
   }
 

@@ -29,6 +29,11 @@ public final class SignInException extends SdkClientException {
     return new SignInException(Problem.Kind.CREDENTIALS, settings.notes().getFirst(), settings);
   }
 
+  /** No client can be made with the settings of this machine. */
+  public static SignInException unusable(RuntimeException e) {
+    return of("client", reason(e)).after(e);
+  }
+
   /** The credentials have expired; the note says what renews them. */
   static SignInException expired(String code, Object... values) {
     return new SignInException(Problem.Kind.EXPIRED, Note.of("signin." + code, values), null);
