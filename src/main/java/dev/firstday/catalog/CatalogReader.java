@@ -108,6 +108,7 @@ public final class CatalogReader {
                     Optional.of(text).filter(g -> groups.stream().anyMatch(x -> x.id().equals(g))))
             .orElse("");
     boolean attested = fields.flag("attested");
+    Map<String, Text> facts = fields.textsByCode("facts");
     StepEntry step =
         new StepEntry(
             id,
@@ -130,9 +131,10 @@ public final class CatalogReader {
             fields.required("docs", "a link that begins with https://", Fields::webPage).orElse(""),
             fields.mappings("settings").stream().map(this::setting).toList(),
             fields.mappings("prices").stream().map(this::price).toList(),
-            fields.listsByName("controls"),
+            new ControlReader(facts).controls(fields),
             fields.strings("after"),
             fields.flag("last"),
+            facts,
             fields.textsByCode("findings"),
             fields.textsByCode("changes"));
     fields.done();

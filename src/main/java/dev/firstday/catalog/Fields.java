@@ -193,11 +193,21 @@ final class Fields {
     return texts;
   }
 
-  /** Lists of texts by their name. */
-  Map<String, List<String>> listsByName(String key) {
-    Map<String, List<String>> lists = new LinkedHashMap<>();
-    entries(key).forEach((name, node) -> lists.put(name, strings(key + "." + name, node)));
-    return lists;
+  /** Mappings by their name. */
+  Map<String, Fields> mappingsByName(String key, String what) {
+    Map<String, Fields> fields = new LinkedHashMap<>();
+    entries(key).forEach((name, node) -> fields.put(name, of(file, errors, node, what)));
+    return fields;
+  }
+
+  /** The mapping of a key. */
+  Fields inner(String key) {
+    return of(file, errors, node(key).orElseThrow(), "an entry of " + key);
+  }
+
+  /** The keys, in their order. */
+  List<String> keys() {
+    return List.copyOf(mapping.entries().keySet());
   }
 
   /** One value, or a list as one text. */

@@ -19,9 +19,11 @@ import java.util.Optional;
  * @param docs the documentation page
  * @param settings what can be chosen
  * @param prices what it may cost; empty if it costs nothing
- * @param controls control ids it satisfies, by the name of the list they are from
+ * @param controls the conditions of the controls it has a part in, by the name of the list they are
+ *     from and their id
  * @param after steps that apply does first
  * @param last whether it comes at the end of an apply
+ * @param facts what controls may rest on, by code: what is so, in words
  * @param findings texts of what an assessment may find, by code
  * @param changes texts of what it may write, by code
  */
@@ -38,9 +40,10 @@ public record StepEntry(
     String docs,
     List<Setting> settings,
     List<Price> prices,
-    Map<String, List<String>> controls,
+    Map<String, Map<String, Control>> controls,
     List<String> after,
     boolean last,
+    Map<String, Text> facts,
     Map<String, Text> findings,
     Map<String, Text> changes) {
 

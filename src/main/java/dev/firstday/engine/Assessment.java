@@ -1,5 +1,6 @@
 package dev.firstday.engine;
 
+import dev.firstday.catalog.Control;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param missingAnswers settings without which the changes can't be made
  * @param quantities units a month by price id, where they differ from the catalogue's
  * @param uses ids of the changes whose results the step shares with others
+ * @param facts what controls of published lists rest on, by code; no part of the verdict
  */
 public record Assessment(
     Optional<Verdict> fixed,
@@ -31,7 +33,8 @@ public record Assessment(
     Optional<Waiting> waiting,
     Set<String> missingAnswers,
     Map<String, BigDecimal> quantities,
-    Set<String> uses) {
+    Set<String> uses,
+    Map<String, Judgement> facts) {
 
   public Assessment {
     findings = List.copyOf(findings);
@@ -78,7 +81,33 @@ public record Assessment(
     List<Finding> more = new ArrayList<>(findings);
     more.add(new Finding(Finding.Kind.INFO, reason, Optional.empty(), Optional.empty()));
     return new Assessment(
-        Optional.of(verdict), more, changes, needs, waiting, missingAnswers, quantities, uses);
+        Optional.of(verdict),
+        more,
+        changes,
+        needs,
+        waiting,
+        missingAnswers,
+        quantities,
+        uses,
+        facts);
+  }
+
+  /** Whether a fact of the step is so; one that nobody has stated is not judged. */
+  public Judgement fact(String code) {
+    if (!code.equals(Control.STEP_DONE)) {
+      return facts.getOrDefault(code, Judgement.NOT_JUDGED);
+    }
+    return switch (verdict()) {
+      case DONE -> Judgement.MET;
+      case TODO -> Judgement.NOT_MET;
+      // A person's word is no evidence, and what is not needed is not met.
+      case UNSEEN, NOT_APPLICABLE, ATTESTED, UNATTESTED -> Judgement.NOT_JUDGED;
+    };
+  }
+
+  /** Whether a control is met as far as this step has a part in it. */
+  public Judgement judge(Control control) {
+    return Judgement.all(control.facts().stream().map(this::fact));
   }
 
   /** Whether the step is set up, as far as that can be done by writing. */
@@ -183,6 +212,20 @@ public record Assessment(
     /** An answer without which a change can't be made. */
     public Builder missingAnswer(String key) {
       return draft.missingAnswers.add(key) ? missing(Note.of(Finding.ANSWER_MISSING, key)) : this;
+    }
+
+    /**
+     * States something that controls rest on, and that is no part of the verdict. Stated of several
+     * things, it holds if it does of all.
+     */
+    public Builder fact(String code, Judgement judgement) {
+      draft.facts.merge(code, judgement, Judgement::and);
+      return this;
+    }
+
+    /** States that something is so, or is not. */
+    public Builder fact(String code, boolean holds) {
+      return fact(code, holds ? Judgement.MET : Judgement.NOT_MET);
     }
 
     public Builder waiting(Waiting reason) {

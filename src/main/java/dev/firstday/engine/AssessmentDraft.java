@@ -21,6 +21,7 @@ final class AssessmentDraft {
   final Set<String> missingAnswers = new LinkedHashSet<>();
   final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
   final Set<String> uses = new LinkedHashSet<>();
+  final Map<String, Judgement> facts = new LinkedHashMap<>();
   Optional<Verdict> fixed = Optional.empty();
   Optional<Waiting> waiting = Optional.empty();
   private final List<Change> changes = new ArrayList<>();
@@ -81,7 +82,8 @@ final class AssessmentDraft {
         waiting,
         Set.copyOf(missingAnswers),
         Map.copyOf(quantities),
-        Set.copyOf(uses));
+        Set.copyOf(uses),
+        Map.copyOf(facts));
   }
 
   /** The changes without those that refer to one that is held back. */

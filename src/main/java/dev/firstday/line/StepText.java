@@ -137,7 +137,7 @@ record StepText(Desk desk, StepView step) {
     }
     String controls =
         step.entry().controls().entrySet().stream()
-            .map(list -> list.getKey() + " " + String.join(", ", list.getValue()))
+            .map(list -> list.getKey() + " " + String.join(", ", list.getValue().keySet()))
             .collect(Collectors.joining("; "));
     if (!controls.isEmpty()) {
       voice.fact(voice.text("tui.detail.controls"), controls);

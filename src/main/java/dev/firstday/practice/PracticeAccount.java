@@ -215,6 +215,20 @@ public final class PracticeAccount implements Clients.Source {
   }
 
   /**
+   * What a person does in the console: a user has AdministratorAccess directly, or has it no
+   * longer.
+   */
+  public void administrator(String user, boolean directly) {
+    synchronized (model) {
+      People.Person person = model.people.users.get(user);
+      person.policies.remove(People.ADMINISTRATOR);
+      if (directly) {
+        person.policies.add(People.ADMINISTRATOR);
+      }
+    }
+  }
+
+  /**
    * IAM Identity Center has AdministratorAccess provisioned in the account.
    *
    * @param region where its instance lives

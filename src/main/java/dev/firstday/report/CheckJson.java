@@ -3,11 +3,13 @@ package dev.firstday.report;
 import dev.firstday.engine.FailureId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A check as JSON: {@code {"account", "region", "at", "version", "steps": […]}}. The codes are a
- * contract, which {@code docs/schemas/check.json} writes down; the texts follow the language.
+ * A check as JSON: {@code {"account", "region", "at", "version", "steps": […], "controls": […]}}.
+ * The codes are a contract, which {@code docs/schemas/check.json} writes down; the texts follow the
+ * language.
  */
 public final class CheckJson {
   private CheckJson() {}
@@ -20,6 +22,7 @@ public final class CheckJson {
     root.put("at", report.at().toString());
     root.put("version", report.version());
     root.put("steps", report.steps().stream().map(CheckJson::step).toList());
+    root.put("controls", controls(report));
     return root;
   }
 
@@ -46,6 +49,32 @@ public final class CheckJson {
     data.put("code", line.code());
     data.put("region", line.region().orElse(null));
     data.put("text", line.text());
+    return data;
+  }
+
+  static List<Map<String, Object>> controls(Report report) {
+    return report.controls().stream().map(CheckJson::control).toList();
+  }
+
+  private static Map<String, Object> control(Report.Control control) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("list", control.list());
+    data.put("id", control.id());
+    data.put("state", control.state().name());
+    data.put("steps", control.steps());
+    data.put("facts", control.facts().stream().map(CheckJson::fact).toList());
+    if (!control.notes().isEmpty()) {
+      data.put("notes", control.notes());
+    }
+    return data;
+  }
+
+  private static Map<String, Object> fact(Report.Fact fact) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("step", fact.step());
+    data.put("code", fact.code());
+    data.put("state", fact.state().name());
+    data.put("text", fact.text());
     return data;
   }
 

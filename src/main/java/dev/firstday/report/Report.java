@@ -6,6 +6,7 @@ import dev.firstday.engine.Evidence;
 import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Notes;
 import dev.firstday.engine.Verdict;
 import java.math.BigDecimal;
@@ -105,22 +106,28 @@ public record Report(
   }
 
   /**
-   * A control of a published list, and how it stands as far as its steps tell.
+   * A control of a published list, and whether it is met as far as its steps tell.
    *
    * @param list the name of the list
-   * @param steps ids of the steps that satisfy it
+   * @param steps ids of the steps that have a part in it
+   * @param facts what it rests on
+   * @param notes what a reader has to know of the result
    */
-  public record Control(String list, String id, List<String> steps, State state) {}
+  public record Control(
+      String list,
+      String id,
+      Judgement state,
+      List<String> steps,
+      List<Fact> facts,
+      List<String> notes) {}
 
-  /** How a control stands. */
-  public enum State {
-    MET,
-    NOT_MET,
-    UNSEEN,
-    /** A person said so; no API shows it. */
-    ATTESTED,
-    NOT_APPLICABLE
-  }
+  /**
+   * Something that a control rests on.
+   *
+   * @param step the id of the step that states it
+   * @param text what is so where the state is {@link Judgement#MET}
+   */
+  public record Fact(String step, String code, Judgement state, String text) {}
 
   /** How many steps, skipped ones aside, have one of these verdicts. */
   public long count(Verdict... verdicts) {

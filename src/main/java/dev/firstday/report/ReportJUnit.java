@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Reports as JUnit XML, one test suite an account: what is to do has failed, what could not be seen
- * is an error, what is skipped or not needed is skipped. It holds to what Jenkins takes.
+ * is an error, what is skipped or not needed is skipped. Controls are properties of the
+ * suite. It holds to what Jenkins takes.
  *
  * @see <a
  *     href="https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd">the
@@ -48,7 +49,30 @@ public final class ReportJUnit {
             + counts(report.steps())
             + attribute("skipped", count(report.steps(), "skipped"))
             + TAKEN,
-        join(report.steps().stream().map(step -> test(report, step)).toList()));
+        join(
+            Stream.concat(
+                    controls(report).stream(),
+                    report.steps().stream().map(step -> test(report, step)))
+                .toList()));
+  }
+
+  /** The controls as properties of the suite: a step that is done passes whatever they say. */
+  private static Optional<Markup> controls(Report report) {
+    if (report.controls().isEmpty()) {
+      return Optional.empty();
+    }
+    ReportText words = new ReportText(report);
+    List<Markup> properties =
+        report.controls().stream()
+            .map(
+                control ->
+                    with(
+                        "property",
+                        attribute("name", control.list() + " " + control.id())
+                            + attribute("value", words.state(control)),
+                        Markup.NOTHING))
+            .toList();
+    return Optional.of(with("properties", "", join(properties)));
   }
 
   /** What a suite and all suites count; that some were skipped only a suite may say. */

@@ -5,7 +5,6 @@ import dev.firstday.engine.Evidence;
 import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Verdict;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public final class ReportJson {
     root.put("steps", report.steps().stream().map(ReportJson::step).toList());
     root.put("left", left(report));
     root.put("written", report.written().stream().map(ReportJson::written).toList());
-    root.put("controls", report.controls().stream().map(ReportJson::control).toList());
+    root.put("controls", CheckJson.controls(report));
     return Json.indented(root);
   }
 
@@ -117,15 +116,6 @@ public final class ReportJson {
     data.put("region", written.region());
     data.put("requestId", written.requestId());
     data.put("what", written.what());
-    return data;
-  }
-
-  private static Map<String, Object> control(Report.Control control) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("list", control.list());
-    data.put("id", control.id());
-    data.put("state", control.state().name());
-    data.put("steps", List.copyOf(control.steps()));
     return data;
   }
 }

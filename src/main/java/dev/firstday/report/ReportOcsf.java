@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Reports as Compliance Findings (class 2003) of the Open Cybersecurity Schema Framework: one for
- * each step. firstday does not rate steps, so that the severity of what is missing is unknown.
+ * each step and one for each control. firstday does not rate steps, so that the severity of what is
+ * missing is unknown.
  *
  * @see <a href="https://schema.ocsf.io/1.3.0/classes/compliance_finding">Compliance Finding</a>
  */
@@ -27,14 +28,30 @@ public final class ReportOcsf {
   public static String of(List<Report> reports) {
     return Json.indented(
         reports.stream()
-            .flatMap(report -> report.steps().stream().map(step -> finding(report, step)))
+            .flatMap(
+                report ->
+                    Stream.concat(
+                        report.steps().stream().map(step -> finding(report, step)),
+                        report.controls().stream().map(control -> finding(report, control))))
             .toList());
   }
 
   private static Map<String, Object> finding(Report report, Report.Step step) {
     Code compliance = compliance(step);
-    Code severity = compliance.id() == 1 ? new Code(1, "Informational") : new Code(0, "Unknown");
     Code status = step.skipped().isPresent() ? new Code(3, "Suppressed") : new Code(1, "New");
+    Map<String, Object> event = event(report, compliance, status);
+    event.put("message", message(step));
+    event.put("metadata", metadata(report));
+    event.put("finding_info", info(report, step));
+    event.put("compliance", compliance(step, compliance));
+    event.put("cloud", cloud(report));
+    event.put("resources", List.of(resource(report)));
+    event.put("remediation", remediation(step));
+    return event;
+  }
+
+  private static Map<String, Object> event(Report report, Code compliance, Code status) {
+    Code severity = compliance.id() == 1 ? new Code(1, "Informational") : new Code(0, "Unknown");
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("activity_id", CREATE);
     event.put("activity_name", "Create");
@@ -49,14 +66,44 @@ public final class ReportOcsf {
     event.put("status_id", status.id());
     event.put("status", status.caption());
     event.put("time", report.at().toEpochMilli());
-    event.put("message", message(step));
+    return event;
+  }
+
+  private static Map<String, Object> finding(Report report, Report.Control control) {
+    Code compliance =
+        switch (control.state()) {
+          case MET -> new Code(1, "Pass");
+          case NOT_MET -> new Code(3, "Fail");
+          case NOT_JUDGED -> new Code(0, "Unknown");
+        };
+    ReportText text = new ReportText(report);
+    String name = control.list() + " " + control.id();
+    Map<String, Object> event = event(report, compliance, new Code(1, "New"));
+    event.put("message", name + ": " + text.state(control));
     event.put("metadata", metadata(report));
-    event.put("finding_info", info(report, step));
-    event.put("compliance", compliance(step, compliance));
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("uid", "firstday/%s/%s".formatted(report.identity().accountId(), name));
+    info.put("title", name);
+    info.put("desc", ReportText.condition(control));
+    info.put("types", List.of(text.say("controls")));
+    event.put("finding_info", info);
+    event.put("compliance", compliance(control, compliance));
     event.put("cloud", cloud(report));
     event.put("resources", List.of(resource(report)));
-    event.put("remediation", remediation(step));
+    event.put("remediation", remediation(report, control));
     return event;
+  }
+
+  private static Map<String, Object> compliance(Report.Control control, Code code) {
+    Map<String, Object> compliance = new LinkedHashMap<>();
+    compliance.put("control", control.id());
+    compliance.put("requirements", List.of(control.id()));
+    compliance.put("standards", List.of(control.list()));
+    compliance.put("status_id", code.id());
+    compliance.put("status", code.caption());
+    compliance.put("status_code", control.state().name());
+    compliance.put("status_detail", ReportText.condition(control));
+    return compliance;
   }
 
   private static Code compliance(Report.Step step) {
@@ -106,14 +153,9 @@ public final class ReportOcsf {
   private static Map<String, Object> compliance(Report.Step step, Code code) {
     Map<String, Object> compliance = new LinkedHashMap<>();
     compliance.put("control", step.id());
-    compliance.put(
-        "requirements",
-        step.controls().entrySet().stream()
-            .flatMap(list -> list.getValue().stream().map(id -> list.getKey() + " " + id))
-            .toList());
-    compliance.put(
-        "standards",
-        step.controls().isEmpty() ? List.of("firstday") : List.copyOf(step.controls().keySet()));
+    // The controls of published lists have findings of their own: a step may be done without them.
+    compliance.put("requirements", List.of(step.id()));
+    compliance.put("standards", List.of("firstday"));
     compliance.put("status_id", code.id());
     compliance.put("status", code.caption());
     compliance.put("status_code", step.verdict().name());
@@ -143,6 +185,17 @@ public final class ReportOcsf {
     resource.put("cloud_partition", report.identity().partition());
     resource.put("region", report.identity().homeRegion());
     return resource;
+  }
+
+  /** The steps that have a part in a control tell more; not all that it asks for can be applied. */
+  private static Map<String, Object> remediation(Report report, Report.Control control) {
+    List<Report.Step> steps =
+        report.steps().stream().filter(step -> control.steps().contains(step.id())).toList();
+    Map<String, Object> remediation = new LinkedHashMap<>();
+    remediation.put(
+        "desc", steps.stream().map(Report.Step::title).collect(Collectors.joining("\n")));
+    remediation.put("references", steps.stream().map(Report.Step::docs).toList());
+    return remediation;
   }
 
   private static Map<String, Object> remediation(Report.Step step) {

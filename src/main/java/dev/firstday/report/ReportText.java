@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words, tables and times that the readable formats share. */
@@ -36,6 +37,10 @@ record ReportText(Report report) {
 
   static String time(Instant at) {
     return TIME.format(at);
+  }
+
+  String state(Report.Control control) {
+    return say("state." + control.state());
   }
 
   String title() {
@@ -140,17 +145,31 @@ record ReportText(Report report) {
             list ->
                 new Table(
                     list,
-                    heads("control", "state", "steps"),
+                    heads("control", "state", "condition", "steps"),
                     report.controls().stream()
                         .filter(control -> control.list().equals(list))
                         .map(
                             control ->
                                 List.of(
                                     control.id(),
-                                    say("state." + control.state()),
+                                    state(control),
+                                    condition(control),
                                     String.join(", ", control.steps())))
                         .toList()))
         .toList();
+  }
+
+  /**
+   * What a control rests on; where it is not met, only what is lacking, and likewise not judged.
+   */
+  static String condition(Report.Control control) {
+    return Stream.concat(
+            control.facts().stream()
+                .filter(fact -> fact.state() == control.state())
+                .map(Report.Fact::text),
+            control.notes().stream())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   Table evidence() {

@@ -22,13 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes down what a session knows, after its steps were looked at. */
 public final class ReportWriter {
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
-
   private final Session session;
   private final Wording wording;
 
@@ -46,7 +43,7 @@ public final class ReportWriter {
         version,
         steps.stream().map(this::step).toList(),
         written(),
-        controls(steps));
+        Controls.judge(session.catalog().steps(), steps, wording));
   }
 
   private Report.Step step(StepView view) {
@@ -68,10 +65,16 @@ public final class ReportWriter {
         session.evidence(view.id()),
         assessment.changes().size(),
         view.monthlyUsd(),
-        entry.controls(),
+        ids(entry),
         entry.byHand().stream().map(text -> text.in(wording.language())).toList(),
         entry.console(),
         entry.docs());
+  }
+
+  private static Map<String, List<String>> ids(StepEntry entry) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    entry.controls().forEach((list, controls) -> ids.put(list, List.copyOf(controls.keySet())));
+    return ids;
   }
 
   private String group(Catalog catalog, StepEntry entry) {
@@ -170,53 +173,5 @@ public final class ReportWriter {
 
   private static List<String> texts(Object list) {
     return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
-  }
-
-  private static List<Report.Control> controls(Collection<StepView> steps) {
-    Map<String, Map<String, List<StepView>>> lists = new LinkedHashMap<>();
-    for (StepView step : steps) {
-      step.entry()
-          .controls()
-          .forEach(
-              (list, ids) ->
-                  ids.forEach(
-                      id ->
-                          lists
-                              .computeIfAbsent(list, name -> new LinkedHashMap<>())
-                              .computeIfAbsent(id, name -> new ArrayList<>())
-                              .add(step)));
-    }
-    List<Report.Control> controls = new ArrayList<>();
-    lists.forEach(
-        (list, ids) ->
-            ids.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ReportWriter::sortable)))
-                .forEach(
-                    control ->
-                        controls.add(
-                            new Report.Control(
-                                list,
-                                control.getKey(),
-                                control.getValue().stream().map(StepView::id).toList(),
-                                state(control.getValue())))));
-    return controls;
-  }
-
-  // 5.10 comes after 5.9.
-  private static String sortable(String id) {
-    return NUMBER.matcher(id).replaceAll(n -> "%06d".formatted(Long.parseLong(n.group())));
-  }
-
-  /** A control that several steps satisfy is met when all of them are done. */
-  private static Report.State state(List<StepView> steps) {
-    List<Verdict> verdicts = steps.stream().map(step -> step.verdict().orElseThrow()).toList();
-    if (verdicts.contains(Verdict.TODO) || verdicts.contains(Verdict.UNATTESTED)) {
-      return Report.State.NOT_MET;
-    } else if (verdicts.contains(Verdict.UNSEEN)) {
-      return Report.State.UNSEEN;
-    } else if (verdicts.contains(Verdict.ATTESTED)) {
-      return Report.State.ATTESTED;
-    }
-    return verdicts.contains(Verdict.DONE) ? Report.State.MET : Report.State.NOT_APPLICABLE;
   }
 }

@@ -37,14 +37,36 @@ final class AccessAnalyzerStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     Assessment.Builder found = Assessment.builder();
-    for (Account.Seen<List<AnalyzerSummary>> seen :
+    List<Account.Seen<List<AnalyzerSummary>>> regions =
         account.inEach(
-            account.regions(answers.list("regions")), region -> analyzers(account, region))) {
+            account.regions(answers.list("regions")), region -> analyzers(account, region));
+    facts(regions, answers, found);
+    for (Account.Seen<List<AnalyzerSummary>> seen : regions) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value().ifPresent(all -> judge(account, seen.region(), all, here));
     }
     return found.build();
+  }
+
+  private static void facts(
+      List<Account.Seen<List<AnalyzerSummary>>> regions,
+      Answers answers,
+      Assessment.Builder found) {
+    Everywhere.fact(
+        "everywhere",
+        regions,
+        all ->
+            all.stream()
+                .filter(one -> EXTERNAL.contains(one.type()))
+                .anyMatch(one -> one.status() == AnalyzerStatus.ACTIVE),
+        found);
+    Everywhere.fact(
+        "all-active",
+        regions,
+        all -> all.stream().allMatch(one -> one.status() == AnalyzerStatus.ACTIVE),
+        found);
+    Everywhere.orUnknown(answers, found, "everywhere", "all-active");
   }
 
   private static List<AnalyzerSummary> analyzers(Account account, String region) throws CallFailed {

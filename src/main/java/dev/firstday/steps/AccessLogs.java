@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
  *     logs</a>
  */
 final class AccessLogs {
-  private static final String TO_BUCKET = "access_logs.s3.enabled";
+  static final String TO_BUCKET = "access_logs.s3.enabled";
 
   private AccessLogs() {}
 
@@ -82,20 +82,33 @@ final class AccessLogs {
       }
     }
     for (LoadBalancerDescription one : classic(account, region)) {
-      DescribeLoadBalancerAttributesRequest read =
-          DescribeLoadBalancerAttributesRequest.builder()
-              .loadBalancerName(one.loadBalancerName())
-              .build();
-      AccessLog log =
-          account
-              .read(Reads.DESCRIBE_CLASSIC_LOAD_BALANCER_ATTRIBUTES, read, region)
-              .loadBalancerAttributes()
-              .accessLog();
-      lines.add(
-          Line.logged(
-              log != null && Boolean.TRUE.equals(log.enabled()), "elb:" + one.loadBalancerName()));
+      lines.add(Line.logged(logged(account, region, one), "elb:" + one.loadBalancerName()));
     }
     return lines.isEmpty() ? List.of(Line.of(Finding.Kind.OK, "no-balancers")) : lines;
+  }
+
+  private static boolean logged(Account account, String region, LoadBalancerDescription one)
+      throws CallFailed {
+    DescribeLoadBalancerAttributesRequest read =
+        DescribeLoadBalancerAttributesRequest.builder()
+            .loadBalancerName(one.loadBalancerName())
+            .build();
+    AccessLog log =
+        account
+            .read(Reads.DESCRIBE_CLASSIC_LOAD_BALANCER_ATTRIBUTES, read, region)
+            .loadBalancerAttributes()
+            .accessLog();
+    return log != null && Boolean.TRUE.equals(log.enabled());
+  }
+
+  /** Whether every classic load balancer of a Region has access logs. */
+  static boolean classicLogged(Account account, String region) throws CallFailed {
+    for (LoadBalancerDescription one : classic(account, region)) {
+      if (!logged(account, region, one)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<LoadBalancerDescription> classic(Account account, String region)
@@ -136,17 +149,44 @@ final class AccessLogs {
     return lines.isEmpty() ? List.of(Line.of(Finding.Kind.OK, "no-distributions")) : lines;
   }
 
+  /**
+   * Whether every distribution has access logs.
+   *
+   * @param standard whether only those count that it writes to a bucket itself
+   */
+  static boolean distributionsLogged(Account account, boolean standard) throws CallFailed {
+    for (ListDistributionsResponse page :
+        account.pages(Reads.LIST_DISTRIBUTIONS, ListDistributionsRequest.builder().build())) {
+      for (DistributionSummary one : page.distributionList().items()) {
+        boolean logged =
+            standard
+                ? standard(config(account, one.id()))
+                : toBucket(account, one.id())
+                    || delivered(account, "us-east-1").contains(one.arn());
+        if (!logged) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static DistributionConfig config(Account account, String id) throws CallFailed {
+    return account
+        .read(Reads.GET_DISTRIBUTION_CONFIG, GetDistributionConfigRequest.builder().id(id).build())
+        .distributionConfig();
+  }
+
+  private static boolean standard(DistributionConfig config) {
+    return config.logging() != null && Boolean.TRUE.equals(config.logging().enabled());
+  }
+
   private static boolean toBucket(Account account, String id) throws CallFailed {
-    DistributionConfig config =
-        account
-            .read(
-                Reads.GET_DISTRIBUTION_CONFIG,
-                GetDistributionConfigRequest.builder().id(id).build())
-            .distributionConfig();
+    DistributionConfig config = config(account, id);
     boolean realTime =
         config.defaultCacheBehavior() != null
             && config.defaultCacheBehavior().realtimeLogConfigArn() != null;
-    return realTime || config.logging() != null && Boolean.TRUE.equals(config.logging().enabled());
+    return realTime || standard(config);
   }
 
   /** The ARNs of what logs through a delivery; a source without a delivery logs nothing. */

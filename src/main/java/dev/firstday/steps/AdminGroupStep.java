@@ -6,6 +6,7 @@ import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.Waiting;
@@ -33,6 +34,13 @@ final class AdminGroupStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     Administrators administrators = Administrators.read(account);
     Assessment.Builder found = Assessment.builder();
+    found
+        .fact("no-direct-administrator", administrators.directly().isEmpty())
+        // There may be other policies that allow everything.
+        .fact(
+            "no-full-administrator",
+            administrators.attached() ? Judgement.NOT_MET : Judgement.NOT_JUDGED)
+        .fact("people", Judgement.NOT_JUDGED);
     if (hasOne(account, administrators, found)) {
       return found.build();
     }
@@ -58,6 +66,14 @@ final class AdminGroupStep implements Step<Account> {
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
     var looks = account.inEach(List.copyOf(members), user -> AdminGroupUser.hasMfa(account, user));
+    found.fact("members-mfa", true);
+    looks.forEach(
+        look ->
+            found.fact(
+                "members-mfa",
+                look.value()
+                    .map(mfa -> mfa ? Judgement.MET : Judgement.NOT_MET)
+                    .orElse(Judgement.NOT_JUDGED)));
     Optional<String> one =
         looks.stream()
             .filter(look -> look.value().orElse(false))

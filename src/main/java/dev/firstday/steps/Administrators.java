@@ -21,12 +21,18 @@ import software.amazon.awssdk.services.iam.model.User;
  * the ones at least.
  *
  * @param users names of the users who have it, themselves or through a group
+ * @param directly names of the users to whom it is attached, other than through a group
+ * @param attached whether it is attached to anybody at all: a user, a group or a role
  * @param groups members of the groups that have it, by the group's name
  * @param identityCenterRole a role through which IAM Identity Center gives it to somebody in this
  *     account
  */
 record Administrators(
-    Set<String> users, SortedMap<String, Set<String>> groups, Optional<String> identityCenterRole) {
+    Set<String> users,
+    Set<String> directly,
+    boolean attached,
+    SortedMap<String, Set<String>> groups,
+    Optional<String> identityCenterRole) {
   /** Begins the names of the roles that Identity Center makes of a permission set. */
   private static final String IDENTITY_CENTER = "AWSReservedSSO_";
 
@@ -35,6 +41,7 @@ record Administrators(
         account.pages(Reads.LIST_ENTITIES_FOR_POLICY, entities(account));
     Set<String> users = new TreeSet<>();
     pages.forEach(page -> page.policyUsers().forEach(user -> users.add(user.userName())));
+    Set<String> directly = Set.copyOf(users);
     SortedMap<String, Set<String>> groups = new TreeMap<>();
     for (PolicyGroup group :
         pages.stream().flatMap(page -> page.policyGroups().stream()).toList()) {
@@ -52,7 +59,9 @@ record Administrators(
             .map(PolicyRole::roleName)
             .filter(name -> name.startsWith(IDENTITY_CENTER))
             .findFirst();
-    return new Administrators(users, groups, role);
+    boolean roles = pages.stream().anyMatch(page -> !page.policyRoles().isEmpty());
+    boolean attached = roles || !directly.isEmpty() || !groups.isEmpty();
+    return new Administrators(users, directly, attached, groups, role);
   }
 
   boolean identityCenter() {

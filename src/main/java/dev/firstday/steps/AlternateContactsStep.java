@@ -6,16 +6,22 @@ import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Effect;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
+import software.amazon.awssdk.services.account.model.ContactInformation;
 import software.amazon.awssdk.services.account.model.DeleteAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.GetAlternateContactResponse;
+import software.amazon.awssdk.services.account.model.GetContactInformationRequest;
 import software.amazon.awssdk.services.account.model.PutAlternateContactRequest;
 
 /**
@@ -33,36 +39,85 @@ final class AlternateContactsStep implements Step<Account> {
           AlternateContactType.OPERATIONS,
           AlternateContactType.BILLING);
 
+  private static final GetContactInformationRequest PRIMARY =
+      GetContactInformationRequest.builder().build();
+
   private static final List<String> FIELDS = List.of("name", "title", "email", "phone");
 
   @Override
   public Assessment assess(Account account, Answers answers) {
     Assessment.Builder found = Assessment.builder();
+    List<AlternateContact> contacts = new ArrayList<>();
+    account.ahead(Reads.GET_CONTACT_INFORMATION, PRIMARY);
     TYPES.forEach(type -> account.ahead(Reads.GET_ALTERNATE_CONTACT, read(type)));
     for (AlternateContactType type : TYPES) {
       Assessment.Builder foundOfType = found.apart();
       try {
-        assess(type, account, answers, foundOfType);
+        Optional<AlternateContact> contact = find(type, account);
+        contact.ifPresent(contacts::add);
+        assess(type, contact, account, answers, foundOfType);
+        found.fact("all-three", contact.isPresent());
+        if (type == AlternateContactType.SECURITY) {
+          found.fact("security", contact.isPresent());
+        }
       } catch (CallFailed e) {
-        foundOfType.unseen(e.problem());
+        foundOfType.unseen(e.problem()).fact("all-three", Judgement.NOT_JUDGED);
       }
     }
-    return found.build();
+    boolean unseen = found.build().problem().isPresent();
+    Judgement different = different(account, contacts);
+    return found
+        .fact("different", unseen ? Judgement.NOT_JUDGED : different)
+        // Only a person knows.
+        .fact("read-by-several", Judgement.NOT_JUDGED)
+        .build();
   }
 
   private static GetAlternateContactRequest read(AlternateContactType type) {
     return GetAlternateContactRequest.builder().alternateContactType(type).build();
   }
 
-  private static void assess(
-      AlternateContactType type, Account account, Answers answers, Assessment.Builder found)
+  private static Optional<AlternateContact> find(AlternateContactType type, Account account)
       throws CallFailed {
+    return account
+        .find(Reads.GET_ALTERNATE_CONTACT, read(type), "ResourceNotFoundException")
+        .map(GetAlternateContactResponse::alternateContact);
+  }
+
+  /** Whether the three contacts and the primary one are four people. */
+  private static Judgement different(Account account, List<AlternateContact> contacts) {
+    List<String> names = new ArrayList<>();
+    List<String> phones = new ArrayList<>();
+    Set<String> emails = new HashSet<>();
+    for (AlternateContact contact : contacts) {
+      names.add(contact.name());
+      phones.add(contact.phoneNumber());
+      emails.add(contact.emailAddress());
+    }
+    boolean three = emails.size() == TYPES.size() && !twice(names) && !twice(phones);
+    try {
+      ContactInformation primary =
+          account.read(Reads.GET_CONTACT_INFORMATION, PRIMARY).contactInformation();
+      names.add(primary.fullName());
+      phones.add(primary.phoneNumber());
+      return three && !twice(names) && !twice(phones) ? Judgement.MET : Judgement.NOT_MET;
+    } catch (CallFailed e) {
+      return three ? Judgement.NOT_JUDGED : Judgement.NOT_MET;
+    }
+  }
+
+  private static boolean twice(List<String> texts) {
+    return new HashSet<>(texts).size() < texts.size();
+  }
+
+  private static void assess(
+      AlternateContactType type,
+      Optional<AlternateContact> contact,
+      Account account,
+      Answers answers,
+      Assessment.Builder found) {
     String name = type.toString().toLowerCase(Locale.ROOT);
     GetAlternateContactRequest read = read(type);
-    Optional<AlternateContact> contact =
-        account
-            .find(Reads.GET_ALTERNATE_CONTACT, read, "ResourceNotFoundException")
-            .map(GetAlternateContactResponse::alternateContact);
     if (contact.isPresent()) {
       found.ok(Note.of(name + "-set", contact.get().emailAddress()));
       return;

@@ -32,31 +32,47 @@ final class BackupPlans {
 
   static List<Resource> fileSystems(Account account, String region, Answers answers)
       throws CallFailed {
-    List<FileSystemDescription> all =
-        account
-            .pages(
-                Reads.DESCRIBE_FILE_SYSTEMS, DescribeFileSystemsRequest.builder().build(), region)
-            .stream()
-            .flatMap(page -> page.fileSystems().stream())
-            .toList();
     List<Resource> resources = new ArrayList<>();
-    for (FileSystemDescription one : all) {
-      boolean automatic =
-          account
-              .find(
-                  Reads.DESCRIBE_BACKUP_POLICY,
-                  DescribeBackupPolicyRequest.builder().fileSystemId(one.fileSystemId()).build(),
-                  region,
-                  "PolicyNotFound")
-              .filter(policy -> policy.backupPolicy().status() == Status.ENABLED)
-              .isPresent();
+    for (FileSystemDescription one : fileSystems(account, region)) {
       resources.add(
           Resource.ofAPerson(
               "efs:" + one.fileSystemId(),
               one.fileSystemArn(),
-              automatic || backedUp(account, region).contains(one.fileSystemArn())));
+              automatic(account, region, one)
+                  || backedUp(account, region).contains(one.fileSystemArn())));
     }
     return resources;
+  }
+
+  private static List<FileSystemDescription> fileSystems(Account account, String region)
+      throws CallFailed {
+    return account
+        .pages(Reads.DESCRIBE_FILE_SYSTEMS, DescribeFileSystemsRequest.builder().build(), region)
+        .stream()
+        .flatMap(page -> page.fileSystems().stream())
+        .toList();
+  }
+
+  private static boolean automatic(Account account, String region, FileSystemDescription one)
+      throws CallFailed {
+    return account
+        .find(
+            Reads.DESCRIBE_BACKUP_POLICY,
+            DescribeBackupPolicyRequest.builder().fileSystemId(one.fileSystemId()).build(),
+            region,
+            "PolicyNotFound")
+        .filter(policy -> policy.backupPolicy().status() == Status.ENABLED)
+        .isPresent();
+  }
+
+  /** Whether every file system has the automatic backups of EFS, which are a plan of their own. */
+  static boolean allAutomatic(Account account, String region) throws CallFailed {
+    for (FileSystemDescription one : fileSystems(account, region)) {
+      if (!automatic(account, region, one)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Volumes in use: one that nothing is attached to may as well be waste. */

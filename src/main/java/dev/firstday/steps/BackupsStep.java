@@ -41,14 +41,15 @@ final class BackupsStep implements Step<Account> {
     List<Resource> all =
         Resource.assess(
             List.of(
-                BackupsStep::databases,
-                BackupsStep::clusters,
-                BackupsStep::tables,
-                BackupPlans::fileSystems,
-                BackupPlans::volumes),
+                Resource.Sort.of("instances", BackupsStep::databases),
+                Resource.Sort.of(BackupsStep::clusters),
+                Resource.Sort.of("tables", BackupsStep::tables),
+                Resource.Sort.of(BackupPlans::fileSystems),
+                Resource.Sort.of(BackupPlans::volumes)),
             account,
             answers,
             found);
+    BackupFacts.state(account, answers, found);
     found.quantity("recovery", gigabytes(account, all, answers, found));
     if (all.stream()
         .anyMatch(one -> one.state() == Resource.State.MISSING && one.mend().isEmpty())) {

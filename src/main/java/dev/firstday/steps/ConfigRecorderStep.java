@@ -4,6 +4,7 @@ import dev.firstday.aws.Account;
 import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
 import java.util.List;
@@ -41,6 +42,7 @@ final class ConfigRecorderStep implements Step<Account> {
                     global.equals(Optional.of(seen.region())),
                     landingZone,
                     found.in(seen.region())));
+    facts(account, answers, all, found);
     new ConfigRecorderChanges(account, answers, found).plan(ours(all), global);
     return found.build();
   }
@@ -91,6 +93,24 @@ final class ConfigRecorderStep implements Step<Account> {
         .filter(seen -> seen.value().filter(ConfigRecorders.Look::globalTypes).isPresent())
         .map(Account.Seen::region)
         .findFirst();
+  }
+
+  private static void facts(
+      Account account,
+      Answers answers,
+      List<Account.Seen<ConfigRecorders.Look>> all,
+      Assessment.Builder found) {
+    Everywhere.fact("recording", all, look -> look.recording() && look.failure().isEmpty(), found);
+    Everywhere.fact("all-types", all, ConfigRecorders.Look::allTypes, found);
+    Everywhere.fact("service-role", all, look -> look.hasServiceLinkedRole(account), found);
+    Everywhere.orUnknown(answers, found, "recording", "all-types", "service-role");
+    if (all.stream()
+        .noneMatch(seen -> seen.value().stream().anyMatch(ConfigRecorders.Look::globalTypes))) {
+      // Where a Region was not looked at, that one may record them.
+      boolean seenAll = all.stream().allMatch(seen -> seen.value().isPresent());
+      boolean everywhere = answers.list("regions").equals(List.of("enabled"));
+      found.fact("all-types", seenAll && everywhere ? Judgement.NOT_MET : Judgement.NOT_JUDGED);
+    }
   }
 
   /** The Region that has to record the global types: the one that does, if there is one. */

@@ -70,6 +70,14 @@ final class ConfigRecorders {
           .map(s -> s.lastErrorCode() == null ? "" : s.lastErrorCode());
     }
 
+    /** Whether it looks with the role that AWS Config itself keeps up to date. */
+    boolean hasServiceLinkedRole(Account account) {
+      String arn =
+          "arn:%s:iam::%s:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"
+              .formatted(account.identity().partition(), account.identity().accountId());
+      return recorder.map(ConfigurationRecorder::roleARN).filter(arn::equals).isPresent();
+    }
+
     boolean allTypes() {
       return recorder.map(ConfigurationRecorder::recordingGroup).filter(Look::all).isPresent();
     }

@@ -7,6 +7,7 @@ import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Effect;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
 import java.util.Optional;
@@ -32,7 +33,11 @@ final class ContactPhoneStep implements Step<Account> {
             account.read(Reads.GET_CONTACT_INFORMATION, read).contactInformation());
     String present = Optional.ofNullable(contact.phoneNumber()).map(String::strip).orElse("");
     Optional<PhoneNumbers.Number> meant = PhoneNumbers.parse(present, contact.countryCode());
-    Assessment.Builder found = Assessment.builder();
+    Assessment.Builder found =
+        Assessment.builder()
+            .fact("valid-number", usable(present, meant))
+            // Only a person knows.
+            .fact("up-to-date", Judgement.NOT_JUDGED);
     if (usable(present, meant)) {
       return good(present, meant.get(), found).build();
     }

@@ -50,12 +50,12 @@ final class DeletionProtectionStep implements Step<Account> {
     Assessment.Builder found = Assessment.builder();
     Resource.assess(
         List.of(
-            DeletionProtectionStep::databases,
-            DeletionProtectionStep::clusters,
-            DeletionProtectionStep::tables,
-            DeletionProtectionStep::balancers,
-            DeletionProtectionStep::instances,
-            DeletionProtectionStep::stacks),
+            Resource.Sort.of("instances", DeletionProtectionStep::databases),
+            Resource.Sort.of("clusters", DeletionProtectionStep::clusters),
+            Resource.Sort.of("tables", DeletionProtectionStep::tables),
+            Resource.Sort.of("balancers", DeletionProtectionStep::balancers),
+            Resource.Sort.of(DeletionProtectionStep::instances),
+            Resource.Sort.of("stacks", DeletionProtectionStep::stacks)),
         account,
         answers,
         found);

@@ -6,8 +6,10 @@ import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Effect;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
+import java.util.List;
 import software.amazon.awssdk.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
 import software.amazon.awssdk.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import software.amazon.awssdk.services.ec2.model.GetEbsEncryptionByDefaultRequest;
@@ -23,7 +25,7 @@ final class EbsEncryptionStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     GetEbsEncryptionByDefaultRequest read = GetEbsEncryptionByDefaultRequest.builder().build();
     Assessment.Builder found = Assessment.builder();
-    for (Account.Seen<Boolean> seen :
+    List<Account.Seen<Boolean>> regions =
         account.inEach(
             account.regions(answers.list("regions")),
             region ->
@@ -31,7 +33,11 @@ final class EbsEncryptionStep implements Step<Account> {
                     Reads.GET_EBS_ENCRYPTION_BY_DEFAULT,
                     account
                         .read(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, region)
-                        .ebsEncryptionByDefault()))) {
+                        .ebsEncryptionByDefault()));
+    Everywhere.fact("everywhere", regions, on -> on, found);
+    Everywhere.orUnknown(answers, found, "everywhere");
+    found.fact("older-volumes", Judgement.NOT_JUDGED);
+    for (Account.Seen<Boolean> seen : regions) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       if (seen.value().isPresent() && seen.value().get()) {

@@ -65,8 +65,10 @@ final class GuardDutyStep implements Step<Account> {
     List<String> regions = account.regions(answers.list("regions"));
     List<String> offered = new ArrayList<>(regions);
     EventForwarding.ahead(account, regions);
-    for (Account.Seen<Optional<Detector>> seen :
-        account.inEach(regions, region -> look(account, region))) {
+    List<Account.Seen<Optional<Detector>>> looks =
+        account.inEach(regions, region -> look(account, region));
+    facts(looks, answers, found);
+    for (Account.Seen<Optional<Detector>> seen : looks) {
       Assessment.Builder here = found.in(seen.region());
       if (seen.problem().filter(problem -> notOffered(problem, seen.region())).isPresent()) {
         here.info(Note.of("not-offered"));
@@ -85,6 +87,21 @@ final class GuardDutyStep implements Step<Account> {
     }
     new EventForwarding(account, events(account, answers)).assess(offered, answers, found);
     return found.build();
+  }
+
+  /** GuardDuty is on wherever it is offered. */
+  private static void facts(
+      List<Account.Seen<Optional<Detector>>> looks, Answers answers, Assessment.Builder found) {
+    List<Account.Seen<Optional<Detector>>> offered =
+        looks.stream()
+            .filter(seen -> seen.problem().filter(it -> notOffered(it, seen.region())).isEmpty())
+            .toList();
+    Everywhere.fact(
+        "everywhere",
+        offered,
+        one -> one.filter(it -> it.state().status() == DetectorStatus.ENABLED).isPresent(),
+        found);
+    Everywhere.orUnknown(answers, found, "everywhere");
   }
 
   /** Nobody answers, and the SDK knows of no endpoint there either. */

@@ -9,6 +9,7 @@ import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
+import java.util.List;
 import software.amazon.awssdk.services.ec2.model.GetInstanceMetadataDefaultsRequest;
 import software.amazon.awssdk.services.ec2.model.GetInstanceMetadataDefaultsResponse;
 import software.amazon.awssdk.services.ec2.model.HttpTokensState;
@@ -35,10 +36,14 @@ final class Imdsv2Step implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     GetInstanceMetadataDefaultsRequest read = GetInstanceMetadataDefaultsRequest.builder().build();
     Assessment.Builder found = Assessment.builder();
-    for (Account.Seen<InstanceMetadataDefaultsResponse> seen :
+    List<Account.Seen<InstanceMetadataDefaultsResponse>> regions =
         account.inEach(
             account.regions(answers.list("regions")),
-            region -> defaults(account.read(Reads.GET_INSTANCE_METADATA_DEFAULTS, read, region)))) {
+            region -> defaults(account.read(Reads.GET_INSTANCE_METADATA_DEFAULTS, read, region)));
+    Everywhere.fact(
+        "everywhere", regions, one -> one.httpTokens() == HttpTokensState.REQUIRED, found);
+    Everywhere.orUnknown(answers, found, "everywhere");
+    for (Account.Seen<InstanceMetadataDefaultsResponse> seen : regions) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value().ifPresent(defaults -> judge(account, seen.region(), defaults, here));

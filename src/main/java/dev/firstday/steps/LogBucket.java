@@ -268,7 +268,7 @@ final class LogBucket {
           .restrictPublicBuckets(true)
           .build();
 
-  private static boolean blocksAll(PublicAccessBlockConfiguration block) {
+  static boolean blocksAll(PublicAccessBlockConfiguration block) {
     return block.equals(ALL_BLOCKED);
   }
 

@@ -41,7 +41,7 @@ final class MonitoringStep implements Step<Account> {
   record Metric(String namespace, String name) {}
 
   /** How an alarm of a monitor stands. */
-  private sealed interface Told {
+  sealed interface Told {
     record Reaches() implements Told {}
 
     /** It goes to our topic, whose own findings say whom that reaches. */
@@ -55,7 +55,7 @@ final class MonitoringStep implements Step<Account> {
   }
 
   /** How a monitor stands. */
-  private record Look(Monitor monitor, Metric metric, List<String> lacking, Told told) {
+  record Look(Monitor monitor, Metric metric, List<String> lacking, Told told) {
     boolean needsTopic() {
       return told instanceof Told.Ours || told instanceof Told.None;
     }
@@ -74,6 +74,7 @@ final class MonitoringStep implements Step<Account> {
     }
     Place place = place(account, own);
     say(own, place, found);
+    MonitoringFacts.ofTrail(own, found);
     List<Monitor> monitors =
         answers.list("monitors").stream().flatMap(id -> Monitor.of(id).stream()).toList();
     try {
@@ -131,6 +132,7 @@ final class MonitoringStep implements Step<Account> {
     for (Monitor monitor : monitors) {
       looks.add(look(account, monitor, filters, alarms, topic, threshold(monitor, answers)));
     }
+    new MonitoringFacts(account, topic, filters, alarms, found).ofMonitors();
     if (looks.stream().anyMatch(Look::needsTopic)) {
       topic.assess(behind, answers.list("emails"));
     }
@@ -220,7 +222,7 @@ final class MonitoringStep implements Step<Account> {
         .toList();
   }
 
-  private static Look look(
+  static Look look(
       Account account,
       Monitor monitor,
       List<MetricFilter> filters,
@@ -263,7 +265,7 @@ final class MonitoringStep implements Step<Account> {
   }
 
   /** Whether so many events make the alarm speak. */
-  private static boolean fires(MetricAlarm alarm, int events) {
+  static boolean fires(MetricAlarm alarm, int events) {
     if (alarm.threshold() == null) {
       return false;
     }
@@ -280,7 +282,7 @@ final class MonitoringStep implements Step<Account> {
         };
   }
 
-  private static Told told(Account account, List<MetricAlarm> alarms, AlertTopic topic) {
+  static Told told(Account account, List<MetricAlarm> alarms, AlertTopic topic) {
     Told best = new Told.None();
     for (MetricAlarm alarm : alarms) {
       for (String action : alarm.alarmActions()) {

@@ -39,6 +39,7 @@ final class PasswordPolicyStep implements Step<Account> {
     if (present.isEmpty()) {
       found.missing(Note.of("none"));
     }
+    facts(present.orElseGet(() -> PasswordPolicy.builder().build()), found);
     boolean done = present.isPresent() && judge(present.get(), answers, found);
     if (done) {
       return found.build();
@@ -57,6 +58,19 @@ final class PasswordPolicyStep implements Step<Account> {
                     present.isPresent() ? Effect.CHANGE : Effect.CREATE,
                     Note.of("policy", update.minimumPasswordLength())))
         .build();
+  }
+
+  /** What auditors ask of the policy; without one of its own the account has AWS's weak default. */
+  private static void facts(PasswordPolicy policy, Assessment.Builder found) {
+    int length = number(policy.minimumPasswordLength());
+    found
+        .fact("length-8", length >= 8)
+        .fact("length-14", length >= 14)
+        .fact("lowercase", Boolean.TRUE.equals(policy.requireLowercaseCharacters()))
+        .fact("uppercase", Boolean.TRUE.equals(policy.requireUppercaseCharacters()))
+        .fact("number", Boolean.TRUE.equals(policy.requireNumbers()))
+        .fact("symbol", Boolean.TRUE.equals(policy.requireSymbols()))
+        .fact("reuse-24", number(policy.passwordReusePrevention()) >= 24);
   }
 
   private static boolean judge(PasswordPolicy policy, Answers answers, Assessment.Builder found) {

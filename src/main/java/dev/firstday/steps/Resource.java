@@ -5,6 +5,7 @@ import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Change;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Waiting;
 import java.util.ArrayList;
@@ -28,23 +29,66 @@ record Resource(String id, String arn, State state, Optional<Change> mend) {
     PENDING
   }
 
+  /**
+   * A kind of resources.
+   *
+   * @param fact the code of the fact that all of them are good; empty where no control asks for it
+   */
+  record Sort(Optional<String> fact, Kind kind) {
+    static Sort of(String fact, Kind kind) {
+      return new Sort(Optional.of(fact), kind);
+    }
+
+    static Sort of(Kind kind) {
+      return new Sort(Optional.empty(), kind);
+    }
+
+    private void state(
+        List<Account.Seen<List<Resource>>> regions, Answers answers, Assessment.Builder found) {
+      fact.ifPresent(
+          code -> {
+            Everywhere.judgement(code, regions, Sort::all, found);
+            Everywhere.orUnknown(answers, found, code);
+          });
+    }
+
+    private static Judgement all(List<Resource> resources) {
+      return resources.stream().map(Resource::judgement).reduce(Judgement.MET, Judgement::and);
+    }
+  }
+
+  private Judgement judgement() {
+    return switch (state) {
+      case GOOD -> Judgement.MET;
+      case MISSING -> Judgement.NOT_MET;
+      case PENDING -> Judgement.NOT_JUDGED;
+    };
+  }
+
   /** Finds the resources of one kind in a Region. */
   @FunctionalInterface
   interface Kind {
     List<Resource> look(Account account, String region, Answers answers) throws CallFailed;
   }
 
-  /** Judges all kinds, and plans what was named in the setting {@code resources}. */
+  /**
+   * Judges some kinds, and plans what was named in the setting {@code resources}.
+   *
+   * @param sorts the kinds, each with the fact that all of its resources are good
+   */
   static List<Resource> assess(
-      List<Kind> kinds, Account account, Answers answers, Assessment.Builder found)
+      List<Sort> sorts, Account account, Answers answers, Assessment.Builder found)
       throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
     List<Resource> all = new ArrayList<>();
     boolean unseen = false;
+    int looked = 0;
     for (List<Account.Seen<List<Resource>>> ofOneKind :
         account.atOnce(
-            kinds,
-            kind -> account.inEach(regions, region -> kind.look(account, region, answers)))) {
+            sorts,
+            sort ->
+                account.inEach(regions, region -> sort.kind().look(account, region, answers)))) {
+      sorts.get(looked++).state(ofOneKind, answers, found);
       Assessment.Builder foundOfKind = found.apart();
       for (Account.Seen<List<Resource>> seen : ofOneKind) {
         Assessment.Builder here = foundOfKind.in(seen.region());

@@ -4,6 +4,7 @@ import dev.firstday.aws.Account;
 import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
 
@@ -19,7 +20,8 @@ final class RootAccessKeysStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     RootUser root = RootUser.read(account);
-    Assessment.Builder found = Assessment.builder();
+    Assessment.Builder found = Assessment.builder().fact("no-keys", !root.keys());
+    found.fact("none-to-age", root.keys() ? Judgement.NOT_JUDGED : Judgement.MET);
     if (root.keys()) {
       found.missing(Note.of("keys"));
     } else {

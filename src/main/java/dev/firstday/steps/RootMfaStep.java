@@ -32,11 +32,12 @@ final class RootMfaStep implements Step<Account> {
             .summaryMapAsStrings();
     Assessment.Builder found = Assessment.builder();
     if (summary.getOrDefault("AccountMFAEnabled", 0) == 1) {
-      kind(account, found.ok(Note.of("has-mfa")));
+      kind(account, found.ok(Note.of("has-mfa")).fact("mfa", true));
     } else if (summary.getOrDefault("AccountPasswordPresent", 1) == 0) {
       found.ok(Note.of("no-password"));
     } else {
       found.missing(Note.of("no-mfa")).info(Note.of("deadline"));
+      found.fact("mfa", false).fact("hardware-mfa", false);
     }
     return found.build();
   }
@@ -54,7 +55,7 @@ final class RootMfaStep implements Step<Account> {
               .stream()
               .flatMap(page -> page.virtualMFADevices().stream())
               .anyMatch(device -> device.user() != null && device.user().arn().endsWith(":root"));
-      found.info(Note.of(virtual ? "virtual" : "passkey"));
+      found.info(Note.of(virtual ? "virtual" : "passkey")).fact("hardware-mfa", !virtual);
     } catch (CallFailed e) {
       found.info(Note.of("kind-unseen", e.problem().action()));
     }

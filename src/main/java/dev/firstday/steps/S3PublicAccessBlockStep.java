@@ -39,6 +39,7 @@ final class S3PublicAccessBlockStep implements Step<Account> {
     if (present.isEmpty()) {
       found.missing(Note.of("none"));
     }
+    facts(present.orElseGet(() -> PublicAccessBlockConfiguration.builder().build()), found);
     boolean done = present.isPresent() && judge(present.get(), found);
     if (done) {
       return found.build();
@@ -57,6 +58,15 @@ final class S3PublicAccessBlockStep implements Step<Account> {
                             () -> DeletePublicAccessBlockRequest.builder().accountId(id).build()))
                 .because(present.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("block")))
         .build();
+  }
+
+  private static void facts(PublicAccessBlockConfiguration present, Assessment.Builder found) {
+    found
+        .fact("all-four", present.equals(all()))
+        .fact(
+            "ignored-and-restricted",
+            Boolean.TRUE.equals(present.ignorePublicAcls())
+                && Boolean.TRUE.equals(present.restrictPublicBuckets()));
   }
 
   private static boolean judge(PublicAccessBlockConfiguration present, Assessment.Builder found) {

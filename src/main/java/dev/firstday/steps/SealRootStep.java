@@ -6,6 +6,7 @@ import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Step;
@@ -67,12 +68,12 @@ final class SealRootStep implements Step<Account> {
 
   private static void use(Account account, Assessment.Builder found) throws CallFailed {
     if (account.identity().kind() == Identity.Kind.ROOT) {
-      found.missing(Note.of("in-use"));
+      found.missing(Note.of("in-use")).fact("unused-two-days", false);
       return;
     }
     Administrators administrators = Administrators.read(account);
     if (administrators.users().isEmpty() && !administrators.identityCenter()) {
-      found.missing(Note.of("no-administrator"));
+      found.missing(Note.of("no-administrator")).fact("unused-two-days", Judgement.NOT_JUDGED);
       return;
     }
     CredentialReport report = CredentialReport.read(account);
@@ -85,6 +86,8 @@ final class SealRootStep implements Step<Account> {
         USES.stream()
             .flatMap(column -> root.get().time(column).stream())
             .max(Comparator.naturalOrder());
+    Instant twoDaysAgo = report.generated().minus(UNUSED.multipliedBy(2));
+    found.fact("unused-two-days", used.stream().noneMatch(twoDaysAgo::isBefore));
     used.ifPresent(time -> found.info(Note.of("last-used", minute(time))));
     Instant sealed =
         Stream.concat(used.stream(), since(administrators, report).stream())

@@ -76,6 +76,9 @@ final class SecretPlaces {
           SecretPlaces::parameters,
           SecretPlaces::instances);
 
+  /** The fact about each kind of place, in their order: that no secret is there. */
+  static final List<String> FACTS = List.of("functions", "tasks", "parameters", "instances");
+
   private static Look functions(Account account, String region) throws CallFailed {
     List<FunctionConfiguration> functions =
         account.pages(Reads.LIST_FUNCTIONS, ListFunctionsRequest.builder().build(), region).stream()

@@ -33,7 +33,8 @@ final class ServiceLogsStep implements Step<Account> {
   }
 
   private static void networks(
-      Account account, Answers answers, List<String> regions, Assessment.Builder found) {
+      Account account, Answers answers, List<String> regions, Assessment.Builder found)
+      throws CallFailed {
     FlowLogs flowLogs = new FlowLogs(account, answers.integer("retention-days"));
     List<Account.Seen<List<FlowLogs.Network>>> looks = account.inEach(regions, flowLogs::networks);
     flowLogs.aheadFor(
@@ -41,6 +42,7 @@ final class ServiceLogsStep implements Step<Account> {
             .filter(seen -> seen.value().stream().anyMatch(ServiceLogsStep::lacksOne))
             .map(Account.Seen::region)
             .toList());
+    ServiceLogFacts.state(account, answers, looks, found);
     for (Account.Seen<List<FlowLogs.Network>> seen : looks) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);

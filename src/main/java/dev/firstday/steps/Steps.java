@@ -45,7 +45,7 @@ public final class Steps {
           new Registered(
               "alternate-contacts",
               new AlternateContactsStep(),
-              List.of("account:GetAlternateContact"),
+              List.of("account:GetAlternateContact", "account:GetContactInformation"),
               List.of("account:PutAlternateContact", "account:DeleteAlternateContact")),
           new Registered("security-questions", new SecurityQuestionsStep(), List.of(), List.of()),
           new Registered(

@@ -47,6 +47,7 @@ final class TrailStep implements Step<Account> {
     if (looks.stream().filter(look -> look.own() && look.records()).count() > 1) {
       found.info(Note.of("several"));
     }
+    TrailFacts.state(account, looks, found);
     return found.build();
   }
 

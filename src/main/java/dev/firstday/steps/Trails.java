@@ -137,6 +137,23 @@ final class Trails {
         .toList();
   }
 
+  /**
+   * The trails of other Regions that are not seen from the home Region, because they record their
+   * own alone.
+   *
+   * @param known those that were seen
+   */
+  static List<Trail> elsewhere(Account account, List<Trail> known) throws CallFailed {
+    Set<String> arns = known.stream().map(Trail::trailARN).collect(Collectors.toSet());
+    List<Trail> trails = new ArrayList<>();
+    for (String region : otherRegions(account)) {
+      describe(account, region, false).stream()
+          .filter(trail -> !arns.contains(trail.trailARN()))
+          .forEach(trails::add);
+    }
+    return trails;
+  }
+
   private static Set<String> otherRegions(Account account) throws CallFailed {
     return account.pages(Reads.LIST_TRAILS, ListTrailsRequest.builder().build()).stream()
         .flatMap(page -> page.trails().stream())

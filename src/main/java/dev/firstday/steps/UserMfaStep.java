@@ -61,6 +61,7 @@ final class UserMfaStep implements Step<Account> {
             .toList();
     Assessment.Builder found = Assessment.builder();
     if (users.isEmpty()) {
+      UserFacts.ofNobody(found);
       return found.ok(Note.of("no-users")).build();
     }
     CredentialReport report = CredentialReport.read(account);
@@ -86,9 +87,13 @@ final class UserMfaStep implements Step<Account> {
                   .ifPresent(wrong::addAll);
             });
     wrong.forEach(one -> found.missing(one.note()));
+    UserFacts facts = new UserFacts(users, report, found);
+    facts.ofCredentials(wrong.stream().map(one -> one.note().code()).toList());
+    facts.ofPolicies(account);
     if (found.build().findings().isEmpty()) {
       found.ok(Note.of("good", users.size()));
     }
+    facts.ofPasswords();
     deactivate(account, answers, wrong, found);
     return found
         .info(Note.of("report-age", report.generated().truncatedTo(ChronoUnit.MINUTES)))

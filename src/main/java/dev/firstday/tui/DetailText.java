@@ -121,7 +121,7 @@ record DetailText(StepView step, Model model) {
     }
     String controls =
         step.entry().controls().entrySet().stream()
-            .map(list -> list.getKey() + " " + String.join(", ", list.getValue()))
+            .map(list -> list.getKey() + " " + String.join(", ", list.getValue().keySet()))
             .collect(Collectors.joining("; "));
     if (!controls.isEmpty()) {
       document.fact(names.get(4), width, controls, Role.TEXT);

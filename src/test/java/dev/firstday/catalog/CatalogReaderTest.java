@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,50 @@ class CatalogReaderTest {
     Catalog catalog = read(GOOD);
     assertEquals("あ", catalog.step("a").orElseThrow().title().ja());
     assertEquals(Setting.Type.EMAIL, catalog.sharedSetting("email").orElseThrow().type());
+  }
+
+  @Test
+  void a_control_rests_on_facts_that_the_step_has() throws InputErrors {
+    Catalog catalog =
+        read(
+            GOOD
+                + """
+                    controls:
+                      A list: {"1.1": [long, step-done], "1.2": {facts: [long], note: {en: N, ja: N}}}
+                    facts:
+                      long: {en: Long., ja: 長い。}
+                """);
+    StepEntry step = catalog.step("a").orElseThrow();
+    assertEquals(
+        Map.of(
+            "1.1", new Control(List.of("long", "step-done"), Optional.empty()),
+            "1.2", new Control(List.of("long"), Optional.of(new Text("N", "N")))),
+        step.controls().get("A list"));
+    assertEquals("長い。", step.facts().get("long").ja());
+  }
+
+  @Test
+  void a_control_without_a_condition_or_with_one_that_nobody_states_is_refused() {
+    List<String> errors =
+        errors(
+            GOOD
+                + """
+                    controls:
+                      A list:
+                        "1.1": []
+                        "1.2": [other]
+                        "1.3": {note: {en: N, ja: N}}
+                        "1.4":
+                      Another list: [2.1]
+                    facts:
+                      long: {en: Long., ja: 長い。}
+                """);
+    String expected = ", expected some of step-done, long";
+    assertError("x.yaml:15: the control \"A list 1.1\" rests on nothing" + expected, errors);
+    assertError("x.yaml:16: the control \"A list 1.2\" rests on \"other\"" + expected, errors);
+    assertError("x.yaml:17: the control \"A list 1.3\" rests on nothing" + expected, errors);
+    assertError("x.yaml:18: the control \"A list 1.4\" rests on nothing" + expected, errors);
+    assertError("x.yaml:19: a list, expected the ids of its controls", errors);
   }
 
   @Test

@@ -83,6 +83,7 @@ class CheckFormatsTest {
             .out();
     assertTrue(xml.contains("<failure message=\"ルートユーザーにMFAがありません。\" type=\"TODO\">"), xml);
     assertTrue(xml.contains("timestamp=\"2026-11-22T09:00:00\""), xml);
+    assertTrue(xml.contains("<property name=\"CIS AWS Foundations 7.0 2.5\" value=\"不適合\">"), xml);
     assertTrue(xml.contains("tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\""), xml);
   }
 
@@ -112,6 +113,7 @@ class CheckFormatsTest {
     JsonNode events =
         JsonOf.text(firstday.run("check", "--practice=" + scenario, "--output", "ocsf").out());
     Map<String, Long> status = new TreeMap<>();
+    Map<String, Long> ofControls = new TreeMap<>();
     for (JsonNode event : events) {
       for (String path : REQUIRED) {
         assertFalse(event.at(path).isMissingNode(), path + " is missing in " + event);
@@ -121,12 +123,14 @@ class CheckFormatsTest {
       assertEquals(2, event.get("category_uid").intValue());
       assertEquals(200301, event.get("type_uid").intValue());
       assertEquals(1795338000000L, event.get("time").longValue());
-      status.merge(
-          event.get("status").asText().equals("Suppressed")
-              ? "Suppressed"
-              : event.at("/compliance/status").asText(),
-          1L,
-          Long::sum);
+      boolean ofStep = event.at("/compliance/standards/0").asText().equals("firstday");
+      (ofStep ? status : ofControls)
+          .merge(
+              event.get("status").asText().equals("Suppressed")
+                  ? "Suppressed"
+                  : event.at("/compliance/status").asText(),
+              1L,
+              Long::sum);
     }
     Map<String, Long> verdicts = verdicts(scenario);
     assertEquals(sum(verdicts, "TODO", "UNATTESTED"), sum(status, "Fail"));
@@ -134,6 +138,13 @@ class CheckFormatsTest {
     assertEquals(sum(verdicts, "UNSEEN"), sum(status, "Warning"));
     assertEquals(sum(verdicts, "NOT_APPLICABLE"), sum(status, "Other"));
     assertEquals(sum(verdicts, "SKIPPED"), sum(status, "Suppressed"));
+    Map<String, Long> controls = new TreeMap<>();
+    JsonOf.text(firstday.run("check", "--practice=" + scenario, "--output", "json").out())
+        .get("controls")
+        .forEach(control -> controls.merge(control.get("state").asText(), 1L, Long::sum));
+    assertEquals(sum(controls, "NOT_MET"), sum(ofControls, "Fail"));
+    assertEquals(sum(controls, "MET"), sum(ofControls, "Pass"));
+    assertEquals(sum(controls, "NOT_JUDGED"), sum(ofControls, "Unknown"));
   }
 
   @Test

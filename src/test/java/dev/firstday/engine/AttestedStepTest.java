@@ -41,6 +41,7 @@ class AttestedStepTest {
         List.of(),
         false,
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

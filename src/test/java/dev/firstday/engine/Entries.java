@@ -111,6 +111,7 @@ final class Entries {
         List.of(after),
         last,
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

@@ -7,6 +7,7 @@ import dev.firstday.catalog.Language;
 import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +32,16 @@ class CheckJsonTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  private static final Report.Control CONTROL =
+      new Report.Control(
+          "A list",
+          "1.2",
+          Judgement.NOT_MET,
+          List.of("password-policy"),
+          List.of(
+              new Report.Fact("password-policy", "length-14", Judgement.NOT_MET, "Long passwords")),
+          List.of("On purpose."));
 
   /** A step with some findings, which are called as their codes. */
   private static Report.Step step(
@@ -98,7 +109,7 @@ class CheckJsonTest {
                 null,
                 "1E+3"));
     Report report =
-        new Report(Language.EN, IDENTITY, AT, "1.2.3", steps.toList(), List.of(), List.of());
+        new Report(Language.EN, IDENTITY, AT, "1.2.3", steps.toList(), List.of(), List.of(CONTROL));
     assertEquals(
         """
         {
@@ -170,6 +181,27 @@ class CheckJsonTest {
                 "until": null
               },
               "monthlyUsd": 1000
+            }
+          ],
+          "controls": [
+            {
+              "list": "A list",
+              "id": "1.2",
+              "state": "NOT_MET",
+              "steps": [
+                "password-policy"
+              ],
+              "facts": [
+                {
+                  "step": "password-policy",
+                  "code": "length-14",
+                  "state": "NOT_MET",
+                  "text": "Long passwords"
+                }
+              ],
+              "notes": [
+                "On purpose."
+              ]
             }
           ]
         }\

@@ -39,7 +39,9 @@ class UserMfaStepTest {
         List.of(
             "unused-key [ci, %s, 60]".formatted(KEY),
             "old-key [ci, %s, 200]".formatted(KEY),
-            "no-mfa [ren]"),
+            "no-mfa [ren]",
+            "unused-password [aoi, 200]",
+            "unused-password [ren, 200]"),
         missing(seen));
     assertEquals(List.of(), seen.changes());
   }
@@ -54,10 +56,16 @@ class UserMfaStepTest {
         written.getFirst().request());
     // The report is the old one, and a direct look knows better.
     Assessment after = step.assess();
-    assertEquals(List.of("no-mfa [ren]", "not-deactivated [%s]".formatted(KEY)), missing(after));
+    assertEquals(
+        List.of(
+            "no-mfa [ren]",
+            "unused-password [aoi, 200]",
+            "unused-password [ren, 200]",
+            "not-deactivated [%s]".formatted(KEY)),
+        missing(after));
     assertEquals(List.of(), after.changes());
     step.undo(written);
-    assertEquals(3, missing(step.assess()).size());
+    assertEquals(5, missing(step.assess()).size());
   }
 
   @Test

@@ -1,0 +1,118 @@
+package dev.firstday.report;
+
+import dev.firstday.catalog.Control;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Judgement;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Wording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Judges the controls of published lists, each by its own condition. One in which several steps
+ * have a part is met only if all of them say so, also those that were not looked at this time.
+ */
+final class Controls {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final Map<String, Assessment> looked;
+  private final Wording wording;
+
+  private Controls(Collection<StepView> looked, Wording wording) {
+    this.looked =
+        looked.stream()
+            .filter(step -> step.assessment().isPresent())
+            .collect(Collectors.toMap(StepView::id, step -> step.assessment().get()));
+    this.wording = wording;
+  }
+
+  /** A control as one step has a part in it. */
+  private record Part(StepEntry step, Control control) {}
+
+  /**
+   * Every control in which one of the steps has a part, in the order of the lists and ids.
+   *
+   * @param catalog all steps that there are
+   * @param looked those that were looked at
+   */
+  static List<Report.Control> judge(
+      List<StepEntry> catalog, Collection<StepView> looked, Wording wording) {
+    Controls controls = new Controls(looked, wording);
+    Map<String, Map<String, List<Part>>> lists = new LinkedHashMap<>();
+    catalog.forEach(step -> add(step, lists));
+    List<Report.Control> judged = new ArrayList<>();
+    lists.forEach(
+        (list, ids) ->
+            ids.entrySet().stream()
+                .filter(control -> control.getValue().stream().anyMatch(controls::looked))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Controls::sortable)))
+                .forEach(
+                    control ->
+                        judged.add(controls.judge(list, control.getKey(), control.getValue()))));
+    return judged;
+  }
+
+  private static void add(StepEntry step, Map<String, Map<String, List<Part>>> lists) {
+    step.controls()
+        .forEach(
+            (list, controls) ->
+                controls.forEach(
+                    (id, control) ->
+                        lists
+                            .computeIfAbsent(list, name -> new LinkedHashMap<>())
+                            .computeIfAbsent(id, name -> new ArrayList<>())
+                            .add(new Part(step, control))));
+  }
+
+  private boolean looked(Part part) {
+    return looked.containsKey(part.step().id());
+  }
+
+  // 5.10 comes after 5.9.
+  private static String sortable(String id) {
+    return NUMBER.matcher(id).replaceAll(n -> "%06d".formatted(Long.parseLong(n.group())));
+  }
+
+  private Report.Control judge(String list, String id, List<Part> parts) {
+    return new Report.Control(
+        list,
+        id,
+        parts.stream().map(this::judge).reduce(Judgement::and).orElse(Judgement.NOT_JUDGED),
+        parts.stream().map(part -> part.step().id()).toList(),
+        parts.stream().flatMap(part -> part.control().facts().stream().map(fact(part))).toList(),
+        parts.stream()
+            .flatMap(part -> part.control().note().stream())
+            .map(note -> note.in(wording.language()))
+            .distinct()
+            .toList());
+  }
+
+  private Judgement judge(Part part) {
+    return Optional.ofNullable(looked.get(part.step().id()))
+        .map(assessment -> assessment.judge(part.control()))
+        .orElse(Judgement.NOT_JUDGED);
+  }
+
+  private Function<String, Report.Fact> fact(Part part) {
+    StepEntry step = part.step();
+    return code ->
+        new Report.Fact(
+            step.id(),
+            code,
+            Optional.ofNullable(looked.get(step.id()))
+                .map(assessment -> assessment.fact(code))
+                .orElse(Judgement.NOT_JUDGED),
+            code.equals(Control.STEP_DONE)
+                ? wording.say("report.step-done", step.title().in(wording.language()))
+                : step.facts().get(code).in(wording.language()));
+  }
+}

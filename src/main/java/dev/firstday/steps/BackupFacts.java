@@ -1,0 +1,43 @@
+package dev.firstday.steps;
+
+import dev.firstday.aws.Account;
+import dev.firstday.engine.Answers;
+import dev.firstday.engine.Assessment;
+import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Judgement;
+import java.util.List;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+
+/** What auditors ask of backups, where that is more than the step does. */
+final class BackupFacts {
+  private static final int A_WEEK = 7;
+
+  private BackupFacts() {}
+
+  static void state(Account account, Answers answers, Assessment.Builder found) throws CallFailed {
+    List<String> regions = account.regions(answers.list("regions"));
+    Everywhere.fact(
+        "instances-for-7-days",
+        account.inEach(regions, region -> Databases.instances(account, region)),
+        all -> all.stream().allMatch(BackupFacts::forAWeek),
+        found);
+    Everywhere.judgement(
+        "file-systems",
+        account.inEach(regions, region -> BackupPlans.allAutomatic(account, region)),
+        // One without may be in a plan that somebody made.
+        all -> all ? Judgement.MET : Judgement.NOT_JUDGED,
+        found);
+    Everywhere.judgement(
+        "volumes",
+        account.inEach(regions, region -> BackupPlans.volumes(account, region, answers)),
+        // That something was backed up once does not show a plan, nor that it was not, none.
+        all -> all.isEmpty() ? Judgement.MET : Judgement.NOT_JUDGED,
+        found);
+    Everywhere.orUnknown(answers, found, "instances-for-7-days", "file-systems", "volumes");
+  }
+
+  private static boolean forAWeek(DBInstance database) {
+    return database.readReplicaSourceDBInstanceIdentifier() != null
+        || database.backupRetentionPeriod() != null && database.backupRetentionPeriod() >= A_WEEK;
+  }
+}
