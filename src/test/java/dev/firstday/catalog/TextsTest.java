@@ -49,7 +49,12 @@ class TextsTest {
   }
 
   private static Stream<Text> all(StepEntry step) {
-    return Stream.concat(lines(step), Stream.of(step.why()));
+    Stream<Text> notes =
+        step.controls().values().stream()
+            .flatMap(list -> list.values().stream())
+            .flatMap(control -> control.note().stream());
+    return Stream.of(lines(step), step.facts().values().stream(), Stream.of(step.why()), notes)
+        .flatMap(texts -> texts);
   }
 
   @Test

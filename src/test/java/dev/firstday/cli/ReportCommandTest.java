@@ -131,12 +131,17 @@ class ReportCommandTest {
   }
 
   @Test
-  void a_control_is_met_when_all_its_steps_are_done() {
+  void a_control_is_met_when_all_that_it_rests_on_is_so() {
     JsonNode report = json();
     assertEquals("NOT_MET", control(report, "CIS AWS Foundations 7.0", "2.8"));
     firstday.answered("apply", "--practice", "--yes", "--step", "password-policy");
     report = json();
     assertEquals("MET", control(report, "CIS AWS Foundations 7.0", "2.8"));
+    // Only one Region was looked at.
+    assertEquals("NOT_JUDGED", control(report, "AWS Startup Security Baseline", "WKLD.03"));
+    String markdown = firstday.run("report", "--practice").out();
+    assertTrue(markdown.contains("| 2.8 | met | Passwords have 14 characters or more. |"), markdown);
+    assertTrue(markdown.contains("That alone fails this control."), markdown);
     // ACCT.05 needs root-mfa, admin-group and user-mfa.
     assertEquals("NOT_MET", control(report, "AWS Startup Security Baseline", "ACCT.05"));
     List<String> ids =
