@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Reports as JUnit XML, one test suite an account: what is to do has failed, what could not be seen
- * is an error, what is skipped or not needed is skipped. Controls are properties of the
- * suite. It holds to what Jenkins takes.
+ * is an error, what is skipped or not needed is skipped. Controls are properties of the suite. It
+ * holds to what Jenkins takes.
  *
  * @see <a
  *     href="https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd">the

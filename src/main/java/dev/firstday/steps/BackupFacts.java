@@ -16,10 +16,14 @@ final class BackupFacts {
 
   static void state(Account account, Answers answers, Assessment.Builder found) throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
+    List<Account.Seen<List<DBInstance>>> databases =
+        account.inEach(regions, region -> Databases.instances(account, region));
+    Everywhere.fact(
+        "instances", databases, all -> all.stream().allMatch(one -> kept(one, 1)), found);
     Everywhere.fact(
         "instances-for-7-days",
-        account.inEach(regions, region -> Databases.instances(account, region)),
-        all -> all.stream().allMatch(BackupFacts::forAWeek),
+        databases,
+        all -> all.stream().allMatch(one -> kept(one, A_WEEK)),
         found);
     Everywhere.judgement(
         "file-systems",
@@ -33,11 +37,13 @@ final class BackupFacts {
         // That something was backed up once does not show a plan, nor that it was not, none.
         all -> all.isEmpty() ? Judgement.MET : Judgement.NOT_JUDGED,
         found);
-    Everywhere.orUnknown(answers, found, "instances-for-7-days", "file-systems", "volumes");
+    Everywhere.orUnknown(
+        answers, found, "instances", "instances-for-7-days", "file-systems", "volumes");
   }
 
-  private static boolean forAWeek(DBInstance database) {
+  /** Whether backups are kept so long. Replicas are left out: their source is backed up. */
+  private static boolean kept(DBInstance database, int days) {
     return database.readReplicaSourceDBInstanceIdentifier() != null
-        || database.backupRetentionPeriod() != null && database.backupRetentionPeriod() >= A_WEEK;
+        || database.backupRetentionPeriod() != null && database.backupRetentionPeriod() >= days;
   }
 }

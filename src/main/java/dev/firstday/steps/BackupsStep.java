@@ -41,7 +41,7 @@ final class BackupsStep implements Step<Account> {
     List<Resource> all =
         Resource.assess(
             List.of(
-                Resource.Sort.of("instances", BackupsStep::databases),
+                Resource.Sort.of(BackupsStep::databases),
                 Resource.Sort.of(BackupsStep::clusters),
                 Resource.Sort.of("tables", BackupsStep::tables),
                 Resource.Sort.of(BackupPlans::fileSystems),

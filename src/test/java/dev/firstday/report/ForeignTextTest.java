@@ -12,6 +12,7 @@ import dev.firstday.engine.Evidence;
 import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Identity;
+import dev.firstday.engine.Judgement;
 import dev.firstday.engine.Notes;
 import dev.firstday.engine.Verdict;
 import dev.firstday.text.Foreign;
@@ -63,6 +64,10 @@ class ForeignTextTest {
                   "log",
                   "url"),
               Set.of("testsuite", "properties", "testcase", "system-out", "system-err")),
+          "properties",
+          List.of(Set.of(), Set.of("property")),
+          "property",
+          List.of(Set.of("name", "value"), Set.of()),
           "testcase",
           List.of(
               Set.of("name", "time", "classname", "group"),
@@ -125,7 +130,14 @@ class ForeignTextTest {
         List.of(
             new Report.Written(
                 AT, TEXT, List.of(TEXT), Report.Outcome.DONE, TEXT, TEXT, TEXT, TEXT, TEXT)),
-        List.of(new Report.Control("List", "1.1", List.of("step-todo"), Report.State.MET)));
+        List.of(
+            new Report.Control(
+                "List",
+                "1.1",
+                Judgement.MET,
+                List.of("step-todo"),
+                List.of(new Report.Fact("step-todo", "fact", Judgement.MET, "fact " + TEXT)),
+                List.of("note " + TEXT))));
   }
 
   private static Document parsed(String xml) throws Exception {

@@ -279,7 +279,8 @@ class ControlsTest {
         .createRole(
             r ->
                 r.roleName("mine")
-                    .assumeRolePolicyDocument(Policies.trust("config.amazonaws.com")));
+                    .assumeRolePolicyDocument(
+                        Policies.of(List.of(Policies.trust("config.amazonaws.com")))));
     there
         .bench
         .clients()
@@ -361,7 +362,7 @@ class ControlsTest {
                       .modifyDBInstance(
                           r -> r.dbInstanceIdentifier("shop").backupRetentionPeriod(1));
                 })
-            .answered("backups.regions", "enabled")
+            .answered("backups.regions", "enabled", "backups.retention-days", "1")
             .notMet(ASH + "RDS.11")
             .met(PROWLER + "rds_instance_backup_enabled", ASH + "DynamoDB.2", ASH + "EC2.28"),
         spoilt(
