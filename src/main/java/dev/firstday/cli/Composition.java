@@ -79,8 +79,7 @@ final class Composition {
     this.world = world;
     this.wanted = language(options, world);
     this.codes = new MfaAtPrompt(world, messages());
-    this.log =
-        new RunLog(() -> new StateFolder(stateFolder().path().resolve("logs")), world.clock());
+    this.log = new RunLog(() -> stateFolder().within("logs"), world.clock());
     FaultFile faultFile = new FaultFile(this::rootFolder, world.clock());
     this.faults = (where, fault) -> faultFile.add(where, Main.trace(fault));
     this.rules =
@@ -197,7 +196,7 @@ final class Composition {
   StateFolder stateFolder() {
     StateFolder folder = rootFolder();
     return options.practice().isPresent()
-        ? new StateFolder(folder.path().resolve("practice").resolve(scenario().id()))
+        ? folder.within("practice").within(scenario().id())
         : folder;
   }
 
@@ -389,7 +388,7 @@ final class Composition {
             new PracticeAccount(Scenario.NEW),
             regionOption().orElse(given.getOrDefault("home-region", "us-east-1")),
             Optional.of(Scenario.NEW.id()));
-    StateFolder nowhere = new StateFolder(stateFolder().path().resolve("nothing"));
+    StateFolder nowhere = stateFolder().within("nothing");
     return session(catalog, given, empty, nowhere);
   }
 

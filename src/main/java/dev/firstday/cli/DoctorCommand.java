@@ -76,7 +76,10 @@ final class DoctorCommand extends Command {
   private Look state() {
     try {
       composition().stateFolder().create();
-      return Look.good(composition().stateFolder().path().toString());
+      Optional<StateException> trouble = composition().stateFolder().trouble();
+      return trouble
+          .map(e -> Look.bad(wording().problem(e)))
+          .orElseGet(() -> Look.good(composition().stateFolder().path().toString()));
     } catch (StateException e) {
       return Look.bad(wording().problem(e));
     }

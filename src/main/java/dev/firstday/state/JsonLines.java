@@ -33,6 +33,7 @@ public final class JsonLines {
   /** Appends an object. */
   public synchronized void append(Map<String, Object> object) {
     folder.create();
+    folder.requireOurs(file);
     try (FileChannel channel = open()) {
       String line = JSON.writeValueAsString(object) + "\n";
       StateFolder.write(channel, (endsTorn() ? "\n" : "") + line);

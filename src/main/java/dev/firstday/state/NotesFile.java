@@ -10,9 +10,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,19 +28,36 @@ public final class NotesFile implements Notes {
   private final StateFolder folder;
   private final Map<String, Map<String, String>> sections = new TreeMap<>();
 
+  /** The sections as they were last read or written. */
+  private final Map<String, Map<String, String>> onDisk = new TreeMap<>();
+
+  /** The answers and the drafts as they were last said. */
+  private final Map<String, Map<String, String>> said = new TreeMap<>();
+
   /** Reads the notes of an account. */
   public NotesFile(StateFolder account) {
     folder = account;
-    folder
-        .read(NAME)
-        .ifPresent(
-            text -> {
-              try {
-                sections.putAll(checked(JSON.readValue(text, SECTIONS)));
-              } catch (JsonProcessingException | NullPointerException | DateTimeException e) {
-                throw new StateException(Note.of("state.broken", folder.file(NAME)), e);
-              }
-            });
+    take(parsed(folder.read(NAME)));
+    said.putAll(onDisk);
+  }
+
+  private Map<String, Map<String, String>> parsed(Optional<String> text) {
+    try {
+      return text.isEmpty() ? new TreeMap<>() : checked(JSON.readValue(text.get(), SECTIONS));
+    } catch (JsonProcessingException | NullPointerException | DateTimeException e) {
+      throw new StateException(Note.of("state.broken", folder.file(NAME)), e);
+    }
+  }
+
+  /** From now on these are the notes, as they are on disk. */
+  private void take(Map<String, Map<String, String>> read) {
+    sections.clear();
+    onDisk.clear();
+    read.forEach(
+        (name, section) -> {
+          sections.put(name, new TreeMap<>(section));
+          onDisk.put(name, Map.copyOf(section));
+        });
   }
 
   /** The same sections, as plain as we write them: no null, and times that are times. */
@@ -111,8 +130,8 @@ public final class NotesFile implements Notes {
 
   @Override
   public synchronized void saveAnswers(Map<String, String> answers, Map<String, String> drafts) {
-    sections.put("answers", new TreeMap<>(answers));
-    sections.put("drafts", new TreeMap<>(drafts));
+    say("answers", answers);
+    say("drafts", drafts);
     save();
   }
 
@@ -137,16 +156,51 @@ public final class NotesFile implements Notes {
     save();
   }
 
+  /** Does to a section what was said since the last time; what another wizard said is not ours. */
+  private void say(String name, Map<String, String> now) {
+    Map<String, String> before = said.getOrDefault(name, Map.of());
+    Set<String> keys = new TreeSet<>(before.keySet());
+    keys.addAll(now.keySet());
+    keys.stream()
+        .filter(key -> !Objects.equals(before.get(key), now.get(key)))
+        .forEach(key -> put(name, key, Optional.ofNullable(now.get(key))));
+    said.put(name, Map.copyOf(now));
+  }
+
   private void put(String section, String key, Optional<String> value) {
     value.ifPresentOrElse(
         text -> section(section).put(key, text), () -> section(section).remove(key));
   }
 
+  /** Another wizard may have written since we read: what it changed stays, what we changed wins. */
   private void save() {
-    try {
-      folder.write(NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sections));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    folder.update(
+        NAME,
+        text -> {
+          Map<String, Map<String, String>> now = parsed(text);
+          Set<String> names = new TreeSet<>(sections.keySet());
+          names.addAll(onDisk.keySet());
+          names.forEach(name -> merge(name, now.computeIfAbsent(name, missing -> new TreeMap<>())));
+          take(now);
+          try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(now);
+          } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  /** Does to a section on disk what was done to ours since it was read. */
+  private void merge(String name, Map<String, String> now) {
+    Map<String, String> ours = sections.getOrDefault(name, Map.of());
+    Map<String, String> before = onDisk.getOrDefault(name, Map.of());
+    Set<String> keys = new TreeSet<>(ours.keySet());
+    keys.addAll(before.keySet());
+    for (String key : keys) {
+      if (!Objects.equals(ours.get(key), before.get(key))) {
+        Optional.ofNullable(ours.get(key))
+            .ifPresentOrElse(value -> now.put(key, value), () -> now.remove(key));
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,24 +15,41 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where firstday keeps what it did and what it was told: history and convenience, never the truth
  * about an account. Folders are made for the owner alone, and only when something is written.
  *
  * @param path the folder
+ * @param root the outermost folder that is this user's alone: the folder itself, or one around it
  * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base
  *     directories</a>
  */
-public record StateFolder(Path path) {
+public record StateFolder(Path path, Path root) {
+  private static final long PID = ProcessHandle.current().pid();
+  private static final AtomicLong WRITES = new AtomicLong();
+
+  /** A file's lock keeps other processes out, and not the threads of this one. */
+  private static final Map<Path, ReentrantLock> UPDATES = new ConcurrentHashMap<>();
+
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  /** A folder that is not in another of ours. */
+  public StateFolder(Path path) {
+    this(path, path);
+  }
 
   /**
    * The folder of this machine's user: {@code $XDG_STATE_HOME/firstday}, or {@code
@@ -55,7 +73,12 @@ public record StateFolder(Path path) {
 
   /** The folder of one account: two accounts never mix. */
   public StateFolder account(String id) {
-    return new StateFolder(path.resolve(id));
+    return within(id);
+  }
+
+  /** A folder in this one. */
+  public StateFolder within(String name) {
+    return new StateFolder(path.resolve(name), root);
   }
 
   public Path file(String name) {
@@ -75,16 +98,58 @@ public record StateFolder(Path path) {
     if (!Files.isWritable(path) || !Files.isReadable(path)) {
       throw unusable(null);
     }
-    if (othersMayWrite()) {
-      throw new StateException(Note.of("state.shared", path), null);
+    requireOurs();
+  }
+
+  /**
+   * Requires that nobody else can write here: whoever can says what is taken back, and where the
+   * lock is written to.
+   */
+  private void requireOurs() {
+    try {
+      Optional<Note> wrong = Ownership.wrong(path, root);
+      if (wrong.isPresent()) {
+        throw new StateException(wrong.get(), null);
+      }
+    } catch (IOException e) {
+      throw unusable(e);
     }
   }
 
-  /** Whoever can write here can say what is taken back, and where the lock is written to. */
-  private boolean othersMayWrite() {
+  /** Requires that a file, where there is one, is a plain file that nobody else can write to. */
+  void requireOurs(Path file) {
+    requireOurs();
     try {
-      return POSIX
-          && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_WRITE);
+      Optional<Note> wrong = Ownership.wrongFile(file);
+      if (wrong.isPresent()) {
+        throw new StateException(wrong.get(), null);
+      }
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** What others can write to in it and in the folders of its accounts; empty if nothing. */
+  public Optional<StateException> trouble() {
+    try {
+      requireOurs();
+      for (Path folder : folders()) {
+        StateFolder inner = new StateFolder(folder, root);
+        inner.requireOurs(inner.file("journal.jsonl"));
+        inner.requireOurs(inner.file("notes.json"));
+      }
+      return Optional.empty();
+    } catch (StateException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private List<Path> folders() {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      return inside.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -103,6 +168,7 @@ public record StateFolder(Path path) {
   /** The content of a file; empty if it is not there. */
   Optional<String> read(String name) {
     Path file = file(name);
+    requireOurs(file);
     try {
       // What a crash cut off may end within a character; that is no reason to read nothing.
       return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
@@ -117,9 +183,8 @@ public record StateFolder(Path path) {
   public void write(String name, String content) {
     create();
     Path file = file(name);
-    Path beside = file(name + ".new");
+    Path beside = file("%s.%d-%d.new".formatted(name, PID, WRITES.incrementAndGet()));
     try {
-      Files.deleteIfExists(beside);
       try (FileChannel channel = open(beside, StandardOpenOption.CREATE_NEW)) {
         write(channel, content);
         channel.force(true);
@@ -128,6 +193,51 @@ public record StateFolder(Path path) {
       sync();
     } catch (IOException e) {
       throw unwritable(file, e);
+    } finally {
+      forget(beside);
+      // A version before this one had one name for all.
+      forget(file(name + ".new"));
+    }
+  }
+
+  /** What a write that failed has left; what can't be removed stands in nobody's way. */
+  private static void forget(Path beside) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException stays) {
+      return;
+    }
+  }
+
+  /**
+   * Replaces a file by what is made of its content, while nobody else does.
+   *
+   * @param name a file of this folder
+   * @param next the new content, of the present one; empty where there is none
+   */
+  void update(String name, Function<Optional<String>, String> next) {
+    create();
+    Path lock = real().resolve(name + ".lock");
+    ReentrantLock here = UPDATES.computeIfAbsent(lock, path -> new ReentrantLock());
+    here.lock();
+    try (FileChannel channel = open(lock, StandardOpenOption.CREATE)) {
+      // Given back with the channel.
+      channel.lock();
+      removeLeftovers(name);
+      write(name, next.apply(read(name)));
+    } catch (IOException e) {
+      throw unwritable(file(name), e);
+    } finally {
+      here.unlock();
+    }
+  }
+
+  /** What crashes have left beside a file that nobody else is writing now. */
+  private void removeLeftovers(String name) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(path, name + ".*new")) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

@@ -9,8 +9,14 @@ import dev.firstday.engine.Notes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +82,47 @@ class NotesFileTest {
     folder.write("notes.json", "not JSON");
     StateException refused = assertThrows(StateException.class, () -> new NotesFile(folder));
     assertEquals(Note.of("state.broken", folder.file("notes.json")), refused.note());
+  }
+
+  @Test
+  void two_wizards_keep_what_the_other_wrote() {
+    NotesFile one = new NotesFile(folder);
+    NotesFile other = new NotesFile(folder);
+    one.skip("a", Optional.of("later"));
+    other.skip("b", Optional.of("never"));
+    one.saveAnswers(Map.of("email", "aoi@example.com"), Map.of());
+    other.saveAnswers(Map.of("budget.amount", "50"), Map.of());
+    one.skip("a", Optional.empty());
+    one.saveAnswers(Map.of("email", "mio@example.com"), Map.of());
+    NotesFile read = new NotesFile(folder);
+    assertEquals(Map.of("b", "never"), read.skips());
+    assertEquals(Map.of("email", "mio@example.com", "budget.amount", "50"), read.answers());
+  }
+
+  @Test
+  void saves_at_the_same_time_all_succeed_and_none_is_lost() throws Exception {
+    try (ExecutorService wizards = Executors.newFixedThreadPool(6)) {
+      List<Future<?>> saves = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        int wizard = i;
+        NotesFile notes = new NotesFile(folder);
+        saves.add(
+            wizards.submit(
+                () -> {
+                  for (int k = 0; k < 100; k++) {
+                    notes.skip(wizard + "-" + k, Optional.of("x"));
+                  }
+                }));
+      }
+      for (Future<?> save : saves) {
+        save.get();
+      }
+    }
+    assertEquals(600, new NotesFile(folder).skips().size());
+    try (Stream<Path> files = Files.list(folder.path())) {
+      assertEquals(
+          List.of("notes.json", "notes.json.lock"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
   }
 }

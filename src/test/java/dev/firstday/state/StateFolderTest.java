@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFolderTest {
   private static final Path HOME = Path.of("home").toAbsolutePath();
@@ -123,6 +125,93 @@ class StateFolderTest {
     assertEquals(Note.of("state.shared", folder.path()), refused.note());
     Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwxr-xr-x"));
     folder.lock().close();
+  }
+
+  private StateFolder account() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("unix"));
+    StateFolder account = new StateFolder(home.resolve("state/firstday")).account("123456789012");
+    account.write("notes.json", "{}");
+    return account;
+  }
+
+  private static void permit(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxrwx---", "rwx----w-", "rwxrwxrwx"})
+  void a_folder_to_which_others_can_write_is_used_for_nothing(String permissions)
+      throws IOException {
+    StateFolder account = account();
+    for (Path path : List.of(account.path(), account.root())) {
+      permit(path, permissions);
+      for (Executable use :
+          List.<Executable>of(account::lock, () -> account.read("notes.json"), account::create)) {
+        StateException refused = assertThrows(StateException.class, use);
+        assertEquals(Note.of("state.shared", path), refused.note());
+      }
+      permit(path, "rwx------");
+    }
+    assertEquals(Optional.of("{}"), account.read("notes.json"));
+  }
+
+  @Test
+  void a_folder_above_that_is_open_to_everybody_is_refused_and_a_sticky_one_is_not()
+      throws IOException {
+    StateFolder account = account();
+    permit(home, "rwxrwxrwx");
+    StateException refused = assertThrows(StateException.class, () -> account.read("notes.json"));
+    assertEquals(Note.of("state.parent-shared", home.toRealPath()), refused.note());
+    Files.setAttribute(home, "unix:mode", 01777);
+    assertEquals(Optional.of("{}"), account.read("notes.json"));
+    permit(home, "rwxrwxr-x");
+    assertEquals(Optional.of("{}"), account.read("notes.json"), "a group may be one's own");
+  }
+
+  @Test
+  void the_folder_that_a_link_leads_to_is_the_one_that_counts() throws IOException {
+    StateFolder account = account();
+    Path alias = Files.createSymbolicLink(home.resolve("alias"), account.path());
+    assertEquals(Optional.of("{}"), new StateFolder(alias).read("notes.json"));
+    permit(account.path(), "rwxrwx---");
+    StateException refused =
+        assertThrows(StateException.class, () -> new StateFolder(alias).read("notes.json"));
+    assertEquals(Note.of("state.shared", account.path().toRealPath()), refused.note());
+  }
+
+  @Test
+  void a_file_to_which_others_can_write_or_that_is_no_plain_file_is_not_read() throws Exception {
+    StateFolder account = account();
+    Path notes = account.file("notes.json");
+    permit(notes, "rw-rw----");
+    StateException shared = assertThrows(StateException.class, () -> account.read("notes.json"));
+    assertEquals(Note.of("state.shared", notes), shared.note());
+    Path target = Files.move(notes, home.resolve("target"));
+    Files.createSymbolicLink(notes, target);
+    StateException link = assertThrows(StateException.class, () -> account.read("notes.json"));
+    assertEquals(Note.of("state.no-file", notes), link.note());
+    Path journal = account.file("journal.jsonl");
+    assertEquals(0, new ProcessBuilder("mkfifo", journal.toString()).start().waitFor());
+    JsonLines lines = new JsonLines(account, "journal.jsonl");
+    for (Executable use : List.<Executable>of(lines::read, () -> lines.append(Map.of("a", 1)))) {
+      StateException pipe = assertThrows(StateException.class, use);
+      assertEquals(Note.of("state.no-file", journal), pipe.note());
+    }
+  }
+
+  @Test
+  void what_belongs_to_somebody_else_is_refused_naming_whose_it_is() throws IOException {
+    StateFolder account = account();
+    Path notes = account.file("notes.json");
+    for (Path path : List.of(notes, account.path(), account.root())) {
+      Object mine = Files.getAttribute(path, "unix:uid");
+      // Only root can give a file away.
+      assumeTrue(mine.equals(0));
+      Files.setAttribute(path, "unix:uid", 12345);
+      StateException refused = assertThrows(StateException.class, () -> account.read("notes.json"));
+      assertEquals(Note.of("state.not-mine", path, "12345"), refused.note());
+      Files.setAttribute(path, "unix:uid", mine);
+    }
   }
 
   @Test
