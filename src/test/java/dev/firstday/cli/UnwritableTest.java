@@ -105,7 +105,8 @@ class UnwritableTest {
     Path disk = Files.createDirectory(home.resolve("state"));
     Program program = new Program(home, "http://127.0.0.1:1");
     Program.Ended mounted =
-        program.run(List.of("mount", "-t", "tmpfs", "-o", "size=24k,mode=700", "tmpfs", disk.toString()));
+        program.run(
+            List.of("mount", "-t", "tmpfs", "-o", "size=24k,mode=700", "tmpfs", disk.toString()));
     assumeTrue(mounted.code() == 0, "only root may mount: " + mounted.err());
     try {
       outOfRoom(program, List.of(), disk);
