@@ -141,7 +141,7 @@ class ReportCommandTest {
     assertEquals("NOT_JUDGED", control(report, "AWS Startup Security Baseline", "WKLD.03"));
     String markdown = firstday.run("report", "--practice").out();
     assertTrue(
-        markdown.contains("| 2.8 | met | Passwords have 14 characters or more. |"), markdown);
+        markdown.contains("| 2\\.8 | met | Passwords have 14 characters or more. |"), markdown);
     assertTrue(markdown.contains("That alone fails this control."), markdown);
     // ACCT.05 needs root-mfa, admin-group and user-mfa.
     assertEquals("NOT_MET", control(report, "AWS Startup Security Baseline", "ACCT.05"));
