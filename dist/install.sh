@@ -4,8 +4,9 @@
 #   sh install.sh --url URL [--edition native|runtime|plain]
 #   sh install.sh --uninstall
 #
-# URL is the folder that a release's files lie in. The archive for this platform is looked up in the release's list of
-# checksums, downloaded, and unpacked only if its checksum is right. An installation that is there is replaced as a whole,
+# URL is the folder that a release's files lie in: https, but for a server on this machine. The archive for this platform is looked up in the release's list of
+# checksums, downloaded, and unpacked only if its checksum is right. FIRSTDAY_KEY names a file with the release's public key
+# (OpenPGP), got from elsewhere: with it the list's signature must be right, too. An installation that is there is replaced as a whole,
 # at the end. Nothing else is touched; firstday's own files (~/.local/state/firstday) stay, also after --uninstall.
 # FIRSTDAY_PREFIX is another place than ~/.local. Exit codes: 2 bad input, 4 failed; then nothing has changed.
 
@@ -52,6 +53,18 @@ fi
 
 [ -n "$url" ] || usage
 
+# Plain http shows everybody on the way what to replace; a server on this machine is a test's.
+case $url in
+  https://?*) schemes='=https' ;;
+  http://127.0.0.1:* | http://localhost:*) schemes='=http' ;;
+  *) die 2 "$url: expected an address that begins with https://" ;;
+esac
+key=${FIRSTDAY_KEY:-}
+if [ -n "$key" ]; then
+  [ -f "$key" ] || die 2 "FIRSTDAY_KEY=$key: expected a file with an OpenPGP public key"
+  command -v gpg >/dev/null || die 4 "needs gpg to verify the signature that FIRSTDAY_KEY asks for"
+fi
+
 # --- What fits here ---
 
 case $(uname -s) in
@@ -70,9 +83,18 @@ case $edition in
 esac
 
 if command -v curl >/dev/null; then
-  fetch() { curl --fail --silent --show-error --location --retry 2 --connect-timeout 20 --output "$2" "$1"; }
+  fetch() {
+    curl --proto "$schemes" --proto-redir "$schemes" --tlsv1.2 --fail --silent --show-error --location --max-redirs 5 \
+      --retry 2 --connect-timeout 20 --output "$2" "$1"
+  }
 elif command -v wget >/dev/null; then
-  fetch() { wget --quiet --tries=3 --timeout=20 --output-document="$2" "$1"; }
+  # Wget keeps to https on redirects only where it knows how to.
+  only=
+  if [ "$schemes" = '=https' ]; then
+    wget --help 2>&1 | grep -q -e --https-only || die 4 "needs curl, or a wget that knows --https-only"
+    only=--https-only
+  fi
+  fetch() { wget $only --quiet --tries=3 --timeout=20 --output-document="$2" "$1"; }
 else
   die 4 "needs curl or wget to download"
 fi
@@ -101,6 +123,14 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 fetch "$url/checksums_sha256.txt" "$work/checksums" || die 4 "can't download $url/checksums_sha256.txt"
+if [ -n "$key" ]; then
+  fetch "$url/checksums_sha256.txt.asc" "$work/checksums.asc" || die 4 "can't download $url/checksums_sha256.txt.asc"
+  mkdir -m 700 "$work/gpg" || die 4 "can't write to $prefix"
+  gpg --homedir "$work/gpg" --batch --quiet --import "$key" 2>/dev/null || die 2 "FIRSTDAY_KEY=$key is no OpenPGP public key"
+  gpg --homedir "$work/gpg" --batch --quiet --verify "$work/checksums.asc" "$work/checksums" 2>/dev/null ||
+    die 4 "the signature of $url/checksums_sha256.txt is not that of $key; nothing was installed"
+  say "the signature is right"
+fi
 line=$(grep "^[0-9a-f]\{64\} [ *]*$like\$" "$work/checksums" | head -n 1)
 [ -n "$line" ] || die 4 "$url has no $edition edition for $fits; try --edition plain, which needs Java 21"
 expected=${line%% *}

@@ -34,6 +34,8 @@ class InstallScriptTest {
   private Path release;
   private Path home;
   private HttpServer server;
+  private String path = System.getenv("PATH");
+  private Path key;
 
   /** How the script ended, and what it said. */
   private record Ended(int code, String out, String err) {}
@@ -197,6 +199,75 @@ class InstallScriptTest {
     }
   }
 
+  // --- What is trusted ---
+
+  @Test
+  void plain_http_is_for_this_machine_alone() throws Exception {
+    for (String url :
+        List.of(
+            "http://example.invalid/x",
+            "http://127.0.0.1.example.invalid:1/x",
+            "http://localhost.example.invalid/x",
+            "ftp://example.invalid/x",
+            "example.invalid/x",
+            "https://")) {
+      Ended ended = script("--url", url);
+      assertEquals(2, ended.code(), url + ended.err());
+      assertTrue(ended.err().contains("https://"), ended.err());
+    }
+    assertFalse(Files.exists(home.resolve(".local")));
+  }
+
+  @Test
+  void what_begins_with_https_stays_with_https() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path curl = Files.writeString(bin.resolve("curl"), "#!/bin/sh\necho \"$*\" >&2\nexit 22\n");
+    Files.setPosixFilePermissions(curl, PosixFilePermissions.fromString("rwxr-xr-x"));
+    path = bin + ":" + System.getenv("PATH");
+
+    Ended ended = script("--url", "https://example.invalid/release");
+
+    assertEquals(4, ended.code(), ended.err());
+    assertTrue(ended.err().contains("--proto =https --proto-redir =https"), ended.err());
+    nothingInstalled();
+  }
+
+  @Test
+  void a_signature_is_verified_where_there_is_a_key() throws Exception {
+    assumeTrue(onPath("gpg"), "no gpg here");
+    Path gpg = Files.createDirectory(folder.resolve("gpg"));
+    Files.setPosixFilePermissions(gpg, PosixFilePermissions.fromString("rwx------"));
+    List<String> sign = List.of("gpg", "--homedir", gpg.toString(), "--batch", "--passphrase", "");
+    assertEquals(0, run(with(sign, "--quick-gen-key", "a@example.com", "ed25519", "sign")).code());
+    Path sums = release.resolve("checksums_sha256.txt");
+    assertEquals(0, run(with(sign, "--armor", "--detach-sign", sums.toString())).code());
+    key = folder.resolve("key.asc");
+    assertEquals(0, run(with(sign, "--armor", "--output", key.toString(), "--export")).code());
+
+    Ended right = install();
+    assertEquals(0, right.code(), right.err());
+    assertTrue(right.err().contains("the signature is right"), right.err());
+
+    Files.writeString(sums, Files.readString(sums) + "\n");
+    Ended wrong = install();
+    assertEquals(4, wrong.code(), wrong.err());
+    assertTrue(wrong.err().contains("the signature of"), wrong.err());
+
+    Path mine = key;
+    key = Files.writeString(folder.resolve("no-key"), "x");
+    assertEquals(2, install().code());
+    key = folder.resolve("none");
+    assertEquals(2, install().code());
+    key = mine;
+    Files.delete(release.resolve("checksums_sha256.txt.asc"));
+    assertEquals(4, install().code());
+    run(List.of("gpgconf", "--homedir", gpg.toString(), "--kill", "all"));
+  }
+
+  private static List<String> with(List<String> words, String... more) {
+    return Stream.concat(words.stream(), Stream.of(more)).toList();
+  }
+
   // --- The release ---
 
   private void publish(String version, String edition, String platform) throws Exception {
@@ -256,6 +327,11 @@ class InstallScriptTest {
     builder.environment().put("HOME", home.toString());
     builder.environment().remove("FIRSTDAY_PREFIX");
     builder.environment().put("no_proxy", "127.0.0.1");
+    builder.environment().put("PATH", path);
+    builder.environment().remove("FIRSTDAY_KEY");
+    if (key != null) {
+      builder.environment().put("FIRSTDAY_KEY", key.toString());
+    }
     Process process = builder.start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
