@@ -3,6 +3,7 @@ package dev.firstday.cli;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.UndoPlan;
+import dev.firstday.report.Json;
 import dev.firstday.terminal.Wrap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,6 +50,9 @@ final class UndoCommand extends WritingCommand {
                 planned.change().region(),
                 String.join(", ", planned.steps()));
     Wrap.lines(call, WIDTH).forEach(part -> talk("    " + part));
+    // What is confirmed is the request, whatever its text says.
+    String request = Json.compact(planned.change().request());
+    Wrap.lines(request, WIDTH).forEach(part -> talk("    " + part));
   }
 
   private void kept(UndoPlan undo, Session session, Consumer<String> line) {

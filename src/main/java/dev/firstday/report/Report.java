@@ -101,6 +101,10 @@ public record Report(
   public enum Outcome {
     DONE,
     FAILED,
+    /** AWS said that it was there already, and no attempt of ours can have made it. */
+    ALREADY_THERE,
+    /** It was taken back; the time is that of the undo. */
+    UNDONE,
     /** The process ended before the answer came; the verdict of the step tells how it stands. */
     UNKNOWN
   }

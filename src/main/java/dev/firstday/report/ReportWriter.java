@@ -4,10 +4,10 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Change;
+import dev.firstday.engine.Deed;
 import dev.firstday.engine.FailureId;
 import dev.firstday.engine.Finding;
-import dev.firstday.engine.Journal;
-import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes down what a session knows, after its steps were looked at. */
@@ -113,65 +112,41 @@ public final class ReportWriter {
     return new Report.Pending(waiting.reason().code(), waiting.until(), text);
   }
 
-  /** Every write of the journal with how it ended; the latest entry of a change decides. */
+  /** Every write with how it ended, as the history tells it. */
   private List<Report.Written> written() {
-    Map<List<Object>, Journal.Entry> started = new LinkedHashMap<>();
-    List<Report.Written> written = new ArrayList<>();
-    for (Journal.Entry entry : session.journal().entries()) {
-      List<Object> key = List.of(text(entry.data(), "plan"), text(entry.data(), "id"));
-      switch (entry.event()) {
-        case "started" ->
-            Optional.ofNullable(started.put(key, entry))
-                .ifPresent(lost -> written.add(written(lost, lost, Report.Outcome.UNKNOWN)));
-        case "done", "failed" ->
-            Optional.ofNullable(started.remove(key))
-                .ifPresent(
-                    begin ->
-                        written.add(
-                            written(
-                                begin,
-                                entry,
-                                entry.event().equals("done")
-                                    ? Report.Outcome.DONE
-                                    : Report.Outcome.FAILED)));
-        default -> {}
-      }
-    }
-    started.values().forEach(lost -> written.add(written(lost, lost, Report.Outcome.UNKNOWN)));
-    written.sort(Comparator.comparing(Report.Written::at));
-    return written;
+    return session.history().stream()
+        .map(this::written)
+        .sorted(Comparator.comparing(Report.Written::at))
+        .toList();
   }
 
-  private Report.Written written(Journal.Entry begin, Journal.Entry end, Report.Outcome outcome) {
-    Map<?, ?> change = begin.data().get("change") instanceof Map<?, ?> map ? map : Map.of();
-    List<String> steps = texts(begin.data().get("steps"));
-    String call = text(change, "service") + " " + text(change, "operation");
+  private Report.Written written(Deed deed) {
+    Change change = deed.change();
     return new Report.Written(
-        end.at(),
-        text(begin.data(), "id"),
-        steps,
-        outcome,
-        text(change, "service"),
-        text(change, "operation"),
-        text(change, "region"),
-        text(end.data(), "requestId"),
-        steps.stream()
+        deed.takenBack().orElse(deed.at()),
+        change.id(),
+        deed.steps(),
+        outcome(deed),
+        change.service(),
+        change.operation(),
+        change.region(),
+        deed.requestId(),
+        deed.steps().stream()
             .findFirst()
             .flatMap(session.catalog()::step)
-            .map(step -> wording.change(step, why(change), call))
-            .orElse(call));
+            .map(step -> wording.change(step, change))
+            .orElse(change.service() + " " + change.operation()));
   }
 
-  private static Note why(Map<?, ?> change) {
-    Map<?, ?> why = change.get("why") instanceof Map<?, ?> map ? map : Map.of();
-    return new Note(text(why, "code"), texts(why.get("values")));
-  }
-
-  private static String text(Map<?, ?> data, String key) {
-    return data.get(key) instanceof String text ? text : "";
-  }
-
-  private static List<String> texts(Object list) {
-    return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
+  private static Report.Outcome outcome(Deed deed) {
+    if (deed.takenBack().isPresent()) {
+      return Report.Outcome.UNDONE;
+    }
+    return switch (deed.ending()) {
+      case DONE -> Report.Outcome.DONE;
+      case FAILED -> Report.Outcome.FAILED;
+      case ALREADY_THERE -> Report.Outcome.ALREADY_THERE;
+      case UNKNOWN -> Report.Outcome.UNKNOWN;
+    };
   }
 }

@@ -110,6 +110,15 @@ class ReportCommandTest {
   }
 
   @Test
+  void what_was_taken_back_is_told_as_in_the_history() throws IOException {
+    firstday.answered("apply", "--practice", "--yes", "--step", "password-policy");
+    firstday.run("undo", "--practice", "--yes", "--step", "password-policy");
+    JsonNode written = json().get("written");
+    assertEquals(1, written.size());
+    assertEquals("UNDONE", written.get(0).get("outcome").asText());
+  }
+
+  @Test
   void what_is_left_is_listed_by_who_can_do_it_without_what_is_skipped_or_attested() {
     JsonNode left = json().get("left");
     assertTrue(left.get("ROOT").toString().contains("root-mfa"));

@@ -43,6 +43,14 @@ class UndoCommandTest {
   }
 
   @Test
+  void the_plan_shows_the_whole_request_of_each_call() {
+    firstday.run("apply", "--practice", "--yes", "--step", "s3-public-access-block");
+    Trial.Result undo =
+        firstday.typing("").run("undo", "--practice", "--step", "s3-public-access-block");
+    assertTrue(undo.err().contains("{\"AccountId\":\"123456789012\"}"), undo.err());
+  }
+
+  @Test
   void yes_takes_back_the_last_first_and_a_second_undo_finds_nothing() {
     apply();
     Trial.Result undo = firstday.run("undo", "--practice", "--yes");
