@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What the commands that write have in common: a plan is agreed to, carried out and told of. */
@@ -111,11 +113,7 @@ abstract class WritingCommand extends Command {
                   + "\n"
                   + lists(session, outcome));
       case FAILED, STOPPED ->
-          throw new Exit(
-              exitCode(outcome),
-              outcome.problem().map(this::explained).orElse(messages().text("cli.stopped"))
-                  + "\n"
-                  + lists(session, outcome));
+          throw new Exit(exitCode(outcome), explained(outcome) + "\n" + lists(session, outcome));
     }
     if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
       throw new Exit(
@@ -134,9 +132,12 @@ abstract class WritingCommand extends Command {
     return kind.equals(Optional.of(Problem.Kind.RECORD)) ? Exit.BAD_INPUT : Exit.FAILED;
   }
 
-  private String explained(Problem problem) {
-    return sentence(problem)
-        + Wording.helpingPolicy(List.of(problem))
+  private String explained(Outcome outcome) {
+    if (outcome.problems().isEmpty()) {
+      return messages().text("cli.stopped");
+    }
+    return outcome.problems().stream().map(this::sentence).collect(Collectors.joining("\n"))
+        + Wording.helpingPolicy(outcome.problems())
             .map(policy -> "\n" + messages().text("cli.policy") + "\n" + Json.indented(policy))
             .orElse("");
   }
@@ -186,13 +187,22 @@ abstract class WritingCommand extends Command {
     return String.join(
         "\n",
         list(session, "cli.list-done", outcome.done()),
-        list(session, "cli.list-failed", outcome.failed().stream().toList()),
-        list(session, "cli.list-not-tried", outcome.notTried()));
+        list(session, "cli.list-failed", outcome.allFailed()),
+        list(
+            "cli.list-not-tried",
+            outcome.notTried(),
+            change ->
+                wording().notTried(what(session, change), change, outcome, session.catalog())));
   }
 
   private String list(Session session, String key, List<Plan.Planned> changes) {
+    return list(key, changes, change -> what(session, change));
+  }
+
+  private String list(
+      String key, List<Plan.Planned> changes, Function<Plan.Planned, String> words) {
     StringBuilder text = new StringBuilder(messages().text(key, changes.size()));
-    changes.forEach(change -> text.append("\n  ").append(what(session, change)));
+    changes.forEach(change -> text.append("\n  ").append(words.apply(change)));
     return text.toString();
   }
 

@@ -3,6 +3,7 @@ package dev.firstday.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Writes what was confirmed, and nothing else.
+ *
+ * <p>A step in which something fails ends, and with it the steps that need it; the others go on,
+ * unless every call would meet the same trouble.
  *
  * <p>Each step is assessed right before it is applied; where its changes are no longer among the
  * confirmed ones nothing more is written. After the last change of a step it is assessed again:
@@ -27,6 +33,7 @@ final class Applier {
   private final Clock clock;
   private final Pause pause;
   private final Assessor assessor;
+  private final Function<String, List<String>> after;
 
   /** Assesses steps of the live account. */
   @FunctionalInterface
@@ -38,12 +45,24 @@ final class Applier {
     Assessment assess(String step);
   }
 
-  Applier(Caller caller, Journal journal, Clock clock, Pause pause, Assessor assessor) {
+  /**
+   * An applier of one account.
+   *
+   * @param after the ids of the steps that come before a step because it needs them
+   */
+  Applier(
+      Caller caller,
+      Journal journal,
+      Clock clock,
+      Pause pause,
+      Assessor assessor,
+      Function<String, List<String>> after) {
     this.caller = caller;
     this.journal = journal;
     this.clock = clock;
     this.pause = pause;
     this.assessor = assessor;
+    this.after = after;
   }
 
   /**
@@ -73,8 +92,12 @@ final class Applier {
     private final BooleanSupplier stop;
     private final Making making;
     private final Between between;
-    private final Map<String, Assessment> after = new LinkedHashMap<>();
-    private Optional<Problem> problem = Optional.empty();
+    private final Map<String, Assessment> seen = new LinkedHashMap<>();
+    private final List<Outcome.Failure> failures = new ArrayList<>();
+
+    /** Steps that something has stopped, with the step in which that began. */
+    private final Map<String, String> stopped = new LinkedHashMap<>();
+
     private Optional<String> moved = Optional.empty();
 
     /** What was seen of the next step beside the latest look. */
@@ -98,6 +121,12 @@ final class Applier {
       try {
         for (int i = 0; i < owners.size(); i++) {
           String step = owners.get(i);
+          Optional<String> cause = cause(step);
+          if (cause.isPresent()) {
+            stopped.put(step, cause.get());
+            early = Optional.empty();
+            continue;
+          }
           Between.Ahead ahead =
               early.isPresent() && holds(step, early.get())
                   ? early.get()
@@ -111,22 +140,57 @@ final class Applier {
             case COMPLETED -> {}
             case UNVERIFIED -> ending = end;
             case GIVEN_UP -> ending = ending == Outcome.Ending.COMPLETED ? end : ending;
-            case FAILED, STOPPED, MOVED, OTHER_ACCOUNT -> {
+            case FAILED -> {
+              if (failures.getLast().problem().kind().concernsAll()) {
+                return outcome(end);
+              }
+              stopped.put(step, step);
+              early = Optional.empty();
+            }
+            case STOPPED, MOVED, OTHER_ACCOUNT -> {
               return outcome(end);
             }
           }
         }
-        return outcome(ending);
+        return outcome(failures.isEmpty() ? ending : Outcome.Ending.FAILED);
       } catch (CallFailed e) {
-        problem = Optional.of(e.problem());
-        return outcome(Outcome.Ending.FAILED);
+        return failedWhole(e.problem());
       } catch (RecordFailed e) {
-        problem = Optional.of(Problem.of(e));
-        return outcome(Outcome.Ending.FAILED);
+        return failedWhole(Problem.of(e));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return outcome(Outcome.Ending.STOPPED);
       }
+    }
+
+    private Outcome failedWhole(Problem problem) {
+      failures.add(new Outcome.Failure("", Optional.empty(), problem));
+      return outcome(Outcome.Ending.FAILED);
+    }
+
+    /** The failed step without which this one can't be applied; empty if it can. */
+    private Optional<String> cause(String step) {
+      return Stream.concat(
+              after.apply(step).stream(),
+              open(step).changes().stream().flatMap(change -> ownersOfNeeded(change)))
+          .flatMap(other -> Optional.ofNullable(stopped.get(other)).stream())
+          .findFirst();
+    }
+
+    /** The steps whose failure has left undone a change, or one that it refers to. */
+    private Stream<String> ownersOfNeeded(Change change) {
+      Set<String> references = Placeholders.references(change.request());
+      return plan.changes().stream()
+          .filter(planned -> !making.done().contains(planned))
+          .filter(
+              planned ->
+                  references.contains(planned.change().id())
+                      || planned.change().equals(change) && hasFailed(planned))
+          .flatMap(planned -> planned.steps().stream());
+    }
+
+    private boolean hasFailed(Plan.Planned planned) {
+      return failures.stream().anyMatch(f -> f.change().equals(Optional.of(planned)));
     }
 
     private boolean ours(Between.Ahead ahead) throws CallFailed {
@@ -159,7 +223,7 @@ final class Applier {
       events.accept(new ApplyEvent.StepStarted(step));
       Assessment assessed = ahead.assessment();
       if (assessed.problem().isPresent() && assessed.ready().isEmpty() && !allMade(step)) {
-        problem = assessed.problem();
+        failures.add(new Outcome.Failure(step, Optional.empty(), assessed.problem().get()));
         return Outcome.Ending.FAILED;
       }
       List<Change> possible = possible(assessed);
@@ -173,9 +237,17 @@ final class Applier {
               .filter(planned -> !possible.contains(planned.change()))
               .toList();
       left.forEach(planned -> events.accept(new ApplyEvent.ChangeLeft(planned)));
+      // What could not be seen this time must not be taken for what is there by now.
+      if (assessed.problem().isPresent() && hides(step, assessed)) {
+        failures.add(new Outcome.Failure(step, Optional.empty(), assessed.problem().get()));
+        return Outcome.Ending.FAILED;
+      }
       int already = making.done().size();
       Outcome.Ending end = makeAll(possible, ahead.before(), left.isEmpty());
       List<Plan.Planned> made = making.done().subList(already, making.done().size());
+      if (end == Outcome.Ending.FAILED) {
+        failures.add(new Outcome.Failure(step, making.failed(), making.problem().orElseThrow()));
+      }
       return switch (end) {
         case FAILED, STOPPED -> {
           if (!made.isEmpty()) {
@@ -220,6 +292,11 @@ final class Applier {
       return person.isPresent() ? assessment.ready() : Plan.unattended(assessment.ready());
     }
 
+    private boolean hides(String step, Assessment assessed) {
+      return assessed.partlyUnseen()
+          && open(step).changes().stream().anyMatch(c -> !assessed.changes().contains(c));
+    }
+
     private boolean allMade(String step) {
       return making
           .done()
@@ -252,7 +329,7 @@ final class Applier {
       Assessment assessment = seen.assessment();
       boolean verified = whole && possible(assessment).isEmpty();
       early = seen.ahead().filter(ahead -> verified);
-      after.put(step, assessment);
+      this.seen.put(step, assessment);
       events.accept(new ApplyEvent.StepVerified(step, assessment));
       making.keepHowItWasLeft(made, seen.left());
       if (!whole) {
@@ -263,15 +340,32 @@ final class Applier {
 
     private Outcome outcome(Outcome.Ending ending) {
       List<Plan.Planned> done = making.done();
-      Optional<Plan.Planned> failed = making.failed();
       List<Plan.Planned> left =
           plan.changes().stream()
-              .filter(
-                  planned -> !done.contains(planned) && failed.stream().noneMatch(planned::equals))
+              .filter(planned -> !done.contains(planned) && !hasFailed(planned))
               .filter(planned -> ending != Outcome.Ending.COMPLETED)
               .toList();
       return new Outcome(
-          ending, done, failed, problem.or(making::problem), left, Map.copyOf(after), moved);
+          ending,
+          done,
+          failures.stream().flatMap(f -> f.change().stream()).findFirst(),
+          failures.stream().map(Outcome.Failure::problem).findFirst(),
+          left,
+          Map.copyOf(seen),
+          moved,
+          List.copyOf(failures),
+          behind(left));
+    }
+
+    private Map<String, String> behind(List<Plan.Planned> left) {
+      Map<String, String> behind = new LinkedHashMap<>();
+      left.forEach(
+          planned ->
+              planned.steps().stream()
+                  .filter(stopped::containsKey)
+                  .findFirst()
+                  .ifPresent(step -> behind.put(planned.change().id(), stopped.get(step))));
+      return behind;
     }
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param notTried changes that were left
  * @param after how the steps stand that were applied, by id
  * @param moved what a step is missing now, where that is no longer what was confirmed
+ * @param failures everything that failed, in the order it did; {@code failed} and {@code problem}
+ *     are of the first
+ * @param behind of changes that were left because something else failed: that step's id, by theirs
  */
 public record Outcome(
     Ending ending,
@@ -21,7 +24,48 @@ public record Outcome(
     Optional<Problem> problem,
     List<Plan.Planned> notTried,
     Map<String, Assessment> after,
-    Optional<String> moved) {
+    Optional<String> moved,
+    List<Failure> failures,
+    Map<String, String> behind) {
+
+  /**
+   * Something that failed.
+   *
+   * @param step the step that it stopped; empty if it stopped everything
+   * @param change the change that failed; empty if it was a look
+   */
+  public record Failure(String step, Optional<Plan.Planned> change, Problem problem) {}
+
+  /** One in which at most one thing failed. */
+  public Outcome(
+      Ending ending,
+      List<Plan.Planned> done,
+      Optional<Plan.Planned> failed,
+      Optional<Problem> problem,
+      List<Plan.Planned> notTried,
+      Map<String, Assessment> after,
+      Optional<String> moved) {
+    this(
+        ending,
+        done,
+        failed,
+        problem,
+        notTried,
+        after,
+        moved,
+        problem.map(why -> new Failure("", failed, why)).stream().toList(),
+        Map.of());
+  }
+
+  /** Every change that failed. */
+  public List<Plan.Planned> allFailed() {
+    return failures.stream().flatMap(failure -> failure.change().stream()).toList();
+  }
+
+  /** Every trouble there was, each once. */
+  public List<Problem> problems() {
+    return failures.stream().map(Failure::problem).distinct().toList();
+  }
 
   /** One that ended before anything was tried. */
   static Outcome refused(Plan plan, Problem why) {

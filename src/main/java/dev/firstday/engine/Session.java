@@ -324,7 +324,14 @@ public final class Session {
       BooleanSupplier stop,
       Patience patience) {
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
-    return writer.apply(confirmed, order, person, events, stop, patience);
+    return writer.apply(
+        confirmed,
+        order,
+        id -> catalog.step(id).map(StepEntry::after).orElse(List.of()),
+        person,
+        events,
+        stop,
+        patience);
   }
 
   /**

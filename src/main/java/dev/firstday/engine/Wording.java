@@ -183,6 +183,17 @@ public record Wording(Language language, Optional<Supplier<ZoneId>> zone) {
     return ending.failure().map(id -> id.after(say(key, values))).orElse(say(key, values));
   }
 
+  /**
+   * A change that was not tried, with the failed step that it was left for.
+   *
+   * @param text the change in words
+   */
+  public String notTried(String text, Plan.Planned change, Outcome outcome, Catalog catalog) {
+    return Optional.ofNullable(outcome.behind().get(change.change().id()))
+        .map(step -> say("result.behind", text, titles(List.of(step), catalog)))
+        .orElse(text);
+  }
+
   /** Why AWS did not take two codes. */
   public String refused(Problem problem) {
     String key = "person.refused." + problem.code();

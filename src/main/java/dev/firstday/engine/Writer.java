@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Writes for one account, as the only process that does. */
@@ -27,16 +28,18 @@ final class Writer {
    * Applies a plan.
    *
    * @param order ids of the steps, in the order of an apply
+   * @param after the ids of the steps that a step needs
    */
   Outcome apply(
       Plan.Confirmed confirmed,
       List<String> order,
+      Function<String, List<String>> after,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
       BooleanSupplier stop,
       Patience patience) {
     PatientCaller patient = patient(confirmed, events, patience);
-    Applier applier = new Applier(patient, journal, clock, pause, patient);
+    Applier applier = new Applier(patient, journal, clock, pause, patient, after);
     return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
   }
 

@@ -32,7 +32,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
     Voice voice = desk.voice();
     voice.say(voice.wording().ending(outcome.ending(), key(outcome.ending().name())));
     voice.tell(key("standing"), outcome.done().size(), plan.changes().size());
-    changes("tui.result.not-tried", outcome.notTried(), desk);
+    notTried(desk);
     taken.ifPresent(undo -> UndoPage.kept(undo, desk));
     voice.tell("tui.result.verdicts");
     for (String id : ids(desk)) {
@@ -46,7 +46,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
         .moved()
         .filter(desk::knows)
         .ifPresent(id -> voice.tell("tui.result.moved", desk.name(desk.step(id))));
-    changes("tui.result.failed", outcome.failed().stream().toList(), desk);
+    changes("tui.result.failed", outcome.allFailed(), desk);
     problem(desk);
     voice.tell(how(desk));
     if (taken.isEmpty()) {
@@ -81,11 +81,30 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
     }
   }
 
+  private void notTried(Desk desk) {
+    Voice voice = desk.voice();
+    if (!outcome.notTried().isEmpty()) {
+      voice.tell("tui.result.not-tried", outcome.notTried().size());
+    }
+    outcome
+        .notTried()
+        .forEach(
+            planned ->
+                voice.say(
+                    voice
+                        .wording()
+                        .notTried(
+                            StepText.change(planned, desk),
+                            planned,
+                            outcome,
+                            desk.session().catalog())));
+  }
+
   private void problem(Desk desk) {
     Voice voice = desk.voice();
     outcome
-        .problem()
-        .ifPresent(
+        .problems()
+        .forEach(
             trouble -> {
               voice.error(voice.wording().problem(trouble));
               if (trouble.kind() != Problem.Kind.RECORD) {
@@ -94,7 +113,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
                 desk.log();
               }
             });
-    Wording.helpingPolicy(outcome.problem().stream().toList())
+    Wording.helpingPolicy(outcome.problems())
         .ifPresent(
             policy -> {
               voice.tell("tui.result.policy");
@@ -122,7 +141,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
                       ? new Turn.Become(UndoPage.of(rest, desk))
                       : PlanPage.open(rest, desk)));
     }
-    Wording.helpingPolicy(outcome.problem().stream().toList())
+    Wording.helpingPolicy(outcome.problems())
         .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
     if (!calls.isEmpty()) {
       choices.add(new Choice(Act.OPEN, voice.text("line.calls"), () -> calls(desk)));

@@ -69,8 +69,8 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
         .filter(step -> !undo())
         .ifPresent(step -> document.text(words.say("result.next-step", Places.name(step, model))));
     policy(document);
-    changes(document, "result.failed", outcome.failed().stream().toList(), sign("[!]", Role.ERROR));
-    changes(document, "result.not-tried", outcome.notTried(), sign("[ ]", Role.TODO));
+    changes(document, "result.failed", outcome.allFailed(), sign("[!]", Role.ERROR));
+    notTried(document);
     changes(document, key("done"), outcome.done(), sign("[x]", Role.DONE));
     kept(document);
     verdicts(document);
@@ -102,22 +102,25 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
 
   private void problem(Document document) {
     Words words = model.words();
-    Optional<Problem> problem = state.outcome().problem();
-    problem.ifPresent(
-        trouble -> {
-          document.blank();
-          words.problem(trouble).forEach(sentence -> document.text(sentence));
-          if (trouble.kind() != Problem.Kind.RECORD) {
-            document.text(
-                words.say("result.said", trouble.code(), trouble.message(), trouble.requestId()));
-            model.log().ifPresent(log -> document.text(words.common("run-log", log)));
-          }
-        });
+    state
+        .outcome()
+        .problems()
+        .forEach(
+            trouble -> {
+              document.blank();
+              words.problem(trouble).forEach(sentence -> document.text(sentence));
+              if (trouble.kind() != Problem.Kind.RECORD) {
+                document.text(
+                    words.say(
+                        "result.said", trouble.code(), trouble.message(), trouble.requestId()));
+                model.log().ifPresent(log -> document.text(words.common("run-log", log)));
+              }
+            });
   }
 
   private void policy(Document document) {
     Words words = model.words();
-    Wording.helpingPolicy(state.outcome().problem().stream().toList())
+    Wording.helpingPolicy(state.outcome().problems())
         .ifPresent(
             policy -> {
               document.blank().text(words.say("result.policy"));
@@ -132,6 +135,17 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     document.title(model.words().say(key, changes.size()));
     for (Plan.Planned planned : changes) {
       document.hanging(sign.and(" "), Places.change(planned, model), Role.TEXT);
+    }
+  }
+
+  private void notTried(Document document) {
+    Outcome outcome = state.outcome();
+    if (!outcome.notTried().isEmpty()) {
+      document.title(model.words().say("result.not-tried", outcome.notTried().size()));
+    }
+    for (Plan.Planned planned : outcome.notTried()) {
+      String text = model.words().notTried(Places.change(planned, model), planned, outcome, model);
+      document.hanging(sign("[ ]", Role.TODO).and(" "), text, Role.TEXT);
     }
   }
 
@@ -242,7 +256,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
   }
 
   private String toCopy() {
-    return Wording.helpingPolicy(state.outcome().problem().stream().toList())
+    return Wording.helpingPolicy(state.outcome().problems())
         .map(model.session().printer()::json)
         .orElseGet(() -> state.outcome().problem().map(Problem::message).orElse(""));
   }

@@ -11,6 +11,7 @@ import dev.firstday.engine.Delay;
 import dev.firstday.engine.Finding;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Rights;
 import dev.firstday.engine.StepView;
@@ -87,6 +88,11 @@ record Words(Language language, Optional<Supplier<ZoneId>> zone) {
   /** What a change is for. */
   String change(StepEntry step, Change change) {
     return wording().change(step, change);
+  }
+
+  /** A change that was not tried, with the failed step that it was left for. */
+  String notTried(String text, Plan.Planned change, Outcome outcome, Model model) {
+    return wording().notTried(text, change, outcome, model.session().catalog());
   }
 
   /** Why something stays as it is in an undo. */

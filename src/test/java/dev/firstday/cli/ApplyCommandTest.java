@@ -148,19 +148,22 @@ class ApplyCommandTest {
             "--step",
             "password-policy");
     assertEquals(4, apply.code());
-    assertEquals(List.of("PutAlternateContact"), firstday.writes());
+    assertEquals(List.of("PutAlternateContact", "UpdateAccountPasswordPolicy"), firstday.writes());
     assertTrue(apply.err().contains("not allowed to call account:PutAlternateContact"));
+    assertTrue(apply.err().contains("not allowed to call iam:UpdateAccountPasswordPolicy"));
     assertTrue(apply.err().contains("No policy of arn:aws:iam::123456789012:user/aoi allows it"));
     List<String> lists = apply.err().lines().dropWhile(line -> !line.startsWith("Done:")).toList();
     assertEquals(
         List.of(
             "Done: 0",
-            "Failed: 1",
+            "Failed: 2",
             "  Security contact: Aoi Tanaka, alerts@example.com",
-            "Not tried: 3",
-            "  Operations contact: Aoi Tanaka, alerts@example.com",
-            "  Billing contact: Aoi Tanaka, alerts@example.com",
-            "  Password policy: 14 characters or more, of all four kinds"),
+            "  Password policy: 14 characters or more, of all four kinds",
+            "Not tried: 2",
+            "  Operations contact: Aoi Tanaka, alerts@example.com"
+                + " (left, because this step failed: Alternate contacts)",
+            "  Billing contact: Aoi Tanaka, alerts@example.com"
+                + " (left, because this step failed: Alternate contacts)"),
         lists.subList(0, lists.size() - 1));
     assertTrue(lists.getLast().startsWith("Every call of this run is in the log "));
     assertFalse(firstday.written("denied"));

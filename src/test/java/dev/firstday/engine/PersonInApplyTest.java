@@ -148,7 +148,7 @@ class PersonInApplyTest {
   }
 
   private Outcome apply(Plan plan, Optional<Person> person) {
-    return new Applier(new Aws(), journal, clock, clock::pass, this::assess)
+    return new Applier(new Aws(), journal, clock, clock::pass, this::assess, step -> List.of())
         .apply(
             plan.confirm("0042").orElseThrow(),
             List.of("people", "other"),

@@ -29,6 +29,10 @@ final class Problems {
     return new CallFailed(of(Problem.Kind.INVALID, code), null);
   }
 
+  static CallFailed failure(Problem.Kind kind, String code) {
+    return new CallFailed(of(kind, code), null);
+  }
+
   static CallFailed failure(String code) {
     return new CallFailed(of(code), null);
   }

@@ -166,7 +166,7 @@ class ApplyScreenTest {
     account.fails = Optional.of(Small.problem(Problem.Kind.DENIED));
     Driver wizard = planned().type("9012").press(Key.ENTER);
     String text = wizard.text();
-    assertTrue(text.contains("One change failed"));
+    assertTrue(text.contains("Not all could be done"));
     assertTrue(text.contains("You are not allowed to call iam:CreateThing."));
     assertTrue(text.contains("No policy of you allows it."));
     assertTrue(text.contains("\nJSON {Version=2012-10-17"), "the policy starts in column 1");
