@@ -137,12 +137,13 @@ final class Problems {
   /** {@code +00:15:03}: hours, minutes and seconds that the clock is ahead. */
   private static String clock(Duration ahead) {
     Duration off = ahead.abs();
-    return "%s%02d:%02d:%02d"
-        .formatted(
-            ahead.isNegative() ? "-" : "+",
-            off.toHours(),
-            off.toMinutesPart(),
-            off.toSecondsPart());
+    return String.format(
+        Locale.ROOT,
+        "%s%02d:%02d:%02d",
+        ahead.isNegative() ? "-" : "+",
+        off.toHours(),
+        off.toMinutesPart(),
+        off.toSecondsPart());
   }
 
   /** The actions, the one that was refused first: a call may need several. */

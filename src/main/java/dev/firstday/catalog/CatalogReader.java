@@ -226,7 +226,7 @@ public final class CatalogReader {
       if (first != null && !id.isEmpty()) {
         fields.error(
             fields.line("id"),
-            "the step \"%s\" stands twice, expected it once (first in line %d)"
+            "the step \"%s\" stands twice, expected it once (first in line %s)"
                 .formatted(id, first));
       }
     }

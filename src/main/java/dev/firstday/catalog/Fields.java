@@ -44,7 +44,7 @@ final class Fields {
     if (node instanceof Yaml.Mapping mapping) {
       return new Fields(file, errors, mapping, false);
     }
-    errors.add("%s:%d: %s, expected %s".formatted(file, node.line(), name(node), what));
+    errors.add("%s:%s: %s, expected %s".formatted(file, node.line(), name(node), what));
     return new Fields(file, errors, new Yaml.Mapping(node.line(), Map.of(), Map.of()), true);
   }
 
@@ -66,7 +66,7 @@ final class Fields {
   }
 
   void error(int line, String message) {
-    errors.add("%s:%d: %s".formatted(file, line, message));
+    errors.add("%s:%s: %s".formatted(file, line, message));
   }
 
   Optional<Yaml> node(String key) {

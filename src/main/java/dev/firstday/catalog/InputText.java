@@ -48,14 +48,14 @@ public record InputText(String name, String text) {
     }
     if (Files.size(file) > largest) {
       throw wrong(
-          "%s:1: the file has %d bytes, expected at most %d"
+          "%s:1: the file has %s bytes, expected at most %s"
               .formatted(file, Files.size(file), largest));
     }
     try (InputStream in = Files.newInputStream(file)) {
       // Files of /proc say nothing of their size.
       byte[] bytes = in.readNBytes((int) largest + 1);
       if (bytes.length > largest) {
-        throw wrong("%s:1: the file has more than %d bytes".formatted(file, largest));
+        throw wrong("%s:1: the file has more than %s bytes".formatted(file, largest));
       }
       return new InputText(
           file.toString(),
@@ -72,7 +72,7 @@ public record InputText(String name, String text) {
     for (int n = in.read(some); n >= 0; n = in.read(some)) {
       text.append(some, 0, n);
       if (text.length() > largest) {
-        throw wrong("standard input: more than %d characters".formatted(largest));
+        throw wrong("standard input: more than %s characters".formatted(largest));
       }
     }
     return new InputText("standard input", text.toString());

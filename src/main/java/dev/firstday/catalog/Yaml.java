@@ -60,7 +60,7 @@ public sealed interface Yaml {
               : node(parser, file, errors);
       if (errors.isEmpty() && parser.nextToken() != null) {
         errors.add(
-            "%s:%d: a second document begins, expected one"
+            "%s:%s: a second document begins, expected one"
                 .formatted(file, parser.currentTokenLocation().getLineNr()));
       }
       if (!errors.isEmpty()) {
@@ -71,7 +71,7 @@ public sealed interface Yaml {
       JsonLocation at = e.getLocation();
       throw new InputErrors(
           List.of(
-              "%s:%d: not YAML: %s"
+              "%s:%s: not YAML: %s"
                   .formatted(
                       file,
                       at == null ? 1 : Math.max(1, at.getLineNr()),
@@ -84,7 +84,7 @@ public sealed interface Yaml {
   private static Yaml node(YAMLParser parser, String file, List<String> errors) throws IOException {
     int line = parser.currentTokenLocation().getLineNr();
     if (parser.isCurrentAlias()) {
-      errors.add("%s:%d: an alias, expected the value itself".formatted(file, line));
+      errors.add("%s:%s: an alias, expected the value itself".formatted(file, line));
       return new Scalar(line, "", true);
     }
     return switch (parser.currentToken()) {
@@ -112,7 +112,7 @@ public sealed interface Yaml {
       Yaml value = node(parser, file, errors);
       if (entries.putIfAbsent(key, value) != null) {
         errors.add(
-            "%s:%d: the key \"%s\" stands twice, expected it once (first in line %d)"
+            "%s:%s: the key \"%s\" stands twice, expected it once (first in line %s)"
                 .formatted(file, keyLine, key, keyLines.get(key)));
       } else {
         keyLines.put(key, keyLine);

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,7 +74,7 @@ public record Wording(Language language, Optional<Supplier<ZoneId>> zone) {
   /** A moment, to the minute. */
   public String when(Instant at) {
     return DateTimeFormatter.ofPattern(
-            zone.isPresent() ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm 'UTC'")
+            zone.isPresent() ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
         .withZone(zone.map(Supplier::get).orElse(ZoneOffset.UTC))
         .format(at);
   }

@@ -1,5 +1,6 @@
 package dev.firstday.practice;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.costexplorer.model.AnomalyMonitor;
@@ -32,6 +33,6 @@ final class CostMonitors {
   // The same each time the writes are made again, or a later write would miss what it names.
   private String arn(String kind) {
     made++;
-    return "%s%s/00000000-0000-4000-8000-%012d".formatted(ARN, kind, made);
+    return String.format(Locale.ROOT, "%s%s/00000000-0000-4000-8000-%012d", ARN, kind, made);
   }
 }

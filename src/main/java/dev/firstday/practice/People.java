@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class People {
     }
 
     String id() {
-      return "AIDA" + "%017d".formatted(Math.abs((long) name.hashCode()));
+      return "AIDA" + String.format(Locale.ROOT, "%017d", Math.abs((long) name.hashCode()));
     }
   }
 
@@ -115,7 +116,7 @@ final class People {
     }
 
     String id() {
-      return "AGPA" + "%017d".formatted(Math.abs((long) name.hashCode()));
+      return "AGPA" + String.format(Locale.ROOT, "%017d", Math.abs((long) name.hashCode()));
     }
   }
 

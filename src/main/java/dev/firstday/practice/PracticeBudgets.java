@@ -180,7 +180,7 @@ final class PracticeBudgets implements BudgetsClient {
       throw duplicate("Duplicate notification");
     }
     if (budget.alerts().size() == BudgetRules.ALERTS) {
-      throw tooMany("A budget can have %d notifications".formatted(BudgetRules.ALERTS));
+      throw tooMany("A budget can have %s notifications".formatted(BudgetRules.ALERTS));
     }
     budget.alert(BudgetRules.plain(alert), subscribers);
   }

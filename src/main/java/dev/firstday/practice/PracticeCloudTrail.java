@@ -142,7 +142,7 @@ final class PracticeCloudTrail implements CloudTrailClient {
           if (model.trails.all().stream().filter(k -> k.in(door.region(), true)).count() >= MOST) {
             throw error(
                 "MaximumNumberOfTrailsExceededException",
-                "User: %s already has %d trails in %s."
+                "User: %s already has %s trails in %s."
                     .formatted(Model.ACCOUNT_ID, MOST, door.region()));
           }
           Trail trail =

@@ -3,6 +3,7 @@ package dev.firstday.practice;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -242,7 +243,7 @@ final class PracticeIam implements IamClient {
     return Role.builder()
         .path(path)
         .roleName(name)
-        .roleId("AROA" + "%017d".formatted(Math.abs((long) name.hashCode())))
+        .roleId("AROA" + String.format(Locale.ROOT, "%017d", Math.abs((long) name.hashCode())))
         .arn("arn:aws:iam::%s:role%s%s".formatted(Model.ACCOUNT_ID, path, name))
         .createDate(model.opened)
         .maxSessionDuration(3600)
@@ -533,7 +534,7 @@ final class PracticeIam implements IamClient {
   private void within(String member, Integer value, int least, int most) {
     if (value != null && (value < least || value > most)) {
       throw invalid(
-          "1 validation error detected: Value '%d' at '%s' failed to satisfy constraint: Member must have value %s than or equal to %d"
+          "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must have value %s than or equal to %s"
               .formatted(
                   value, member, value < least ? "greater" : "less", value < least ? least : most));
     }

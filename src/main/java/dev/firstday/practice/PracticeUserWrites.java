@@ -201,7 +201,7 @@ final class PracticeUserWrites {
           PasswordPolicyViolationException.builder(),
           400,
           "PasswordPolicyViolation",
-          "Password should have a minimum length of %d"
+          "Password should have a minimum length of %s"
               .formatted(
                   model.passwordPolicy.map(PasswordPolicy::minimumPasswordLength).orElse(8)));
     }

@@ -3,6 +3,7 @@ package dev.firstday.practice;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -52,7 +53,7 @@ final class Totp {
       byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(window).array());
       int at = hash[hash.length - 1] & 15;
       int number = ByteBuffer.wrap(hash, at, Integer.BYTES).getInt() & 0x7fffffff;
-      return "%06d".formatted(number % 1_000_000);
+      return String.format(Locale.ROOT, "%06d", number % 1_000_000);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA1", e);
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,7 +80,9 @@ final class Controls {
 
   // 5.10 comes after 5.9.
   private static String sortable(String id) {
-    return NUMBER.matcher(id).replaceAll(n -> "%06d".formatted(Long.parseLong(n.group())));
+    return NUMBER
+        .matcher(id)
+        .replaceAll(n -> String.format(Locale.ROOT, "%06d", Long.parseLong(n.group())));
   }
 
   private Report.Control judge(String list, String id, List<Part> parts) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Reports as Compliance Findings (class 2003) of the Open Cybersecurity Schema Framework: one for
- * each step and one for each control. firstday does not rate steps, so that the severity of what is
- * missing is unknown.
+ * each step and one for each control. firstday does not rate steps: what is missing has one
+ * severity, and only that of what could not be seen is unknown.
  *
  * @see <a href="https://schema.ocsf.io/1.3.0/classes/compliance_finding">Compliance Finding</a>
  */
@@ -22,6 +22,9 @@ public final class ReportOcsf {
 
   /** A number of the schema, and its caption. */
   private record Code(int id, String caption) {}
+
+  private static final int SUPPRESSED = 3;
+  private static final Code INFORMATIONAL = new Code(1, "Informational");
 
   private ReportOcsf() {}
 
@@ -38,7 +41,8 @@ public final class ReportOcsf {
 
   private static Map<String, Object> finding(Report report, Report.Step step) {
     Code compliance = compliance(step);
-    Code status = step.skipped().isPresent() ? new Code(3, "Suppressed") : new Code(1, "New");
+    Code status =
+        step.skipped().isPresent() ? new Code(SUPPRESSED, "Suppressed") : new Code(1, "New");
     Map<String, Object> event = event(report, compliance, status);
     event.put("message", message(step));
     event.put("metadata", metadata(report));
@@ -50,8 +54,16 @@ public final class ReportOcsf {
     return event;
   }
 
+  private static Code severity(Code compliance) {
+    return switch (compliance.caption()) {
+      case "Fail" -> new Code(3, "Medium");
+      case "Warning", "Unknown" -> new Code(0, "Unknown");
+      default -> INFORMATIONAL;
+    };
+  }
+
   private static Map<String, Object> event(Report report, Code compliance, Code status) {
-    Code severity = compliance.id() == 1 ? new Code(1, "Informational") : new Code(0, "Unknown");
+    Code severity = status.id() == SUPPRESSED ? INFORMATIONAL : severity(compliance);
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("activity_id", CREATE);
     event.put("activity_name", "Create");

@@ -84,7 +84,7 @@ public final class AnswersFile {
 
   private void file(String file, Yaml document) {
     if (!(document instanceof Yaml.Mapping root)) {
-      errors.add("%s:%d: %s".formatted(file, document.line(), messages.text("answer.mapping")));
+      errors.add("%s:%s: %s".formatted(file, document.line(), messages.text("answer.mapping")));
       return;
     }
     root.entries()
@@ -108,7 +108,7 @@ public final class AnswersFile {
       return;
     }
     if (!(node instanceof Yaml.Mapping steps)) {
-      errors.add("%s:%d: %s".formatted(file, node.line(), messages.text("answer.mapping")));
+      errors.add("%s:%s: %s".formatted(file, node.line(), messages.text("answer.mapping")));
       return;
     }
     steps
@@ -131,7 +131,7 @@ public final class AnswersFile {
       return;
     }
     if (!(node instanceof Yaml.Mapping mapping)) {
-      errors.add("%s:%d: %s".formatted(file, node.line(), messages.text("answer.mapping")));
+      errors.add("%s:%s: %s".formatted(file, node.line(), messages.text("answer.mapping")));
       return;
     }
     mapping
@@ -167,7 +167,7 @@ public final class AnswersFile {
                   .collect(Collectors.joining(", ")));
       default ->
           errors.add(
-              "%s:%d: %s: %s"
+              "%s:%s: %s: %s"
                   .formatted(
                       file,
                       value.line(),

@@ -35,7 +35,7 @@ record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
                 "apply.standing",
                 done(),
                 state.rows().size(),
-                "%02d:%02d".formatted(seconds / 60, seconds % 60)));
+                String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)));
   }
 
   @Override

@@ -182,7 +182,7 @@ record StepsView(
         Line.of(here ? " >" : "  ", Role.KEY)
             .and(picked, Role.KEY)
             .and(badge.sign(), badge.role())
-            .and(" %2d ".formatted(model.number(step.id())));
+            .and(" %2s ".formatted(model.number(step.id())));
     Line end = model.size().compact() ? Line.EMPTY : columns(step, badge);
     int room = columns - start.width() - end.width();
     String title = words.of(step.entry().title());

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -155,6 +156,6 @@ record Words(Language language, Optional<Supplier<ZoneId>> zone) {
   }
 
   static String time(Instant at, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone).format(at);
+    return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone).format(at);
   }
 }

@@ -123,6 +123,18 @@ class CheckFormatsTest {
       assertEquals(2, event.get("category_uid").intValue());
       assertEquals(200301, event.get("type_uid").intValue());
       assertEquals(1795338000000L, event.get("time").longValue());
+      boolean suppressed = event.get("status").asText().equals("Suppressed");
+      assertEquals(
+          suppressed
+              ? "Informational"
+              : Map.of(
+                      "Pass", "Informational",
+                      "Other", "Informational",
+                      "Fail", "Medium",
+                      "Warning", "Unknown",
+                      "Unknown", "Unknown")
+                  .get(event.at("/compliance/status").asText()),
+          event.get("severity").asText());
       boolean ofStep = event.at("/compliance/standards/0").asText().equals("firstday");
       (ofStep ? status : ofControls)
           .merge(

@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.CallListener;
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Writes;
 import dev.firstday.practice.PracticeAccount;
@@ -146,9 +147,17 @@ final class Trial {
         () -> interactive,
         clock(),
         pause,
-        (service, operation, region) -> {
-          calls.add(operation);
-          fault.calling(service, operation, region);
+        new CallListener() {
+          @Override
+          public void calling(String service, String operation, String region) {
+            calls.add(operation);
+            fault.calling(service, operation, region);
+          }
+
+          @Override
+          public Clients.Source over(Clients.Source practice) {
+            return fault.over(practice);
+          }
         },
         new Surroundings.Ends(() -> interactive, () -> interactive));
   }
