@@ -183,7 +183,7 @@ public record StateFolder(Path path, Path root) {
   public void write(String name, String content) {
     create();
     Path file = file(name);
-    Path beside = file("%s.%d-%d.new".formatted(name, PID, WRITES.incrementAndGet()));
+    Path beside = file("%s.%s-%s.new".formatted(name, PID, WRITES.incrementAndGet()));
     try {
       try (FileChannel channel = open(beside, StandardOpenOption.CREATE_NEW)) {
         write(channel, content);
