@@ -69,6 +69,20 @@ record UserCredentials(String user, boolean console, boolean mfa, List<Key> keys
     return ListAccessKeysRequest.builder().userName(user).build();
   }
 
+  /** Whose a key is, as far as that can be seen. */
+  static Optional<String> owner(Account account, String key) {
+    try {
+      return account
+          .find(
+              Reads.GET_ACCESS_KEY_LAST_USED,
+              GetAccessKeyLastUsedRequest.builder().accessKeyId(key).build(),
+              GONE)
+          .map(answer -> answer.userName());
+    } catch (CallFailed e) {
+      return Optional.empty();
+    }
+  }
+
   private static Instant used(Account account, AccessKeyMetadata key) throws CallFailed {
     return account
         .find(

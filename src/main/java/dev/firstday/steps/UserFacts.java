@@ -41,7 +41,10 @@ final class UserFacts {
    * @param wrong codes of what was found to be wrong
    */
   void ofCredentials(List<String> wrong) {
-    boolean unseen = found.build().problem().isPresent();
+    boolean unseen =
+        found.build().problem().isPresent()
+            || found.build().findings().stream()
+                .anyMatch(finding -> finding.code().equals(UserMfaStep.NOT_IN_REPORT));
     AGAINST.forEach(
         (fact, against) -> {
           if (wrong.contains(against)) {
@@ -66,15 +69,20 @@ final class UserFacts {
   void ofPasswords() {
     found.fact("passwords-used", true);
     // Who is not in the report was made after it.
-    users.forEach(user -> report.user(user).ifPresent(row -> password(user, row)));
+    List<Note> unused =
+        users.stream()
+            .flatMap(
+                user -> report.user(user).flatMap(row -> password(user, row)).stream())
+            .toList();
+    UserMfaStep.tell(unused, found::info);
   }
 
-  private void password(String user, CredentialReport.Row row) {
+  private Optional<Note> password(String user, CredentialReport.Row row) {
     if (!row.columns().containsKey("password_enabled")) {
       found.fact("passwords-used", Judgement.NOT_JUDGED);
     }
     if (!row.says("password_enabled")) {
-      return;
+      return Optional.empty();
     }
     Optional<Instant> used =
         row.time("password_last_used")
@@ -82,11 +90,13 @@ final class UserFacts {
             .or(() -> row.time("user_creation_time"));
     if (used.isEmpty()) {
       found.fact("passwords-used", Judgement.NOT_JUDGED);
-      return;
+      return Optional.empty();
     }
     Duration since = Duration.between(used.get(), report.generated());
-    if (since.compareTo(UNUSED) >= 0) {
-      found.fact("passwords-used", false).info(Note.of("unused-password", user, since.toDays()));
+    if (since.compareTo(UNUSED) < 0) {
+      return Optional.empty();
     }
+    found.fact("passwords-used", false);
+    return Optional.of(Note.of("unused-password", user, since.toDays()));
   }
 }

@@ -15,9 +15,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
 import software.amazon.awssdk.services.iam.model.StatusType;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
@@ -25,15 +33,31 @@ import software.amazon.awssdk.services.iam.model.User;
 
 /**
  * Every IAM user with a console password has MFA, no administrator has an access key, and no key is
- * unused or old. The credential report says who may fail; they are looked at again directly, for it
- * is up to four hours old. A key is deactivated only if a person named it.
+ * unused or old. The credential report says who may fail; the first of them are looked at again
+ * directly, for it is up to four hours old, and so are the owners of keys that a person named: only
+ * those are deactivated. However many users there are, the calls are bounded.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html">Security best
  *     practices in IAM</a>
  */
 final class UserMfaStep implements Step<Account> {
+  /** The code of the finding about users of whom nothing is known yet. */
+  static final String NOT_IN_REPORT = "not-in-report";
+
   private static final Duration UNUSED = Duration.ofDays(45);
   private static final Duration OLD = Duration.ofDays(90);
+
+  /** How many users are looked at directly; the others are told as the report has them. */
+  private static final int DIRECT = 40;
+
+  /** How many lines are told; nobody reads a thousand. */
+  private static final int LINES = 20;
+
+  /** As many users as IAM lists in an answer. */
+  private static final ListUsersRequest USERS = ListUsersRequest.builder().maxItems(1000).build();
+
+  /** The columns of each key begin so. */
+  private static final List<String> KEYS = List.of("access_key_1_", "access_key_2_");
 
   /** Without these columns the report says nothing of a user. */
   private static final Set<String> NEEDED =
@@ -55,7 +79,7 @@ final class UserMfaStep implements Step<Account> {
     CredentialReport.ahead(account);
     account.ahead(Reads.LIST_ENTITIES_FOR_POLICY, Administrators.entities(account));
     List<String> users =
-        account.pages(Reads.LIST_USERS, ListUsersRequest.builder().build()).stream()
+        account.pages(Reads.LIST_USERS, USERS).stream()
             .flatMap(page -> page.users().stream())
             .map(User::userName)
             .toList();
@@ -76,17 +100,8 @@ final class UserMfaStep implements Step<Account> {
                         .map(row -> mayFail(row, administrators.contains(user), report.generated()))
                         .orElse(true))
             .toList();
-    List<Wrong> wrong = new ArrayList<>();
-    account
-        .atOnce(suspects, user -> Seen.of(account, user))
-        .forEach(
-            seen -> {
-              seen.problem().ifPresent(problem -> found.apart().unseen(problem));
-              seen.user()
-                  .map(user -> wrong(user, administrators.contains(user.user()), report))
-                  .ifPresent(wrong::addAll);
-            });
-    wrong.forEach(one -> found.missing(one.note()));
+    List<Wrong> wrong = wrong(account, answers, suspects, administrators, report, found);
+    tell(wrong.stream().map(Wrong::note).toList(), found::missing);
     UserFacts facts = new UserFacts(users, report, found);
     facts.ofCredentials(wrong.stream().map(one -> one.note().code()).toList());
     facts.ofPolicies(account);
@@ -98,6 +113,91 @@ final class UserMfaStep implements Step<Account> {
     return found
         .info(Note.of("report-age", report.generated().truncatedTo(ChronoUnit.MINUTES)))
         .build();
+  }
+
+  /** What is wrong with the users who may fail. */
+  private static List<Wrong> wrong(
+      Account account,
+      Answers answers,
+      List<String> suspects,
+      Set<String> administrators,
+      CredentialReport report,
+      Assessment.Builder found) {
+    Map<String, Seen> seen = direct(account, answers, suspects, report);
+    seen.values().stream()
+        .flatMap(one -> one.problem().stream())
+        .collect(Collectors.toMap(Problem::call, Function.identity(), (a, b) -> a, TreeMap::new))
+        .values()
+        .forEach(problem -> found.apart().unseen(problem));
+    List<Wrong> wrong = new ArrayList<>();
+    int unknown = 0;
+    for (String user : suspects) {
+      boolean administrator = administrators.contains(user);
+      Optional<CredentialReport.Row> row = report.user(user);
+      if (seen.containsKey(user)) {
+        seen.get(user)
+            .user()
+            .map(now -> wrong(now, administrator, report))
+            .ifPresent(wrong::addAll);
+      } else if (row.filter(UserMfaStep::tells).isPresent()) {
+        wrong.addAll(wrong(user, row.get(), administrator, report.generated()));
+      } else {
+        unknown++;
+      }
+    }
+    if (unknown > 0) {
+      found.missing(Note.of(NOT_IN_REPORT, number(unknown)));
+    }
+    return wrong;
+  }
+
+  /** Users as they are now: owners of the named keys, who is in no report, and then the first. */
+  private static Map<String, Seen> direct(
+      Account account, Answers answers, List<String> suspects, CredentialReport report) {
+    Set<String> owners = owners(account, answers, suspects.size() > DIRECT);
+    List<String> first =
+        suspects.stream()
+            .sorted(
+                Comparator.comparing((String user) -> !owners.contains(user))
+                    .thenComparing(
+                        user -> report.user(user).filter(UserMfaStep::tells).isPresent()))
+            .limit(DIRECT)
+            .toList();
+    List<Seen> looks = account.atOnce(first, user -> Seen.of(account, user));
+    Map<String, Seen> seen = new HashMap<>();
+    for (int i = 0; i < looks.size(); i++) {
+      seen.put(first.get(i), looks.get(i));
+    }
+    return seen;
+  }
+
+  /** Whose the keys are that a person named; the report has no ids of keys. */
+  private static Set<String> owners(Account account, Answers answers, boolean needed) {
+    List<String> keys =
+        needed ? answers.list("deactivate").stream().distinct().toList() : List.of();
+    return account.atOnce(keys, key -> UserCredentials.owner(account, key)).stream()
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
+  }
+
+  /** Tells the first of some notes, and how many more there are. */
+  static void tell(List<Note> notes, Consumer<Note> say) {
+    notes.stream().limit(LINES).forEach(say);
+    if (notes.size() > LINES) {
+      say.accept(Note.of("more", number(notes.size() - LINES)));
+    }
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** Whether a row of the report says all that a user is judged by. */
+  private static boolean tells(CredentialReport.Row row) {
+    return row.columns().keySet().containsAll(NEEDED)
+        && KEYS.stream()
+            .allMatch(
+                key -> !row.says(key + "active") || row.time(key + "last_rotated").isPresent());
   }
 
   private static Set<String> administrators(Account account, Assessment.Builder found) {
@@ -112,8 +212,7 @@ final class UserMfaStep implements Step<Account> {
   private static boolean mayFail(CredentialReport.Row row, boolean administrator, Instant now) {
     return !row.columns().keySet().containsAll(NEEDED)
         || (row.says("password_enabled") && !row.says("mfa_active"))
-        || keyMayFail(row, "access_key_1_", administrator, now)
-        || keyMayFail(row, "access_key_2_", administrator, now);
+        || KEYS.stream().anyMatch(key -> keyMayFail(row, key, administrator, now));
   }
 
   private static boolean keyMayFail(
@@ -151,6 +250,33 @@ final class UserMfaStep implements Step<Account> {
       }
     }
     return wrong;
+  }
+
+  /** The same from the report, which knows keys by number only. */
+  private static List<Wrong> wrong(
+      String user, CredentialReport.Row row, boolean administrator, Instant now) {
+    List<Note> notes = new ArrayList<>();
+    if (row.says("password_enabled") && !row.says("mfa_active")) {
+      notes.add(Note.of("no-mfa", user));
+    }
+    for (String key : KEYS) {
+      if (!row.says(key + "active")) {
+        continue;
+      }
+      String number = "#" + (KEYS.indexOf(key) + 1);
+      Instant made = row.time(key + "last_rotated").orElseThrow();
+      Instant used = row.time(key + "last_used_date").orElse(made);
+      if (administrator) {
+        notes.add(Note.of("administrator-key", user, number));
+      }
+      if (longer(UNUSED, used, now)) {
+        notes.add(Note.of("unused-key", user, number, days(used, now)));
+      }
+      if (longer(OLD, made, now)) {
+        notes.add(Note.of("old-key", user, number, days(made, now)));
+      }
+    }
+    return notes.stream().map(note -> new Wrong(note, user, Optional.empty())).toList();
   }
 
   private static Wrong wrong(

@@ -1,18 +1,26 @@
 package dev.firstday.steps;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Account;
+import dev.firstday.aws.Clients;
+import dev.firstday.aws.Identities;
 import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Change;
 import dev.firstday.engine.Verdict;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.iam.IamClient;
 
 @Timeout(60)
 class UserMfaStepTest {
@@ -113,5 +121,67 @@ class UserMfaStepTest {
     Assessment seen = step(practice).assess();
     assertEquals(Verdict.UNSEEN, seen.verdict());
     assertFalse(OneStep.codes(seen).contains("no-mfa"));
+  }
+
+  /** An account with many users who have a password and no MFA, the last with an old key. */
+  private static PracticeAccount crowded(int users) {
+    PracticeAccount practice = new PracticeAccount(Scenario.HALF_DONE);
+    var iam = practice.in("ap-northeast-1").iam();
+    for (int i = 0; i < users; i++) {
+      String name = "crowd-%05d".formatted(i);
+      iam.createUser(r -> r.userName(name));
+      iam.createLoginProfile(r -> r.userName(name).password("Abcdef-123456"));
+    }
+    return practice;
+  }
+
+  @Test
+  void of_very_many_who_fail_some_are_named_and_the_rest_are_counted() {
+    Assessment seen = step(crowded(300)).assess();
+    assertEquals(Verdict.TODO, seen.verdict());
+    List<String> told = missing(seen);
+    assertEquals(21, told.size(), told.toString());
+    assertEquals("more [283]", told.getLast());
+  }
+
+  @Test
+  void the_calls_do_not_grow_with_the_users() {
+    AtomicInteger calls = new AtomicInteger();
+    PracticeAccount crowd = crowded(1_500);
+    Account account = new Account(Identities.PRACTICE, region -> counting(crowd.in(region), calls));
+    var answers = Bench.of(Scenario.NEW).session().answers("user-mfa");
+    Assessment seen = assertDoesNotThrow(() -> new UserMfaStep().assess(account, answers));
+    assertTrue(Bench.codes(seen).contains("more"));
+    assertTrue(calls.get() < 200, calls + " calls");
+  }
+
+  private static Clients counting(Clients there, AtomicInteger calls) {
+    return (Clients)
+        Proxy.newProxyInstance(
+            Clients.class.getClassLoader(),
+            new Class<?>[] {Clients.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("iam")
+                    ? Proxy.newProxyInstance(
+                        IamClient.class.getClassLoader(),
+                        new Class<?>[] {IamClient.class},
+                        (iam, call, with) -> {
+                          calls.incrementAndGet();
+                          try {
+                            return call.invoke(there.iam(), with);
+                          } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                          }
+                        })
+                    : method.invoke(there, arguments));
+  }
+
+  @Test
+  void the_owner_of_a_named_key_is_looked_at_however_many_fail_before() {
+    PracticeAccount practice = crowded(100);
+    var iam = practice.in("ap-northeast-1").iam();
+    iam.createUser(r -> r.userName("zoe"));
+    Assessment seen = step(practice, KEY).assess();
+    assertEquals(List.of("user-mfa/key/" + KEY), Bench.ids(seen));
   }
 }
