@@ -170,8 +170,13 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
         .formatted(account.identity().partition(), account.identity().accountId(), user);
   }
 
-  private String deviceId() {
+  /** The id of the change that makes a user's device. */
+  static String deviceId(String user) {
     return "admin-group/device/" + user;
+  }
+
+  private String deviceId() {
+    return deviceId(user);
   }
 
   /** Whether somebody else's device has the name that ours would have. */

@@ -41,7 +41,7 @@ final class AdminGroupStep implements Step<Account> {
             "no-full-administrator",
             administrators.attached() ? Judgement.NOT_MET : Judgement.NOT_JUDGED)
         .fact("people", Judgement.NOT_JUDGED);
-    if (hasOne(account, administrators, found)) {
+    if (hasOne(account, administrators, unfinished(account, answers), found)) {
       return found.build();
     }
     // Who can't be seen to have no MFA may have it.
@@ -58,9 +58,25 @@ final class AdminGroupStep implements Step<Account> {
     return found.build();
   }
 
+  /** A user of ours whose MFA is there and whose password, which comes last, is not. */
+  private static Optional<String> unfinished(Account account, Answers answers) throws CallFailed {
+    Optional<String> user =
+        answers.text("user").filter(name -> answers.wrote().test(AdminGroupChanges.deviceId(name)));
+    if (user.isEmpty()
+        || account
+            .find(Reads.GET_LOGIN_PROFILE, AdminGroupUser.profile(user.get()), AdminGroupUser.GONE)
+            .isPresent()) {
+      return Optional.empty();
+    }
+    return user;
+  }
+
   /** Whether there is an administrator as there should be; tells what was seen. */
   private static boolean hasOne(
-      Account account, Administrators administrators, Assessment.Builder found) {
+      Account account,
+      Administrators administrators,
+      Optional<String> unfinished,
+      Assessment.Builder found) {
     Set<String> members =
         administrators.groups().values().stream()
             .flatMap(Set::stream)
@@ -78,6 +94,7 @@ final class AdminGroupStep implements Step<Account> {
         looks.stream()
             .filter(look -> look.value().orElse(false))
             .map(Account.Seen::region)
+            .filter(user -> !unfinished.equals(Optional.of(user)))
             .findFirst();
     if (one.isPresent()) {
       String group = groupOf(administrators, one.get()).orElseThrow();
@@ -153,7 +170,7 @@ final class AdminGroupStep implements Step<Account> {
     }
     AdminGroupUser seen = AdminGroupUser.read(changes.account(), user);
     changes.user(seen, members.contains(user)).forEach(found::change);
-    credentials(changes, seen, found);
+    credentials(changes, seen, members.contains(user), found);
   }
 
   private static Optional<Set<String>> members(Account account, String group) throws CallFailed {
@@ -163,7 +180,7 @@ final class AdminGroupStep implements Step<Account> {
   }
 
   private static void credentials(
-      AdminGroupChanges changes, AdminGroupUser seen, Assessment.Builder found) {
+      AdminGroupChanges changes, AdminGroupUser seen, boolean member, Assessment.Builder found) {
     String user = seen.name();
     if (!seen.exists()) {
       found.missing(Note.of("user-missing", user));
@@ -171,16 +188,20 @@ final class AdminGroupStep implements Step<Account> {
     if (!seen.password()) {
       found.missing(Note.of("no-password", user));
     }
-    changes.password(seen).ifPresent(found::change);
-    if (seen.mfa()) {
-      found.missing(Note.of("not-member", user, changes.group()));
-    } else {
+    boolean protectable = seen.mfa() || !changes.foreignDevice(seen);
+    if (!seen.mfa()) {
       found.missing(Note.of("no-mfa", user));
-      if (changes.foreignDevice(seen)) {
-        found.missing(Note.of("foreign-device", changes.device()));
-      } else {
+      if (protectable) {
         changes.mfa(seen).forEach(found::change);
+      } else {
+        found.missing(Note.of("foreign-device", changes.device()));
       }
+    } else if (!member) {
+      found.missing(Note.of("not-member", user, changes.group()));
+    }
+    // Last: whoever stops before it leaves no administrator who can sign in without MFA.
+    if (protectable) {
+      changes.password(seen).ifPresent(found::change);
     }
     List<Change> all = found.build().changes();
     if (!all.isEmpty() && all.stream().noneMatch(change -> change.asks().isEmpty())) {
