@@ -71,8 +71,7 @@ final class UserFacts {
     // Who is not in the report was made after it.
     List<Note> unused =
         users.stream()
-            .flatMap(
-                user -> report.user(user).flatMap(row -> password(user, row)).stream())
+            .flatMap(user -> report.user(user).flatMap(row -> password(user, row)).stream())
             .toList();
     UserMfaStep.tell(unused, found::info);
   }

