@@ -507,7 +507,7 @@ final class Composition {
    * begins: then nobody could be asked. What goes wrong is told there, by the sign-in itself.
    */
   void askForCode(Map<String, String> given) {
-    knownRegion(given).ifPresent(region -> credentials(region).tryNow());
+    credentials(knownRegion(given).orElse(ANY_REGION)).tryNow();
     codes.close();
   }
 
@@ -520,7 +520,10 @@ final class Composition {
   void requireSettings() {
     regionOption();
     if (options.practice().isEmpty()) {
-      settings().region().ifPresent(set -> region(set.value(), set.place()));
+      settings()
+          .region()
+          .filter(set -> options.region().isEmpty())
+          .ifPresent(set -> region(set.value(), set.place()));
       network();
     }
   }

@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.CallListener;
+import dev.firstday.aws.signin.SdkDefaults;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.engine.FailureId;
@@ -42,6 +43,7 @@ public final class Main {
   public static void main(String[] arguments) {
     // The JDK keeps five idle connections a host; a check makes dozens of calls at once.
     System.setProperty("http.maxConnections", "200");
+    SdkDefaults.set(System.getenv());
     // The JDK keeps a password from proxies on the way to https. Ours is in the proxy's own
     // variable,
     // and goes to that proxy alone.

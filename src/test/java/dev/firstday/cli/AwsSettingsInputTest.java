@@ -136,6 +136,8 @@ class AwsSettingsInputTest {
         "AWS_DISABLE_REQUEST_COMPRESSION | no | AWS_DISABLE_REQUEST_COMPRESSION: this is no",
         "AWS_EC2_METADATA_DISABLED | yes | AWS_EC2_METADATA_DISABLED: this is yes",
         "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE | v4 | this is v4; expected IPv4, IPv6",
+        "AWS_EC2_METADATA_SERVICE_ENDPOINT | 169.254.169.254 | ENDPOINT: this is 169.254.169.254;",
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI | ht tp://x | FULL_URI: this is ht tp://x; expected http",
         "AWS_METADATA_SERVICE_TIMEOUT | long | AWS_METADATA_SERVICE_TIMEOUT: this is long",
         "AWS_ACCOUNT_ID_ENDPOINT_MODE | x | AWS_ACCOUNT_ID_ENDPOINT_MODE: this is x",
         "AWS_PROFILE | wrok | AWS_PROFILE wrok: there is no such profile in",
@@ -213,6 +215,16 @@ class AwsSettingsInputTest {
             .run("doctor", "--region", "ap-northeast-9", "--endpoint-url", NOWHERE)
             .out()
             .contains("[x] Home Region: ap-northeast-9"));
+  }
+
+  @Test
+  void a_variable_that_an_option_outweighs_is_not_looked_at() {
+    trial.with("AWS_REGION", "Tokyo");
+    assertTrue(
+        trial
+            .run("doctor", "--region", "eu-west-1", "--endpoint-url", NOWHERE)
+            .out()
+            .contains("[x] Home Region: eu-west-1"));
   }
 
   @Test

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstday.moto.MotoServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,5 +120,38 @@ class ProfilesOnMotoTest {
     Trial.Result lines = keys.run("--line", "--profile", "mfa", "--endpoint-url", moto);
     assertTrue(lines.err().startsWith("Code of the MFA device"), lines.all());
     assertTrue(lines.out().contains(OTHER), lines.all());
+  }
+
+  /** A process of its own: the SDK reads the files and variables of its process by itself. */
+  @Test
+  void what_the_sdk_cannot_read_is_no_hindrance() throws Exception {
+    keys.file(".aws/config", "\uFEFF[default]\n  region: ap-northeast-1\n  output = json\n");
+    keys.file(
+        ".aws/credentials",
+        "\uFEFF[default]\naws_access_key_id: AKIAEXAMPLE00000001\naws_secret_access_key = s\n");
+    ProcessBuilder check =
+        new ProcessBuilder(
+            Program.firstday(
+                "check", "--endpoint-url", moto, STEP[0], STEP[1], "--output", "json"));
+    check.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    check.environment().put("HOME", keys.home.toString());
+    for (String empty :
+        List.of(
+            "AWS_PROFILE",
+            "AWS_MAX_ATTEMPTS",
+            "AWS_USE_FIPS_ENDPOINT",
+            "AWS_USE_DUALSTACK_ENDPOINT",
+            "AWS_DEFAULTS_MODE",
+            "AWS_DISABLE_REQUEST_COMPRESSION",
+            "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES",
+            "AWS_ACCOUNT_ID_ENDPOINT_MODE")) {
+      check.environment().put(empty, "");
+    }
+    Path err = keys.home.resolve("err.txt");
+    Process process = check.redirectError(err.toFile()).start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(1, process.waitFor(), Files.readString(err));
+    assertEquals(OURS, JsonOf.text(out).get("account").asText());
   }
 }

@@ -59,4 +59,38 @@ class WordingTest {
         new Wording(Language.EN)
             .kept(new Note(UndoPlan.HOLDS, List.of("iam/policy", "gone", code)), catalog));
   }
+
+  @Test
+  void credentials_that_one_region_refuses_are_not_called_missing() {
+    Problem problem =
+        new Problem(
+            Problem.Kind.CREDENTIALS,
+            "health",
+            "DescribeEvents",
+            "us-east-1",
+            "UnrecognizedClientException",
+            "The security token included in the request is invalid.",
+            "",
+            Optional.empty(),
+            List.of());
+    assertEquals(
+        List.of(
+            "AWS in us-east-1 does not accept the credentials that were used: The security token"
+                + " included in the request is invalid. (FD-AUTH-002)"),
+        new Wording(Language.EN).problem(problem));
+  }
+
+  @Test
+  void why_nobody_is_signed_in_is_told_in_the_words_of_the_messages() {
+    Problem circle =
+        Problem.ofSignIn(
+            Problem.Kind.CREDENTIALS, Note.of("signin.circle", "a", "a > b > a"), "sts", "x", "y");
+    assertEquals(
+        List.of("Profile a: its source_profile leads back to itself: a > b > a. (FD-AUTH-002)"),
+        new Wording(Language.EN).problem(circle));
+    assertTrue(circle.saysHowToSignIn());
+    assertTrue(
+        !Problem.ofSignIn(Problem.Kind.CREDENTIALS, Note.of("signin.nothing"), "sts", "x", "y")
+            .saysHowToSignIn());
+  }
 }

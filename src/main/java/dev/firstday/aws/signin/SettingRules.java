@@ -61,6 +61,8 @@ final class SettingRules {
               "ec2_metadata_service_endpoint_mode",
               "IPv4",
               "IPv6"),
+          Rule.url("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint"),
+          Rule.url("AWS_CONTAINER_CREDENTIALS_FULL_URI", ""),
           Rule.number("AWS_MAX_ATTEMPTS", "max_attempts", 1, 100),
           Rule.number(
               "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES",
@@ -92,6 +94,11 @@ final class SettingRules {
           key,
           String.join(", ", choices),
           value -> Stream.of(choices).anyMatch(value::equalsIgnoreCase));
+    }
+
+    static Rule url(String variable, String key) {
+      return new Rule(
+          variable, key, "http://... / https://...", value -> value.matches("(?i)https?://\\S+"));
     }
 
     static Rule number(String variable, String key, int least, int most) {

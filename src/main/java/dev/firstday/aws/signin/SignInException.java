@@ -4,6 +4,7 @@ import dev.firstday.engine.Note;
 import dev.firstday.engine.Problem;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Nobody could be signed in; the note is a text of the messages that says why. */
 public final class SignInException extends SdkClientException {
@@ -64,7 +65,8 @@ public final class SignInException extends SdkClientException {
       return line(
           answer.awsErrorDetails().errorCode() + ": " + answer.awsErrorDetails().errorMessage());
     }
-    return line(last.getClass().getSimpleName() + ": " + last.getMessage());
+    String name = last instanceof SdkException ? "" : last.getClass().getSimpleName() + ": ";
+    return line(name + last.getMessage());
   }
 
   /** The first line of a text that says something, without control characters. */

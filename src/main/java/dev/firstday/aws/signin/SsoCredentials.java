@@ -40,7 +40,7 @@ final class SsoCredentials {
   private Session get() {
     String account = required("sso_account_id");
     String role = required("sso_role_name");
-    String region = shared("sso_region");
+    String region = region(shared("sso_region"));
     String url = shared("sso_start_url");
     String token = token(session.map(Setting::value).orElse(url), region);
     try (SsoClient sso = clients.sso(region)) {
@@ -87,6 +87,15 @@ final class SsoCredentials {
         .or(() -> settings.property(profile, key))
         .map(Setting::value)
         .orElseThrow(() -> SignInException.of("sso-lacks", profile, key));
+  }
+
+  private String region(String name) {
+    boolean wrong =
+        KnownRegions.rule(settings.variable(KnownRegions.NEWER).orElse("")).wrong(name).isPresent();
+    if (wrong) {
+      throw SignInException.of("sso-region", profile, name);
+    }
+    return name;
   }
 
   private String token(String name, String region) {

@@ -136,6 +136,8 @@ class CredentialChainTest {
         "sso_account_id = 1¶sso_role_name = r | signin.sso-lacks a ; sso_region",
         "sso_account_id = 1¶sso_role_name = r¶sso_session = corp"
             + " | signin.sso-session-lacks a ; corp ; sso_region ; FILE:4",
+        "sso_account_id = 1¶sso_role_name = r¶sso_start_url = u¶sso_region = Tokyo"
+            + " | signin.sso-region a ; Tokyo",
         "credential_process = /nonexistent/get creds"
             + " | signin.process-missing a ; /nonexistent/get ; 127",
         "credential_process = sh -c \"echo vault is locked >&2; exit 3\""
