@@ -23,6 +23,7 @@ final class SettingRules {
           Rule.yesOrNo("AWS_S3_USE_ARN_REGION", "s3_use_arn_region"),
           Rule.yesOrNo(
               "AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS", "s3_disable_multiregion_access_points"),
+          Rule.yesOrNo("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls"),
           Rule.yesOrNo("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", "s3_disable_express_session_auth"),
           Rule.choice(
               "AWS_DEFAULTS_MODE",
