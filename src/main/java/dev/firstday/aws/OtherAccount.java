@@ -145,7 +145,7 @@ public final class OtherAccount {
         .collect(
             Collectors.joining(
                 "\",\"",
-                "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":[\"",
-                "\"],\"Resource\":\"*\"}}"));
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"",
+                "\"],\"Resource\":\"*\"}]}"));
   }
 }

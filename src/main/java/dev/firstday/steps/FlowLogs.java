@@ -154,7 +154,7 @@ final class FlowLogs {
                   "/logGroups/0/storedBytes")
               .because(Effect.CREATE, Note.of("log-group", NAME, region)));
     }
-    if (group.map(LogGroup::retentionInDays).isEmpty()) {
+    if (group.map(LogGroup::retentionInDays).filter(LogRetention::enough).isEmpty()) {
       changes.add(retention(region, read));
     }
     return changes;

@@ -80,6 +80,7 @@ class OtherAccountTest {
   @EnumSource
   void aws_takes_a_session_policy_of_that_length(OtherAccount.Part part) {
     int length = request(part).policy().length();
+    assertTrue(request(part).policy().contains("\"Statement\":["), "a list, as tools read it");
     assertTrue(length <= 2048, length + " characters");
     assertEquals("us", request(part).externalId());
   }

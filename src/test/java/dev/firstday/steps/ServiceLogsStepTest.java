@@ -19,6 +19,18 @@ class ServiceLogsStepTest {
   private static final String ID = "service-logs";
 
   @Test
+  void a_log_group_that_is_there_keeps_what_it_gets_for_long_enough() {
+    Practised practised = new Practised(Scenario.NEW);
+    var logs = practised.practice.in(Practised.HOME).logs();
+    logs.createLogGroup(r -> r.logGroupName("firstday-flow-logs"));
+    logs.putRetentionPolicy(r -> r.logGroupName("firstday-flow-logs").retentionInDays(1));
+    String retention = "service-logs/ap-northeast-1/log-group/retention";
+    assertTrue(Practised.ids(practised.assess(ID)).contains(retention));
+    logs.putRetentionPolicy(r -> r.logGroupName("firstday-flow-logs").retentionInDays(90));
+    assertFalse(Practised.ids(practised.assess(ID)).contains(retention));
+  }
+
+  @Test
   void the_default_network_of_a_new_account_gets_a_flow_log_and_back() {
     Practised practised = new Practised(Scenario.NEW);
     Assessment before = practised.assess(ID);
