@@ -5,9 +5,13 @@ import dev.firstday.catalog.Messages;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Asks whoever types at a terminal for the code of an MFA device, as the AWS CLI does. */
 final class MfaAtPrompt implements MfaCodes {
+  // AWS repeats in its refusal what is no code.
+  private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+
   private final Surroundings world;
   private final Messages messages;
   private volatile boolean closed;
@@ -27,13 +31,25 @@ final class MfaAtPrompt implements MfaCodes {
     if (closed || !world.ends().typedAt().getAsBoolean()) {
       return Optional.empty();
     }
-    world.err().print(messages.text("cli.mfa-code", profile, serial) + " ");
-    world.err().flush();
+    while (true) {
+      world.err().print(messages.text("cli.mfa-code", profile, serial) + " ");
+      world.err().flush();
+      String code = typed();
+      if (code.isEmpty()) {
+        return Optional.empty();
+      } else if (SIX_DIGITS.matcher(code).matches()) {
+        return Optional.of(code);
+      }
+      world.err().println(messages.text("person.six-digits"));
+    }
+  }
+
+  private String typed() {
     try {
-      return Optional.ofNullable(world.in().readLine())
-          .map(line -> Normalizer.normalize(line, Normalizer.Form.NFKC).replace(" ", ""));
+      String line = world.in().readLine();
+      return line == null ? "" : Normalizer.normalize(line, Normalizer.Form.NFKC).replace(" ", "");
     } catch (IOException e) {
-      return Optional.empty();
+      return "";
     }
   }
 }

@@ -102,7 +102,7 @@ class ProfilesOnMotoTest {
     Trial.Result alone = run("check", "--profile", "mfa");
     assertEquals(5, alone.code(), alone.all());
     assertTrue(alone.err().contains("Start firstday on a terminal"), alone.err());
-    keys.typing("123 456\n");
+    keys.typing("12345a\n６５４ 321\n");
     Trial.Result asked = run("check", "--profile", "mfa");
     assertEquals(1, asked.code(), asked.all());
     assertTrue(asked.out().contains(OTHER), asked.out());
@@ -111,7 +111,8 @@ class ProfilesOnMotoTest {
             .err()
             .contains("Code of the MFA device arn:aws:iam::123456789012:mfa/aoi for profile mfa: "),
         asked.err());
-    assertFalse(asked.all().contains("123456 "), asked.all());
+    assertTrue(asked.err().contains("six digits"), asked.err());
+    assertFalse(asked.all().contains("654321"), asked.all());
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Which credentials are found, in the order of the AWS CLI; and why none are. */
@@ -197,6 +199,25 @@ class CredentialChainTest {
     SignInException ended =
         assertThrows(SignInException.class, () -> slow.run(Duration.ofMillis(50)));
     assertEquals("signin.process-slow a | sleep | 0", said(ended));
+  }
+
+  @Test
+  void no_call_of_a_sign_in_is_waited_for_without_end() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    assertThrows(
+        ApiCallTimeoutException.class,
+        () ->
+            TimeLimit.within(
+                Duration.ofMillis(20),
+                () -> {
+                  try {
+                    never.await();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return "";
+                }));
+    assertEquals("x", TimeLimit.within(Duration.ofMinutes(1), () -> "x"));
   }
 
   private void token(String name, String json) throws Exception {
