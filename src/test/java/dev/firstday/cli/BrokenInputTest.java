@@ -232,7 +232,7 @@ class BrokenInputTest {
         Arguments.of("steps:\n  contact-phone: {number: true}", 2, "true", "phone number"),
         Arguments.of("steps:\n  password-policy: {length: 8}", 2, "\"8\"", "expected 12 or more"),
         Arguments.of("steps:\n  password-policy: {mfa-used: si}", 2, "si", "expected yes or no"),
-        Arguments.of("home-region: Tokyo", 1, "Tokyo", "expected a Region"),
+        Arguments.of("home-region: Tokyo", 1, "Tokyo", "did you mean ap-northeast-1?"),
         Arguments.of("email: a@example.com\nemail: b@example.com", 2, "email", "stands twice"),
         Arguments.of("email: \"a\n", 1, "", "not YAML"));
   }
