@@ -197,6 +197,11 @@ final class Ledger {
         .anyMatch(deed -> deed.change().isCallOf(change));
   }
 
+  /** The ids of the changes that a deed's request referred to when it was made. */
+  Set<String> references(Deed deed) {
+    return Placeholders.references(drafts.get(deed.name()).change.request());
+  }
+
   /** Every deed, oldest first. */
   List<Deed> deeds() {
     return drafts.values().stream().map(this::deed).toList();

@@ -324,14 +324,7 @@ public final class Session {
       BooleanSupplier stop,
       Patience patience) {
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
-    return writer.apply(
-        confirmed,
-        order,
-        id -> catalog.step(id).map(StepEntry::after).orElse(List.of()),
-        person,
-        events,
-        stop,
-        patience);
+    return writer.apply(confirmed, order, this::after, person, events, stop, patience);
   }
 
   /**
@@ -381,7 +374,12 @@ public final class Session {
       Consumer<ApplyEvent> events,
       BooleanSupplier stop,
       Patience patience) {
-    return writer.undo(confirmed, events, stop, patience);
+    return writer.undo(confirmed, this::after, events, stop, patience);
+  }
+
+  /** The steps that a step needs. */
+  private List<String> after(String id) {
+    return catalog.step(id).map(StepEntry::after).orElse(List.of());
   }
 
   /** The answers that a step would use now. */

@@ -12,10 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Takes back what was confirmed, and nothing else: right before each call a look shows whether the
  * thing still is as we left it. Each call is in the journal before it is made.
+ *
+ * <p>What could not be taken back stays with all that it needs; the rest goes on, unless every call
+ * would meet the same trouble.
  */
 final class Undoer {
   // With those before it this is some 15 s: IAM may show what was written only after seconds.
@@ -26,13 +30,26 @@ final class Undoer {
   private final Clock clock;
   private final Pause pause;
   private final Applier.Assessor assessor;
+  private final Function<String, List<String>> after;
 
-  Undoer(Caller caller, Journal journal, Clock clock, Pause pause, Applier.Assessor assessor) {
+  /**
+   * An undoer of one account.
+   *
+   * @param after the ids of the steps that a step needs
+   */
+  Undoer(
+      Caller caller,
+      Journal journal,
+      Clock clock,
+      Pause pause,
+      Applier.Assessor assessor,
+      Function<String, List<String>> after) {
     this.caller = caller;
     this.journal = journal;
     this.clock = clock;
     this.pause = pause;
     this.assessor = assessor;
+    this.after = after;
   }
 
   /**
@@ -61,9 +78,8 @@ final class Undoer {
     private final Map<Change, Deed> undos;
     private final List<Plan.Planned> done = new ArrayList<>();
     private final Set<Deed> begun = new LinkedHashSet<>();
-    private final Map<String, Assessment> after = new LinkedHashMap<>();
-    private Optional<Plan.Planned> failed = Optional.empty();
-    private Optional<Problem> problem = Optional.empty();
+    private final Map<String, Assessment> seen = new LinkedHashMap<>();
+    private final UndoFailures failures;
     private Optional<String> moved = Optional.empty();
     private boolean unverified;
 
@@ -72,6 +88,7 @@ final class Undoer {
       this.ledger = ledger;
       this.planner = new UndoPlanner(ledger, looks, deed -> Set.of(), UndoPlanner.Undos.of(caller));
       this.undos = UndoPlanner.undos(ledger.live());
+      this.failures = new UndoFailures(ledger, after, assessor);
       this.events = events;
       this.stop = stop;
     }
@@ -81,10 +98,10 @@ final class Undoer {
       try {
         ending = all();
       } catch (CallFailed e) {
-        problem = Optional.of(e.problem());
+        failures.add(e.problem());
         ending = Outcome.Ending.FAILED;
       } catch (RecordFailed e) {
-        problem = Optional.of(Problem.of(e));
+        failures.add(Problem.of(e));
         ending = Outcome.Ending.FAILED;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -104,6 +121,10 @@ final class Undoer {
         if (stop.getAsBoolean()) {
           return Outcome.Ending.STOPPED;
         }
+        Deed deed = undos.get(planned.change());
+        if (deed != null && failures.keep(deed)) {
+          continue;
+        }
         if (!planned.steps().getFirst().equals(step)) {
           step = planned.steps().getFirst();
           if (!caller.accountId().equals(plan.accountId())) {
@@ -111,22 +132,26 @@ final class Undoer {
           }
           events.accept(new ApplyEvent.StepStarted(step));
         }
-        Optional<Outcome.Ending> end = take(planned);
-        if (end.isPresent()) {
+        Optional<Outcome.Ending> end = take(planned, Optional.ofNullable(deed));
+        if (end.isPresent() && !(end.get() == Outcome.Ending.FAILED && !failures.concernsAll())) {
           moved =
               end.filter(one -> one == Outcome.Ending.MOVED).map(one -> planned.steps().getFirst());
           return end.get();
         }
       }
+      if (!failures.all().isEmpty()) {
+        return Outcome.Ending.FAILED;
+      }
       return unverified ? Outcome.Ending.UNVERIFIED : Outcome.Ending.COMPLETED;
     }
 
     /** One of the plan; says why to stop behind it. */
-    private Optional<Outcome.Ending> take(Plan.Planned planned) throws InterruptedException {
-      Deed deed = undos.get(planned.change());
-      if (deed == null) {
+    private Optional<Outcome.Ending> take(Plan.Planned planned, Optional<Deed> known)
+        throws InterruptedException {
+      if (known.isEmpty()) {
         return Optional.of(Outcome.Ending.MOVED);
       }
+      Deed deed = known.get();
       UndoPlanner.State state =
           begun.contains(deed) ? new UndoPlanner.State.AsLeft() : planner.state(deed);
       return switch (state) {
@@ -175,8 +200,7 @@ final class Undoer {
     }
 
     private void failed(Plan.Planned planned, Deed deed, Problem trouble) {
-      failed = Optional.of(planned);
-      problem = Optional.of(trouble);
+      failures.add(planned, deed, trouble);
       events.accept(new ApplyEvent.ChangeFailed(planned, trouble));
       record(
           Ledger.UNDO_FAILED,
@@ -224,7 +248,7 @@ final class Undoer {
 
     private void look(String step) {
       Assessment assessment = assessor.assess(step);
-      after.put(step, assessment);
+      seen.put(step, assessment);
       events.accept(new ApplyEvent.StepVerified(step, assessment));
     }
 
@@ -239,12 +263,28 @@ final class Undoer {
     }
 
     private Outcome outcome(Outcome.Ending ending) {
+      List<Outcome.Failure> all = failures.all();
+      List<Plan.Planned> failed = all.stream().flatMap(one -> one.change().stream()).toList();
       List<Plan.Planned> left =
           plan.changes().stream()
-              .filter(one -> !done.contains(one) && !failed.equals(Optional.of(one)))
+              .filter(one -> !done.contains(one) && !failed.contains(one))
               .toList();
+      Map<String, String> behind = new LinkedHashMap<>();
+      left.forEach(
+          planned ->
+              Optional.ofNullable(undos.get(planned.change()))
+                  .flatMap(failures::cause)
+                  .ifPresent(step -> behind.put(planned.change().id(), step)));
       return new Outcome(
-          ending, List.copyOf(done), failed, problem, left, Map.copyOf(after), moved);
+          ending,
+          List.copyOf(done),
+          failed.stream().findFirst(),
+          all.stream().map(Outcome.Failure::problem).findFirst(),
+          left,
+          Map.copyOf(seen),
+          moved,
+          all,
+          behind);
     }
   }
 }

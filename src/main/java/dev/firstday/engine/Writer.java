@@ -43,14 +43,19 @@ final class Writer {
     return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
   }
 
-  /** Takes back what a plan of undos says. */
+  /**
+   * Takes back what a plan of undos says.
+   *
+   * @param after the ids of the steps that a step needs
+   */
   Outcome undo(
       Plan.Confirmed confirmed,
+      Function<String, List<String>> after,
       Consumer<ApplyEvent> events,
       BooleanSupplier stop,
       Patience patience) {
     PatientCaller patient = patient(confirmed, events, patience);
-    Undoer undoer = new Undoer(patient, journal, clock, pause, patient);
+    Undoer undoer = new Undoer(patient, journal, clock, pause, patient, after);
     return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
   }
 

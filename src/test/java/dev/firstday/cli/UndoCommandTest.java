@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** {@code undo} and {@code history}, and what keeps a command from writing. */
 class UndoCommandTest {
@@ -161,6 +163,30 @@ class UndoCommandTest {
     firstday.failing((service, operation, region) -> {});
     assertEquals(0, firstday.run("undo", "--practice", "--yes").code());
     assertEquals(3, firstday.writes().size(), "what was done is not done again");
+  }
+
+  @Test
+  void a_refused_call_keeps_its_step_and_the_rest_is_taken_back() {
+    apply();
+    Trial.Result undo =
+        firstday
+            .failing(
+                (service, operation, region) -> {
+                  if (operation.equals("DeleteAccountPasswordPolicy")) {
+                    throw AwsServiceException.builder()
+                        .statusCode(403)
+                        .awsErrorDetails(
+                            AwsErrorDetails.builder().errorCode("AccessDenied").build())
+                        .build();
+                  }
+                })
+            .run("undo", "--practice", "--yes");
+    assertEquals(4, undo.code(), undo.err());
+    assertTrue(undo.err().contains("Done: 3\n"), undo.err());
+    assertTrue(undo.err().contains("Failed: 1\n"), undo.err());
+    assertTrue(undo.err().contains("Not tried: 0\n"), undo.err());
+    assertEquals(1, check(CONTACTS));
+    assertEquals(0, check(POLICY));
   }
 
   @Test

@@ -49,6 +49,15 @@ final class Things implements Caller {
   Runnable beforeCall = () -> {};
   Runnable afterCall = () -> {};
 
+  /** The steps that a step needs, for an undo. */
+  final Map<String, List<String>> after = new HashMap<>();
+
+  /** Steps of which a part can't be seen. */
+  final Set<String> hiding = new LinkedHashSet<>();
+
+  /** What a step uses that another has made. */
+  final Map<String, String> uses = new HashMap<>();
+
   private final Pause pause;
 
   Things(Clock clock, Pause pause) {
@@ -201,6 +210,10 @@ final class Things implements Caller {
         found.missing(Note.of("missing")).change(change);
       }
     }
+    if (hiding.contains(step)) {
+      found.unseen(Problems.of("AccessDenied"));
+    }
+    Optional.ofNullable(uses.get(step)).ifPresent(found::uses);
     return found.build();
   }
 
@@ -256,7 +269,8 @@ final class Things implements Caller {
 
   Outcome undo(Plan plan, BooleanSupplier stop) {
     calls.clear();
-    return new Undoer(this, journal, clock, pause, this::assess)
+    return new Undoer(
+            this, journal, clock, pause, this::assess, step -> after.getOrDefault(step, List.of()))
         .undo(plan.confirm("0042").orElseThrow(), event -> {}, stop);
   }
 }

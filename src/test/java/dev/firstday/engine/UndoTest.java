@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the journal tells, what of it can be taken back, and taking it back. */
@@ -345,6 +346,116 @@ class UndoTest {
     things.failures.clear();
     assertEquals(List.of("two/undo", "one/undo"), ids(things.undoPlan("a", "b").plan()));
     assertEquals(Outcome.Ending.COMPLETED, things.undo("a", "b").ending());
+  }
+
+  private static List<String> changes(List<Plan.Planned> planned) {
+    return planned.stream().map(one -> one.change().id()).toList();
+  }
+
+  /** Steps of one thing each, applied in this order. */
+  private void applyOneThingEach(String... ids) {
+    for (String id : ids) {
+      things.steps.putIfAbsent(id, List.of(Things.made("thing-" + id, id)));
+      things.apply(id);
+      clock.pass(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
+  void a_failure_keeps_its_step_and_the_rest_goes_on() {
+    apply();
+    applyOneThingEach("c", "d");
+    things.failures.put("thing-d/undo", Problems.failure("Broken"));
+    things.failures.put("two/undo", Problems.failure("Worse"));
+    Outcome outcome = things.undo("a", "b", "c", "d");
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(List.of("thing-c/undo", "longer/undo"), changes(outcome.done()));
+    assertEquals(List.of("thing-d/undo", "two/undo"), changes(outcome.allFailed()));
+    assertEquals(
+        List.of("Broken", "Worse"), outcome.problems().stream().map(Problem::code).toList());
+    assertEquals(List.of("one/undo"), changes(outcome.notTried()));
+    assertEquals(Map.of("one/undo", "a"), outcome.behind());
+    things.failures.clear();
+    assertEquals(Outcome.Ending.COMPLETED, things.undo("a", "b", "c", "d").ending());
+    assertEquals(Map.of("policy", "short"), things.there);
+  }
+
+  @Test
+  void what_a_thing_that_stays_needs_stays_too() {
+    Change referring =
+        new Change(
+            "thing-last",
+            Effect.CREATE,
+            "iam",
+            "PutThing",
+            "us-east-1",
+            Map.of("Thing", "thing-last", "Value", "x", "Of", Map.of("$ref", "given#/Number")),
+            Note.of("why"),
+            Things.made("thing-last", "x").shows(),
+            List.of(Things.removed("thing-last")),
+            Optional.empty());
+    things.steps.put("needed", List.of(Things.made("thing-last/inside", "1")));
+    things.steps.put("referred", List.of(Things.numbered("given")));
+    things.steps.put("last", List.of(referring));
+    things.steps.put("holder", List.of(Things.made("box", "1")));
+    things.steps.put("held", List.of(Things.made("box/lid", "1")));
+    things.after.put("last", List.of("needed"));
+    things.uses.put("last", "thing-used");
+    applyOneThingEach("free", "used", "below", "needed", "holder", "held");
+    things.after.put("used", List.of("below"));
+    things.apply("referred", "last");
+    things.failures.put("thing-last/undo", Problems.failure("Broken"));
+    things.failures.put("box/lid/undo", Problems.failure("Broken"));
+    Outcome outcome = things.undo(things.steps.keySet().toArray(String[]::new));
+    assertEquals(List.of("thing-free/undo"), changes(outcome.done()));
+    assertEquals(
+        Map.of(
+            "given/undo",
+            "last",
+            "box/undo",
+            "held",
+            "thing-last/inside/undo",
+            "last",
+            "thing-below/undo",
+            "last",
+            "thing-used/undo",
+            "last"),
+        outcome.behind());
+  }
+
+  @Test
+  void what_a_step_that_stays_hides_may_be_all_that_is_left() {
+    applyOneThingEach("a", "b");
+    things.failures.put("thing-b/undo", Problems.failure("Broken"));
+    things.hiding.add("b");
+    Outcome outcome = things.undo("a", "b");
+    assertEquals(List.of(), outcome.done());
+    assertEquals(Map.of("thing-a/undo", "b"), outcome.behind());
+  }
+
+  @Test
+  void an_earlier_value_is_not_restored_over_a_later_one_that_stays() {
+    things.there.put("policy", "short");
+    things.steps.put("a", List.of(Things.set("long", "policy", "short", "long")));
+    things.steps.put("b", List.of(Things.set("longer", "policy", "long", "longer")));
+    applyOneThingEach("a", "b");
+    things.failures.put("longer/undo", Problems.failure("Broken"));
+    Outcome outcome = things.undo("a", "b");
+    assertEquals(List.of("longer/undo"), things.calls);
+    assertEquals(Map.of("long/undo", "b"), outcome.behind());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Problem.Kind.class,
+      names = {"CREDENTIALS", "OFFLINE", "OTHER_ACCOUNT"})
+  void a_failure_that_every_call_would_meet_ends_it(Problem.Kind kind) {
+    apply();
+    things.failures.put("longer/undo", Problems.failure(kind, "Broken"));
+    Outcome outcome = things.undo("a", "b");
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(List.of("longer/undo"), things.calls);
+    assertEquals(List.of("two/undo", "one/undo"), changes(outcome.notTried()));
   }
 
   @Test

@@ -1,0 +1,101 @@
+package dev.firstday.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What failed in an undo, and what stays as it is because that needs it. */
+final class UndoFailures {
+  private final Ledger ledger;
+  private final Function<String, List<String>> after;
+  private final Applier.Assessor assessor;
+  private final List<Outcome.Failure> failures = new ArrayList<>();
+
+  /** Deeds that stay, with the step in which that began. */
+  private final Map<Deed, String> staying = new LinkedHashMap<>();
+
+  /** What the steps of these deeds show now, by their ids. */
+  private final Map<String, Assessment> seen = new HashMap<>();
+
+  /**
+   * Nothing yet.
+   *
+   * @param after the ids of the steps that a step needs
+   * @param assessor tells what a step uses that stays
+   */
+  UndoFailures(Ledger ledger, Function<String, List<String>> after, Applier.Assessor assessor) {
+    this.ledger = ledger;
+    this.after = after;
+    this.assessor = assessor;
+  }
+
+  /** Everything is stopped. */
+  void add(Problem problem) {
+    failures.add(new Outcome.Failure("", Optional.empty(), problem));
+  }
+
+  /** A deed could not be taken back. */
+  void add(Plan.Planned planned, Deed deed, Problem problem) {
+    String step = planned.steps().getFirst();
+    failures.add(new Outcome.Failure(step, Optional.of(planned), problem));
+    staying.put(deed, step);
+  }
+
+  List<Outcome.Failure> all() {
+    return List.copyOf(failures);
+  }
+
+  /** Whether every other call would meet what failed last. */
+  boolean concernsAll() {
+    return failures.getLast().problem().kind().concernsAll();
+  }
+
+  /** Whether a deed stays because something that needs it does. */
+  boolean keep(Deed deed) {
+    Optional<String> cause =
+        staying.entrySet().stream()
+            .filter(stays -> needs(stays.getKey(), deed))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    cause.ifPresent(step -> staying.put(deed, step));
+    return cause.isPresent();
+  }
+
+  /** The failed step that a deed was left for; empty if it was not. */
+  Optional<String> cause(Deed deed) {
+    return Optional.ofNullable(staying.get(deed));
+  }
+
+  private boolean needs(Deed stays, Deed deed) {
+    String id = deed.change().id();
+    return stays.equals(deed)
+        || shared(stays.steps(), deed.steps())
+        || stays.steps().stream().anyMatch(step -> shared(after.apply(step), deed.steps()))
+        || ledger.references(stays).contains(id)
+        || stays.change().id().startsWith(id + "/")
+        || shared(Ledger.fields(stays.change()), Ledger.fields(deed.change()))
+        || stays.steps().stream().anyMatch(step -> uses(step, id));
+  }
+
+  /** What can't be seen is not taken for unused. */
+  private boolean uses(String step, String change) {
+    if (!seen.containsKey(step)) {
+      assessor.lookAgain();
+      seen.put(step, assessor.assess(step));
+    }
+    Assessment now = seen.get(step);
+    return now.problem().isPresent() || now.uses().contains(change);
+  }
+
+  private static boolean shared(Collection<String> some, Collection<String> others) {
+    return !Collections.disjoint(new HashSet<>(some), Set.copyOf(others));
+  }
+}
