@@ -34,6 +34,7 @@ final class Applier {
   private final Pause pause;
   private final Assessor assessor;
   private final Function<String, List<String>> after;
+  private final FaultLog faults;
 
   /** Assesses steps of the live account. */
   @FunctionalInterface
@@ -49,6 +50,7 @@ final class Applier {
    * An applier of one account.
    *
    * @param after the ids of the steps that come before a step because it needs them
+   * @param faults where it is written down that a call has met a fault of ours
    */
   Applier(
       Caller caller,
@@ -56,13 +58,15 @@ final class Applier {
       Clock clock,
       Pause pause,
       Assessor assessor,
-      Function<String, List<String>> after) {
+      Function<String, List<String>> after,
+      FaultLog faults) {
     this.caller = caller;
     this.journal = journal;
     this.clock = clock;
     this.pause = pause;
     this.assessor = assessor;
     this.after = after;
+    this.faults = faults;
   }
 
   /**
@@ -78,7 +82,7 @@ final class Applier {
       Optional<Person> person,
       Consumer<ApplyEvent> events,
       BooleanSupplier stop) {
-    Making.Job job = new Making.Job(confirmed.plan(), person, events, stop);
+    Making.Job job = new Making.Job(confirmed.plan(), person, events, stop, faults);
     try (Making making = new Making(caller, journal, clock, pause, job)) {
       return new Run(job, making).apply(order);
     }
@@ -109,7 +113,7 @@ final class Applier {
       this.events = job.events();
       this.stop = job.stop();
       this.making = making;
-      this.between = new Between(caller, assessor, making);
+      this.between = new Between(caller, assessor, making, faults);
     }
 
     Outcome apply(List<String> order) {

@@ -15,11 +15,13 @@ final class Between {
   private final Caller caller;
   private final Applier.Assessor assessor;
   private final Making making;
+  private final FaultLog faults;
 
-  Between(Caller caller, Applier.Assessor assessor, Making making) {
+  Between(Caller caller, Applier.Assessor assessor, Making making, FaultLog faults) {
     this.caller = caller;
     this.assessor = assessor;
     this.making = making;
+    this.faults = faults;
   }
 
   /** A step that is about to be written. */
@@ -100,7 +102,7 @@ final class Between {
 
   private Ahead begin(Next next) {
     return new Ahead(
-        new FutureTask<>(caller::accountId),
+        new FutureTask<>(() -> Faults.caught(faults, next.step(), false, caller::accountId)),
         new FutureTask<>(() -> assessor.assess(next.step())),
         new FutureTask<>(() -> making.sights(next.changes())));
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 /** Looks at what changes have set, by the reads that show it. */
 final class Looks {
   private final Reading reading;
+  private final FaultLog faults;
 
   /** Makes a read, as {@link Caller#read} and {@link Caller#share} do. */
   @FunctionalInterface
@@ -17,7 +18,17 @@ final class Looks {
   }
 
   Looks(Reading reading) {
+    this(reading, FaultLog.NONE);
+  }
+
+  /**
+   * Looks by these reads.
+   *
+   * @param faults where it is written down that an answer has met a fault of ours
+   */
+  Looks(Reading reading, FaultLog faults) {
     this.reading = reading;
+    this.faults = faults;
   }
 
   /**
@@ -31,13 +42,17 @@ final class Looks {
   /** One look. */
   Seen at(Read read) {
     try {
-      return new Seen(
-          Optional.of(
-              reading
-                  .read(read)
-                  .map(answer -> Sight.of(answer, read.fields()))
-                  .orElse(Sight.NOTHING)),
-          Optional.empty());
+      Sight sight =
+          Faults.caught(
+              faults,
+              read.service() + ":" + read.operation(),
+              false,
+              () ->
+                  reading
+                      .read(read)
+                      .map(answer -> Sight.of(answer, read.fields()))
+                      .orElse(Sight.NOTHING));
+      return new Seen(Optional.of(sight), Optional.empty());
     } catch (CallFailed e) {
       return new Seen(Optional.empty(), Optional.of(e.problem()));
     }

@@ -35,9 +35,14 @@ final class Making implements AutoCloseable {
    * @param person whoever can be asked; without one, what needs a person is left
    * @param events hears what happens
    * @param stop asked before each call
+   * @param faults where it is written down that a call has met a fault of ours
    */
   record Job(
-      Plan plan, Optional<Person> person, Consumer<ApplyEvent> events, BooleanSupplier stop) {}
+      Plan plan,
+      Optional<Person> person,
+      Consumer<ApplyEvent> events,
+      BooleanSupplier stop,
+      FaultLog faults) {}
 
   private final Caller caller;
   private final Journal journal;
@@ -47,6 +52,7 @@ final class Making implements AutoCloseable {
   private final Optional<Person> person;
   private final Consumer<ApplyEvent> events;
   private final BooleanSupplier stop;
+  private final FaultLog faults;
   private final Looks looks;
   private final List<Plan.Planned> done = new ArrayList<>();
   private final Map<String, Map<String, Object>> responses = new HashMap<>();
@@ -62,7 +68,8 @@ final class Making implements AutoCloseable {
     this.person = job.person();
     this.events = job.events();
     this.stop = job.stop();
-    this.looks = new Looks(caller::share);
+    this.faults = job.faults();
+    this.looks = new Looks(caller::share, faults);
   }
 
   /** What is made so far. */
@@ -86,30 +93,40 @@ final class Making implements AutoCloseable {
    * @param before what its read showed before its step; empty if that could not be seen
    */
   Made make(Plan.Planned planned, Optional<Sight> before) throws InterruptedException {
-    try (Request request = new Request(planned.change(), person, this::valueOfEarlierResponse)) {
-      if (!request.agreed(planned)) {
-        boolean optional = planned.change().asks().contains(new Ask.Consent(true));
-        events.accept(new ApplyEvent.ChangeLeft(planned));
-        return optional ? Made.SKIPPED : Made.GIVEN_UP;
-      }
-      if (!request.prepare(Optional.empty())) {
-        events.accept(new ApplyEvent.ChangeLeft(planned));
-        return Made.GIVEN_UP;
-      }
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("change", ChangeData.of(planned.change()));
-      before.ifPresent(sight -> data.put("before", sight.data()));
-      record(Ledger.STARTED, planned, data);
-      events.accept(new ApplyEvent.ChangeStarted(planned));
-      Made made = call(planned, request);
-      if (made == Made.YES) {
-        request.reveal();
-      }
-      return made;
+    try (Request request =
+        new Request(planned.change(), person, this::valueOfEarlierResponse, faults)) {
+      return make(planned, before, request);
+    } catch (CallFailed e) {
+      return notMade(planned, e.problem());
     }
   }
 
-  private Made call(Plan.Planned planned, Request request) throws InterruptedException {
+  private Made make(Plan.Planned planned, Optional<Sight> before, Request request)
+      throws CallFailed, InterruptedException {
+    if (!request.agreed(planned)) {
+      boolean optional = planned.change().asks().contains(new Ask.Consent(true));
+      events.accept(new ApplyEvent.ChangeLeft(planned));
+      return optional ? Made.SKIPPED : Made.GIVEN_UP;
+    }
+    if (!request.prepare(Optional.empty())) {
+      events.accept(new ApplyEvent.ChangeLeft(planned));
+      return Made.GIVEN_UP;
+    }
+    // What can't be asked for at all is not begun.
+    Faults.caught(faults, planned.change().id(), false, request::filled);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("change", ChangeData.of(planned.change()));
+    before.ifPresent(sight -> data.put("before", sight.data()));
+    record(Ledger.STARTED, planned, data);
+    events.accept(new ApplyEvent.ChangeStarted(planned));
+    Made made = call(planned, request);
+    if (made == Made.YES) {
+      request.reveal();
+    }
+    return made;
+  }
+
+  private Made call(Plan.Planned planned, Request request) throws CallFailed, InterruptedException {
     Change change = planned.change();
     Instant start = clock.instant();
     Duration wait = Duration.ofSeconds(1);
@@ -123,7 +140,7 @@ final class Making implements AutoCloseable {
         events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
         Map<String, Object> end = new LinkedHashMap<>();
         end.put("requestId", receipt.requestId());
-        end.put("values", needed(change, receipt.response()));
+        end.put("values", written.values());
         if (!written.ours()) {
           end.put(Ledger.ALREADY_THERE, true);
         }
@@ -140,11 +157,9 @@ final class Making implements AutoCloseable {
           continue;
         }
         if (!mayRetry(change, e.problem(), start)) {
-          failed = Optional.of(planned);
-          problem = Optional.of(e.problem());
-          events.accept(new ApplyEvent.ChangeFailed(planned, e.problem()));
+          Made made = notMade(planned, e.problem());
           failed(planned, e);
-          return Made.FAILED;
+          return made;
         }
         events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
         pause.sleep(wait);
@@ -156,22 +171,38 @@ final class Making implements AutoCloseable {
     }
   }
 
+  private Made notMade(Plan.Planned planned, Problem why) {
+    failed = Optional.of(planned);
+    problem = Optional.of(why);
+    events.accept(new ApplyEvent.ChangeFailed(planned, why));
+    return Made.FAILED;
+  }
+
   /**
    * A write after which the thing is there.
    *
    * @param ours whether we may have made it
+   * @param values what an undo or a look needs of the response
    */
-  private record Written(Caller.Receipt receipt, boolean ours) {}
+  private record Written(Caller.Receipt receipt, boolean ours, Map<String, Object> values) {}
 
   private Written write(Change change, Request request) throws CallFailed {
     try {
-      return new Written(caller.write(change, request.filled()), true);
+      return Faults.caught(
+          faults,
+          change.id(),
+          true,
+          () -> {
+            Caller.Receipt receipt = caller.write(change, request.filled());
+            return new Written(receipt, true, needed(change, receipt.response()));
+          });
     } catch (CallFailed e) {
       if (!enough(change, e.problem())) {
         throw e;
       }
       boolean ours = e.unanswered() || Ledger.of(journal.entries()).mayBeMade(change);
-      return new Written(new Caller.Receipt(e.problem().requestId(), Map.of()), ours);
+      Caller.Receipt none = new Caller.Receipt(e.problem().requestId(), Map.of());
+      return new Written(none, ours, Map.of());
     }
   }
 

@@ -20,6 +20,7 @@ final class PatientCaller implements Caller, Applier.Assessor {
   private final String accountId;
   private final Consumer<ApplyEvent> events;
   private final Patience patience;
+  private final FaultLog faults;
   private final Lock waiting = new ReentrantLock();
   private volatile Wait latest = new Wait(true, Optional.empty());
 
@@ -31,43 +32,39 @@ final class PatientCaller implements Caller, Applier.Assessor {
    */
   private record Wait(boolean wentOn, Optional<CallFailed> lost) {}
 
-  /** A call that may fail. */
-  @FunctionalInterface
-  private interface Call<T> {
-    T make() throws CallFailed;
-  }
-
   PatientCaller(
       Caller caller,
       Applier.Assessor assessor,
       String accountId,
       Consumer<ApplyEvent> events,
-      Patience patience) {
+      Patience patience,
+      FaultLog faults) {
     this.caller = caller;
     this.assessor = assessor;
     this.accountId = accountId;
     this.events = events;
     this.patience = patience;
+    this.faults = faults;
   }
 
   @Override
   public String accountId() throws CallFailed {
-    return patiently(caller::accountId);
+    return patiently("account", false, caller::accountId);
   }
 
   @Override
   public Optional<Map<String, Object>> read(Read read) throws CallFailed {
-    return patiently(() -> caller.read(read));
+    return patiently(read.operation(), false, () -> caller.read(read));
   }
 
   @Override
   public Optional<Map<String, Object>> share(Read read) throws CallFailed {
-    return patiently(() -> caller.share(read));
+    return patiently(read.operation(), false, () -> caller.share(read));
   }
 
   @Override
   public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
-    return patiently(() -> caller.write(change, request));
+    return patiently(change.id(), true, () -> caller.write(change, request));
   }
 
   @Override
@@ -102,13 +99,13 @@ final class PatientCaller implements Caller, Applier.Assessor {
     }
   }
 
-  private <T> T patiently(Call<T> call) throws CallFailed {
+  private <T> T patiently(String where, boolean writes, Faults.Call<T> call) throws CallFailed {
     boolean unanswered = false;
     while (true) {
       Wait before = latest;
       inOurAccount(before);
       try {
-        return call.make();
+        return Faults.caught(faults, where, writes, call);
       } catch (CallFailed e) {
         if (!wentOn(e.problem(), before)) {
           throw unanswered ? new CallFailed(e.problem(), e, true) : e;

@@ -15,6 +15,7 @@ final class Request implements AutoCloseable {
   private final Change change;
   private final Optional<Person> person;
   private final Function<String, Object> earlier;
+  private final FaultLog faults;
 
   private int length = OneTimePassword.LENGTH;
   private Optional<Secret> password = Optional.empty();
@@ -25,11 +26,14 @@ final class Request implements AutoCloseable {
    *
    * @param person empty only for a change that needs none
    * @param earlier the value of a reference to an earlier change's response
+   * @param faults where it is written down that what is to be asked for has met a fault of ours
    */
-  Request(Change change, Optional<Person> person, Function<String, Object> earlier) {
+  Request(
+      Change change, Optional<Person> person, Function<String, Object> earlier, FaultLog faults) {
     this.change = change;
     this.person = person;
     this.earlier = earlier;
+    this.faults = faults;
   }
 
   /** Whether the person agrees, where that is wanted. */
@@ -38,8 +42,12 @@ final class Request implements AutoCloseable {
     return !wanted || person.orElseThrow().agrees(planned);
   }
 
-  /** Asks for what only a person has; says whether there is all that the call needs. */
-  boolean prepare(Optional<Problem> refused) throws InterruptedException {
+  /**
+   * Asks for what only a person has; says whether there is all that the call needs.
+   *
+   * @throws CallFailed if it can't be told what to ask for
+   */
+  boolean prepare(Optional<Problem> refused) throws CallFailed, InterruptedException {
     for (Ask ask : change.asks()) {
       switch (ask) {
         case Ask.Presence presence -> {}
@@ -51,7 +59,9 @@ final class Request implements AutoCloseable {
         }
         case Ask.Codes wanted -> {
           forgetCodes();
-          codes = person.orElseThrow().codes(enrolment(wanted), refused);
+          Person.Enrolment enrolment =
+              Faults.caught(faults, change.id(), false, () -> enrolment(wanted));
+          codes = person.orElseThrow().codes(enrolment, refused);
           if (codes.isEmpty()) {
             return false;
           }

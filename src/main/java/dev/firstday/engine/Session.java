@@ -126,7 +126,7 @@ public final class Session {
     checks =
         new Checks(
             steps, this::answers, notes, clock, parts.lookAgain(), this::fault, this::changed);
-    writer = new Writer(caller, journal, clock, pause, checks);
+    writer = new Writer(caller, journal, clock, pause, checks, this::fault);
   }
 
   public Catalog catalog() {
@@ -360,7 +360,10 @@ public final class Session {
     Dependents dependents = new Dependents(catalog, checks.assessments(), ledger.live(), ids);
     try {
       return new UndoPlanner(
-              ledger, new Looks(caller::read), dependents::of, UndoPlanner.Undos.of(caller))
+              ledger,
+              new Looks(caller::read, this::fault),
+              dependents::of,
+              UndoPlanner.Undos.of(caller))
           .plan(identity.accountId(), ids);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

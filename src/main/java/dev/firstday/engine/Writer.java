@@ -15,13 +15,21 @@ final class Writer {
   private final Clock clock;
   private final Pause pause;
   private final Applier.Assessor assessor;
+  private final FaultLog faults;
 
-  Writer(Caller caller, Journal journal, Clock clock, Pause pause, Applier.Assessor assessor) {
+  Writer(
+      Caller caller,
+      Journal journal,
+      Clock clock,
+      Pause pause,
+      Applier.Assessor assessor,
+      FaultLog faults) {
     this.caller = caller;
     this.journal = journal;
     this.clock = clock;
     this.pause = pause;
     this.assessor = assessor;
+    this.faults = faults;
   }
 
   /**
@@ -39,7 +47,7 @@ final class Writer {
       BooleanSupplier stop,
       Patience patience) {
     PatientCaller patient = patient(confirmed, events, patience);
-    Applier applier = new Applier(patient, journal, clock, pause, patient, after);
+    Applier applier = new Applier(patient, journal, clock, pause, patient, after, faults);
     return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
   }
 
@@ -61,7 +69,8 @@ final class Writer {
 
   private PatientCaller patient(
       Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Patience patience) {
-    return new PatientCaller(caller, assessor, confirmed.plan().accountId(), events, patience);
+    return new PatientCaller(
+        caller, assessor, confirmed.plan().accountId(), events, patience, faults);
   }
 
   /** Writes while no other process does; where that can't be had, nothing is written. */

@@ -41,15 +41,26 @@ class ApplierTest {
   private final class FakeAws implements Caller {
     private final List<String> calls = new ArrayList<>();
     private final Map<String, List<CallFailed>> failures = new LinkedHashMap<>();
+    private final Map<String, Throwable> faults = new HashMap<>();
     private String account = ACCOUNT;
 
     @Override
     public String accountId() {
+      meet("account");
       return account;
+    }
+
+    private void meet(String where) {
+      switch (faults.get(where)) {
+        case RuntimeException fault -> throw fault;
+        case Error fault -> throw fault;
+        case null, default -> {}
+      }
     }
 
     @Override
     public Optional<Map<String, Object>> read(Read read) {
+      meet("read");
       return Optional.empty();
     }
 
@@ -62,6 +73,7 @@ class ApplierTest {
         failures.put(change.id(), next.subList(1, next.size()));
         throw next.getFirst();
       }
+      meet(change.id());
       if (!forgetful) {
         written.add(change.id());
       }
@@ -98,7 +110,8 @@ class ApplierTest {
               clock.pass(time);
             },
             assessor,
-            step -> after.getOrDefault(step, List.of()));
+            step -> after.getOrDefault(step, List.of()),
+            (where, fault) -> Optional.of("fault.log"));
     return applier.apply(
         plan.confirm("0042").orElseThrow(),
         List.copyOf(missing.keySet()),
@@ -222,6 +235,51 @@ class ApplierTest {
     assertEquals(Outcome.Ending.FAILED, outcome.ending());
     assertEquals(List.of("three"), ids(outcome.done()));
     assertEquals(List.of("one", "two"), ids(outcome.notTried()));
+  }
+
+  @Test
+  void a_fault_of_ours_in_a_write_fails_its_step_and_the_rest_goes_on() {
+    missing.put("c", List.of(Changes.of("four")));
+    aws.faults.put("one", new ClassCastException("odd"));
+    aws.faults.put("four", new StackOverflowError());
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(List.of("three"), ids(outcome.done()));
+    assertEquals(List.of("one", "four"), ids(outcome.allFailed()));
+    assertEquals(List.of("two"), ids(outcome.notTried()));
+    assertEquals(
+        List.of("ClassCastException, fault.log", "StackOverflowError, fault.log"),
+        outcome.problems().stream().map(Problem::message).toList());
+    assertEquals("FD-BUG-001", FailureId.of(outcome.problems().getFirst()).text());
+    assertEquals(Deed.Ending.UNKNOWN, Ledger.of(journal.entries()).deeds().getFirst().ending());
+  }
+
+  @Test
+  void a_request_that_can_not_be_made_up_fails_its_step_and_is_not_begun() {
+    missing.put("a", List.of(Changes.of("one", Map.of("Of", Map.of("$ref", "none#/Arn")))));
+    Outcome outcome = apply(plan());
+    assertEquals(List.of("one"), ids(outcome.allFailed()));
+    assertEquals(List.of("three"), ids(outcome.done()));
+    assertEquals(Problem.Kind.FAULT, outcome.problems().getFirst().kind());
+    assertEquals(List.of("started three", "done three"), journal.events());
+  }
+
+  @Test
+  void a_fault_of_ours_in_a_look_around_a_write_is_what_can_not_be_seen() {
+    missing.put("a", List.of(Changes.shown("one")));
+    aws.faults.put("read", new IllegalArgumentException("odd"));
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
+    assertEquals(List.of("one", "three"), ids(outcome.done()));
+  }
+
+  @Test
+  void a_fault_of_ours_in_the_look_at_the_account_ends_it_as_a_failure() {
+    aws.faults.put("account", new IllegalStateException("odd"));
+    Outcome outcome = apply(plan());
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(Problem.Kind.FAULT, outcome.problems().getFirst().kind());
+    assertEquals(List.of("one", "two", "three"), ids(outcome.notTried()));
   }
 
   @Test

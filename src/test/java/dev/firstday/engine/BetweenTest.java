@@ -105,7 +105,7 @@ class BetweenTest {
     missing.forEach(
         (step, changes) ->
             left.put(step, changes.stream().filter(one -> !written.contains(one.id())).toList()));
-    return new Applier(aws, journal, clock, clock::pass, assessor, step -> List.of())
+    return new Applier(aws, journal, clock, clock::pass, assessor, step -> List.of(), FaultLog.NONE)
         .apply(
             Plan.of(ACCOUNT, left).confirm("0042").orElseThrow(),
             List.of("a", "b"),

@@ -16,15 +16,22 @@ public final class Changes {
   }
 
   static Change of(String id, Map<String, Object> request) {
-    return change(id, request, Optional.empty());
+    return change(id, request, Optional.empty(), Optional.empty());
+  }
+
+  /** A change that a read shows. */
+  static Change shown(String id) {
+    Read read = new Read("iam", "GetGroup", "us-east-1", Map.of("Name", id), List.of("/Name"));
+    return change(id, Map.of("Name", id), Optional.empty(), Optional.of(read));
   }
 
   /** A change that waits for what an error code says. */
   static Change waiting(String id, String code, Duration atMost) {
-    return change(id, Map.of(), Optional.of(new WaitFor(Set.of(code), atMost)));
+    return change(id, Map.of(), Optional.of(new WaitFor(Set.of(code), atMost)), Optional.empty());
   }
 
-  private static Change change(String id, Map<String, Object> request, Optional<WaitFor> wait) {
+  private static Change change(
+      String id, Map<String, Object> request, Optional<WaitFor> wait, Optional<Read> shows) {
     return new Change(
         id,
         Effect.CREATE,
@@ -33,7 +40,7 @@ public final class Changes {
         "us-east-1",
         request,
         Note.of("why"),
-        Optional.empty(),
+        shows,
         List.of(),
         wait);
   }

@@ -2,6 +2,7 @@ package dev.firstday.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,9 +52,14 @@ class PatientCallerTest {
         public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
           seen.add("write");
           fail(troubles);
+          if (fault.isPresent()) {
+            throw fault.get();
+          }
           return DONE;
         }
       };
+
+  private Optional<RuntimeException> fault = Optional.empty();
 
   private final PatientCaller caller =
       new PatientCaller(
@@ -77,7 +83,8 @@ class PatientCallerTest {
               default -> seen.add(event.toString());
             }
           },
-          (problem, remedy) -> words.removeFirst());
+          (problem, remedy) -> words.removeFirst(),
+          (where, fault) -> Optional.of("fault.log"));
 
   private void fail(Deque<Problem.Kind> troubles) throws CallFailed {
     Problem.Kind next = troubles.pollFirst();
@@ -199,6 +206,15 @@ class PatientCallerTest {
     words.add(false);
     writeTwice().forEach(one -> assertEquals(CallFailed.class, one.exceptionNow().getClass()));
     assertEquals(1, seen.stream().filter("paused remedy.OFFLINE"::equals).count());
+  }
+
+  @Test
+  void a_fault_of_ours_in_a_call_is_a_call_that_failed_and_may_have_been_carried_out() {
+    fault = Optional.of(new IllegalStateException("odd"));
+    CallFailed failure = assertThrows(CallFailed.class, this::write);
+    assertEquals(Problem.Kind.FAULT, failure.problem().kind());
+    assertEquals("IllegalStateException, fault.log", failure.problem().message());
+    assertTrue(failure.unanswered());
   }
 
   @Test

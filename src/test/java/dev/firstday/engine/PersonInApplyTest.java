@@ -148,7 +148,8 @@ class PersonInApplyTest {
   }
 
   private Outcome apply(Plan plan, Optional<Person> person) {
-    return new Applier(new Aws(), journal, clock, clock::pass, this::assess, step -> List.of())
+    return new Applier(
+            new Aws(), journal, clock, clock::pass, this::assess, step -> List.of(), FaultLog.NONE)
         .apply(
             plan.confirm("0042").orElseThrow(),
             List.of("people", "other"),

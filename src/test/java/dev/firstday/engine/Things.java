@@ -221,7 +221,7 @@ final class Things implements Caller {
     calls.clear();
     Map<String, List<Change>> missing = new LinkedHashMap<>();
     List.of(ids).forEach(id -> missing.put(id, assess(id).changes()));
-    return new Applier(this, journal, clock, pause, this::assess, step -> List.of())
+    return new Applier(this, journal, clock, pause, this::assess, step -> List.of(), FaultLog.NONE)
         .apply(
             Plan.of(ACCOUNT, missing).confirm("0042").orElseThrow(),
             List.copyOf(steps.keySet()),
