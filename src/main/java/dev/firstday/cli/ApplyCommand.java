@@ -57,8 +57,8 @@ final class ApplyCommand extends WritingCommand {
       carryOut(
           session,
           confirm(session, plan, "cli.confirm"),
-          (confirmed, events, patience) ->
-              session.apply(confirmed, person(session), events, () -> false, patience));
+          (confirmed, events, stop, patience) ->
+              session.apply(confirmed, person(session), events, stop, patience));
     }
     List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
     new CheckTable(composition().language()).print(session, after, this::print);

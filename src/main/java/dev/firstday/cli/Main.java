@@ -70,7 +70,7 @@ public final class Main {
         Clock.systemUTC(),
         Thread::sleep,
         listener,
-        new Surroundings.Ends(Terminals::typedAt, Terminals::shownAt));
+        new Surroundings.Ends(Terminals::typedAt, Terminals::shownAt, Terminals::onInterrupt));
   }
 
   // XDG goes by the variable; Java's property is what the password file says, whatever HOME is.

@@ -78,6 +78,24 @@ record Surroundings(
    *
    * @param typedAt whether a person types at a terminal
    * @param shownAt whether what is said appears on a terminal
+   * @param interrupts where to hear of Ctrl+C
    */
-  record Ends(BooleanSupplier typedAt, BooleanSupplier shownAt) {}
+  record Ends(BooleanSupplier typedAt, BooleanSupplier shownAt, Interrupts interrupts) {
+    /** Ends at which nobody presses Ctrl+C. */
+    Ends(BooleanSupplier typedAt, BooleanSupplier shownAt) {
+      this(typedAt, shownAt, then -> () -> {});
+    }
+  }
+
+  /** Hears of Ctrl+C, which else ends the process. */
+  @FunctionalInterface
+  interface Interrupts {
+    /**
+     * From now on Ctrl+C does this instead.
+     *
+     * @param then may be called by another thread
+     * @return lets Ctrl+C do again what it did before
+     */
+    Runnable listen(Runnable then);
+  }
 }

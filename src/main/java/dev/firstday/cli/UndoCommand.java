@@ -33,7 +33,7 @@ final class UndoCommand extends WritingCommand {
     carryOut(
         session,
         confirm(session, undo.plan(), "cli.undo-confirm"),
-        (confirmed, events, patience) -> session.undo(confirmed, events, () -> false, patience));
+        (confirmed, events, stop, patience) -> session.undo(confirmed, events, stop, patience));
     print(messages().text("cli.undone", undo.plan().changes().size(), undo.kept().size()));
     return 0;
   }

@@ -16,9 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What the commands that write have in common: a plan is agreed to, carried out and told of. */
@@ -34,10 +38,17 @@ abstract class WritingCommand extends Command {
   @Option(names = "--account", paramLabel = "LAST4", descriptionKey = "account")
   private Optional<String> lastFour = Optional.empty();
 
+  /** Whether a person has asked for an end behind the call in flight. */
+  private final AtomicBoolean stop = new AtomicBoolean();
+
   /** Carries out what was agreed to. */
   @FunctionalInterface
   interface Work {
-    Outcome with(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Patience patience);
+    Outcome with(
+        Plan.Confirmed confirmed,
+        Consumer<ApplyEvent> events,
+        BooleanSupplier stop,
+        Patience patience);
   }
 
   /** Refuses where nobody can agree. */
@@ -97,7 +108,7 @@ abstract class WritingCommand extends Command {
   /** Carries out a plan; an exit code and a message say what did not come to its end. */
   void carryOut(Session session, Plan.Confirmed confirmed, Work work) {
     talk("");
-    Outcome outcome = work.with(confirmed, event -> tell(session, event), this::waitForAPerson);
+    Outcome outcome = untilStopped(session, confirmed, work);
     switch (outcome.ending()) {
       case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
       case MOVED ->
@@ -122,8 +133,33 @@ abstract class WritingCommand extends Command {
     }
   }
 
+  /** The first Ctrl+C asks for a stop behind the call in flight; the next ends the process. */
+  private Outcome untilStopped(Session session, Plan.Confirmed confirmed, Work work) {
+    AtomicReference<Runnable> putBack = new AtomicReference<>(() -> {});
+    putBack.set(
+        composition()
+            .world()
+            .ends()
+            .interrupts()
+            .listen(
+                () -> {
+                  putBack.get().run();
+                  stop.set(true);
+                  talk("");
+                  talk(messages().text("cli.stopping"));
+                }));
+    try {
+      return work.with(confirmed, event -> tell(session, event), stop::get, this::waitForAPerson);
+    } finally {
+      putBack.get().run();
+    }
+  }
+
   /** Before anything was written, what was in the way is just that. */
   private static int exitCode(Outcome outcome) {
+    if (outcome.ending() == Outcome.Ending.STOPPED) {
+      return Exit.INTERRUPTED;
+    }
     boolean untouched = outcome.done().isEmpty() && outcome.failed().isEmpty();
     Optional<Problem.Kind> kind = outcome.problem().map(Problem::kind).filter(k -> untouched);
     if (kind.equals(Optional.of(Problem.Kind.EXPIRED))) {
@@ -133,10 +169,12 @@ abstract class WritingCommand extends Command {
   }
 
   private String explained(Outcome outcome) {
-    if (outcome.problems().isEmpty()) {
-      return messages().text("cli.stopped");
-    }
-    return outcome.problems().stream().map(this::sentence).collect(Collectors.joining("\n"))
+    Stream<String> stopped =
+        outcome.ending() == Outcome.Ending.STOPPED
+            ? Stream.of(messages().text("cli.stopped"))
+            : Stream.of();
+    return Stream.concat(stopped, outcome.problems().stream().map(this::sentence))
+            .collect(Collectors.joining("\n"))
         + Wording.helpingPolicy(outcome.problems())
             .map(policy -> "\n" + messages().text("cli.policy") + "\n" + Json.indented(policy))
             .orElse("");
@@ -150,7 +188,7 @@ abstract class WritingCommand extends Command {
     composition().world().err().print(messages().text("cli.go-on") + " ");
     composition().world().err().flush();
     try {
-      return composition().world().in().readLine() != null;
+      return composition().world().in().readLine() != null && !stop.get();
     } catch (IOException e) {
       return false;
     }

@@ -37,9 +37,14 @@ public final class Terminals {
     return terminal(SystemStream.Output);
   }
 
-  /** From now on Ctrl+C does this instead of ending the process. */
-  public static void onInterrupt(Runnable then) {
-    Signals.register("INT", then);
+  /**
+   * From now on Ctrl+C does this instead of ending the process.
+   *
+   * @return lets Ctrl+C do again what it did before
+   */
+  public static Runnable onInterrupt(Runnable then) {
+    Object before = Signals.register("INT", then);
+    return () -> Signals.unregister("INT", before);
   }
 
   /** Whether a terminal of this environment can do more than print. */

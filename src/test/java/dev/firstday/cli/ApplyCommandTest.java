@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,33 @@ class ApplyCommandTest {
     assertTrue(apply.err().contains("--yes"), apply.err());
     assertEquals(List.of(), firstday.calls());
     assertFalse(firstday.written("new"));
+  }
+
+  @Test
+  void ctrl_c_ends_it_behind_the_call_in_flight_and_once_more_at_once() {
+    List<Boolean> heard = new ArrayList<>();
+    Trial.Result apply =
+        firstday
+            .failing(
+                (service, operation, region) -> {
+                  if (operation.equals("PutAlternateContact")) {
+                    heard.add(firstday.interrupt());
+                    heard.add(firstday.interrupt());
+                  }
+                })
+            .answered(
+                "apply",
+                "--practice",
+                "--yes",
+                "--step=alternate-contacts",
+                "--step=password-policy");
+    assertEquals(130, apply.code(), apply.err());
+    assertEquals(List.of(true, false), heard, "the second one ends the process");
+    assertEquals(List.of("PutAlternateContact"), firstday.writes());
+    assertTrue(apply.err().contains("Stopping after the call in flight"), apply.err());
+    assertTrue(apply.err().contains("Done: 1\n"), apply.err());
+    assertTrue(apply.err().contains("Not tried: 3\n"), apply.err());
+    assertFalse(firstday.interrupt(), "it is as before when the apply is over");
   }
 
   @Test

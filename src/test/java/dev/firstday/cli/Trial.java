@@ -60,6 +60,7 @@ final class Trial {
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
   private Surroundings.Pause pause = time -> {};
+  private Optional<Runnable> interrupt = Optional.empty();
   private Instant now = NOW;
 
   Trial(Path home) {
@@ -159,7 +160,19 @@ final class Trial {
             return fault.over(practice);
           }
         },
-        new Surroundings.Ends(() -> interactive, () -> interactive));
+        new Surroundings.Ends(() -> interactive, () -> interactive, this::listen));
+  }
+
+  private Runnable listen(Runnable then) {
+    interrupt = Optional.of(then);
+    return () -> interrupt = Optional.empty();
+  }
+
+  /** Presses Ctrl+C; says whether anybody heard of it, or else the process would have ended. */
+  boolean interrupt() {
+    Optional<Runnable> heard = interrupt;
+    heard.ifPresent(Runnable::run);
+    return heard.isPresent();
   }
 
   /** Runs a command on a practice account with all answers given. */

@@ -166,6 +166,24 @@ class UndoCommandTest {
   }
 
   @Test
+  void ctrl_c_ends_it_behind_the_call_in_flight() {
+    apply();
+    Trial.Result undo =
+        firstday
+            .failing(
+                (service, operation, region) -> {
+                  if (operation.equals("DeleteAccountPasswordPolicy")) {
+                    firstday.interrupt();
+                  }
+                })
+            .run("undo", "--practice", "--yes");
+    assertEquals(130, undo.code(), undo.err());
+    assertEquals(List.of("DeleteAccountPasswordPolicy"), firstday.writes());
+    assertTrue(undo.err().contains("Done: 1\n"), undo.err());
+    assertTrue(undo.err().contains("Not tried: 3\n"), undo.err());
+  }
+
+  @Test
   void a_refused_call_keeps_its_step_and_the_rest_is_taken_back() {
     apply();
     Trial.Result undo =
