@@ -32,9 +32,29 @@ record Dependents(
         .collect(Collectors.toSet());
   }
 
+  /** The ids of the steps that may need what one of these deeds made, whatever AWS shows. */
+  Set<String> possible(Collection<Deed> deeds) {
+    return catalog.steps().stream()
+        .filter(step -> !leaving.contains(step.id()))
+        .filter(step -> deeds.stream().anyMatch(deed -> shared(deed) || standsOn(step, deed)))
+        .map(StepEntry::id)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether steps may use it that never made it: what is for one step alone bears that one's id.
+   */
+  private static boolean shared(Deed deed) {
+    String id = deed.change().id();
+    return deed.steps().stream().noneMatch(step -> id.equals(step) || id.startsWith(step + "/"));
+  }
+
   private boolean needs(StepEntry step, Deed deed) {
+    return standsOn(step, deed) || uses(step.id(), deed.change().id());
+  }
+
+  private static boolean standsOn(StepEntry step, Deed deed) {
     return deed.steps().contains(step.id())
-        || uses(step.id(), deed.change().id())
         || deed.change().effect() == Effect.CREATE
             && deed.steps().stream().anyMatch(step.after()::contains);
   }

@@ -347,17 +347,23 @@ public final class Session {
   }
 
   /**
-   * What taking back these steps would do. Steps that nobody looked at yet are looked at: what they
-   * use is not taken away from under them.
+   * What taking back these steps would do. Other steps that may use what these made are looked at
+   * if nobody has yet: it is not taken away from under them.
    */
   public UndoPlan undoPlan(Collection<String> ids) {
     Ledger ledger = Ledger.of(journal.entries());
+    List<Deed> live = ledger.live();
+    List<Deed> leaving =
+        live.stream().filter(deed -> deed.steps().stream().anyMatch(ids::contains)).toList();
     List<String> unknown =
-        steps.keySet().stream().filter(id -> checks.assessment(id).isEmpty()).toList();
-    if (!ids.containsAll(steps.keySet()) && !ledger.live().isEmpty()) {
+        new Dependents(catalog, Map.of(), live, ids)
+            .possible(leaving).stream()
+                .filter(id -> steps.containsKey(id) && checks.assessment(id).isEmpty())
+                .toList();
+    if (!unknown.isEmpty()) {
       check(unknown);
     }
-    Dependents dependents = new Dependents(catalog, checks.assessments(), ledger.live(), ids);
+    Dependents dependents = new Dependents(catalog, checks.assessments(), live, ids);
     try {
       return new UndoPlanner(
               ledger,

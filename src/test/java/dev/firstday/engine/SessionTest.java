@@ -133,6 +133,56 @@ class SessionTest {
     assertFalse(session.step("b").checking());
   }
 
+  private List<String> lookedAtForAnUndoOf(String step) {
+    List<String> looks = new ArrayList<>();
+    steps.forEach(
+        (id, bound) ->
+            steps.put(
+                id,
+                answers -> {
+                  synchronized (looks) {
+                    looks.add(id);
+                  }
+                  return bound.assess(answers);
+                }));
+    session().undoPlan(List.of(step));
+    return looks.stream().sorted().toList();
+  }
+
+  private void apply(String step) {
+    Session session = session();
+    session.check(List.of(step));
+    Plan plan = session.plan(List.of(step));
+    session.apply(
+        plan.confirm("0042").orElseThrow(),
+        Optional.empty(),
+        event -> {},
+        () -> false,
+        Patience.NONE);
+  }
+
+  @Test
+  void an_undo_looks_at_no_step_that_can_not_use_what_is_taken_back() {
+    apply("a");
+    assertEquals(List.of("b"), lookedAtForAnUndoOf("a"));
+  }
+
+  @Test
+  void an_undo_of_one_step_looks_at_none_where_none_stands_on_it() {
+    apply("b");
+    assertEquals(List.of(), lookedAtForAnUndoOf("b"));
+  }
+
+  @Test
+  void an_undo_of_what_steps_share_looks_at_all_that_may_use_it() {
+    steps.put(
+        "b",
+        answers ->
+            Assessment.builder().missing(Note.of("none")).change(Changes.of("topic")).build());
+    apply("b");
+    assertEquals(List.of("a", "asking", "last", "priced"), lookedAtForAnUndoOf("b"));
+  }
+
   @Test
   void a_fault_in_one_step_is_written_down_and_costs_that_step_alone() {
     steps.put("a", answers -> List.<Assessment>of().getFirst());

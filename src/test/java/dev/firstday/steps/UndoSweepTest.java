@@ -1,10 +1,12 @@
 package dev.firstday.steps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.engine.Outcome;
+import dev.firstday.engine.Session;
 import dev.firstday.engine.UndoPlan;
 import dev.firstday.practice.Scenario;
 import java.nio.file.Path;
@@ -32,6 +34,21 @@ class UndoSweepTest {
   /** What an undo of everything leaves, by the ids of the changes. */
   private static Set<String> kept(UndoPlan plan) {
     return plan.kept().stream().map(kept -> kept.change().id()).collect(Collectors.toSet());
+  }
+
+  /** By this an undo knows which steps it has to look at. */
+  @Test
+  void what_steps_share_bears_no_step_s_id() {
+    Session session = rig(Scenario.NEW, "all").session();
+    session.check(ALL);
+    Set<String> shared =
+        ALL.stream()
+            .flatMap(step -> session.step(step).assessment().orElseThrow().uses().stream())
+            .collect(Collectors.toSet());
+    assertFalse(shared.isEmpty());
+    for (String id : shared) {
+      assertTrue(ALL.stream().noneMatch(step -> (id + "/").startsWith(step + "/")), id);
+    }
   }
 
   @ParameterizedTest
