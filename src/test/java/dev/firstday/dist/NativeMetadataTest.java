@@ -87,6 +87,7 @@ class NativeMetadataTest {
 
   private final JsonNode metadata;
   @TempDir private Path home;
+  private String said = "";
 
   NativeMetadataTest() throws IOException {
     metadata = json(FOLDER.resolve("reachability-metadata.json"));
@@ -374,10 +375,7 @@ class NativeMetadataTest {
             "--step",
             "password-policy");
 
-    assertTrue(
-        trace.contains(
-            "class " + SDK + "services.sts.internal.StsProfileCredentialsProviderFactory"),
-        "did not assume the role: " + trace);
+    assertTrue(said.contains("role somebody"), "did not assume the role: " + said);
     assertEquals(List.of(), unlisted(trace));
   }
 
@@ -448,7 +446,7 @@ class NativeMetadataTest {
     }
     Process process = builder.start();
     process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor() <= 1 || process.exitValue() == 5, said);
     return Files.readAllLines(trace).stream().distinct().sorted().toList();
   }
