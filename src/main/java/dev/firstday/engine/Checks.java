@@ -140,6 +140,11 @@ final class Checks implements Applier.Assessor {
    */
   void check(Collection<String> ids, boolean afresh) {
     lookAgain.forget(afresh);
+    look(ids);
+  }
+
+  /** Looks at some steps, and takes what was read meanwhile for the truth. */
+  void look(Collection<String> ids) {
     List<Look> begun = ids.stream().map(id -> begin(id, true)).toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       begun.forEach(threads::execute);

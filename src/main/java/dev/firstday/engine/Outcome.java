@@ -67,6 +67,18 @@ public record Outcome(
     return failures.stream().map(Failure::problem).distinct().toList();
   }
 
+  /**
+   * Whether looks can tell how the account stands now: nobody wants to stop, and the credentials
+   * still are for it.
+   */
+  boolean letsLook() {
+    return switch (ending) {
+      case COMPLETED, GIVEN_UP, MOVED, UNVERIFIED -> true;
+      case FAILED -> problems().stream().noneMatch(problem -> problem.kind().concernsAll());
+      case STOPPED, OTHER_ACCOUNT -> false;
+    };
+  }
+
   /** One that ended before anything was tried. */
   static Outcome refused(Plan plan, Problem why) {
     return new Outcome(

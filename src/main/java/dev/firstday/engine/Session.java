@@ -39,6 +39,7 @@ public final class Session {
   private final Optional<Notes.Seen> before;
 
   private final Checks checks;
+  private final Rechecks rechecks;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private volatile FaultLog faults = FaultLog.NONE;
@@ -126,6 +127,7 @@ public final class Session {
     checks =
         new Checks(
             steps, this::answers, notes, clock, parts.lookAgain(), this::fault, this::changed);
+    rechecks = new Rechecks(checks, parts.lookAgain());
     writer = new Writer(caller, journal, clock, pause, checks, this::fault);
   }
 
@@ -265,16 +267,19 @@ public final class Session {
         answers.of(entry), assessment.map(Assessment::quantities).orElse(Map.of()));
   }
 
-  /** Looks at some steps at the same time, and returns when all were looked at. */
+  /**
+   * Looks at some steps at the same time, and returns when all were looked at. Where one stands
+   * differently now, those that rest on the same reads are looked at again, too.
+   */
   public void check(Collection<String> ids) {
-    checks.check(ids, true);
+    rechecks.check(ids, true);
   }
 
   /**
    * Looks at them once more because time has passed; what AWS takes money for is kept for a day.
    */
   public void watch(Collection<String> ids) {
-    checks.check(ids, false);
+    rechecks.check(ids, false);
   }
 
   /**
@@ -324,7 +329,8 @@ public final class Session {
       BooleanSupplier stop,
       Patience patience) {
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
-    return writer.apply(confirmed, order, this::after, person, events, stop, patience);
+    return rechecks.after(
+        () -> writer.apply(confirmed, order, this::after, person, events, stop, patience));
   }
 
   /**
@@ -383,7 +389,7 @@ public final class Session {
       Consumer<ApplyEvent> events,
       BooleanSupplier stop,
       Patience patience) {
-    return writer.undo(confirmed, this::after, events, stop, patience);
+    return rechecks.after(() -> writer.undo(confirmed, this::after, events, stop, patience));
   }
 
   /** The steps that a step needs. */

@@ -9,14 +9,19 @@ import dev.firstday.catalog.Setting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +55,9 @@ class SessionTest {
   private final MemoryNotes notes = new MemoryNotes();
   private final Map<String, Session.BoundStep> steps = new HashMap<>();
   private final Set<String> written = new HashSet<>();
+
+  private final Queue<String> looks = new ConcurrentLinkedQueue<>();
+  private final List<Boolean> forgotten = Collections.synchronizedList(new ArrayList<>());
 
   SessionTest() {
     for (String id : List.of("last", "a", "b", "priced", "asking")) {
@@ -96,7 +104,7 @@ class SessionTest {
             caller,
             Clock.systemUTC(),
             null,
-            afresh -> {}));
+            forgotten::add));
   }
 
   private static Optional<Verdict> verdict(Session session, String step) {
@@ -210,6 +218,88 @@ class SessionTest {
 
   private static Assessment overflow(Answers answers, int depth) {
     return depth < 0 ? Assessment.unattested() : overflow(answers, depth + 1);
+  }
+
+  /** A step that reads this, and is done while something holds. */
+  private Session.BoundStep reading(String id, String operation, BooleanSupplier done) {
+    return new Session.BoundStep() {
+      @Override
+      public Assessment assess(Answers answers) {
+        throw new AssertionError();
+      }
+
+      @Override
+      public Assessment assess(Answers answers, Consumer<Evidence> witness) {
+        looks.add(id);
+        for (String one : operation.split(" ")) {
+          witness.accept(new Evidence("iam", one, "us-east-1", Optional.empty(), "r" + id));
+        }
+        return done.getAsBoolean() ? Assessment.builder().ok(Note.of("ok")).build() : missing(id);
+      }
+    };
+  }
+
+  private List<String> looks() {
+    List<String> all = looks.stream().sorted().toList();
+    looks.clear();
+    return all;
+  }
+
+  @Test
+  void a_verdict_that_changes_has_those_that_share_a_read_looked_at_again() {
+    boolean[] mfa = {false};
+    steps.put("a", reading("a", "GetAccountSummary", () -> mfa[0]));
+    steps.put("b", reading("b", "GetAccountSummary ListUsers", () -> mfa[0]));
+    steps.put("priced", reading("priced", "GetAnomalyMonitors", () -> mfa[0]));
+    Session session = session();
+    List<String> all = List.of("a", "b", "priced");
+    session.check(all);
+    assertEquals(all, looks(), "a first look is no change");
+    session.check(List.of("a"));
+    assertEquals(List.of("a"), looks(), "nothing has changed");
+    mfa[0] = true;
+    session.check(List.of("a"));
+    assertEquals(List.of("a", "b"), looks());
+    assertEquals(Optional.of(Verdict.DONE), verdict(session, "b"));
+    assertEquals(Optional.of(Verdict.TODO), verdict(session, "priced"), "it reads other things");
+  }
+
+  @Test
+  void steps_whose_verdicts_go_on_changing_are_looked_at_once() {
+    boolean[] turn = {false};
+    for (String id : List.of("a", "b", "last")) {
+      boolean[] mine = {false};
+      String reads =
+          id.equals("a") ? "ListUsers" : id.equals("b") ? "ListUsers GetUser" : "GetUser";
+      steps.put(id, reading(id, reads, () -> turn[0] && (mine[0] = !mine[0])));
+    }
+    Session session = session();
+    session.check(List.of("a", "b", "last"));
+    looks();
+    turn[0] = true;
+    session.check(List.of("a"));
+    assertEquals(List.of("a", "b", "last"), looks());
+  }
+
+  @Test
+  void what_an_apply_changes_has_those_looked_at_again_that_it_did_not_write() {
+    for (String id : List.of("a", "b", "last")) {
+      steps.put(id, reading(id, "GetAccountSummary", () -> written.contains("a")));
+    }
+    Session session = session();
+    session.check(List.of("a", "b", "last"));
+    Plan plan = session.plan(List.of("a"));
+    looks();
+    forgotten.clear();
+    session.apply(
+        plan.confirm(IDENTITY.lastFour()).orElseThrow(),
+        Optional.empty(),
+        event -> {},
+        () -> false,
+        Patience.NONE);
+    assertEquals(List.of("a", "a", "b", "last"), looks(), "before and behind its write, and these");
+    assertEquals(Optional.of(Verdict.DONE), verdict(session, "last"));
+    assertEquals(false, forgotten.getLast(), "what AWS takes money for is not read again for that");
   }
 
   @Test

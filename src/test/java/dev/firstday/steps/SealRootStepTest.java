@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
 import dev.firstday.engine.Assessment;
+import dev.firstday.engine.Evidence;
 import dev.firstday.engine.Verdict;
 import dev.firstday.engine.Waiting;
 import dev.firstday.practice.PracticeAccount;
@@ -106,5 +107,39 @@ class SealRootStepTest {
     PracticeAccount practice = practice(Scenario.NEW);
     practice.deny("iam:GetAccountSummary", "no");
     assertEquals(List.of("unseen"), OneStep.codes(step(practice).assess()));
+  }
+
+  @Test
+  void a_root_user_who_gets_mfa_is_noticed_by_every_step_that_looks_at_it() {
+    PracticeAccount practice = practice(Scenario.NEW);
+    Bench bench = new Bench(heard -> practice, Bench.ANSWERS);
+    bench.session().check(Steps.ids());
+    assertEquals(List.of("mfa-wrong"), root(bench, "mfa"));
+    practice.assignRootMfa();
+    bench.session().check(List.of("root-mfa"));
+    assertEquals(Optional.of(Verdict.DONE), bench.session().step("root-mfa").verdict());
+    assertEquals(List.of("mfa"), root(bench, "mfa"));
+  }
+
+  private static List<String> root(Bench bench, String code) {
+    return OneStep.codes(bench.session().step("seal-root").assessment().orElseThrow()).stream()
+        .filter(one -> one.startsWith(code))
+        .toList();
+  }
+
+  @Test
+  void no_change_of_another_step_has_cost_explorer_asked_again() {
+    Bench bench = Bench.of(Scenario.HALF_DONE);
+    bench.session().check(Steps.ids());
+    List<String> mine = calls(bench, "cost-anomaly");
+    for (String other : Steps.ids()) {
+      assertTrue(
+          other.equals("cost-anomaly") || calls(bench, other).stream().noneMatch(mine::contains),
+          other);
+    }
+  }
+
+  private static List<String> calls(Bench bench, String step) {
+    return bench.session().evidence(step).stream().map(Evidence::call).toList();
   }
 }
