@@ -1,6 +1,7 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.signin.AwsSettings;
+import dev.firstday.aws.signin.EndpointOverride;
 import dev.firstday.aws.signin.Endpoints;
 import dev.firstday.aws.signin.SignInException;
 import java.net.URI;
@@ -375,7 +376,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
         .map(AwsSettings::forSdk)
         .ifPresent(
             file -> overrides.defaultProfileFile(file).defaultProfileName(AwsSettings.SDK_PROFILE));
-    config.endpoints().override(builder, overrides, endpoint);
+    EndpointOverride.set(builder, overrides, config.endpoints(), endpoint);
     builder
         .region(Region.of(region))
         .credentialsProvider(credentials)

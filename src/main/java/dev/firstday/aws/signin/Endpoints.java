@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.internal.SdkInternalTestAdvancedClientOption;
 
 /**
  * Where calls go instead of to AWS, found in the AWS CLI's order: the command line, the service's
@@ -30,9 +27,6 @@ public record Endpoints(
     boolean passedOver) {
   /** AWS's own. */
   public static final Endpoints NONE = new Endpoints(Optional.empty(), Map.of(), Map.of(), false);
-
-  // Where no service is: never connected to.
-  private static final URI AWS = URI.create("https://aws.invalid");
 
   private static final String ALL = "";
   private static final String VARIABLE = "AWS_ENDPOINT_URL";
@@ -132,25 +126,6 @@ public record Endpoints(
    */
   public Optional<URI> of(String serviceId) {
     return chosen.or(() -> of(variables, plain(serviceId))).or(() -> of(profile, plain(serviceId)));
-  }
-
-  /**
-   * Sends the calls of a client to its endpoint.
-   *
-   * @param endpoint its endpoint; empty for AWS's own
-   */
-  public void override(
-      AwsClientBuilder<?, ?> builder,
-      ClientOverrideConfiguration.Builder overrides,
-      Optional<URI> endpoint) {
-    if (endpoint.isEmpty() && passedOver) {
-      // The SDK would take the setting that does not count, unless it has an address; with this
-      // option its own rules still decide where a call goes.
-      overrides.putAdvancedOption(
-          SdkInternalTestAdvancedClientOption.ENDPOINT_OVERRIDDEN_OVERRIDE, false);
-      builder.endpointOverride(AWS);
-    }
-    endpoint.ifPresent(builder::endpointOverride);
   }
 
   private static Optional<URI> of(Map<String, URI> some, String service) {

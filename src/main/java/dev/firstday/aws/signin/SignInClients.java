@@ -60,7 +60,7 @@ record SignInClients(AwsSettings settings, String region, NetworkSettings networ
             .apiCallTimeout(CALL)
             .defaultProfileFile(settings.forSdk())
             .defaultProfileName(AwsSettings.SDK_PROFILE);
-    network.endpoints().override(builder, overrides, network.endpoints().of(service));
+    EndpointOverride.set(builder, overrides, network.endpoints(), network.endpoints().of(service));
     return builder
         .region(Region.of(where))
         .httpClient(new HttpClient(network))
