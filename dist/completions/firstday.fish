@@ -54,29 +54,39 @@ complete -c firstday -l help-all
 complete -c firstday -s h -l help
 complete -c firstday -s V -l version
 complete -c firstday -n '__fish_seen_subcommand_from check' -l step -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from check' -l except -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from check' -l output -x -a 'text json junit ocsf'
 complete -c firstday -n '__fish_seen_subcommand_from check' -l watch -x
 complete -c firstday -n '__fish_seen_subcommand_from check' -l accounts -r -F
 complete -c firstday -n '__fish_seen_subcommand_from plan' -l step -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from plan' -l except -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from plan' -l output -x -a 'text json aws-cli'
 complete -c firstday -n '__fish_seen_subcommand_from plan' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l step -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from apply' -l except -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from apply' -l stop-on-failure
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l yes
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l account -x
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l plan -r -F
 complete -c firstday -n '__fish_seen_subcommand_from apply' -l expect -x
 complete -c firstday -n '__fish_seen_subcommand_from undo' -l step -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from undo' -l except -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from undo' -l stop-on-failure
 complete -c firstday -n '__fish_seen_subcommand_from undo' -l yes
 complete -c firstday -n '__fish_seen_subcommand_from undo' -l account -x
 complete -c firstday -n '__fish_seen_subcommand_from history' -l output -x -a 'text json'
+complete -c firstday -n '__fish_seen_subcommand_from report' -l step -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from report' -l except -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from report' -l format -x -a 'md html json'
 complete -c firstday -n '__fish_seen_subcommand_from report' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from export' -a 'cloudformation'
 complete -c firstday -n '__fish_seen_subcommand_from export' -l step -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from export' -l except -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from export' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from export' -l part -x -a 'HOME OTHERS US_EAST_1'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -a 'check apply'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -l step -x -a '(__firstday_words steps)'
+complete -c firstday -n '__fish_seen_subcommand_from permissions' -l except -x -a '(__firstday_words steps)'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -l as -x -a 'managed inline'
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -l out -r -F
 complete -c firstday -n '__fish_seen_subcommand_from permissions' -l bucket -x

@@ -62,25 +62,33 @@ _firstday() {
     *' --lang'|*' --lang=') _firstday_among 'en ja' ;;
     *' --state-dir'|*' --state-dir=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'check --step'|'check --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'check --except'|'check --except=') _firstday_among "$(_firstday_words steps)" ;;
     'check --output'|'check --output=') _firstday_among 'text json junit ocsf' ;;
     'check --watch'|'check --watch=')  ;;
     'check --accounts'|'check --accounts=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'plan --step'|'plan --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'plan --except'|'plan --except=') _firstday_among "$(_firstday_words steps)" ;;
     'plan --output'|'plan --output=') _firstday_among 'text json aws-cli' ;;
     'plan --out'|'plan --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'apply --step'|'apply --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'apply --except'|'apply --except=') _firstday_among "$(_firstday_words steps)" ;;
     'apply --account'|'apply --account=')  ;;
     'apply --plan'|'apply --plan=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'apply --expect'|'apply --expect=')  ;;
     'undo --step'|'undo --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'undo --except'|'undo --except=') _firstday_among "$(_firstday_words steps)" ;;
     'undo --account'|'undo --account=')  ;;
     'history --output'|'history --output=') _firstday_among 'text json' ;;
+    'report --step'|'report --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'report --except'|'report --except=') _firstday_among "$(_firstday_words steps)" ;;
     'report --format'|'report --format=') _firstday_among 'md html json' ;;
     'report --out'|'report --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'export --step'|'export --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'export --except'|'export --except=') _firstday_among "$(_firstday_words steps)" ;;
     'export --out'|'export --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'export --part'|'export --part=') _firstday_among 'HOME OTHERS US_EAST_1' ;;
     'permissions --step'|'permissions --step=') _firstday_among "$(_firstday_words steps)" ;;
+    'permissions --except'|'permissions --except=') _firstday_among "$(_firstday_words steps)" ;;
     'permissions --as'|'permissions --as=') _firstday_among 'managed inline' ;;
     'permissions --out'|'permissions --out=') compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- "$value")) ;;
     'permissions --bucket'|'permissions --bucket=')  ;;
@@ -88,15 +96,15 @@ _firstday() {
     *)
       lead= value="$cur"
       case "$command" in
-        check) _firstday_among '--step --output --watch --accounts -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        plan) _firstday_among '--step --output --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        apply) _firstday_among '--step --yes --account --plan --expect -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        undo) _firstday_among '--step --yes --account -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        check) _firstday_among '--step --except --output --watch --accounts -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        plan) _firstday_among '--step --except --output --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        apply) _firstday_among '--step --except --stop-on-failure --yes --account --plan --expect -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        undo) _firstday_among '--step --except --stop-on-failure --yes --account -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         history) _firstday_among '--output -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        report) _firstday_among '--format --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        report) _firstday_among '--step --except --format --out -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         answers) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        export) _firstday_among 'cloudformation --step --out --part -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
-        permissions) _firstday_among 'check apply --step --as --out --bucket --recorder-role -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        export) _firstday_among 'cloudformation --step --except --out --part -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
+        permissions) _firstday_among 'check apply --step --except --as --out --bucket --recorder-role -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         steps) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         doctor) _firstday_among '-h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;
         completion) _firstday_among 'bash zsh fish -h --help -V --version --practice --practice-reset --profile --region --endpoint-url --steps --answers --preset --set --lang --ascii --no-color --state-dir' ;;

@@ -29,7 +29,7 @@ final class ApplyCommand extends WritingCommand {
   @Override
   public Integer call() {
     requireSomebody("cli.no-yes");
-    if (planFile != null && !steps.isEmpty()) {
+    if (planFile != null && steps.given()) {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.plan-and-step"));
     }
     Optional<PlanFile> file = Optional.ofNullable(planFile).map(this::read);
@@ -40,8 +40,11 @@ final class ApplyCommand extends WritingCommand {
       talk(messages().text("cli.nothing-to-write"));
       return 0;
     }
-    List<String> named = file.map(plan -> List.copyOf(plan.steps())).orElse(steps);
-    List<StepView> checked = check(session, composition().chosen(session, named));
+    List<String> chosen =
+        file.isPresent()
+            ? composition().chosen(session, List.copyOf(file.get().steps()), List.of())
+            : composition().chosen(session, steps);
+    List<StepView> checked = check(session, chosen);
     List<StepView> wanted = checked.stream().filter(step -> step.skipped().isEmpty()).toList();
     requireAnswers(wanted);
     Plan whole = session.plan(wanted.stream().map(StepView::id).toList());

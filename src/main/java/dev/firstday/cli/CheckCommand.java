@@ -13,10 +13,10 @@ import dev.firstday.report.ReportWriter;
 import dev.firstday.state.AccountsFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Assesses the steps and says how each stands; writes nothing. */
@@ -30,8 +30,7 @@ final class CheckCommand extends Command {
     ocsf
   }
 
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private List<String> steps = new ArrayList<>();
+  @Mixin private StepOptions steps;
 
   @Option(names = "--output", paramLabel = "text|json|junit|ocsf", descriptionKey = "check-output")
   private Output output = Output.text;

@@ -99,7 +99,7 @@ record Completion(CommandSpec root, Catalog catalog) {
     }
     Values values =
         switch (option.longestName()) {
-          case "--step" -> new Values.OfCatalog(Kind.steps);
+          case "--step", "--except" -> new Values.OfCatalog(Kind.steps);
           case "--set" -> new Values.OfCatalog(Kind.settings);
           case "--profile" -> new Values.Profiles();
           case "--lang" -> new Values.Words(List.of("en", "ja"));

@@ -587,14 +587,34 @@ final class Composition {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  /** The ids of the chosen steps; all of them where none was chosen. */
-  List<String> chosen(Session session, List<String> ids) {
-    session.include(ids);
-    return chosen(session.catalog().steps().stream().map(StepEntry::id).toList(), ids);
+  /** The ids of the chosen steps, in their order; all of them where none was chosen. */
+  List<String> chosen(Session session, StepOptions steps) {
+    return chosen(session, steps.steps(), steps.except());
   }
 
-  /** The chosen of the known ids, in their order; all of them where none was chosen. */
-  List<String> chosen(List<String> known, List<String> ids) {
+  /** The ids of these steps but some, in their order; of all of them where none is named. */
+  List<String> chosen(Session session, List<String> ids, List<String> except) {
+    session.include(ids);
+    return chosen(session.catalog(), ids, except);
+  }
+
+  /** The same of a catalogue alone. */
+  List<String> chosen(Catalog catalog, List<String> ids, List<String> except) {
+    List<String> known = catalog.steps().stream().map(StepEntry::id).toList();
+    requireKnown("--step", ids, known);
+    requireKnown("--except", except, known);
+    List<String> chosen =
+        known.stream()
+            .filter(id -> ids.isEmpty() || ids.contains(id))
+            .filter(id -> !except.contains(id))
+            .toList();
+    if (chosen.isEmpty() && !except.isEmpty()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.no-step-left"));
+    }
+    return chosen;
+  }
+
+  private void requireKnown(String option, List<String> ids, List<String> known) {
     ids.stream()
         .filter(id -> !known.contains(id))
         .findFirst()
@@ -602,9 +622,8 @@ final class Composition {
             id -> {
               throw new Exit(
                   Exit.BAD_INPUT,
-                  messages().text("cli.unknown-step", id, String.join(", ", known)));
+                  messages().text("cli.unknown-step", option + " " + id, String.join(", ", known)));
             });
-    return ids.isEmpty() ? known : known.stream().filter(ids::contains).toList();
   }
 
   /** A note of the messages as a text. */

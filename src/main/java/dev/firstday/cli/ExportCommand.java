@@ -6,11 +6,11 @@ import dev.firstday.engine.Session;
 import dev.firstday.report.CloudFormationExport;
 import dev.firstday.report.Json;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +25,7 @@ final class ExportCommand extends Command {
   @Parameters(paramLabel = "cloudformation", descriptionKey = "export-target")
   private Target target;
 
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private List<String> steps = new ArrayList<>();
+  @Mixin private StepOptions steps;
 
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "export-out")
   private Path out;

@@ -53,7 +53,7 @@ record ManyAccounts(List<Looked> accounts) {
   static ManyAccounts look(
       List<AccountsFile.Line> lines,
       Composition composition,
-      List<String> chosen,
+      StepOptions chosen,
       BiFunction<Session, List<StepView>, Report> report) {
     Catalog catalog = composition.catalog();
     Map<String, String> given = composition.givenAnswers(catalog);
@@ -83,7 +83,7 @@ record ManyAccounts(List<Looked> accounts) {
       Catalog catalog,
       Map<String, String> given,
       Composition composition,
-      List<String> chosen,
+      StepOptions chosen,
       BiFunction<Session, List<StepView>, Report> report) {
     try (Composition.Visit visit = composition.visit(catalog, given, line)) {
       Session session = visit.session();

@@ -3,7 +3,6 @@ package dev.firstday.cli;
 import dev.firstday.aws.Permissions;
 import dev.firstday.aws.PolicyResources;
 import dev.firstday.catalog.Catalog;
-import dev.firstday.catalog.StepEntry;
 import dev.firstday.report.Json;
 import dev.firstday.steps.PolicyNames;
 import dev.firstday.steps.Steps;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,8 +39,7 @@ final class PermissionsCommand extends Command {
   @Parameters(paramLabel = "check|apply", descriptionKey = "permissions-purpose")
   private Purpose purpose;
 
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private List<String> steps = new ArrayList<>();
+  @Mixin private StepOptions steps;
 
   @Option(names = "--as", paramLabel = "managed|inline", descriptionKey = "permissions-as")
   private As as = As.managed;
@@ -57,8 +56,7 @@ final class PermissionsCommand extends Command {
   @Override
   public Integer call() {
     Catalog catalog = composition().catalog();
-    List<String> ids =
-        composition().chosen(catalog.steps().stream().map(StepEntry::id).toList(), steps);
+    List<String> ids = composition().chosen(catalog, steps.steps(), steps.except());
     PolicyResources named = named(catalog, ids);
     List<Map<String, Object>> policies =
         Permissions.policies(

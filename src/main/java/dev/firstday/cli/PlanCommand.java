@@ -6,10 +6,10 @@ import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.report.PlanFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says what an apply would write; writes nothing to the account. */
@@ -27,8 +27,7 @@ final class PlanCommand extends Command {
     }
   }
 
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private List<String> steps = new ArrayList<>();
+  @Mixin private StepOptions steps;
 
   @Option(
       names = "--output",

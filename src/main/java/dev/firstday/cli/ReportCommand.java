@@ -10,6 +10,7 @@ import dev.firstday.report.ReportWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes a document to hand over; writes nothing to the account. */
@@ -22,6 +23,8 @@ final class ReportCommand extends Command {
     json
   }
 
+  @Mixin private StepOptions steps;
+
   @Option(names = "--format", paramLabel = "md|html|json", descriptionKey = "report-format")
   private Format format = Format.md;
 
@@ -31,7 +34,7 @@ final class ReportCommand extends Command {
   @Override
   public Integer call() {
     Session session = session();
-    List<StepView> checked = check(session, composition().chosen(session, List.of()));
+    List<StepView> checked = check(session, composition().chosen(session, steps));
     Report report =
         new ReportWriter(session, composition().wanted())
             .report(checked, composition().world().clock().instant(), Version.number());

@@ -8,29 +8,31 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Rehearsal;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.Stop;
 import dev.firstday.engine.Wording;
 import dev.firstday.report.Json;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that write have in common: a plan is agreed to, carried out and told of. */
 abstract class WritingCommand extends Command {
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  List<String> steps = new ArrayList<>();
+  @Mixin StepOptions steps;
+
+  @Option(names = "--stop-on-failure", descriptionKey = "stop-on-failure")
+  private boolean stopOnFailure;
 
   @Option(names = "--yes", descriptionKey = "yes")
   boolean yes;
@@ -45,10 +47,7 @@ abstract class WritingCommand extends Command {
   @FunctionalInterface
   interface Work {
     Outcome with(
-        Plan.Confirmed confirmed,
-        Consumer<ApplyEvent> events,
-        BooleanSupplier stop,
-        Patience patience);
+        Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Stop stop, Patience patience);
   }
 
   /** Refuses where nobody can agree. */
@@ -148,8 +147,13 @@ abstract class WritingCommand extends Command {
                   talk("");
                   talk(messages().text("cli.stopping"));
                 }));
+    Stop asked = stop::get;
     try {
-      return work.with(confirmed, event -> tell(session, event), stop::get, this::waitForAPerson);
+      return work.with(
+          confirmed,
+          event -> tell(session, event),
+          stopOnFailure ? asked.orOnFailure() : asked,
+          this::waitForAPerson);
     } finally {
       putBack.get().run();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,7 +80,7 @@ final class Applier {
       List<String> order,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      BooleanSupplier stop) {
+      Stop stop) {
     Making.Job job = new Making.Job(confirmed.plan(), person, events, stop, faults);
     try (Making making = new Making(caller, journal, clock, pause, job)) {
       return new Run(job, making).apply(order);
@@ -93,7 +92,7 @@ final class Applier {
     private final Plan plan;
     private final Optional<Person> person;
     private final Consumer<ApplyEvent> events;
-    private final BooleanSupplier stop;
+    private final Stop stop;
     private final Making making;
     private final Between between;
     private final Map<String, Assessment> seen = new LinkedHashMap<>();
@@ -145,7 +144,7 @@ final class Applier {
             case UNVERIFIED -> ending = end;
             case GIVEN_UP -> ending = ending == Outcome.Ending.COMPLETED ? end : ending;
             case FAILED -> {
-              if (failures.getLast().problem().kind().concernsAll()) {
+              if (stop.onFailure() || failures.getLast().problem().kind().concernsAll()) {
                 return outcome(end);
               }
               stopped.put(step, step);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -41,7 +40,7 @@ final class Making implements AutoCloseable {
       Plan plan,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      BooleanSupplier stop,
+      Stop stop,
       FaultLog faults) {}
 
   private final Caller caller;
@@ -51,7 +50,7 @@ final class Making implements AutoCloseable {
   private final Plan plan;
   private final Optional<Person> person;
   private final Consumer<ApplyEvent> events;
-  private final BooleanSupplier stop;
+  private final Stop stop;
   private final FaultLog faults;
   private final Looks looks;
   private final List<Plan.Planned> done = new ArrayList<>();

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -326,7 +325,7 @@ public final class Session {
       Plan.Confirmed confirmed,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      BooleanSupplier stop,
+      Stop stop,
       Patience patience) {
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     return rechecks.after(
@@ -385,10 +384,7 @@ public final class Session {
 
   /** Takes back what was confirmed; the steps' views follow. */
   public Outcome undo(
-      Plan.Confirmed confirmed,
-      Consumer<ApplyEvent> events,
-      BooleanSupplier stop,
-      Patience patience) {
+      Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Stop stop, Patience patience) {
     return rechecks.after(() -> writer.undo(confirmed, this::after, events, stop, patience));
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -57,7 +56,7 @@ final class Undoer {
    *
    * @param stop asked before each call
    */
-  Outcome undo(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+  Outcome undo(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Stop stop) {
     Ledger ledger;
     try {
       ledger = Ledger.of(journal.entries());
@@ -71,7 +70,7 @@ final class Undoer {
   private final class Run {
     private final Plan plan;
     private final Consumer<ApplyEvent> events;
-    private final BooleanSupplier stop;
+    private final Stop stop;
     private final Looks looks = new Looks(caller::read);
     private final Ledger ledger;
     private final UndoPlanner planner;
@@ -83,7 +82,7 @@ final class Undoer {
     private Optional<String> moved = Optional.empty();
     private boolean unverified;
 
-    Run(Plan plan, Ledger ledger, Consumer<ApplyEvent> events, BooleanSupplier stop) {
+    Run(Plan plan, Ledger ledger, Consumer<ApplyEvent> events, Stop stop) {
       this.plan = plan;
       this.ledger = ledger;
       this.planner = new UndoPlanner(ledger, looks, deed -> Set.of(), UndoPlanner.Undos.of(caller));
@@ -133,7 +132,11 @@ final class Undoer {
           events.accept(new ApplyEvent.StepStarted(step));
         }
         Optional<Outcome.Ending> end = take(planned, Optional.ofNullable(deed));
-        if (end.isPresent() && !(end.get() == Outcome.Ending.FAILED && !failures.concernsAll())) {
+        boolean goesOn =
+            end.equals(Optional.of(Outcome.Ending.FAILED))
+                && !failures.concernsAll()
+                && !stop.onFailure();
+        if (end.isPresent() && !goesOn) {
           moved =
               end.filter(one -> one == Outcome.Ending.MOVED).map(one -> planned.steps().getFirst());
           return end.get();

@@ -3,7 +3,6 @@ package dev.firstday.engine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,7 +43,7 @@ final class Writer {
       Function<String, List<String>> after,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      BooleanSupplier stop,
+      Stop stop,
       Patience patience) {
     PatientCaller patient = patient(confirmed, events, patience);
     Applier applier = new Applier(patient, journal, clock, pause, patient, after, faults);
@@ -60,7 +59,7 @@ final class Writer {
       Plan.Confirmed confirmed,
       Function<String, List<String>> after,
       Consumer<ApplyEvent> events,
-      BooleanSupplier stop,
+      Stop stop,
       Patience patience) {
     PatientCaller patient = patient(confirmed, events, patience);
     Undoer undoer = new Undoer(patient, journal, clock, pause, patient, after);

@@ -99,7 +99,8 @@ record Errands(Surroundings surroundings) {
     return write(
         plan,
         person,
-        (events, stop) -> session.apply(plan, Optional.of(person), events, stop, person));
+        (events, stop) ->
+            session.apply(plan, Optional.of(person), events, stop::getAsBoolean, person));
   }
 
   /** Finds out what can be taken back. */
@@ -109,7 +110,8 @@ record Errands(Surroundings surroundings) {
 
   /** Takes a plan back; running what is returned lets the call in flight be the last one. */
   Runnable undo(Session session, Plan.Confirmed plan, PersonAtScreen person) {
-    return write(plan, person, (events, stop) -> session.undo(plan, events, stop, person));
+    return write(
+        plan, person, (events, stop) -> session.undo(plan, events, stop::getAsBoolean, person));
   }
 
   /** What writes, tells of each call, and asks before each whether to stop. */

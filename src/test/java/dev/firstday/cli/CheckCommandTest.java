@@ -33,6 +33,28 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_step_is_left_out_alone_and_of_those_that_are_named() {
+    Trial.Result most = firstday.run("check", "--practice", "--except=budget");
+    assertTrue(most.out().contains("5 done, 20 to do, 0 not seen"), most.out());
+    assertFalse(firstday.calls().contains("DescribeBudgets"), firstday.calls().toString());
+    Trial.Result one =
+        firstday.run("check", "--practice", "--step=budget", "--step=root-mfa", "--except=budget");
+    assertTrue(one.out().contains("0 done, 1 to do, 0 not seen"), one.out());
+  }
+
+  @Test
+  void a_step_that_is_left_out_has_to_exist_and_one_has_to_be_left() {
+    for (String command : List.of("check", "plan", "report", "apply --yes", "undo --yes")) {
+      Trial.Result bogus = firstday.run((command + " --practice --except=bogus").split(" "));
+      assertEquals(2, bogus.code(), command);
+      assertTrue(bogus.err().contains("--except bogus: expected one of "), bogus.err());
+    }
+    Trial.Result none = firstday.run("check", "--practice", "--step=budget", "--except=budget");
+    assertEquals(2, none.code(), none.err());
+    assertTrue(none.err().contains("--except leaves no step"), none.err());
+  }
+
+  @Test
   void a_step_that_is_done_makes_zero() {
     Trial.Result check = firstday.run("check", "--practice=half-done", "--step", "root-mfa");
     assertEquals(0, check.code());

@@ -75,6 +75,8 @@ class CompletionTest {
       value = {
         "firstday ch; check",
         "firstday check --step root-; root-access-keys root-mfa",
+        "firstday apply --except root-m; root-mfa",
+        "firstday apply --stop; --stop-on-failure",
         "firstday check --profile ; default keys play work",
         "firstday check --profile=w; work",
         "firstday --practice=; denied",

@@ -183,28 +183,39 @@ class UndoCommandTest {
     assertTrue(undo.err().contains("Not tried: 3\n"), undo.err());
   }
 
+  private Trial refusing(String refused) {
+    return firstday.failing(
+        (service, operation, region) -> {
+          if (operation.equals(refused)) {
+            throw AwsServiceException.builder()
+                .statusCode(403)
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDenied").build())
+                .build();
+          }
+        });
+  }
+
   @Test
   void a_refused_call_keeps_its_step_and_the_rest_is_taken_back() {
     apply();
-    Trial.Result undo =
-        firstday
-            .failing(
-                (service, operation, region) -> {
-                  if (operation.equals("DeleteAccountPasswordPolicy")) {
-                    throw AwsServiceException.builder()
-                        .statusCode(403)
-                        .awsErrorDetails(
-                            AwsErrorDetails.builder().errorCode("AccessDenied").build())
-                        .build();
-                  }
-                })
-            .run("undo", "--practice", "--yes");
+    Trial.Result undo = refusing("DeleteAccountPasswordPolicy").run("undo", "--practice", "--yes");
     assertEquals(4, undo.code(), undo.err());
     assertTrue(undo.err().contains("Done: 3\n"), undo.err());
     assertTrue(undo.err().contains("Failed: 1\n"), undo.err());
     assertTrue(undo.err().contains("Not tried: 0\n"), undo.err());
     assertEquals(1, check(CONTACTS));
     assertEquals(0, check(POLICY));
+  }
+
+  @Test
+  void the_first_refused_call_ends_it_where_that_was_asked_for() {
+    apply();
+    Trial.Result undo =
+        refusing("DeleteAccountPasswordPolicy")
+            .run("undo", "--practice", "--yes", "--stop-on-failure");
+    assertEquals(4, undo.code(), undo.err());
+    assertEquals(List.of("DeleteAccountPasswordPolicy"), firstday.writes());
+    assertTrue(undo.err().contains("Not tried: 3\n"), undo.err());
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +98,7 @@ class ApplierTest {
     return Plan.of(ACCOUNT, missing);
   }
 
-  private Outcome apply(Plan plan, BooleanSupplier stop, Applier.Assessor assessor) {
+  private Outcome apply(Plan plan, Stop stop, Applier.Assessor assessor) {
     Applier applier =
         new Applier(
             aws,
@@ -235,6 +234,17 @@ class ApplierTest {
     assertEquals(Outcome.Ending.FAILED, outcome.ending());
     assertEquals(List.of("three"), ids(outcome.done()));
     assertEquals(List.of("one", "two"), ids(outcome.notTried()));
+  }
+
+  @Test
+  void the_first_failure_ends_it_where_that_was_asked_for() {
+    aws.failures.put("one", List.of(Problems.failure("Broken")));
+    Stop never = () -> false;
+    Outcome outcome = apply(plan(), never.orOnFailure(), this::assess);
+    assertEquals(Outcome.Ending.FAILED, outcome.ending());
+    assertEquals(List.of("one"), ids(outcome.allFailed()));
+    assertEquals(List.of("two", "three"), ids(outcome.notTried()));
+    assertEquals(List.of(), outcome.done());
   }
 
   @Test

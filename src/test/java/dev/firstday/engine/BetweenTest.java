@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ class BetweenTest {
     return (step.equals("a") ? onA : onB).apply(found.build());
   }
 
-  private Outcome apply(BooleanSupplier stop) {
+  private Outcome apply(Stop stop) {
     Map<String, List<Change>> left = new LinkedHashMap<>();
     missing.forEach(
         (step, changes) ->

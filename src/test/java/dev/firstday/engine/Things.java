@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 
 /**
  * An account of named things, the steps that want them, and a journal: what one run applies, the
@@ -267,7 +266,7 @@ final class Things implements Caller {
     return undo(undoPlan(ids).plan(), () -> false);
   }
 
-  Outcome undo(Plan plan, BooleanSupplier stop) {
+  Outcome undo(Plan plan, Stop stop) {
     calls.clear();
     return new Undoer(
             this, journal, clock, pause, this::assess, step -> after.getOrDefault(step, List.of()))
