@@ -56,6 +56,21 @@ final class Problems {
           "IncompleteSignature");
   private static final Set<String> NOT_READY =
       Set.of("SubscriptionRequiredException", "OptInRequired", "PendingVerification");
+
+  /** What AWS and emulators say of an operation that they don't know. */
+  private static final Set<String> UNKNOWN_OPERATION =
+      Set.of(
+          "UnknownOperationException",
+          "UnknownOperation",
+          "UnknownAction",
+          "InvalidAction",
+          "NotImplemented",
+          "NotImplementedException");
+
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "(?i)^unknown (action|operation)\\b|has not (yet )?been (implemented|emulated)");
+  private static final int NOT_IMPLEMENTED = 501;
   private static final Pattern PRINCIPAL = Pattern.compile("User: (arn:\\S+)");
   private static final Pattern ACTION =
       Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");
@@ -203,7 +218,11 @@ final class Problems {
       return Kind.THROTTLED;
     } else if (NOT_READY.contains(code)) {
       return Kind.NOT_READY;
-    } else if (code.isEmpty() || code.equals("UnknownOperationException")) {
+    } else if (UNKNOWN_OPERATION.contains(code)
+        || e.statusCode() == NOT_IMPLEMENTED
+        || UNKNOWN.matcher(message).find()) {
+      return Kind.UNSUPPORTED;
+    } else if (code.isEmpty()) {
       // AWS always names its errors: an answer without a name came from something else.
       return e.statusCode() == 403 ? Kind.DENIED : Kind.UNSUPPORTED;
     } else if (e.statusCode() >= 500) {

@@ -68,6 +68,10 @@ class ProblemsTest {
     "404, , UNSUPPORTED",
     "500, , UNSUPPORTED",
     "404, UnknownOperationException, UNSUPPORTED",
+    "400, UnknownOperation, UNSUPPORTED",
+    "400, InvalidAction, UNSUPPORTED",
+    "501, NotImplemented, UNSUPPORTED",
+    "501, InternalFailure, UNSUPPORTED",
     "400, ValidationError, INVALID",
     "409, EntityAlreadyExists, INVALID",
     "500, InternalFailure, SERVICE",
@@ -79,6 +83,17 @@ class ProblemsTest {
     assertEquals(kind, problem.kind());
     assertEquals(code == null ? "" : code, problem.code());
     assertEquals("request-1", problem.requestId());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, ValidationError, Unknown action DescribeRegions",
+    "500, InternalError, The DescribeRegions action has not been implemented",
+    "400, InternalFailure, The API action has not yet been emulated",
+  })
+  void an_endpoint_that_does_not_know_the_operation_refuses_nothing(
+      int status, String code, String message) {
+    assertEquals(Kind.UNSUPPORTED, of(answer(status, code, message)).kind());
   }
 
   static Stream<Arguments> withoutAnswer() {
