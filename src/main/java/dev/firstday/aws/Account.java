@@ -410,7 +410,7 @@ public final class Account {
           try {
             pace.await(read, region);
             AwsResponse response = read.call().apply(clients.in(region), request);
-            return new Answer(response, null, clock.instant());
+            return new Answer(Gaps.close(response), null, clock.instant());
           } catch (SdkException e) {
             return new Answer(null, e, clock.instant());
           }

@@ -194,7 +194,7 @@ public final class SdkCaller implements Caller {
       Operation<Q, R> operation, Q request, String region) throws CallFailed {
     try {
       pace.await(operation, region);
-      R response = operation.call().apply(clients.in(region), request);
+      R response = Gaps.close(operation.call().apply(clients.in(region), request));
       Optional<String> failure = operation.failure().apply(response);
       if (failure.isPresent()) {
         throw new CallFailed(Problems.inAnswer(failure.get(), operation, region), null);

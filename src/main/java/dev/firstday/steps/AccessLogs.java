@@ -157,7 +157,8 @@ final class AccessLogs {
   static boolean distributionsLogged(Account account, boolean standard) throws CallFailed {
     for (ListDistributionsResponse page :
         account.pages(Reads.LIST_DISTRIBUTIONS, ListDistributionsRequest.builder().build())) {
-      for (DistributionSummary one : page.distributionList().items()) {
+      for (DistributionSummary one :
+          Account.required(Reads.LIST_DISTRIBUTIONS, page.distributionList()).items()) {
         boolean logged =
             standard
                 ? standard(config(account, one.id()))

@@ -97,7 +97,9 @@ final class AlternateContactsStep implements Step<Account> {
     boolean three = emails.size() == TYPES.size() && !twice(names) && !twice(phones);
     try {
       ContactInformation primary =
-          account.read(Reads.GET_CONTACT_INFORMATION, PRIMARY).contactInformation();
+          Account.required(
+              Reads.GET_CONTACT_INFORMATION,
+              account.read(Reads.GET_CONTACT_INFORMATION, PRIMARY).contactInformation());
       names.add(primary.fullName());
       phones.add(primary.phoneNumber());
       return three && !twice(names) && !twice(phones) ? Judgement.MET : Judgement.NOT_MET;

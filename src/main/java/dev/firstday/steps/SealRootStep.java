@@ -86,8 +86,11 @@ final class SealRootStep implements Step<Account> {
         USES.stream()
             .flatMap(column -> root.get().time(column).stream())
             .max(Comparator.naturalOrder());
-    Instant twoDaysAgo = report.generated().minus(UNUSED.multipliedBy(2));
-    found.fact("unused-two-days", used.stream().noneMatch(twoDaysAgo::isBefore));
+    Duration twoDays = UNUSED.multipliedBy(2);
+    found.fact(
+        "unused-two-days",
+        used.stream()
+            .noneMatch(at -> Duration.between(at, report.generated()).compareTo(twoDays) < 0));
     used.ifPresent(time -> found.info(Note.of("last-used", minute(time))));
     Instant sealed =
         Stream.concat(used.stream(), since(administrators, report).stream())
