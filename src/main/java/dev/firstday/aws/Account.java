@@ -139,6 +139,15 @@ public final class Account {
         .filter(at -> at.plus(JUST_NOW).isBefore(clock.instant()));
   }
 
+  /** What a read has given already; empty if nobody has made it yet, or nothing came of it. */
+  @SuppressWarnings("unchecked") // The answer to a Q of this operation is its R.
+  public <Q extends AwsRequest, R extends AwsResponse> Optional<R> known(
+      Operation<Q, R> read, Q request) {
+    return Optional.ofNullable(answers.get(key(read, request, homeRegion())))
+        .filter(task -> task.state() == Future.State.SUCCESS)
+        .flatMap(task -> Optional.ofNullable((R) task.resultNow().response()));
+  }
+
   /** The Region that everything bound to one goes to. */
   public String homeRegion() {
     return identity.homeRegion();

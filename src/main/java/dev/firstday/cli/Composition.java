@@ -41,6 +41,7 @@ import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
 import dev.firstday.state.RunLog;
 import dev.firstday.state.StateFolder;
+import dev.firstday.steps.PhoneCountry;
 import dev.firstday.steps.PhoneNumbers;
 import dev.firstday.steps.Steps;
 import java.io.IOException;
@@ -66,6 +67,7 @@ final class Composition {
   private final Surroundings world;
   private final Language wanted;
   private final Delays delays = new Delays();
+  private final PhoneCountry phones;
   private final AnswerRules rules;
   private final RunLog log;
   private String pipedFor = "";
@@ -82,20 +84,13 @@ final class Composition {
     this.log = new RunLog(() -> stateFolder().within("logs"), world.clock());
     FaultFile faultFile = new FaultFile(this::rootFolder, world.clock());
     this.faults = (where, fault) -> faultFile.add(where, Main.trace(fault));
-    this.rules =
-        new AnswerRules(
-            text ->
-                inJapan()
-                    ? PhoneNumbers.internationalFromJapan(text)
-                    : PhoneNumbers.international(text),
-            regions());
+    this.phones = new PhoneCountry(this::inJapan);
+    this.rules = new AnswerRules(phones::international, regions());
   }
 
   /** Whether whoever answers is in Japan, by the language or by the home Region. */
   private boolean inJapan() {
     return wanted == Language.JA
-        || options.set.contains("home-region=ap-northeast-1")
-        || options.set.contains("home-region=ap-northeast-3")
         || (options.practice().isPresent()
                 ? options.region().or(() -> Optional.of(PRACTICE_REGION))
                 : knownRegion(Map.of()))
@@ -202,40 +197,83 @@ final class Composition {
 
   /** The answers of this run's command line and answers file. */
   Map<String, String> givenAnswers(Catalog catalog) {
+    Given given = given(catalog);
+    given.refuse();
+    return given.answers();
+  }
+
+  /**
+   * The answers of this run.
+   *
+   * @param elsewhere what is wrong with them, unless the account turns out to be one of Japan
+   */
+  private record Given(Map<String, String> answers, Optional<String> elsewhere) {
+    void refuse() {
+      elsewhere.ifPresent(
+          wrong -> {
+            throw new Exit(Exit.BAD_INPUT, wrong);
+          });
+    }
+  }
+
+  private Given given(Catalog catalog) {
     try {
-      Map<String, String> given = new LinkedHashMap<>();
-      if (options.answers().isPresent()) {
-        Path file = options.answers().get();
-        given.putAll(
-            piped(file)
-                ? AnswersFile.read(
-                    standardInput("--answers", InputText.LARGEST), catalog, rules, messages())
-                : AnswersFile.read(file, catalog, rules, messages()));
-      }
-      given.putAll(AnswersFile.read("--preset", options.preset(), catalog, rules, messages()));
-      given.putAll(AnswersFile.read("--set", options.set, catalog, rules, messages()));
-      return given;
+      return new Given(readAnswers(catalog), Optional.empty());
+    } catch (InputErrors wrong) {
+      return givenInJapan(catalog, wrong);
+    }
+  }
+
+  /** What is wrong may be right in Japan, which only the answers themselves may name. */
+  private Given givenInJapan(Catalog catalog, InputErrors elsewhere) {
+    phones.suppose(true);
+    try {
+      Map<String, String> answers = readAnswers(catalog);
+      boolean home = PhoneNumbers.inJapan(answers.getOrDefault("home-region", ""));
+      phones.suppose(home);
+      return new Given(answers, Optional.of(elsewhere.getMessage()).filter(wrong -> !home));
     } catch (InputErrors e) {
       throw new Exit(Exit.BAD_INPUT, e.getMessage());
     }
   }
 
+  private Map<String, String> readAnswers(Catalog catalog) throws InputErrors {
+    Map<String, String> given = new LinkedHashMap<>();
+    if (options.answers().isPresent()) {
+      Path file = options.answers().get();
+      given.putAll(
+          piped(file)
+              ? AnswersFile.read(
+                  standardInput("--answers", InputText.LARGEST), catalog, rules, messages())
+              : AnswersFile.read(file, catalog, rules, messages()));
+    }
+    given.putAll(AnswersFile.read("--preset", options.preset(), catalog, rules, messages()));
+    given.putAll(AnswersFile.read("--set", options.set, catalog, rules, messages()));
+    return given;
+  }
+
   /**
-   * Signs in and opens a session; everything wrong with the input is said before any call.
+   * Signs in and opens a session; everything wrong with the input is said before any call, but for
+   * a phone number that only the account's address makes a right one.
    *
    * @param written answers that were written down with a plan; they win over all others
    */
   Session session(Map<String, String> written) throws CallFailed {
     Catalog catalog = catalog();
-    Map<String, String> given = givenAnswers(catalog);
+    Given given = given(catalog);
+    Map<String, String> answers = new LinkedHashMap<>(given.answers());
     List<String> pairs =
         written.entrySet().stream().map(a -> a.getKey() + "=" + a.getValue()).toList();
     try {
-      given.putAll(AnswersFile.read("--plan", pairs, catalog, rules, messages()));
+      answers.putAll(AnswersFile.read("--plan", pairs, catalog, rules, messages()));
     } catch (InputErrors e) {
       throw new Exit(Exit.BAD_INPUT, e.getMessage());
     }
-    return session(catalog, given, false);
+    Session session = session(catalog, answers, false);
+    if (given.elsewhere().isPresent() && !phones.inJapanByContact()) {
+      given.refuse();
+    }
+    return session;
   }
 
   /**
@@ -298,6 +336,7 @@ final class Composition {
   private Session session(
       Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn, StateFolder folder) {
     Account account = signedIn.account();
+    phones.of(account);
     NotesFile notes = new NotesFile(folder);
     Session session =
         new Session(
