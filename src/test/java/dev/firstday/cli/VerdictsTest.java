@@ -9,6 +9,7 @@ import dev.firstday.practice.Scenario;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,17 +210,75 @@ class VerdictsTest {
       access-analyzer         TODO
       """;
 
+  /** What an apply says at its end under a heading, without the headings' numbers. */
+  private static List<String> listed(String err, String heading) {
+    return err.lines()
+        .dropWhile(line -> !line.startsWith(heading))
+        .skip(1)
+        .takeWhile(line -> line.startsWith("  "))
+        .map(String::strip)
+        .toList();
+  }
+
+  /** The steps that are not done after what is denied was refused: their own, and what waits. */
+  private static final Map<String, String> AFTER_DENIED =
+      Map.ofEntries(
+          Map.entry("root-mfa", "TODO"),
+          Map.entry("alternate-contacts", "TODO"),
+          Map.entry("contact-phone", "TODO"),
+          Map.entry("budget", "UNSEEN"),
+          Map.entry("monitoring", "TODO:pending"),
+          Map.entry("health-events", "TODO:pending"),
+          Map.entry("guardduty", "TODO:pending"),
+          Map.entry("password-policy", "TODO"),
+          Map.entry("admin-group", "TODO"),
+          Map.entry("user-mfa", "TODO"),
+          Map.entry("seal-root", "TODO"));
+
   @Test
-  void what_may_not_be_read_is_unseen_and_the_first_write_that_is_refused_ends_the_apply() {
+  void what_may_not_be_read_is_unseen_and_a_refused_write_stops_its_step_and_what_needs_it() {
     JsonNode before = check(Scenario.DENIED, 3);
     assertEquals(column(DENIED, 1), verdicts(before));
     assertTrue(
         JsonOf.step(before, "budget").get("reason").textValue().contains("budgets:ViewBudget"));
     Trial.Result apply = run(Scenario.DENIED, "apply", "--yes");
     assertEquals(4, apply.code(), apply.err());
-    assertTrue(apply.err().contains("account:PutAlternateContact"), apply.err());
-    assertEquals(List.of("PutAlternateContact"), firstday.writes());
-    assertEquals(before, check(Scenario.DENIED, 3));
+    assertEquals(
+        List.of(
+            "Security contact: Aoi Tanaka, ops@example.com",
+            "Contact phone number: 090-1234-5678 -> +819012345678",
+            "Password policy: 14 characters or more, of all four kinds"),
+        listed(apply.err(), "Failed: 3"));
+    assertEquals(
+        List.of(
+            "Operations contact: Aoi Tanaka, ops@example.com"
+                + " (left, because this step failed: Alternate contacts)",
+            "Billing contact: Aoi Tanaka, ops@example.com"
+                + " (left, because this step failed: Alternate contacts)",
+            "Create the group Administrators (left, because this step failed: Password policy)",
+            "Give the group Administrators AdministratorAccess"
+                + " (left, because this step failed: Password policy)"),
+        listed(apply.err(), "Not tried: 4"));
+    for (String action :
+        List.of(
+            "account:PutAlternateContact",
+            "account:PutContactInformation",
+            "iam:UpdateAccountPasswordPolicy")) {
+      assertTrue(apply.err().contains("not allowed to call " + action), apply.err());
+    }
+    for (String refused :
+        List.of("PutAlternateContact", "PutContactInformation", "UpdateAccountPasswordPolicy")) {
+      assertEquals(1, Collections.frequency(firstday.writes(), refused), refused);
+    }
+    assertEquals(
+        List.of(),
+        firstday.writes().stream()
+            .filter(write -> write.contains("Group") && !write.contains("Log"))
+            .toList());
+    Map<String, String> expected = column(DENIED, 1);
+    expected.replaceAll((id, verdict) -> verdict.equals("TODO") ? "DONE" : verdict);
+    expected.putAll(AFTER_DENIED);
+    assertEquals(expected, verdicts(check(Scenario.DENIED, 3)));
   }
 
   @Test
