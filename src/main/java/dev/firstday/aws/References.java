@@ -47,4 +47,17 @@ public final class References {
     int colon = text.indexOf(':', MARK.length());
     return Map.of(text.substring(MARK.length(), colon), text.substring(colon + 1));
   }
+
+  /**
+   * A key of a map of AWS's as the data has it: a tag may be called like a placeholder, and a
+   * placeholder is told by its key. {@link #key} takes it back.
+   */
+  static String keyInData(String key) {
+    return key.startsWith("$") ? "$" + key : key;
+  }
+
+  /** The key that AWS knows. */
+  static String key(String inData) {
+    return inData.startsWith("$") ? inData.substring(1) : inData;
+  }
 }

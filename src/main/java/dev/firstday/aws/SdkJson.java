@@ -102,7 +102,8 @@ final class SdkJson {
       case Map<?, ?> map -> {
         SdkField<?> member = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
         Map<String, Object> data = new TreeMap<>();
-        map.forEach((key, item) -> data.put((String) key, toData(member, item)));
+        map.forEach(
+            (key, item) -> data.put(References.keyInData((String) key), toData(member, item)));
         yield data;
       }
       case String text -> References.inData(text);
@@ -165,7 +166,9 @@ final class SdkJson {
         SdkField<?> member = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
         Map<String, Object> map = new TreeMap<>();
         ((Map<?, ?>) value)
-            .forEach((key, item) -> map.put((String) key, toValue(member, item, path + "/" + key)));
+            .forEach(
+                (key, item) ->
+                    map.put(References.key((String) key), toValue(member, item, path + "/" + key)));
         return map;
       }
       return scalar(type, value);
