@@ -1,6 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.aws.CallListener;
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
@@ -76,7 +77,7 @@ final class Accounts {
 
   static Session session(
       Catalog catalog,
-      PracticeAccount account,
+      Clients.Source account,
       Map<String, String> answers,
       Clock clock,
       boolean first)
