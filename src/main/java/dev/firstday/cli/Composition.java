@@ -93,7 +93,7 @@ final class Composition {
     return wanted == Language.JA
         || (options.practice().isPresent()
                 ? options.region().or(() -> Optional.of(PRACTICE_REGION))
-                : knownRegion(Map.of()))
+                : options.region().or(() -> settings().region().map(AwsSettings.Setting::value)))
             .filter(PhoneNumbers::inJapan)
             .isPresent();
   }
@@ -555,14 +555,16 @@ final class Composition {
     return options.practice().isEmpty() && settings().asksForCode();
   }
 
-  /** Refuses settings that no sign-in can be made with; the practice account needs none. */
-  void requireSettings() {
+  /**
+   * Refuses settings that no sign-in can be made with; the practice account needs none. What
+   * another setting outweighs is passed over, as the AWS CLI does.
+   *
+   * @param given the answers of the command line, as far as they are known
+   */
+  void requireSettings(Map<String, String> given) {
     regionOption();
     if (options.practice().isEmpty()) {
-      settings()
-          .region()
-          .filter(set -> options.region().isEmpty())
-          .ifPresent(set -> region(set.value(), set.place()));
+      knownRegion(given);
       network();
     }
   }

@@ -37,7 +37,7 @@ final class DoctorCommand extends Command {
       return 0;
     }
     try {
-      composition().requireSettings();
+      composition().requireSettings(given);
     } catch (Exit e) {
       say("settings", Look.bad(e.getMessage().replace("\n", "; ")));
       return 0;

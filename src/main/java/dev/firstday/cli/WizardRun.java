@@ -77,7 +77,8 @@ final class WizardRun {
           Exit.BAD_INPUT, composition.messages().text(terminal ? "cli.ci" : "cli.no-terminal"));
     }
     Supplier<Input> input = composition.input();
-    composition.requireSettings();
+    composition.requireSettings(
+        composition.options().namesAnswers() ? input.get().given() : Map.of());
     composition.stateFolder().create();
     if (composition.asksForCode()) {
       composition.askForCode(input.get().given());

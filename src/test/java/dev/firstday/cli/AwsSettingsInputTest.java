@@ -227,6 +227,27 @@ class AwsSettingsInputTest {
             .contains("[x] Home Region: eu-west-1"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AWS_REGION", "AWS_DEFAULT_REGION", "file"})
+  void a_region_that_the_answers_outweigh_is_not_looked_at(String place) throws IOException {
+    if (place.equals("file")) {
+      write("[default]¶region = Tokyo", StandardCharsets.UTF_8);
+    } else {
+      trial.with(place, "Tokyo");
+    }
+    Path answers =
+        trial.file(
+            "answers.yaml",
+            "home-region: eu-west-1\nsteps:\n  contact-phone: {number: \"+819012345678\"}\n");
+    List<String> wanted = List.of("--answers", answers.toString(), "--endpoint-url", NOWHERE);
+    List<String> doctor = new ArrayList<>(List.of("doctor"));
+    doctor.addAll(wanted);
+    Trial.Result result = trial.run(doctor.toArray(String[]::new));
+    assertTrue(result.out().contains("[x] Home Region: eu-west-1"), result.all());
+    assertEquals(2, check().code());
+    assertTrue(check("--answers", answers.toString()).code() > 2);
+  }
+
   @Test
   void practice_takes_the_same_regions_as_the_rest() {
     Trial.Result practice = trial.run("check", "--practice", "--region", "Tokyo");
