@@ -12,6 +12,7 @@ import dev.firstday.state.StateFolder;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Terminals;
 import dev.firstday.text.Lines;
+import dev.firstday.text.Printable;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -251,7 +252,8 @@ public final class Main {
   static String trace(Throwable fault) {
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
+    // Its messages quote what was read; people look at the file with cat.
+    return Printable.text(trace.toString().replace("\t", "    "));
   }
 
   /** Writes down what a fault of ours was; on screen it would only frighten. */

@@ -176,4 +176,13 @@ class OutputWalkTest {
     run("en", "report", "--practice");
     run("en", "check", "--practice");
   }
+
+  @Test
+  void the_trace_of_a_fault_is_text() {
+    // A message may have lines of its own.
+    String message = Foreign.TEXT.replace("\n", " ");
+    String trace = Main.trace(new IllegalStateException(message));
+    Foreign.assertPrintable(trace);
+    assertTrue(trace.contains("\n    at "), trace);
+  }
 }
