@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,17 +58,24 @@ record ManyAccounts(List<Looked> accounts) {
       BiFunction<Session, List<StepView>, Report> report) {
     Catalog catalog = composition.catalog();
     Map<String, String> given = composition.givenAnswers(catalog);
+    return new ManyAccounts(
+        fewAtATime(
+            lines.stream()
+                .<Callable<Looked>>map(
+                    line -> () -> look(line, catalog, given, composition, chosen, report))
+                .toList()));
+  }
+
+  /** What comes of each, in their order. */
+  static <T> List<T> fewAtATime(List<Callable<T>> all) {
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
-      List<Future<Looked>> looks = new ArrayList<>();
-      for (AccountsFile.Line line : lines) {
-        looks.add(threads.submit(() -> look(line, catalog, given, composition, chosen, report)));
-      }
-      List<Looked> looked = new ArrayList<>();
-      for (Future<Looked> look : looks) {
+      List<Future<T>> looks = all.stream().map(threads::submit).toList();
+      List<T> looked = new ArrayList<>();
+      for (Future<T> look : looks) {
         looked.add(look.get());
       }
-      return new ManyAccounts(looked);
+      return looked;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException fault
           ? fault
