@@ -178,6 +178,24 @@ class ArchitectureTest {
     none(calls(call -> is(call, "java.lang.Runtime", "exec")));
   }
 
+  /** Account, SignIn and OtherAccount hold this machine's time against that of AWS's answers. */
+  @Test
+  void the_time_comes_from_a_clock_that_was_handed_in() {
+    Set<String> clocks = Set.of("Main", "Account", "SignIn", "OtherAccount", "PracticeAccount");
+    none(
+        calls(
+            call ->
+                call.getTarget().getName().equals("now")
+                    && call.getTargetOwner().getPackageName().equals("java.time")
+                    && call.getTarget().getRawParameterTypes().isEmpty()));
+    none(
+        calls(
+            call ->
+                call.getTargetOwner().getName().equals("java.time.Clock")
+                    && call.getName().startsWith("system")
+                    && !clocks.contains(call.getOriginOwner().getSimpleName())));
+  }
+
   @Test
   void only_Main_ends_the_process() {
     none(

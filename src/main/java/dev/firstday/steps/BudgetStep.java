@@ -56,7 +56,7 @@ final class BudgetStep implements Step<Account> {
     Assessment.Builder found = Assessment.builder();
     List<Look> looks = new ArrayList<>();
     for (Budget budget : budgets) {
-      serves(budget)
+      serves(budget, account.now())
           .ifPresentOrElse(
               why -> found.info(Note.of(why, budget.budgetName())),
               () -> looks.add(look(account, budget)));
@@ -96,7 +96,7 @@ final class BudgetStep implements Step<Account> {
 
   /** Why a budget does not serve whatever its alerts are; empty if it may. */
   @SuppressWarnings("deprecation") // Many budgets still have the older costFilters.
-  private static Optional<String> serves(Budget budget) {
+  private static Optional<String> serves(Budget budget, Instant now) {
     if (budget.budgetType() != BudgetType.COST) {
       return Optional.of("no-cost-budget");
     }
@@ -104,7 +104,7 @@ final class BudgetStep implements Step<Account> {
     boolean expired =
         budget.timePeriod() != null
             && budget.timePeriod().end() != null
-            && budget.timePeriod().end().isBefore(Instant.now());
+            && budget.timePeriod().end().isBefore(now);
     if (!recurring || expired) {
       return Optional.of("expired");
     }
