@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -279,6 +281,37 @@ class VerdictsTest {
     expected.replaceAll((id, verdict) -> verdict.equals("TODO") ? "DONE" : verdict);
     expected.putAll(AFTER_DENIED);
     assertEquals(expected, verdicts(check(Scenario.DENIED, 3)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"guardduty", "health-events", "ebs-encryption", "imdsv2", "access-analyzer"})
+  void a_region_that_takes_no_credentials_is_no_sign_in_that_failed(String step) {
+    firstday.failing(
+        (service, operation, region) -> {
+          if (region.equals("us-west-2")) {
+            throw AwsServiceException.builder()
+                .statusCode(400)
+                .awsErrorDetails(
+                    AwsErrorDetails.builder()
+                        .errorCode("UnrecognizedClientException")
+                        .errorMessage("The security token included in the request is invalid.")
+                        .build())
+                .build();
+          }
+        });
+    for (String output : List.of("json", "text")) {
+      Trial.Result check =
+          run(
+              Scenario.NEW,
+              "check",
+              "--step=" + step,
+              "--set=regions=ap-northeast-1,us-west-2",
+              "--output=" + output);
+      assertTrue(check.all().contains("Could not read"), check.all());
+      assertFalse(check.all().contains("credentials"), check.all());
+      assertFalse(check.all().contains("FD-CRED"), check.all());
+    }
   }
 
   @Test
