@@ -113,7 +113,11 @@ abstract class WritingCommand extends Command {
       case MOVED ->
           throw new Exit(
               Exit.FAILED,
-              wording().ending(outcome.ending(), "cli.moved", outcome.moved().orElse(""))
+              wording()
+                      .ending(
+                          outcome.ending(),
+                          seenOnlyNow(confirmed, outcome) ? "cli.seen-now" : "cli.moved",
+                          outcome.moved().orElse(""))
                   + "\n"
                   + lists(session, outcome));
       case OTHER_ACCOUNT ->
@@ -130,6 +134,11 @@ abstract class WritingCommand extends Command {
           Exit.FAILED,
           wording().ending(outcome.ending(), "cli.unverified") + "\n" + lists(session, outcome));
     }
+  }
+
+  /** Whether nothing has moved: the confirmed look could not see what the latest does. */
+  private static boolean seenOnlyNow(Plan.Confirmed confirmed, Outcome outcome) {
+    return outcome.moved().filter(confirmed.plan().unseen()::contains).isPresent();
   }
 
   /** The first Ctrl+C asks for a stop behind the call in flight; the next ends the process. */

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 class ApplyCommandTest {
   private static final String[] POLICY = {"apply", "--practice", "--step", "password-policy"};
@@ -34,6 +37,28 @@ class ApplyCommandTest {
     assertTrue(apply.err().contains("--yes"), apply.err());
     assertEquals(List.of(), firstday.calls());
     assertFalse(firstday.written("new"));
+  }
+
+  @Test
+  void what_is_seen_only_now_is_no_account_that_has_moved_on() {
+    AtomicInteger looks = new AtomicInteger();
+    Trial.Result apply =
+        firstday
+            .failing(
+                (service, operation, region) -> {
+                  if (operation.equals("GetAlternateContact") && looks.incrementAndGet() == 1) {
+                    throw AwsServiceException.builder()
+                        .statusCode(403)
+                        .awsErrorDetails(
+                            AwsErrorDetails.builder().errorCode("AccessDenied").build())
+                        .build();
+                  }
+                })
+            .answered("apply", "--practice", "--yes", "--step=alternate-contacts");
+    assertEquals(4, apply.code(), apply.err());
+    assertEquals(List.of(), firstday.writes());
+    assertTrue(apply.err().contains("could not be seen before is seen now"), apply.err());
+    assertFalse(apply.err().contains("has moved on"), apply.err());
   }
 
   @Test
