@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +43,8 @@ public final class Session {
   private final Rechecks rechecks;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean unsaved = new AtomicBoolean();
+  private final ReentrantLock saving = new ReentrantLock();
   private volatile FaultLog faults = FaultLog.NONE;
   private volatile Consumer<RecordFailed> unkept =
       failure -> {
@@ -421,6 +425,15 @@ public final class Session {
    * @return what was expected, if the answer can't be used; then nothing is kept
    */
   public Optional<Note> answer(String key, String text) {
+    Optional<Note> expected = take(key, text);
+    if (expected.isEmpty()) {
+      unsaved.set(true);
+      saveAnswers();
+    }
+    return expected;
+  }
+
+  private Optional<Note> take(String key, String text) {
     Setting setting = catalog.setting(key).orElseThrow();
     if (text.isBlank()) {
       answers.put(key, Optional.empty());
@@ -432,23 +445,33 @@ public final class Session {
         case AnswerRules.Result.Right right -> answers.put(key, Optional.of(right.value()));
       }
     }
-    saveAnswers();
     return Optional.empty();
   }
 
   /**
-   * Takes and keeps what stands in a field: an answer, or else a draft, which is shown to whoever
-   * types on, and used for nothing.
+   * Takes what stands in a field: an answer, or else a draft, which is shown to whoever types on,
+   * and used for nothing. It never waits for the disk.
+   *
+   * @return whether somebody has to call {@link #saveAnswers}; else somebody is about to
    */
-  public void typed(String key, String text) {
-    if (answer(key, text).isPresent()) {
+  public boolean typed(String key, String text) {
+    if (take(key, text).isPresent()) {
       answers.draft(key, text);
-      saveAnswers();
     }
+    return !unsaved.getAndSet(true);
   }
 
-  private void saveAnswers() {
-    keep(() -> notes.saveAnswers(answers.saved(), answers.drafts()));
+  /** Keeps what was typed; when it returns, all of it is on disk. May be called by any thread. */
+  public void saveAnswers() {
+    saving.lock();
+    try {
+      // Before the answers are read: what is typed from now on is for the next to save.
+      if (unsaved.getAndSet(false)) {
+        keep(() -> notes.saveAnswers(answers.saved(), answers.drafts()));
+      }
+    } finally {
+      saving.unlock();
+    }
   }
 
   /** The drafts, by full key; one that this catalogue does not ask for is left alone. */

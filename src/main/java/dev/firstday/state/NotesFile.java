@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,8 @@ public final class NotesFile implements Notes {
 
   /** The answers and the drafts as they were last said. */
   private final Map<String, Map<String, String>> said = new TreeMap<>();
+
+  private final ReentrantLock saving = new ReentrantLock();
 
   /** Reads the notes of an account. */
   public NotesFile(StateFolder account) {
@@ -90,9 +93,11 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized void attest(String step, Optional<Attestation> attestation) {
-    put("attestedBy", step, attestation.map(Attestation::by));
-    put("attestedAt", step, attestation.map(word -> word.at().toString()));
+  public void attest(String step, Optional<Attestation> attestation) {
+    synchronized (this) {
+      put("attestedBy", step, attestation.map(Attestation::by));
+      put("attestedAt", step, attestation.map(word -> word.at().toString()));
+    }
     save();
   }
 
@@ -102,7 +107,7 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized void skip(String step, Optional<String> reason) {
+  public void skip(String step, Optional<String> reason) {
     put("skips", step, reason);
     save();
   }
@@ -113,7 +118,7 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized void add(String step, boolean wanted) {
+  public void add(String step, boolean wanted) {
     put("added", step, wanted ? Optional.of("") : Optional.empty());
     save();
   }
@@ -129,9 +134,11 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized void saveAnswers(Map<String, String> answers, Map<String, String> drafts) {
-    say("answers", answers);
-    say("drafts", drafts);
+  public void saveAnswers(Map<String, String> answers, Map<String, String> drafts) {
+    synchronized (this) {
+      say("answers", answers);
+      say("drafts", drafts);
+    }
     save();
   }
 
@@ -148,11 +155,13 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized void saw(Seen seen) {
+  public void saw(Seen seen) {
     Map<String, String> names = new TreeMap<>();
     seen.verdicts().forEach((step, verdict) -> names.put(step, verdict.name()));
-    sections.put("seen", names);
-    sections.put("seenAt", new TreeMap<>(Map.of("at", seen.at().toString())));
+    synchronized (this) {
+      sections.put("seen", names);
+      sections.put("seenAt", new TreeMap<>(Map.of("at", seen.at().toString())));
+    }
     save();
   }
 
@@ -167,27 +176,51 @@ public final class NotesFile implements Notes {
     said.put(name, Map.copyOf(now));
   }
 
-  private void put(String section, String key, Optional<String> value) {
+  private synchronized void put(String section, String key, Optional<String> value) {
     value.ifPresentOrElse(
         text -> section(section).put(key, text), () -> section(section).remove(key));
   }
 
-  /** Another wizard may have written since we read: what it changed stays, what we changed wins. */
+  /**
+   * Another wizard may have written since we read: what it changed stays, what we changed wins.
+   * Whoever asks for notes meanwhile does not wait for the disk.
+   */
   private void save() {
-    folder.update(
-        NAME,
-        text -> {
-          Map<String, Map<String, String>> now = parsed(text);
-          Set<String> names = new TreeSet<>(sections.keySet());
-          names.addAll(onDisk.keySet());
-          names.forEach(name -> merge(name, now.computeIfAbsent(name, missing -> new TreeMap<>())));
-          take(now);
-          try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(now);
-          } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-          }
+    saving.lock();
+    try {
+      Map<String, Map<String, String>> written = new TreeMap<>();
+      folder.update(NAME, text -> merged(parsed(text), written));
+      synchronized (this) {
+        onDisk.clear();
+        onDisk.putAll(written);
+      }
+    } finally {
+      saving.unlock();
+    }
+  }
+
+  /**
+   * The new content of the file, which becomes ours.
+   *
+   * @param now what is on disk
+   * @param written is filled with the new sections
+   */
+  private synchronized String merged(
+      Map<String, Map<String, String>> now, Map<String, Map<String, String>> written) {
+    Set<String> names = new TreeSet<>(sections.keySet());
+    names.addAll(onDisk.keySet());
+    names.forEach(name -> merge(name, now.computeIfAbsent(name, missing -> new TreeMap<>())));
+    sections.clear();
+    now.forEach(
+        (name, section) -> {
+          sections.put(name, new TreeMap<>(section));
+          written.put(name, Map.copyOf(section));
         });
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(now);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Does to a section on disk what was done to ours since it was read. */

@@ -348,7 +348,8 @@ final class App {
         errands.checkThenPlan(session.orElseThrow(), steps);
       }
       case Action.Leave(List<String> steps) -> session.orElseThrow().leave(steps);
-      case Action.Answer(String key, String text) -> session.orElseThrow().typed(key, text);
+      case Action.Answer(String key, String text) ->
+          errands.typed(session.orElseThrow(), key, text);
       case Action.AskFirst() -> follow(FirstDay.ask(model()));
       case Action.Skip(String step, Optional<String> reason) ->
           session.orElseThrow().skip(step, reason);
@@ -393,9 +394,17 @@ final class App {
       case Action.CopyPage() -> errands.copy(new Page(view, model()).text());
       case Action.KeepLook() -> options.keepLook().accept(look);
       case Action.Repaint() -> surroundings.repaint();
-      case Action.Suspend() -> surroundings.suspend();
+      case Action.Suspend() -> {
+        saveAnswers();
+        surroundings.suspend();
+      }
       case Action.Quit(int code) -> ended = OptionalInt.of(code);
     }
+  }
+
+  /** Returns when everything that was typed is on disk: another process may be next to read it. */
+  void saveAnswers() {
+    session.ifPresent(Session::saveAnswers);
   }
 
   private void saveReport() {

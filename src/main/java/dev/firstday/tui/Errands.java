@@ -75,6 +75,13 @@ record Errands(Surroundings surroundings) {
     run(session::remember);
   }
 
+  /** Takes what was typed; the disk is not waited for, and what was typed meanwhile goes along. */
+  void typed(Session session, String key, String text) {
+    if (session.typed(key, text)) {
+      run(session::saveAnswers);
+    }
+  }
+
   void checkThenPlan(Session session, List<String> steps) {
     run(
         () -> {

@@ -38,10 +38,14 @@ public final class Wizard {
   public WizardResult run(Function<Consumer<TerminalEvent>, FullScreen> opener) {
     try (FullScreen screen = opened(opener)) {
       App app = begun(screen);
-      app.start();
-      while (app.ended().isEmpty()) {
-        react(app);
-        screen.paint(graphics -> paint(app, graphics));
+      try {
+        app.start();
+        while (app.ended().isEmpty()) {
+          react(app);
+          screen.paint(graphics -> paint(app, graphics));
+        }
+      } finally {
+        app.saveAnswers();
       }
       return new WizardResult(app.ended().getAsInt(), app.summary());
     } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ public final class MemoryNotes implements Notes {
   private Map<String, String> answers = Map.of();
   private Map<String, String> drafts = Map.of();
   private Optional<Seen> seen = Optional.empty();
+  private int saves;
   private boolean full;
 
   /** From now on nothing more can be kept, as on a disk that is full. */
@@ -72,9 +73,15 @@ public final class MemoryNotes implements Notes {
 
   @Override
   public void saveAnswers(Map<String, String> saved, Map<String, String> typed) {
+    saves++;
     answers = new TreeMap<>(saved);
     drafts = new TreeMap<>(typed);
     requireRoom();
+  }
+
+  /** How many times answers were kept. */
+  public int saves() {
+    return saves;
   }
 
   Map<String, String> answers() {

@@ -498,7 +498,9 @@ class SessionTest {
 
   @Test
   void what_is_typed_and_no_answer_yet_is_there_in_the_next_run() {
-    session().typed("asking.days", "x");
+    Session first = session();
+    assertTrue(first.typed("asking.days", "x"), "it is to be kept");
+    first.saveAnswers();
     assertEquals(Map.of(), notes.answers());
 
     Session next = session();
@@ -508,6 +510,7 @@ class SessionTest {
     assertEquals(Optional.of("7"), next.answer("asking.days"));
 
     next.typed("asking.days", "30");
+    next.saveAnswers();
     assertEquals(Map.of(), next.drafts());
     assertEquals(Optional.of("30"), next.answer("asking.days"));
     assertEquals(Map.of("asking.days", "30"), notes.answers());
@@ -521,6 +524,7 @@ class SessionTest {
     Session session = session();
     assertEquals(Map.of(), session.drafts());
     session.typed("asking.days", "30");
+    session.saveAnswers();
     assertEquals(others, notes.drafts());
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class NotesFileTest {
@@ -51,6 +52,26 @@ class NotesFileTest {
     assertEquals(Map.of("root-mfa", word), later.attestations());
     assertEquals(Map.of("email", "a@example.com", "budget.amount", "50"), later.answers());
     assertEquals(Map.of("contact.phone", "+81"), later.drafts());
+  }
+
+  @Test
+  @Timeout(20)
+  void nobody_who_asks_waits_for_the_disk() throws Exception {
+    NotesFile notes = new NotesFile(folder);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> saving = new ArrayList<>();
+      folder.update(
+          "notes.json",
+          text -> {
+            saving.add(threads.submit(() -> notes.skip("budget", Optional.of("later"))));
+            while (notes.skips().isEmpty()) {
+              Thread.onSpinWait();
+            }
+            return "{}";
+          });
+      saving.getFirst().get();
+    }
+    assertEquals(Map.of("budget", "later"), new NotesFile(folder).skips());
   }
 
   @Test

@@ -88,6 +88,21 @@ class AnswersScreenTest {
   }
 
   @Test
+  void typing_does_not_wait_for_the_disk_and_is_kept_once() {
+    int before = account.notes.saves();
+    wizard.hold().type("a@b");
+    assertTrue(wizard.text().contains("expected an e-mail address"), wizard.text());
+    assertEquals(before, account.notes.saves());
+    wizard.release();
+    assertEquals(Map.of("email", "a@b"), account.notes.drafts());
+    assertEquals(before + 1, account.notes.saves());
+    wizard.hold().type(".co").app.saveAnswers();
+    assertEquals(Map.of(), account.notes.drafts(), "whoever leaves waits for it");
+    wizard.release();
+    assertEquals(before + 2, account.notes.saves());
+  }
+
+  @Test
   void what_can_not_be_used_yet_is_marked_in_every_row() {
     wizard.type("a@b").press(Key.DOWN);
     assertTrue(wizard.text().contains("(not usable yet) a@b"), wizard.text());
