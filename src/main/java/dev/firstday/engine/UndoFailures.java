@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What failed in an undo, and what stays as it is because that needs it. */
 final class UndoFailures {
   private final Ledger ledger;
   private final Function<String, List<String>> after;
   private final Applier.Assessor assessor;
+  private final Supplier<List<Deed>> ahead;
   private final List<Outcome.Failure> failures = new ArrayList<>();
 
   /** Deeds that stay, with the step in which that began. */
@@ -30,11 +32,17 @@ final class UndoFailures {
    *
    * @param after the ids of the steps that a step needs
    * @param assessor tells what a step uses that stays
+   * @param ahead what is not taken back yet
    */
-  UndoFailures(Ledger ledger, Function<String, List<String>> after, Applier.Assessor assessor) {
+  UndoFailures(
+      Ledger ledger,
+      Function<String, List<String>> after,
+      Applier.Assessor assessor,
+      Supplier<List<Deed>> ahead) {
     this.ledger = ledger;
     this.after = after;
     this.assessor = assessor;
+    this.ahead = ahead;
   }
 
   /** Everything is stopped. */
@@ -47,6 +55,25 @@ final class UndoFailures {
     String step = planned.steps().getFirst();
     failures.add(new Outcome.Failure(step, Optional.of(planned), problem));
     staying.put(deed, step);
+    if (!problem.kind().concernsAll()) {
+      keepWhatIsNeeded();
+    }
+  }
+
+  /** All of it at once: what is needed may be taken back before that which needs it. */
+  private void keepWhatIsNeeded() {
+    int before;
+    do {
+      before = staying.size();
+      for (Deed deed : ahead.get()) {
+        if (!staying.containsKey(deed)) {
+          staying.entrySet().stream()
+              .filter(stays -> needs(stays.getKey(), deed))
+              .findFirst()
+              .ifPresent(stays -> staying.put(deed, stays.getValue()));
+        }
+      }
+    } while (staying.size() > before);
   }
 
   List<Outcome.Failure> all() {
@@ -58,15 +85,9 @@ final class UndoFailures {
     return failures.getLast().problem().kind().concernsAll();
   }
 
-  /** Whether a deed stays because something that needs it does. */
+  /** Whether a deed stays: it failed, or something that needs it did. */
   boolean keep(Deed deed) {
-    Optional<String> cause =
-        staying.entrySet().stream()
-            .filter(stays -> needs(stays.getKey(), deed))
-            .map(Map.Entry::getValue)
-            .findFirst();
-    cause.ifPresent(step -> staying.put(deed, step));
-    return cause.isPresent();
+    return staying.containsKey(deed);
   }
 
   /** The failed step that a deed was left for; empty if it was not. */

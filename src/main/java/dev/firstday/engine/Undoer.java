@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,7 +88,7 @@ final class Undoer {
       this.ledger = ledger;
       this.planner = new UndoPlanner(ledger, looks, deed -> Set.of(), UndoPlanner.Undos.of(caller));
       this.undos = UndoPlanner.undos(ledger.live());
-      this.failures = new UndoFailures(ledger, after, assessor);
+      this.failures = new UndoFailures(ledger, after, assessor, this::ahead);
       this.events = events;
       this.stop = stop;
     }
@@ -146,6 +147,15 @@ final class Undoer {
         return Outcome.Ending.FAILED;
       }
       return unverified ? Outcome.Ending.UNVERIFIED : Outcome.Ending.COMPLETED;
+    }
+
+    private List<Deed> ahead() {
+      return plan.changes().stream()
+          .filter(planned -> !done.contains(planned))
+          .map(planned -> undos.get(planned.change()))
+          .filter(Objects::nonNull)
+          .distinct()
+          .toList();
     }
 
     /** One of the plan; says why to stop behind it. */
