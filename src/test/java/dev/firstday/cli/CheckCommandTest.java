@@ -90,7 +90,8 @@ class CheckCommandTest {
     assertEquals(3, check.code());
     assertEquals("", check.err());
     JsonNode root = JsonOf.text(check.out());
-    assertEquals(Set.of("account", "region", "at", "version", "steps"), JsonOf.names(root));
+    assertEquals(
+        Set.of("account", "region", "at", "version", "steps", "controls"), JsonOf.names(root));
     assertEquals("123456789012", root.get("account").textValue());
     assertEquals("ap-northeast-1", root.get("region").textValue());
     assertEquals(Trial.NOW, Instant.parse(root.get("at").textValue()));

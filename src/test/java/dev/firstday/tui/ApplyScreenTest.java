@@ -180,12 +180,12 @@ class ApplyScreenTest {
   void a_call_in_flight_is_named_when_one_leaves_at_once() {
     account.onWrite =
         id -> {
-          throw new IllegalStateException("the process ends here");
+          throw new OutOfMemoryError("the process ends here");
         };
     Driver wizard = applying();
     try {
       wizard.release();
-    } catch (IllegalStateException e) {
+    } catch (OutOfMemoryError e) {
       wizard.settle();
     }
     assertTrue(String.join("\n", wizard.app.summary()).contains("Unknown: iam CreateThing"));

@@ -41,6 +41,8 @@ class MotionTest {
           Map.entry("aws/Pace.java", "keeps to AWS's documented rates"),
           Map.entry("aws/SdkClients.java", "the SDK's own limits of time"),
           Map.entry("aws/Waited.java", "tells that a call takes long"),
+          Map.entry("aws/signin/CredentialProcess.java", "how long a program may take to answer"),
+          Map.entry("aws/signin/TimeLimit.java", "how long a sign-in may take"),
           Map.entry("cli/Composition.java", "an apply waits until AWS knows what was made"),
           Map.entry("cli/Main.java", "check --watch looks again after minutes"),
           Map.entry("engine/Rehearsal.java", "how long a plan waits for the test of its rights"),

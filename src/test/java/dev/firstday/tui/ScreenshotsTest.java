@@ -34,9 +34,9 @@ class ScreenshotsTest {
   private static final int CHROME = 6;
 
   /** How much of a picture a phone looks at. */
-  private static final int WIDTH = 400;
+  private static final int WIDTH = 480;
 
-  private static final int HEIGHT = 450;
+  private static final int HEIGHT = 504;
 
   /** As wide as two panes need, and as high as every step and every heading need. */
   private static final Size WHOLE_LIST =
