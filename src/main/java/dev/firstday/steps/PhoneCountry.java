@@ -12,9 +12,6 @@ import software.amazon.awssdk.services.account.model.GetContactInformationReques
  * home Region or the address of the account's primary contact is Japanese.
  */
 public final class PhoneCountry {
-  private static final GetContactInformationRequest CONTACT =
-      GetContactInformationRequest.builder().build();
-
   private final BooleanSupplier run;
   private volatile boolean supposed;
   private volatile Optional<Account> account = Optional.empty();
@@ -49,7 +46,7 @@ public final class PhoneCountry {
             .filter(
                 one ->
                     PhoneNumbers.inJapan(one.homeRegion())
-                        || one.known(Reads.GET_CONTACT_INFORMATION, CONTACT)
+                        || one.known(Reads.GET_CONTACT_INFORMATION, contact())
                             .filter(known -> known.contactInformation() != null)
                             .filter(known -> "JP".equals(known.contactInformation().countryCode()))
                             .isPresent())
@@ -60,12 +57,17 @@ public final class PhoneCountry {
   public boolean inJapanByContact() {
     try {
       if (account.isPresent()) {
-        account.get().read(Reads.GET_CONTACT_INFORMATION, CONTACT);
+        account.get().read(Reads.GET_CONTACT_INFORMATION, contact());
       }
     } catch (CallFailed e) {
       // The step that is about the contact says so.
       return inJapan();
     }
     return inJapan();
+  }
+
+  // No constant: this class is loaded before the first frame, the SDK's are not.
+  private static GetContactInformationRequest contact() {
+    return GetContactInformationRequest.builder().build();
   }
 }
