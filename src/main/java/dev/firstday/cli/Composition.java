@@ -67,7 +67,7 @@ final class Composition {
   private final Surroundings world;
   private final Language wanted;
   private final Delays delays = new Delays();
-  private final PhoneCountry phones;
+  private Optional<PhoneCountry> phones = Optional.empty();
   private final AnswerRules rules;
   private final RunLog log;
   private String pipedFor = "";
@@ -84,8 +84,15 @@ final class Composition {
     this.log = new RunLog(() -> stateFolder().within("logs"), world.clock());
     FaultFile faultFile = new FaultFile(this::rootFolder, world.clock());
     this.faults = (where, fault) -> faultFile.add(where, Main.trace(fault));
-    this.phones = new PhoneCountry(this::inJapan);
-    this.rules = new AnswerRules(phones::international, regions());
+    this.rules = new AnswerRules(text -> phones().international(text), regions());
+  }
+
+  // Made when it is needed: its classes are not for before the first frame.
+  private synchronized PhoneCountry phones() {
+    if (phones.isEmpty()) {
+      phones = Optional.of(new PhoneCountry(this::inJapan));
+    }
+    return phones.get();
   }
 
   /** Whether whoever answers is in Japan, by the language or by the home Region. */
@@ -226,11 +233,11 @@ final class Composition {
 
   /** What is wrong may be right in Japan, which only the answers themselves may name. */
   private Given givenInJapan(Catalog catalog, InputErrors elsewhere) {
-    phones.suppose(true);
+    phones().suppose(true);
     try {
       Map<String, String> answers = readAnswers(catalog);
       boolean home = PhoneNumbers.inJapan(answers.getOrDefault("home-region", ""));
-      phones.suppose(home);
+      phones().suppose(home);
       return new Given(answers, Optional.of(elsewhere.getMessage()).filter(wrong -> !home));
     } catch (InputErrors e) {
       throw new Exit(Exit.BAD_INPUT, e.getMessage());
@@ -270,7 +277,7 @@ final class Composition {
       throw new Exit(Exit.BAD_INPUT, e.getMessage());
     }
     Session session = session(catalog, answers, false);
-    if (given.elsewhere().isPresent() && !phones.inJapanByContact()) {
+    if (given.elsewhere().isPresent() && !phones().inJapanByContact()) {
       given.refuse();
     }
     return session;
@@ -336,7 +343,7 @@ final class Composition {
   private Session session(
       Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn, StateFolder folder) {
     Account account = signedIn.account();
-    phones.of(account);
+    phones().of(account);
     NotesFile notes = new NotesFile(folder);
     Session session =
         new Session(

@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.account.model.GetContactInformationReques
  * home Region or the address of the account's primary contact is Japanese.
  */
 public final class PhoneCountry {
+  private static final GetContactInformationRequest CONTACT =
+      GetContactInformationRequest.builder().build();
+
   private final BooleanSupplier run;
   private volatile boolean supposed;
   private volatile Optional<Account> account = Optional.empty();
@@ -46,7 +49,7 @@ public final class PhoneCountry {
             .filter(
                 one ->
                     PhoneNumbers.inJapan(one.homeRegion())
-                        || one.known(Reads.GET_CONTACT_INFORMATION, contact())
+                        || one.known(Reads.GET_CONTACT_INFORMATION, CONTACT)
                             .filter(known -> known.contactInformation() != null)
                             .filter(known -> "JP".equals(known.contactInformation().countryCode()))
                             .isPresent())
@@ -57,17 +60,12 @@ public final class PhoneCountry {
   public boolean inJapanByContact() {
     try {
       if (account.isPresent()) {
-        account.get().read(Reads.GET_CONTACT_INFORMATION, contact());
+        account.get().read(Reads.GET_CONTACT_INFORMATION, CONTACT);
       }
     } catch (CallFailed e) {
       // The step that is about the contact says so.
       return inJapan();
     }
     return inJapan();
-  }
-
-  // No constant: this class is loaded before the first frame, the SDK's are not.
-  private static GetContactInformationRequest contact() {
-    return GetContactInformationRequest.builder().build();
   }
 }
