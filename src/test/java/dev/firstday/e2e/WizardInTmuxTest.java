@@ -169,7 +169,7 @@ class WizardInTmuxTest {
       Authenticator phone = new Authenticator(secret.group(1));
       terminal.type(phone.code(Clock.systemUTC(), 0)).press("Enter");
       terminal.type(phone.code(Clock.systemUTC(), 1)).press("Enter");
-      terminal.waitFor("It is shown this once");
+      terminal.waitFor("The one-time password of mio");
       terminal.press("Enter").waitFor("How the steps stand now");
       terminal.press("Escape").waitForLine("Administrators with MFA", "Done");
       terminal.press("Escape").waitFor("more below");
@@ -217,6 +217,8 @@ class WizardInTmuxTest {
       terminal.press("Escape").waitFor("There is no budget");
       terminal.type("e").waitForLine("[ alerts@exam", "]");
       terminal.type("ple").waitForLine("[ alerts@example", "]");
+      // What is typed is written beside the thread that draws.
+      terminal.waitFor(screen -> kept("alerts@example"), "the address on the disk");
       cutOff("KILL", terminal);
       terminal.type("clear").press("Enter");
 
@@ -240,6 +242,15 @@ class WizardInTmuxTest {
     }
   }
 
+  private boolean kept(String text) {
+    try {
+      return Files.readString(home.resolve(".local/state/firstday/practice/new/notes.json"))
+          .contains(text);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The field that the budget lacks, by way of its page. */
   private static void toTheAddress(Tmux terminal) throws Exception {
     find("Budget with alerts", terminal).waitFor("There is no budget");
@@ -256,7 +267,7 @@ class WizardInTmuxTest {
       planOfSeventeenChanges(terminal);
       confirm(terminal, "fault.log");
       terminal.waitFor("2 of 17 done");
-      terminal.press("Escape").waitFor("What was found");
+      terminal.press("Escape").waitFor("Esc show all");
       terminal.press("Escape").waitFor("more below");
       quit(terminal);
       assertClean(terminal);
