@@ -174,7 +174,7 @@ final class Composition {
    *
    * @param option what it is read for; there can be but one
    */
-  InputText standardInput(String option, long largest) throws InputErrors {
+  InputText standardInput(String option, long largest) {
     if (!pipedFor.isEmpty() && !pipedFor.equals(option)) {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.piped-twice", pipedFor, option));
     }
@@ -182,6 +182,9 @@ final class Composition {
       pipedFor = option;
       try {
         standardInput = InputText.of(world.in(), largest);
+      } catch (InputErrors e) {
+        // It can't be read again, so nobody may try.
+        throw new Exit(Exit.BAD_INPUT, e.getMessage());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -394,7 +394,7 @@ class CommandsTest {
     assertTrue(check.err().contains(log.toString()), check.err());
     assertFalse(check.err().contains("\tat "), check.err());
     assertTrue(Files.readString(log).contains("the coffee is out"));
-    assertTrue(Files.readString(log).contains("\tat dev.firstday."));
+    assertTrue(Files.readString(log).contains("    at dev.firstday."));
   }
 
   @Test
