@@ -1,6 +1,7 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.InputErrors;
+import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -51,21 +53,47 @@ final class ApplyCommand extends WritingCommand {
     file.ifPresent(written -> requireSame(session, written, whole));
     // With --yes nobody can be asked for what only a person has.
     Plan plan = yes ? whole.unattended() : whole;
-    new PlanText(wording()).print(session, plan, this::talk);
-    tellRights(session, plan);
+    show(session, plan);
     whole.changes().stream()
         .filter(planned -> !plan.changes().contains(planned))
         .forEach(left -> talk(messages().text("cli.needs-person", what(session, left))));
     if (!plan.isEmpty()) {
-      carryOut(
-          session,
-          confirm(session, plan, "cli.confirm"),
-          (confirmed, events, stop, patience) ->
-              session.apply(confirmed, person(session), events, stop, patience));
+      requireEnd(session, apply(session, plan, wanted));
     }
     List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
     new CheckTable(composition().language()).print(session, after, this::print);
     return exitCode(after);
+  }
+
+  private void show(Session session, Plan plan) {
+    new PlanText(wording()).print(session, plan, this::talk);
+    tellRights(session, plan);
+  }
+
+  /**
+   * Applies a plan. Where more is seen than when it was made, whoever sits there is asked once
+   * more; a plan in a file was agreed to by somebody else.
+   */
+  private Outcome apply(Session session, Plan plan, List<StepView> wanted) {
+    Outcome outcome = confirmedAndWritten(session, plan);
+    if (outcome.ending() != Outcome.Ending.SEEN_NOW || yes || planFile != null) {
+      return outcome;
+    }
+    talk("");
+    talk(messages().text("cli.seen-now-anew", outcome.moved().orElse("")));
+    List<String> ids = wanted.stream().map(StepView::id).toList();
+    tellLacking(check(session, ids));
+    Plan anew = session.plan(ids);
+    show(session, anew);
+    return anew.isEmpty() ? outcome : confirmedAndWritten(session, anew);
+  }
+
+  private Outcome confirmedAndWritten(Session session, Plan plan) {
+    return write(
+        session,
+        confirm(session, plan, "cli.confirm"),
+        (confirmed, events, stop, patience) ->
+            session.apply(confirmed, person(session), events, stop, patience));
   }
 
   private Optional<Person> person(Session session) {
@@ -110,8 +138,14 @@ final class ApplyCommand extends WritingCommand {
           Exit.FAILED,
           messages().text("cli.plan-other-account", written.account(), plan.accountId()));
     }
-    if (!written.sameChanges(planJson(session, plan, Optional.empty()))) {
-      throw new Exit(Exit.FAILED, messages().text("cli.plan-moved", planFile));
+    String json = planJson(session, plan, Optional.empty());
+    if (!written.sameChanges(json)) {
+      Set<String> seen = written.seenSince(json);
+      throw new Exit(
+          Exit.FAILED,
+          seen.isEmpty()
+              ? messages().text("cli.plan-moved", planFile)
+              : messages().text("cli.plan-seen-now", planFile, String.join(", ", seen)));
     }
   }
 }

@@ -177,6 +177,13 @@ abstract class Command implements Callable<Integer> {
     }
   }
 
+  /** Says of which steps a plan lacks changes, as answers are missing. */
+  void tellLacking(List<StepView> steps) {
+    steps.stream()
+        .filter(step -> !step.assessment().orElseThrow().missingAnswers().isEmpty())
+        .forEach(step -> talk(messages().text("cli.plan-lacks-answers", step.id())));
+  }
+
   private String missingAnswer(StepView step, String key) {
     var setting = step.entry().setting(key).orElseThrow();
     String full = step.id() + "." + key;

@@ -45,9 +45,7 @@ final class PlanCommand extends Command {
     List<String> chosen = composition().chosen(session, steps);
     List<StepView> checked = check(session, chosen);
     Plan plan = session.plan(unskipped(checked));
-    checked.stream()
-        .filter(step -> !step.assessment().orElseThrow().missingAnswers().isEmpty())
-        .forEach(step -> talk(messages().text("cli.plan-lacks-answers", step.id())));
+    tellLacking(checked);
     Optional<Rights> rights =
         Optional.of(plan)
             .filter(some -> !some.isEmpty() && (out != null || output != Output.awscli))

@@ -14,6 +14,7 @@ import dev.firstday.report.Json;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +43,9 @@ abstract class WritingCommand extends Command {
 
   /** Whether a person has asked for an end behind the call in flight. */
   private final AtomicBoolean stop = new AtomicBoolean();
+
+  /** What was written in this run. */
+  private final List<Plan.Planned> done = new ArrayList<>();
 
   /** Carries out what was agreed to. */
   @FunctionalInterface
@@ -81,64 +85,61 @@ abstract class WritingCommand extends Command {
    * @param question what to ask
    */
   Plan.Confirmed confirm(Session session, Plan plan, String question) {
+    String refusal = done.isEmpty() ? "cli.not-confirmed" : "cli.not-confirmed-anew";
     String digits = session.identity().lastFour();
     if (!yes) {
       talk("");
       composition().world().err().print(messages().text(question, plan.accountId()) + " ");
       composition().world().err().flush();
-      digits = typed();
+      digits = typed(refusal);
     }
     return plan.confirm(digits)
-        .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text("cli.not-confirmed")));
+        .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text(refusal)));
   }
 
-  private String typed() {
+  private String typed(String refusal) {
     try {
       String line = composition().world().in().readLine();
       if (line == null) {
-        throw new Exit(Exit.INTERRUPTED, messages().text("cli.not-confirmed"));
+        throw new Exit(Exit.INTERRUPTED, messages().text(refusal));
       }
       return Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
     } catch (IOException e) {
-      throw new Exit(Exit.INTERRUPTED, messages().text("cli.not-confirmed"));
+      throw new Exit(Exit.INTERRUPTED, messages().text(refusal));
     }
   }
 
   /** Carries out a plan; an exit code and a message say what did not come to its end. */
   void carryOut(Session session, Plan.Confirmed confirmed, Work work) {
+    requireEnd(session, write(session, confirmed, work));
+  }
+
+  /** Carries out a plan, however that ends. */
+  Outcome write(Session session, Plan.Confirmed confirmed, Work work) {
     talk("");
     Outcome outcome = untilStopped(session, confirmed, work);
+    done.addAll(outcome.done());
+    return outcome;
+  }
+
+  /** Refuses to go on after what did not come to its end. */
+  void requireEnd(Session session, Outcome outcome) {
     switch (outcome.ending()) {
       case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
-      case MOVED ->
-          throw new Exit(
-              Exit.FAILED,
-              wording()
-                      .ending(
-                          outcome.ending(),
-                          seenOnlyNow(confirmed, outcome) ? "cli.seen-now" : "cli.moved",
-                          outcome.moved().orElse(""))
-                  + "\n"
-                  + lists(session, outcome));
-      case OTHER_ACCOUNT ->
-          throw new Exit(
-              Exit.FAILED,
-              wording().ending(outcome.ending(), "cli.account-changed")
-                  + "\n"
-                  + lists(session, outcome));
+      case MOVED -> throw failed(session, outcome, "cli.moved");
+      case SEEN_NOW -> throw failed(session, outcome, "cli.seen-now");
+      case OTHER_ACCOUNT -> throw failed(session, outcome, "cli.account-changed");
       case FAILED, STOPPED ->
           throw new Exit(exitCode(outcome), explained(outcome) + "\n" + lists(session, outcome));
     }
     if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
-      throw new Exit(
-          Exit.FAILED,
-          wording().ending(outcome.ending(), "cli.unverified") + "\n" + lists(session, outcome));
+      throw failed(session, outcome, "cli.unverified");
     }
   }
 
-  /** Whether nothing has moved: the confirmed look could not see what the latest does. */
-  private static boolean seenOnlyNow(Plan.Confirmed confirmed, Outcome outcome) {
-    return outcome.moved().filter(confirmed.plan().unseen()::contains).isPresent();
+  private Exit failed(Session session, Outcome outcome, String key) {
+    String reason = wording().ending(outcome.ending(), key, outcome.moved().orElse(""));
+    return new Exit(Exit.FAILED, reason + "\n" + lists(session, outcome));
   }
 
   /** The first Ctrl+C asks for a stop behind the call in flight; the next ends the process. */
@@ -169,11 +170,11 @@ abstract class WritingCommand extends Command {
   }
 
   /** Before anything was written, what was in the way is just that. */
-  private static int exitCode(Outcome outcome) {
+  private int exitCode(Outcome outcome) {
     if (outcome.ending() == Outcome.Ending.STOPPED) {
       return Exit.INTERRUPTED;
     }
-    boolean untouched = outcome.done().isEmpty() && outcome.failed().isEmpty();
+    boolean untouched = done.isEmpty() && outcome.failed().isEmpty();
     Optional<Problem.Kind> kind = outcome.problem().map(Problem::kind).filter(k -> untouched);
     if (kind.equals(Optional.of(Problem.Kind.EXPIRED))) {
       return Exit.CREDENTIALS;
@@ -237,7 +238,7 @@ abstract class WritingCommand extends Command {
   private String lists(Session session, Outcome outcome) {
     return String.join(
         "\n",
-        list(session, "cli.list-done", outcome.done()),
+        list(session, "cli.list-done", done),
         list(session, "cli.list-failed", outcome.allFailed()),
         list(
             "cli.list-not-tried",

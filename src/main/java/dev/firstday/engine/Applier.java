@@ -150,7 +150,7 @@ final class Applier {
               stopped.put(step, step);
               early = Optional.empty();
             }
-            case STOPPED, MOVED, OTHER_ACCOUNT -> {
+            case STOPPED, MOVED, SEEN_NOW, OTHER_ACCOUNT -> {
               return outcome(end);
             }
           }
@@ -232,7 +232,7 @@ final class Applier {
       List<Change> possible = possible(assessed);
       if (!plan.covers(possible)) {
         moved = Optional.of(step);
-        return Outcome.Ending.MOVED;
+        return seesOnlyMore(step, assessed) ? Outcome.Ending.SEEN_NOW : Outcome.Ending.MOVED;
       }
       List<Plan.Planned> left =
           plan.changes().stream()
@@ -259,7 +259,7 @@ final class Applier {
           }
           yield end;
         }
-        case COMPLETED, GIVEN_UP, MOVED, OTHER_ACCOUNT, UNVERIFIED ->
+        case COMPLETED, GIVEN_UP, MOVED, SEEN_NOW, OTHER_ACCOUNT, UNVERIFIED ->
             verify(step, made, end == Outcome.Ending.COMPLETED, next);
       };
     }
@@ -298,6 +298,11 @@ final class Applier {
     private boolean hides(String step, Assessment assessed) {
       return assessed.partlyUnseen()
           && open(step).changes().stream().anyMatch(c -> !assessed.changes().contains(c));
+    }
+
+    /** Whether all that was confirmed still stands, and the rest could not be seen then. */
+    private boolean seesOnlyMore(String step, Assessment now) {
+      return plan.unseen().contains(step) && now.changes().containsAll(open(step).changes());
     }
 
     private boolean allMade(String step) {

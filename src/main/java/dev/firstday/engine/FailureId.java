@@ -33,6 +33,7 @@ public enum FailureId {
   UNREADABLE("FD-AWS-006"),
   MOVED("FD-PLAN-001"),
   UNVERIFIED("FD-PLAN-002"),
+  SEEN_NOW("FD-PLAN-003"),
   RECORD("FD-STATE-001"),
   IN_USE("FD-STATE-002"),
   /** A fault of ours. */

@@ -73,7 +73,7 @@ public record Outcome(
    */
   boolean letsLook() {
     return switch (ending) {
-      case COMPLETED, GIVEN_UP, MOVED, UNVERIFIED -> true;
+      case COMPLETED, GIVEN_UP, MOVED, SEEN_NOW, UNVERIFIED -> true;
       case FAILED -> problems().stream().noneMatch(problem -> problem.kind().concernsAll());
       case STOPPED, OTHER_ACCOUNT -> false;
     };
@@ -106,6 +106,11 @@ public record Outcome(
     STOPPED,
     /** The account is no longer as it was when the plan was made. */
     MOVED,
+    /**
+     * Nobody has changed the account: of a step something is seen that could not be seen when the
+     * plan was made, and needs changes that are not in it.
+     */
+    SEEN_NOW,
     /** The credentials belong to another account now. */
     OTHER_ACCOUNT,
     /** Everything was written, but a second look still finds something missing. */
@@ -115,6 +120,7 @@ public record Outcome(
     Optional<FailureId> failure() {
       return switch (this) {
         case MOVED -> Optional.of(FailureId.MOVED);
+        case SEEN_NOW -> Optional.of(FailureId.SEEN_NOW);
         case OTHER_ACCOUNT -> Optional.of(FailureId.OTHER_ACCOUNT);
         case UNVERIFIED -> Optional.of(FailureId.UNVERIFIED);
         case COMPLETED, GIVEN_UP, FAILED, STOPPED -> Optional.empty();

@@ -45,7 +45,11 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
     outcome
         .moved()
         .filter(desk::knows)
-        .ifPresent(id -> voice.tell("tui.result.moved", desk.name(desk.step(id))));
+        .ifPresent(
+            id ->
+                voice.tell(
+                    seenNow() ? "tui.result.seen-now" : "tui.result.moved",
+                    desk.name(desk.step(id))));
     changes("tui.result.failed", outcome.allFailed(), desk);
     problem(desk);
     voice.tell(how(desk));
@@ -137,9 +141,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
               act,
               voice.text(text),
               () ->
-                  taken.isPresent()
-                      ? new Turn.Become(UndoPage.of(rest, desk))
-                      : PlanPage.open(rest, desk)));
+                  taken.isPresent() ? new Turn.Become(UndoPage.of(rest, desk)) : plan(rest, desk)));
     }
     Wording.helpingPolicy(outcome.problems())
         .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
@@ -155,6 +157,18 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
     }
     choices.add(new Choice(Act.LIST, voice.text("line.home"), Turn.Home::new));
     return choices;
+  }
+
+  private boolean seenNow() {
+    return outcome.ending() == Outcome.Ending.SEEN_NOW;
+  }
+
+  /** The rest as a plan, and before it the reason why there is a new one. */
+  private Turn plan(List<String> rest, Desk desk) {
+    if (seenNow()) {
+      desk.voice().tell("tui.result.why-anew");
+    }
+    return PlanPage.open(rest, desk);
   }
 
   private static Optional<Choice> next(Desk desk) {

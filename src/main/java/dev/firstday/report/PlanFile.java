@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,11 +27,16 @@ import java.util.Set;
  *
  * @param account the account it is for
  * @param answers the answers it was made with, by their full keys
+ * @param unseen the steps of which something could not be seen when it was made
  * @param changes its changes as {@link PlanJson} has them, without what is only to be read
  * @param digest SHA-256 of all that the file says, in hexadecimal; see {@link #digest(String)}
  */
 public record PlanFile(
-    String account, Map<String, String> answers, List<Map<String, Object>> changes, String digest) {
+    String account,
+    Map<String, String> answers,
+    List<String> unseen,
+    List<Map<String, Object>> changes,
+    String digest) {
   /** The largest that is read, in bytes: a plan for an account with thousands of users. */
   public static final long LARGEST = 64 << 20;
 
@@ -82,7 +88,12 @@ public record PlanFile(
         .forEach((key, value) -> answers.put((String) key, (String) value));
     List<Map<String, Object>> changes =
         ((List<?>) root.get("changes")).stream().map(change -> change((Map<?, ?>) change)).toList();
-    PlanFile plan = new PlanFile((String) root.get("account"), answers, changes, sha256(root));
+    // Plans of earlier versions don't say it.
+    List<String> unseen =
+        ((List<?>) root.getOrDefault("unseen", List.of()))
+            .stream().map(step -> (String) step).toList();
+    PlanFile plan =
+        new PlanFile((String) root.get("account"), answers, unseen, changes, sha256(root));
     plan.steps();
     return plan;
   }
@@ -95,11 +106,7 @@ public record PlanFile(
    * @param json a plan as {@link PlanJson} writes it
    */
   public static String digest(String json) {
-    try {
-      return of(json).digest();
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return written(json).digest();
   }
 
   private static String sha256(Map<String, Object> root) throws JsonProcessingException {
@@ -120,6 +127,10 @@ public record PlanFile(
 
   /** The steps that want the changes. */
   public Set<String> steps() {
+    return stepsOf(changes);
+  }
+
+  private static Set<String> stepsOf(List<Map<String, Object>> changes) {
     Set<String> steps = new LinkedHashSet<>();
     for (Map<String, Object> change : changes) {
       ((List<?>) change.get("steps")).forEach(step -> steps.add((String) step));
@@ -129,8 +140,41 @@ public record PlanFile(
 
   /** Whether a plan, as {@link PlanJson} writes it, has just these changes in this order. */
   public boolean sameChanges(String json) {
+    return changes.equals(written(json).changes());
+  }
+
+  /**
+   * The steps for which a plan, as {@link PlanJson} writes it, has changes beyond these, if that is
+   * all that differs and of each of them something could not be seen when this one was made; else
+   * none.
+   */
+  public Set<String> seenSince(String json) {
+    Set<String> seen = new LinkedHashSet<>();
+    List<Map<String, Object>> before = new ArrayList<>();
+    for (Map<String, Object> change : written(json).changes()) {
+      Set<String> more = stepsOf(List.of(change));
+      changes.stream()
+          .filter(older -> withoutSteps(older).equals(withoutSteps(change)))
+          .findFirst()
+          .ifPresent(
+              older -> {
+                before.add(older);
+                more.removeAll(stepsOf(List.of(older)));
+              });
+      seen.addAll(more);
+    }
+    return before.equals(changes) && unseen.containsAll(seen) ? seen : Set.of();
+  }
+
+  private static Map<String, Object> withoutSteps(Map<String, Object> change) {
+    Map<String, Object> rest = new LinkedHashMap<>(change);
+    rest.remove("steps");
+    return rest;
+  }
+
+  private static PlanFile written(String json) {
     try {
-      return changes.equals(of(json).changes());
+      return of(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -41,6 +41,14 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     return Body.of(scroll().visible(model.words()));
   }
 
+  private boolean seenNow() {
+    return state.outcome().ending() == Outcome.Ending.SEEN_NOW;
+  }
+
+  private String movedKey() {
+    return seenNow() ? "result.seen-now" : "result.moved";
+  }
+
   private Scroll scroll() {
     return new Scroll(lines(), model.size().body(), state.scroll());
   }
@@ -54,8 +62,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     outcome
         .moved()
         .filter(id -> model.number(id) > 0)
-        .ifPresent(
-            id -> document.text(words.say("result.moved", Places.name(model.step(id), model))));
+        .ifPresent(id -> document.text(words.say(movedKey(), Places.name(model.step(id), model))));
     problem(document);
     document.title(words.say("result.next"));
     List<String> waitedFor = undo() ? List.of() : waitedFor();
@@ -96,7 +103,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     return switch (ending) {
       case COMPLETED -> Role.TITLE;
       case FAILED -> Role.ERROR;
-      case GIVEN_UP, STOPPED, MOVED, OTHER_ACCOUNT, UNVERIFIED -> Role.ATTENTION;
+      case GIVEN_UP, STOPPED, MOVED, SEEN_NOW, OTHER_ACCOUNT, UNVERIFIED -> Role.ATTENTION;
     };
   }
 
@@ -230,7 +237,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
       case OPEN -> undo() ? Move.home() : further();
       case UNDO -> Move.act(new Action.PlanUndo(planned()));
       case SUMMARY -> ending();
-      case PLAN -> Move.home().then(Plans.open(toPlan(), model));
+      case PLAN -> plan();
       case COPY -> Move.act(new Action.Copy(toCopy()));
       case BACK -> Move.home();
       default ->
@@ -243,6 +250,12 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
               .findFirst()
               .orElse(Move.none());
     };
+  }
+
+  /** The rest as a plan; the reason why there is a new one is said beside it. */
+  private Move plan() {
+    Move plan = Move.home().then(Plans.open(toPlan(), model));
+    return seenNow() ? plan.saying(model.words().say("result.why-anew")) : plan;
   }
 
   private Move further() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstday.aws.CallListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,24 +42,82 @@ class ApplyCommandTest {
 
   @Test
   void what_is_seen_only_now_is_no_account_that_has_moved_on() {
+    Trial.Result apply =
+        firstday
+            .failing(denyingTheFirst("GetAlternateContact"))
+            .answered("apply", "--practice", "--yes", "--step=alternate-contacts");
+    assertEquals(4, apply.code(), apply.err());
+    assertEquals(List.of(), firstday.writes());
+    assertTrue(apply.err().contains("could not be seen before is seen now"), apply.err());
+    assertTrue(apply.err().contains("(FD-PLAN-003)"), apply.err());
+    assertFalse(apply.err().contains("has moved on"), apply.err());
+  }
+
+  /** Which of the three contacts it is that can't be seen is up to the threads. */
+  private static CallListener denyingTheFirst(String read) {
+    AtomicInteger looks = new AtomicInteger();
+    return (service, operation, region) -> {
+      if (operation.equals(read) && looks.incrementAndGet() == 1) {
+        throw AwsServiceException.builder()
+            .statusCode(403)
+            .awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDenied").build())
+            .build();
+      }
+    };
+  }
+
+  @Test
+  void a_person_is_asked_anew_about_what_is_seen_only_now() {
+    Trial.Result apply =
+        firstday
+            .failing(denyingTheFirst("GetAlternateContact"))
+            .typing("9012\n9012\n")
+            .answered("apply", "--practice", "--step=alternate-contacts");
+    assertEquals(0, apply.code(), apply.err());
+    assertEquals(
+        List.of("PutAlternateContact", "PutAlternateContact", "PutAlternateContact"),
+        firstday.writes());
+    String[] asked = apply.err().split("type the last 4 digits", -1);
+    assertEquals(3, asked.length, apply.err());
+    assertFalse(asked[0].contains("is seen now"), apply.err());
+    assertTrue(
+        asked[1].contains("alternate-contacts: a part that could not be seen before is seen now"),
+        apply.err());
+    assertTrue(asked[1].contains("This is the new plan:"), apply.err());
+  }
+
+  @Test
+  void without_a_second_yes_only_what_was_agreed_to_is_written() {
+    Trial.Result apply =
+        firstday
+            .failing(denyingTheFirst("GetAlternateContact"))
+            .typing("9012\ny\n")
+            .answered("apply", "--practice", "--step=alternate-contacts", "--lang=ja");
+    assertEquals(2, apply.code(), apply.err());
+    assertEquals(List.of(), firstday.writes());
+    assertTrue(apply.err().contains("前回確認できなかった部分を今回は確認できました"), apply.err());
+    assertTrue(apply.err().contains("何も書き込んでいません"), apply.err());
+  }
+
+  @Test
+  void a_person_is_asked_anew_only_once() {
     AtomicInteger looks = new AtomicInteger();
     Trial.Result apply =
         firstday
             .failing(
                 (service, operation, region) -> {
-                  if (operation.equals("GetAlternateContact") && looks.incrementAndGet() == 1) {
-                    throw AwsServiceException.builder()
-                        .statusCode(403)
-                        .awsErrorDetails(
-                            AwsErrorDetails.builder().errorCode("AccessDenied").build())
-                        .build();
+                  // At the first look and at the one for the new plan, which begins with the 7th.
+                  int look = operation.equals("GetAlternateContact") ? looks.incrementAndGet() : 0;
+                  if (look == 1 || look == 7) {
+                    denyingTheFirst(operation).calling(service, operation, region);
                   }
                 })
-            .answered("apply", "--practice", "--yes", "--step=alternate-contacts");
+            .typing("9012\n9012\n9012\n")
+            .answered("apply", "--practice", "--step=alternate-contacts");
     assertEquals(4, apply.code(), apply.err());
     assertEquals(List.of(), firstday.writes());
-    assertTrue(apply.err().contains("could not be seen before is seen now"), apply.err());
-    assertFalse(apply.err().contains("has moved on"), apply.err());
+    assertEquals(3, apply.err().split("type the last 4 digits", -1).length, apply.err());
+    assertTrue(apply.err().contains("(FD-PLAN-003)"), apply.err());
   }
 
   @Test

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstday.aws.CallListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** A plan that is written down, looked at by somebody else, and applied later. */
 class ApplyPlanTest {
@@ -89,6 +93,51 @@ class ApplyPlanTest {
     assertTrue(apply.err().contains("no longer as it was"), apply.err());
     assertTrue(apply.err().lines().toList().getLast().contains("in the log"), apply.err());
     assertEquals(2, apply.err().lines().count(), apply.err());
+  }
+
+  /** A plan of the contacts, one of which could not be read. */
+  private void planPartlyUnseen() {
+    AtomicInteger looks = new AtomicInteger();
+    Trial.Result plan =
+        firstday
+            .failing(
+                (service, operation, region) -> {
+                  if (operation.equals("GetAlternateContact") && looks.incrementAndGet() == 1) {
+                    throw AwsServiceException.builder().statusCode(403).build();
+                  }
+                })
+            .answered(
+                "plan",
+                "--practice",
+                "--step=alternate-contacts",
+                "--step=password-policy",
+                "--out=" + file);
+    assertEquals(3, plan.code(), plan.err());
+    firstday.failing(CallListener.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,could not be seen when,no longer as it was", "ja,作成時に確認できなかった部分,アカウントの状態が変わって"})
+  void says_so_where_only_more_is_seen_than_when_it_was_made(
+      String language, String reason, String moved) throws IOException {
+    planPartlyUnseen();
+    assertEquals("[\"alternate-contacts\"]", read().get("unseen").toString());
+    Trial.Result apply = apply("--lang", language);
+    assertEquals(4, apply.code(), apply.err());
+    assertEquals(List.of(), firstday.writes());
+    assertTrue(apply.err().contains(reason), apply.err());
+    assertTrue(apply.err().contains("alternate-contacts"), apply.err());
+    assertFalse(apply.err().contains(moved), apply.err());
+  }
+
+  @Test
+  void has_moved_on_where_something_else_differs_too() {
+    planPartlyUnseen();
+    assertEquals(
+        0, firstday.answered("apply", "--practice", "--yes", "--step", "password-policy").code());
+    Trial.Result apply = apply();
+    assertEquals(4, apply.code(), apply.err());
+    assertTrue(apply.err().contains("no longer as it was"), apply.err());
   }
 
   @Test

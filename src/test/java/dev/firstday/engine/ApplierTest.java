@@ -177,6 +177,22 @@ class ApplierTest {
   }
 
   @Test
+  void what_could_not_be_seen_before_is_no_account_that_has_moved_on() {
+    Plan seen = plan();
+    Plan plan = new Plan(seen.accountId(), seen.changes(), List.of("a"));
+    missing.put("a", List.of(Changes.of("one"), Changes.of("two"), Changes.of("four")));
+    Outcome outcome = apply(plan);
+    assertEquals(Outcome.Ending.SEEN_NOW, outcome.ending());
+    assertEquals(Optional.of("a"), outcome.moved());
+    assertEquals(List.of(), aws.calls);
+    missing.put("a", List.of(Changes.of("two"), Changes.of("four")));
+    assertEquals(Outcome.Ending.MOVED, apply(plan).ending(), "what was agreed to is gone");
+    missing.put("a", List.of(Changes.of("one"), Changes.of("two")));
+    missing.put("b", List.of(Changes.of("three"), Changes.of("four")));
+    assertEquals(Outcome.Ending.MOVED, apply(plan).ending(), "all of b could be seen");
+  }
+
+  @Test
   void another_account_is_left_alone() {
     aws.account = "999999990042";
     Outcome outcome = apply(plan());

@@ -47,7 +47,8 @@ class FailureIdTest {
     assertEquals(Set.copyOf(ids).size(), ids.size(), ids.toString());
     Set<FailureId> rest = new HashSet<>(List.of(FailureId.values()));
     rest.removeAll(ids);
-    assertEquals(Set.of(FailureId.MOVED, FailureId.UNVERIFIED, FailureId.IN_USE), rest);
+    assertEquals(
+        Set.of(FailureId.MOVED, FailureId.SEEN_NOW, FailureId.UNVERIFIED, FailureId.IN_USE), rest);
   }
 
   @Test

@@ -143,6 +143,37 @@ class PlanScreenTest {
     assertEquals(List.of(), account.written);
   }
 
+  @Test
+  void what_could_not_be_seen_is_named_before_anything_else_one_has_to_know() {
+    account.hidden = true;
+    wizard = account.driver().start().press(Key.DOWN).type(" a");
+    List<String> facts =
+        wizard.text().lines().dropWhile(line -> !line.contains("Not seen  ")).toList();
+    assertFalse(facts.isEmpty(), wizard.text());
+    assertTrue(facts.getFirst().contains("Policy step"), wizard.text());
+    assertTrue(facts.stream().anyMatch(line -> line.startsWith(" Undo")), wizard.text());
+  }
+
+  @Test
+  void what_is_seen_only_now_is_a_new_plan_with_that_reason() {
+    account.hidden = true;
+    wizard = account.driver().start().press(Key.DOWN).type(" a");
+    later();
+    wizard.type("9012").press(Key.ENTER);
+    assertEquals(List.of(), account.written);
+    assertTrue(wizard.text().contains("could not be seen before is seen now"), wizard.text());
+    assertTrue(wizard.text().contains("FD-PLAN-003"), wizard.text());
+    assertTrue(wizard.text().contains("Seen only now: 2 Policy step"), wizard.text());
+    assertFalse(wizard.text().contains("no longer as it was"), wizard.text());
+    wizard.type("a");
+    assertEquals(2, state().plan().changes().size());
+    assertEquals("", state().digits(), "the new plan is agreed to anew");
+    assertTrue(wizard.status().contains("A new plan: a part that could not"), wizard.status());
+    later();
+    wizard.type("9012").press(Key.ENTER);
+    assertEquals(List.of("policy", "part"), account.written);
+  }
+
   /** What a cat on the keyboard would press; the right digits have a chance of 1 in 10,000. */
   @Test
   void random_keys_never_apply() {

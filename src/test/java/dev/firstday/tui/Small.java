@@ -91,6 +91,12 @@ final class Small implements Connector {
   Consumer<String> onWrite = id -> {};
   int looks;
   boolean first;
+
+  /** Whether the policy has another part, which its first look can't see. */
+  boolean hidden;
+
+  private int policyLooks;
+
   boolean keepSeen;
 
   static Problem problem(Problem.Kind kind) {
@@ -170,7 +176,20 @@ final class Small implements Connector {
   }
 
   private Assessment policy(Answers answers) {
-    return changes("policy", "", Assessment.builder());
+    return hidden ? policyOfTwoParts() : changes("policy", "", Assessment.builder());
+  }
+
+  private Assessment policyOfTwoParts() {
+    Assessment.Builder seen = Assessment.builder();
+    if (!done.contains("policy")) {
+      seen.missing(Note.of("state")).change(change("policy", ""));
+    }
+    if (policyLooks++ == 0) {
+      seen.unseen(problem(Problem.Kind.DENIED));
+    } else if (!done.contains("part")) {
+      seen.missing(Note.of("state")).change(change("part", ""));
+    }
+    return seen.build();
   }
 
   private Assessment mail(Answers answers) {
