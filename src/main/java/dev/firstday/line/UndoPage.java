@@ -2,6 +2,7 @@ package dev.firstday.line;
 
 import dev.firstday.catalog.Catalog;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.CallText;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Plan;
@@ -30,11 +31,17 @@ record UndoPage(UndoPlan undo, RightsFact rights) implements Page {
     } else {
       voice.fact(voice.text("tui.undo.taken"), voice.text("tui.undo.count", changes.size()));
       PlanPage.tellCounts(undo.plan(), desk);
-      PlanPage.tellChanges(undo.plan(), desk, planned -> StepText.change(planned, desk));
+      PlanPage.tellChanges(undo.plan(), desk, planned -> called(planned, desk));
       rights.tell(voice);
       voice.tell("tui.undo.rereads");
     }
     kept(undo, desk);
+  }
+
+  /** What an undo calls stood in a file, and so did its text: the call is said, too. */
+  private static String called(Plan.Planned planned, Desk desk) {
+    return desk.voice()
+        .text("line.undo.change", StepText.change(planned, desk), CallText.of(planned.change()));
   }
 
   /** What stays as it is, each with the reason. */

@@ -3,7 +3,6 @@ package dev.firstday.tui;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Rights;
-import dev.firstday.engine.UndoPlan;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import java.math.BigDecimal;
@@ -73,79 +72,11 @@ record PlanView(ScreenState.Planning state, Model model) {
       lines.add(Line.EMPTY);
     }
     Body entries =
-        new Blocks(blocks(columns), state.cursor())
+        new Blocks(new PlanRows(state, model, columns).blocks(), state.cursor())
             .in(Math.max(1, rows - lines.size() - 1), words());
     Caret caret = Caret.hiddenAt(3, lines.size() + entries.caret().row());
     lines.addAll(entries.lines());
     return new Body(lines, caret);
-  }
-
-  private List<Blocks.Block> blocks(int columns) {
-    List<Line> rows = rows(columns);
-    List<Blocks.Block> blocks = new ArrayList<>(rows.stream().map(Blocks.Block::of).toList());
-    for (UndoPlan.Kept kept : PlanScreen.kept(state)) {
-      blocks.add(kept(kept, blocks.size(), blocks.size() == rows.size(), columns));
-    }
-    return blocks;
-  }
-
-  /** What an undo leaves as it is, with the reason below it. */
-  private Blocks.Block kept(UndoPlan.Kept kept, int number, boolean first, int columns) {
-    Document document = new Document(columns);
-    if (first) {
-      String title = words().say("undo.kept", PlanScreen.kept(state).size());
-      document.line(Line.EMPTY).line(Line.of(" " + title, Role.TITLE));
-    }
-    int mark = document.lines().size();
-    boolean here = number == state.cursor() && state.focus() == ScreenState.Planning.Focus.CHANGES;
-    document.hanging(
-        Line.of(here ? " > " : "   ", Role.KEY),
-        Places.change(kept.change(), kept.steps(), model),
-        here ? Role.SELECTED : Role.TEXT);
-    document.hanging("     ", words().kept(kept.why(), model), Role.TEXT);
-    return new Blocks.Block(document.lines(), mark);
-  }
-
-  private List<Line> rows(int columns) {
-    List<Line> rows = new ArrayList<>();
-    for (Plan.Planned planned : state.plan().changes()) {
-      Line owners = model.size().compact() ? Line.EMPTY : Line.of(owners(planned));
-      String sign = planned.change().effect().sign() + " ";
-      String effect = words().common("effect." + planned.change().effect());
-      rows.add(
-          row(rows.size(), sign + effect + "  ", Places.change(planned, model), owners, columns));
-    }
-    state.steps().stream()
-        .filter(state.left()::contains)
-        .forEach(
-            id ->
-                rows.add(
-                    row(
-                        rows.size(),
-                        "  " + words().say("plan.left-out") + "  ",
-                        words().of(model.step(id).entry().title()),
-                        Line.EMPTY,
-                        columns)));
-    return rows;
-  }
-
-  private Line row(int number, String sign, String text, Line right, int columns) {
-    boolean here = number == state.cursor() && state.focus() == ScreenState.Planning.Focus.CHANGES;
-    Line start = Line.of(here ? " > " : "   ", Role.KEY).and(sign, Role.KEY);
-    int room = columns - start.width() - right.width() - 2;
-    return start
-        .and(Line.of(text, here ? Role.SELECTED : Role.TEXT).fit(room))
-        .pad(columns - right.width())
-        .and(right);
-  }
-
-  private String owners(Plan.Planned planned) {
-    String numbers =
-        planned.steps().stream()
-            .filter(id -> model.number(id) > 0)
-            .map(id -> Integer.toString(model.number(id)))
-            .collect(Collectors.joining(", "));
-    return words().say("plan.owner", numbers);
   }
 
   /** What is below the list: cost, undo, the question and the buttons. */

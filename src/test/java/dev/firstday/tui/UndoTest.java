@@ -94,6 +94,22 @@ class UndoTest {
   }
 
   @Test
+  void the_list_says_which_call_is_about_what_and_enter_shows_the_whole_request() {
+    wizard.start().type("a");
+    confirm();
+    asked();
+    assertTrue(
+        wizard
+            .text()
+            .contains(
+                "     budgets DeleteBudget BudgetName=firstday-monthly AccountId=123456789012"),
+        wizard.text());
+    wizard.press(Key.DOWN, Key.DOWN, Key.DOWN, Key.ENTER);
+    assertInstanceOf(ScreenState.ChangeDetail.class, wizard.top());
+    assertTrue(wizard.text().contains("What is sent"), wizard.text());
+  }
+
+  @Test
   void a_step_on_its_own_page_and_in_the_history_is_taken_back_too() {
     List<Object> before = account();
     applied();
