@@ -26,11 +26,6 @@ public interface CallListener {
   /** A call is over, well or not. */
   default void ended(String service, String operation, String region, CallEnd end) {}
 
-  /** The practice account as whoever hears of its calls would have it answer. */
-  default Clients.Source over(Clients.Source practice) {
-    return practice;
-  }
-
   /** Hears nothing; a class, because a lambda would be made anew at each start. */
   final class Deaf implements CallListener {
     private Deaf() {}

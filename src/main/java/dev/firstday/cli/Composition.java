@@ -605,15 +605,16 @@ final class Composition {
     if (options.practiceReset) {
       writes.clear();
     }
-    PracticeAccount account =
-        new PracticeAccount(
-            scenario(),
-            writes,
-            heard(),
-            personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
-            world.clock(),
-            personAtWork);
-    Clients.Source clients = world.listener().over(account);
+    Clients.Source clients =
+        world
+            .practice()
+            .account(
+                scenario(),
+                writes,
+                heard(),
+                personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
+                world.clock(),
+                personAtWork);
     String home = regionOption().orElse(given.getOrDefault("home-region", PRACTICE_REGION));
     return SignIn.to(clients, home, Optional.of(scenario().id()));
   }

@@ -1,7 +1,11 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.CallListener;
+import dev.firstday.aws.Clients;
 import dev.firstday.catalog.Language;
+import dev.firstday.practice.PracticeAccount;
+import dev.firstday.practice.Scenario;
+import dev.firstday.practice.WriteLog;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.text.PrintableWriter;
 import java.io.BufferedReader;
@@ -27,6 +31,7 @@ import java.util.function.BooleanSupplier;
  * @param pause waits between two looks
  * @param listener hears of every AWS call
  * @param ends what is at both ends of the conversation
+ * @param practice makes practice accounts
  */
 record Surroundings(
     Map<String, String> environment,
@@ -39,7 +44,8 @@ record Surroundings(
     Clock clock,
     Pause pause,
     CallListener listener,
-    Ends ends) {
+    Ends ends,
+    Practice practice) {
 
   // Text for people gets to the terminal through these two alone.
   Surroundings {
@@ -47,12 +53,40 @@ record Surroundings(
     err = PrintableWriter.to(err);
   }
 
+  /** A world with the practice accounts that the program carries. */
+  Surroundings(
+      Map<String, String> environment,
+      Path home,
+      BufferedReader in,
+      PrintWriter out,
+      PrintWriter documents,
+      PrintWriter err,
+      BooleanSupplier interactive,
+      Clock clock,
+      Pause pause,
+      CallListener listener,
+      Ends ends) {
+    this(
+        environment,
+        home,
+        in,
+        out,
+        documents,
+        err,
+        interactive,
+        clock,
+        pause,
+        listener,
+        ends,
+        new CarriedPractice());
+  }
+
   /** The same world with a variable set, as an option asks for. */
   Surroundings with(String variable) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(variable, "1");
     return new Surroundings(
-        more, home, in, out, documents, err, interactive, clock, pause, listener, ends);
+        more, home, in, out, documents, err, interactive, clock, pause, listener, ends, practice);
   }
 
   /**
@@ -65,6 +99,39 @@ record Surroundings(
   /** The language that is spoken to whoever wants this one. */
   Language spoken(Language wanted) {
     return onlyEnglish() ? Language.EN : wanted;
+  }
+
+  /** Makes the account of a run that practises. */
+  @FunctionalInterface
+  interface Practice {
+    /**
+     * Makes an account.
+     *
+     * @param writes what was written to it before, and where the next writes go
+     * @param latency how long each call takes
+     * @param personAtWork whether somebody does meanwhile what only a person can
+     */
+    Clients.Source account(
+        Scenario scenario,
+        WriteLog writes,
+        CallListener listener,
+        Duration latency,
+        Clock clock,
+        boolean personAtWork);
+  }
+
+  /** The program's own; a class, because a lambda would be made anew at each start. */
+  private static final class CarriedPractice implements Practice {
+    @Override
+    public Clients.Source account(
+        Scenario scenario,
+        WriteLog writes,
+        CallListener listener,
+        Duration latency,
+        Clock clock,
+        boolean personAtWork) {
+      return new PracticeAccount(scenario, writes, listener, latency, clock, personAtWork);
+    }
   }
 
   /** Waits; a test does something else meanwhile. */

@@ -22,7 +22,7 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
  * An account in which every name, tag, description and error message is hostile. Calls are made
  * with the names that it really has.
  */
-public final class ForeignAccount implements CallListener {
+public final class ForeignAccount {
   /** Members whose values somebody has made up. */
   private static final Pattern MADE_UP =
       Pattern.compile(
@@ -33,13 +33,7 @@ public final class ForeignAccount implements CallListener {
   private static final Set<String> KNOWN =
       Set.of("RegionName", "ServiceName", "AttributeName", "MetricName", "PlanName");
 
-  @Override
-  public void calling(String service, String operation, String region) {}
-
-  @Override
-  public Clients.Source over(Clients.Source account) {
-    return foreign(account);
-  }
+  private ForeignAccount() {}
 
   /** The clients of an account, made hostile. */
   public static Clients.Source foreign(Clients.Source account) {

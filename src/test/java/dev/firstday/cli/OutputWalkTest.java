@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
 import dev.firstday.aws.ForeignAccount;
 import dev.firstday.text.Foreign;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class OutputWalkTest {
 
   OutputWalkTest(@TempDir Path home) {
     this.home = home;
-    firstday = new Trial(home).failing(new ForeignAccount());
+    firstday = new Trial(home).answering(ForeignAccount::foreign);
   }
 
   private Trial.Result run(String language, String... words) {
@@ -56,8 +56,8 @@ class OutputWalkTest {
 
   /** The same where nothing is hostile yet: what was written there is as it should be at once. */
   private void honest(String... words) {
-    firstday.failing(CallListener.NONE).answered(words);
-    firstday.failing(new ForeignAccount());
+    firstday.answering(UnaryOperator.identity()).answered(words);
+    firstday.answering(ForeignAccount::foreign);
   }
 
   @ParameterizedTest

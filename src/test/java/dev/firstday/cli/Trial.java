@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +60,7 @@ final class Trial {
   private String typed = "";
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
+  private UnaryOperator<Clients.Source> answers = UnaryOperator.identity();
   private Surroundings.Pause pause = time -> {};
   private Optional<Runnable> interrupt = Optional.empty();
   private Instant now = NOW;
@@ -116,6 +118,12 @@ final class Trial {
     return this;
   }
 
+  /** From now on the practice accounts answer like this. */
+  Trial answering(UnaryOperator<Clients.Source> how) {
+    answers = how;
+    return this;
+  }
+
   /** From now on this happens instead of a pause. */
   Trial pausing(Surroundings.Pause how) {
     pause = how;
@@ -148,19 +156,13 @@ final class Trial {
         () -> interactive,
         clock(),
         pause,
-        new CallListener() {
-          @Override
-          public void calling(String service, String operation, String region) {
-            calls.add(operation);
-            fault.calling(service, operation, region);
-          }
-
-          @Override
-          public Clients.Source over(Clients.Source practice) {
-            return fault.over(practice);
-          }
+        (service, operation, region) -> {
+          calls.add(operation);
+          fault.calling(service, operation, region);
         },
-        new Surroundings.Ends(() -> interactive, () -> interactive, this::listen));
+        new Surroundings.Ends(() -> interactive, () -> interactive, this::listen),
+        (scenario, writes, listener, latency, time, person) ->
+            answers.apply(new PracticeAccount(scenario, writes, listener, latency, time, person)));
   }
 
   private Runnable listen(Runnable then) {
