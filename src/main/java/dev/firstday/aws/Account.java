@@ -205,6 +205,23 @@ public final class Account {
     return part;
   }
 
+  /**
+   * Things of an answer, each with what it has to have to be of any use, as a name to ask for it
+   * by.
+   *
+   * @param parts what each has to have
+   */
+  @SafeVarargs
+  public static <T> List<T> requiredInEach(
+      Operation<?, ?> read, List<T> things, Function<? super T, ?>... parts) throws CallFailed {
+    for (T thing : things) {
+      for (Function<? super T, ?> part : parts) {
+        required(read, part.apply(thing));
+      }
+    }
+    return things;
+  }
+
   private void hear(Operation<?, ?> read, String region, Optional<String> error, String id) {
     witness.accept(new Evidence(read.service(), read.name(), region, error, id));
   }
@@ -304,7 +321,11 @@ public final class Account {
   }
 
   private List<String> enabledRegions() throws CallFailed {
-    return read(Reads.DESCRIBE_REGIONS, DescribeRegionsRequest.builder().build()).regions().stream()
+    return requiredInEach(
+            Reads.DESCRIBE_REGIONS,
+            read(Reads.DESCRIBE_REGIONS, DescribeRegionsRequest.builder().build()).regions(),
+            region -> region.regionName())
+        .stream()
         .filter(region -> !"not-opted-in".equals(region.optInStatus()))
         .map(region -> region.regionName())
         .sorted()

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.PermissionsBoundaryDecisionDetail;
 import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
 import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
+import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 
 /**
@@ -90,10 +91,11 @@ final class Simulation {
   /** The ARN of a session names the role, but not its path. */
   private String role() throws CallFailed {
     String name = identity.arn().split("/")[1];
-    return caller
-        .read(Reads.GET_ROLE, GetRoleRequest.builder().roleName(name).build())
-        .role()
-        .arn();
+    Role role =
+        Account.required(
+            Reads.GET_ROLE,
+            caller.read(Reads.GET_ROLE, GetRoleRequest.builder().roleName(name).build()).role());
+    return Account.required(Reads.GET_ROLE, role.arn());
   }
 
   private static Note reason(Problem problem) {
@@ -164,9 +166,15 @@ final class Simulation {
             .maxItems(1000)
             .build();
     Map<List<String>, Decision> answers = new HashMap<>();
-    Reads.SIMULATE_PRINCIPAL_POLICY
-        .pages(request, page -> caller.read(Reads.SIMULATE_PRINCIPAL_POLICY, page))
-        .forEach(page -> page.evaluationResults().forEach(result -> read(result, answers)));
+    List<EvaluationResult> results =
+        Reads.SIMULATE_PRINCIPAL_POLICY
+            .pages(request, page -> caller.read(Reads.SIMULATE_PRINCIPAL_POLICY, page))
+            .stream()
+            .flatMap(page -> page.evaluationResults().stream())
+            .toList();
+    Account.requiredInEach(
+        Reads.SIMULATE_PRINCIPAL_POLICY, results, EvaluationResult::evalActionName);
+    results.forEach(result -> read(result, answers));
     Map<Asked, Decision> decided = new HashMap<>();
     group.forEach(asked -> decided.put(asked, decision(asked, answers)));
     return decided;
@@ -185,6 +193,9 @@ final class Simulation {
         result.organizationsDecisionDetail() == null
             || !Boolean.FALSE.equals(result.organizationsDecisionDetail().allowedByOrganizations());
     for (ResourceSpecificResult one : result.resourceSpecificResults()) {
+      if (one.evalResourceName() == null) {
+        continue;
+      }
       answers.put(
           List.of(result.evalActionName(), one.evalResourceName()),
           decision(

@@ -70,11 +70,12 @@ final class AccessAnalyzerStep implements Step<Account> {
   }
 
   private static List<AnalyzerSummary> analyzers(Account account, String region) throws CallFailed {
-    return account
-        .pages(Reads.LIST_ANALYZERS, ListAnalyzersRequest.builder().build(), region)
-        .stream()
-        .flatMap(page -> page.analyzers().stream())
-        .toList();
+    List<AnalyzerSummary> all =
+        account.pages(Reads.LIST_ANALYZERS, ListAnalyzersRequest.builder().build(), region).stream()
+            .flatMap(page -> page.analyzers().stream())
+            .toList();
+    return Account.requiredInEach(
+        Reads.LIST_ANALYZERS, all, AnalyzerSummary::name, AnalyzerSummary::type);
   }
 
   private static void judge(

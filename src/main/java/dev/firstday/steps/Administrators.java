@@ -1,6 +1,7 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Operation;
 import dev.firstday.aws.Reads;
 import dev.firstday.engine.CallFailed;
 import java.util.List;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
 import software.amazon.awssdk.services.iam.model.PolicyGroup;
 import software.amazon.awssdk.services.iam.model.PolicyRole;
+import software.amazon.awssdk.services.iam.model.PolicyUser;
 import software.amazon.awssdk.services.iam.model.User;
 
 /**
@@ -40,16 +42,21 @@ record Administrators(
     List<ListEntitiesForPolicyResponse> pages =
         account.pages(Reads.LIST_ENTITIES_FOR_POLICY, entities(account));
     Set<String> users = new TreeSet<>();
-    pages.forEach(page -> page.policyUsers().forEach(user -> users.add(user.userName())));
+    for (ListEntitiesForPolicyResponse page : pages) {
+      complete(page);
+      page.policyUsers().forEach(user -> users.add(user.userName()));
+    }
     Set<String> directly = Set.copyOf(users);
     SortedMap<String, Set<String>> groups = new TreeMap<>();
     for (PolicyGroup group :
         pages.stream().flatMap(page -> page.policyGroups().stream()).toList()) {
       Set<String> members = new TreeSet<>();
-      account.pages(Reads.GET_GROUP, group(group.groupName())).stream()
-          .flatMap(page -> page.users().stream())
-          .map(User::userName)
-          .forEach(members::add);
+      List<User> all =
+          account.pages(Reads.GET_GROUP, group(group.groupName())).stream()
+              .flatMap(page -> page.users().stream())
+              .toList();
+      Account.requiredInEach(Reads.GET_GROUP, all, User::userName)
+          .forEach(user -> members.add(user.userName()));
       groups.put(group.groupName(), members);
       users.addAll(members);
     }
@@ -62,6 +69,14 @@ record Administrators(
     boolean roles = pages.stream().anyMatch(page -> !page.policyRoles().isEmpty());
     boolean attached = roles || !directly.isEmpty() || !groups.isEmpty();
     return new Administrators(users, directly, attached, groups, role);
+  }
+
+  /** Whoever has the policy has a name. */
+  private static void complete(ListEntitiesForPolicyResponse page) throws CallFailed {
+    Operation<?, ?> read = Reads.LIST_ENTITIES_FOR_POLICY;
+    Account.requiredInEach(read, page.policyUsers(), PolicyUser::userName);
+    Account.requiredInEach(read, page.policyGroups(), PolicyGroup::groupName);
+    Account.requiredInEach(read, page.policyRoles(), PolicyRole::roleName);
   }
 
   boolean identityCenter() {

@@ -103,14 +103,20 @@ final class AlertTopic {
   private static List<Subscription> subscriptions(Account account, String topicArn, String region)
       throws CallFailed {
     try {
-      return account
-          .pages(
-              Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
-              ListSubscriptionsByTopicRequest.builder().topicArn(topicArn).build(),
-              region)
-          .stream()
-          .flatMap(page -> page.subscriptions().stream())
-          .toList();
+      List<Subscription> all =
+          account
+              .pages(
+                  Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
+                  ListSubscriptionsByTopicRequest.builder().topicArn(topicArn).build(),
+                  region)
+              .stream()
+              .flatMap(page -> page.subscriptions().stream())
+              .toList();
+      return Account.requiredInEach(
+          Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
+          all,
+          Subscription::subscriptionArn,
+          Subscription::protocol);
     } catch (CallFailed e) {
       if (e.problem().code().startsWith("NotFound")) {
         return List.of();

@@ -53,6 +53,7 @@ final class BudgetStep implements Step<Account> {
             .showFilterExpression(true)
             .build();
     account.pages(Reads.DESCRIBE_BUDGETS, read).forEach(page -> budgets.addAll(page.budgets()));
+    Account.requiredInEach(Reads.DESCRIBE_BUDGETS, budgets, Budget::budgetName);
     Assessment.Builder found = Assessment.builder();
     List<Look> looks = new ArrayList<>();
     for (Budget budget : budgets) {

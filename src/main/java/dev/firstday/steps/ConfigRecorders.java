@@ -114,18 +114,19 @@ final class ConfigRecorders {
   static Look look(Account account, String region) throws CallFailed {
     account.ahead(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, STATUS, region);
     account.ahead(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region);
-    return new Look(
+    List<ConfigurationRecorder> recorders =
         account
             .read(
                 Reads.DESCRIBE_CONFIGURATION_RECORDERS,
                 DescribeConfigurationRecordersRequest.builder().build(),
                 region)
-            .configurationRecorders()
-            .stream()
-            .findFirst(),
-        status(account, region),
-        account.read(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region).deliveryChannels().stream()
-            .findFirst());
+            .configurationRecorders();
+    Optional<ConfigurationRecorderStatus> status = status(account, region);
+    List<DeliveryChannel> channels =
+        account.read(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region).deliveryChannels();
+    Account.requiredInEach(
+        Reads.DESCRIBE_DELIVERY_CHANNELS, channels, DeliveryChannel::s3BucketName);
+    return new Look(recorders.stream().findFirst(), status, channels.stream().findFirst());
   }
 
   static Optional<ConfigurationRecorderStatus> status(Account account, String region)

@@ -62,14 +62,13 @@ final class CostAnomalyStep implements Step<Account> {
       changes.monitorAndSubscription();
       return found.build();
     }
+    String arn = Account.required(Reads.GET_ANOMALY_MONITORS, monitor.get().monitorArn());
     found.ok(Note.of("monitor", monitor.get().monitorName()));
     List<AnomalySubscription> subscriptions =
         account
             .pages(
                 Reads.GET_ANOMALY_SUBSCRIPTIONS,
-                GetAnomalySubscriptionsRequest.builder()
-                    .monitorArn(monitor.get().monitorArn())
-                    .build())
+                GetAnomalySubscriptionsRequest.builder().monitorArn(arn).build())
             .stream()
             .flatMap(page -> page.anomalySubscriptions().stream())
             .toList();

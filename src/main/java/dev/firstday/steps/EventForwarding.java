@@ -191,6 +191,7 @@ final class EventForwarding {
             .flatMap(page -> page.rules().stream())
             .filter(rule -> rule.eventPattern() != null)
             .toList();
+    Account.requiredInEach(Reads.LIST_RULES, rules, Rule::name);
     Optional<Taken> own = Optional.empty();
     List<Taken> taken = new ArrayList<>();
     for (Rule rule : rules) {
@@ -211,14 +212,16 @@ final class EventForwarding {
   }
 
   private List<Target> targets(String rule, String region) throws CallFailed {
-    return account
-        .pages(
-            Reads.LIST_TARGETS_BY_RULE,
-            ListTargetsByRuleRequest.builder().rule(rule).build(),
-            region)
-        .stream()
-        .flatMap(page -> page.targets().stream())
-        .toList();
+    List<Target> targets =
+        account
+            .pages(
+                Reads.LIST_TARGETS_BY_RULE,
+                ListTargetsByRuleRequest.builder().rule(rule).build(),
+                region)
+            .stream()
+            .flatMap(page -> page.targets().stream())
+            .toList();
+    return Account.requiredInEach(Reads.LIST_TARGETS_BY_RULE, targets, Target::arn);
   }
 
   private Way way(List<Taken> taken, String region) throws CallFailed {

@@ -93,8 +93,9 @@ final class FlowLogs {
             .filter(log -> "ACTIVE".equals(log.flowLogStatus()))
             // One of accepted traffic only does not show who knocks.
             .filter(log -> log.trafficType() != TrafficType.ACCEPT)
+            .filter(log -> log.resourceId() != null)
             .collect(Collectors.groupingBy(FlowLog::resourceId));
-    return vpcs.stream()
+    return Account.requiredInEach(Reads.DESCRIBE_VPCS, vpcs, Vpc::vpcId).stream()
         .map(vpc -> network(vpc, logs.getOrDefault(vpc.vpcId(), List.of())))
         .toList();
   }

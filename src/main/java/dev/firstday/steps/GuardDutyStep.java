@@ -166,6 +166,7 @@ final class GuardDutyStep implements Step<Account> {
     List<DetectorFeatureConfigurationResult> more =
         detector.state().features().stream()
             .filter(feature -> feature.status() == FeatureStatus.ENABLED)
+            .filter(feature -> feature.nameAsString() != null)
             .filter(feature -> !FOUNDATION.contains(feature.nameAsString()))
             .filter(feature -> !answers.list("plans").contains(feature.nameAsString()))
             .toList();

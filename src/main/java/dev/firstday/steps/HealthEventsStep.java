@@ -117,10 +117,10 @@ final class HealthEventsStep implements Step<Account> {
   }
 
   private static boolean names(InputTransformer text, String path) {
+    String template = text.inputTemplate() == null ? "" : text.inputTemplate();
     return text.inputPathsMap().entrySet().stream()
         .anyMatch(
             entry ->
-                entry.getValue().startsWith(path)
-                    && text.inputTemplate().contains("<" + entry.getKey() + ">"));
+                entry.getValue().startsWith(path) && template.contains("<" + entry.getKey() + ">"));
   }
 }

@@ -21,9 +21,12 @@ final class LoadBalancers {
   }
 
   static List<LoadBalancer> all(Account account, String region) throws CallFailed {
-    return account.pages(Reads.DESCRIBE_LOAD_BALANCERS, ALL, region).stream()
-        .flatMap(page -> page.loadBalancers().stream())
-        .toList();
+    List<LoadBalancer> all =
+        account.pages(Reads.DESCRIBE_LOAD_BALANCERS, ALL, region).stream()
+            .flatMap(page -> page.loadBalancers().stream())
+            .toList();
+    return Account.requiredInEach(
+        Reads.DESCRIBE_LOAD_BALANCERS, all, LoadBalancer::loadBalancerArn);
   }
 
   /** Whether an attribute of a load balancer is {@code true}. */
@@ -33,7 +36,7 @@ final class LoadBalancers {
         .read(Reads.DESCRIBE_LOAD_BALANCER_ATTRIBUTES, attributes(one), region)
         .attributes()
         .stream()
-        .anyMatch(set -> set.key().equals(attribute) && "true".equals(set.value()));
+        .anyMatch(set -> attribute.equals(set.key()) && "true".equals(set.value()));
   }
 
   static DescribeLoadBalancerAttributesRequest attributes(LoadBalancer one) {

@@ -106,7 +106,7 @@ final class LogBucket {
   static Optional<Bucket> find(Account account, String name) throws CallFailed {
     return account.pages(Reads.LIST_BUCKETS, list(name)).stream()
         .flatMap(page -> page.buckets().stream())
-        .filter(bucket -> bucket.name().equals(name))
+        .filter(bucket -> name.equals(bucket.name()))
         .findFirst();
   }
 

@@ -199,7 +199,7 @@ final class MonitoringStep implements Step<Account> {
   private static Optional<List<MetricFilter>> filters(Account account, Place place)
       throws CallFailed {
     try {
-      return Optional.of(
+      List<MetricFilter> filters =
           account
               .pages(
                   Reads.DESCRIBE_METRIC_FILTERS,
@@ -207,7 +207,9 @@ final class MonitoringStep implements Step<Account> {
                   place.region())
               .stream()
               .flatMap(page -> page.metricFilters().stream())
-              .toList());
+              .toList();
+      return Optional.of(
+          Account.requiredInEach(Reads.DESCRIBE_METRIC_FILTERS, filters, MetricFilter::filterName));
     } catch (CallFailed e) {
       if (e.problem().code().equals("ResourceNotFoundException")) {
         return Optional.empty();

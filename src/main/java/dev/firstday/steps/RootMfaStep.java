@@ -7,10 +7,13 @@ import dev.firstday.engine.Assessment;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Step;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
+import software.amazon.awssdk.services.iam.model.User;
 
 /**
  * The root user has MFA, or no password at all.
@@ -45,7 +48,7 @@ final class RootMfaStep implements Step<Account> {
   /** Which kind of device it is: a better one is worth knowing of, but not part of the verdict. */
   private static void kind(Account account, Assessment.Builder found) {
     try {
-      boolean virtual =
+      List<User> owners =
           account
               .pages(
                   Reads.LIST_VIRTUAL_MFA_DEVICES,
@@ -54,7 +57,11 @@ final class RootMfaStep implements Step<Account> {
                       .build())
               .stream()
               .flatMap(page -> page.virtualMFADevices().stream())
-              .anyMatch(device -> device.user() != null && device.user().arn().endsWith(":root"));
+              .flatMap(device -> Stream.ofNullable(device.user()))
+              .toList();
+      boolean virtual =
+          Account.requiredInEach(Reads.LIST_VIRTUAL_MFA_DEVICES, owners, User::arn).stream()
+              .anyMatch(owner -> owner.arn().endsWith(":root"));
       found.info(Note.of(virtual ? "virtual" : "passkey")).fact("hardware-mfa", !virtual);
     } catch (CallFailed e) {
       found.info(Note.of("kind-unseen", e.problem().action()));

@@ -117,7 +117,7 @@ final class TrailLogs {
       there =
           account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
               .flatMap(page -> page.logGroups().stream())
-              .filter(group -> group.logGroupName().equals(name))
+              .filter(group -> name.equals(group.logGroupName()))
               .findFirst();
     } catch (CallFailed e) {
       found.unseen(e.problem());

@@ -113,7 +113,7 @@ final class Trails {
     return selector.fieldSelectors().stream()
             .anyMatch(
                 field ->
-                    field.field().equals("eventCategory")
+                    "eventCategory".equals(field.field())
                         && field.equalsValue().contains("Management"))
         && selector.fieldSelectors().stream()
             .map(AdvancedFieldSelector::field)
@@ -155,8 +155,11 @@ final class Trails {
   }
 
   private static Set<String> otherRegions(Account account) throws CallFailed {
-    return account.pages(Reads.LIST_TRAILS, ListTrailsRequest.builder().build()).stream()
-        .flatMap(page -> page.trails().stream())
+    List<TrailInfo> trails =
+        account.pages(Reads.LIST_TRAILS, ListTrailsRequest.builder().build()).stream()
+            .flatMap(page -> page.trails().stream())
+            .toList();
+    return Account.requiredInEach(Reads.LIST_TRAILS, trails, TrailInfo::homeRegion).stream()
         .map(TrailInfo::homeRegion)
         .filter(region -> !region.equals(account.homeRegion()))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -164,12 +167,20 @@ final class Trails {
 
   private static List<Trail> describe(Account account, String region, boolean shadows)
       throws CallFailed {
-    return account
-        .read(
-            Reads.DESCRIBE_TRAILS,
-            DescribeTrailsRequest.builder().includeShadowTrails(shadows).build(),
-            region)
-        .trailList();
+    List<Trail> trails =
+        account
+            .read(
+                Reads.DESCRIBE_TRAILS,
+                DescribeTrailsRequest.builder().includeShadowTrails(shadows).build(),
+                region)
+            .trailList();
+    return Account.requiredInEach(
+        Reads.DESCRIBE_TRAILS,
+        trails,
+        Trail::trailARN,
+        Trail::name,
+        Trail::homeRegion,
+        Trail::s3BucketName);
   }
 
   private static Look look(Account account, Trail trail) {

@@ -56,6 +56,7 @@ record UserCredentials(String user, boolean console, boolean mfa, List<Key> keys
             .find(Reads.LIST_ACCESS_KEYS, keysOf(user), GONE)
             .map(page -> page.accessKeyMetadata())
             .orElse(List.of());
+    Account.requiredInEach(Reads.LIST_ACCESS_KEYS, all, AccessKeyMetadata::accessKeyId);
     for (AccessKeyMetadata key : all) {
       if (key.status() == StatusType.ACTIVE) {
         keys.add(new Key(key.accessKeyId(), key.createDate(), used(account, key)));

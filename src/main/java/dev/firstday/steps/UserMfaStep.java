@@ -78,11 +78,7 @@ final class UserMfaStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     CredentialReport.ahead(account);
     account.ahead(Reads.LIST_ENTITIES_FOR_POLICY, Administrators.entities(account));
-    List<String> users =
-        account.pages(Reads.LIST_USERS, USERS).stream()
-            .flatMap(page -> page.users().stream())
-            .map(User::userName)
-            .toList();
+    List<String> users = users(account);
     Assessment.Builder found = Assessment.builder();
     if (users.isEmpty()) {
       UserFacts.ofNobody(found);
@@ -113,6 +109,16 @@ final class UserMfaStep implements Step<Account> {
     return found
         .info(Note.of("report-age", report.generated().truncatedTo(ChronoUnit.MINUTES)))
         .build();
+  }
+
+  private static List<String> users(Account account) throws CallFailed {
+    List<User> all =
+        account.pages(Reads.LIST_USERS, USERS).stream()
+            .flatMap(page -> page.users().stream())
+            .toList();
+    return Account.requiredInEach(Reads.LIST_USERS, all, User::userName).stream()
+        .map(User::userName)
+        .toList();
   }
 
   /** What is wrong with the users who may fail. */
