@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** The wizard line by line, driven by a script of answers. */
 class LineModeTest {
@@ -230,5 +233,47 @@ class LineModeTest {
     Trial.Result wrong = talk("6\n2\n16\n1\n1111\n");
     assertEquals(130, wrong.code());
     assertEquals(List.of(), firstday.writes());
+  }
+
+  /** To the step of the contacts, of which the first look can't see one, and to its plan. */
+  private Trial.Result planOfContactsPartlyUnseen(String then, String language) {
+    AtomicInteger looks = new AtomicInteger();
+    firstday.failing(
+        (service, operation, region) -> {
+          if (operation.equals("GetAlternateContact") && looks.incrementAndGet() == 1) {
+            throw AwsServiceException.builder().statusCode(403).build();
+          }
+        });
+    String script = "y\n" + "\n".repeat(9) + "4\ncontacts\n3\n1\n" + then;
+    return firstday.piping(script).answered("--practice", "--accessible", "--lang", language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,Not seen: step 3,2 to create", "ja,未確認: 項目 3,作成 2、"})
+  void what_could_not_be_seen_is_named_before_the_changes_of_a_plan(
+      String language, String unseen, String counts) {
+    String out = planOfContactsPartlyUnseen("q\n", language).out();
+    int named = out.indexOf(unseen);
+    assertTrue(named > 0, out);
+    assertTrue(named < out.indexOf(counts, named), out);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,could not be seen before is seen now,A new plan: a part,no longer as it was",
+    "ja,前回確認できなかった部分を今回は確認できました,新しい計画です。,状態が変わって"
+  })
+  void what_is_seen_only_now_is_a_new_plan_with_that_reason(
+      String language, String reason, String anew, String moved) {
+    Trial.Result run = planOfContactsPartlyUnseen("1\n9012\n2\n1\n9012\nq\n", language);
+    assertEquals(0, run.code(), run.all());
+    String out = run.out().replace("\n", language.equals("ja") ? "" : " ");
+    int first = out.indexOf(reason);
+    int second = out.indexOf(anew, first);
+    assertTrue(first > 0 && second > first, out);
+    assertFalse(out.contains(moved), out);
+    assertEquals(
+        List.of("PutAlternateContact", "PutAlternateContact", "PutAlternateContact"),
+        firstday.writes());
   }
 }
