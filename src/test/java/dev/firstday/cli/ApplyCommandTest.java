@@ -100,6 +100,24 @@ class ApplyCommandTest {
   }
 
   @Test
+  void what_was_written_before_a_person_is_asked_anew_is_not_denied() {
+    Trial.Result apply =
+        firstday
+            .failing(denyingTheFirst("GetEbsEncryptionByDefault"))
+            .typing("9012\nno\n")
+            .answered(
+                "apply",
+                "--practice",
+                "--step=password-policy",
+                "--step=ebs-encryption",
+                "--set=regions=ap-northeast-1,us-east-1");
+    assertEquals(2, apply.code(), apply.err());
+    assertEquals(List.of("UpdateAccountPasswordPolicy"), firstday.writes());
+    assertTrue(apply.err().contains("nothing more was written"), apply.err());
+    assertFalse(apply.err().contains("nothing was written"), apply.err());
+  }
+
+  @Test
   void a_person_is_asked_anew_only_once() {
     AtomicInteger looks = new AtomicInteger();
     Trial.Result apply =
