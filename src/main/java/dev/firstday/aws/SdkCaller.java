@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.signin.SignInCredentials;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Caller;
 import dev.firstday.engine.Change;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 
 /** Makes the writes of {@link Writes}; the applier alone holds one. */
 public final class SdkCaller implements Caller {
+  /** What the notes of a sign-in that lacks the code of an MFA device begin with. */
+  private static final String MFA = "signin.mfa-";
+
   private final Account account;
   private final Clients.Source clients;
   private final Pace pace;
@@ -33,8 +37,13 @@ public final class SdkCaller implements Caller {
    *
    * @param accountId the account that they are of
    * @param remedy how a person gets new ones
+   * @param source where they are read with the code of an MFA device; empty if none is ever wanted
    */
-  record Renewing(FreshCredentials credentials, String accountId, Supplier<Note> remedy) {}
+  record Renewing(
+      FreshCredentials credentials,
+      String accountId,
+      Supplier<Note> remedy,
+      Optional<SignInCredentials> source) {}
 
   /** A caller whose credentials nobody renews. */
   public SdkCaller(Account account, Clients.Source clients) {
@@ -62,6 +71,9 @@ public final class SdkCaller implements Caller {
 
   @Override
   public Note remedy(Problem obstacle) {
+    if (wantsCode(obstacle) || obstacle.code().startsWith(MFA)) {
+      return Note.of("remedy.EXPIRED.mfa");
+    }
     return renewing
         .filter(credentials -> obstacle.kind() == Problem.Kind.EXPIRED)
         .map(credentials -> credentials.remedy().get())
@@ -74,12 +86,35 @@ public final class SdkCaller implements Caller {
     if (renewing.isEmpty()) {
       return whose(whoAmI.build());
     }
-    FreshCredentials credentials = renewing.get().credentials();
-    AwsCredentialsProvider fresh = credentials.readAgain();
+    return whose(whoAmI, renewing.get(), renewing.get().credentials().readAgain());
+  }
+
+  @Override
+  public String accountId(Secret code) throws CallFailed {
+    Optional<SignInCredentials> source = renewing.flatMap(Renewing::source);
+    return source.isEmpty()
+        ? accountId()
+        : whose(GetCallerIdentityRequest.builder(), renewing.get(), source.get().readAgain(code));
+  }
+
+  /** What sign-in itself could not do has other remedies, unless it lacks just the code. */
+  @Override
+  public boolean wantsCode(Problem obstacle) {
+    return obstacle.kind() == Problem.Kind.EXPIRED
+        && (obstacle.code().startsWith(MFA) || !obstacle.code().startsWith("signin."))
+        && renewing
+            .flatMap(Renewing::source)
+            .filter(SignInCredentials::wantCodeInPause)
+            .isPresent();
+  }
+
+  private String whose(
+      GetCallerIdentityRequest.Builder whoAmI, Renewing known, AwsCredentialsProvider fresh)
+      throws CallFailed {
     // Other calls may be under way: none of them shall meet another account.
     String whose = whose(whoAmI.overrideConfiguration(c -> c.credentialsProvider(fresh)).build());
-    if (whose.equals(renewing.get().accountId())) {
-      credentials.use(fresh);
+    if (whose.equals(known.accountId())) {
+      known.credentials().use(fresh);
     }
     return whose;
   }

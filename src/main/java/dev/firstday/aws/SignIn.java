@@ -58,7 +58,10 @@ public final class SignIn {
             pace,
             Optional.of(
                 new SdkCaller.Renewing(
-                    credentials, identity.accountId(), () -> Renewal.of(source.settings())))));
+                    credentials,
+                    identity.accountId(),
+                    () -> Renewal.of(source.settings()),
+                    Optional.of(source)))));
   }
 
   /**

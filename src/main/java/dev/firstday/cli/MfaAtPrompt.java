@@ -15,6 +15,7 @@ final class MfaAtPrompt implements MfaCodes {
   private final Surroundings world;
   private final Messages messages;
   private volatile boolean closed;
+  private volatile boolean accepted;
 
   MfaAtPrompt(Surroundings world, Messages messages) {
     this.world = world;
@@ -24,6 +25,21 @@ final class MfaAtPrompt implements MfaCodes {
   /** From now on a screen or a talk has the terminal, and nobody is asked here. */
   void close() {
     closed = true;
+  }
+
+  @Override
+  public void accepted() {
+    accepted = true;
+  }
+
+  @Override
+  public boolean renewing() {
+    return accepted;
+  }
+
+  @Override
+  public boolean inPause() {
+    return closed && accepted;
   }
 
   @Override

@@ -12,6 +12,20 @@ public interface Caller {
   String accountId() throws CallFailed;
 
   /**
+   * The same for a session that only the code of an MFA device renews.
+   *
+   * @param code six digits, which AWS takes once
+   */
+  default String accountId(Secret code) throws CallFailed {
+    return accountId();
+  }
+
+  /** Whether such a code clears the way, and nobody but whoever waits can be asked for it. */
+  default boolean wantsCode(Problem obstacle) {
+    return false;
+  }
+
+  /**
    * Makes one write.
    *
    * @param request the change's request with its placeholders replaced

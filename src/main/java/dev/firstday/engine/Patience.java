@@ -1,5 +1,7 @@
 package dev.firstday.engine;
 
+import java.util.Optional;
+
 /**
  * Asked when nothing can go on until a person has done something: signed in again, set the clock,
  * come back to the network.
@@ -17,4 +19,14 @@ public interface Patience {
    * @return whether to try again
    */
   boolean goOn(Problem problem, Note remedy) throws InterruptedException;
+
+  /**
+   * Waits for the code of an MFA device, which renews the session of whoever is signed in.
+   *
+   * @param problem what is in the way: the session has ended, or AWS did not take the last code
+   * @return six digits; empty if the person does not want to go on
+   */
+  default Optional<Secret> code(Problem problem) throws InterruptedException {
+    return Optional.empty();
+  }
 }

@@ -145,9 +145,13 @@ final class PatientCaller implements Caller, Applier.Assessor {
 
   private Wait waited(Problem obstacle) {
     Problem inTheWay = obstacle;
-    while (agreed(inTheWay)) {
+    while (true) {
       try {
-        String now = caller.accountId();
+        Optional<String> whose = agreed(inTheWay);
+        if (whose.isEmpty()) {
+          return new Wait(false, Optional.empty());
+        }
+        String now = whose.get();
         if (!now.equals(accountId)) {
           return new Wait(false, Optional.of(new CallFailed(otherAccount(obstacle, now), null)));
         }
@@ -162,17 +166,27 @@ final class PatientCaller implements Caller, Applier.Assessor {
         inTheWay = e.problem();
       }
     }
-    return new Wait(false, Optional.empty());
   }
 
-  private boolean agreed(Problem obstacle) {
+  /** Asks the person; the account as it is after that, or nothing if they don't go on. */
+  private Optional<String> agreed(Problem obstacle) throws CallFailed {
     Note remedy = caller.remedy(obstacle);
     events.accept(new ApplyEvent.Paused(obstacle, remedy));
     try {
-      return patience.goOn(obstacle, remedy);
+      if (caller.wantsCode(obstacle)) {
+        Optional<Secret> code = patience.code(obstacle);
+        return code.isEmpty() ? Optional.empty() : Optional.of(renewed(code.get()));
+      }
+      return patience.goOn(obstacle, remedy) ? Optional.of(caller.accountId()) : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
+    }
+  }
+
+  private String renewed(Secret code) throws CallFailed {
+    try (code) {
+      return caller.accountId(code);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.firstday.line;
 
+import dev.firstday.engine.Note;
+import dev.firstday.engine.Patience;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
@@ -11,7 +13,7 @@ import java.util.Optional;
 /**
  * The person in front of it, asked in the middle of an apply; on any thread but the talking one.
  */
-final class AskedPerson implements Person {
+final class AskedPerson implements Person, Patience {
   private final Desk desk;
   private final Voice voice;
 
@@ -56,15 +58,28 @@ final class AskedPerson implements Person {
       voice.tell("tui.enrol.codes");
       voice.tell("line.mfa.leave");
     }
-    Optional<Secret> first = code("line.mfa.first");
-    Optional<Secret> second = first.flatMap(code -> code("line.mfa.second"));
+    Optional<Secret> first = code("line.mfa.first", "line.mfa.six");
+    Optional<Secret> second = first.flatMap(code -> code("line.mfa.second", "line.mfa.six"));
     if (second.isEmpty()) {
       voice.tell("line.mfa.left");
     }
     return second.map(code -> new Codes(first.get(), code));
   }
 
-  private Optional<Secret> code(String prompt) {
+  @Override
+  public boolean goOn(Problem problem, Note remedy) throws InterruptedException {
+    return desk.waiting().ask(() -> voice.agrees(voice.text("line.go-on")));
+  }
+
+  @Override
+  public Optional<Secret> code(Problem problem) throws InterruptedException {
+    return desk.waiting().ask(() -> code("line.renew", "line.renew.six"));
+  }
+
+  /**
+   * @param six what to say to what is no code
+   */
+  private Optional<Secret> code(String prompt, String six) {
     while (true) {
       Reply reply = voice.askQuietly(voice.text(prompt));
       Voice.leaveIfWanted(reply);
@@ -75,7 +90,7 @@ final class AskedPerson implements Person {
       if (digits.matches("\\d{6}")) {
         return Optional.of(Secret.of(digits));
       }
-      voice.tell("line.mfa.six");
+      voice.tell(six);
     }
   }
 

@@ -89,8 +89,7 @@ final class Writing {
 
   /** Nothing can go on until the person has done something. */
   Patience patience() {
-    return (Problem problem, Note remedy) ->
-        desk.waiting().ask(() -> voice.agrees(voice.text("line.go-on")));
+    return new AskedPerson(desk);
   }
 
   private void happened(ApplyEvent event) {

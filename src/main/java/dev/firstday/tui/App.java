@@ -428,6 +428,7 @@ final class App {
     view = View.of(view.stack().without(ScreenState.Password.class));
     view = View.of(view.stack().without(ScreenState.Agreeing.class));
     view = View.of(view.stack().without(ScreenState.Enrolling.class));
+    view = View.of(view.stack().without(ScreenState.Renewing.class));
     Instant now = options.clock().instant();
     change(
         ScreenState.Applying.class,

@@ -16,7 +16,7 @@ record EnrolScreen(ScreenState.Enrolling state, Model model) implements Screen {
   /** The least columns beside the code in which the rest can be read. */
   private static final int BESIDE = 32;
 
-  private static final int DIGITS = 6;
+  static final int DIGITS = 6;
 
   @Override
   public String place() {
@@ -164,13 +164,15 @@ record EnrolScreen(ScreenState.Enrolling state, Model model) implements Screen {
     };
   }
 
-  /** Digits of any width; everything else is no part of a code. */
   private Move typed(String text) {
-    String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
-    TextField now = field(state.focus());
-    int room = DIGITS - now.text().length();
-    TextField then = now.typed(digits.substring(0, Math.clamp(room, 0, digits.length())));
-    return Move.become(state.typed(then));
+    return Move.become(state.typed(code(field(state.focus()), text)));
+  }
+
+  /** Digits of any width, as many as a code has; everything else is no part of one. */
+  static TextField code(TextField field, String typed) {
+    String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
+    int room = DIGITS - field.text().length();
+    return field.typed(digits.substring(0, Math.clamp(room, 0, digits.length())));
   }
 
   @Override

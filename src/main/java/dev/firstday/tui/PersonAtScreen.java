@@ -5,6 +5,7 @@ import dev.firstday.engine.Patience;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
+import dev.firstday.engine.Secret;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,6 +47,13 @@ final class PersonAtScreen implements Person, Patience {
   @Override
   public boolean agrees(Plan.Planned change) throws InterruptedException {
     return ask(new ScreenState.Agreeing(change)) instanceof Told.Agreed told && told.yes();
+  }
+
+  @Override
+  public Optional<Secret> code(Problem problem) throws InterruptedException {
+    return ask(ScreenState.Renewing.of(problem)) instanceof Told.Code told
+        ? Optional.of(told.code())
+        : Optional.empty();
   }
 
   /** The page of the apply shows what is in the way, and offers to go on. */

@@ -36,6 +36,7 @@ interface Screen {
       case ScreenState.Password state -> new PasswordScreen(state, model);
       case ScreenState.Agreeing state -> new AgreeScreen(state, model);
       case ScreenState.Enrolling state -> new EnrolScreen(state, model);
+      case ScreenState.Renewing state -> new RenewScreen(state, model);
     };
   }
 

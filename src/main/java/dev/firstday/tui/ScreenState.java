@@ -377,6 +377,26 @@ sealed interface ScreenState {
     }
   }
 
+  /**
+   * The code of an MFA device that renews the session of whoever is signed in.
+   *
+   * @param problem that the session has ended, or why AWS did not take the code before
+   * @param shortCode whether the code that was entered is too short
+   */
+  record Renewing(Problem problem, TextField code, boolean shortCode) implements ScreenState {
+    static Renewing of(Problem problem) {
+      return new Renewing(problem, TextField.of(""), false);
+    }
+
+    Renewing typed(TextField text) {
+      return new Renewing(problem, text, false);
+    }
+
+    Renewing wrong() {
+      return new Renewing(problem, code, true);
+    }
+  }
+
   /** The question whether to stop an apply. */
   record Stopping() implements ScreenState {}
 }

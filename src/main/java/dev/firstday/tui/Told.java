@@ -1,6 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.Person;
+import dev.firstday.engine.Secret;
 
 /** What a person has answered in the middle of an apply. */
 sealed interface Told {
@@ -8,6 +9,8 @@ sealed interface Told {
   record Seen() implements Told {}
 
   record Typed(Person.Codes codes) implements Told {}
+
+  record Code(Secret code) implements Told {}
 
   record Agreed(boolean yes) implements Told {}
 

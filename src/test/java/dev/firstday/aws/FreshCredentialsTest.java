@@ -91,7 +91,8 @@ class FreshCredentialsTest {
               clients,
               Pace.NONE,
               Optional.of(
-                  new SdkCaller.Renewing(credentials, OURS, () -> Note.of("remedy.EXPIRED"))));
+                  new SdkCaller.Renewing(
+                      credentials, OURS, () -> Note.of("remedy.EXPIRED"), Optional.empty())));
       key = as;
       String account = caller.accountId();
       caller.read(new Read("sts", "GetCallerIdentity", "us-east-1", Map.of(), List.of("/Account")));

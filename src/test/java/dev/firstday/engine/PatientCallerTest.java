@@ -30,6 +30,8 @@ class PatientCallerTest {
   private final Deque<Problem.Kind> troublesAfterwards = new ArrayDeque<>();
   private final Deque<Boolean> words = new ArrayDeque<>();
   private final Deque<Assessment> looks = new ArrayDeque<>();
+  private final Deque<Optional<Secret>> codes = new ArrayDeque<>();
+  private Optional<Secret> given = Optional.empty();
   private String account = "111111111111";
   private int forgotten;
   private CyclicBarrier together = new CyclicBarrier(1);
@@ -41,6 +43,18 @@ class PatientCallerTest {
           seen.add("account");
           fail(troublesAfterwards);
           return account;
+        }
+
+        @Override
+        public boolean wantsCode(Problem obstacle) {
+          return !codes.isEmpty() && obstacle.kind() == Problem.Kind.EXPIRED;
+        }
+
+        @Override
+        public String accountId(Secret code) throws CallFailed {
+          given = Optional.of(code);
+          seen.add(code.text());
+          return accountId();
         }
 
         @Override
@@ -83,7 +97,17 @@ class PatientCallerTest {
               default -> seen.add(event.toString());
             }
           },
-          (problem, remedy) -> words.removeFirst(),
+          new Patience() {
+            @Override
+            public boolean goOn(Problem problem, Note remedy) {
+              return words.removeFirst();
+            }
+
+            @Override
+            public Optional<Secret> code(Problem problem) {
+              return codes.removeFirst();
+            }
+          },
           (where, fault) -> Optional.of("fault.log"));
 
   private void fail(Deque<Problem.Kind> troubles) throws CallFailed {
@@ -136,6 +160,38 @@ class PatientCallerTest {
             "resumed",
             "write"),
         seen);
+  }
+
+  @Test
+  void a_session_that_a_code_renews_is_asked_for_it_until_it_is_taken_and_the_code_is_wiped()
+      throws CallFailed {
+    troubles.add(Problem.Kind.EXPIRED);
+    troublesAfterwards.add(Problem.Kind.EXPIRED);
+    codes.add(Optional.of(Secret.of("123456")));
+    codes.add(Optional.of(Secret.of("654321")));
+    assertEquals(DONE, write());
+    assertEquals(
+        List.of(
+            "write",
+            "paused remedy.EXPIRED",
+            "123456",
+            "account",
+            "paused remedy.EXPIRED",
+            "654321",
+            "account",
+            "resumed",
+            "write"),
+        seen);
+    assertThrows(IllegalStateException.class, () -> given.orElseThrow().text());
+  }
+
+  @Test
+  void whoever_gives_no_code_gets_the_failure() {
+    troubles.add(Problem.Kind.EXPIRED);
+    codes.add(Optional.empty());
+    assertEquals(
+        Problem.Kind.EXPIRED, assertThrows(CallFailed.class, this::write).problem().kind());
+    assertEquals(List.of("write", "paused remedy.EXPIRED"), seen);
   }
 
   @Test

@@ -56,6 +56,27 @@ class AskedPersonTest {
     assertFalse(said.contains("654321"), said);
   }
 
+  private static Optional<Secret> renewing(Desk desk) throws InterruptedException {
+    return desk.waiting()
+        .writing(
+            "line.applying.waiting",
+            () -> {
+              try {
+                return new AskedPerson(desk).code(null);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            },
+            () -> {});
+  }
+
+  @Test
+  void one_code_renews_a_session_and_an_empty_one_gives_it_up() throws InterruptedException {
+    assertEquals("123456", renewing(desk("１２３ ４５６\n")).orElseThrow().text());
+    assertEquals(Optional.empty(), renewing(desk("12\n\n")));
+    assertTrue(out.toString().contains("six digits. Empty stops here."), out.toString());
+  }
+
   @Test
   void an_empty_code_gives_it_up() throws InterruptedException {
     assertEquals(Optional.empty(), codes(desk("\n")));

@@ -3,6 +3,7 @@ package dev.firstday.line;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.ApplyEvent;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.Note;
 import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Plan;
@@ -155,6 +156,31 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   public String enrolling(Person.Enrolment enrolment, Optional<Problem> refused) {
     return asked(person -> person.codes(enrolment, Optional.empty()))
         + asked(person -> person.codes(enrolment, refused));
+  }
+
+  public String renewing(Problem problem) {
+    return said(
+        desk -> {
+          Writing writing = new Writing(desk);
+          writing.write(
+              session.plan(List.of()),
+              "line.applying",
+              listener -> {
+                listener.accept(new ApplyEvent.Paused(problem, Note.of("remedy.EXPIRED.mfa")));
+                try {
+                  writing.patience().code(problem);
+                } catch (InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+                throw new Ended();
+              });
+        },
+        "1\n\n");
+  }
+
+  /** An apply from its beginning to its end, with what a person types in it. */
+  public String carriedOut(Plan.Confirmed plan, String typed) {
+    return said(desk -> desk.voice().say(new Writing(desk).apply(plan).ending().name()), typed);
   }
 
   public String agreeing(Plan.Planned change) {

@@ -103,6 +103,13 @@ record Scene(
         fresh("enrol-refused", wizard -> asked(wizard, enrolling(Optional.of(wrongCodes())))),
         fresh(
             "enrol-later", wizard -> asked(wizard, enrolling(Optional.empty())).press(Key.ESCAPE)),
+        fresh("renew", wizard -> asked(wizard, renewing("signin.mfa-ended", ""))),
+        fresh(
+            "renew-refused",
+            wizard ->
+                asked(wizard, renewing("signin.mfa-refused", "\nAccessDenied"))
+                    .type("12")
+                    .press(Key.ENTER)),
         fresh("agree", Scene::agreeing),
         fresh("result", wizard -> plan(wizard).type("9012").press(Key.ENTER)),
         fresh("result-failed", Scene::failed),
@@ -256,6 +263,20 @@ record Scene(
   private static ScreenState enrolling(Optional<Problem> refused) {
     Secret seed = Secret.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".repeat(2));
     return ScreenState.Enrolling.of(new Person.Enrolment("mio", seed), refused);
+  }
+
+  private static ScreenState renewing(String code, String reason) {
+    return ScreenState.Renewing.of(
+        new Problem(
+            Problem.Kind.EXPIRED,
+            "sts",
+            "GetCallerIdentity",
+            "us-east-1",
+            code,
+            "admin\narn:aws:iam::123456789012:mfa/aoi" + reason,
+            "",
+            Optional.empty(),
+            List.of()));
   }
 
   private static Problem wrongCodes() {

@@ -181,6 +181,7 @@ class ScreenParityTest {
       case ScreenState.Agreeing agreeing -> said.agreeing(agreeing.change());
       case ScreenState.Enrolling enrolling ->
           said.enrolling(enrolling.enrolment(), enrolling.refused());
+      case ScreenState.Renewing renewing -> said.renewing(renewing.problem());
     };
   }
 

@@ -42,7 +42,7 @@ class SecretsOnScreenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"password", "enrol", "enrol-refused", "enrol-later"})
+  @ValueSource(strings = {"password", "enrol", "enrol-refused", "enrol-later", "renew"})
   void a_page_with_a_secret_cannot_be_copied_as_a_whole(String scene) {
     Driver wizard = Scene.named(scene).in(Language.EN, new Size(80, 24), Glyphs.UNICODE);
     ScreenState before = wizard.top();

@@ -21,6 +21,7 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Printer;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Read;
+import dev.firstday.engine.Secret;
 import dev.firstday.engine.Session;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,6 +89,7 @@ final class Small implements Connector {
   final MemoryJournal journal = new MemoryJournal();
   final SetClock clock = new SetClock();
   Optional<Problem> fails = Optional.empty();
+  Optional<String> renewedBy = Optional.empty();
   Consumer<String> onWrite = id -> {};
   int looks;
   boolean first;
@@ -225,6 +227,27 @@ final class Small implements Connector {
     @Override
     public String accountId() {
       return "111122229012";
+    }
+
+    @Override
+    public boolean wantsCode(Problem obstacle) {
+      return obstacle.kind() == Problem.Kind.EXPIRED && renewedBy.isPresent();
+    }
+
+    @Override
+    public String accountId(Secret code) throws CallFailed {
+      if (!renewedBy.orElseThrow().equals(code.text())) {
+        throw new CallFailed(
+            Problem.ofSignIn(
+                Problem.Kind.EXPIRED,
+                Note.of("signin.mfa-refused", "admin", "aoi", "AccessDenied"),
+                "sts",
+                "GetCallerIdentity",
+                "us-east-1"),
+            new IllegalStateException());
+      }
+      fails = Optional.empty();
+      return accountId();
     }
 
     @Override

@@ -15,4 +15,17 @@ public interface MfaCodes {
    * @param serial the device's ARN or serial number
    */
   Optional<String> code(String profile, String serial);
+
+  /** Hears that AWS has taken a code. */
+  default void accepted() {}
+
+  /** Whether AWS has taken one before: whoever is asked now renews a session that has ended. */
+  default boolean renewing() {
+    return false;
+  }
+
+  /** Whether a session can be renewed only where a run pauses for it, for nobody is asked here. */
+  default boolean inPause() {
+    return false;
+  }
 }

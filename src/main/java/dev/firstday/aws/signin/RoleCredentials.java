@@ -47,14 +47,31 @@ final class RoleCredentials {
             .externalId(value(profile, "external_id").orElse(null))
             .durationSeconds(value(profile, "duration_seconds").flatMap(this::number).orElse(null))
             .roleSessionName(value(profile, "role_session_name").orElseGet(this::sessionName));
-    value(profile, "mfa_serial")
-        .ifPresent(serial -> request.serialNumber(serial).tokenCode(code(profile, serial)));
+    Optional<String> device = value(profile, "mfa_serial");
+    device.ifPresent(serial -> request.serialNumber(serial).tokenCode(code(profile, serial)));
     try (StsClient sts = clients.sts(source)) {
-      return session(
-          TimeLimit.within(TimeLimit.CALL, () -> sts.assumeRole(request.build()).credentials()));
+      Session session =
+          session(
+              TimeLimit.within(
+                  TimeLimit.CALL, () -> sts.assumeRole(request.build()).credentials()));
+      device.ifPresent(serial -> codes.accepted());
+      return session;
     } catch (SdkException e) {
+      if (device.isPresent() && codes.renewing() && codeRefused(e)) {
+        throw SignInException.expired(
+                "mfa-refused", profile, device.get(), SignInException.reason(e))
+            .after(e);
+      }
       throw refused(profile, role, e);
     }
+  }
+
+  /** STS has one error code for this and for a role that may not be assumed. */
+  private static boolean codeRefused(SdkException e) {
+    return e instanceof AwsServiceException answer
+        && answer.awsErrorDetails() != null
+        && String.valueOf(answer.awsErrorDetails().errorMessage())
+            .contains("MultiFactorAuthentication");
   }
 
   private String code(String profile, String serial) {
@@ -62,7 +79,11 @@ final class RoleCredentials {
         .code(profile, serial)
         .map(String::strip)
         .filter(code -> !code.isEmpty())
-        .orElseThrow(() -> SignInException.of("mfa", profile, serial));
+        .orElseThrow(
+            () ->
+                codes.inPause()
+                    ? SignInException.expired("mfa-ended", profile, serial)
+                    : SignInException.of("mfa", profile, serial));
   }
 
   /**

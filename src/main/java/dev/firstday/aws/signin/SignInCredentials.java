@@ -1,7 +1,11 @@
 package dev.firstday.aws.signin;
 
+import dev.firstday.engine.Secret;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.utils.Lazy;
@@ -10,6 +14,10 @@ import software.amazon.awssdk.utils.Lazy;
 public final class SignInCredentials {
   private final Options options;
   private final Lazy<AwsCredentialsProvider> shared;
+  private final AtomicReference<Begun> begun = new AtomicReference<>();
+
+  /** Credentials that still lack the code of an MFA device. */
+  private record Begun(TypedCodes codes, AwsCredentialsProvider credentials) {}
 
   /**
    * Where to look.
@@ -53,7 +61,37 @@ public final class SignInCredentials {
 
   /** The credentials as the settings are now; nothing is read or called before they are needed. */
   public AwsCredentialsProvider readAgain() {
-    Lazy<AwsCredentialsProvider> found = new Lazy<>(this::chain);
+    begun.set(null);
+    return readAgain(options.codes());
+  }
+
+  /**
+   * The same with a code that a person has typed already, for these credentials alone: whoever else
+   * renews theirs at the same time can't use it up. AWS takes a code once, so where the way leads
+   * through several roles that want one, the next code goes on where the last one came to.
+   */
+  public AwsCredentialsProvider readAgain(Secret code) {
+    Begun ours = begun.updateAndGet(some -> some == null ? begin() : some);
+    ours.codes().typed(code);
+    return () -> {
+      AwsCredentials found = ours.credentials().resolveCredentials();
+      begun.compareAndSet(ours, null);
+      return found;
+    };
+  }
+
+  private Begun begin() {
+    TypedCodes codes = new TypedCodes(options.codes());
+    return new Begun(codes, readAgain(codes));
+  }
+
+  /** Whether a session that has ended takes a code, which the pause of a run has to ask for. */
+  public boolean wantCodeInPause() {
+    return options.codes().inPause();
+  }
+
+  private AwsCredentialsProvider readAgain(MfaCodes codes) {
+    Lazy<AwsCredentialsProvider> found = new Lazy<>(() -> chain(codes));
     return () -> {
       try {
         return found.getValue().resolveCredentials();
@@ -67,9 +105,45 @@ public final class SignInCredentials {
     };
   }
 
-  private AwsCredentialsProvider chain() {
+  private AwsCredentialsProvider chain(MfaCodes codes) {
     AwsSettings settings = settings();
     SignInClients clients = new SignInClients(settings, options.region(), options.network());
-    return new CredentialChain(settings, clients, options.codes(), options.clock()).provider();
+    return new CredentialChain(settings, clients, codes, options.clock()).provider();
+  }
+
+  /** Codes that are there once each; without one, others are asked. */
+  private static final class TypedCodes implements MfaCodes {
+    private final AtomicReference<Secret> code = new AtomicReference<>();
+    private final MfaCodes others;
+
+    TypedCodes(MfaCodes others) {
+      this.others = others;
+    }
+
+    void typed(Secret next) {
+      code.set(next);
+    }
+
+    @Override
+    public Optional<String> code(String profile, String serial) {
+      return Optional.ofNullable(code.getAndSet(null))
+          .map(Secret::text)
+          .or(() -> others.code(profile, serial));
+    }
+
+    @Override
+    public void accepted() {
+      others.accepted();
+    }
+
+    @Override
+    public boolean renewing() {
+      return others.renewing();
+    }
+
+    @Override
+    public boolean inPause() {
+      return others.inPause();
+    }
   }
 }
