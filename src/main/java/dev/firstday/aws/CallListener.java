@@ -26,6 +26,9 @@ public interface CallListener {
   /** A call is over, well or not. */
   default void ended(String service, String operation, String region, CallEnd end) {}
 
+  /** Clients are closed: nothing is called through them any more. */
+  default void closed() {}
+
   /** Hears nothing; a class, because a lambda would be made anew at each start. */
   final class Deaf implements CallListener {
     private Deaf() {}

@@ -171,6 +171,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
     clients.values().forEach(SdkClient::close);
     timers.shutdownNow();
     config.http().close();
+    config.listener().closed();
   }
 
   /** The clients of one Region. */

@@ -331,8 +331,13 @@ final class Composition {
     String region = line.region().isPresent() ? line.region().get() : homeRegion(given);
     OtherAccount.Opened opened =
         OtherAccount.open(signIn(region), new OtherAccount.Role(line.role(), line.externalId()));
-    return new Visit(
-        session(catalog, given, new SignIn.SignedIn(opened.account(), new NoCaller())), opened);
+    try {
+      return new Visit(
+          session(catalog, given, new SignIn.SignedIn(opened.account(), new NoCaller())), opened);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private Session session(Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn) {
@@ -489,6 +494,11 @@ final class Composition {
       @Override
       public void ended(String service, String operation, String region, CallEnd end) {
         log.add(end.line(service, operation, region));
+      }
+
+      @Override
+      public void closed() {
+        world.listener().closed();
       }
     };
   }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +191,20 @@ class ManyAccountsTest {
     assertEquals(Exit.UNSEEN, check.code(), check.err());
     assertTrue(check.out().contains("FD-BUG-001"), check.out());
     assertTrue(check.out().contains("111122223333, 333344445555"), check.out());
+  }
+
+  @Test
+  void the_clients_of_each_account_are_closed_whatever_comes_of_it() throws Exception {
+    // Those that take the role, and those that look through it.
+    check(ACCOUNTS, "--step", "password-policy");
+    assertEquals(3 * 2, firstday.closed());
+
+    // What was noted down of it cannot be read: it is entered, and not looked at.
+    Path state = firstday.home.resolve(".local/state/firstday/222233334444/notes.json");
+    Files.createDirectories(state.getParent());
+    Files.writeString(state, "{");
+    assertEquals(Exit.UNSEEN, check(ACCOUNTS).code());
+    assertEquals(3 * 2, firstday.closed());
   }
 
   @Test

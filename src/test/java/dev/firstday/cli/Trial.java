@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ final class Trial {
   final Path home;
   final Map<String, String> environment = new HashMap<>();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger closed = new AtomicInteger();
   private Optional<BufferedReader> reader = Optional.empty();
   private String typed = "";
   private boolean interactive;
@@ -138,6 +140,7 @@ final class Trial {
   /** Runs a command; the calls heard are those of this run alone. */
   Result run(String... arguments) {
     calls.clear();
+    closed.set(0);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code = Main.run(world(out, err), arguments);
@@ -156,9 +159,17 @@ final class Trial {
         () -> interactive,
         clock(),
         pause,
-        (service, operation, region) -> {
-          calls.add(operation);
-          fault.calling(service, operation, region);
+        new CallListener() {
+          @Override
+          public void calling(String service, String operation, String region) {
+            calls.add(operation);
+            fault.calling(service, operation, region);
+          }
+
+          @Override
+          public void closed() {
+            closed.incrementAndGet();
+          }
         },
         new Surroundings.Ends(() -> interactive, () -> interactive, this::listen),
         (scenario, writes, listener, latency, time, person) ->
@@ -180,6 +191,11 @@ final class Trial {
   /** Runs a command on a practice account with all answers given. */
   Result answered(String... arguments) {
     return run(Stream.concat(Stream.of(arguments), Stream.of(ANSWERS)).toArray(String[]::new));
+  }
+
+  /** How many times clients were closed in the last run. */
+  int closed() {
+    return closed.get();
   }
 
   /** Every call of the last run. */
