@@ -2,6 +2,7 @@ package dev.firstday.cli;
 
 import dev.firstday.catalog.Messages;
 import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.DelayTally;
 import dev.firstday.engine.Note;
 import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
@@ -79,7 +80,8 @@ abstract class Command implements Callable<Integer> {
    * @throws Exit if that is not possible
    */
   Session session(Map<String, String> written) {
-    composition().delays().listen(delay -> talk(wording().delay(delay)));
+    DelayTally tally = new DelayTally(System::nanoTime);
+    composition().delays().listen(delay -> tally.add(delay, wording()).ifPresent(this::talk));
     try {
       return composition().session(written);
     } catch (CallFailed e) {

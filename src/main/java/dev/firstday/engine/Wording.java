@@ -238,6 +238,15 @@ public record Wording(Language language, Optional<Supplier<ZoneId>> zone) {
   }
 
   /**
+   * Many calls that AWS makes us wait for.
+   *
+   * @param count how often one was late or tried again
+   */
+  public String delays(long count) {
+    return say("delay.many", String.format(Locale.ROOT, "%,d", count));
+  }
+
+  /**
    * The smallest IAM policy that lets refused calls through; empty where none was refused, or where
    * no policy of this account can help.
    */

@@ -2,6 +2,7 @@ package dev.firstday.line;
 
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Delay;
+import dev.firstday.engine.DelayTally;
 import dev.firstday.engine.Delays;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Waiting {
   private final Duration heartbeat;
   private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
   private final LongSupplier nanos;
+  private DelayTally delays;
   private String now = "";
 
   /**
@@ -36,15 +38,20 @@ final class Waiting {
     this.voice = voice;
     this.heartbeat = heartbeat;
     this.nanos = nanos;
+    this.delays = new DelayTally(nanos);
   }
 
   /** A call that AWS makes us wait for. */
   void late(Delay delay) {
     messages.add(
-        () -> {
-          voice.afresh();
-          voice.say(voice.wording().delay(delay));
-        });
+        () ->
+            delays
+                .add(delay, voice.wording())
+                .ifPresent(
+                    line -> {
+                      voice.afresh();
+                      voice.say(line);
+                    }));
   }
 
   /** Has the talking thread say something. */
@@ -145,6 +152,7 @@ final class Waiting {
 
   private <T> Thread begin(String what, Work<T> work, CompletableFuture<T> result) {
     now = voice.text(what);
+    delays = new DelayTally(nanos);
     return Thread.ofVirtual().start(() -> run(work, result));
   }
 
