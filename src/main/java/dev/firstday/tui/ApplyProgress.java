@@ -91,10 +91,12 @@ final class ApplyProgress {
         .isPresent();
   }
 
-  /** A call that AWS makes us wait for. */
+  /** A call that AWS makes us wait for; of several in a row the log has the last. */
   static Applying late(Applying state, Delay delay, Instant now) {
+    List<LogLine> log = state.log();
+    boolean again = !log.isEmpty() && log.getLast().key().startsWith("delay.");
     return log(
-        state,
+        again ? log(state, log.subList(0, log.size() - 1)) : state,
         now,
         delay.attempt() == 1 ? "delay.slow" : "delay.again",
         delay.call(),
@@ -144,6 +146,10 @@ final class ApplyProgress {
       Applying state, Instant at, Optional<FailureId> failure, String key, String... values) {
     List<LogLine> log = new ArrayList<>(state.log());
     log.add(new LogLine(at, key, List.of(values), failure));
+    return log(state, log);
+  }
+
+  private static Applying log(Applying state, List<LogLine> log) {
     return new Applying(
         state.plan(), state.undo(), state.rows(), log, state.started(), state.stop());
   }

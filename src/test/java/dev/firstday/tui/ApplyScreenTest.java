@@ -144,6 +144,17 @@ class ApplyScreenTest {
   }
 
   @Test
+  void of_many_calls_that_aws_makes_wait_for_the_log_has_the_last() {
+    Driver wizard = applying();
+    int before = ((ScreenState.Applying) wizard.top()).log().size();
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      wizard.app.handle(new Event.Late(new Delay("iam CreateThing", attempt, 3)));
+    }
+    assertEquals(before + 1, ((ScreenState.Applying) wizard.top()).log().size());
+    assertTrue(wizard.text().contains("trying iam CreateThing again (3 of 3)"), wizard.text());
+  }
+
+  @Test
   void quitting_asks_only_while_applying() {
     Driver wizard = applying().type("q");
     assertInstanceOf(ScreenState.Stopping.class, wizard.top());
