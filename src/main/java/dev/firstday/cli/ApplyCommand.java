@@ -7,6 +7,8 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.report.PlanFile;
+import dev.firstday.state.LookFile;
+import dev.firstday.terminal.AlternateScreen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +102,30 @@ final class ApplyCommand extends WritingCommand {
     return yes
         ? Optional.empty()
         : Optional.of(
-            new PersonAtPrompt(composition().world(), wording(), change -> what(session, change)));
+            new PersonAtPrompt(
+                composition().world(),
+                alternateScreen(),
+                wording(),
+                change -> what(session, change)));
+  }
+
+  /**
+   * Shown where the wizard would draw on the whole terminal; empty where it would speak in lines.
+   */
+  private Optional<AlternateScreen> alternateScreen() {
+    Surroundings world = composition().world();
+    boolean kept =
+        new LookFile(composition().rootFolder()).kept().map(LookFile.Kept::lines).orElse(false);
+    Mode mode =
+        new Mode.Situation(
+                false,
+                false,
+                kept,
+                world.environment(),
+                world.ends().typedAt().getAsBoolean(),
+                world.ends().shownAt().getAsBoolean())
+            .mode();
+    return world.ends().alternate().filter(screen -> mode == Mode.FULL_SCREEN);
   }
 
   private PlanFile read(Path file) {

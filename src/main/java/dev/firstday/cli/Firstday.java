@@ -66,8 +66,9 @@ final class Firstday implements Callable<Integer> {
   Composition composition() {
     if (composition.isEmpty()) {
       Surroundings wanted = noBrowser ? world.with("FIRSTDAY_NO_BROWSER") : world;
-      composition =
-          Optional.of(new Composition(options, noMotion ? wanted.with("NO_MOTION") : wanted));
+      wanted = noMotion ? wanted.with("NO_MOTION") : wanted;
+      wanted = accessible ? wanted.with("FIRSTDAY_ACCESSIBLE") : wanted;
+      composition = Optional.of(new Composition(options, wanted));
     }
     return composition.get();
   }

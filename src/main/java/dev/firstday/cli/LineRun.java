@@ -72,7 +72,10 @@ final class LineRun {
   /** Lines on a terminal that can edit them. */
   int edited(Console console) {
     ReaderTalk talk =
-        new ReaderTalk(console.lineReader(), Charmap.of(composition.world().environment()));
+        new ReaderTalk(
+            console.lineReader(),
+            Charmap.of(composition.world().environment()),
+            console.alternateScreen());
     console.onInterrupt(talk::interrupt);
     return talk(talk, true);
   }

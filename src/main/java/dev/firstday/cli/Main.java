@@ -9,6 +9,7 @@ import dev.firstday.engine.Wording;
 import dev.firstday.state.FaultFile;
 import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
+import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Terminals;
 import dev.firstday.text.Lines;
@@ -71,7 +72,11 @@ public final class Main {
         Clock.systemUTC(),
         Thread::sleep,
         listener,
-        new Surroundings.Ends(Terminals::typedAt, Terminals::shownAt, Terminals::onInterrupt));
+        new Surroundings.Ends(
+            Terminals::typedAt,
+            Terminals::shownAt,
+            Terminals::onInterrupt,
+            Optional.of(new AlternateScreen(new FileOutputStream(FileDescriptor.out)))));
   }
 
   // XDG goes by the variable; Java's property is what the password file says, whatever HOME is.

@@ -5,42 +5,61 @@ import dev.firstday.engine.Plan;
 import dev.firstday.engine.Problem;
 import dev.firstday.engine.Secret;
 import dev.firstday.engine.Wording;
+import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Wrap;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Whoever sits at a plain terminal. Secrets go to standard output: it is the terminal, or nobody
- * would be asked, while standard error may go to a file.
+ * would be asked, while standard error may go to a file. They are gone from the terminal with the
+ * answer where it has an alternate screen; else it is said that they stay.
  *
+ * @param alternate the terminal's alternate screen; empty if it has none or nobody could use it
  * @param what the text of a change
  */
-record PersonAtPrompt(Surroundings world, Wording wording, Function<Plan.Planned, String> what)
+record PersonAtPrompt(
+    Surroundings world,
+    Optional<AlternateScreen> alternate,
+    Wording wording,
+    Function<Plan.Planned, String> what)
     implements Person {
 
   @Override
   public void reveal(NewPassword password) {
-    show("");
-    tell(wording.say("person.password", password.user()));
-    show("");
-    show("    " + password.password().text());
-    show("");
-    tell(wording.say("person.sign-in", password.signIn()));
-    ask("person.keep");
+    passing(
+        () -> {
+          show("");
+          tell(wording.say("person.password", password.user()));
+          show("");
+          show("    " + password.password().text());
+          show("");
+          tell(wording.say("person.sign-in", password.signIn()));
+          tellIfItStays();
+          return ask("person.keep");
+        });
   }
 
   @Override
   public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused) {
-    if (refused.isPresent()) {
-      tell(wording.refused(refused.get()));
-    } else {
+    return passing(() -> asked(enrolment, refused));
+  }
+
+  private Optional<Codes> asked(Enrolment enrolment, Optional<Problem> refused) {
+    refused.ifPresent(problem -> tell(wording.refused(problem)));
+    // Whoever mistyped the secret has to see it again, and on the alternate screen it is gone.
+    if (refused.isEmpty() || alternate.isPresent()) {
       show("");
       tell(wording.say("person.seed", enrolment.user()));
       show("");
-      show("    " + enrolment.groups().text());
+      try (Secret groups = enrolment.groups()) {
+        show("    " + groups.text());
+      }
       show("");
+      tellIfItStays();
       tell(wording.say("person.how"));
       tell(wording.say("person.later"));
     }
@@ -67,6 +86,17 @@ record PersonAtPrompt(Surroundings world, Wording wording, Function<Plan.Planned
     show("");
     tell(what.apply(change) + ".");
     return ask("person.agree").matches("(?i)y|yes|はい");
+  }
+
+  /** Shows and asks what must not stay on the terminal when it is answered. */
+  private <T> T passing(Supplier<T> asking) {
+    return alternate.isPresent() ? alternate.get().showing(asking) : asking.get();
+  }
+
+  private void tellIfItStays() {
+    if (alternate.isEmpty()) {
+      tell(wording.say("person.stays"));
+    }
   }
 
   private void tell(String text) {

@@ -6,6 +6,7 @@ import dev.firstday.catalog.Language;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;
+import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.text.PrintableWriter;
 import java.io.BufferedReader;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -146,8 +148,19 @@ record Surroundings(
    * @param typedAt whether a person types at a terminal
    * @param shownAt whether what is said appears on a terminal
    * @param interrupts where to hear of Ctrl+C
+   * @param alternate the alternate screen of the terminal at which things are shown; whether it may
+   *     be used is for {@link Mode} to say
    */
-  record Ends(BooleanSupplier typedAt, BooleanSupplier shownAt, Interrupts interrupts) {
+  record Ends(
+      BooleanSupplier typedAt,
+      BooleanSupplier shownAt,
+      Interrupts interrupts,
+      Optional<AlternateScreen> alternate) {
+    /** Ends whose terminal has one screen. */
+    Ends(BooleanSupplier typedAt, BooleanSupplier shownAt, Interrupts interrupts) {
+      this(typedAt, shownAt, interrupts, Optional.empty());
+    }
+
     /** Ends at which nobody presses Ctrl+C. */
     Ends(BooleanSupplier typedAt, BooleanSupplier shownAt) {
       this(typedAt, shownAt, then -> () -> {});

@@ -24,19 +24,19 @@ final class AskedPerson implements Person, Patience {
 
   @Override
   public void reveal(NewPassword password) throws InterruptedException {
-    desk.waiting()
-        .ask(
-            () -> {
-              voice.afresh();
-              voice.tell("line.password", password.user());
-              voice.alone(password.signIn());
-              voice.tell("line.password.once");
-              voice.alone(password.password().text());
-              voice.tell("tui.password.never-again");
-              voice.tell("line.password.spelled");
-              spell(password.password().text());
-              return voice.askQuietly(voice.text("line.password.enter"));
-            });
+    desk.waiting().ask(() -> voice.passing(() -> told(password)));
+  }
+
+  private Reply told(NewPassword password) {
+    voice.tell("line.password", password.user());
+    voice.alone(password.signIn());
+    voice.tell("line.password.once");
+    voice.alone(password.password().text());
+    voice.tell("tui.password.never-again");
+    voice.tell("line.password.spelled");
+    spell(password.password().text());
+    voice.tellIfItStays();
+    return voice.askQuietly(voice.text("line.password.enter"));
   }
 
   @Override
@@ -46,23 +46,38 @@ final class AskedPerson implements Person, Patience {
   }
 
   private Optional<Codes> asked(Enrolment enrolment, Optional<Problem> refused) {
-    voice.afresh();
-    if (refused.isPresent()) {
-      voice.error(List.of(voice.wording().refused(refused.get())));
-    } else {
-      voice.tell("line.mfa", enrolment.user());
-      voice.tell("line.mfa.seed");
-      try (Secret groups = enrolment.groups()) {
-        voice.alone(groups.text());
-      }
-      voice.tell("tui.enrol.codes");
-      voice.tell("line.mfa.leave");
-    }
-    Optional<Secret> first = code("line.mfa.first", "line.mfa.six");
-    Optional<Secret> second = first.flatMap(code -> code("line.mfa.second", "line.mfa.six"));
-    if (second.isEmpty()) {
+    Optional<Codes> codes =
+        refused.isPresent() && voice.stays()
+            ? withoutKey(refused.get())
+            : voice.passing(() -> withKey(enrolment, refused));
+    if (codes.isEmpty()) {
       voice.tell("line.mfa.left");
     }
+    return codes;
+  }
+
+  private Optional<Codes> withoutKey(Problem refused) {
+    voice.afresh();
+    voice.error(List.of(voice.wording().refused(refused)));
+    return typed();
+  }
+
+  private Optional<Codes> withKey(Enrolment enrolment, Optional<Problem> refused) {
+    refused.ifPresent(problem -> voice.error(List.of(voice.wording().refused(problem))));
+    voice.tell("line.mfa", enrolment.user());
+    voice.tell("line.mfa.seed");
+    try (Secret groups = enrolment.groups()) {
+      voice.alone(groups.text());
+    }
+    voice.tellIfItStays();
+    voice.tell("tui.enrol.codes");
+    voice.tell("line.mfa.leave");
+    return typed();
+  }
+
+  private Optional<Codes> typed() {
+    Optional<Secret> first = code("line.mfa.first", "line.mfa.six");
+    Optional<Secret> second = first.flatMap(code -> code("line.mfa.second", "line.mfa.six"));
     return second.map(code -> new Codes(first.get(), code));
   }
 

@@ -1,5 +1,6 @@
 package dev.firstday.line;
 
+import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Width;
 import dev.firstday.terminal.Wrap;
 import java.io.BufferedReader;
@@ -58,6 +59,11 @@ public final class PlainTalk implements Talk {
       out.flush();
     }
     return typed;
+  }
+
+  @Override
+  public Optional<AlternateScreen> alternateScreen() {
+    return Optional.empty();
   }
 
   private void repeat(String prompt, String text) {

@@ -1,5 +1,6 @@
 package dev.firstday.line;
 
+import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,15 +16,18 @@ import org.jline.reader.Widget;
 public final class ReaderTalk implements Talk {
   private final LineReader reader;
   private final Charmap charmap;
+  private final AlternateScreen alternate;
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private boolean pasted;
 
   /**
    * @param charmap what the terminal can show
+   * @param alternate the terminal's alternate screen
    */
-  public ReaderTalk(LineReader reader, Charmap charmap) {
+  public ReaderTalk(LineReader reader, Charmap charmap, AlternateScreen alternate) {
     this.reader = reader;
     this.charmap = charmap;
+    this.alternate = alternate;
     reader.setVariable(LineReader.DISABLE_COMPLETION, true);
     Widget paste = reader.getWidgets().get(LineReader.BEGIN_PASTE);
     if (paste != null) {
@@ -55,6 +59,11 @@ public final class ReaderTalk implements Talk {
     } catch (UserInterruptException | EndOfFileException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Optional<AlternateScreen> alternateScreen() {
+    return Optional.of(alternate);
   }
 
   /** Ctrl+C while nothing is asked. */

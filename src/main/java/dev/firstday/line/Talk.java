@@ -1,5 +1,6 @@
 package dev.firstday.line;
 
+import dev.firstday.terminal.AlternateScreen;
 import java.util.Optional;
 
 /** A person to talk with, one line at a time. Used by one thread. */
@@ -26,6 +27,12 @@ public interface Talk {
   default Optional<Typed> askQuietly(String prompt) {
     return ask(prompt, false);
   }
+
+  /**
+   * The screen for what must not stay when it is answered; empty where all that is said stays, and
+   * that has to be said.
+   */
+  Optional<AlternateScreen> alternateScreen();
 
   /** Whether a person has pressed Ctrl+C since the last question. */
   boolean interrupted();

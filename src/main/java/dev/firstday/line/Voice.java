@@ -5,6 +5,7 @@ import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Text;
 import dev.firstday.engine.Discretion;
 import dev.firstday.engine.Wording;
+import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Wrap;
 import dev.firstday.text.Printable;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** Everything that is said and asked, in the language of the moment, in lines that fit. */
 final class Voice {
@@ -166,6 +168,25 @@ final class Voice {
     ahead = Optional.empty();
     afresh();
     return Reply.of(heard(talk.askQuietly(Printable.line(prompt))).text());
+  }
+
+  /** Says and asks what must not stay when it is answered. */
+  <T> T passing(Supplier<T> asking) {
+    afresh();
+    Optional<AlternateScreen> screen = talk.alternateScreen();
+    return screen.isPresent() ? screen.get().showing(asking) : asking.get();
+  }
+
+  /** Whether even what must not stay can be found on the screen later. */
+  boolean stays() {
+    return talk.alternateScreen().isEmpty();
+  }
+
+  /** Says that it stays, and how to clear it, where that is so. */
+  void tellIfItStays() {
+    if (stays()) {
+      tell("person.stays");
+    }
   }
 
   private static Talk.Typed heard(Optional<Talk.Typed> typed) {

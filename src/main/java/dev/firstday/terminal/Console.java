@@ -38,6 +38,11 @@ public final class Console implements AutoCloseable {
         .build();
   }
 
+  /** The alternate screen of the terminal that lines are read on. */
+  public AlternateScreen alternateScreen() {
+    return new AlternateScreen(terminal.output());
+  }
+
   /**
    * From now on Ctrl+C does this instead of ending the process. The terminal has to know: after
    * each line that was read it puts back what it knows of.

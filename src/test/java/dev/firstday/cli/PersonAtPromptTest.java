@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
 import dev.firstday.practice.Authenticator;
+import dev.firstday.terminal.AlternateScreen;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -16,8 +18,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An apply on a plain terminal, with a person who has a phone. */
 @Timeout(60)
@@ -37,6 +43,8 @@ class PersonAtPromptTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<String> prompts = new ArrayList<>();
+  private List<String> before = List.of();
+  private final Map<String, String> environment = new HashMap<>();
   private int codes;
 
   PersonAtPromptTest(@TempDir Path home) {
@@ -61,19 +69,21 @@ class PersonAtPromptTest {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     List<String> arguments =
-        Stream.concat(
-                Stream.of(
+        Stream.of(
+                before,
+                List.of(
                     "apply",
                     "--practice",
                     "--step",
                     "admin-group",
                     "--set",
                     "admin-group.user=mio"),
-                Stream.of(more))
+                List.of(more))
+            .flatMap(List::stream)
             .toList();
     return Main.run(
         new Surroundings(
-            Map.of(),
+            environment,
             home,
             typing(answer),
             new PrintWriter(out),
@@ -83,8 +93,29 @@ class PersonAtPromptTest {
             CLOCK,
             time -> {},
             CallListener.NONE,
-            new Surroundings.Ends(() -> true, () -> true)),
+            new Surroundings.Ends(
+                () -> true, () -> true, then -> () -> {}, Optional.of(alternate()))),
         arguments.toArray(String[]::new));
+  }
+
+  /** The alternate screen of a terminal that shows what goes to standard output. */
+  private AlternateScreen alternate() {
+    return new AlternateScreen(
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            out.write(b);
+          }
+        });
+  }
+
+  /** What a terminal still shows of all that was written, its scrollback included. */
+  private String kept() {
+    return out.toString().replaceAll("(?s)\u001b\\[\\?1049h.*?\u001b\\[\\?1049l", "");
+  }
+
+  private int times(String sequence) {
+    return out.toString().split(Pattern.quote(sequence), -1).length - 1;
   }
 
   private String found(Pattern pattern) {
@@ -192,6 +223,67 @@ class PersonAtPromptTest {
     assertEquals(1, prompts.stream().filter("Go on? (y/N)"::equals).count(), "device");
     assertFalse(found(SEED).equals(seed));
     nothingKept(seed, found(SEED), found(PASSWORD));
+  }
+
+  @Test
+  void what_is_shown_once_is_gone_from_a_terminal_with_an_alternate_screen() {
+    environment.put("TERM", "xterm-256color");
+    assertEquals(0, apply(this::willing), () -> out + "" + err);
+    String seed = found(SEED);
+    assertTrue(out.toString().contains(found(PASSWORD)), out.toString());
+    assertFalse(kept().contains(found(PASSWORD)), kept());
+    assertFalse(kept().contains(seed), kept());
+    assertFalse(kept().contains("\u001b"), kept());
+    assertTrue(kept().contains("1 done, 0 to do"), kept());
+    assertFalse(out.toString().contains("stays on the screen"), out.toString());
+    assertEquals(2, times("\u001b[?1049h\u001b[H\u001b[2J"), "the secret and the password");
+    assertEquals(2, times("\u001b[?1049l"));
+  }
+
+  @Test
+  void the_alternate_screen_is_left_when_asking_fails() {
+    environment.put("TERM", "xterm-256color");
+    apply(
+        prompt -> {
+          throw new IllegalStateException("at the code");
+        });
+    assertEquals(1, times("\u001b[?1049h"));
+    assertEquals(1, times("\u001b[?1049l"));
+    assertFalse(kept().contains(found(SEED)), kept());
+  }
+
+  @Test
+  void a_secret_that_is_gone_is_shown_again_where_its_codes_were_wrong() {
+    environment.put("TERM", "xterm-256color");
+    int[] asked = {0};
+    int code =
+        apply(
+            prompt -> prompt.equals("First code:") && asked[0]++ == 0 ? "000000" : willing(prompt));
+    assertEquals(0, code, () -> out + "" + err);
+    assertEquals(2, times("The MFA secret of mio"));
+    assertFalse(kept().contains(found(SEED)), kept());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM=dumb", "ACCESSIBLE=1", "FIRSTDAY_ACCESSIBLE=1", "--accessible"})
+  void where_there_is_no_such_screen_it_is_said_that_it_stays_and_how_to_clear_it(String how) {
+    environment.put("TERM", "xterm-256color");
+    if (how.contains("=")) {
+      environment.put(how.split("=")[0], how.split("=")[1]);
+    } else {
+      before = List.of(how);
+    }
+    assertEquals(0, apply(this::willing), () -> out + "" + err);
+    assertEquals(0, times("\u001b"));
+    assertEquals(2, times("This stays on the screen"), out.toString());
+    assertTrue(out.toString().contains("cls on Windows"), out.toString());
+  }
+
+  @Test
+  void it_is_said_in_Japanese_too() {
+    environment.put("LC_ALL", "C.UTF-8");
+    apply(prompt -> prompts.size() == 1 ? "9012" : "", "--lang", "ja");
+    assertEquals(1, times("この内容は画面と"), out.toString());
   }
 
   @Test

@@ -8,13 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.Person;
 import dev.firstday.engine.Secret;
+import dev.firstday.terminal.AlternateScreen;
+import dev.firstday.terminal.Charmap;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
 
 /** What a person is told and asked in the middle of an apply. */
@@ -22,8 +31,11 @@ class AskedPersonTest {
   private final StringWriter out = new StringWriter();
 
   private Desk desk(String typed) {
-    PlainTalk talk =
-        new PlainTalk(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false);
+    return desk(
+        new PlainTalk(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false));
+  }
+
+  private static Desk desk(Talk talk) {
     return new Desk(
         Said.options(Optional::empty, Language.EN, Clock.systemUTC(), false),
         new Voice(talk, Language.EN, ZoneOffset.UTC));
@@ -88,9 +100,79 @@ class AskedPersonTest {
     assertTrue(assertThrows(Ended.class, () -> codes(desk)).wanted());
   }
 
+  /** What a terminal with editing is sent while these keys come. */
+  private static String recorded(String keys, Work work) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (LineDisciplineTerminal terminal =
+        new LineDisciplineTerminal("test", "xterm-256color", bytes, StandardCharsets.UTF_8)) {
+      terminal.setSize(new Size(80, 24));
+      terminal.echo(false); // These keys come before anybody reads.
+      terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+      LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
+      Charmap charmap = Charmap.of(Map.of("LC_ALL", "C.UTF-8"));
+      AlternateScreen alternate = new AlternateScreen(terminal.output());
+      work.with(desk(new ReaderTalk(reader, charmap, alternate)));
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private interface Work {
+    void with(Desk desk) throws Exception;
+  }
+
+  /** What stays of it on a terminal, its scrollback included. */
+  private static String kept(String recorded) {
+    return recorded.replaceAll("(?s)\u001b\\[\\?1049h.*?\u001b\\[\\?1049l", "");
+  }
+
+  @Test
+  void a_key_is_gone_from_a_terminal_with_its_codes() throws Exception {
+    String recorded =
+        recorded(
+            "123456\r654321\r",
+            desk -> assertEquals("123456", codes(desk).orElseThrow().first().text()));
+    assertTrue(recorded.contains("ABCD EFGH IJKL"), recorded);
+    assertFalse(recorded.contains("stays on the screen"), recorded);
+    assertFalse(kept(recorded).contains("ABCD EFGH IJKL"), kept(recorded));
+    assertFalse(kept(recorded).contains("123456"), kept(recorded));
+    assertFalse(kept(recorded).contains("1049"), kept(recorded));
+  }
+
+  @Test
+  void the_alternate_screen_is_left_by_whoever_quits_too() throws Exception {
+    String recorded = recorded("q\r", desk -> assertThrows(Ended.class, () -> codes(desk)));
+    assertTrue(recorded.contains("\u001b[?1049h"), recorded);
+    assertFalse(kept(recorded).contains("1049"), kept(recorded));
+    assertFalse(kept(recorded).contains("ABCD"), kept(recorded));
+  }
+
+  @Test
+  void a_password_is_gone_from_a_terminal_with_the_key() throws Exception {
+    String recorded = recorded("\r\r", AskedPersonTest::reveal);
+    assertTrue(recorded.contains("aB3!x}"), recorded);
+    assertFalse(recorded.contains("stays on the screen"), recorded);
+    assertFalse(kept(recorded).contains("aB3!x}"), kept(recorded));
+    assertFalse(kept(recorded).contains("small a"), kept(recorded));
+  }
+
+  @Test
+  void plain_lines_say_that_it_stays_and_how_to_clear_it() throws Exception {
+    reveal(desk("\n"));
+    assertTrue(out.toString().contains("This stays on the screen"), out.toString());
+    codes(desk("\n"));
+    assertEquals(2, out.toString().split("This stays on the screen", -1).length - 1);
+    assertFalse(out.toString().contains("\u001b"), out.toString());
+  }
+
   @Test
   void a_password_is_spelled_character_by_character() throws InterruptedException {
-    Desk desk = desk("\n");
+    reveal(desk("\n"));
+    String said = out.toString();
+    assertTrue(said.contains("\nsmall a, capital B, 3, exclamation mark\n"), said);
+    assertTrue(said.contains("\nsmall x, right brace\n"), said);
+  }
+
+  private static void reveal(Desk desk) throws InterruptedException {
     Person.NewPassword password =
         new Person.NewPassword("aoi", "https://example.com/", Secret.of("aB3!x}"));
     desk.waiting()
@@ -105,8 +187,5 @@ class AskedPersonTest {
               }
             },
             () -> {});
-    String said = out.toString();
-    assertTrue(said.contains("\nsmall a, capital B, 3, exclamation mark\n"), said);
-    assertTrue(said.contains("\nsmall x, right brace\n"), said);
   }
 }

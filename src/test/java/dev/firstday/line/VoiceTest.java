@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.terminal.AlternateScreen;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +31,11 @@ class VoiceTest {
     public Optional<Typed> ask(String prompt, boolean kept) {
       heard.add(prompt);
       return Optional.ofNullable(typed.poll()).map(text -> new Typed(text, false));
+    }
+
+    @Override
+    public Optional<AlternateScreen> alternateScreen() {
+      return Optional.empty();
     }
 
     @Override
