@@ -106,10 +106,7 @@ record Scene(
         fresh("renew", wizard -> asked(wizard, renewing("signin.mfa-ended", ""))),
         fresh(
             "renew-refused",
-            wizard ->
-                asked(wizard, renewing("signin.mfa-refused", "\nAccessDenied"))
-                    .type("12")
-                    .press(Key.ENTER)),
+            wizard -> asked(wizard, renewing("signin.mfa-refused", "\nAccessDenied")).type("12")),
         fresh("agree", Scene::agreeing),
         fresh("result", wizard -> plan(wizard).type("9012").press(Key.ENTER)),
         fresh("result-failed", Scene::failed),
