@@ -9,19 +9,14 @@ import dev.firstday.engine.Change;
 import dev.firstday.engine.Effect;
 import dev.firstday.engine.Note;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.ec2.model.CreateFlowLogsRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteFlowLogsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeFlowLogsRequest;
@@ -49,16 +44,13 @@ final class FlowLogs {
   private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final int AGGREGATION_SECONDS = 600;
 
-  private static final DescribeLogGroupsRequest GROUP =
-      DescribeLogGroupsRequest.builder().logGroupNamePrefix(NAME).build();
-
   private final Account account;
-  private final int retentionDays;
+  private final FlowLogGroups groups;
   private boolean rolePlanned;
 
   FlowLogs(Account account, int retentionDays) {
     this.account = account;
-    this.retentionDays = retentionDays;
+    this.groups = new FlowLogGroups(account, retentionDays);
   }
 
   /**
@@ -67,12 +59,20 @@ final class FlowLogs {
    * @param logged whether a flow log records what it rejects
    * @param failing why the flow log that it has can't deliver
    * @param name its name, which is a tag; empty if it has none
+   * @param groups the log groups that flow logs of it are delivered to
+   * @param elsewhere what else they are delivered to, in the API's word
    */
-  record Network(String vpcId, boolean logged, Optional<String> failing, String name) {}
+  record Network(
+      String vpcId,
+      boolean logged,
+      Optional<String> failing,
+      String name,
+      List<String> groups,
+      List<String> elsewhere) {}
 
   /** Begins to read what {@link #changes} will want. */
   void aheadFor(List<String> regions) {
-    regions.forEach(region -> account.ahead(Reads.DESCRIBE_LOG_GROUPS, GROUP, region));
+    regions.forEach(groups::ahead);
     if (!regions.isEmpty()) {
       serviceRole().ahead();
     }
@@ -101,7 +101,8 @@ final class FlowLogs {
   }
 
   private static Network network(Vpc vpc, List<FlowLog> logs) {
-    boolean logged = logs.stream().anyMatch(log -> !"FAILED".equals(log.deliverLogsStatus()));
+    List<FlowLog> delivered =
+        logs.stream().filter(log -> !"FAILED".equals(log.deliverLogsStatus())).toList();
     Optional<String> failing =
         logs.stream()
             .filter(log -> "FAILED".equals(log.deliverLogsStatus()))
@@ -113,12 +114,28 @@ final class FlowLogs {
             .map(Tag::value)
             .findFirst()
             .orElse("");
-    return new Network(vpc.vpcId(), logged, failing, name);
+    return new Network(
+        vpc.vpcId(),
+        !delivered.isEmpty(),
+        failing,
+        name,
+        delivered.stream().map(FlowLog::logGroupName).filter(Objects::nonNull).distinct().toList(),
+        delivered.stream()
+            .filter(log -> log.logDestinationType() != null)
+            .filter(log -> log.logDestinationType() != LogDestinationType.CLOUD_WATCH_LOGS)
+            .map(FlowLog::logDestinationTypeAsString)
+            .distinct()
+            .toList());
+  }
+
+  /** The log groups that they are delivered to. */
+  FlowLogGroups groups() {
+    return groups;
   }
 
   /** Plans what gives networks of a Region a flow log. */
   void plan(String region, List<String> vpcs, Assessment.Builder found) throws CallFailed {
-    List<Change> group = group(region);
+    List<Change> group = groups.own(region);
     // One role serves every Region.
     Optional<ServiceRole.Look> look =
         rolePlanned ? Optional.empty() : Optional.of(serviceRole().look());
@@ -126,49 +143,6 @@ final class FlowLogs {
     group.forEach(found::change);
     look.ifPresent(role -> role.say(found));
     vpcs.forEach(vpc -> found.change(flowLog(region, vpc)));
-  }
-
-  private List<Change> group(String region) throws CallFailed {
-    DescribeLogGroupsRequest read = GROUP;
-    Optional<LogGroup> group =
-        account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
-            .flatMap(page -> page.logGroups().stream())
-            .filter(one -> one.logGroupName().equals(NAME))
-            .findFirst();
-    List<Change> changes = new ArrayList<>();
-    if (group.isEmpty()) {
-      CreateLogGroupRequest create =
-          CreateLogGroupRequest.builder()
-              .logGroupName(NAME)
-              .tags(Map.of("CreatedBy", "firstday"))
-              .build();
-      changes.add(
-          account
-              .change("service-logs/" + region + "/log-group", create, region)
-              .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
-              .undoneUnlessItHoldsData(
-                  DeleteLogGroupRequest.builder().logGroupName(NAME).build(),
-                  "aws logs delete-log-group --log-group-name %s --region %s"
-                      .formatted(NAME, region),
-                  Reads.DESCRIBE_LOG_GROUPS,
-                  read,
-                  "/logGroups/0/storedBytes")
-              .because(Effect.CREATE, Note.of("log-group", NAME, region)));
-    }
-    if (group.map(LogGroup::retentionInDays).filter(LogRetention::enough).isEmpty()) {
-      changes.add(retention(region, read));
-    }
-    return changes;
-  }
-
-  private Change retention(String region, DescribeLogGroupsRequest read) {
-    PutRetentionPolicyRequest put = LogRetention.put(NAME, retentionDays);
-    return account
-        .change("service-logs/" + region + "/log-group/retention", put, region)
-        .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
-        // The group goes as a whole, or keeps its expiry.
-        .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException")
-        .because(Effect.CHANGE, Note.of("retention", NAME, retentionDays));
   }
 
   private ServiceRole serviceRole() {

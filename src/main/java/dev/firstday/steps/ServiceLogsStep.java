@@ -76,12 +76,15 @@ final class ServiceLogsStep implements Step<Account> {
         }
       }
     }
-    if (!without.isEmpty()) {
-      try {
+    try {
+      flowLogs.groups().kept(region, networks, here);
+      if (!without.isEmpty()) {
         flowLogs.plan(region, without, here);
-      } catch (CallFailed e) {
-        here.unseen(e.problem());
+      } else if (networks.stream().anyMatch(one -> one.groups().contains(FlowLogs.NAME))) {
+        flowLogs.groups().lengthen(region, here);
       }
+    } catch (CallFailed e) {
+      here.unseen(e.problem());
     }
   }
 

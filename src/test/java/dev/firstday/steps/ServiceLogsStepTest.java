@@ -2,6 +2,7 @@ package dev.firstday.steps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.engine.Assessment;
@@ -14,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.CreateFlowLogsRequest;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
+import software.amazon.awssdk.services.ec2.model.FlowLogsResourceType;
+import software.amazon.awssdk.services.ec2.model.LogDestinationType;
+import software.amazon.awssdk.services.ec2.model.TrafficType;
 
 class ServiceLogsStepTest {
   private static final String ID = "service-logs";
@@ -88,6 +94,76 @@ class ServiceLogsStepTest {
     Assessment found = practised.assess(ID);
     assertTrue(Practised.codes(found).contains("flow-log-fails"));
     assertEquals(List.of(), found.changes());
+  }
+
+  private static void delivered(Practised practised, LogDestinationType to, String group) {
+    var ec2 = practised.practice.in(Practised.HOME).ec2();
+    String vpc = ec2.describeVpcs().vpcs().getFirst().vpcId();
+    practised
+        .practice
+        .in(Practised.HOME)
+        .iam()
+        .createRole(
+            r ->
+                r.roleName("flow-logs")
+                    .assumeRolePolicyDocument(
+                        Policies.of(List.of(Policies.trust("vpc-flow-logs.amazonaws.com")))));
+    CreateFlowLogsRequest request =
+        CreateFlowLogsRequest.builder()
+            .resourceIds(vpc)
+            .resourceType(FlowLogsResourceType.VPC)
+            .trafficType(TrafficType.ALL)
+            .logDestinationType(to)
+            .deliverLogsPermissionArn("arn:aws:iam::123456789012:role/flow-logs")
+            .logGroupName(group)
+            .build();
+    // The service does not know a new role when it meets it for the first time.
+    assertThrows(Ec2Exception.class, () -> ec2.createFlowLogs(request));
+    ec2.createFlowLogs(request);
+  }
+
+  @Test
+  void flow_logs_that_are_deleted_too_soon_are_not_done() {
+    Practised practised = new Practised(Scenario.NEW);
+    var logs = practised.practice.in(Practised.HOME).logs();
+    logs.createLogGroup(r -> r.logGroupName("by-hand"));
+    logs.putRetentionPolicy(r -> r.logGroupName("by-hand").retentionInDays(60));
+    delivered(practised, LogDestinationType.CLOUD_WATCH_LOGS, "by-hand");
+    Assessment found = practised.assess(ID);
+    assertEquals(Verdict.TODO, found.verdict());
+    assertTrue(Practised.said(found).contains("short-retention by-hand 60 90"));
+    assertEquals(List.of(), found.changes());
+    logs.putRetentionPolicy(r -> r.logGroupName("by-hand").retentionInDays(90));
+    assertEquals(Verdict.DONE, practised.assess(ID).verdict());
+    logs.deleteRetentionPolicy(r -> r.logGroupName("by-hand"));
+    assertEquals(Verdict.DONE, practised.assess(ID).verdict());
+  }
+
+  @Test
+  void our_log_group_whose_days_were_cut_gets_them_back() {
+    Practised practised = new Practised(Scenario.NEW);
+    practised.apply(ID);
+    practised
+        .practice
+        .in(Practised.HOME)
+        .logs()
+        .putRetentionPolicy(r -> r.logGroupName("firstday-flow-logs").retentionInDays(1));
+    Assessment found = practised.assess(ID);
+    assertEquals(Verdict.TODO, found.verdict());
+    assertEquals(List.of("service-logs/ap-northeast-1/log-group/retention"), Practised.ids(found));
+    practised.apply(ID);
+    assertEquals(Verdict.DONE, practised.assess(ID).verdict());
+  }
+
+  @Test
+  void how_long_a_bucket_keeps_flow_logs_is_said_not_to_be_judged() {
+    Practised practised = new Practised(Scenario.NEW);
+    delivered(practised, LogDestinationType.S3, null);
+    Assessment found = practised.assess(ID);
+    assertEquals(Verdict.DONE, found.verdict());
+    assertTrue(
+        Practised.said(found).stream()
+            .anyMatch(said -> said.matches("flow-log-elsewhere vpc-\\w+ s3")));
   }
 
   @Test
