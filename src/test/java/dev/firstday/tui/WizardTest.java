@@ -171,6 +171,7 @@ class WizardTest {
     start(account::connect);
     await("Root");
     type("\033[B\033[200~a9012\r\r\033[201~");
+    await("finding.state");
     type(" a");
     await("Plan");
     for (int i = 0; i < 3; i++) {
