@@ -69,7 +69,7 @@ final class FlowLogGroups {
         DescribeLogGroupsRequest.builder().logGroupNamePrefix(name).build();
     return account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
         .flatMap(page -> page.logGroups().stream())
-        .filter(group -> group.logGroupName().equals(name))
+        .filter(group -> name.equals(group.logGroupName()))
         .findFirst()
         .map(LogGroup::retentionInDays);
   }
@@ -87,7 +87,7 @@ final class FlowLogGroups {
     Optional<LogGroup> group =
         account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
             .flatMap(page -> page.logGroups().stream())
-            .filter(one -> one.logGroupName().equals(NAME))
+            .filter(one -> NAME.equals(one.logGroupName()))
             .findFirst();
     List<Change> changes = new ArrayList<>();
     if (group.isEmpty()) {
