@@ -2,22 +2,31 @@ package dev.firstday.cli;
 
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Writes;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/** The program, with a fault of ours in its third write. */
+/** The program, with a fault of ours in its third write, or with slow writes. */
 public final class FaultyProgram {
   private static final int WRITE = 3;
+  private static final Duration SLOW = Duration.ofMillis(300);
 
   private FaultyProgram() {}
 
   /** Runs it; the variable {@code FAULT} says what goes wrong. */
   public static void main(String[] arguments) {
+    String fault = System.getenv("FAULT");
     AtomicInteger writes = new AtomicInteger();
     Surroundings world =
         Main.world(
             (service, operation, region) -> {
-              if (isWrite(operation) && writes.incrementAndGet() == WRITE) {
-                fail(System.getenv("FAULT"));
+              if (!isWrite(operation)) {
+                return;
+              }
+              if (fault.equals("slow")) {
+                LockSupport.parkNanos(SLOW.toNanos());
+              } else if (writes.incrementAndGet() == WRITE) {
+                fail(fault);
               }
             });
     System.exit(Main.run(world, arguments));

@@ -74,6 +74,11 @@ final class Tmux implements AutoCloseable {
     return other.isEmpty() ? Packed.command() : List.of(Path.of(other).toAbsolutePath().toString());
   }
 
+  /** Whether the edition that is being tested can be started with {@code FAULT}. */
+  static boolean canFail() {
+    return System.getProperty("firstday.program", "").isEmpty();
+  }
+
   /** Types a text as it is. */
   Tmux type(String text) throws IOException {
     run("send-keys", "-l", text);
@@ -100,6 +105,22 @@ final class Tmux implements AutoCloseable {
   /** Waits until a text stands on the screen, and returns the screen. */
   String waitFor(String text) throws IOException {
     return waitFor(screen -> screen.contains(text), text);
+  }
+
+  /** Presses a key, again each time that it was not taken, until a text stands on the screen. */
+  void pressUntil(String key, String text) throws IOException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      press(key);
+      Instant next = Instant.now().plusSeconds(2);
+      while (Instant.now().isBefore(next)) {
+        if (screen().contains(text)) {
+          return;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      }
+    }
+    waitFor(text);
   }
 
   /** Waits until one line of the screen has all these texts. */
