@@ -83,7 +83,7 @@ final class Composition {
     this.codes = new MfaAtPrompt(world, messages());
     this.log = new RunLog(() -> stateFolder().within("logs"), world.clock());
     FaultFile faultFile = new FaultFile(this::rootFolder, world.clock());
-    this.faults = (where, fault) -> faultFile.add(where, Main.trace(fault));
+    this.faults = (where, fault) -> faultFile.add(where, StackTraces.printable(fault));
     this.rules = new AnswerRules(text -> phones().international(text), regions());
   }
 

@@ -13,7 +13,6 @@ import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Terminals;
 import dev.firstday.text.Lines;
-import dev.firstday.text.Printable;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,7 +21,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -253,16 +251,10 @@ public final class Main {
     return StateFolder.of(root.stateDir(), world.environment(), world.home());
   }
 
-  /** The stack trace of a fault, as text. */
-  static String trace(Throwable fault) {
-    StringWriter trace = new StringWriter();
-    fault.printStackTrace(new PrintWriter(trace));
-    // Its messages quote what was read; people look at the file with cat.
-    return Printable.text(trace.toString().replace("\t", "    "));
-  }
-
   /** Writes down what a fault of ours was; on screen it would only frighten. */
   private static Optional<Path> log(Throwable e, StateFolder folder, Surroundings world) {
-    return new FaultFile(() -> folder, world.clock()).add("", trace(e)).map(Path::of);
+    return new FaultFile(() -> folder, world.clock())
+        .add("", StackTraces.printable(e))
+        .map(Path::of);
   }
 }

@@ -73,7 +73,7 @@ abstract class WritingCommand extends Command {
   /** Says to whoever is asked for a yes whether the plan is allowed, if AWS tells that soon. */
   void tellRights(Session session, Plan plan) {
     if (!yes && !plan.isEmpty()) {
-      Rehearsal.of(session, plan)
+      Rehearsal.of(() -> session.rights(plan))
           .within(A_MOMENT)
           .ifPresent(rights -> new PlanText(wording()).print(rights, this::talk));
     }

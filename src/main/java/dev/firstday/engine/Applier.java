@@ -35,16 +35,6 @@ final class Applier {
   private final Function<String, List<String>> after;
   private final FaultLog faults;
 
-  /** Assesses steps of the live account. */
-  @FunctionalInterface
-  interface Assessor {
-    /** Forgets what was read, so that the next looks see the account as it is then. */
-    default void lookAgain() {}
-
-    /** Assesses a step; never throws. May be called by several threads. */
-    Assessment assess(String step);
-  }
-
   /**
    * An applier of one account.
    *

@@ -34,7 +34,8 @@ public record Assessment(
     Set<String> missingAnswers,
     Map<String, BigDecimal> quantities,
     Set<String> uses,
-    Map<String, Judgement> facts) {
+    Map<String, Judgement> facts)
+    implements MissingChanges {
 
   public Assessment {
     findings = List.copyOf(findings);

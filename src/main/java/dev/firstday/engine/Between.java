@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  */
 final class Between {
   private final Caller caller;
-  private final Applier.Assessor assessor;
+  private final Assessor assessor;
   private final Making making;
   private final FaultLog faults;
 
-  Between(Caller caller, Applier.Assessor assessor, Making making, FaultLog faults) {
+  Between(Caller caller, Assessor assessor, Making making, FaultLog faults) {
     this.caller = caller;
     this.assessor = assessor;
     this.making = making;

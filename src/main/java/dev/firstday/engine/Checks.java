@@ -22,12 +22,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Looks at steps, and keeps what the latest look at each has shown; for use by several threads. */
-final class Checks implements Applier.Assessor {
-  private final Map<String, Session.BoundStep> steps;
+final class Checks implements Assessor {
+  private final Map<String, BoundStep> steps;
   private final Function<String, Answers> answers;
   private final Notes notes;
   private final Clock clock;
-  private final Session.Forgetting lookAgain;
+  private final Forgetting lookAgain;
   private final Consumer<String> changed;
 
   private final FaultLog faults;
@@ -46,11 +46,11 @@ final class Checks implements Applier.Assessor {
    * @param changed hears the id of each step whose look begins or ends
    */
   Checks(
-      Map<String, Session.BoundStep> steps,
+      Map<String, BoundStep> steps,
       Function<String, Answers> answers,
       Notes notes,
       Clock clock,
-      Session.Forgetting lookAgain,
+      Forgetting lookAgain,
       FaultLog faults,
       Consumer<String> changed) {
     this.steps = steps;

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
  * <p>Nobody knows whose credentials there are after such a wait, so the account is asked for before
  * anything else. Where it is another, or can't be told, no further call is made.
  */
-final class PatientCaller implements Caller, Applier.Assessor {
+final class PatientCaller implements Caller, Assessor {
   private final Caller caller;
-  private final Applier.Assessor assessor;
+  private final Assessor assessor;
   private final String accountId;
   private final Consumer<ApplyEvent> events;
   private final Patience patience;
@@ -34,7 +34,7 @@ final class PatientCaller implements Caller, Applier.Assessor {
 
   PatientCaller(
       Caller caller,
-      Applier.Assessor assessor,
+      Assessor assessor,
       String accountId,
       Consumer<ApplyEvent> events,
       Patience patience,

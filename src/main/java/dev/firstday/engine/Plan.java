@@ -68,7 +68,7 @@ public record Plan(String accountId, List<Planned> changes, List<String> unseen)
    *
    * @param looks how each step stands, by its id, in the order of an apply
    */
-  public static Plan from(String accountId, Map<String, Assessment> looks) {
+  public static Plan from(String accountId, Map<String, ? extends MissingChanges> looks) {
     Set<String> ready =
         looks.values().stream()
             .flatMap(look -> look.ready().stream())

@@ -11,14 +11,14 @@ import java.util.function.Supplier;
  */
 final class Rechecks {
   private final Checks checks;
-  private final Session.Forgetting forgetting;
+  private final Forgetting forgetting;
 
   /**
    * For these checks.
    *
    * @param forgetting forgets what was read
    */
-  Rechecks(Checks checks, Session.Forgetting forgetting) {
+  Rechecks(Checks checks, Forgetting forgetting) {
     this.checks = checks;
     this.forgetting = forgetting;
   }

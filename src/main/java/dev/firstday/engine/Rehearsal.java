@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** The test of a plan's rights on a thread of its own: nobody's yes has to wait for its end. */
 public final class Rehearsal {
@@ -16,9 +17,8 @@ public final class Rehearsal {
   }
 
   /** Begins it. */
-  public static Rehearsal of(Session session, Plan plan) {
-    return new Rehearsal(
-        CompletableFuture.supplyAsync(() -> session.rights(plan), Thread::startVirtualThread));
+  public static Rehearsal of(Supplier<Rights> test) {
+    return new Rehearsal(CompletableFuture.supplyAsync(test, Thread::startVirtualThread));
   }
 
   /** What came of it, if it ends in time. */

@@ -51,21 +51,6 @@ public final class Session {
         throw failure;
       };
 
-  /** A step whose account is given. */
-  @FunctionalInterface
-  public interface BoundStep {
-    Assessment assess(Answers answers) throws CallFailed;
-
-    /**
-     * Assesses, and tells of each read.
-     *
-     * @param witness may be called by several threads
-     */
-    default Assessment assess(Answers answers, Consumer<Evidence> witness) throws CallFailed {
-      return assess(answers);
-    }
-  }
-
   /**
    * What a session is made of.
    *
@@ -91,17 +76,6 @@ public final class Session {
    * @param expected what would do, under {@code answer.} in the messages
    */
   public record Draft(String text, Note expected) {}
-
-  /** Forgets what was read. */
-  @FunctionalInterface
-  public interface Forgetting {
-    /**
-     * Forgets.
-     *
-     * @param afresh whether also what AWS takes money for, which else is kept for a day
-     */
-    void forget(boolean afresh);
-  }
 
   public Session(Parts parts) {
     this(parts, new Delays(), Thread::sleep);

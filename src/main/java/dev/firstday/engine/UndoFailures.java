@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 final class UndoFailures {
   private final Ledger ledger;
   private final Function<String, List<String>> after;
-  private final Applier.Assessor assessor;
+  private final Assessor assessor;
   private final Supplier<List<Deed>> ahead;
   private final List<Outcome.Failure> failures = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class UndoFailures {
   UndoFailures(
       Ledger ledger,
       Function<String, List<String>> after,
-      Applier.Assessor assessor,
+      Assessor assessor,
       Supplier<List<Deed>> ahead) {
     this.ledger = ledger;
     this.after = after;

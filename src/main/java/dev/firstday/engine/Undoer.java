@@ -29,7 +29,7 @@ final class Undoer {
   private final Journal journal;
   private final Clock clock;
   private final Pause pause;
-  private final Applier.Assessor assessor;
+  private final Assessor assessor;
   private final Function<String, List<String>> after;
 
   /**
@@ -42,7 +42,7 @@ final class Undoer {
       Journal journal,
       Clock clock,
       Pause pause,
-      Applier.Assessor assessor,
+      Assessor assessor,
       Function<String, List<String>> after) {
     this.caller = caller;
     this.journal = journal;

@@ -13,7 +13,7 @@ final class Writer {
   private final Journal journal;
   private final Clock clock;
   private final Pause pause;
-  private final Applier.Assessor assessor;
+  private final Assessor assessor;
   private final FaultLog faults;
 
   Writer(
@@ -21,7 +21,7 @@ final class Writer {
       Journal journal,
       Clock clock,
       Pause pause,
-      Applier.Assessor assessor,
+      Assessor assessor,
       FaultLog faults) {
     this.caller = caller;
     this.journal = journal;

@@ -16,7 +16,8 @@ final class RightsFact {
   private boolean told;
 
   RightsFact(Plan plan, Session session) {
-    rehearsal = plan.isEmpty() ? Optional.empty() : Optional.of(Rehearsal.of(session, plan));
+    rehearsal =
+        plan.isEmpty() ? Optional.empty() : Optional.of(Rehearsal.of(() -> session.rights(plan)));
     told = plan.isEmpty();
   }
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * @param service the AWS CLI's name of the service
  * @param sdkName the SDK's name of the service
  */
-record Door(PracticeAccount account, String service, String sdkName, String region) {
+record Door(PracticeGateway account, String service, String sdkName, String region) {
 
   /**
    * Answers a call.

@@ -31,6 +31,6 @@ final class HalfDoneWatch {
         .targets
         .put("mail", Target.builder().id("mail").arn(topic).build());
     // GuardDuty with all the plans that it switches on by itself.
-    model.detectors.put(GLOBAL, new PracticeGuardDuty.Detector(model.opened));
+    model.detectors.put(GLOBAL, new DetectorRecord(model.opened));
   }
 }

@@ -85,7 +85,7 @@ final class Model {
   final Map<String, Map<String, MetricAlarm>> alarms = new TreeMap<>();
 
   /** Each Region's detector. */
-  final Map<String, PracticeGuardDuty.Detector> detectors = new TreeMap<>();
+  final Map<String, DetectorRecord> detectors = new TreeMap<>();
 
   /** The Regions by name, each with its opt-in status. */
   final Map<String, String> regions = new TreeMap<>(Map.of("ap-east-1", REGION_OFF));

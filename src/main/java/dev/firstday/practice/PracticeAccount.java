@@ -58,7 +58,7 @@ import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
  * An AWS account in memory. It begins as its {@link Scenario} says, makes the writes of its {@link
  * WriteLog} again, and from then on answers calls and keeps what is written.
  */
-public final class PracticeAccount implements Clients.Source {
+public final class PracticeAccount implements PracticeGateway, Clients.Source {
   /** The account's id. */
   public static final String ID = Model.ACCOUNT_ID;
 
@@ -277,7 +277,8 @@ public final class PracticeAccount implements Clients.Source {
   }
 
   /** The actions that nobody is allowed to do, with what AWS says then. */
-  Map<String, String> denied() {
+  @Override
+  public Map<String, String> denied() {
     return denied;
   }
 
@@ -305,7 +306,8 @@ public final class PracticeAccount implements Clients.Source {
   }
 
   /** Makes a call; {@code work} holds the model's lock. */
-  <B> B call(Door door, String operation, AwsRequest request, Function<Model, B> work) {
+  @Override
+  public <B> B call(Door door, String operation, AwsRequest request, Function<Model, B> work) {
     if (replaying) {
       return work.apply(model);
     }
@@ -337,7 +339,8 @@ public final class PracticeAccount implements Clients.Source {
   }
 
   /** A call is over. */
-  void ended(Door door, String operation, CallEnd end) {
+  @Override
+  public void ended(Door door, String operation, CallEnd end) {
     if (!replaying) {
       listener.ended(door.sdkName(), operation, door.region(), end);
     }

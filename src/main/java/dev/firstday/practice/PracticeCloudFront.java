@@ -39,7 +39,7 @@ final class PracticeCloudFront implements CloudFrontClient {
                       one ->
                           DistributionSummary.builder()
                               .id(one.getKey())
-                              .arn(arn(one.getKey()))
+                              .arn(Workload.distributionArn(one.getKey()))
                               .enabled(one.getValue().enabled())
                               .build())
                   .toList();
@@ -80,9 +80,5 @@ final class PracticeCloudFront implements CloudFrontClient {
                                     404,
                                     "NoSuchDistribution",
                                     "The specified distribution does not exist."))));
-  }
-
-  static String arn(String id) {
-    return "arn:aws:cloudfront::%s:distribution/%s".formatted(Model.ACCOUNT_ID, id);
   }
 }

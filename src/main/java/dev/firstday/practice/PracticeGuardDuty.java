@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.guardduty.GuardDutyClient;
@@ -14,7 +13,6 @@ import software.amazon.awssdk.services.guardduty.model.CreateDetectorResponse;
 import software.amazon.awssdk.services.guardduty.model.DeleteDetectorRequest;
 import software.amazon.awssdk.services.guardduty.model.DeleteDetectorResponse;
 import software.amazon.awssdk.services.guardduty.model.DetectorFeatureConfiguration;
-import software.amazon.awssdk.services.guardduty.model.DetectorFeatureConfigurationResult;
 import software.amazon.awssdk.services.guardduty.model.DetectorStatus;
 import software.amazon.awssdk.services.guardduty.model.FeatureStatus;
 import software.amazon.awssdk.services.guardduty.model.GetAdministratorAccountRequest;
@@ -29,40 +27,6 @@ import software.amazon.awssdk.services.guardduty.model.UpdateDetectorResponse;
 /** GuardDuty. */
 final class PracticeGuardDuty implements GuardDutyClient {
   private final Door door;
-
-  /** A Region's detector. */
-  static final class Detector {
-    boolean enabled = true;
-    Instant created;
-    Map<String, String> tags = Map.of();
-    final Map<String, DetectorFeatureConfigurationResult> features = new TreeMap<>();
-
-    Detector(Instant created) {
-      this.created = created;
-      // What a new detector has where nobody says anything.
-      List.of("CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS").forEach(name -> set(name, true, created));
-      List.of(
-              "S3_DATA_EVENTS",
-              "EKS_AUDIT_LOGS",
-              "EBS_MALWARE_PROTECTION",
-              "RDS_LOGIN_EVENTS",
-              "LAMBDA_NETWORK_LOGS",
-              "AI_PROTECTION",
-              "AI_ANALYST")
-          .forEach(name -> set(name, true, created));
-      set("RUNTIME_MONITORING", false, created);
-    }
-
-    void set(String feature, boolean on, Instant at) {
-      features.put(
-          feature,
-          DetectorFeatureConfigurationResult.builder()
-              .name(feature)
-              .status(on ? FeatureStatus.ENABLED : FeatureStatus.DISABLED)
-              .updatedAt(at)
-              .build());
-    }
-  }
 
   PracticeGuardDuty(Door door) {
     this.door = door;
@@ -98,7 +62,7 @@ final class PracticeGuardDuty implements GuardDutyClient {
         "GetDetector",
         request,
         model -> {
-          Detector detector = detector(model, request.detectorId());
+          DetectorRecord detector = detector(model, request.detectorId());
           return GetDetectorResponse.builder()
               .status(detector.enabled ? DetectorStatus.ENABLED : DetectorStatus.DISABLED)
               .createdAt(detector.created.toString())
@@ -130,7 +94,7 @@ final class PracticeGuardDuty implements GuardDutyClient {
                 "The request is rejected because a detector already exists for the current"
                     + " account.");
           }
-          Detector detector = new Detector(model.opened);
+          DetectorRecord detector = new DetectorRecord(model.opened);
           detector.enabled = request.enable();
           detector.tags = Map.copyOf(request.tags());
           set(detector, request.features(), detector.created);
@@ -145,7 +109,7 @@ final class PracticeGuardDuty implements GuardDutyClient {
         "UpdateDetector",
         request,
         model -> {
-          Detector detector = detector(model, request.detectorId());
+          DetectorRecord detector = detector(model, request.detectorId());
           if (request.enable() != null) {
             detector.enabled = request.enable();
           }
@@ -154,7 +118,8 @@ final class PracticeGuardDuty implements GuardDutyClient {
         });
   }
 
-  private void set(Detector detector, List<DetectorFeatureConfiguration> features, Instant at) {
+  private void set(
+      DetectorRecord detector, List<DetectorFeatureConfiguration> features, Instant at) {
     for (DetectorFeatureConfiguration feature : features) {
       if (!detector.features.containsKey(feature.nameAsString())) {
         throw bad("The request is rejected because an invalid feature is specified.");
@@ -175,8 +140,8 @@ final class PracticeGuardDuty implements GuardDutyClient {
         });
   }
 
-  private Detector detector(Model model, String id) {
-    Detector detector = model.detectors.get(door.region());
+  private DetectorRecord detector(Model model, String id) {
+    DetectorRecord detector = model.detectors.get(door.region());
     if (detector == null || !id.equals(id())) {
       throw bad(
           "The request is rejected because the input detectorId is not owned by the current"

@@ -321,7 +321,7 @@ public final class Workload {
     deliverySources.add(
         DeliverySource.builder()
             .name(distribution)
-            .resourceArns(PracticeCloudFront.arn(distribution))
+            .resourceArns(distributionArn(distribution))
             .build());
     deliveries.add(Delivery.builder().id("d-1").deliverySourceName(distribution).build());
   }
@@ -359,5 +359,9 @@ public final class Workload {
             .stackStatus(status)
             .enableTerminationProtection(false)
             .build());
+  }
+
+  static String distributionArn(String id) {
+    return "arn:aws:cloudfront::%s:distribution/%s".formatted(Model.ACCOUNT_ID, id);
   }
 }

@@ -3,14 +3,14 @@ package dev.firstday.steps;
 import dev.firstday.aws.Account;
 import dev.firstday.engine.Answers;
 import dev.firstday.engine.Assessment;
+import dev.firstday.engine.BoundStep;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Evidence;
-import dev.firstday.engine.Session;
 import dev.firstday.engine.Step;
 import java.util.function.Consumer;
 
 /** A step with the account that it looks at. */
-record Bound(Step<Account> step, Account account) implements Session.BoundStep {
+record Bound(Step<Account> step, Account account) implements BoundStep {
   @Override
   public Assessment assess(Answers answers) throws CallFailed {
     return step.assess(account, answers);

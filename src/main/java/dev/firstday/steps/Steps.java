@@ -1,7 +1,7 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.Session;
+import dev.firstday.engine.BoundStep;
 import dev.firstday.engine.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -423,8 +423,8 @@ public final class Steps {
   }
 
   /** All registered steps, bound to an account. */
-  public static Map<String, Session.BoundStep> of(Account account) {
-    Map<String, Session.BoundStep> bound = new LinkedHashMap<>();
+  public static Map<String, BoundStep> of(Account account) {
+    Map<String, BoundStep> bound = new LinkedHashMap<>();
     ALL.forEach(step -> bound.put(step.id(), new Bound(step.step(), account)));
     return bound;
   }

@@ -131,7 +131,7 @@ final class App {
   }
 
   private Screen top() {
-    return Screen.of(view.stack(), model());
+    return Screens.of(view.stack(), model());
   }
 
   void handle(Event event) {

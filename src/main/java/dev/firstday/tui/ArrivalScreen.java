@@ -101,7 +101,7 @@ record ArrivalScreen(ScreenState.Arrival state, Model model) implements Screen {
     return switch (command) {
       case OPEN -> FirstDay.choose(model);
       case BACK -> Move.back();
-      case QUIT -> Dispatch.quit(model, 0);
+      case QUIT -> Commands.quit(model, 0);
       default ->
           scroll().after(command).stream()
               .mapToObj(first -> Move.become(new ScreenState.Arrival(first)))

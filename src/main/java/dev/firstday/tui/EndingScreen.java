@@ -149,7 +149,7 @@ record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
       case PLAN -> Move.home().then(Plans.open(model.plannable(), model));
       case SAVE -> Move.act(new Action.SaveReport());
       case BACK -> Move.home();
-      case QUIT -> Dispatch.quit(model, 0);
+      case QUIT -> Commands.quit(model, 0);
       default ->
           scroll().after(command).stream()
               .mapToObj(first -> Move.become(new ScreenState.Ending(first)))

@@ -10,17 +10,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every command of the screen below, to be found by typing and done by Enter. */
-record HelpScreen(ScreenState.Help state, Stack stack, Model model) implements Screen {
+/**
+ * Every command of the screen below, to be found by typing and done by Enter.
+ *
+ * @param beneath the screens without this one
+ * @param below the one on top of them
+ */
+record HelpScreen(ScreenState.Help state, Stack beneath, Screen below, Model model)
+    implements Screen {
   private static final int KEYS = 14;
-
-  private Screen below() {
-    return Screen.of(stack.back(), model);
-  }
 
   private List<Offer> found() {
     String wanted = state.find().text().strip().toLowerCase(Locale.ROOT);
-    return Dispatch.offers(stack.back(), below(), model).stream()
+    return Commands.offers(beneath, below, model).stream()
         .filter(offer -> offer.command() != Command.HELP)
         .filter(offer -> wanted.isEmpty() || says(offer, wanted))
         .toList();
@@ -147,8 +149,7 @@ record HelpScreen(ScreenState.Help state, Stack stack, Model model) implements S
   public Move run(Command command) {
     return switch (command) {
       case OPEN ->
-          Move.back()
-              .then(Dispatch.run(found().get(cursor()).command(), stack.back(), below(), model));
+          Move.back().then(Commands.run(found().get(cursor()).command(), beneath, below, model));
       case UP -> cursor(-1);
       case DOWN -> cursor(1);
       case PAGE_UP -> cursor(-10);

@@ -29,7 +29,7 @@ record KeptScreen(ScreenState.KeptDetail state, Model model) implements Screen {
     document.text(Places.change(kept.change(), kept.steps(), model), Role.TITLE).blank();
     Optional<String> removal = removal(kept);
     Note why = removal.isEmpty() ? kept.why() : Note.of(kept.why().code(), "");
-    document.text(model.words().kept(why, model).strip());
+    document.text(model.words().kept(why, model.session().catalog()).strip());
     removal.ifPresent(command -> document.blank().verbatim(command));
     return new Scroll(document.lines(), model.size().body(), state.scroll());
   }

@@ -46,7 +46,7 @@ record Page(View view, Model model) {
   }
 
   private Frame whole() {
-    Screen screen = Screen.of(view.stack(), model);
+    Screen screen = Screens.of(view.stack(), model);
     if (screen.bare()) {
       return bare(screen);
     }
@@ -80,7 +80,7 @@ record Page(View view, Model model) {
   }
 
   private KeyBar bar(Screen screen) {
-    return KeyBar.of(Dispatch.offers(view.stack(), screen, model), model.words(), model.columns());
+    return KeyBar.of(Commands.offers(view.stack(), screen, model), model.words(), model.columns());
   }
 
   private Caret caret(Body body, KeyBar bar) {
@@ -150,7 +150,7 @@ record Page(View view, Model model) {
             .waiting()
             .flatMap(wait -> model.late())
             .map(delay -> Line.of(" " + words.delay(delay), Role.ATTENTION));
-    return Dispatch.longWait(screen, model)
+    return Commands.longWait(screen, model)
         .map(
             wait ->
                 late.orElseGet(() -> Line.of(" " + words.say("wait"), Role.ATTENTION))

@@ -64,7 +64,7 @@ record PlanRows(ScreenState.Planning state, Model model, int columns) {
         Line.of(here ? " > " : "   ", Role.KEY),
         Places.change(kept.change(), kept.steps(), model),
         here ? Role.SELECTED : Role.TEXT);
-    document.hanging("     ", words().kept(kept.why(), model), Role.TEXT);
+    document.hanging("     ", words().kept(kept.why(), model.session().catalog()), Role.TEXT);
     return new Blocks.Block(document.lines(), mark);
   }
 

@@ -151,7 +151,10 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
       document.title(model.words().say("result.not-tried", outcome.notTried().size()));
     }
     for (Plan.Planned planned : outcome.notTried()) {
-      String text = model.words().notTried(Places.change(planned, model), planned, outcome, model);
+      String text =
+          model
+              .words()
+              .notTried(Places.change(planned, model), planned, outcome, model.session().catalog());
       document.hanging(sign("[ ]", Role.TODO).and(" "), text, Role.TEXT);
     }
   }
@@ -164,7 +167,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     }
     for (UndoPlan.Kept one : kept) {
       document.hanging(" ", Places.change(one.change(), one.steps(), model), Role.TEXT);
-      document.hanging("   ", model.words().kept(one.why(), model), Role.TEXT);
+      document.hanging("   ", model.words().kept(one.why(), model.session().catalog()), Role.TEXT);
     }
   }
 

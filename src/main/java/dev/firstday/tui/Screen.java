@@ -10,36 +10,6 @@ import java.util.Optional;
  * each key. Nothing here changes anything; a {@link Move} says what should be.
  */
 interface Screen {
-
-  /** The screen on top. */
-  static Screen of(Stack stack, Model model) {
-    return switch (stack.top()) {
-      case ScreenState.Welcome state -> new WelcomeScreen(state, model);
-      case ScreenState.Setup state -> new SetupScreen(state, model);
-      case ScreenState.Arrival state -> new ArrivalScreen(state, model);
-      case ScreenState.Presets state -> new PresetsScreen(state, model);
-      case ScreenState.Steps state -> new StepsScreen(state, model);
-      case ScreenState.Detail state -> new DetailScreen(state, model);
-      case ScreenState.AnswerForm state -> new AnswersScreen(state, model);
-      case ScreenState.Planning state -> new PlanScreen(state, model);
-      case ScreenState.ChangeDetail state -> new ChangeScreen(state, model);
-      case ScreenState.KeptDetail state -> new KeptScreen(state, model);
-      case ScreenState.PlanScript state -> new ScriptScreen(state, model);
-      case ScreenState.Applying state -> new ApplyScreen(state, model);
-      case ScreenState.Result state -> new ResultScreen(state, model);
-      case ScreenState.Ending state -> new EndingScreen(state, model);
-      case ScreenState.History state -> new HistoryScreen(state, model);
-      case ScreenState.ByHand state -> new ByHandScreen(state, model);
-      case ScreenState.Skipping state -> new SkipScreen(state, model);
-      case ScreenState.Help state -> new HelpScreen(state, stack, model);
-      case ScreenState.Stopping state -> new StopScreen(model);
-      case ScreenState.Password state -> new PasswordScreen(state, model);
-      case ScreenState.Agreeing state -> new AgreeScreen(state, model);
-      case ScreenState.Enrolling state -> new EnrolScreen(state, model);
-      case ScreenState.Renewing state -> new RenewScreen(state, model);
-    };
-  }
-
   /** Where one is. */
   String place();
 

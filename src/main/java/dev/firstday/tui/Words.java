@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Setting;
@@ -92,13 +93,13 @@ record Words(Language language, Optional<Supplier<ZoneId>> zone) {
   }
 
   /** A change that was not tried, with the failed step that it was left for. */
-  String notTried(String text, Plan.Planned change, Outcome outcome, Model model) {
-    return wording().notTried(text, change, outcome, model.session().catalog());
+  String notTried(String text, Plan.Planned change, Outcome outcome, Catalog catalog) {
+    return wording().notTried(text, change, outcome, catalog);
   }
 
   /** Why something stays as it is in an undo. */
-  String kept(Note why, Model model) {
-    return wording().kept(why, model.session().catalog());
+  String kept(Note why, Catalog catalog) {
+    return wording().kept(why, catalog);
   }
 
   /** An answer as a person reads it. */

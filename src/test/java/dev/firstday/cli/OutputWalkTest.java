@@ -181,7 +181,7 @@ class OutputWalkTest {
   void the_trace_of_a_fault_is_text() {
     // A message may have lines of its own.
     String message = Foreign.TEXT.replace("\n", " ");
-    String trace = Main.trace(new IllegalStateException(message));
+    String trace = StackTraces.printable(new IllegalStateException(message));
     Foreign.assertPrintable(trace);
     assertTrue(trace.contains("\n    at "), trace);
   }

@@ -98,7 +98,7 @@ class ApplierTest {
     return Plan.of(ACCOUNT, missing);
   }
 
-  private Outcome apply(Plan plan, Stop stop, Applier.Assessor assessor) {
+  private Outcome apply(Plan plan, Stop stop, Assessor assessor) {
     Applier applier =
         new Applier(
             aws,

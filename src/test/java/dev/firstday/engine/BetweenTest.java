@@ -71,8 +71,8 @@ class BetweenTest {
         }
       };
 
-  private final Applier.Assessor assessor =
-      new Applier.Assessor() {
+  private final Assessor assessor =
+      new Assessor() {
         @Override
         public void lookAgain() {
           seen.add("forget");

@@ -78,7 +78,7 @@ class PatientCallerTest {
   private final PatientCaller caller =
       new PatientCaller(
           aws,
-          new Applier.Assessor() {
+          new Assessor() {
             @Override
             public void lookAgain() {
               forgotten++;

@@ -53,7 +53,7 @@ class SessionTest {
 
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryNotes notes = new MemoryNotes();
-  private final Map<String, Session.BoundStep> steps = new HashMap<>();
+  private final Map<String, BoundStep> steps = new HashMap<>();
   private final Set<String> written = new HashSet<>();
 
   private final Queue<String> looks = new ConcurrentLinkedQueue<>();
@@ -221,8 +221,8 @@ class SessionTest {
   }
 
   /** A step that reads this, and is done while something holds. */
-  private Session.BoundStep reading(String id, String operation, BooleanSupplier done) {
-    return new Session.BoundStep() {
+  private BoundStep reading(String id, String operation, BooleanSupplier done) {
+    return new BoundStep() {
       @Override
       public Assessment assess(Answers answers) {
         throw new AssertionError();
@@ -306,7 +306,7 @@ class SessionTest {
   void a_look_that_began_earlier_does_not_replace_what_a_later_one_has_shown() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     CountDownLatch hung = hangs("a", slow);
-    Session.BoundStep late = steps.get("a");
+    BoundStep late = steps.get("a");
     boolean[] first = {true};
     steps.put(
         "a",

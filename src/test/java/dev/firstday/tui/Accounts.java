@@ -9,6 +9,7 @@ import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.AnswerBook;
 import dev.firstday.engine.AnswerRules;
+import dev.firstday.engine.BoundStep;
 import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
@@ -87,7 +88,7 @@ final class Accounts {
       notes.saw(new Notes.Seen(clock.instant(), Map.of()));
     }
     SignIn.SignedIn in = SignIn.to(account, "ap-northeast-1", Optional.of("new"));
-    Map<String, Session.BoundStep> steps = new LinkedHashMap<>(Steps.of(in.account()));
+    Map<String, BoundStep> steps = new LinkedHashMap<>(Steps.of(in.account()));
     steps.keySet().retainAll(catalog.steps().stream().map(StepEntry::id).toList());
     return new Session(
         new Session.Parts(

@@ -25,7 +25,7 @@ class CommandTest {
   private static List<Offer> offers(Driver wizard) {
     Model model = wizard.app.model();
     Stack stack = wizard.app.view().stack();
-    return Dispatch.offers(stack, Screen.of(stack, model), model);
+    return Commands.offers(stack, Screens.of(stack, model), model);
   }
 
   @Test

@@ -52,7 +52,7 @@ class SecretsOnScreenTest {
     Model model = wizard.app.model();
     Stack stack = wizard.app.view().stack();
     assertTrue(
-        Dispatch.offers(stack, Screen.of(stack, model), model).stream()
+        Commands.offers(stack, Screens.of(stack, model), model).stream()
             .noneMatch(offer -> offer.command() == Command.COPY_PAGE));
   }
 

@@ -1,0 +1,18 @@
+package dev.firstday.engine;
+
+import java.util.function.Consumer;
+
+/** A step whose account is given. */
+@FunctionalInterface
+public interface BoundStep {
+  Assessment assess(Answers answers) throws CallFailed;
+
+  /**
+   * Assesses, and tells of each read.
+   *
+   * @param witness may be called by several threads
+   */
+  default Assessment assess(Answers answers, Consumer<Evidence> witness) throws CallFailed {
+    return assess(answers);
+  }
+}

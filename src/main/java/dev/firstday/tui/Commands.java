@@ -1,0 +1,104 @@
+package dev.firstday.tui;
+
+import dev.firstday.terminal.Glyphs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done on a screen, its own commands and those that work everywhere. */
+final class Commands {
+  private Commands() {}
+
+  /** Everything that can be done now: what the screen offers, and what works everywhere. */
+  static List<Offer> offers(Stack stack, Screen screen, Model model) {
+    List<Offer> offers = new ArrayList<>(screen.offers());
+    if (longWait(screen, model).isPresent()) {
+      offers.removeIf(offer -> offer.command() == Command.BACK);
+      offers.addFirst(Offer.as(Command.BACK, "BACK.wait"));
+    }
+    boolean plain = model.glyphs() == Glyphs.ASCII;
+    if (!model.look().onlyEnglish()) {
+      add(offers, Offer.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
+    }
+    if (!screen.secret()) {
+      add(offers, Offer.of(Command.COPY_PAGE).hidden());
+    }
+    add(offers, Offer.of(Command.COLOURS).hidden());
+    add(offers, Offer.as(Command.MASK, model.look().masked() ? "MASK.off" : "MASK").hidden());
+    add(offers, Offer.as(Command.MOUSE, model.look().mouse() ? "MOUSE.off" : "MOUSE").hidden());
+    if (!(stack.top() instanceof ScreenState.Help)) {
+      add(offers, Offer.of(Command.HELP));
+    }
+    if (stack.deep() && !(stack.top() instanceof ScreenState.Applying)) {
+      add(offers, Offer.of(Command.BACK));
+    }
+    boolean last = !stack.deep() || stack.top() instanceof ScreenState.Result;
+    add(offers, last ? Offer.of(Command.QUIT) : Offer.of(Command.QUIT).hidden());
+    add(offers, Offer.of(Command.INTERRUPT));
+    add(offers, Offer.of(Command.SUSPEND));
+    add(offers, Offer.of(Command.REPAINT));
+    return screen.typing()
+        ? offers.stream()
+            .filter(offer -> offer.command().whileTyping())
+            .map(Offer::whileTyping)
+            .toList()
+        : offers;
+  }
+
+  /** What a person has waited for so long on a screen that they may leave it now. */
+  static Optional<Wait> longWait(Screen screen, Model model) {
+    return screen.waiting().filter(wait -> wait.isLong(model.now()));
+  }
+
+  private static void add(List<Offer> offers, Offer offer) {
+    if (offers.stream().noneMatch(other -> other.command() == offer.command())) {
+      offers.add(offer);
+    }
+  }
+
+  /** Does a command: the screen's own if it has one, else what it means everywhere. */
+  static Move run(Command command, Stack stack, Screen screen, Model model) {
+    Optional<Wait> wait = longWait(screen, model);
+    if (command == Command.BACK && wait.isPresent()) {
+      return wait.get().leave();
+    }
+    if (screen.offers().stream().anyMatch(offer -> offer.command() == command)) {
+      return screen.run(command);
+    }
+    return switch (command) {
+      case LANGUAGE -> Move.act(new Action.SwitchLanguage());
+      case COLOURS ->
+          Move.act(new Action.SwitchColours(1))
+              .saying(model.words().say("colours." + model.look().palette().next(1)));
+      case COPY_PAGE -> Move.act(new Action.CopyPage());
+      case MASK ->
+          Move.act(new Action.SwitchMask())
+              .saying(model.words().say(model.look().masked() ? "mask.off" : "mask.on"));
+      case MOUSE ->
+          Move.act(new Action.SwitchMouse())
+              .saying(model.words().say(model.look().mouse() ? "mouse.off" : "mouse.on"));
+      case HELP -> Move.open(new ScreenState.Help(TextField.of(""), 0));
+      case BACK -> Move.back();
+      case QUIT -> quit(model, 0);
+      case INTERRUPT -> quit(model, 130);
+      case SUSPEND -> suspend(model);
+      case REPAINT -> Move.act(new Action.Repaint());
+      default -> Move.none();
+    };
+  }
+
+  /** While a call is in flight the first Ctrl+Z only says so: AWS may give up on it meanwhile. */
+  private static Move suspend(Model model) {
+    String warning = model.words().say("suspend.applying");
+    boolean warned = model.hint().filter(warning::equals).isPresent();
+    return model.applying() && !warned ? Move.say(warning) : Move.act(new Action.Suspend());
+  }
+
+  /** Leaves the program, once nothing is being written. */
+  static Move quit(Model model, int code) {
+    if (model.applying()) {
+      return Move.open(new ScreenState.Stopping());
+    }
+    return Move.act(new Action.Quit(model.known().isEmpty() && code == 0 ? 5 : code));
+  }
+}
