@@ -1,9 +1,9 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Evidence;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Problem;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Evidence;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

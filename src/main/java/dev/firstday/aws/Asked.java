@@ -1,8 +1,8 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Placeholders;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

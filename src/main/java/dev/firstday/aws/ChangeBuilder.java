@@ -1,11 +1,11 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.Ask;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Effect;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Read;
-import dev.firstday.engine.WaitFor;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.plan.Ask;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Read;
+import dev.firstday.engine.plan.WaitFor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.Inverse.Check;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Placeholders;
-import dev.firstday.engine.Read;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Placeholders;
+import dev.firstday.engine.plan.Read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

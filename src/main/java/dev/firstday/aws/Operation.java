@@ -1,8 +1,8 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Placeholders;
-import dev.firstday.engine.Secret;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Placeholders;
+import dev.firstday.engine.plan.Secret;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

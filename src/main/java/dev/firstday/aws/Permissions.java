@@ -1,6 +1,6 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.Printer;
+import dev.firstday.engine.plan.Printer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

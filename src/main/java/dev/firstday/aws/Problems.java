@@ -2,9 +2,9 @@ package dev.firstday.aws;
 
 import dev.firstday.aws.signin.ProxyFailed;
 import dev.firstday.aws.signin.SignInException;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Problem.Denial;
-import dev.firstday.engine.Problem.Kind;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.Problem.Denial;
+import dev.firstday.engine.failure.Problem.Kind;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -91,7 +91,7 @@ final class Problems {
    *
    * @param at the time of this machine when it came
    */
-  static Problem of(SdkException e, Operation<?, ?> operation, String region, Instant at) {
+  public static Problem of(SdkException e, Operation<?, ?> operation, String region, Instant at) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SignInException failed) {
         return ofSignIn(failed, operation, region, at);

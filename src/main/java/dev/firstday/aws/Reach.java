@@ -1,8 +1,8 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.signin.HttpClient;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Problem;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;

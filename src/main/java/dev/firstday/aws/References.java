@@ -1,7 +1,7 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Placeholders;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Placeholders;
 import java.util.Map;
 import java.util.UUID;
 

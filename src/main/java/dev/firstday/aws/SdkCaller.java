@@ -1,16 +1,16 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.signin.SignInCredentials;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Caller;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Read;
-import dev.firstday.engine.Rights;
-import dev.firstday.engine.Secret;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Read;
+import dev.firstday.engine.plan.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,7 +178,7 @@ public final class SdkCaller implements Caller {
   }
 
   @Override
-  public Rights rights(Plan plan, Identity identity) {
+  public PermissionReport rights(Plan plan, Identity identity) {
     return new Simulation(this, identity).of(plan);
   }
 

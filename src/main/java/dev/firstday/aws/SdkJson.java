@@ -1,6 +1,6 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.Secret;
+import dev.firstday.engine.plan.Secret;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

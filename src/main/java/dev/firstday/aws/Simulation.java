@@ -1,11 +1,11 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Rights;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ final class Simulation {
     FORBIDDEN
   }
 
-  Rights of(Plan plan) {
+  PermissionReport of(Plan plan) {
     List<Asked> all =
         plan.changes().stream()
             .flatMap(planned -> Asked.by(planned.change(), identity).stream())
@@ -234,13 +234,13 @@ final class Simulation {
         : Decision.DENIED;
   }
 
-  private static Rights rights(Map<Asked, Decision> decided, Optional<Note> why) {
+  private static PermissionReport rights(Map<Asked, Decision> decided, Optional<Note> why) {
     Map<String, Decision> worst = new TreeMap<>();
     decided.forEach(
         (asked, decision) ->
             worst.merge(asked.action(), decision, (a, b) -> a.compareTo(b) > 0 ? a : b));
     List<String> untested = with(worst, Decision.UNTESTED);
-    return new Rights(
+    return new PermissionReport(
         with(worst, Decision.ALLOWED),
         with(worst, Decision.DENIED),
         with(worst, Decision.FORBIDDEN),

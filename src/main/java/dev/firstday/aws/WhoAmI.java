@@ -1,7 +1,7 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Identity;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

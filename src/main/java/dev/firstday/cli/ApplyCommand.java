@@ -1,11 +1,11 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.InputErrors;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.PlanFile;
 import dev.firstday.state.LookFile;
 import dev.firstday.terminal.AlternateScreen;

@@ -1,13 +1,13 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.Problem;
 import dev.firstday.report.Json;
 import dev.firstday.terminal.Width;
 import dev.firstday.terminal.Wrap;
@@ -20,15 +20,15 @@ final class CheckTable {
   private static final int TITLE = 42;
 
   private final Language language;
-  private final Wording wording;
+  private final Texts wording;
 
   CheckTable(Language language) {
     this.language = language;
-    this.wording = new Wording(language);
+    this.wording = new Texts(language);
   }
 
   /** The account in one line. */
-  static String header(Identity identity, Wording wording) {
+  static String header(Identity identity, Texts wording) {
     return wording.say(
         identity.practice().isPresent() ? "cli.practice-account" : "cli.account",
         identity.accountId() + identity.alias().map(alias -> " (" + alias + ")").orElse(""),
@@ -78,7 +78,7 @@ final class CheckTable {
 
   private void print(Problem problem, Consumer<String> line) {
     indented(String.join(" ", wording.problem(problem)), line);
-    Wording.helpingPolicy(List.of(problem))
+    Texts.helpingPolicy(List.of(problem))
         .ifPresent(
             policy -> {
               indented(wording.say("cli.policy"), line);

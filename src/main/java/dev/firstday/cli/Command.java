@@ -1,16 +1,16 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Messages;
-import dev.firstday.engine.CallFailed;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.DelayTally;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.PlanJson;
 import dev.firstday.text.Printable;
 import java.io.IOException;
@@ -38,8 +38,8 @@ abstract class Command implements Callable<Integer> {
     return composition().messages();
   }
 
-  Wording wording() {
-    return new Wording(composition().language());
+  Texts wording() {
+    return new Texts(composition().language());
   }
 
   /** Prints a line of the result. */
@@ -55,8 +55,8 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** The wording of documents. */
-  Wording documentWording() {
-    return new Wording(composition().wanted());
+  Texts documentWording() {
+    return new Texts(composition().wanted());
   }
 
   /** Prints a line of talk. */
@@ -120,7 +120,7 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** A plan as it is written down. */
-  String planJson(Session session, Plan plan, Optional<Rights> rights) {
+  String planJson(Session session, Plan plan, Optional<PermissionReport> rights) {
     return PlanJson.of(
         plan,
         session.givenAnswers(),

@@ -1,7 +1,7 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Problem;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
 import dev.firstday.state.StateException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.CloudFormationExport;
 import dev.firstday.report.Json;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.Deed;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.Json;
 import dev.firstday.terminal.Width;
 import dev.firstday.terminal.Wrap;
@@ -29,7 +29,7 @@ final class HistoryCommand extends Command {
   @Override
   public Integer call() {
     Session session = session();
-    List<Deed> deeds = session.history();
+    List<AppliedChange> deeds = session.history();
     tellLaterEntries(session);
     switch (output) {
       case text -> {
@@ -50,7 +50,7 @@ final class HistoryCommand extends Command {
     return 0;
   }
 
-  private void line(Deed deed, Session session) {
+  private void line(AppliedChange deed, Session session) {
     print(
         "%s  %s  %s"
             .formatted(
@@ -68,11 +68,11 @@ final class HistoryCommand extends Command {
             .stripTrailing());
   }
 
-  private static String state(Deed deed) {
+  private static String state(AppliedChange deed) {
     return deed.takenBack().isPresent() ? "UNDONE" : deed.ending().name();
   }
 
-  private static String text(Deed deed, Session session, Wording wording) {
+  private static String text(AppliedChange deed, Session session, Texts wording) {
     Plan.Planned planned = new Plan.Planned(deed.change(), deed.steps());
     return deed.steps().stream()
         .flatMap(id -> session.catalog().step(id).stream())
@@ -81,7 +81,7 @@ final class HistoryCommand extends Command {
         .orElse(deed.change().id());
   }
 
-  private Map<String, Object> data(Deed deed, Session session) {
+  private Map<String, Object> data(AppliedChange deed, Session session) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("at", deed.at().toString());
     data.put("id", deed.change().id());

@@ -4,8 +4,8 @@ import dev.firstday.aws.CallListener;
 import dev.firstday.aws.signin.SdkDefaults;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
-import dev.firstday.engine.FailureId;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.failure.FailureId;
 import dev.firstday.state.FaultFile;
 import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
@@ -226,7 +226,7 @@ public final class Main {
         return exit.code();
       }
       case StateException state -> {
-        err.println(messages.text("cli.error", new Wording(messages.language()).problem(state)));
+        err.println(messages.text("cli.error", new Texts(messages.language()).problem(state)));
         return Exit.BAD_INPUT;
       }
       default -> {

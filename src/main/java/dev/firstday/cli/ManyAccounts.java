@@ -1,13 +1,13 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Catalog;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.report.CheckJson;
 import dev.firstday.report.Report;
 import dev.firstday.state.AccountsFile;
@@ -123,7 +123,7 @@ record ManyAccounts(List<Looked> accounts) {
   }
 
   /** As plain data: a check for each account, or why there is none. */
-  Map<String, Object> data(Wording wording) {
+  Map<String, Object> data(Texts wording) {
     return Map.of(
         "accounts",
         accounts.stream()
@@ -142,12 +142,12 @@ record ManyAccounts(List<Looked> accounts) {
             .toList());
   }
 
-  private static String sentence(Problem problem, Wording wording) {
+  private static String sentence(Problem problem, Texts wording) {
     return String.join(" ", wording.problem(problem));
   }
 
   /** One line an account, then the open steps with the accounts they are open in. */
-  void print(Wording wording, Consumer<String> line) {
+  void print(Texts wording, Consumer<String> line) {
     line.accept(
         row(
             wording.say("accounts.account"),

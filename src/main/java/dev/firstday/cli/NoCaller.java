@@ -1,8 +1,8 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.Caller;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Read;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Read;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Secret;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Secret;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Wrap;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 record PersonAtPrompt(
     Surroundings world,
     Optional<AlternateScreen> alternate,
-    Wording wording,
+    Texts wording,
     Function<Plan.Planned, String> what)
     implements Person {
 

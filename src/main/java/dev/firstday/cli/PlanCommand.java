@@ -1,9 +1,9 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.PlanFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ final class PlanCommand extends Command {
     List<StepView> checked = check(session, chosen);
     Plan plan = session.plan(unskipped(checked));
     tellLacking(checked);
-    Optional<Rights> rights =
+    Optional<PermissionReport> rights =
         Optional.of(plan)
             .filter(some -> !some.isEmpty() && (out != null || output != Output.awscli))
             .map(session::rights);

@@ -1,11 +1,11 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Wrap;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 
 /** A plan as text: what would be written, what it costs, and how it is undone. */
 final class PlanText {
-  private final Wording wording;
+  private final Texts wording;
 
-  PlanText(Wording wording) {
+  PlanText(Texts wording) {
     this.wording = wording;
   }
 
@@ -56,7 +56,7 @@ final class PlanText {
   }
 
   /** Whether it is allowed. */
-  void print(Rights rights, Consumer<String> line) {
+  void print(PermissionReport rights, Consumer<String> line) {
     String text = wording.say("cli.plan-rights", wording.rights(rights));
     Wrap.lines(text, 79).forEach(line);
   }

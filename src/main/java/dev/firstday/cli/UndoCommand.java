@@ -1,8 +1,8 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.report.Json;
 import dev.firstday.terminal.Wrap;
 import java.util.List;

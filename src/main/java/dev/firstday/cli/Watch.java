@@ -1,8 +1,8 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.Finding;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.firstday.cli;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.state.LookFile;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Colours;

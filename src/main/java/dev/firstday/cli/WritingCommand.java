@@ -1,15 +1,15 @@
 package dev.firstday.cli;
 
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Rehearsal;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.Stop;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Cancellation;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.PermissionCheck;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.Json;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -51,7 +51,10 @@ abstract class WritingCommand extends Command {
   @FunctionalInterface
   interface Work {
     Outcome with(
-        Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Stop stop, Patience patience);
+        Plan.Confirmed confirmed,
+        Consumer<ApplyEvent> events,
+        Cancellation stop,
+        RecoveryPrompt patience);
   }
 
   /** Refuses where nobody can agree. */
@@ -73,7 +76,7 @@ abstract class WritingCommand extends Command {
   /** Says to whoever is asked for a yes whether the plan is allowed, if AWS tells that soon. */
   void tellRights(Session session, Plan plan) {
     if (!yes && !plan.isEmpty()) {
-      Rehearsal.of(() -> session.rights(plan))
+      PermissionCheck.of(() -> session.rights(plan))
           .within(A_MOMENT)
           .ifPresent(rights -> new PlanText(wording()).print(rights, this::talk));
     }
@@ -157,7 +160,7 @@ abstract class WritingCommand extends Command {
                   talk("");
                   talk(messages().text("cli.stopping"));
                 }));
-    Stop asked = stop::get;
+    Cancellation asked = stop::get;
     try {
       return work.with(
           confirmed,
@@ -189,7 +192,7 @@ abstract class WritingCommand extends Command {
             : Stream.of();
     return Stream.concat(stopped, outcome.problems().stream().map(this::sentence))
             .collect(Collectors.joining("\n"))
-        + Wording.helpingPolicy(outcome.problems())
+        + Texts.helpingPolicy(outcome.problems())
             .map(policy -> "\n" + messages().text("cli.policy") + "\n" + Json.indented(policy))
             .orElse("");
   }

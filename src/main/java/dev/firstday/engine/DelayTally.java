@@ -1,5 +1,6 @@
 package dev.firstday.engine;
 
+import dev.firstday.engine.account.Delay;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -23,7 +24,7 @@ public final class DelayTally {
   }
 
   /** Counts one; what to say of it, if anything. */
-  public synchronized Optional<String> add(Delay delay, Wording wording) {
+  public synchronized Optional<String> add(Delay delay, Texts wording) {
     count++;
     long now = nanos.getAsLong();
     if (count > 1 && now - toldAt < INTERVAL.toNanos()) {

@@ -1,9 +1,42 @@
 package dev.firstday.engine;
 
 import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Preset;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Delays;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.account.Pause;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Cancellation;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.AssessmentRunner;
+import dev.firstday.engine.assess.BoundStep;
+import dev.firstday.engine.assess.Evidence;
+import dev.firstday.engine.assess.Notes;
+import dev.firstday.engine.assess.ReadCache;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.FaultLog;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.journal.Journal;
+import dev.firstday.engine.journal.JournalHistory;
+import dev.firstday.engine.journal.StateReader;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Prices;
+import dev.firstday.engine.plan.Printer;
+import dev.firstday.engine.undo.Dependents;
+import dev.firstday.engine.undo.UndoPlan;
+import dev.firstday.engine.undo.UndoPlanner;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
@@ -39,8 +72,8 @@ public final class Session {
 
   private final Optional<Notes.Seen> before;
 
-  private final Checks checks;
-  private final Rechecks rechecks;
+  private final AssessmentRunner checks;
+  private final Reassessment rechecks;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicBoolean unsaved = new AtomicBoolean();
@@ -68,7 +101,7 @@ public final class Session {
       Caller caller,
       Clock clock,
       Printer printer,
-      Forgetting lookAgain) {}
+      ReadCache lookAgain) {}
 
   /**
    * What was typed for an answer and can't be used yet.
@@ -102,9 +135,9 @@ public final class Session {
     before = notes.seen();
     answers.resume(notes.drafts());
     checks =
-        new Checks(
+        new AssessmentRunner(
             steps, this::answers, notes, clock, parts.lookAgain(), this::fault, this::changed);
-    rechecks = new Rechecks(checks, parts.lookAgain());
+    rechecks = new Reassessment(checks, parts.lookAgain());
     writer = new Writer(caller, journal, clock, pause, checks, this::fault);
   }
 
@@ -282,13 +315,13 @@ public final class Session {
    * Whether whoever is signed in may make the calls of a plan. It asks AWS, and blocks until it has
    * answered: nobody's yes has to wait for it.
    */
-  public Rights rights(Plan plan) {
+  public PermissionReport rights(Plan plan) {
     try {
       return caller.rights(plan, identity);
     } catch (RuntimeException e) {
       // It is only told beforehand: no apply depends on it.
       faults.add("rights", e);
-      return Rights.UNKNOWN;
+      return PermissionReport.UNKNOWN;
     }
   }
 
@@ -303,8 +336,8 @@ public final class Session {
       Plan.Confirmed confirmed,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      Stop stop,
-      Patience patience) {
+      Cancellation stop,
+      RecoveryPrompt patience) {
     List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     return rechecks.after(
         () -> writer.apply(confirmed, order, this::after, person, events, stop, patience));
@@ -320,8 +353,8 @@ public final class Session {
   }
 
   /** Every change that firstday made to this account, oldest first. */
-  public List<Deed> history() {
-    return Ledger.of(journal.entries()).deeds();
+  public List<AppliedChange> history() {
+    return JournalHistory.of(journal.entries()).deeds();
   }
 
   /** How many entries of the journal a later version of firstday wrote. */
@@ -334,9 +367,9 @@ public final class Session {
    * if nobody has yet: it is not taken away from under them.
    */
   public UndoPlan undoPlan(Collection<String> ids) {
-    Ledger ledger = Ledger.of(journal.entries());
-    List<Deed> live = ledger.live();
-    List<Deed> leaving =
+    JournalHistory ledger = JournalHistory.of(journal.entries());
+    List<AppliedChange> live = ledger.live();
+    List<AppliedChange> leaving =
         live.stream().filter(deed -> deed.steps().stream().anyMatch(ids::contains)).toList();
     List<String> unknown =
         new Dependents(catalog, Map.of(), live, ids)
@@ -350,7 +383,7 @@ public final class Session {
     try {
       return new UndoPlanner(
               ledger,
-              new Looks(caller::read, this::fault),
+              new StateReader(caller::read, this::fault),
               dependents::of,
               UndoPlanner.Undos.of(caller))
           .plan(identity.accountId(), ids);
@@ -362,7 +395,10 @@ public final class Session {
 
   /** Takes back what was confirmed; the steps' views follow. */
   public Outcome undo(
-      Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Stop stop, Patience patience) {
+      Plan.Confirmed confirmed,
+      Consumer<ApplyEvent> events,
+      Cancellation stop,
+      RecoveryPrompt patience) {
     return rechecks.after(() -> writer.undo(confirmed, this::after, events, stop, patience));
   }
 
@@ -381,7 +417,7 @@ public final class Session {
     return history().stream()
         .filter(deed -> deed.change().id().equals(change))
         .reduce((earlier, later) -> later)
-        .filter(Deed::live)
+        .filter(AppliedChange::live)
         .isPresent();
   }
 

@@ -1,5 +1,9 @@
 package dev.firstday.engine;
 
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.failure.CallFailed;
+
 /**
  * One thing a new account should have.
  *

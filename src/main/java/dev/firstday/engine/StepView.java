@@ -1,6 +1,10 @@
 package dev.firstday.engine;
 
+import dev.firstday.catalog.Note;
 import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Notes;
+import dev.firstday.engine.assess.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,21 @@
 package dev.firstday.engine;
 
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Pause;
+import dev.firstday.engine.apply.Applier;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Cancellation;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.apply.RetryingCaller;
+import dev.firstday.engine.assess.Assessor;
+import dev.firstday.engine.failure.FaultLog;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.engine.journal.Journal;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.Undoer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +59,9 @@ final class Writer {
       Function<String, List<String>> after,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
-      Stop stop,
-      Patience patience) {
-    PatientCaller patient = patient(confirmed, events, patience);
+      Cancellation stop,
+      RecoveryPrompt patience) {
+    RetryingCaller patient = patient(confirmed, events, patience);
     Applier applier = new Applier(patient, journal, clock, pause, patient, after, faults);
     return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
   }
@@ -59,16 +75,16 @@ final class Writer {
       Plan.Confirmed confirmed,
       Function<String, List<String>> after,
       Consumer<ApplyEvent> events,
-      Stop stop,
-      Patience patience) {
-    PatientCaller patient = patient(confirmed, events, patience);
+      Cancellation stop,
+      RecoveryPrompt patience) {
+    RetryingCaller patient = patient(confirmed, events, patience);
     Undoer undoer = new Undoer(patient, journal, clock, pause, patient, after);
     return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
   }
 
-  private PatientCaller patient(
-      Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Patience patience) {
-    return new PatientCaller(
+  private RetryingCaller patient(
+      Plan.Confirmed confirmed, Consumer<ApplyEvent> events, RecoveryPrompt patience) {
+    return new RetryingCaller(
         caller, assessor, confirmed.plan().accountId(), events, patience, faults);
   }
 

@@ -1,6 +1,6 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Identity;
+import dev.firstday.engine.account.Identity;
 
 /** Who is signed in, and where. */
 final class AccountPage {

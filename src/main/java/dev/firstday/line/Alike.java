@@ -1,6 +1,6 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Change;
+import dev.firstday.engine.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Secret;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The person in front of it, asked in the middle of an apply; on any thread but the talking one.
  */
-final class AskedPerson implements Person, Patience {
+final class AskedPerson implements Person, RecoveryPrompt {
   private final Desk desk;
   private final Voice voice;
 

@@ -1,7 +1,7 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
 
 /** Everything about one change: what is called with what, for whom, and how it is taken back. */
 record ChangeText(Plan.Planned planned, Desk desk) {

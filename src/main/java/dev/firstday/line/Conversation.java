@@ -1,6 +1,6 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.RecordFailed;
+import dev.firstday.engine.failure.RecordFailed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

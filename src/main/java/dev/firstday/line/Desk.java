@@ -1,16 +1,16 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Deed;
-import dev.firstday.engine.Discretion;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.RecordFailed;
+import dev.firstday.engine.Progress;
+import dev.firstday.engine.Redactor;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.Standing;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -55,8 +55,8 @@ final class Desk {
     return session.isPresent();
   }
 
-  Standing standing() {
-    return Standing.of(session());
+  Progress standing() {
+    return Progress.of(session());
   }
 
   StepView step(String id) {
@@ -94,7 +94,7 @@ final class Desk {
   }
 
   /** What the journal holds for choices to be made of: nothing, where it can't be read. */
-  List<Deed> deeds() {
+  List<AppliedChange> deeds() {
     try {
       return session().history();
     } catch (RecordFailed e) {
@@ -135,7 +135,7 @@ final class Desk {
         step.skipped().isEmpty() && step.assessment().isEmpty()
             ? voice.text("tui.not-looked")
             : voice.wording().verdict(step);
-    return Standing.needsPerson(step) ? voice.text("line.needs-you", word) : word;
+    return Progress.needsPerson(step) ? voice.text("line.needs-you", word) : word;
   }
 
   /** What a change is for; its call, where no step that is known wanted it. */
@@ -178,7 +178,7 @@ final class Desk {
     voice.discretion(
         voice.masked()
             ? Optional.empty()
-            : Optional.of(new Discretion(session.map(s -> s.identity().accountId()))));
+            : Optional.of(new Redactor(session.map(s -> s.identity().accountId()))));
     voice.tell(voice.masked() ? "line.mask-on" : "line.mask-off");
   }
 

@@ -3,7 +3,7 @@ package dev.firstday.line;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Preset;
 import dev.firstday.engine.PresetView;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -72,13 +72,13 @@ final class FirstDay {
   static String amount(BigDecimal usd, Voice voice) {
     return usd.signum() == 0
         ? voice.wording().monthly(usd)
-        : voice.text("tui.money.short", Wording.amount(usd));
+        : voice.text("tui.money.short", Texts.amount(usd));
   }
 
   /** The price of a choice, with the word that it is an estimate. */
   static String about(BigDecimal usd, Voice voice) {
     return usd.signum() == 0
         ? voice.wording().monthly(usd)
-        : voice.text("tui.money.about", Wording.amount(usd));
+        : voice.text("tui.money.about", Texts.amount(usd));
   }
 }

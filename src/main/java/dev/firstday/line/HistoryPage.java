@@ -1,8 +1,8 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Deed;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.Plan;
 import java.util.List;
 
 /** What firstday did to this account, the latest first; and the way to take it back. */
@@ -10,17 +10,17 @@ final class HistoryPage implements Page {
   @Override
   public void tell(Desk desk) {
     Voice voice = desk.voice();
-    List<Deed> deeds = desk.session().history();
+    List<AppliedChange> deeds = desk.session().history();
     if (deeds.isEmpty()) {
       voice.tell("tui.history.empty");
     } else {
       voice.tell("tui.history.count", deeds.size());
     }
-    Alike.of(deeds.reversed(), Deed::change, deed -> text(deed, desk))
+    Alike.of(deeds.reversed(), AppliedChange::change, deed -> text(deed, desk))
         .forEach(alike -> voice.say(alike.text()));
   }
 
-  private static String text(Deed deed, Desk desk) {
+  private static String text(AppliedChange deed, Desk desk) {
     Voice voice = desk.voice();
     String ending =
         deed.takenBack()

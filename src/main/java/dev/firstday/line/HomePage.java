@@ -1,10 +1,10 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Notes;
-import dev.firstday.engine.Standing;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class HomePage implements Page {
   @Override
   public void tell(Desk desk) {
     Voice voice = desk.voice();
-    Standing standing = desk.standing();
+    Progress standing = desk.standing();
     if (desk.session().identity().kind() == Identity.Kind.ROOT) {
       voice.tell("tui.arrival.root");
     }
@@ -68,7 +68,7 @@ final class HomePage implements Page {
   @Override
   public List<Choice> choices(Desk desk) {
     Voice voice = desk.voice();
-    Standing standing = desk.standing();
+    Progress standing = desk.standing();
     List<Choice> choices = new ArrayList<>();
     standing.open().stream()
         .findFirst()
@@ -126,8 +126,6 @@ final class HomePage implements Page {
     return step.monthlyUsd().signum() == 0
         ? row
         : voice.text(
-            "line.row.priced",
-            row,
-            voice.text("tui.money.short", Wording.amount(step.monthlyUsd())));
+            "line.row.priced", row, voice.text("tui.money.short", Texts.amount(step.monthlyUsd())));
   }
 }

@@ -1,8 +1,8 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.terminal.Browser;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Effect;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Setting;
-import dev.firstday.engine.Assessment;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.assess.Assessment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.firstday.line;
 
+import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
-import dev.firstday.engine.Note;
 import dev.firstday.engine.Session;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Standing;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.UndoPlan;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +117,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
                 desk.log();
               }
             });
-    Wording.helpingPolicy(outcome.problems())
+    Texts.helpingPolicy(outcome.problems())
         .ifPresent(
             policy -> {
               voice.tell("tui.result.policy");
@@ -143,7 +143,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
               () ->
                   taken.isPresent() ? new Turn.Become(UndoPage.of(rest, desk)) : plan(rest, desk)));
     }
-    Wording.helpingPolicy(outcome.problems())
+    Texts.helpingPolicy(outcome.problems())
         .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
     if (!calls.isEmpty()) {
       choices.add(new Choice(Act.OPEN, voice.text("line.calls"), () -> calls(desk)));
@@ -185,7 +185,7 @@ record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<Wri
   /** Steps for which something is left to write, or to take back. */
   private List<String> rest(Desk desk) {
     if (taken.isEmpty()) {
-      Standing standing = desk.standing();
+      Progress standing = desk.standing();
       return standing.plannable().stream().filter(ids(desk)::contains).toList();
     }
     boolean left = !outcome.notTried().isEmpty() || outcome.failed().isPresent();

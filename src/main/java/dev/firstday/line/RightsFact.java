@@ -1,9 +1,9 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Rehearsal;
-import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.plan.PermissionCheck;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,12 +12,14 @@ final class RightsFact {
   /** As a rule IAM has answered before the plan itself is told. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Optional<Rehearsal> rehearsal;
+  private final Optional<PermissionCheck> rehearsal;
   private boolean told;
 
   RightsFact(Plan plan, Session session) {
     rehearsal =
-        plan.isEmpty() ? Optional.empty() : Optional.of(Rehearsal.of(() -> session.rights(plan)));
+        plan.isEmpty()
+            ? Optional.empty()
+            : Optional.of(PermissionCheck.of(() -> session.rights(plan)));
     told = plan.isEmpty();
   }
 
@@ -36,7 +38,7 @@ final class RightsFact {
 
   private void tell(Voice voice, Duration patience) {
     if (!told) {
-      Optional<Rights> rights = rehearsal.flatMap(test -> test.within(patience));
+      Optional<PermissionReport> rights = rehearsal.flatMap(test -> test.within(patience));
       rights.ifPresent(known -> voice.fact(voice.text("rights"), voice.wording().rights(known)));
       told = rights.isPresent();
     }

@@ -1,6 +1,6 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.plan.Plan;
 import java.util.List;
 
 /** A plan as AWS CLI commands or as JSON: read out, or written to a file. */

@@ -1,12 +1,12 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Standing;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record StepPage(String step) implements Page {
     Voice voice = desk.voice();
     StepView view = desk.step(step);
     List<Choice> choices = new ArrayList<>();
-    if (Standing.plannable(view)) {
+    if (Progress.plannable(view)) {
       boolean asks = !view.assessment().orElseThrow().missingAnswers().isEmpty();
       String text = voice.text(asks ? "line.answer-and-plan" : "tui.command.OPEN.plan");
       choices.add(new Choice(Act.PLAN, text, () -> PlanPage.open(List.of(step), desk)));
@@ -64,7 +64,7 @@ record StepPage(String step) implements Page {
     if (!plan(desk).isEmpty()) {
       choices.addAll(ScriptText.choices(plan(desk), desk));
     }
-    Wording.helpingPolicy(problems(view))
+    Texts.helpingPolicy(problems(view))
         .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
     return choices;
   }
@@ -90,7 +90,7 @@ record StepPage(String step) implements Page {
   }
 
   private Optional<StepView> neighbour(Desk desk, int by) {
-    Standing standing = desk.standing();
+    Progress standing = desk.standing();
     int here = standing.number(step);
     List<StepView> others =
         standing.open().stream()

@@ -1,12 +1,12 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Waiting;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,7 +45,7 @@ record StepText(Desk desk, StepView step) {
     if (!problems.isEmpty()) {
       desk.log();
     }
-    Wording.helpingPolicy(problems)
+    Texts.helpingPolicy(problems)
         .ifPresent(
             policy -> {
               voice.tell("tui.detail.policy");

@@ -1,10 +1,10 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Standing;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +59,7 @@ final class SummaryPage implements Page {
   }
 
   private static boolean waits(StepView step) {
-    return step.open() && Standing.waits(step);
+    return step.open() && Progress.waits(step);
   }
 
   private static Predicate<StepView> by(Actor actor) {

@@ -1,12 +1,12 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Catalog;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.CallText;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.CallText;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import java.util.List;
 import java.util.Optional;
 

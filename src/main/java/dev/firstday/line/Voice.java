@@ -3,8 +3,8 @@ package dev.firstday.line;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Text;
-import dev.firstday.engine.Discretion;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Redactor;
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Wrap;
 import dev.firstday.text.Printable;
@@ -26,7 +26,7 @@ final class Voice {
   private final Talk talk;
   private final ZoneId zone;
   private Language language;
-  private Optional<Discretion> discretion = Optional.empty();
+  private Optional<Redactor> discretion = Optional.empty();
   private int sinceQuestion;
   private boolean silent;
   private Optional<Talk.Typed> ahead = Optional.empty();
@@ -49,7 +49,7 @@ final class Voice {
   }
 
   /** Hides what tells whose account it is; empty shows it again. */
-  void discretion(Optional<Discretion> wanted) {
+  void discretion(Optional<Redactor> wanted) {
     discretion = wanted;
   }
 
@@ -57,8 +57,8 @@ final class Voice {
     return discretion.isPresent();
   }
 
-  Wording wording() {
-    return new Wording(language, Optional.of(() -> zone));
+  Texts wording() {
+    return new Texts(language, Optional.of(() -> zone));
   }
 
   String text(String key, Object... values) {

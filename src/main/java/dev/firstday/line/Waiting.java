@@ -1,9 +1,9 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Delay;
 import dev.firstday.engine.DelayTally;
-import dev.firstday.engine.Delays;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.account.Delays;
+import dev.firstday.engine.failure.CallFailed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;

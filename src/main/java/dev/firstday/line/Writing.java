@@ -1,11 +1,11 @@
 package dev.firstday.line;
 
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ final class Writing {
   }
 
   /** Nothing can go on until the person has done something. */
-  Patience patience() {
+  RecoveryPrompt patience() {
     return new AskedPerson(desk);
   }
 

@@ -1,6 +1,6 @@
 package dev.firstday.report;
 
-import dev.firstday.engine.FailureId;
+import dev.firstday.engine.failure.FailureId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.firstday.report;
 
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Placeholders;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Placeholders;
 import dev.firstday.report.CloudFormationExport.Reason;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

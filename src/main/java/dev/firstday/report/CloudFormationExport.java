@@ -1,7 +1,7 @@
 package dev.firstday.report;
 
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

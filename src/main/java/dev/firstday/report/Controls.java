@@ -2,10 +2,10 @@ package dev.firstday.report;
 
 import dev.firstday.catalog.Control;
 import dev.firstday.catalog.StepEntry;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Judgement;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Judgement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,9 +26,9 @@ final class Controls {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final Map<String, Assessment> looked;
-  private final Wording wording;
+  private final Texts wording;
 
-  private Controls(Collection<StepView> looked, Wording wording) {
+  private Controls(Collection<StepView> looked, Texts wording) {
     this.looked =
         looked.stream()
             .filter(step -> step.assessment().isPresent())
@@ -46,7 +46,7 @@ final class Controls {
    * @param looked those that were looked at
    */
   static List<Report.Control> judge(
-      List<StepEntry> catalog, Collection<StepView> looked, Wording wording) {
+      List<StepEntry> catalog, Collection<StepView> looked, Texts wording) {
     Controls controls = new Controls(looked, wording);
     Map<String, Map<String, List<Part>>> lists = new LinkedHashMap<>();
     catalog.forEach(step -> add(step, lists));

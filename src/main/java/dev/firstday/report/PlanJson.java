@@ -1,9 +1,9 @@
 package dev.firstday.report;
 
-import dev.firstday.engine.Change;
-import dev.firstday.engine.ChangeData;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Rights;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.ChangeData;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class PlanJson {
    *
    * @param why why something could not be tested, in words; empty if all could
    */
-  public record Allowed(Rights rights, String why) {
+  public record Allowed(PermissionReport rights, String why) {
     private Map<String, Object> data() {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("allowed", rights.allowed());

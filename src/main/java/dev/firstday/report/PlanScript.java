@@ -1,10 +1,10 @@
 package dev.firstday.report;
 
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Placeholders;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.WaitFor;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Placeholders;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.WaitFor;
 import dev.firstday.text.Printable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

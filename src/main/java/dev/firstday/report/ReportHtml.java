@@ -11,7 +11,7 @@ import static dev.firstday.report.Markup.text;
 import static dev.firstday.report.Markup.with;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -180,7 +180,7 @@ public final class ReportHtml {
               heading("row", link("#step-" + step.id(), text(step.title()))),
               element("td", verdict(step)),
               element("td", text(text.who(step))),
-              element("td", "number", text(Wording.amount(step.monthlyUsd())))));
+              element("td", "number", text(Texts.amount(step.monthlyUsd())))));
     }
     rows.add(
         element(
@@ -189,7 +189,7 @@ public final class ReportHtml {
             heading("row", say("price")),
             element("td"),
             element("td"),
-            element("td", "number", text(Wording.amount(report.monthlyUsd())))));
+            element("td", "number", text(Texts.amount(report.monthlyUsd())))));
     List<String> heads =
         Stream.of("step", "verdict", "who", "usd").map(key -> text.say(key)).toList();
     return section(

@@ -4,8 +4,8 @@ import static dev.firstday.report.Markup.attribute;
 import static dev.firstday.report.Markup.join;
 import static dev.firstday.report.Markup.with;
 
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

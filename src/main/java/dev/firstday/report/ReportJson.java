@@ -1,9 +1,9 @@
 package dev.firstday.report;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Evidence;
-import dev.firstday.engine.FailureId;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Evidence;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.FailureId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;

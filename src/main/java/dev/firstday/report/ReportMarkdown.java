@@ -1,7 +1,7 @@
 package dev.firstday.report;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
 import dev.firstday.text.Printable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +145,7 @@ public final class ReportMarkdown {
                             step.title(),
                             step.word(),
                             text.who(step),
-                            Wording.amount(step.monthlyUsd())))
+                            Texts.amount(step.monthlyUsd())))
                 .toList()));
     paragraph(escaped(text.say("price-note")));
   }

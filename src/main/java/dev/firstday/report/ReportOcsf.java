@@ -1,6 +1,6 @@
 package dev.firstday.report;
 
-import dev.firstday.engine.Finding;
+import dev.firstday.engine.assess.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

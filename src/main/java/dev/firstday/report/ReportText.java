@@ -1,11 +1,11 @@
 package dev.firstday.report;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Evidence;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Verdict;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Evidence;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,8 +29,8 @@ record ReportText(Report report) {
   /** A table: what it shows, its heads, and its rows. */
   record Table(String title, List<String> heads, List<List<String>> rows) {}
 
-  private Wording wording() {
-    return new Wording(report.language());
+  private Texts wording() {
+    return new Texts(report.language());
   }
 
   String say(String key, Object... values) {

@@ -3,17 +3,17 @@ package dev.firstday.report;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.StepEntry;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Deed;
-import dev.firstday.engine.FailureId;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
-import dev.firstday.engine.Waiting;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.FailureId;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 /** Writes down what a session knows, after its steps were looked at. */
 public final class ReportWriter {
   private final Session session;
-  private final Wording wording;
+  private final Texts wording;
 
   public ReportWriter(Session session, Language language) {
     this.session = session;
-    this.wording = new Wording(language);
+    this.wording = new Texts(language);
   }
 
   /** The report on steps that were all looked at. */
@@ -96,7 +96,7 @@ public final class ReportWriter {
         .map(problem -> String.join(" ", wording.problem(problem)))
         .distinct()
         .forEach(reasons::add);
-    Wording.helpingPolicy(problems)
+    Texts.helpingPolicy(problems)
         .ifPresent(policy -> reasons.add(wording.say("cli.policy") + " " + Json.compact(policy)));
     return reasons;
   }
@@ -120,7 +120,7 @@ public final class ReportWriter {
         .toList();
   }
 
-  private Report.Written written(Deed deed) {
+  private Report.Written written(AppliedChange deed) {
     Change change = deed.change();
     return new Report.Written(
         deed.takenBack().orElse(deed.at()),
@@ -138,7 +138,7 @@ public final class ReportWriter {
             .orElse(change.service() + " " + change.operation()));
   }
 
-  private static Report.Outcome outcome(Deed deed) {
+  private static Report.Outcome outcome(AppliedChange deed) {
     if (deed.takenBack().isPresent()) {
       return Report.Outcome.UNDONE;
     }

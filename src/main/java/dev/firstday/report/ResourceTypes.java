@@ -1,6 +1,6 @@
 package dev.firstday.report;
 
-import dev.firstday.engine.Change;
+import dev.firstday.engine.plan.Change;
 import java.util.Map;
 import java.util.Set;
 

@@ -4,7 +4,7 @@ import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.InputText;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Yaml;
-import dev.firstday.engine.RegionRule;
+import dev.firstday.engine.answers.RegionRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

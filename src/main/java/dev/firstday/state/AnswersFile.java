@@ -7,7 +7,7 @@ import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Yaml;
-import dev.firstday.engine.AnswerRules;
+import dev.firstday.engine.answers.AnswerRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.firstday.state;
 
-import dev.firstday.engine.Journal;
+import dev.firstday.engine.journal.Journal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

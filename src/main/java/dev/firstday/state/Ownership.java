@@ -1,6 +1,6 @@
 package dev.firstday.state;
 
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

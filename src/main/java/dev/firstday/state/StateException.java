@@ -1,7 +1,7 @@
 package dev.firstday.state;
 
-import dev.firstday.engine.Note;
-import dev.firstday.engine.RecordFailed;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.failure.RecordFailed;
 
 /** The state folder can't be used; the note says why and what to do, under {@code state.}. */
 public final class StateException extends RecordFailed {

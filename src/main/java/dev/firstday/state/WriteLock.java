@@ -1,7 +1,7 @@
 package dev.firstday.state;
 
-import dev.firstday.engine.Journal;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.journal.Journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

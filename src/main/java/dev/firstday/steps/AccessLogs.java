@@ -2,10 +2,10 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

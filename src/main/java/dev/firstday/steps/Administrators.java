@@ -3,7 +3,7 @@ package dev.firstday.steps;
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Operation;
 import dev.firstday.aws.Reads;
-import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

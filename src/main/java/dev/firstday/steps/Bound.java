@@ -1,12 +1,12 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.BoundStep;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Evidence;
 import dev.firstday.engine.Step;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.BoundStep;
+import dev.firstday.engine.assess.Evidence;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.function.Consumer;
 
 /** A step with the account that it looks at. */

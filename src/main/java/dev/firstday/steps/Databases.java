@@ -2,7 +2,7 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
-import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;

@@ -2,11 +2,11 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Waiting;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

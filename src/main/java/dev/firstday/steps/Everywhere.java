@@ -1,9 +1,9 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Judgement;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Judgement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

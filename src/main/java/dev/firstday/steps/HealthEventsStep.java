@@ -1,10 +1,10 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Step;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

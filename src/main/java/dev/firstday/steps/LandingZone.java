@@ -1,7 +1,7 @@
 package dev.firstday.steps;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.assess.Assessment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

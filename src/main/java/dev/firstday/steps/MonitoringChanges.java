@@ -2,9 +2,9 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Effect;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.PolicyResources;
 import dev.firstday.catalog.Catalog;
-import dev.firstday.engine.AnswerBook;
+import dev.firstday.engine.answers.AnswerBook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

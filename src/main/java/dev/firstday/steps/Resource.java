@@ -1,13 +1,13 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Judgement;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Waiting;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

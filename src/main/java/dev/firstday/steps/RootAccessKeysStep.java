@@ -1,12 +1,12 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Judgement;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.failure.CallFailed;
 
 /**
  * The root user has no access keys, active or not. Only the root user can delete them, and to do

@@ -1,8 +1,8 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.BoundStep;
 import dev.firstday.engine.Step;
+import dev.firstday.engine.assess.BoundStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Effect;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.plan.Effect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

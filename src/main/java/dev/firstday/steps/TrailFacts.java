@@ -2,9 +2,9 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Judgement;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;

@@ -2,8 +2,8 @@ package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Reads;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Problem;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.firstday.steps;
 
 import dev.firstday.aws.Account;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Judgement;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.failure.CallFailed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.firstday.tui;
 
+import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Note;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.assess.Assessment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

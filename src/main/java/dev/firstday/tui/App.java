@@ -1,16 +1,16 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.Deed;
-import dev.firstday.engine.Delay;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.RecordFailed;
-import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.UndoPlan;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.TerminalEvent;
@@ -146,7 +146,7 @@ final class App {
       case Event.StepChanged changed -> follow(top().refreshed());
       case Event.Looked looked -> remember();
       case Event.Checked checked -> checked();
-      case Event.RightsTested(Plan plan, Rights rights) ->
+      case Event.RightsTested(Plan plan, PermissionReport rights) ->
           change(
               ScreenState.Planning.class,
               state -> ((ScreenState.Planning) state).tested(plan, rights));
@@ -160,7 +160,7 @@ final class App {
       case Event.Late(Delay delay) -> late(delay);
       case Event.Saved(Optional<String> path) ->
           hint = Optional.of(path.map(p -> say("saved", p)).orElseGet(() -> say("not-saved")));
-      case Event.HistoryRead(List<Deed> deeds) ->
+      case Event.HistoryRead(List<AppliedChange> deeds) ->
           follow(Move.open(new ScreenState.History(deeds.reversed(), 0)));
       case Event.UndoPlanned(List<String> steps, UndoPlan plan) -> undoPlanned(steps, plan);
       case Event.NotKept(RecordFailed failure) -> hint = Optional.of(notKept(failure));
@@ -181,7 +181,7 @@ final class App {
   }
 
   private String notKept(RecordFailed failure) {
-    return new Wording(look.language()).problem(failure);
+    return new Texts(look.language()).problem(failure);
   }
 
   private void terminal(TerminalEvent event) {
@@ -305,7 +305,7 @@ final class App {
   private void late(Delay delay) {
     late = Optional.of(delay);
     if (top().waiting().isEmpty()) {
-      hint = Optional.of(new Wording(look.language()).delay(delay));
+      hint = Optional.of(new Texts(look.language()).delay(delay));
     }
     Instant now = options.clock().instant();
     change(

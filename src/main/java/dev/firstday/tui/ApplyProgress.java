@@ -1,12 +1,12 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.Delay;
-import dev.firstday.engine.FailureId;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.failure.FailureId;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.ScreenState.Applying;
 import dev.firstday.tui.ScreenState.Applying.LogLine;
 import dev.firstday.tui.ScreenState.Applying.Progress;

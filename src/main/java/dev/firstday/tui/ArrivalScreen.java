@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Identity;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.account.Identity;
 import dev.firstday.terminal.Width;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

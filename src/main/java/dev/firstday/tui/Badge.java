@@ -1,8 +1,8 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Standing;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Verdict;
 
 /** How a step stands: as a sign, in a word, and in a role. */
 record Badge(String sign, String word, Role role) {
@@ -17,7 +17,7 @@ record Badge(String sign, String word, Role role) {
     if (step.verdict().isEmpty()) {
       return new Badge("[ ]", words.say("not-looked"), Role.TEXT);
     }
-    if (Standing.waits(step)) {
+    if (Progress.waits(step)) {
       return new Badge("[~]", words.common("verdict.waiting"), Role.PROGRESS);
     }
     Verdict verdict = step.verdict().get();
@@ -36,7 +36,7 @@ record Badge(String sign, String word, Role role) {
 
   /** Whether only a person can bring it further. */
   static boolean needsPerson(StepView step) {
-    return Standing.needsPerson(step);
+    return Progress.needsPerson(step);
   }
 
   Line line() {

@@ -2,8 +2,8 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Text;
-import dev.firstday.engine.Finding;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.assess.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Width;
 import java.util.List;
 import java.util.stream.Collectors;

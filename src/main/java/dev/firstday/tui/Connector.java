@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.failure.CallFailed;
 
 /**
  * Finds out who is signed in and opens the session. It is called on a thread of its own, after the

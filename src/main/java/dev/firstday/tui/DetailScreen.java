@@ -1,9 +1,9 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +147,7 @@ record DetailScreen(ScreenState.Detail state, Model model) implements Screen {
     if (state.view() != ScreenState.Detail.View.WORDS) {
       return script();
     }
-    return Wording.helpingPolicy(Findings.problems(step()))
+    return Texts.helpingPolicy(Findings.problems(step()))
         .map(model.session().printer()::json)
         .or(() -> step().entry().console())
         .orElse(step().entry().docs());

@@ -1,10 +1,10 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Width;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ record DetailText(StepView step, Model model) {
     if (!problems.isEmpty()) {
       model.log().ifPresent(log -> document.blank().text(words().common("run-log", log)));
     }
-    Wording.helpingPolicy(problems).ifPresent(policy -> policy(document, policy));
+    Texts.helpingPolicy(problems).ifPresent(policy -> policy(document, policy));
   }
 
   private void problem(Document document, Problem problem) {

@@ -1,9 +1,9 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Identity;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Secret;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.plan.Secret;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;

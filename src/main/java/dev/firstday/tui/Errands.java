@@ -1,12 +1,12 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.RecordFailed;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.engine.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;

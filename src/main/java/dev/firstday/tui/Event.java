@@ -1,15 +1,15 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.Deed;
-import dev.firstday.engine.Delay;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.RecordFailed;
-import dev.firstday.engine.Rights;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.TerminalEvent;
@@ -38,7 +38,7 @@ sealed interface Event {
   record Checked(List<String> steps) implements Event {}
 
   /** It was found out whether a plan is allowed. */
-  record RightsTested(Plan plan, Rights rights) implements Event {}
+  record RightsTested(Plan plan, PermissionReport rights) implements Event {}
 
   record Applying(ApplyEvent event) implements Event {}
 
@@ -54,7 +54,7 @@ sealed interface Event {
   record Saved(Optional<String> path) implements Event {}
 
   /** The journal was read; its deeds, oldest first. */
-  record HistoryRead(List<Deed> deeds) implements Event {}
+  record HistoryRead(List<AppliedChange> deeds) implements Event {}
 
   /** It was found out what of some steps can be taken back. */
   record UndoPlanned(List<String> steps, UndoPlan plan) implements Event {}

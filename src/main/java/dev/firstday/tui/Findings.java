@@ -1,8 +1,8 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Problem;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.failure.Problem;
 import java.util.List;
 
 /** What an assessment has found, and what would let it see more. */

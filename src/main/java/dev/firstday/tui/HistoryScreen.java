@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Deed;
+import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.terminal.Caret;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ record HistoryScreen(ScreenState.History state, Model model) implements Screen {
       return Body.of(document.text(words.say("history.empty")).lines());
     }
     List<Blocks.Block> blocks = new ArrayList<>();
-    for (Deed deed : state.deeds()) {
+    for (AppliedChange deed : state.deeds()) {
       blocks.add(block(deed, blocks.size() == state.cursor()));
     }
     Body entries = new Blocks(blocks, state.cursor()).in(model.size().body(), words);
@@ -36,7 +36,7 @@ record HistoryScreen(ScreenState.History state, Model model) implements Screen {
   }
 
   /** When, how it ended and for which step; below it, what it was. */
-  private Blocks.Block block(Deed deed, boolean here) {
+  private Blocks.Block block(AppliedChange deed, boolean here) {
     Words words = model.words();
     Document document = new Document(model.columns());
     Line start =
@@ -49,20 +49,20 @@ record HistoryScreen(ScreenState.History state, Model model) implements Screen {
     return new Blocks.Block(document.lines(), 0);
   }
 
-  private String steps(Deed deed) {
+  private String steps(AppliedChange deed) {
     return deed.steps().stream()
         .map(id -> model.number(id) > 0 ? Places.name(model.step(id), model) : id)
         .collect(Collectors.joining("; "));
   }
 
-  private String result(Deed deed) {
+  private String result(AppliedChange deed) {
     Words words = model.words();
     return deed.takenBack()
         .map(at -> words.say("history.undone", words.when(at)))
         .orElseGet(() -> words.common("history." + deed.ending()));
   }
 
-  private static Role role(Deed deed) {
+  private static Role role(AppliedChange deed) {
     if (deed.takenBack().isPresent()) {
       return Role.TODO;
     }
@@ -73,7 +73,7 @@ record HistoryScreen(ScreenState.History state, Model model) implements Screen {
     };
   }
 
-  private Optional<Deed> selected() {
+  private Optional<AppliedChange> selected() {
     return state.deeds().stream().skip(state.cursor()).findFirst();
   }
 

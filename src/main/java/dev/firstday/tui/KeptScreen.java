@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Note;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.undo.UndoPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

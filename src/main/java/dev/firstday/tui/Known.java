@@ -1,13 +1,13 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Catalog;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Notes;
 import dev.firstday.engine.PresetView;
-import dev.firstday.engine.Printer;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Notes;
+import dev.firstday.engine.plan.Printer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

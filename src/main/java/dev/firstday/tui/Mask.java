@@ -1,12 +1,12 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Discretion;
+import dev.firstday.engine.Redactor;
 import java.util.Optional;
 
 /** Hides what tells whose account it is, in place, so that nothing moves. */
 record Mask(Optional<String> accountId) {
   Line over(Line line) {
-    Discretion discretion = new Discretion(accountId);
+    Redactor discretion = new Redactor(accountId);
     return new Line(
         line.spans().stream()
             .map(span -> new Span(discretion.over(span.text()), span.role()))

@@ -1,12 +1,12 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Delay;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Standing;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Glyphs;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -80,8 +80,8 @@ record Model(
     return session().steps();
   }
 
-  private Standing standing() {
-    return new Standing(steps());
+  private Progress standing() {
+    return new Progress(steps());
   }
 
   StepView step(String id) {
@@ -99,7 +99,7 @@ record Model(
   }
 
   static boolean plannable(StepView step) {
-    return Standing.plannable(step);
+    return Progress.plannable(step);
   }
 
   /** Whether a person must answer something before a plan of these steps is whole. */

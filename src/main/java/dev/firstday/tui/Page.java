@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Identity;
+import dev.firstday.engine.account.Identity;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Wrap;
 import java.util.ArrayList;

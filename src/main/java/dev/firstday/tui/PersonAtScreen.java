@@ -1,18 +1,18 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Secret;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Secret;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** Whoever sits in front of the full screen: each question is a page, and waits for its answer. */
-final class PersonAtScreen implements Person, Patience {
+final class PersonAtScreen implements Person, RecoveryPrompt {
   private final Consumer<Event> events;
   private final BlockingQueue<Told> answers = new LinkedBlockingQueue<>();
 

@@ -1,8 +1,8 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
 import java.util.List;
 
 /** Names of steps and of their pages. */

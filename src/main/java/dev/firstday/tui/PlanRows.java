@@ -1,8 +1,8 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.CallText;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.plan.CallText;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.terminal.Key;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Effect;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Rights;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import java.math.BigDecimal;
@@ -143,7 +143,7 @@ record PlanView(ScreenState.Planning state, Model model) {
   }
 
   private boolean lacking() {
-    return state.rights().filter(Rights::lacking).isPresent();
+    return state.rights().filter(PermissionReport::lacking).isPresent();
   }
 
   private String cost() {

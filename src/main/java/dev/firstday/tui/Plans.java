@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.undo.UndoPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

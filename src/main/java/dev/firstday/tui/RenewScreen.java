@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Secret;
+import dev.firstday.engine.plan.Secret;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.Width;

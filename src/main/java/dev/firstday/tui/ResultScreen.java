@@ -1,12 +1,12 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Standing;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.UndoPlan;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +89,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
     return planned().stream()
         .filter(id -> model.number(id) > 0)
         .map(model::step)
-        .filter(Standing::waits)
+        .filter(Progress::waits)
         .flatMap(step -> model.words().waitedFor(step).stream())
         .distinct()
         .toList();
@@ -127,7 +127,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
 
   private void policy(Document document) {
     Words words = model.words();
-    Wording.helpingPolicy(state.outcome().problems())
+    Texts.helpingPolicy(state.outcome().problems())
         .ifPresent(
             policy -> {
               document.blank().text(words.say("result.policy"));
@@ -272,7 +272,7 @@ record ResultScreen(ScreenState.Result state, Model model) implements Screen {
   }
 
   private String toCopy() {
-    return Wording.helpingPolicy(state.outcome().problems())
+    return Texts.helpingPolicy(state.outcome().problems())
         .map(model.session().printer()::json)
         .orElseGet(() -> state.outcome().problem().map(Problem::message).orElse(""));
   }

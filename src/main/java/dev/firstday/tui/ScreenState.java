@@ -1,13 +1,13 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Deed;
-import dev.firstday.engine.FailureId;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Rights;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.failure.FailureId;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -181,7 +181,7 @@ sealed interface ScreenState {
       Focus focus,
       String digits,
       Instant opened,
-      Optional<Rights> rights)
+      Optional<PermissionReport> rights)
       implements ScreenState {
     /** The parts of the screen that keys can go to, in Tab's order. */
     enum Focus {
@@ -209,7 +209,7 @@ sealed interface ScreenState {
     }
 
     /** What came of the test of this plan; that of a plan which was here before is of no use. */
-    Planning tested(Plan which, Rights found) {
+    Planning tested(Plan which, PermissionReport found) {
       return plan.equals(which)
           ? new Planning(steps, left, plan, undo, cursor, focus, digits, opened, Optional.of(found))
           : this;
@@ -295,7 +295,7 @@ sealed interface ScreenState {
    * @param deeds the latest first
    * @param cursor the deed under the cursor
    */
-  record History(List<Deed> deeds, int cursor) implements ScreenState {
+  record History(List<AppliedChange> deeds, int cursor) implements ScreenState {
     public History {
       deeds = List.copyOf(deeds);
     }

@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.plan.Plan;
 
 /** A plan as text to copy. */
 final class Scripts {

@@ -2,9 +2,9 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Group;
-import dev.firstday.engine.Finding;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import java.util.ArrayList;

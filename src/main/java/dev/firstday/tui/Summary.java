@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 

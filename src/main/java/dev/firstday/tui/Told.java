@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Secret;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.plan.Secret;
 
 /** What a person has answered in the middle of an apply. */
 sealed interface Told {

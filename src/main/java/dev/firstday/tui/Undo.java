@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.plan.Plan;
 
 /** Whether a plan can be taken back. */
 final class Undo {

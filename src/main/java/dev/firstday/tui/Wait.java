@@ -1,7 +1,7 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Delays;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.account.Delays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

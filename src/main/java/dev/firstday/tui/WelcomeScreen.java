@@ -1,6 +1,6 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Problem;
+import dev.firstday.engine.failure.Problem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Delays;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.account.Delays;
 import dev.firstday.terminal.Browser;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -3,21 +3,21 @@ package dev.firstday.tui;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Text;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Delay;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Rights;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Waiting;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,8 +51,8 @@ record Words(Language language, Optional<Supplier<ZoneId>> zone) {
     return text.in(language);
   }
 
-  private Wording wording() {
-    return new Wording(language, zone);
+  private Texts wording() {
+    return new Texts(language, zone);
   }
 
   /** Why a step is left out; empty where it isn't. */
@@ -113,7 +113,7 @@ record Words(Language language, Optional<Supplier<ZoneId>> zone) {
   }
 
   /** Whether a plan is allowed. */
-  String rights(Rights rights) {
+  String rights(PermissionReport rights) {
     return wording().rights(rights);
   }
 
@@ -134,12 +134,12 @@ record Words(Language language, Optional<Supplier<ZoneId>> zone) {
 
   /** The same in few columns. */
   String price(BigDecimal usd) {
-    return usd.signum() == 0 ? common("money.nothing") : say("money.short", Wording.amount(usd));
+    return usd.signum() == 0 ? common("money.nothing") : say("money.short", Texts.amount(usd));
   }
 
   /** The price of a choice, with the word that it is an estimate. */
   String about(BigDecimal usd) {
-    return usd.signum() == 0 ? monthly(usd) : say("money.about", Wording.amount(usd));
+    return usd.signum() == 0 ? monthly(usd) : say("money.about", Texts.amount(usd));
   }
 
   /** A link, with what to do with it, for the normal screen. */

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Effect;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Read;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Read;
 import dev.firstday.practice.Hanging;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;

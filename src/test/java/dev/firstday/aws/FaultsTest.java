@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.signin.Endpoints;
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Effect;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Wording;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +161,7 @@ class FaultsTest {
       wrong.add(operation.key() + " was told as " + problem);
     }
     for (Language language : Language.values()) {
-      for (String sentence : new Wording(language).problem(problem)) {
+      for (String sentence : new Texts(language).problem(problem)) {
         if (!sentence.matches("[^{}\\n\\p{Cntrl}]+") || sentence.length() > 700) {
           wrong.add(operation.key() + " is told as " + sentence);
         }

@@ -2,9 +2,9 @@ package dev.firstday.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Read;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Read;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.Identity;
+import dev.firstday.engine.account.Identity;
 import java.util.Optional;
 
 /** Identities for tests. */

@@ -1,7 +1,7 @@
 package dev.firstday.aws;
 
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Problem.Denial.By;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.Problem.Denial.By;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;

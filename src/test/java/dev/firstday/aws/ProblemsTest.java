@@ -3,9 +3,9 @@ package dev.firstday.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Problem.Denial.By;
-import dev.firstday.engine.Problem.Kind;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.Problem.Denial.By;
+import dev.firstday.engine.failure.Problem.Kind;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;

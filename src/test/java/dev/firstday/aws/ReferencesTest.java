@@ -3,7 +3,7 @@ package dev.firstday.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.engine.Changes;
-import dev.firstday.engine.Placeholders;
+import dev.firstday.engine.plan.Placeholders;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,9 @@ package dev.firstday.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Problem;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.lang.reflect.Proxy;

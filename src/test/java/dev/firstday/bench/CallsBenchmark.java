@@ -4,10 +4,10 @@ import dev.firstday.aws.Clients;
 import dev.firstday.aws.Recording;
 import dev.firstday.aws.Recording.Call;
 import dev.firstday.aws.SignIn;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Typist;
@@ -76,7 +76,7 @@ class CallsBenchmark {
               Optional.of(new Typist(Clock.systemUTC())),
               event -> {},
               () -> false,
-              Patience.NONE);
+              RecoveryPrompt.NONE);
     }
 
     /** All that is known before anything is read. */

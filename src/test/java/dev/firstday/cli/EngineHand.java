@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Preset;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.scenario.Hand;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -103,17 +103,17 @@ final class EngineHand implements Hand {
               outcome =
                   Optional.of(
                       undo
-                          ? session.undo(confirmed, event -> {}, () -> false, Patience.NONE)
+                          ? session.undo(confirmed, event -> {}, () -> false, RecoveryPrompt.NONE)
                           : session.apply(
                               confirmed,
                               Optional.empty(),
                               event -> {},
                               () -> false,
-                              Patience.NONE));
+                              RecoveryPrompt.NONE));
               plan = Optional.empty();
               session.remember();
               say(outcome.get().problem());
-              Wording.helpingPolicy(outcome.get().problem().stream().toList()).ifPresent(this::say);
+              Texts.helpingPolicy(outcome.get().problem().stream().toList()).ifPresent(this::say);
             });
   }
 

@@ -2,8 +2,8 @@ package dev.firstday.cli;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
-import dev.firstday.engine.CallFailed;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.failure.CallFailed;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;

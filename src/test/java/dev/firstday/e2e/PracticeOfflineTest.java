@@ -43,7 +43,7 @@ class PracticeOfflineTest {
   void a_first_day_in_lines_opens_no_connection() throws Exception {
     Path script = Path.of("examples/first-day.txt").toAbsolutePath();
     assertEquals(0, run("--practice --accessible", ProcessBuilder.Redirect.from(script.toFile())));
-    assertOffline("dev.firstday.engine.Applier");
+    assertOffline("dev.firstday.engine.apply.Applier");
   }
 
   @Test
@@ -63,7 +63,7 @@ class PracticeOfflineTest {
       terminal.press("Enter").waitFor("How the steps stand now");
       terminal.type("q").waitFor("Changes made in AWS account 123456789012: 1");
     }
-    assertOffline("dev.firstday.engine.Applier");
+    assertOffline("dev.firstday.engine.apply.Applier");
   }
 
   /** Without this nobody would see that the JDK calls it by another name. */

@@ -1,5 +1,10 @@
 package dev.firstday.engine;
 
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Read;
+import dev.firstday.engine.plan.WaitFor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +20,18 @@ public final class Changes {
     return of(id, Map.of("Name", id));
   }
 
-  static Change of(String id, Map<String, Object> request) {
+  public static Change of(String id, Map<String, Object> request) {
     return change(id, request, Optional.empty(), Optional.empty());
   }
 
   /** A change that a read shows. */
-  static Change shown(String id) {
+  public static Change shown(String id) {
     Read read = new Read("iam", "GetGroup", "us-east-1", Map.of("Name", id), List.of("/Name"));
     return change(id, Map.of("Name", id), Optional.empty(), Optional.of(read));
   }
 
   /** A change that waits for what an error code says. */
-  static Change waiting(String id, String code, Duration atMost) {
+  public static Change waiting(String id, String code, Duration atMost) {
     return change(id, Map.of(), Optional.of(new WaitFor(Set.of(code), atMost)), Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package dev.firstday.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.account.Delay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ class DelayTallyTest {
     DelayTally tally = new DelayTally(nanos::get);
     List<String> said = new ArrayList<>();
     for (int call = 0; call < calls; call++) {
-      tally.add(new Delay("ec2 DescribeVpcs", 2, 3), new Wording(language)).ifPresent(said::add);
+      tally.add(new Delay("ec2 DescribeVpcs", 2, 3), new Texts(language)).ifPresent(said::add);
       nanos.addAndGet(between.toNanos());
     }
     return said;

@@ -8,6 +8,9 @@ import dev.firstday.catalog.Price;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Text;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.assess.Notes;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Catalogues for tests. */
-final class Entries {
+public final class Entries {
   static final Text TEXT = new Text("text", "text");
 
   private Entries() {}
 
-  static Catalog catalog(StepEntry... steps) {
+  public static Catalog catalog(StepEntry... steps) {
     Setting email = setting("email", Setting.Type.EMAIL, Optional.empty(), Optional.empty());
     return new Catalog(
         List.of(new Group("group", TEXT)), List.of(email), List.of(), List.of(), List.of(steps));
@@ -66,7 +69,7 @@ final class Entries {
     return step(id, true, false, List.of(), List.of());
   }
 
-  static StepEntry asking(String id, Setting... settings) {
+  public static StepEntry asking(String id, Setting... settings) {
     return step(id, false, false, List.of(settings), List.of());
   }
 
@@ -115,7 +118,7 @@ final class Entries {
         Map.of());
   }
 
-  static Setting setting(
+  public static Setting setting(
       String key, Setting.Type type, Optional<String> preset, Optional<String> from) {
     return new Setting(
         key,
@@ -130,7 +133,7 @@ final class Entries {
         false);
   }
 
-  static Setting limited(String key, Setting.Type type, String min, String max) {
+  public static Setting limited(String key, Setting.Type type, String min, String max) {
     return new Setting(
         key,
         type,
@@ -144,7 +147,7 @@ final class Entries {
         false);
   }
 
-  static Setting choice(String key, String... choices) {
+  public static Setting choice(String key, String... choices) {
     return new Setting(
         key,
         Setting.Type.TEXT,

@@ -1,5 +1,8 @@
 package dev.firstday.engine;
 
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.engine.journal.Journal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -1,5 +1,8 @@
 package dev.firstday.engine;
 
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.assess.Notes;
+import dev.firstday.engine.failure.RecordFailed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -3,9 +3,12 @@ package dev.firstday.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Preset;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.Answers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

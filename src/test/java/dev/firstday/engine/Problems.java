@@ -1,13 +1,15 @@
 package dev.firstday.engine;
 
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
 import java.util.List;
 import java.util.Optional;
 
 /** Problems for tests. */
-final class Problems {
+public final class Problems {
   private Problems() {}
 
-  static Problem of(String code) {
+  public static Problem of(String code) {
     return of(Problem.Kind.OTHER, code);
   }
 
@@ -25,15 +27,15 @@ final class Problems {
   }
 
   /** AWS says that it has not done it. */
-  static CallFailed refusal(String code) {
+  public static CallFailed refusal(String code) {
     return new CallFailed(of(Problem.Kind.INVALID, code), null);
   }
 
-  static CallFailed failure(Problem.Kind kind, String code) {
+  public static CallFailed failure(Problem.Kind kind, String code) {
     return new CallFailed(of(kind, code), null);
   }
 
-  static CallFailed failure(String code) {
+  public static CallFailed failure(String code) {
     return new CallFailed(of(code), null);
   }
 }

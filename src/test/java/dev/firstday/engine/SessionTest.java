@@ -5,7 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.BoundStep;
+import dev.firstday.engine.assess.Evidence;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.FailureId;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Read;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -166,7 +183,7 @@ class SessionTest {
         Optional.empty(),
         event -> {},
         () -> false,
-        Patience.NONE);
+        RecoveryPrompt.NONE);
   }
 
   @Test
@@ -296,7 +313,7 @@ class SessionTest {
         Optional.empty(),
         event -> {},
         () -> false,
-        Patience.NONE);
+        RecoveryPrompt.NONE);
     assertEquals(List.of("a", "a", "b", "last"), looks(), "before and behind its write, and these");
     assertEquals(Optional.of(Verdict.DONE), verdict(session, "last"));
     assertEquals(false, forgotten.getLast(), "what AWS takes money for is not read again for that");
@@ -409,7 +426,9 @@ class SessionTest {
     Session session = session();
     FutureTask<Outcome> apply =
         new FutureTask<>(
-            () -> session.apply(plan, Optional.empty(), event -> {}, () -> false, Patience.NONE));
+            () ->
+                session.apply(
+                    plan, Optional.empty(), event -> {}, () -> false, RecoveryPrompt.NONE));
     Thread.ofVirtual().start(apply);
     hung.await();
     session.leave(List.of("a"));
@@ -453,7 +472,7 @@ class SessionTest {
             Optional.empty(),
             event -> {},
             () -> false,
-            Patience.NONE);
+            RecoveryPrompt.NONE);
     assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
     assertEquals(Optional.of(Verdict.DONE), verdict(session, "a"));
     assertTrue(session.plan(List.of("a", "b")).isEmpty());

@@ -1,5 +1,26 @@
 package dev.firstday.engine;
 
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Pause;
+import dev.firstday.engine.apply.Applier;
+import dev.firstday.engine.apply.Cancellation;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.FaultLog;
+import dev.firstday.engine.journal.JournalHistory;
+import dev.firstday.engine.journal.StateReader;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Placeholders;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Read;
+import dev.firstday.engine.plan.Secret;
+import dev.firstday.engine.undo.Dependents;
+import dev.firstday.engine.undo.UndoPlan;
+import dev.firstday.engine.undo.UndoPlanner;
+import dev.firstday.engine.undo.Undoer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +36,12 @@ import java.util.TreeMap;
  * An account of named things, the steps that want them, and a journal: what one run applies, the
  * next takes back. Every run begins with nothing but the journal, as a new process does.
  */
-final class Things implements Caller {
+public final class Things implements Caller {
   static final String ACCOUNT = "123456780042";
-  static final String OTHER = "999999990042";
+  public static final String OTHER = "999999990042";
 
   /** The end of a process: nothing of ours may catch it. */
-  static final class Killed extends Error {
+  public static final class Killed extends Error {
     private static final long serialVersionUID = 1L;
   }
 
@@ -65,7 +86,7 @@ final class Things implements Caller {
   }
 
   /** A thing that is made. */
-  static Change made(String id, String value) {
+  public static Change made(String id, String value) {
     return change(id, Effect.CREATE, id, value, List.of(removed(id)));
   }
 
@@ -229,8 +250,8 @@ final class Things implements Caller {
             () -> false);
   }
 
-  Ledger ledger() {
-    return Ledger.of(journal.entries());
+  JournalHistory ledger() {
+    return JournalHistory.of(journal.entries());
   }
 
   /** What taking back some steps would do, where nobody else needs anything. */
@@ -240,7 +261,8 @@ final class Things implements Caller {
 
   UndoPlan undoPlan(UndoPlanner.Others others, String... ids) {
     try {
-      return new UndoPlanner(ledger(), new Looks(this::read), others, UndoPlanner.Undos.of(this))
+      return new UndoPlanner(
+              ledger(), new StateReader(this::read), others, UndoPlanner.Undos.of(this))
           .plan(ACCOUNT, List.of(ids));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
@@ -266,7 +288,7 @@ final class Things implements Caller {
     return undo(undoPlan(ids).plan(), () -> false);
   }
 
-  Outcome undo(Plan plan, Stop stop) {
+  Outcome undo(Plan plan, Cancellation stop) {
     calls.clear();
     return new Undoer(
             this, journal, clock, pause, this::assess, step -> after.getOrDefault(step, List.of()))

@@ -5,6 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.journal.Journal;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.practice.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -271,7 +281,7 @@ class UndoTest {
     assertThrows(Things.Killed.class, () -> things.apply("a"));
     things.afterCall = () -> {};
     assertEquals("started one", things.journal.events().getLast());
-    assertEquals(Deed.Ending.UNKNOWN, things.ledger().deeds().getFirst().ending());
+    assertEquals(AppliedChange.Ending.UNKNOWN, things.ledger().deeds().getFirst().ending());
     things.undo("a");
     assertEquals(Map.of(), things.there);
   }
@@ -305,7 +315,7 @@ class UndoTest {
                 List.of()),
             null));
     assertEquals(Outcome.Ending.FAILED, things.apply("a").ending());
-    assertEquals(Deed.Ending.FAILED, things.ledger().deeds().getFirst().ending());
+    assertEquals(AppliedChange.Ending.FAILED, things.ledger().deeds().getFirst().ending());
     // Somebody else makes it.
     things.there.put("one", "1");
     UndoPlan plan = things.undoPlan("a");

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Secret;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.plan.Secret;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import java.io.BufferedReader;

@@ -1,15 +1,15 @@
 package dev.firstday.line;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.terminal.Browser;
 import java.io.BufferedReader;
 import java.io.IOException;

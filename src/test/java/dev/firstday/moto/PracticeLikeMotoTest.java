@@ -3,12 +3,12 @@ package dev.firstday.moto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.aws.Clients;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Workload;
@@ -171,7 +171,7 @@ class PracticeLikeMotoTest {
                   Optional.empty(),
                   event -> {},
                   () -> false,
-                  Patience.NONE);
+                  RecoveryPrompt.NONE);
       assertEquals(Optional.empty(), outcome.problem());
     }
     // moto knows no mail that waits to be confirmed.

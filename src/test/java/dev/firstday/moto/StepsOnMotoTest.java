@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.SdkClients;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Typist;
 import dev.firstday.steps.Bench;
@@ -160,7 +160,7 @@ class StepsOnMotoTest {
                   Optional.of(new Typist(Clock.systemUTC())),
                   event -> {},
                   () -> false,
-                  Patience.NONE);
+                  RecoveryPrompt.NONE);
       assertEquals(Optional.empty(), outcome.problem());
       moto.session().check(ids);
     }

@@ -1,9 +1,9 @@
 package dev.firstday.practice;
 
-import dev.firstday.engine.Person;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Secret;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Secret;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.FailureId;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Judgement;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.FailureId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

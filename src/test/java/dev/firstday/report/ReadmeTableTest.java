@@ -9,10 +9,10 @@ import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.StepEntry;
-import dev.firstday.engine.AnswerBook;
-import dev.firstday.engine.Answers;
-import dev.firstday.engine.Prices;
-import dev.firstday.engine.Wording;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.plan.Prices;
 import dev.firstday.steps.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ class ReadmeTableTest {
                     "`" + step.id() + "`",
                     step.title().in(Language.EN),
                     who(step.by()),
-                    Wording.amount(Prices.monthlyUsd(defaults, Map.of()))),
+                    Texts.amount(Prices.monthlyUsd(defaults, Map.of()))),
                 LISTS.stream()
                     .map(
                         list ->

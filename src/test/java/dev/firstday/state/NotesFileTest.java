@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Notes;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.assess.Notes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

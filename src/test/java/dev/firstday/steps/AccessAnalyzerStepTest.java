@@ -3,9 +3,9 @@ package dev.firstday.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.practice.Scenario;
 import java.util.List;
 import java.util.Map;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Typist;
@@ -61,7 +61,7 @@ class AdminGroupStepTest {
             Optional.empty(),
             event -> {},
             () -> false,
-            Patience.NONE);
+            RecoveryPrompt.NONE);
   }
 
   @Test

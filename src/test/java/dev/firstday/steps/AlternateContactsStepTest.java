@@ -2,11 +2,11 @@ package dev.firstday.steps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Problem;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.practice.Scenario;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.firstday.steps;
 
-import dev.firstday.engine.Change;
+import dev.firstday.engine.plan.Change;
 import java.util.HashMap;
 import java.util.Map;
 

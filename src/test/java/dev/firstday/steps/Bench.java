@@ -16,25 +16,25 @@ import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.Note;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Text;
-import dev.firstday.engine.AnswerBook;
-import dev.firstday.engine.AnswerRules;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Caller;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Delays;
-import dev.firstday.engine.Finding;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Pause;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Delays;
+import dev.firstday.engine.account.Pause;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Typist;
@@ -188,7 +188,7 @@ public final class Bench {
   UndoPlan undo(String... steps) {
     UndoPlan undo = session.undoPlan(List.of(steps));
     Plan.Confirmed confirmed = undo.plan().confirm(session.identity().lastFour()).orElseThrow();
-    Outcome outcome = session.undo(confirmed, event -> {}, () -> false, Patience.NONE);
+    Outcome outcome = session.undo(confirmed, event -> {}, () -> false, RecoveryPrompt.NONE);
     assertEquals(Outcome.Ending.COMPLETED, outcome.ending(), outcome::toString);
     return undo;
   }
@@ -245,7 +245,8 @@ public final class Bench {
     Plan plan = session.plan(List.of(steps));
     Plan.Confirmed confirmed = plan.confirm(session.identity().lastFour()).orElseThrow();
     Outcome outcome =
-        session.apply(confirmed, Optional.of(person), event -> {}, () -> false, Patience.NONE);
+        session.apply(
+            confirmed, Optional.of(person), event -> {}, () -> false, RecoveryPrompt.NONE);
     assertNotNull(outcome);
     return outcome;
   }

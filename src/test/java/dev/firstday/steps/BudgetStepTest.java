@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Identities;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.math.BigDecimal;

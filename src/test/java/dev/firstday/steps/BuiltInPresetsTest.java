@@ -9,7 +9,7 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Preset;
-import dev.firstday.engine.AnswerRules;
+import dev.firstday.engine.answers.AnswerRules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Clients;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.util.LinkedHashMap;

@@ -3,10 +3,10 @@ package dev.firstday.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.SignIn;
-import dev.firstday.engine.CallFailed;
+import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.time.Instant;

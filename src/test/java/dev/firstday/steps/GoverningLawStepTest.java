@@ -3,8 +3,8 @@ package dev.firstday.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.aws.CallListener;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;

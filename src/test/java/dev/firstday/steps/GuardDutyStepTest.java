@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.Scenario;
 import java.net.UnknownHostException;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Outcome;
+import dev.firstday.engine.apply.Outcome;
 import dev.firstday.practice.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Clients;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.Scenario;
 import java.util.List;
 import java.util.Locale;

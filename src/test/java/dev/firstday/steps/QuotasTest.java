@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.firstday.aws.Pace;
-import dev.firstday.engine.Outcome;
+import dev.firstday.engine.apply.Outcome;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.time.Clock;

@@ -4,19 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.firstday.aws.CallListener;
 import dev.firstday.aws.SignIn;
-import dev.firstday.engine.AnswerBook;
-import dev.firstday.engine.AnswerRules;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Caller;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Journal;
 import dev.firstday.engine.MemoryNotes;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Read;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.journal.Journal;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Read;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;
@@ -221,7 +221,7 @@ final class Rig {
         Optional.empty(),
         event -> {},
         () -> false,
-        Patience.NONE);
+        RecoveryPrompt.NONE);
   }
 
   /** What a new process would take back. */
@@ -237,7 +237,7 @@ final class Rig {
         plan.confirm(session.identity().lastFour()).orElseThrow(),
         event -> {},
         () -> false,
-        Patience.NONE);
+        RecoveryPrompt.NONE);
   }
 
   /** Everything in the account. */

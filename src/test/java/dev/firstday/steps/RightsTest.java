@@ -8,12 +8,12 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.SdkCaller;
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Rights;
-import dev.firstday.engine.Wording;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.lang.reflect.Proxy;
@@ -67,7 +67,7 @@ class RightsTest {
       return region -> clients;
     }
 
-    Rights of(Plan plan, Identity identity) {
+    PermissionReport of(Plan plan, Identity identity) {
       return new SdkCaller(new Account(identity, source()), source()).rights(plan, identity);
     }
 
@@ -168,7 +168,7 @@ class RightsTest {
     List<Change> undo =
         plan.changes().stream().flatMap(one -> one.change().undo().stream()).distinct().toList();
     for (Plan one : List.of(plan, Plan.of("123456789012", Map.of(step, undo)))) {
-      Rights rights = iam.of(one, USER);
+      PermissionReport rights = iam.of(one, USER);
       assertEquals(List.of(), rights.denied(), step);
       assertEquals(List.of(), rights.forbidden());
       assertEquals(List.of(), rights.untested());
@@ -197,7 +197,7 @@ class RightsTest {
     String[] all = Steps.ALL.stream().map(Steps.Registered::id).toArray(String[]::new);
     Plan plan = plan(bench, all);
     bench.calls();
-    Rights rights = bench.session().rights(plan);
+    PermissionReport rights = bench.session().rights(plan);
     assertTrue(rights.all() > 50, rights.toString());
     assertEquals(rights.all(), rights.allowed().size());
     assertEquals(Optional.empty(), rights.why());
@@ -209,12 +209,12 @@ class RightsTest {
   @Test
   void what_is_denied_is_told_apart_from_what_no_policy_can_allow() {
     Bench bench = Bench.of(Scenario.DENIED);
-    Rights rights = bench.session().rights(plan(bench, FREE));
+    PermissionReport rights = bench.session().rights(plan(bench, FREE));
     assertEquals(
         List.of("account:PutAlternateContact", "account:PutContactInformation"), rights.denied());
     assertEquals(List.of("iam:UpdateAccountPasswordPolicy"), rights.forbidden());
     assertTrue(rights.allowed().contains("guardduty:CreateDetector"));
-    String text = new Wording(Language.EN).rights(rights);
+    String text = new Texts(Language.EN).rights(rights);
     assertTrue(text.contains("account:PutAlternateContact"), text);
     assertTrue(text.contains("firstday permissions apply"), text);
   }
@@ -225,7 +225,7 @@ class RightsTest {
     Plan plan = plan(bench, FREE);
     ((PracticeAccount) bench.source()).deny("iam:SimulatePrincipalPolicy", "no");
     bench.calls();
-    Rights rights = bench.session().rights(plan);
+    PermissionReport rights = bench.session().rights(plan);
     assertEquals(rights.all(), rights.untested().size());
     assertFalse(rights.lacking());
     assertEquals(
@@ -237,11 +237,12 @@ class RightsTest {
   void the_root_user_is_not_simulated() {
     Iam iam = new Iam(asked -> says("allowed"));
     Plan plan = plan(Bench.of(Scenario.NEW), FREE);
-    Rights rights = iam.of(plan, as(Identity.Kind.ROOT, "arn:aws:iam::123456789012:root"));
+    PermissionReport rights =
+        iam.of(plan, as(Identity.Kind.ROOT, "arn:aws:iam::123456789012:root"));
     assertEquals(rights.all(), rights.untested().size());
-    assertEquals("root user: not tested", new Wording(Language.EN).rights(rights));
+    assertEquals("root user: not tested", new Texts(Language.EN).rights(rights));
     assertEquals(List.of(), iam.asked);
-    Rights federated =
+    PermissionReport federated =
         iam.of(plan, as(Identity.Kind.FEDERATED, "arn:aws:sts::123456789012:federated-user/x"));
     assertEquals(Optional.of(Note.of("rights.no-principal")), federated.why());
     assertEquals(List.of(), iam.asked);
@@ -250,7 +251,7 @@ class RightsTest {
   @Test
   void a_session_is_simulated_by_its_role_with_the_path_that_its_own_arn_lacks() {
     Iam iam = new Iam(asked -> says("allowed"));
-    Rights rights =
+    PermissionReport rights =
         iam.of(
             plan(Bench.of(Scenario.NEW), FREE),
             as(Identity.Kind.ROLE, "arn:aws:sts::123456789012:assumed-role/Admin/someone"));
@@ -269,7 +270,7 @@ class RightsTest {
                     .evalDecision("explicitDeny")
                     .missingContextValues("aws:MultiFactorAuthPresent")
                     .build());
-    Rights rights = iam.of(plan(Bench.of(Scenario.NEW), FREE), USER);
+    PermissionReport rights = iam.of(plan(Bench.of(Scenario.NEW), FREE), USER);
     assertFalse(rights.lacking());
     assertEquals(Optional.of(Note.of("rights.unsure")), rights.why());
   }
@@ -277,7 +278,7 @@ class RightsTest {
   @Test
   void that_one_name_is_not_allowed_does_not_say_so_of_an_id_that_aws_gives() {
     Plan plan = plan(Bench.of(Scenario.NEW), "guardduty");
-    Rights rights = new Iam(asked -> says("implicitDeny")).of(plan, USER);
+    PermissionReport rights = new Iam(asked -> says("implicitDeny")).of(plan, USER);
     assertTrue(rights.denied().contains("guardduty:CreateDetector"), rights.toString());
     assertTrue(rights.untested().contains("guardduty:TagResource"), rights.toString());
   }
@@ -309,11 +310,12 @@ class RightsTest {
   @Test
   void every_text_about_rights_is_there_in_both_languages() {
     List<String> many = List.of("a:B", "c:D", "e:F", "g:H", "i:J", "k:L");
-    Rights some =
-        new Rights(many, List.of(), List.of(), many, Optional.of(Note.of("rights.unsure")));
-    Rights lacking = new Rights(many, many, many, many, Optional.empty());
+    PermissionReport some =
+        new PermissionReport(
+            many, List.of(), List.of(), many, Optional.of(Note.of("rights.unsure")));
+    PermissionReport lacking = new PermissionReport(many, many, many, many, Optional.empty());
     for (Language language : Language.values()) {
-      Wording wording = new Wording(language);
+      Texts wording = new Texts(language);
       assertTrue(wording.rights(some).matches(".*\\b6\\b.*\\b12\\b.*|.*\\b12\\b.*\\b6\\b.*"));
       assertTrue(wording.rights(lacking).contains("a:B, c:D, e:F, g:H"));
       assertFalse(wording.rights(lacking).contains("i:J"));

@@ -2,8 +2,8 @@ package dev.firstday.steps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.util.List;

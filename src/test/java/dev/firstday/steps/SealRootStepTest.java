@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Evidence;
-import dev.firstday.engine.Verdict;
-import dev.firstday.engine.Waiting;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Evidence;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.assess.Waiting;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;

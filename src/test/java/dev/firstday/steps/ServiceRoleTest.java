@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Effect;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
 import dev.firstday.practice.Scenario;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Reads;
 import dev.firstday.aws.Writes;
-import dev.firstday.engine.Assessment;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Deed;
-import dev.firstday.engine.Effect;
-import dev.firstday.engine.Finding;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Read;
-import dev.firstday.engine.UndoPlan;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Read;
+import dev.firstday.engine.undo.UndoPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -144,7 +144,7 @@ class StepContractTest {
   void what_takes_a_change_back_is_what_the_change_itself_leads_to(String step, Situation there) {
     Bench bench = ready(step, there);
     bench.apply(step);
-    for (Deed deed : bench.session().history()) {
+    for (AppliedChange deed : bench.session().history()) {
       Change change = deed.change();
       assertTrue(change.undo().isEmpty() || change.shows().isPresent(), change.id());
       for (Change undo : change.undo()) {

@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.SignIn;
-import dev.firstday.engine.AnswerBook;
-import dev.firstday.engine.AnswerRules;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Caller;
-import dev.firstday.engine.Change;
-import dev.firstday.engine.Journal;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
-import dev.firstday.engine.Patience;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Read;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.journal.Journal;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Read;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.time.Clock;
@@ -207,7 +207,7 @@ class TamperedJournalTest {
               Clock.systemUTC(),
               null,
               signedIn.account()::lookAgain),
-          new dev.firstday.engine.Delays(),
+          new dev.firstday.engine.account.Delays(),
           duration -> {});
     } catch (CallFailed e) {
       throw new AssertionError(e);
@@ -226,7 +226,7 @@ class TamperedJournalTest {
           Optional.empty(),
           event -> {},
           () -> false,
-          Patience.NONE);
+          RecoveryPrompt.NONE);
       PRACTICE.confirmMails();
     }
     honest = journal.entries();
@@ -245,7 +245,7 @@ class TamperedJournalTest {
         plan.confirm(session.identity().lastFour()).orElseThrow(),
         event -> {},
         () -> false,
-        Patience.NONE);
+        RecoveryPrompt.NONE);
     return writes;
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Outcome;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.UndoPlan;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.practice.Scenario;
 import java.nio.file.Path;
 import java.util.List;

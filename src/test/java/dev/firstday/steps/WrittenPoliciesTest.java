@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Change;
+import dev.firstday.engine.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.Delay;
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Problem;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.Problem;
 import dev.firstday.terminal.Key;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.Delays;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.account.Delays;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.Glyphs;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Outcome;
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Problem;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.Said;
 import dev.firstday.terminal.Key;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Delays;
+import dev.firstday.engine.account.Delays;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Delay;
-import dev.firstday.engine.Finding;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.Hanging;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;

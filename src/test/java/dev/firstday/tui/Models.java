@@ -1,9 +1,9 @@
 package dev.firstday.tui;
 
-import dev.firstday.engine.Identity;
-import dev.firstday.engine.Notes;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.assess.Notes;
+import dev.firstday.engine.assess.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

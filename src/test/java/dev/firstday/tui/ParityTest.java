@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Plan;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.Said;
 import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;

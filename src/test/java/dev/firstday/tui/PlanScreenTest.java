@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.Plan;
-import dev.firstday.engine.Rights;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Key;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +58,8 @@ class PlanScreenTest {
     wizard.send(
         new Event.RightsTested(
             new Plan("123456789012", List.of()),
-            new Rights(List.of(), List.of("a:B"), List.of(), List.of(), Optional.empty())));
+            new PermissionReport(
+                List.of(), List.of("a:B"), List.of(), List.of(), Optional.empty())));
     wizard.settle();
     assertFalse(wizard.text().contains("a:B"), wizard.text());
   }

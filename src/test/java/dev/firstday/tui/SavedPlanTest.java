@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
-import dev.firstday.engine.Plan;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.Said;
 import dev.firstday.practice.Scenario;
 import dev.firstday.report.Json;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
-import dev.firstday.engine.Outcome;
+import dev.firstday.engine.apply.Outcome;
 import dev.firstday.scenario.Hand;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
-import dev.firstday.engine.ApplyEvent;
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Outcome;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.line.LineOptions;
 import dev.firstday.line.Said;
 import dev.firstday.terminal.Glyphs;

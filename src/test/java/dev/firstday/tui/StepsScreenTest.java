@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Identity;
+import dev.firstday.engine.account.Identity;
 import dev.firstday.terminal.Key;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TextColor;
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Verdict;
+import dev.firstday.engine.assess.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.CallListener;
-import dev.firstday.engine.Outcome;
+import dev.firstday.engine.apply.Outcome;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.WriteLog;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.engine.CallFailed;
-import dev.firstday.engine.Delay;
-import dev.firstday.engine.Delays;
-import dev.firstday.engine.Problem;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.account.Delays;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
 import dev.firstday.terminal.Key;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.engine.Delays;
+import dev.firstday.engine.account.Delays;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.FullScreen;
 import java.io.ByteArrayOutputStream;

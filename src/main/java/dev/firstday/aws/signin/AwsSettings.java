@@ -1,8 +1,8 @@
 package dev.firstday.aws.signin;
 
 import dev.firstday.aws.signin.ConfigSection.Kind;
-import dev.firstday.engine.Nearest;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.answers.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

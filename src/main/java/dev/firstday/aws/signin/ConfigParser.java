@@ -2,7 +2,7 @@ package dev.firstday.aws.signin;
 
 import dev.firstday.aws.signin.ConfigSection.Kind;
 import dev.firstday.aws.signin.ConfigSection.Value;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.util.List;
 
 /** The AWS settings of this machine can't be read: each note says where, and what is expected. */

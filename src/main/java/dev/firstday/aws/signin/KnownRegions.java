@@ -1,6 +1,6 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.engine.RegionRule;
+import dev.firstday.engine.answers.RegionRule;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

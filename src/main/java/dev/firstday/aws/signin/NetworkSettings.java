@@ -1,6 +1,6 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

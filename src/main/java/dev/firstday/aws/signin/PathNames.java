@@ -1,6 +1,6 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.firstday.aws.signin;
 
 import dev.firstday.aws.signin.AwsSettings.Setting;
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

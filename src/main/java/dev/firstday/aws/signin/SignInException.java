@@ -1,7 +1,7 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.engine.Note;
-import dev.firstday.engine.Problem;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.failure.Problem;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;

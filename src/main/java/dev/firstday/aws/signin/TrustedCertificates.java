@@ -1,6 +1,6 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.firstday.aws.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.engine.Note;
+import dev.firstday.catalog.Note;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,109 @@
+package dev.firstday.engine;
+
+import dev.firstday.catalog.Actor;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Notes;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.plan.Plan;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How all steps stand together, as every front end counts them. */
+public record Progress(List<StepView> steps) {
+  public Progress {
+    steps = List.copyOf(steps);
+  }
+
+  public static Progress of(Session session) {
+    return new Progress(session.steps());
+  }
+
+  /** The step's number in the list, from 1. */
+  public int number(String id) {
+    return steps.stream().map(StepView::id).toList().indexOf(id) + 1;
+  }
+
+  /** Steps that firstday could do something for now. */
+  public List<String> plannable() {
+    return steps.stream().filter(Progress::plannable).map(StepView::id).toList();
+  }
+
+  public static boolean plannable(StepView step) {
+    return step.skipped().isEmpty()
+        && step.assessment()
+            .map(seen -> !seen.changes().isEmpty() || !seen.missingAnswers().isEmpty())
+            .orElse(false);
+  }
+
+  /** Steps that a person looks for first: something is left to do or to find out. */
+  public List<StepView> open() {
+    return steps.stream().filter(StepView::open).toList();
+  }
+
+  public long settled() {
+    return steps.stream()
+        .filter(step -> step.verdict().map(Verdict::settled).orElse(false))
+        .filter(step -> step.verdict().get() != Verdict.NOT_APPLICABLE)
+        .count();
+  }
+
+  /** Steps that count: all but those the account need not have. */
+  public long counted() {
+    return steps.stream()
+        .filter(step -> step.verdict().filter(Verdict.NOT_APPLICABLE::equals).isEmpty())
+        .count();
+  }
+
+  /** Steps that only a person can bring further. */
+  public long needPerson() {
+    return steps.stream().filter(Progress::needsPerson).count();
+  }
+
+  public static boolean needsPerson(StepView step) {
+    if (step.checking() || step.skipped().isPresent() || step.verdict().isEmpty() || waits(step)) {
+      return false;
+    }
+    return switch (step.verdict().get()) {
+      case UNATTESTED -> true;
+      case TODO -> step.entry().by() != Actor.API;
+      case DONE, ATTESTED, UNSEEN, NOT_APPLICABLE -> false;
+    };
+  }
+
+  /** Whether only time or a mail is missing. */
+  public static boolean waits(StepView step) {
+    return step.assessment().flatMap(Assessment::waiting).isPresent()
+        && step.verdict().filter(Verdict.TODO::equals).isPresent();
+  }
+
+  /** What the open steps take a person. */
+  public int minutesLeft() {
+    return open().stream().mapToInt(step -> step.entry().minutes()).sum();
+  }
+
+  /** What the account will cost a month more once the open steps are done. */
+  public BigDecimal usdLeft() {
+    return open().stream().map(StepView::monthlyUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * Steps that somebody else, or AWS, has changed since the wizard was last used here.
+   *
+   * @param made what was done in this session, which is told elsewhere
+   * @param settled those that got done, or those that are open again
+   */
+  public List<StepView> changedSince(
+      Optional<Notes.Seen> last, Collection<Plan.Planned> made, boolean settled) {
+    Map<String, Verdict> before = last.map(Notes.Seen::verdicts).orElse(Map.of());
+    List<String> ours = made.stream().flatMap(planned -> planned.steps().stream()).toList();
+    return steps.stream()
+        .filter(step -> step.verdict().isPresent() && before.containsKey(step.id()))
+        .filter(step -> !ours.contains(step.id()))
+        .filter(step -> step.verdict().get().settled() == settled)
+        .filter(step -> before.get(step.id()).settled() != settled)
+        .toList();
+  }
+}

@@ -1,0 +1,297 @@
+package dev.firstday.engine;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.Note;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.FailureId;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What the engine has to say, in one language: the same words in every front end.
+ *
+ * @param zone the zone of whoever reads it, asked for where a time is told; empty where that is not
+ *     known: times are in UTC then, and say so
+ */
+public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
+  private static final int SOME = 4;
+
+  public Texts(Language language) {
+    this(language, Optional.empty());
+  }
+
+  /** A text that all front ends share. */
+  public String say(String key, Object... values) {
+    return Messages.in(language).text(key, values);
+  }
+
+  /** A finding of a step as a sentence. */
+  public String finding(StepEntry step, Finding finding) {
+    String text =
+        finding.code().equals(Finding.ANSWER_MISSING)
+            ? say("finding." + finding.code(), label(step, finding.note().values().getFirst()))
+            : note(step, finding.note());
+    return finding.region().map(region -> text + " (" + region + ")").orElse(text);
+  }
+
+  /** Why a step is left out; empty where it isn't. */
+  public Optional<String> skipped(StepView step) {
+    return step.skipped().map(note -> say(note.code(), note.values().toArray()));
+  }
+
+  /** A note of a step's assessment as a sentence. */
+  public String note(StepEntry step, Note note) {
+    if (note.code().equals(Finding.ATTESTED)) {
+      return say("finding.attested", note.values().getFirst(), when(note.values().getLast()));
+    }
+    return Optional.ofNullable(step.findings().get(note.code()))
+        .map(text -> text.in(language, note.values()))
+        .orElseGet(() -> say("finding." + note.code(), note.values().toArray()));
+  }
+
+  /** What a step waits for, and how long that may take. */
+  public String waiting(StepEntry step, Waiting waiting) {
+    String until = waiting.until().map(at -> " " + say("waiting.until", when(at))).orElse("");
+    return note(step, waiting.reason()) + until;
+  }
+
+  private String when(String at) {
+    return when(Instant.parse(at));
+  }
+
+  /** A moment, to the minute. */
+  public String when(Instant at) {
+    return DateTimeFormatter.ofPattern(
+            zone.isPresent() ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+        .withZone(zone.map(Supplier::get).orElse(ZoneOffset.UTC))
+        .format(at);
+  }
+
+  private String label(StepEntry step, String key) {
+    return step.setting(key).map(setting -> setting.label().in(language)).orElse(key);
+  }
+
+  /** How a step that was looked at stands, in a word or two. */
+  public String verdict(StepView step) {
+    Assessment assessment = step.assessment().orElseThrow();
+    return step.skipped().isPresent()
+        ? say("verdict.skipped")
+        : assessment.waiting().isPresent()
+            ? say("verdict.waiting")
+            : say("verdict." + assessment.verdict());
+  }
+
+  /** What a change is for; its operation, where the catalogue says nothing. */
+  public String change(StepEntry step, Change change) {
+    if (change.why().code().equals(Change.UNDO) && !change.why().values().isEmpty()) {
+      return say("undo." + change.effect(), done(step, change));
+    }
+    return change(step, change.why(), change.service() + " " + change.operation());
+  }
+
+  /**
+   * What a change was for.
+   *
+   * @param otherwise what to say where the catalogue says nothing
+   */
+  public String change(StepEntry step, Note why, String otherwise) {
+    return Optional.ofNullable(step.changes().get(why.code()))
+        .map(text -> text.in(language, why.values()))
+        .orElse(otherwise);
+  }
+
+  /** What the change did that this one takes back. */
+  private String done(StepEntry step, Change undo) {
+    List<String> values = undo.why().values();
+    return Optional.ofNullable(step.changes().get(values.getFirst()))
+        .map(text -> text.in(language, values.subList(1, values.size())))
+        .orElse(undo.service() + " " + undo.operation());
+  }
+
+  /** Why something stays as it is in an undo, with the steps and things it stays for by name. */
+  public String kept(Note why, Catalog catalog) {
+    return switch (why.code()) {
+      case UndoPlan.USED -> say(why.code(), titles(why.values(), catalog));
+      case UndoPlan.HOLDS -> say(why.code(), thing(why.values(), catalog));
+      default -> say(why.code(), why.values().toArray());
+    };
+  }
+
+  private String titles(List<String> steps, Catalog catalog) {
+    return steps.stream()
+        .map(id -> catalog.step(id).map(step -> step.title().in(language)).orElse(id))
+        .collect(Collectors.joining(say("list.separator")));
+  }
+
+  private String thing(List<String> values, Catalog catalog) {
+    Note why = new Note(values.get(2), values.subList(3, values.size()));
+    return catalog
+        .step(values.get(1))
+        .map(step -> change(step, why, values.getFirst()))
+        .orElse(values.getFirst());
+  }
+
+  /** What went wrong, and what to do about it: one sentence, and one on who denied; then its id. */
+  public List<String> problem(Problem problem) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        problem
+            .note()
+            .map(note -> say(note.code(), note.values().toArray()))
+            .orElseGet(
+                () ->
+                    say(
+                        "problem." + problem.kind(),
+                        problem.action(),
+                        problem.message(),
+                        problem.region())));
+    problem
+        .denial()
+        .map(
+            denial ->
+                say(
+                    "denied." + denial.by(),
+                    denial.principal().isEmpty() ? say("denied.you") : denial.principal()))
+        .ifPresent(sentences::add);
+    sentences.add(FailureId.of(problem).after(sentences.removeLast()));
+    return sentences;
+  }
+
+  /** Why the record of what is done can't be kept. */
+  public String problem(RecordFailed failure) {
+    return FailureId.of(failure)
+        .after(say(failure.note().code(), failure.note().values().toArray()));
+  }
+
+  /**
+   * How an apply or an undo ended.
+   *
+   * @param key the text for it
+   */
+  public String ending(Outcome.Ending ending, String key, Object... values) {
+    return ending.failure().map(id -> id.after(say(key, values))).orElse(say(key, values));
+  }
+
+  /**
+   * A change that was not tried, with the failed step that it was left for.
+   *
+   * @param text the change in words
+   */
+  public String notTried(String text, Plan.Planned change, Outcome outcome, Catalog catalog) {
+    return Optional.ofNullable(outcome.behind().get(change.change().id()))
+        .map(step -> say("result.behind", text, titles(List.of(step), catalog)))
+        .orElse(text);
+  }
+
+  /** Why AWS did not take two codes. */
+  public String refused(Problem problem) {
+    String key = "person.refused." + problem.code();
+    return Messages.in(language).has(key)
+        ? say(key)
+        : say("person.refused", problem.code(), problem.message());
+  }
+
+  /** Whether a plan is allowed, and what would help where it is not. */
+  public String rights(PermissionReport rights) {
+    if (rights.allowed().isEmpty() && !rights.lacking()) {
+      return rights.why().map(why -> say(why.code(), why.values().toArray())).orElse("");
+    }
+    List<String> sentences = new ArrayList<>();
+    if (!rights.lacking()) {
+      sentences.add(
+          rights.untested().isEmpty()
+              ? say("rights.allowed", rights.all())
+              : say("rights.some", rights.allowed().size(), rights.all()));
+    }
+    if (!rights.denied().isEmpty()) {
+      sentences.add(say("rights.denied", some(rights.denied())));
+    }
+    if (!rights.forbidden().isEmpty()) {
+      sentences.add(say("rights.forbidden", some(rights.forbidden())));
+    }
+    return String.join("; ", sentences);
+  }
+
+  /** As many as one can take in. */
+  private String some(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(SOME, names.size())));
+    return names.size() > SOME ? say("rights.more", first, names.size() - SOME) : first;
+  }
+
+  /** A call that AWS makes us wait for. */
+  public String delay(Delay delay) {
+    return delay.attempt() == 1
+        ? say("delay.slow", delay.call())
+        : say("delay.again", delay.call(), delay.attempt(), delay.of());
+  }
+
+  /**
+   * Many calls that AWS makes us wait for.
+   *
+   * @param count how often one was late or tried again
+   */
+  public String delays(long count) {
+    return say("delay.many", String.format(Locale.ROOT, "%,d", count));
+  }
+
+  /**
+   * The smallest IAM policy that lets refused calls through; empty where none was refused, or where
+   * no policy of this account can help.
+   */
+  public static Optional<Map<String, Object>> helpingPolicy(List<Problem> problems) {
+    List<String> actions =
+        problems.stream()
+            .filter(Problem::helpedByPolicy)
+            .flatMap(problem -> problem.actions().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (actions.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> statement = new LinkedHashMap<>();
+    statement.put("Effect", "Allow");
+    statement.put("Action", actions);
+    statement.put("Resource", "*");
+    Map<String, Object> policy = new LinkedHashMap<>();
+    policy.put("Version", "2012-10-17");
+    policy.put("Statement", List.of(statement));
+    return Optional.of(policy);
+  }
+
+  /** A price a month in US dollars; 0 is written as 0. */
+  public String monthly(BigDecimal usd) {
+    return usd.signum() == 0 ? say("money.nothing") : say("money.monthly", amount(usd));
+  }
+
+  /** US dollars with two places; what is more than nothing is never written as 0. */
+  public static String amount(BigDecimal usd) {
+    BigDecimal cents = usd.setScale(2, RoundingMode.HALF_UP);
+    return usd.signum() > 0 && cents.signum() == 0 ? "0.01" : cents.toPlainString();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.firstday.engine.account;
+
+import java.util.Optional;
+
+/**
+ * Who is signed in, and where.
+ *
+ * @param accountId twelve digits
+ * @param alias the account's alias, where it has one
+ * @param arn the ARN of whoever is signed in
+ * @param kind what kind of principal that is
+ * @param name its name, as a person would say it
+ * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov}, …
+ * @param homeRegion the Region that everything bound to one goes to
+ * @param plan the account's plan, {@code FREE} or {@code PAID}, where AWS tells
+ * @param organization the management account's id, where the account belongs to an organization
+ * @param practice the scenario, if this is the practice account
+ */
+public record Identity(
+    String accountId,
+    Optional<String> alias,
+    String arn,
+    Kind kind,
+    String name,
+    String partition,
+    String homeRegion,
+    Optional<String> plan,
+    Optional<String> organization,
+    Optional<String> practice) {
+
+  /** Kinds of principals. */
+  public enum Kind {
+    ROOT,
+    USER,
+    ROLE,
+    IDENTITY_CENTER,
+    FEDERATED,
+    UNKNOWN
+  }
+
+  /** The last four digits of the account id: typing them confirms a plan. */
+  public String lastFour() {
+    return accountId.substring(accountId.length() - 4);
+  }
+}

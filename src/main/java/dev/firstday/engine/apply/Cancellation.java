@@ -1,0 +1,28 @@
+package dev.firstday.engine.apply;
+
+import java.util.function.BooleanSupplier;
+
+/** Tells, asked before each call, whether an apply or an undo is to end there. */
+@FunctionalInterface
+public interface Cancellation extends BooleanSupplier {
+  /** Whether the first failure ends it, too; else what does not need what failed goes on. */
+  default boolean onFailure() {
+    return false;
+  }
+
+  /** The same, but the first failure ends it. */
+  default Cancellation orOnFailure() {
+    BooleanSupplier asked = this;
+    return new Cancellation() {
+      @Override
+      public boolean getAsBoolean() {
+        return asked.getAsBoolean();
+      }
+
+      @Override
+      public boolean onFailure() {
+        return true;
+      }
+    };
+  }
+}

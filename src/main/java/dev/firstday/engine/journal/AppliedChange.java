@@ -1,0 +1,56 @@
+package dev.firstday.engine.journal;
+
+import dev.firstday.engine.plan.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A change that firstday made, or may have made, as the journal tells it.
+ *
+ * @param at when it was begun
+ * @param change the change; values of responses that the journal has are in their places
+ * @param steps the ids of the steps that wanted it
+ * @param ending how it ended
+ * @param requestId the request id of the call; empty if none is known
+ * @param before what was there before its step; empty if nobody looked
+ * @param left how it was left; empty if nobody looked
+ * @param undone the ids of its undo changes that were made
+ * @param undoBegun whether one of them was begun and has no end
+ * @param takenBack when it was taken back
+ */
+public record AppliedChange(
+    Instant at,
+    Change change,
+    List<String> steps,
+    Ending ending,
+    String requestId,
+    Optional<ObservedState> before,
+    Optional<ObservedState> left,
+    Set<String> undone,
+    boolean undoBegun,
+    Optional<Instant> takenBack) {
+
+  /** How a change ended. */
+  public enum Ending {
+    /** AWS has said that it is made. */
+    DONE,
+    /** AWS has said that it is not. */
+    FAILED,
+    /** AWS has said that it was there already, and no attempt of ours can have made it. */
+    ALREADY_THERE,
+    /** Nobody knows: the run was cut off, or there was no answer. */
+    UNKNOWN
+  }
+
+  /** Whether there may be something to take back. */
+  public boolean live() {
+    return (ending == Ending.DONE || ending == Ending.UNKNOWN) && takenBack.isEmpty();
+  }
+
+  /** Its name in the journal: a change may be made, taken back, and made again. */
+  public String name() {
+    return change.id() + "@" + at;
+  }
+}

@@ -1,0 +1,263 @@
+package dev.firstday.engine.journal;
+
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.ChangeData;
+import dev.firstday.engine.plan.Placeholders;
+import dev.firstday.engine.plan.Read;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the entries of a journal mean. Entries that it does not know are passed over.
+ *
+ * <p>Several changes may show in the same field (one policy, one list of addresses): how we left a
+ * field is what was seen there last after a write of ours, whichever change wrote.
+ */
+public final class JournalHistory {
+  public static final String STARTED = "started";
+  public static final String DONE = "done";
+  public static final String FAILED = "failed";
+  public static final String LEFT = "left";
+  public static final String UNDOING = "undoing";
+  public static final String UNDONE = "undone";
+  public static final String UNDO_FAILED = "undo-failed";
+
+  /** Whether AWS said that the thing was there already, and it is not ours. */
+  public static final String ALREADY_THERE = "alreadyThere";
+
+  /** Whether an attempt before the last ended without an answer. */
+  public static final String UNANSWERED = "unanswered";
+
+  /** Trouble after which the call may have been made all the same. */
+  private static final Set<String> UNCERTAIN =
+      Set.of("TIMEOUT", "OFFLINE", "PROXY", "SERVICE", "UNREADABLE", "FAULT", "OTHER");
+
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, Object> responses = new HashMap<>();
+  private final Map<String, Optional<Object>> fields = new HashMap<>();
+
+  /** A deed in the making. */
+  private static final class Draft {
+    private final Instant at;
+    private final Change change;
+    private final List<String> steps;
+    private final Optional<ObservedState> before;
+    private AppliedChange.Ending ending = AppliedChange.Ending.UNKNOWN;
+    private String requestId = "";
+    private Optional<ObservedState> left = Optional.empty();
+    private final Map<String, Object> values = new HashMap<>();
+    private final Set<String> undone = new LinkedHashSet<>();
+    private boolean undoBegun;
+    private Optional<Instant> takenBack = Optional.empty();
+
+    Draft(Instant at, Change change, List<String> steps, Optional<ObservedState> before) {
+      this.at = at;
+      this.change = change;
+      this.steps = steps;
+      this.before = before;
+    }
+  }
+
+  public static JournalHistory of(List<Journal.Entry> entries) {
+    JournalHistory ledger = new JournalHistory();
+    entries.forEach(ledger::take);
+    return ledger;
+  }
+
+  private void take(Journal.Entry entry) {
+    Map<String, Object> data = entry.data();
+    switch (entry.event()) {
+      case STARTED ->
+          ChangeData.read(data.get("change"))
+              .map(
+                  change ->
+                      new Draft(
+                          entry.at(), change, steps(data), ObservedState.of(data.get("before"))))
+              .ifPresent(draft -> drafts.put(draft.change.id() + "@" + draft.at, draft));
+      case DONE -> latest(data).ifPresent(draft -> done(draft, data));
+      case FAILED ->
+          latest(data)
+              .filter(draft -> !uncertain(data))
+              .ifPresent(draft -> draft.ending = AppliedChange.Ending.FAILED);
+      case LEFT -> latest(data).ifPresent(draft -> left(draft, ObservedState.of(data.get("left"))));
+      case UNDOING -> named(data).ifPresent(draft -> draft.undoBegun = true);
+      case UNDO_FAILED -> named(data).ifPresent(draft -> draft.undoBegun = false);
+      case UNDONE -> named(data).ifPresent(draft -> undone(draft, entry));
+      default -> {}
+    }
+  }
+
+  private static boolean uncertain(Map<String, Object> data) {
+    return UNCERTAIN.contains(String.valueOf(data.get("kind")))
+        || Boolean.TRUE.equals(data.get(UNANSWERED));
+  }
+
+  private static List<String> steps(Map<String, Object> data) {
+    return data.get("steps") instanceof List<?> steps
+        ? steps.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  private Optional<Draft> latest(Map<String, Object> data) {
+    return drafts.values().stream()
+        .filter(draft -> draft.change.id().equals(data.get("id")))
+        .reduce((one, later) -> later);
+  }
+
+  private Optional<Draft> named(Map<String, Object> data) {
+    return Optional.ofNullable(drafts.get(String.valueOf(data.get("of"))));
+  }
+
+  private void done(Draft draft, Map<String, Object> data) {
+    draft.ending =
+        Boolean.TRUE.equals(data.get(ALREADY_THERE))
+            ? AppliedChange.Ending.ALREADY_THERE
+            : AppliedChange.Ending.DONE;
+    draft.requestId = data.get("requestId") instanceof String id ? id : "";
+    if (data.get("values") instanceof Map<?, ?> values) {
+      values.forEach(
+          (path, value) -> {
+            String reference = draft.change.id() + "#" + path;
+            draft.values.put(reference, value);
+            responses.put(reference, value);
+          });
+    }
+  }
+
+  private void left(Draft draft, Optional<ObservedState> sight) {
+    if (draft.ending == AppliedChange.Ending.ALREADY_THERE) {
+      return;
+    }
+    draft.left = sight.or(() -> draft.left);
+    sight.ifPresent(seen -> remember(resolved(draft), seen));
+  }
+
+  private void undone(Draft draft, Journal.Entry entry) {
+    draft.undoBegun = false;
+    draft.undone.add(String.valueOf(entry.data().get("id")));
+    if (draft.change.undo().stream().allMatch(undo -> draft.undone.contains(undo.id()))) {
+      draft.takenBack = Optional.of(entry.at());
+    }
+    ObservedState.of(entry.data().get("left")).ifPresent(seen -> remember(resolved(draft), seen));
+  }
+
+  /** Keeps how a change's fields are now, after a write of ours. */
+  public void remember(Change change, ObservedState seen) {
+    change
+        .shows()
+        .ifPresent(
+            read ->
+                read.fields()
+                    .forEach(
+                        field ->
+                            fields.put(
+                                field(read, field),
+                                Optional.ofNullable(seen.values().get(field)))));
+  }
+
+  /** The names of the fields in which a change shows. */
+  public static Set<String> fields(Change change) {
+    Set<String> names = new LinkedHashSet<>();
+    change.shows().ifPresent(read -> read.fields().forEach(f -> names.add(field(read, f))));
+    return names;
+  }
+
+  private static String field(Read read, String path) {
+    return String.join(
+        "\n", read.service(), read.operation(), read.region(), read.request().toString(), path);
+  }
+
+  /** How a deed's fields were left by whoever of us wrote last; empty if nobody looked. */
+  public Optional<ObservedState> expected(AppliedChange deed) {
+    return deed.change()
+        .shows()
+        .filter(read -> !read.fields().isEmpty())
+        .filter(read -> read.fields().stream().allMatch(f -> fields.containsKey(field(read, f))))
+        .map(
+            read -> {
+              Map<String, Object> values = new TreeMap<>();
+              read.fields()
+                  .forEach(f -> fields.get(field(read, f)).ifPresent(v -> values.put(f, v)));
+              return new ObservedState(!values.isEmpty(), values);
+            });
+  }
+
+  /**
+   * Whether an earlier attempt may have made what a change is to make. The attempt under way is the
+   * latest in the journal, and does not count.
+   */
+  public boolean mayBeMade(Change change) {
+    List<AppliedChange> attempts =
+        deeds().stream().filter(deed -> deed.change().id().equals(change.id())).toList();
+    return attempts.stream()
+        .limit(Math.max(0, attempts.size() - 1))
+        .filter(deed -> deed.ending() == AppliedChange.Ending.UNKNOWN && deed.takenBack().isEmpty())
+        .anyMatch(deed -> deed.change().isCallOf(change));
+  }
+
+  /** The ids of the changes that a deed's request referred to when it was made. */
+  public Set<String> references(AppliedChange deed) {
+    return Placeholders.references(drafts.get(deed.name()).change.request());
+  }
+
+  /** Every deed, oldest first. */
+  public List<AppliedChange> deeds() {
+    return drafts.values().stream().map(this::deed).toList();
+  }
+
+  private AppliedChange deed(Draft draft) {
+    return new AppliedChange(
+        draft.at,
+        resolved(draft),
+        draft.steps,
+        draft.ending,
+        draft.requestId,
+        draft.before,
+        draft.left,
+        Set.copyOf(draft.undone),
+        draft.undoBegun,
+        draft.takenBack);
+  }
+
+  private Change resolved(Draft draft) {
+    return draft.change.with(
+        reference ->
+            Optional.ofNullable(draft.values.get(reference))
+                .or(() -> Optional.ofNullable(responses.get(reference)))
+                .orElse(Map.of(Placeholders.REF, reference)));
+  }
+
+  /**
+   * Deeds that may be taken back, the last first. Where a change was made again, the earlier deed
+   * counts only if nobody else's change came between: else what it would restore is long gone.
+   */
+  public List<AppliedChange> live() {
+    Map<String, AppliedChange> later = new HashMap<>();
+    List<AppliedChange> live = new ArrayList<>();
+    for (AppliedChange deed : deeds().reversed()) {
+      if (deed.live() && stillOurs(deed, later.get(deed.change().id()))) {
+        live.add(deed);
+        later.put(deed.change().id(), deed);
+      }
+    }
+    return live;
+  }
+
+  private static boolean stillOurs(AppliedChange deed, AppliedChange later) {
+    if (later == null) {
+      return true;
+    }
+    return deed.ending() == AppliedChange.Ending.DONE
+        && deed.left().isPresent()
+        && Objects.equals(deed.left(), later.before());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.firstday.engine.journal;
+
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Parallel;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.FaultLog;
+import dev.firstday.engine.failure.Faults;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Read;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+
+/** Looks at what changes have set, by the reads that show it. */
+public final class StateReader {
+  private final Reading reading;
+  private final FaultLog faults;
+
+  /** Makes a read, as {@link Caller#read} and {@link Caller#share} do. */
+  @FunctionalInterface
+  public interface Reading {
+    Optional<Map<String, Object>> read(Read read) throws CallFailed;
+  }
+
+  public StateReader(Reading reading) {
+    this(reading, FaultLog.NONE);
+  }
+
+  /**
+   * Looks by these reads.
+   *
+   * @param faults where it is written down that an answer has met a fault of ours
+   */
+  public StateReader(Reading reading, FaultLog faults) {
+    this.reading = reading;
+    this.faults = faults;
+  }
+
+  /**
+   * What a read shows, or why nothing could be seen.
+   *
+   * @param sight what it shows
+   * @param problem why nothing could be seen
+   */
+  public record Seen(Optional<ObservedState> sight, Optional<Problem> problem) {}
+
+  /** One look. */
+  public Seen at(Read read) {
+    try {
+      ObservedState sight =
+          Faults.caught(
+              faults,
+              read.service() + ":" + read.operation(),
+              false,
+              () ->
+                  reading
+                      .read(read)
+                      .map(answer -> ObservedState.of(answer, read.fields()))
+                      .orElse(ObservedState.NOTHING));
+      return new Seen(Optional.of(sight), Optional.empty());
+    } catch (CallFailed e) {
+      return new Seen(Optional.empty(), Optional.of(e.problem()));
+    }
+  }
+
+  /** Several at the same time. */
+  public Map<Read, Seen> at(Collection<Read> reads) throws InterruptedException {
+    Map<Read, FutureTask<Seen>> looks = new LinkedHashMap<>();
+    reads.forEach(read -> looks.computeIfAbsent(read, one -> new FutureTask<>(() -> at(one))));
+    Parallel.all(looks.values());
+    Map<Read, Seen> seen = new LinkedHashMap<>();
+    looks.forEach((read, look) -> seen.put(read, Parallel.seen(look)));
+    return seen;
+  }
+}

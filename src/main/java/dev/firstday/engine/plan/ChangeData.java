@@ -1,0 +1,117 @@
+package dev.firstday.engine.plan;
+
+import dev.firstday.catalog.Note;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A change as plain maps and lists, as plans and the journal hold it. */
+public final class ChangeData {
+  private ChangeData() {}
+
+  /** The change without the steps that own it. */
+  public static Map<String, Object> of(Change change) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", change.id());
+    data.put("effect", change.effect().name());
+    data.put("service", change.service());
+    data.put("operation", change.operation());
+    data.put("region", change.region());
+    data.put("request", change.request());
+    data.put("why", pair("code", change.why().code(), "values", change.why().values()));
+    change.shows().ifPresent(read -> data.put("shows", of(read)));
+    data.put("undo", change.undo().stream().map(ChangeData::of).toList());
+    change
+        .waitFor()
+        .ifPresent(
+            wait ->
+                data.put(
+                    "waitFor",
+                    pair(
+                        "codes", wait.codes().stream().sorted().toList(),
+                        "seconds", wait.atMost().toSeconds())));
+    if (!change.asks().isEmpty()) {
+      data.put("asks", change.asks().stream().map(Ask::data).toList());
+    }
+    return data;
+  }
+
+  /**
+   * The change that the data describes.
+   *
+   * @return empty if it describes none
+   */
+  public static Optional<Change> read(Object data) {
+    try {
+      return Optional.of(change((Map<?, ?>) data));
+    } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Change change(Map<?, ?> data) {
+    Map<?, ?> why = (Map<?, ?>) data.get("why");
+    Optional<Map<?, ?>> wait = Optional.ofNullable((Map<?, ?>) data.get("waitFor"));
+    return new Change(
+        text(data, "id"),
+        Effect.valueOf(text(data, "effect")),
+        text(data, "service"),
+        text(data, "operation"),
+        text(data, "region"),
+        request(data),
+        new Note(text(why, "code"), texts(why, "values")),
+        Optional.ofNullable((Map<?, ?>) data.get("shows")).map(ChangeData::shows),
+        ((List<?>) data.get("undo")).stream().map(undo -> change((Map<?, ?>) undo)).toList(),
+        wait.map(
+            w ->
+                new WaitFor(
+                    Set.copyOf(texts(w, "codes")),
+                    Duration.ofSeconds(((Number) w.get("seconds")).longValue()))));
+  }
+
+  private static Read shows(Map<?, ?> data) {
+    return new Read(
+        text(data, "service"),
+        text(data, "operation"),
+        text(data, "region"),
+        request(data),
+        texts(data, "fields"));
+  }
+
+  private static Map<String, Object> request(Map<?, ?> data) {
+    Map<String, Object> request = new TreeMap<>();
+    ((Map<?, ?>) data.get("request")).forEach((key, value) -> request.put((String) key, value));
+    return request;
+  }
+
+  private static String text(Map<?, ?> data, String key) {
+    return Objects.requireNonNull((String) data.get(key));
+  }
+
+  private static List<String> texts(Map<?, ?> data, String key) {
+    return ((List<?>) data.get(key)).stream().map(String.class::cast).toList();
+  }
+
+  // Map.of() has another order in every process; what is printed should not.
+  private static Map<String, Object> pair(String one, Object first, String two, Object second) {
+    Map<String, Object> pair = new LinkedHashMap<>();
+    pair.put(one, first);
+    pair.put(two, second);
+    return pair;
+  }
+
+  private static Map<String, Object> of(Read read) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("service", read.service());
+    data.put("operation", read.operation());
+    data.put("region", read.region());
+    data.put("request", read.request());
+    data.put("fields", List.copyOf(read.fields()));
+    return data;
+  }
+}

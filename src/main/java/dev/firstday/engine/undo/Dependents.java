@@ -1,0 +1,76 @@
+package dev.firstday.engine.undo;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.plan.Effect;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which steps need what a deed made, beside those that are taken back.
+ *
+ * @param catalog says which step stands on which
+ * @param assessments how the steps stand, by id
+ * @param live what may be taken back
+ * @param leaving the ids of the steps that are taken back
+ */
+public record Dependents(
+    Catalog catalog,
+    Map<String, Assessment> assessments,
+    List<AppliedChange> live,
+    Collection<String> leaving) {
+
+  /** Their ids. */
+  public Set<String> of(AppliedChange deed) {
+    return catalog.steps().stream()
+        .filter(step -> !leaving.contains(step.id()))
+        .filter(step -> needs(step, deed) && setUp(step.id()))
+        .map(StepEntry::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** The ids of the steps that may need what one of these deeds made, whatever AWS shows. */
+  public Set<String> possible(Collection<AppliedChange> deeds) {
+    return catalog.steps().stream()
+        .filter(step -> !leaving.contains(step.id()))
+        .filter(step -> deeds.stream().anyMatch(deed -> shared(deed) || standsOn(step, deed)))
+        .map(StepEntry::id)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether steps may use it that never made it: what is for one step alone bears that one's id.
+   */
+  private static boolean shared(AppliedChange deed) {
+    String id = deed.change().id();
+    return deed.steps().stream().noneMatch(step -> id.equals(step) || id.startsWith(step + "/"));
+  }
+
+  private boolean needs(StepEntry step, AppliedChange deed) {
+    return standsOn(step, deed) || uses(step.id(), deed.change().id());
+  }
+
+  private static boolean standsOn(StepEntry step, AppliedChange deed) {
+    return deed.steps().contains(step.id())
+        || deed.change().effect() == Effect.CREATE
+            && deed.steps().stream().anyMatch(step.after()::contains);
+  }
+
+  private boolean uses(String step, String change) {
+    return Optional.ofNullable(assessments.get(step))
+        .filter(assessment -> assessment.uses().contains(change))
+        .isPresent();
+  }
+
+  /** Something of its own is still there, or AWS shows that it is set up. */
+  private boolean setUp(String step) {
+    return live.stream().anyMatch(deed -> deed.steps().equals(List.of(step)))
+        || Optional.ofNullable(assessments.get(step)).filter(Assessment::standing).isPresent();
+  }
+}

@@ -1,0 +1,317 @@
+package dev.firstday.engine.undo;
+
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.journal.JournalHistory;
+import dev.firstday.engine.journal.ObservedState;
+import dev.firstday.engine.journal.StateReader;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Placeholders;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Read;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Works out what can be taken back of what the journal tells.
+ *
+ * <p>A thing is taken back only if a read has shown that it still is as we left it, and it leaves
+ * with the last of the steps that share it. What came later goes first.
+ */
+public final class UndoPlanner {
+  private static final String EARLIER = "/earlier";
+  private static final Map<String, String> TAG = Map.of("Key", "CreatedBy", "Value", "firstday");
+
+  private final JournalHistory ledger;
+  private final StateReader looks;
+  private final Others others;
+  private final Undos undos;
+
+  /** Whether an undo is what takes a change back, as {@link Caller#foreign} tells. */
+  public interface Undos {
+    Optional<String> foreign(Change change, Change undo);
+
+    /** The read that shows our tag, as {@link Caller#tag} tells. */
+    Optional<Read> tag(Change change);
+
+    /** As a caller tells. */
+    static Undos of(Caller caller) {
+      return new Undos() {
+        @Override
+        public Optional<String> foreign(Change change, Change undo) {
+          return caller.foreign(change, undo);
+        }
+
+        @Override
+        public Optional<Read> tag(Change change) {
+          return caller.tag(change);
+        }
+      };
+    }
+  }
+
+  /** What the steps that are not taken back need. */
+  public interface Others {
+    /** Those that are set up and use what this change made, or stand on one of its steps. */
+    Set<String> needing(AppliedChange deed);
+  }
+
+  /** How a deed's thing is now. */
+  sealed interface State {
+    /** As we left it, as far as that is known. */
+    record AsLeft() implements State {}
+
+    /** As it was before, or not there. */
+    record Gone() implements State {}
+
+    /** It stays as it is. */
+    record Stays(Note why) implements State {}
+  }
+
+  public UndoPlanner(JournalHistory ledger, StateReader looks, Others others, Undos undos) {
+    this.ledger = ledger;
+    this.looks = looks;
+    this.others = others;
+    this.undos = undos;
+  }
+
+  /** The plan for some steps. */
+  public UndoPlan plan(String accountId, Collection<String> chosen) throws InterruptedException {
+    List<AppliedChange> live = ledger.live();
+    List<AppliedChange> wanted =
+        live.stream().filter(deed -> deed.steps().stream().anyMatch(chosen::contains)).toList();
+    Map<Read, StateReader.Seen> seen = looks.at(wanted.stream().flatMap(this::reads).toList());
+    List<UndoPlan.Kept> kept = new ArrayList<>();
+    Set<AppliedChange> leaving = new LinkedHashSet<>();
+    for (AppliedChange deed : wanted) {
+      Optional<Note> why = needed(deed, kept, live, leaving).or(() -> why(deed, seen::get));
+      if (why.isEmpty()) {
+        leaving.add(deed);
+      } else if (!goesWithAnother(deed, wanted)) {
+        kept.add(new UndoPlan.Kept(deed.change(), deed.steps(), why.get()));
+      }
+    }
+    List<Plan.Planned> planned =
+        undos(live).entrySet().stream()
+            .filter(undo -> leaving.contains(undo.getValue()))
+            .map(undo -> new Plan.Planned(undo.getKey(), undo.getValue().steps()))
+            .toList();
+    return new UndoPlan(new Plan(accountId, planned), kept);
+  }
+
+  /** Whether a change that has no undo is a part of something that may leave as a whole. */
+  private static boolean goesWithAnother(AppliedChange deed, List<AppliedChange> wanted) {
+    return deed.change().undo().isEmpty()
+        && wanted.stream()
+            .anyMatch(whole -> deed.change().id().startsWith(whole.change().id() + "/"));
+  }
+
+  private Stream<Read> reads(AppliedChange deed) {
+    return Stream.of(
+            deed.change().shows().stream(),
+            undos.tag(deed.change()).stream(),
+            deed.change().undo().stream().flatMap(undo -> undo.shows().stream()))
+        .flatMap(reads -> reads)
+        .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
+  }
+
+  /** What takes deeds back, as far as that was not done, and which deed each is for. */
+  static Map<Change, AppliedChange> undos(List<AppliedChange> live) {
+    Map<Change, AppliedChange> undos = new LinkedHashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (AppliedChange deed : live) {
+      // A change that was made again is taken back twice, under two names.
+      int time = times.merge(deed.change().id(), 1, Integer::sum);
+      List<String> values = new ArrayList<>(List.of(deed.change().why().code()));
+      values.addAll(deed.change().why().values());
+      deed.change().undo().stream()
+          .filter(undo -> !deed.undone().contains(undo.id()))
+          .forEach(
+              undo ->
+                  undos.put(
+                      undo.as(
+                          undo.id() + (time == 1 ? "" : EARLIER + time),
+                          new Note(Change.UNDO, values)),
+                      deed));
+    }
+    return undos;
+  }
+
+  /** The name that the journal knows one of {@link #undos} by. */
+  static String undoId(Change undo) {
+    int earlier = undo.id().lastIndexOf(EARLIER);
+    return earlier < 0 ? undo.id() : undo.id().substring(0, earlier);
+  }
+
+  /** Why a deed stays for what stands on it. */
+  private Optional<Note> needed(
+      AppliedChange deed,
+      List<UndoPlan.Kept> kept,
+      List<AppliedChange> live,
+      Set<AppliedChange> leaving) {
+    if (deed.change().undo().isEmpty()) {
+      return Optional.of(Note.of("kept.no-way-back"));
+    }
+    Set<String> needing = others.needing(deed);
+    if (!needing.isEmpty()) {
+      return Optional.of(new Note(UndoPlan.USED, List.copyOf(new TreeSet<>(needing))));
+    }
+    Predicate<String> within = id -> id.startsWith(deed.change().id() + "/");
+    Optional<Note> holds =
+        kept.stream()
+            .filter(one -> !one.why().code().equals("kept.gone"))
+            .filter(one -> !one.why().code().equals("kept.no-way-back"))
+            .filter(one -> within.test(one.change().id()))
+            .findFirst()
+            .map(UndoPlanner::holds);
+    if (holds.isPresent()) {
+      return holds;
+    }
+    Set<String> fields = JournalHistory.fields(deed.change());
+    return live.subList(0, live.indexOf(deed)).stream()
+        .filter(later -> !leaving.contains(later))
+        .filter(later -> later.ending() == AppliedChange.Ending.DONE)
+        .filter(later -> JournalHistory.fields(later.change()).stream().anyMatch(fields::contains))
+        .findFirst()
+        .map(later -> new Note(UndoPlan.USED, later.steps()));
+  }
+
+  private static Note holds(UndoPlan.Kept inside) {
+    Change change = inside.change();
+    List<String> values =
+        new ArrayList<>(List.of(change.id(), inside.steps().getFirst(), change.why().code()));
+    values.addAll(change.why().values());
+    return new Note(UndoPlan.HOLDS, values);
+  }
+
+  private Optional<Note> why(AppliedChange deed, Function<Read, StateReader.Seen> seen) {
+    return switch (state(deed, seen)) {
+      case State.AsLeft asLeft -> Optional.empty();
+      case State.Gone gone -> Optional.of(Note.of("kept.gone"));
+      case State.Stays stays -> Optional.of(stays.why());
+    };
+  }
+
+  /** How a deed's thing is, by a fresh look. */
+  State state(AppliedChange deed) {
+    return state(deed, looks::at);
+  }
+
+  private State state(AppliedChange deed, Function<Read, StateReader.Seen> look) {
+    if (!resolved(deed)) {
+      return new State.Stays(Note.of("kept.cut-off"));
+    }
+    Optional<Note> foreign = foreign(deed);
+    if (foreign.isPresent()) {
+      return new State.Stays(foreign.get());
+    }
+    Optional<Read> shows = deed.change().shows();
+    if (shows.isEmpty()) {
+      return new State.Stays(Note.of("kept.no-look"));
+    }
+    State state = shown(deed, look.apply(shows.get()));
+    if (!(state instanceof State.AsLeft)) {
+      return state;
+    }
+    Optional<Read> tag = undos.tag(deed.change());
+    if (tag.isPresent() && !tagged(look.apply(tag.get()))) {
+      return new State.Stays(Note.of("kept.no-tag"));
+    }
+    return deed.change().undo().stream()
+        .flatMap(undo -> data(undo, look).stream())
+        .findFirst()
+        .<State>map(State.Stays::new)
+        .orElseGet(State.AsLeft::new);
+  }
+
+  private static boolean tagged(StateReader.Seen seen) {
+    return seen.sight().stream()
+        .flatMap(sight -> sight.values().values().stream())
+        .anyMatch(tags -> tags instanceof List<?> list && list.contains(TAG));
+  }
+
+  /** Why what the journal has as its undo is never called. */
+  private Optional<Note> foreign(AppliedChange deed) {
+    for (Change undo : deed.change().undo()) {
+      Optional<String> part = undos.foreign(deed.change(), undo);
+      if (part.isPresent()) {
+        return Optional.of(
+            Note.of("kept.foreign", undo.service() + " " + undo.operation(), part.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether everything that only a response told is known: a run may have been cut off before. */
+  private static boolean resolved(AppliedChange deed) {
+    return Stream.concat(
+            deed.change().undo().stream().map(Change::request),
+            deed.change().shows().stream().map(Read::request))
+        .allMatch(request -> Placeholders.allReferences(request).isEmpty());
+  }
+
+  /** Why an undo that would lose data is not made. */
+  private static Optional<Note> data(Change undo, Function<Read, StateReader.Seen> look) {
+    if (undo.shows().isEmpty()) {
+      return Optional.empty();
+    }
+    StateReader.Seen seen = look.apply(undo.shows().get());
+    return seen.problem()
+        .map(UndoPlanner::unseen)
+        .or(
+            () ->
+                seen.sight()
+                    .filter(sight -> sight.values().values().stream().anyMatch(UndoPlanner::some))
+                    .map(sight -> new Note(UndoPlan.DATA, undo.why().values())));
+  }
+
+  private static boolean some(Object value) {
+    return !(value instanceof Number number && number.longValue() == 0);
+  }
+
+  private State shown(AppliedChange deed, StateReader.Seen seen) {
+    if (seen.sight().isEmpty()) {
+      return new State.Stays(unseen(seen.problem().get()));
+    }
+    ObservedState now = seen.sight().get();
+    if (!now.there() && deed.change().effect() == Effect.CREATE || backAsItWas(deed, now)) {
+      return new State.Gone();
+    }
+    Optional<ObservedState> expected = ledger.expected(deed);
+    boolean asLeft = expected.isEmpty() || expected.get().equals(now);
+    // Cut off in the middle of its undo: what we made is ours to remove, however far that came.
+    if (asLeft || deed.undoBegun() && deed.change().effect() == Effect.CREATE) {
+      return new State.AsLeft();
+    }
+    return new State.Stays(Note.of("kept.changed", expected.get().difference(now)));
+  }
+
+  /** Only where the read tells before from after. */
+  private static boolean backAsItWas(AppliedChange deed, ObservedState now) {
+    boolean tells =
+        deed.left().isPresent()
+            ? !deed.left().equals(deed.before())
+            : deed.ending() == AppliedChange.Ending.UNKNOWN;
+    return tells
+        && !JournalHistory.fields(deed.change()).isEmpty()
+        && deed.before().equals(Optional.of(now));
+  }
+
+  private static Note unseen(Problem problem) {
+    return Note.of("kept.unseen", problem.action());
+  }
+}
