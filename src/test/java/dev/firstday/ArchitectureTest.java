@@ -244,7 +244,9 @@ class ArchitectureTest {
             call ->
                 !room(call.getOriginOwner()).equals("aws")
                     && (isClient(call.getTargetOwner())
-                        || call.getTargetOwner().getName().equals("dev.firstday.aws.Clients"))));
+                        || call.getTargetOwner()
+                            .getName()
+                            .equals("dev.firstday.aws.operations.Clients"))));
   }
 
   @Test

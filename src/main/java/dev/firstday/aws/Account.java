@@ -1,5 +1,12 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.client.RateLimiter;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.NullFilter;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Problems;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.assess.Evidence;
 import dev.firstday.engine.failure.CallFailed;
@@ -50,7 +57,7 @@ public final class Account {
 
   private final Identity identity;
   private final Clients.Source clients;
-  private final Pace pace;
+  private final RateLimiter pace;
   private final Clock clock;
   private final Map<List<Object>, FutureTask<Answer>> answers;
   private final Consumer<Evidence> witness;
@@ -68,22 +75,22 @@ public final class Account {
 
   /** An account that is read as fast as it goes. */
   public Account(Identity identity, Clients.Source clients) {
-    this(identity, clients, Pace.NONE);
+    this(identity, clients, RateLimiter.NONE);
   }
 
   /** An account that is read no faster than this. */
-  public Account(Identity identity, Clients.Source clients, Pace pace) {
+  public Account(Identity identity, Clients.Source clients, RateLimiter pace) {
     this(identity, clients, pace, Clock.systemUTC());
   }
 
-  Account(Identity identity, Clients.Source clients, Pace pace, Clock clock) {
+  Account(Identity identity, Clients.Source clients, RateLimiter pace, Clock clock) {
     this(identity, clients, pace, clock, new ConcurrentHashMap<>(), evidence -> {});
   }
 
   private Account(
       Identity identity,
       Clients.Source clients,
-      Pace pace,
+      RateLimiter pace,
       Clock clock,
       Map<List<Object>, FutureTask<Answer>> answers,
       Consumer<Evidence> witness) {
@@ -440,7 +447,7 @@ public final class Account {
           try {
             pace.await(read, region);
             AwsResponse response = read.call().apply(clients.in(region), request);
-            return new Answer(Gaps.close(response), null, clock.instant());
+            return new Answer(NullFilter.close(response), null, clock.instant());
           } catch (SdkException e) {
             return new Answer(null, e, clock.instant());
           }

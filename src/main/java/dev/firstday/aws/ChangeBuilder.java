@@ -1,5 +1,8 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.SdkJson;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Ask;
 import dev.firstday.engine.plan.Change;

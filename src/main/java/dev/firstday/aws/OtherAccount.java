@@ -1,5 +1,11 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.client.RateLimiter;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Problems;
+import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.CallFailed;
 import java.time.Clock;
@@ -105,8 +111,8 @@ public final class OtherAccount {
     second().forEach(client -> others.put(client, second));
     SdkClients clients = SignIn.clients(options, first, others);
     try {
-      Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
-      return new Opened(new Account(identity, clients, Pace.documented()), clients);
+      Identity identity = CallerIdentity.read(clients, options.region(), Optional.empty());
+      return new Opened(new Account(identity, clients, RateLimiter.documented()), clients);
     } catch (CallFailed | RuntimeException e) {
       clients.close();
       throw e;

@@ -1,5 +1,15 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.client.FreshCredentials;
+import dev.firstday.aws.client.RateLimiter;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Inverses;
+import dev.firstday.aws.operations.NullFilter;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Problems;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Unanswered;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.aws.signin.SignInCredentials;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.account.Caller;
@@ -29,7 +39,7 @@ public final class SdkCaller implements Caller {
 
   private final Account account;
   private final Clients.Source clients;
-  private final Pace pace;
+  private final RateLimiter pace;
   private final Optional<Renewing> renewing;
 
   /**
@@ -39,7 +49,7 @@ public final class SdkCaller implements Caller {
    * @param remedy how a person gets new ones
    * @param source where they are read with the code of an MFA device; empty if none is ever wanted
    */
-  record Renewing(
+  public record Renewing(
       FreshCredentials credentials,
       String accountId,
       Supplier<Note> remedy,
@@ -47,11 +57,11 @@ public final class SdkCaller implements Caller {
 
   /** A caller whose credentials nobody renews. */
   public SdkCaller(Account account, Clients.Source clients) {
-    this(account, clients, Pace.NONE);
+    this(account, clients, RateLimiter.NONE);
   }
 
   /** A caller that calls no faster than this, and whose credentials nobody renews. */
-  SdkCaller(Account account, Clients.Source clients, Pace pace) {
+  public SdkCaller(Account account, Clients.Source clients, RateLimiter pace) {
     this(account, clients, pace, Optional.empty());
   }
 
@@ -62,7 +72,8 @@ public final class SdkCaller implements Caller {
    * @param pace how fast it calls at most
    * @param renewing its credentials, where somebody can renew them
    */
-  SdkCaller(Account account, Clients.Source clients, Pace pace, Optional<Renewing> renewing) {
+  public SdkCaller(
+      Account account, Clients.Source clients, RateLimiter pace, Optional<Renewing> renewing) {
     this.account = account;
     this.clients = clients;
     this.pace = pace;
@@ -229,7 +240,7 @@ public final class SdkCaller implements Caller {
       Operation<Q, R> operation, Q request, String region) throws CallFailed {
     try {
       pace.await(operation, region);
-      R response = Gaps.close(operation.call().apply(clients.in(region), request));
+      R response = NullFilter.close(operation.call().apply(clients.in(region), request));
       Optional<String> failure = operation.failure().apply(response);
       if (failure.isPresent()) {
         throw new CallFailed(Problems.inAnswer(failure.get(), operation, region), null);

@@ -1,9 +1,16 @@
 package dev.firstday.aws;
 
-import dev.firstday.aws.signin.HttpClient;
-import dev.firstday.aws.signin.NetworkSettings;
+import dev.firstday.aws.client.FreshCredentials;
+import dev.firstday.aws.client.RateLimiter;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Problems;
+import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.signin.Renewal;
 import dev.firstday.aws.signin.SignInCredentials;
+import dev.firstday.aws.signin.network.HttpClient;
+import dev.firstday.aws.signin.network.NetworkSettings;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.CallFailed;
@@ -47,8 +54,8 @@ public final class SignIn {
     // Before all else, and once: a program may be run for it, or a person asked.
     resolve(credentials, options.region());
     SdkClients clients = clients(options, credentials, Map.of());
-    Identity identity = WhoAmI.read(clients, options.region(), Optional.empty());
-    Pace pace = Pace.documented();
+    Identity identity = CallerIdentity.read(clients, options.region(), Optional.empty());
+    RateLimiter pace = RateLimiter.documented();
     Account account = new Account(identity, clients, pace);
     return new SignedIn(
         account,
@@ -96,14 +103,14 @@ public final class SignIn {
   /** Signs in to whatever the clients lead to. */
   public static SignedIn to(Clients.Source clients, String region, Optional<String> practice)
       throws CallFailed {
-    return to(clients, region, practice, Pace.NONE);
+    return to(clients, region, practice, RateLimiter.NONE);
   }
 
   /** Signs in to whatever the clients lead to, and calls no faster than this. */
   public static SignedIn to(
-      Clients.Source clients, String region, Optional<String> practice, Pace pace)
+      Clients.Source clients, String region, Optional<String> practice, RateLimiter pace)
       throws CallFailed {
-    Identity identity = WhoAmI.read(clients, region, practice);
+    Identity identity = CallerIdentity.read(clients, region, practice);
     Account account = new Account(identity, clients, pace);
     return new SignedIn(account, new SdkCaller(account, clients, pace));
   }

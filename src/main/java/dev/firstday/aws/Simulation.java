@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.CallFailed;
@@ -48,12 +49,12 @@ final class Simulation {
   }
 
   PermissionReport of(Plan plan) {
-    List<Asked> all =
+    List<SimulatedAction> all =
         plan.changes().stream()
-            .flatMap(planned -> Asked.by(planned.change(), identity).stream())
+            .flatMap(planned -> SimulatedAction.by(planned.change(), identity).stream())
             .distinct()
             .toList();
-    Map<Asked, Decision> decided = new LinkedHashMap<>();
+    Map<SimulatedAction, Decision> decided = new LinkedHashMap<>();
     all.forEach(asked -> decided.put(asked, Decision.UNTESTED));
     Optional<Note> why = Optional.of(Note.of("rights.unsure"));
     try {
@@ -105,9 +106,9 @@ final class Simulation {
   }
 
   /** Questions that fit into one call: every action in it is tried on every resource in it. */
-  private static Map<List<Object>, List<Asked>> groups(List<Asked> all) {
-    Map<List<Object>, List<Asked>> groups = new LinkedHashMap<>();
-    for (Asked asked : all) {
+  private static Map<List<Object>, List<SimulatedAction>> groups(List<SimulatedAction> all) {
+    Map<List<Object>, List<SimulatedAction>> groups = new LinkedHashMap<>();
+    for (SimulatedAction asked : all) {
       String service = asked.action().substring(0, asked.action().indexOf(':'));
       boolean anywhere = asked.resource().equals("*");
       groups
@@ -119,20 +120,20 @@ final class Simulation {
   }
 
   /** Where the first call fails so would the others, and each would be a line in somebody's log. */
-  private Map<Asked, Decision> simulated(String principal, List<List<Asked>> groups)
-      throws CallFailed {
-    Map<Asked, Decision> decided = new HashMap<>();
+  private Map<SimulatedAction, Decision> simulated(
+      String principal, List<List<SimulatedAction>> groups) throws CallFailed {
+    Map<SimulatedAction, Decision> decided = new HashMap<>();
     if (groups.isEmpty()) {
       return decided;
     }
     decided.putAll(simulated(groups.getFirst(), principal));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Map<Asked, Decision>>> calls =
+      List<Future<Map<SimulatedAction, Decision>>> calls =
           groups.stream()
               .skip(1)
               .map(group -> threads.submit(() -> simulated(group, principal)))
               .toList();
-      for (Future<Map<Asked, Decision>> call : calls) {
+      for (Future<Map<SimulatedAction, Decision>> call : calls) {
         decided.putAll(call.get());
       }
       return decided;
@@ -147,12 +148,13 @@ final class Simulation {
     }
   }
 
-  private Map<Asked, Decision> simulated(List<Asked> group, String principal) throws CallFailed {
+  private Map<SimulatedAction, Decision> simulated(List<SimulatedAction> group, String principal)
+      throws CallFailed {
     SimulatePrincipalPolicyRequest request =
         SimulatePrincipalPolicyRequest.builder()
             .policySourceArn(principal)
-            .actionNames(group.stream().map(Asked::action).distinct().toList())
-            .resourceArns(group.stream().map(Asked::resource).distinct().toList())
+            .actionNames(group.stream().map(SimulatedAction::action).distinct().toList())
+            .resourceArns(group.stream().map(SimulatedAction::resource).distinct().toList())
             .contextEntries(
                 group.getFirst().context().entrySet().stream()
                     .map(
@@ -175,13 +177,13 @@ final class Simulation {
     Account.requiredInEach(
         Reads.SIMULATE_PRINCIPAL_POLICY, results, EvaluationResult::evalActionName);
     results.forEach(result -> read(result, answers));
-    Map<Asked, Decision> decided = new HashMap<>();
+    Map<SimulatedAction, Decision> decided = new HashMap<>();
     group.forEach(asked -> decided.put(asked, decision(asked, answers)));
     return decided;
   }
 
   /** That nothing allows it for one name does not say that nothing does for another. */
-  private static Decision decision(Asked asked, Map<List<String>, Decision> answers) {
+  private static Decision decision(SimulatedAction asked, Map<List<String>, Decision> answers) {
     Decision answer =
         answers.getOrDefault(List.of(asked.action(), asked.resource()), Decision.UNTESTED);
     return answer == Decision.DENIED && !asked.named() ? Decision.UNTESTED : answer;
@@ -234,7 +236,8 @@ final class Simulation {
         : Decision.DENIED;
   }
 
-  private static PermissionReport rights(Map<Asked, Decision> decided, Optional<Note> why) {
+  private static PermissionReport rights(
+      Map<SimulatedAction, Decision> decided, Optional<Note> why) {
     Map<String, Decision> worst = new TreeMap<>();
     decided.forEach(
         (asked, decision) ->

@@ -1,17 +1,17 @@
 package dev.firstday.cli;
 
 import dev.firstday.aws.Account;
-import dev.firstday.aws.CallEnd;
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
+import dev.firstday.aws.ConnectivityProbe;
 import dev.firstday.aws.OtherAccount;
-import dev.firstday.aws.Reach;
 import dev.firstday.aws.SignIn;
-import dev.firstday.aws.signin.AwsSettings;
-import dev.firstday.aws.signin.InvalidSettings;
-import dev.firstday.aws.signin.KnownRegions;
-import dev.firstday.aws.signin.NetworkSettings;
+import dev.firstday.aws.operations.CallEnd;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.signin.SignInCredentials;
+import dev.firstday.aws.signin.network.NetworkSettings;
+import dev.firstday.aws.signin.settings.AwsSettings;
+import dev.firstday.aws.signin.settings.InvalidSettings;
+import dev.firstday.aws.signin.settings.KnownRegions;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -41,9 +41,9 @@ import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
 import dev.firstday.state.RunLog;
 import dev.firstday.state.StateFolder;
-import dev.firstday.steps.PhoneCountry;
-import dev.firstday.steps.PhoneNumbers;
 import dev.firstday.steps.Steps;
+import dev.firstday.steps.root.PhoneCountry;
+import dev.firstday.steps.root.PhoneNumbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -600,7 +600,7 @@ final class Composition {
 
   /** What keeps this machine from AWS, whoever asks; empty if nothing. */
   Optional<Problem> reach(Map<String, String> given) {
-    return Reach.problem(signIn(knownRegion(given).orElse(ANY_REGION)));
+    return ConnectivityProbe.problem(signIn(knownRegion(given).orElse(ANY_REGION)));
   }
 
   /** The home Region, before anything is asked of AWS. */

@@ -1,7 +1,7 @@
 package dev.firstday.cli;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.signin.SdkDefaults;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.signin.settings.SdkDefaults;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.engine.Texts;

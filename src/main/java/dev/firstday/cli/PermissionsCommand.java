@@ -1,7 +1,7 @@
 package dev.firstday.cli;
 
-import dev.firstday.aws.Permissions;
-import dev.firstday.aws.PolicyResources;
+import dev.firstday.aws.permissions.Permissions;
+import dev.firstday.aws.permissions.PolicyResources;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.report.Json;
 import dev.firstday.steps.PolicyNames;

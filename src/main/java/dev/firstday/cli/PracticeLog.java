@@ -1,6 +1,6 @@
 package dev.firstday.cli;
 
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import dev.firstday.state.JsonLines;
 import dev.firstday.state.StateFolder;
 import java.util.LinkedHashMap;

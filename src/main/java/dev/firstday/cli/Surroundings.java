@@ -1,11 +1,11 @@
 package dev.firstday.cli;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.catalog.Language;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.text.PrintableWriter;

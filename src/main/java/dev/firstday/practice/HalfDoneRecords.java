@@ -1,5 +1,8 @@
 package dev.firstday.practice;
 
+import dev.firstday.practice.model.ConfigRecords;
+import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.ServiceLinkedRoles;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
@@ -26,13 +29,14 @@ final class HalfDoneRecords {
   private HalfDoneRecords() {}
 
   /** One Region's trail without validation and log group, a stopped recorder, one rule. */
-  static void prepare(Model model) {
+  static void prepare(PracticeState model) {
     model.buckets.put(BUCKET, REGION, model.opened, List.of()).policy = Optional.of(POLICY);
     model.trails.put(
                 Trail.builder()
                     .name("main")
                     .trailARN(
-                        "arn:aws:cloudtrail:%s:%s:trail/main".formatted(REGION, Model.ACCOUNT_ID))
+                        "arn:aws:cloudtrail:%s:%s:trail/main"
+                            .formatted(REGION, PracticeState.ACCOUNT_ID))
                     .homeRegion(REGION)
                     .s3BucketName(BUCKET)
                     .isMultiRegionTrail(false)
@@ -42,7 +46,7 @@ final class HalfDoneRecords {
                     .build())
             .logging =
         true;
-    String role = "arn:aws:iam::%s:role/config".formatted(Model.ACCOUNT_ID);
+    String role = "arn:aws:iam::%s:role/config".formatted(PracticeState.ACCOUNT_ID);
     model.roles.put(
         Role.builder()
             .path("/")

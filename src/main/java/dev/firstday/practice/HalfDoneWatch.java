@@ -1,5 +1,9 @@
 package dev.firstday.practice;
 
+import dev.firstday.practice.model.DetectorRecord;
+import dev.firstday.practice.model.EventRules;
+import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.Topics;
 import software.amazon.awssdk.services.eventbridge.model.Rule;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.eventbridge.model.Target;
@@ -11,7 +15,7 @@ final class HalfDoneWatch {
 
   private HalfDoneWatch() {}
 
-  static void prepare(Model model) {
+  static void prepare(PracticeState model) {
     // The alert topic with somebody else's address, and with the policy that SNS gave it.
     model.topics.create(Topics.arn(HOME, "firstday-alerts")).confirmed("email", "bob@example.com");
     // Health events by mail, but as raw data.

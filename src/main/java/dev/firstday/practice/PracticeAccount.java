@@ -1,12 +1,53 @@
 package dev.firstday.practice;
 
-import dev.firstday.aws.CallEnd;
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
-import dev.firstday.aws.Operation;
-import dev.firstday.aws.Reads;
-import dev.firstday.aws.SdkClients;
-import dev.firstday.aws.Writes;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallEnd;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
+import dev.firstday.practice.billing.PracticeArtifact;
+import dev.firstday.practice.billing.PracticeBudgets;
+import dev.firstday.practice.billing.PracticeContacts;
+import dev.firstday.practice.billing.PracticeCostExplorer;
+import dev.firstday.practice.billing.PracticeFreeTier;
+import dev.firstday.practice.billing.PracticeTaxSettings;
+import dev.firstday.practice.iam.PracticeAccessAnalyzer;
+import dev.firstday.practice.iam.PracticeIam;
+import dev.firstday.practice.iam.PracticeIdentityCenter;
+import dev.firstday.practice.iam.PracticeOrganizations;
+import dev.firstday.practice.iam.PracticeSts;
+import dev.firstday.practice.model.Errors;
+import dev.firstday.practice.model.Fault;
+import dev.firstday.practice.model.IdentityCenterRecord;
+import dev.firstday.practice.model.People;
+import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeGateway;
+import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.Workload;
+import dev.firstday.practice.model.WriteLog;
+import dev.firstday.practice.watch.PracticeCloudTrail;
+import dev.firstday.practice.watch.PracticeCloudWatch;
+import dev.firstday.practice.watch.PracticeConfig;
+import dev.firstday.practice.watch.PracticeEvents;
+import dev.firstday.practice.watch.PracticeGuardDuty;
+import dev.firstday.practice.watch.PracticeLogs;
+import dev.firstday.practice.watch.PracticeS3;
+import dev.firstday.practice.watch.PracticeS3Control;
+import dev.firstday.practice.watch.PracticeSns;
+import dev.firstday.practice.watch.PracticeSsm;
+import dev.firstday.practice.workloads.PracticeBackup;
+import dev.firstday.practice.workloads.PracticeClassicLoadBalancing;
+import dev.firstday.practice.workloads.PracticeCloudFormation;
+import dev.firstday.practice.workloads.PracticeCloudFront;
+import dev.firstday.practice.workloads.PracticeDynamoDb;
+import dev.firstday.practice.workloads.PracticeEc2;
+import dev.firstday.practice.workloads.PracticeEcs;
+import dev.firstday.practice.workloads.PracticeEfs;
+import dev.firstday.practice.workloads.PracticeLambda;
+import dev.firstday.practice.workloads.PracticeLoadBalancing;
+import dev.firstday.practice.workloads.PracticeRds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +101,7 @@ import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
  */
 public final class PracticeAccount implements PracticeGateway, Clients.Source {
   /** The account's id. */
-  public static final String ID = Model.ACCOUNT_ID;
+  public static final String ID = PracticeState.ACCOUNT_ID;
 
   private static final Duration LATE = SdkClients.Timing.USUAL.late();
   private static final String CONSOLE = "console";
@@ -74,7 +115,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   private final CallListener listener;
   private final Duration latency;
   private final Optional<PersonInConsole> person;
-  private final Model model;
+  private final PracticeState model;
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final Map<String, String> denied = new ConcurrentHashMap<>();
   private final Map<String, String> deniedRegions = new ConcurrentHashMap<>();
@@ -104,7 +145,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
     person = personInConsole ? Optional.of(new PersonInConsole(clock)) : Optional.empty();
     List<WriteLog.Entry> before = log.load();
     kept = !before.isEmpty();
-    model = new Model(clock, opened(before).orElseGet(clock::instant));
+    model = new PracticeState(clock, opened(before).orElseGet(clock::instant));
     scenario.prepare(model);
     before.forEach(this::replay);
     model.replaying = false;
@@ -154,7 +195,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
         case DELETE_ROOT_KEYS -> model.people.rootKeys = 0;
         case FINISH_USER ->
             model.people.finish((String) entry.request().get("UserName"), model.clock.instant());
-        case ASSIGN_ROOT_MFA -> model.rootMfa = Model.RootMfa.PASSKEY;
+        case ASSIGN_ROOT_MFA -> model.rootMfa = PracticeState.RootMfa.PASSKEY;
         default -> {}
       }
       return;
@@ -176,7 +217,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   /** What a person does in the console: the root user gets a passkey. */
   public void assignRootMfa() {
     synchronized (model) {
-      model.rootMfa = Model.RootMfa.PASSKEY;
+      model.rootMfa = PracticeState.RootMfa.PASSKEY;
       keep(new WriteLog.Entry(CONSOLE, ASSIGN_ROOT_MFA, "", Map.of()));
     }
   }
@@ -299,7 +340,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   }
 
   /** The users, to be filled before anybody looks. */
-  People people() {
+  public People people() {
     synchronized (model) {
       return model.people;
     }
@@ -307,7 +348,8 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
 
   /** Makes a call; {@code work} holds the model's lock. */
   @Override
-  public <B> B call(Door door, String operation, AwsRequest request, Function<Model, B> work) {
+  public <B> B call(
+      PracticeCall door, String operation, AwsRequest request, Function<PracticeState, B> work) {
     if (replaying) {
       return work.apply(model);
     }
@@ -323,7 +365,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
       throw Errors.denied(door.service(), deniedRegions.get(door.region()));
     }
     synchronized (model) {
-      if (Model.REGION_OFF.equals(model.regions.get(door.region()))) {
+      if (PracticeState.REGION_OFF.equals(model.regions.get(door.region()))) {
         throw Errors.regionOff(door.service());
       }
       if (person.isPresent() && person.get().acts(operation)) {
@@ -340,13 +382,13 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
 
   /** A call is over. */
   @Override
-  public void ended(Door door, String operation, CallEnd end) {
+  public void ended(PracticeCall door, String operation, CallEnd end) {
     if (!replaying) {
       listener.ended(door.sdkName(), operation, door.region(), end);
     }
   }
 
-  private void pause(Door door, String operation) {
+  private void pause(PracticeCall door, String operation) {
     try {
       if (latency.compareTo(LATE) > 0) {
         Thread.sleep(LATE);
@@ -365,167 +407,169 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   private record InRegion(PracticeAccount practice, String region) implements Clients {
     @Override
     public AccountClient account() {
-      return new PracticeContacts(new Door(practice, "account", "Account", region));
+      return new PracticeContacts(new PracticeCall(practice, "account", "Account", region));
     }
 
     @Override
     public BudgetsClient budgets() {
-      return new PracticeBudgets(new Door(practice, "budgets", "Budgets", region));
+      return new PracticeBudgets(new PracticeCall(practice, "budgets", "Budgets", region));
     }
 
     @Override
     public FreeTierClient freeTier() {
-      return new PracticeFreeTier(new Door(practice, "freetier", "FreeTier", region));
+      return new PracticeFreeTier(new PracticeCall(practice, "freetier", "FreeTier", region));
     }
 
     @Override
     public IamClient iam() {
-      return new PracticeIam(new Door(practice, "iam", "Iam", region));
+      return new PracticeIam(new PracticeCall(practice, "iam", "Iam", region));
     }
 
     @Override
     public OrganizationsClient organizations() {
       return new PracticeOrganizations(
-          new Door(practice, "organizations", "Organizations", region));
+          new PracticeCall(practice, "organizations", "Organizations", region));
     }
 
     @Override
     public StsClient sts() {
-      return new PracticeSts(new Door(practice, "sts", "Sts", region));
+      return new PracticeSts(new PracticeCall(practice, "sts", "Sts", region));
     }
 
     @Override
     public AccessAnalyzerClient accessAnalyzer() {
       return new PracticeAccessAnalyzer(
-          new Door(practice, "accessanalyzer", "AccessAnalyzer", region));
+          new PracticeCall(practice, "accessanalyzer", "AccessAnalyzer", region));
     }
 
     @Override
     public ArtifactClient artifact() {
-      return new PracticeArtifact(new Door(practice, "artifact", "Artifact", region));
+      return new PracticeArtifact(new PracticeCall(practice, "artifact", "Artifact", region));
     }
 
     @Override
     public BackupClient backup() {
-      return new PracticeBackup(new Door(practice, "backup", "Backup", region));
+      return new PracticeBackup(new PracticeCall(practice, "backup", "Backup", region));
     }
 
     @Override
     public CloudFormationClient cloudFormation() {
       return new PracticeCloudFormation(
-          new Door(practice, "cloudformation", "CloudFormation", region));
+          new PracticeCall(practice, "cloudformation", "CloudFormation", region));
     }
 
     @Override
     public CloudFrontClient cloudFront() {
-      return new PracticeCloudFront(new Door(practice, "cloudfront", "CloudFront", region));
+      return new PracticeCloudFront(new PracticeCall(practice, "cloudfront", "CloudFront", region));
     }
 
     @Override
     public CloudTrailClient cloudTrail() {
-      return new PracticeCloudTrail(new Door(practice, "cloudtrail", "CloudTrail", region));
+      return new PracticeCloudTrail(new PracticeCall(practice, "cloudtrail", "CloudTrail", region));
     }
 
     @Override
     public CloudWatchClient cloudWatch() {
-      return new PracticeCloudWatch(new Door(practice, "cloudwatch", "CloudWatch", region));
+      return new PracticeCloudWatch(new PracticeCall(practice, "cloudwatch", "CloudWatch", region));
     }
 
     @Override
     public CloudWatchLogsClient logs() {
-      return new PracticeLogs(new Door(practice, "logs", "CloudWatchLogs", region));
+      return new PracticeLogs(new PracticeCall(practice, "logs", "CloudWatchLogs", region));
     }
 
     @Override
     public ConfigClient config() {
-      return new PracticeConfig(new Door(practice, "configservice", "Config", region));
+      return new PracticeConfig(new PracticeCall(practice, "configservice", "Config", region));
     }
 
     @Override
     public CostExplorerClient costExplorer() {
-      return new PracticeCostExplorer(new Door(practice, "ce", "CostExplorer", region));
+      return new PracticeCostExplorer(new PracticeCall(practice, "ce", "CostExplorer", region));
     }
 
     @Override
     public DynamoDbClient dynamoDb() {
-      return new PracticeDynamoDb(new Door(practice, "dynamodb", "DynamoDb", region));
+      return new PracticeDynamoDb(new PracticeCall(practice, "dynamodb", "DynamoDb", region));
     }
 
     @Override
     public Ec2Client ec2() {
-      return new PracticeEc2(new Door(practice, "ec2", "Ec2", region));
+      return new PracticeEc2(new PracticeCall(practice, "ec2", "Ec2", region));
     }
 
     @Override
     public EcsClient ecs() {
-      return new PracticeEcs(new Door(practice, "ecs", "Ecs", region));
+      return new PracticeEcs(new PracticeCall(practice, "ecs", "Ecs", region));
     }
 
     @Override
     public EfsClient efs() {
-      return new PracticeEfs(new Door(practice, "efs", "Efs", region));
+      return new PracticeEfs(new PracticeCall(practice, "efs", "Efs", region));
     }
 
     @Override
     public ElasticLoadBalancingClient classicLoadBalancing() {
       return new PracticeClassicLoadBalancing(
-          new Door(practice, "elb", "ElasticLoadBalancing", region));
+          new PracticeCall(practice, "elb", "ElasticLoadBalancing", region));
     }
 
     @Override
     public ElasticLoadBalancingV2Client loadBalancing() {
       return new PracticeLoadBalancing(
-          new Door(practice, "elbv2", "ElasticLoadBalancingV2", region));
+          new PracticeCall(practice, "elbv2", "ElasticLoadBalancingV2", region));
     }
 
     @Override
     public EventBridgeClient events() {
-      return new PracticeEvents(new Door(practice, "events", "EventBridge", region));
+      return new PracticeEvents(new PracticeCall(practice, "events", "EventBridge", region));
     }
 
     @Override
     public GuardDutyClient guardDuty() {
-      return new PracticeGuardDuty(new Door(practice, "guardduty", "GuardDuty", region));
+      return new PracticeGuardDuty(new PracticeCall(practice, "guardduty", "GuardDuty", region));
     }
 
     @Override
     public LambdaClient lambda() {
-      return new PracticeLambda(new Door(practice, "lambda", "Lambda", region));
+      return new PracticeLambda(new PracticeCall(practice, "lambda", "Lambda", region));
     }
 
     @Override
     public RdsClient rds() {
-      return new PracticeRds(new Door(practice, "rds", "Rds", region));
+      return new PracticeRds(new PracticeCall(practice, "rds", "Rds", region));
     }
 
     @Override
     public S3Client s3() {
-      return new PracticeS3(new Door(practice, "s3api", "S3", region));
+      return new PracticeS3(new PracticeCall(practice, "s3api", "S3", region));
     }
 
     @Override
     public S3ControlClient s3Control() {
-      return new PracticeS3Control(new Door(practice, "s3control", "S3Control", region));
+      return new PracticeS3Control(new PracticeCall(practice, "s3control", "S3Control", region));
     }
 
     @Override
     public SnsClient sns() {
-      return new PracticeSns(new Door(practice, "sns", "Sns", region));
+      return new PracticeSns(new PracticeCall(practice, "sns", "Sns", region));
     }
 
     @Override
     public SsmClient ssm() {
-      return new PracticeSsm(new Door(practice, "ssm", "Ssm", region));
+      return new PracticeSsm(new PracticeCall(practice, "ssm", "Ssm", region));
     }
 
     @Override
     public SsoAdminClient ssoAdmin() {
-      return new PracticeIdentityCenter(new Door(practice, "sso-admin", "SsoAdmin", region));
+      return new PracticeIdentityCenter(
+          new PracticeCall(practice, "sso-admin", "SsoAdmin", region));
     }
 
     @Override
     public TaxSettingsClient taxSettings() {
-      return new PracticeTaxSettings(new Door(practice, "taxsettings", "TaxSettings", region));
+      return new PracticeTaxSettings(
+          new PracticeCall(practice, "taxsettings", "TaxSettings", region));
     }
   }
 }

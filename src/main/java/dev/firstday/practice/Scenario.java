@@ -1,6 +1,12 @@
 package dev.firstday.practice;
 
-import dev.firstday.aws.Reads;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.practice.model.BudgetRules;
+import dev.firstday.practice.model.Errors;
+import dev.firstday.practice.model.PasswordPolicies;
+import dev.firstday.practice.model.People;
+import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.Workload;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +78,7 @@ public enum Scenario {
     return this == SLOW ? Duration.ofMillis(2500) : Duration.ZERO;
   }
 
-  void prepare(Model model) {
+  void prepare(PracticeState model) {
     // Whoever is signed in: made with the account, an administrator without MFA.
     People.Person aoi = model.people.add(new People.Person("aoi", model.opened));
     aoi.password = Optional.of(model.opened);
@@ -85,13 +91,13 @@ public enum Scenario {
     }
   }
 
-  private static void begin(Model model) {
+  private static void begin(PracticeState model) {
     HalfDoneRecords.prepare(model);
     HalfDoneWatch.prepare(model);
     runSomething(model);
     people(model);
     contract(model);
-    model.rootMfa = Model.RootMfa.VIRTUAL;
+    model.rootMfa = PracticeState.RootMfa.VIRTUAL;
     model.contact = model.contact.toBuilder().phoneNumber("+8109012345678").build();
     model.contacts.put(
         AlternateContactType.SECURITY,
@@ -111,8 +117,8 @@ public enum Scenario {
                     .requireNumbers(true)
                     .allowUsersToChangePassword(true)
                     .build()));
-    Model.BudgetRecord budget =
-        new Model.BudgetRecord(
+    PracticeState.BudgetRecord budget =
+        new PracticeState.BudgetRecord(
             BudgetRules.withDefaults(
                 Budget.builder()
                     .budgetName("Monthly")
@@ -137,7 +143,7 @@ public enum Scenario {
   }
 
   /** Users as they are after some months, AWS's own cost monitor, and a contract with AWS Japan. */
-  private static void people(Model model) {
+  private static void people(PracticeState model) {
     Instant before = model.opened.minus(Duration.ofDays(200));
     model.people.rootUsed = before;
     model.people.rootKeys = 1;
@@ -153,7 +159,7 @@ public enum Scenario {
     ci.keys.add(new People.Key("AKIAPRACTICE00000001", before, used));
   }
 
-  private static void contract(Model model) {
+  private static void contract(PracticeState model) {
     model.costs.add(
         AnomalyMonitor.builder()
             .monitorName("Default-Services-Monitor")
@@ -165,13 +171,13 @@ public enum Scenario {
         CustomerAgreementSummary.builder()
             .name("AWS Customer Agreement amendment for Japanese law")
             .state(CustomerAgreementState.ACTIVE)
-            .awsAccountId(Model.ACCOUNT_ID)
+            .awsAccountId(PracticeState.ACCOUNT_ID)
             .effectiveStart(model.opened)
             .build());
   }
 
   /** A small shop: somebody guarded a part of it, and left a secret lying about. */
-  private static void runSomething(Model model) {
+  private static void runSomething(PracticeState model) {
     model.workloads.publicAccessBlock =
         Optional.of(
             PublicAccessBlockConfiguration.builder()
@@ -214,8 +220,8 @@ public enum Scenario {
       }
       case OFFLINE -> account.add((service, operation) -> Optional.of(Errors.offline(service)));
       case DENIED -> {
-        String contacts = "arn:aws:account::" + Model.ACCOUNT_ID + ":account";
-        String budgets = "arn:aws:budgets::" + Model.ACCOUNT_ID + ":budget/*";
+        String contacts = "arn:aws:account::" + PracticeState.ACCOUNT_ID + ":account";
+        String budgets = "arn:aws:budgets::" + PracticeState.ACCOUNT_ID + ":budget/*";
         deny(account, NOT_ALLOWED, "account:PutAlternateContact", contacts);
         deny(account, NOT_ALLOWED, "account:DeleteAlternateContact", contacts);
         deny(account, NOT_ALLOWED, "account:PutContactInformation", contacts);
@@ -226,6 +232,6 @@ public enum Scenario {
   }
 
   private static void deny(PracticeAccount account, String text, String action, String resource) {
-    account.deny(action, text.formatted(Model.USER_ARN, action, resource));
+    account.deny(action, text.formatted(PracticeState.USER_ARN, action, resource));
   }
 }

@@ -1,8 +1,11 @@
 package dev.firstday.steps;
 
-import dev.firstday.aws.PolicyResources;
+import dev.firstday.aws.permissions.PolicyResources;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.steps.resources.EventForwardingChanges;
+import dev.firstday.steps.watch.TrailLogs;
+import dev.firstday.steps.workloads.FlowLogs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.firstday.aws.client.RateLimiter;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
@@ -13,7 +18,7 @@ import dev.firstday.engine.plan.Read;
 import dev.firstday.practice.Hanging;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +109,7 @@ class AccountTest {
                 Duration.ZERO,
                 clock,
                 false),
-            Pace.NONE,
+            RateLimiter.NONE,
             clock);
     var monitors = GetAnomalyMonitorsRequest.builder().build();
     account.read(Reads.GET_ANOMALY_MONITORS, monitors);

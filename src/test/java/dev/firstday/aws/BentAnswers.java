@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.operations.Clients;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -2,8 +2,12 @@ package dev.firstday.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.aws.signin.AwsSettings;
-import dev.firstday.aws.signin.NetworkSettings;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.signin.network.NetworkSettings;
+import dev.firstday.aws.signin.settings.AwsSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.signin.Endpoints;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallEnd;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.Texts;

@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Requests with every field set, all the way down; no two values are the same. */
-final class Filled {
+public final class Filled {
   /** How often a type may be inside itself. */
   private static final int DEPTH = 2;
 
@@ -26,7 +26,7 @@ final class Filled {
   private Filled() {}
 
   /** The builder with every field set. */
-  static <T extends SdkPojo> T fill(T builder) {
+  public static <T extends SdkPojo> T fill(T builder) {
     return new Filled().pojo(builder);
   }
 

@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.text.Foreign;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

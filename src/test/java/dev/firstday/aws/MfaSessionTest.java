@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.firstday.aws.signin.AwsSettings;
-import dev.firstday.aws.signin.Endpoints;
+import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.signin.MfaCodes;
-import dev.firstday.aws.signin.NetworkSettings;
-import dev.firstday.aws.signin.ProxySettings;
 import dev.firstday.aws.signin.SignInCredentials;
+import dev.firstday.aws.signin.network.Endpoints;
+import dev.firstday.aws.signin.network.NetworkSettings;
+import dev.firstday.aws.signin.network.ProxySettings;
+import dev.firstday.aws.signin.settings.AwsSettings;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.failure.CallFailed;

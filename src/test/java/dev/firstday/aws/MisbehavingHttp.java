@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.operations.CallListener;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

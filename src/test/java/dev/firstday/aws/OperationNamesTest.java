@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

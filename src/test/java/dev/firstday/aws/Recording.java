@@ -1,5 +1,10 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.SdkJson;
+import dev.firstday.aws.operations.Writes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -11,10 +11,10 @@ import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.traits.LocationTrait;
 
 /** A request with an idempotency token, as no write of ours has one yet. */
-final class TokenRequest extends SdkRequest {
+public final class TokenRequest extends SdkRequest {
   private final String token;
 
-  TokenRequest(String token) {
+  public TokenRequest(String token) {
     this.token = token;
   }
 

@@ -1,9 +1,9 @@
 package dev.firstday.bench;
 
-import dev.firstday.aws.Clients;
 import dev.firstday.aws.Recording;
 import dev.firstday.aws.Recording.Call;
 import dev.firstday.aws.SignIn;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.failure.CallFailed;
@@ -11,7 +11,7 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Typist;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import dev.firstday.steps.Bench;
 import java.time.Clock;
 import java.time.Duration;

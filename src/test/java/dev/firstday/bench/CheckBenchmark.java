@@ -2,11 +2,11 @@ package dev.firstday.bench;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
 import dev.firstday.aws.Recording;
 import dev.firstday.aws.Recording.Call;
-import dev.firstday.aws.SdkClients;
 import dev.firstday.aws.SignIn;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallListener;
 import dev.firstday.moto.MotoServer;
 import dev.firstday.report.Json;
 import dev.firstday.steps.Bench;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.firstday.aws.CallListener;
+import dev.firstday.aws.operations.CallListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.firstday.cli;
 
-import dev.firstday.aws.Operation;
-import dev.firstday.aws.Writes;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Writes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.SdkClients;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallListener;
 import dev.firstday.moto.MotoServer;
 import dev.firstday.steps.Snapshot;
 import dev.firstday.steps.Steps;

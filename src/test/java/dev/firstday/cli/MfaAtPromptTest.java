@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
+import dev.firstday.aws.operations.CallListener;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import java.io.BufferedReader;

@@ -32,8 +32,8 @@ import software.amazon.awssdk.services.costexplorer.model.CostExplorerException;
 @Timeout(120)
 class ScenariosTest {
   private static final Set<String> WRITES =
-      dev.firstday.aws.Writes.ALL.stream()
-          .map(dev.firstday.aws.Operation::name)
+      dev.firstday.aws.operations.Writes.ALL.stream()
+          .map(dev.firstday.aws.operations.Operation::name)
           .collect(Collectors.toUnmodifiableSet());
 
   @TempDir private Path home;

@@ -3,9 +3,9 @@ package dev.firstday.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
-import dev.firstday.aws.SdkClients;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.moto.MotoServer;
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package dev.firstday.cli;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
-import dev.firstday.aws.Operation;
-import dev.firstday.aws.Writes;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.state.StateFolder;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.firstday.aws.CallListener;
+import dev.firstday.aws.operations.CallListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package dev.firstday.moto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
 import dev.firstday.aws.MisbehavingHttp;
 import dev.firstday.aws.Misbehaviour;
-import dev.firstday.aws.SdkClients;
-import dev.firstday.aws.signin.Endpoints;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Finding;

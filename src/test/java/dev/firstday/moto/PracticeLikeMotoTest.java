@@ -2,7 +2,7 @@ package dev.firstday.moto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.aws.Clients;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.assess.Assessment;
@@ -11,7 +11,7 @@ import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.Workload;
+import dev.firstday.practice.model.Workload;
 import dev.firstday.steps.Bench;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

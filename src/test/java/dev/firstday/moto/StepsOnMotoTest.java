@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
-import dev.firstday.aws.SdkClients;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.assess.Assessment;

@@ -36,7 +36,7 @@ public final class Authenticator {
     return code(clock.instant().getEpochSecond() / 30 + later, 6);
   }
 
-  String code(long counter, int digits) {
+  public String code(long counter, int digits) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(key, "RAW"));

@@ -1,6 +1,6 @@
 package dev.firstday.practice;
 
-import dev.firstday.aws.CallListener;
+import dev.firstday.aws.operations.CallListener;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;

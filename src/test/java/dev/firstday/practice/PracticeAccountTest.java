@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
-import dev.firstday.aws.Reads;
-import dev.firstday.aws.Writes;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
+import dev.firstday.practice.model.WriteLog;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;

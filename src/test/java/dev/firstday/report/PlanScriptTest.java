@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.firstday.aws.Operation;
-import dev.firstday.aws.Writes;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.catalog.Note;
 import dev.firstday.cli.AwsCli;
 import dev.firstday.engine.plan.Ask;

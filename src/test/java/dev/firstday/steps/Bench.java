@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
-import dev.firstday.aws.Pace;
-import dev.firstday.aws.Reads;
 import dev.firstday.aws.ServiceNames;
 import dev.firstday.aws.SignIn;
-import dev.firstday.aws.Writes;
+import dev.firstday.aws.client.RateLimiter;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -38,7 +38,8 @@ import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.Typist;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
+import dev.firstday.steps.root.PhoneNumbers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ public final class Bench {
 
   /** A bench for whatever the clients lead to. */
   public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
-    this(source, answers, Clock.systemUTC(), Thread::sleep, Pace.NONE);
+    this(source, answers, Clock.systemUTC(), Thread::sleep, RateLimiter.NONE);
   }
 
   /** The same with a time of its own. */
@@ -81,7 +82,7 @@ public final class Bench {
       Map<String, String> answers,
       Clock clock,
       Pause pause) {
-    this(source, answers, clock, pause, Pace.NONE);
+    this(source, answers, clock, pause, RateLimiter.NONE);
   }
 
   /** A bench at which no call is made faster than this. */
@@ -90,7 +91,7 @@ public final class Bench {
       Map<String, String> answers,
       Clock clock,
       Pause pause,
-      Pace pace) {
+      RateLimiter pace) {
     clients = source.apply((service, operation, region) -> calls.add(key(service, operation)));
     signedIn = signIn(pace);
     MemoryNotes notes = new MemoryNotes();
@@ -114,11 +115,11 @@ public final class Bench {
   }
 
   /** A bench for the practice account. */
-  static Bench of(Scenario scenario) {
+  public static Bench of(Scenario scenario) {
     return of(scenario, ANSWERS);
   }
 
-  static Bench of(Scenario scenario, Map<String, String> answers) {
+  public static Bench of(Scenario scenario, Map<String, String> answers) {
     return new Bench(listener -> practice(scenario, listener), answers);
   }
 
@@ -128,7 +129,7 @@ public final class Bench {
   }
 
   /** The answers with which every step can be applied, and more. */
-  static Map<String, String> answers(String... keysAndValues) {
+  public static Map<String, String> answers(String... keysAndValues) {
     Map<String, String> answers = new HashMap<>(ANSWERS);
     for (int i = 0; i < keysAndValues.length; i += 2) {
       answers.put(keysAndValues[i], keysAndValues[i + 1]);
@@ -144,7 +145,7 @@ public final class Bench {
     }
   }
 
-  private SignIn.SignedIn signIn(Pace pace) {
+  private SignIn.SignedIn signIn(RateLimiter pace) {
     try {
       return SignIn.to(clients, "ap-northeast-1", Optional.empty(), pace);
     } catch (CallFailed e) {
@@ -252,22 +253,22 @@ public final class Bench {
   }
 
   /** Whoever sits at the bench. */
-  Typist person() {
+  public Typist person() {
     return person;
   }
 
   /** The codes of what was found. */
-  static List<String> codes(Assessment assessment) {
+  public static List<String> codes(Assessment assessment) {
     return assessment.findings().stream().map(Finding::code).toList();
   }
 
   /** The ids of what would be written. */
-  static List<String> ids(Assessment assessment) {
+  public static List<String> ids(Assessment assessment) {
     return assessment.changes().stream().map(Change::id).toList();
   }
 
   /** The one change there is. */
-  static Change change(Assessment assessment) {
+  public static Change change(Assessment assessment) {
     assertEquals(1, assessment.changes().size(), () -> ids(assessment).toString());
     return assessment.changes().getFirst();
   }

@@ -10,6 +10,7 @@ import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Preset;
 import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.steps.root.PhoneNumbers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package dev.firstday.steps;
 
-import dev.firstday.aws.Clients;
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.steps.resources.Policies;
 import java.util.List;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.costexplorer.model.Subscriber;
 import software.amazon.awssdk.services.costexplorer.model.SubscriberType;
 
 /** What somebody set up by hand, or left behind. */
-final class ByHand {
+public final class ByHand {
   private static final String GROUP = "arn:aws:logs:ap-northeast-1:123456789012:log-group:mine:*";
 
   private ByHand() {}
@@ -98,7 +99,7 @@ final class ByHand {
   }
 
   /** Somebody who tries again: a new role can't be assumed at once. */
-  static void patiently(Runnable call) {
+  public static void patiently(Runnable call) {
     for (int attempt = 1; ; attempt++) {
       try {
         call.run();

@@ -11,7 +11,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  * evaluator of these. {@code &&} binds tighter than {@code ||}, and {@code !=} holds where the
  * field is missing.
  */
-final class FilterPattern {
+public final class FilterPattern {
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(&&|\\|\\||[(){}]|\\$(?:\\.\\w+)+|NOT EXISTS|!=|=|\"[^\"]*\"|[\\w.*-]+)\\s*");
@@ -24,7 +24,7 @@ final class FilterPattern {
     next();
   }
 
-  static Predicate<JsonNode> of(String pattern) {
+  public static Predicate<JsonNode> of(String pattern) {
     FilterPattern parser = new FilterPattern(pattern);
     parser.take("{");
     Predicate<JsonNode> or = parser.or();

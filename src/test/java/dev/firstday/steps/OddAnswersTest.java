@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.BentAnswers;
-import dev.firstday.aws.CallListener;
+import dev.firstday.aws.operations.CallListener;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.failure.FaultLog;
 import dev.firstday.engine.plan.Plan;

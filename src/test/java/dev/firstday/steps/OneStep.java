@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One step on a practice account, whose changes are written and taken back by hand. */
-final class OneStep {
+public final class OneStep {
   private final StepEntry entry;
   private final Steps.Registered step;
   private final AnswerBook answers;
   private final SignIn.SignedIn signedIn;
   private final Map<String, Map<String, Object>> responses = new HashMap<>();
 
-  OneStep(String id, PracticeAccount practice, Map<String, String> answers) {
+  public OneStep(String id, PracticeAccount practice, Map<String, String> answers) {
     try {
       Catalog catalog = CatalogReader.builtIn(Steps.ids());
       entry = catalog.step(id).orElseThrow();
@@ -40,7 +40,7 @@ final class OneStep {
   }
 
   /** A new look; every finding and change has its text. */
-  Assessment assess() {
+  public Assessment assess() {
     signedIn.account().lookAgain();
     Assessment seen = look();
     seen.findings().stream()
@@ -60,14 +60,14 @@ final class OneStep {
   }
 
   /** Writes what is missing. */
-  List<Change> apply() {
+  public List<Change> apply() {
     List<Change> changes = assess().changes();
     changes.forEach(change -> responses.put(change.id(), write(change)));
     return changes;
   }
 
   /** Takes back what was written. */
-  void undo(List<Change> changes) {
+  public void undo(List<Change> changes) {
     changes.reversed().forEach(change -> change.undo().forEach(this::write));
   }
 
@@ -89,12 +89,12 @@ final class OneStep {
   }
 
   /** The codes of what was found. */
-  static List<String> codes(Assessment assessment) {
+  public static List<String> codes(Assessment assessment) {
     return assessment.findings().stream().map(Finding::code).toList();
   }
 
   /** What was found, with its values, as {@code no-mfa [ren]}. */
-  static List<String> notes(Assessment assessment) {
+  public static List<String> notes(Assessment assessment) {
     return assessment.findings().stream()
         .map(finding -> finding.code() + " " + finding.note().values())
         .toList();

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.AdministratorTrust;
-import dev.firstday.aws.Operation;
-import dev.firstday.aws.Permissions;
-import dev.firstday.aws.PolicyResources;
-import dev.firstday.aws.Reads;
-import dev.firstday.aws.SdkClients;
-import dev.firstday.aws.Writes;
+import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
+import dev.firstday.aws.permissions.AdministratorTrust;
+import dev.firstday.aws.permissions.Permissions;
+import dev.firstday.aws.permissions.PolicyResources;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -238,7 +238,7 @@ class PermissionsTest {
                 UrlConnectionHttpClient.create(),
                 Optional.empty(),
                 Optional.of(MotoServer.fresh()),
-                dev.firstday.aws.CallListener.NONE))) {
+                dev.firstday.aws.operations.CallListener.NONE))) {
       List<Map<String, Object>> all = every().flatMap(List::stream).toList();
       for (int i = 0; i < all.size(); i++) {
         String name = "policy-" + i;

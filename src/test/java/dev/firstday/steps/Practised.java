@@ -19,7 +19,7 @@ import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Placeholders;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.Workload;
+import dev.firstday.practice.model.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,15 +27,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A practice account in which something runs, and a hand that applies steps to it. */
-final class Practised {
-  static final String HOME = "ap-northeast-1";
+public final class Practised {
+  public static final String HOME = "ap-northeast-1";
 
-  final PracticeAccount practice;
+  public final PracticeAccount practice;
   private final SignIn.SignedIn signedIn;
   private final Catalog catalog;
   private final Map<String, String> answers = new HashMap<>();
 
-  Practised(Scenario scenario) {
+  public Practised(Scenario scenario) {
     practice = new PracticeAccount(scenario);
     try {
       signedIn = SignIn.to(practice, HOME, Optional.of(scenario.id()));
@@ -45,17 +45,17 @@ final class Practised {
     }
   }
 
-  Workload here() {
+  public Workload here() {
     return practice.workload(HOME);
   }
 
-  Practised answer(String key, String value) {
+  public Practised answer(String key, String value) {
     answers.put(key, value);
     return this;
   }
 
   /** A new look; whatever is said has its text in both languages. */
-  Assessment assess(String id) {
+  public Assessment assess(String id) {
     signedIn.account().lookAgain();
     StepEntry entry = catalog.step(id).orElseThrow();
     try {
@@ -85,7 +85,7 @@ final class Practised {
   }
 
   /** Applies a step and returns what takes it back, the last first. */
-  List<Change> apply(String id) {
+  public List<Change> apply(String id) {
     List<Change> undo = new ArrayList<>();
     Map<String, Map<String, Object>> responses = new HashMap<>();
     for (Change change : assess(id).changes()) {
@@ -122,7 +122,7 @@ final class Practised {
     return Placeholders.at(responses.get(parts[0]), parts[1]);
   }
 
-  void undo(List<Change> changes) {
+  public void undo(List<Change> changes) {
     changes.stream()
         // The service has written into it by now, and what holds data stays.
         .filter(change -> !change.operation().equals("DeleteBucket"))
@@ -147,16 +147,16 @@ final class Practised {
     }
   }
 
-  static List<String> codes(Assessment assessment) {
+  public static List<String> codes(Assessment assessment) {
     return assessment.findings().stream().map(Finding::code).toList();
   }
 
-  static List<String> ids(Assessment assessment) {
+  public static List<String> ids(Assessment assessment) {
     return assessment.changes().stream().map(Change::id).toList();
   }
 
   /** A finding as {@code code value value}. */
-  static List<String> said(Assessment assessment) {
+  public static List<String> said(Assessment assessment) {
     return assessment.findings().stream()
         .map(finding -> finding.code() + " " + String.join(" ", finding.note().values()))
         .map(String::strip)

@@ -3,7 +3,7 @@ package dev.firstday.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.firstday.aws.Pace;
+import dev.firstday.aws.client.RateLimiter;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
@@ -95,7 +95,7 @@ class QuotasTest {
         });
   }
 
-  private Outcome checkAndApply(Pace pace) {
+  private Outcome checkAndApply(RateLimiter pace) {
     Map<String, String> answers = new HashMap<>(Bench.ANSWERS);
     answers.put("regions", "home");
     Bench bench =
@@ -114,14 +114,14 @@ class QuotasTest {
 
   @Test
   void a_check_and_an_apply_stay_inside_the_rates_that_AWS_documents() {
-    Outcome.Ending ending = checkAndApply(Pace.documented()).ending();
+    Outcome.Ending ending = checkAndApply(RateLimiter.documented()).ending();
     assertEquals(List.of(), List.copyOf(throttled));
     assertEquals(Outcome.Ending.COMPLETED, ending);
   }
 
   @Test
   void without_a_pace_they_would_not() {
-    checkAndApply(Pace.NONE);
+    checkAndApply(RateLimiter.NONE);
     assertNotEquals(List.of(), List.copyOf(throttled));
   }
 }

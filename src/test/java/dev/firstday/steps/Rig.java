@@ -2,8 +2,8 @@ package dev.firstday.steps;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import dev.firstday.aws.CallListener;
 import dev.firstday.aws.SignIn;
+import dev.firstday.aws.operations.CallListener;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.account.Caller;
@@ -19,9 +19,10 @@ import dev.firstday.engine.plan.Read;
 import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import dev.firstday.state.JournalFile;
 import dev.firstday.state.StateFolder;
+import dev.firstday.steps.root.PhoneNumbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

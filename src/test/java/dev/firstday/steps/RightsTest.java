@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Account;
-import dev.firstday.aws.Clients;
 import dev.firstday.aws.SdkCaller;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.Texts;

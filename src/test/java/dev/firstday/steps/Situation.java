@@ -1,9 +1,10 @@
 package dev.firstday.steps;
 
-import dev.firstday.aws.Clients;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.Workload;
+import dev.firstday.practice.model.Workload;
+import dev.firstday.steps.money.BudgetStepTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

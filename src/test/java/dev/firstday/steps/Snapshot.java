@@ -1,6 +1,6 @@
 package dev.firstday.steps;
 
-import dev.firstday.aws.Clients;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.practice.PracticeAccount;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,8 +3,8 @@ package dev.firstday.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.Reads;
-import dev.firstday.aws.Writes;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Finding;

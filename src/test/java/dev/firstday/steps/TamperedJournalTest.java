@@ -19,6 +19,7 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Read;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
+import dev.firstday.steps.root.PhoneNumbers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.firstday.tui;
 
-import dev.firstday.aws.CallListener;
-import dev.firstday.aws.Clients;
 import dev.firstday.aws.SignIn;
+import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.operations.Clients;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -17,10 +17,10 @@ import dev.firstday.engine.assess.Notes;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import dev.firstday.report.Json;
-import dev.firstday.steps.PhoneNumbers;
 import dev.firstday.steps.Steps;
+import dev.firstday.steps.root.PhoneNumbers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;

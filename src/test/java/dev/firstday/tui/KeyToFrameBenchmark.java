@@ -2,12 +2,12 @@ package dev.firstday.tui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.CallListener;
+import dev.firstday.aws.operations.CallListener;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.FullScreen;
 import java.io.IOException;

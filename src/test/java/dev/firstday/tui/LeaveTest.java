@@ -13,7 +13,7 @@ import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.Hanging;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import dev.firstday.practice.WriteLog;
+import dev.firstday.practice.model.WriteLog;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.aws.signin.AwsSettings.Setting;
+import dev.firstday.aws.signin.settings.AwsSettings;
+import dev.firstday.aws.signin.settings.AwsSettings.Setting;
+import dev.firstday.aws.signin.settings.SignInException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.firstday.aws.signin;
 
 import dev.firstday.aws.signin.RefreshingCredentials.Session;
+import dev.firstday.aws.signin.settings.ShellWords;
+import dev.firstday.aws.signin.settings.SignInException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

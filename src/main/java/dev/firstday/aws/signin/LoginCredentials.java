@@ -1,5 +1,8 @@
 package dev.firstday.aws.signin;
 
+import dev.firstday.aws.signin.network.TimeLimit;
+import dev.firstday.aws.signin.settings.AwsSettings;
+import dev.firstday.aws.signin.settings.SignInException;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.signin.auth.LoginCredentialsProvider;

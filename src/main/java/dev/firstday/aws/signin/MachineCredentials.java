@@ -1,5 +1,8 @@
 package dev.firstday.aws.signin;
 
+import dev.firstday.aws.signin.network.TimeLimit;
+import dev.firstday.aws.signin.settings.AwsSettings;
+import dev.firstday.aws.signin.settings.SignInException;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;

@@ -1,5 +1,6 @@
 package dev.firstday.aws.signin;
 
+import dev.firstday.aws.signin.settings.AwsSettings;
 import dev.firstday.catalog.Note;
 import java.util.Optional;
 

@@ -1,7 +1,10 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.aws.signin.AwsSettings.Setting;
 import dev.firstday.aws.signin.RefreshingCredentials.Session;
+import dev.firstday.aws.signin.network.TimeLimit;
+import dev.firstday.aws.signin.settings.AwsSettings;
+import dev.firstday.aws.signin.settings.AwsSettings.Setting;
+import dev.firstday.aws.signin.settings.SignInException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

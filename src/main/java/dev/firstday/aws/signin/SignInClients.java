@@ -1,5 +1,9 @@
 package dev.firstday.aws.signin;
 
+import dev.firstday.aws.signin.network.EndpointOverride;
+import dev.firstday.aws.signin.network.HttpClient;
+import dev.firstday.aws.signin.network.NetworkSettings;
+import dev.firstday.aws.signin.settings.AwsSettings;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;

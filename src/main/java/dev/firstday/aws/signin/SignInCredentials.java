@@ -1,5 +1,9 @@
 package dev.firstday.aws.signin;
 
+import dev.firstday.aws.signin.network.NetworkSettings;
+import dev.firstday.aws.signin.settings.AwsSettings;
+import dev.firstday.aws.signin.settings.InvalidSettings;
+import dev.firstday.aws.signin.settings.SignInException;
 import dev.firstday.engine.plan.Secret;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,7 +1,11 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.aws.signin.AwsSettings.Setting;
 import dev.firstday.aws.signin.RefreshingCredentials.Session;
+import dev.firstday.aws.signin.network.TimeLimit;
+import dev.firstday.aws.signin.settings.AwsSettings;
+import dev.firstday.aws.signin.settings.AwsSettings.Setting;
+import dev.firstday.aws.signin.settings.KnownRegions;
+import dev.firstday.aws.signin.settings.SignInException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.signin.network.Endpoints;
+import dev.firstday.aws.signin.network.NetworkSettings;
+import dev.firstday.aws.signin.network.ProxySettings;
+import dev.firstday.aws.signin.network.TimeLimit;
+import dev.firstday.aws.signin.settings.AwsSettings;
+import dev.firstday.aws.signin.settings.SignInException;
 import dev.firstday.engine.failure.Problem;
 import java.io.IOException;
 import java.net.URI;

@@ -2,6 +2,7 @@ package dev.firstday.aws.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.firstday.aws.signin.settings.AwsSettings;
 import dev.firstday.catalog.Note;
 import java.io.IOException;
 import java.nio.file.Files;

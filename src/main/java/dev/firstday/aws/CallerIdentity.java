@@ -1,0 +1,139 @@
+package dev.firstday.aws;
+
+import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.failure.CallFailed;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.freetier.model.GetAccountPlanStateRequest;
+import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
+import software.amazon.awssdk.services.organizations.model.DescribeOrganizationRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** Finds out whose account this is, and who is signed in. */
+public final class CallerIdentity {
+  private static final Pattern ARN =
+      Pattern.compile(
+          "arn:(aws[a-z-]*):(?:iam|sts)::\\d{12}:"
+              + "(root|assumed-root(?:/.*)?|user/(.+)|assumed-role/([^/]+)/(.+)|federated-user/(.+))");
+
+  private CallerIdentity() {}
+
+  /**
+   * The identity behind the clients.
+   *
+   * @param practice the scenario, if they are the practice account's
+   * @throws CallFailed if AWS does not know the credentials; the rest is left out where it can't be
+   *     read
+   */
+  public static Identity read(Clients.Source clients, String homeRegion, Optional<String> practice)
+      throws CallFailed {
+    Account account = new Account(unknown(homeRegion), clients);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Optional<String>> alias = threads.submit(orNothing(() -> alias(account)));
+      Future<Optional<String>> plan = threads.submit(orNothing(() -> plan(account)));
+      Future<Optional<String>> organization =
+          threads.submit(orNothing(() -> organization(account)));
+      GetCallerIdentityResponse caller =
+          account.read(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build());
+      Matcher arn = ARN.matcher(caller.arn());
+      boolean known = arn.matches();
+      return new Identity(
+          caller.account(),
+          alias.get(),
+          caller.arn(),
+          known ? kind(arn) : Identity.Kind.UNKNOWN,
+          known ? name(arn) : caller.arn(),
+          known ? arn.group(1) : "aws",
+          homeRegion,
+          plan.get(),
+          organization.get(),
+          practice);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Nobody in particular, for the first call. */
+  static Identity unknown(String homeRegion) {
+    return new Identity(
+        "",
+        Optional.empty(),
+        "",
+        Identity.Kind.UNKNOWN,
+        "",
+        "aws",
+        homeRegion,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Callable<Optional<String>> orNothing(Callable<Optional<String>> read) {
+    return () -> {
+      try {
+        return read.call();
+      } catch (CallFailed | RuntimeException e) {
+        // It is nice to know, and no reason to turn anybody away.
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<String> alias(Account account) throws CallFailed {
+    return account
+        .read(Reads.LIST_ACCOUNT_ALIASES, ListAccountAliasesRequest.builder().build())
+        .accountAliases()
+        .stream()
+        .findFirst();
+  }
+
+  private static Optional<String> plan(Account account) throws CallFailed {
+    return Optional.ofNullable(
+        account
+            .read(Reads.GET_ACCOUNT_PLAN_STATE, GetAccountPlanStateRequest.builder().build())
+            .accountPlanTypeAsString());
+  }
+
+  private static Optional<String> organization(Account account) throws CallFailed {
+    return Optional.ofNullable(
+        account
+            .read(Reads.DESCRIBE_ORGANIZATION, DescribeOrganizationRequest.builder().build())
+            .organization()
+            .masterAccountId());
+  }
+
+  private static Identity.Kind kind(Matcher arn) {
+    String resource = arn.group(2);
+    if (resource.equals("root") || resource.startsWith("assumed-root")) {
+      return Identity.Kind.ROOT;
+    } else if (arn.group(3) != null) {
+      return Identity.Kind.USER;
+    } else if (arn.group(4) != null) {
+      return arn.group(4).startsWith("AWSReservedSSO_")
+          ? Identity.Kind.IDENTITY_CENTER
+          : Identity.Kind.ROLE;
+    }
+    return Identity.Kind.FEDERATED;
+  }
+
+  private static String name(Matcher arn) {
+    if (arn.group(3) != null) {
+      return arn.group(3).substring(arn.group(3).lastIndexOf('/') + 1);
+    } else if (arn.group(4) != null) {
+      return arn.group(4).startsWith("AWSReservedSSO_") ? arn.group(5) : arn.group(4);
+    }
+    return arn.group(6) != null ? arn.group(6) : "root";
+  }
+}

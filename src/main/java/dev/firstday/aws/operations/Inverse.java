@@ -1,0 +1,135 @@
+package dev.firstday.aws.operations;
+
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Placeholders;
+import dev.firstday.engine.plan.Read;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One way to take a write back: the operation, and what each member of its request may be, given
+ * the write. What is not named here is refused.
+ *
+ * @param operation the API's name of the operation, of the same service as the write
+ * @param members what may stand in its request, by path
+ * @param holding the read that shows that no data is lost; empty if none can be
+ */
+record Inverse(String operation, Map<String, Check> members, Optional<Holding> holding) {
+
+  /** What may stand at a path. */
+  @FunctionalInterface
+  interface Check {
+    /**
+     * Whether it may.
+     *
+     * @param value what stands there; null if nothing does
+     * @param account the account's number
+     */
+    boolean admits(Object value, Change change, String account);
+  }
+
+  /**
+   * A read that shows whether a thing holds data.
+   *
+   * @param member the member of its request that names the thing
+   * @param from the member of the write that names it
+   */
+  record Holding(String operation, String member, String from, List<String> fields) {}
+
+  static Inverse by(String operation) {
+    return new Inverse(operation, Map.of(), Optional.empty());
+  }
+
+  /** With one more member. */
+  Inverse and(String path, Check check) {
+    Map<String, Check> more = new TreeMap<>(members);
+    more.put(path, check);
+    return new Inverse(operation, more, holding);
+  }
+
+  /** With members that are those of the write. */
+  Inverse same(String... paths) {
+    Inverse with = this;
+    for (String path : paths) {
+      with = with.and(path, Inverses.from(path));
+    }
+    return with;
+  }
+
+  /** With members that hold what was there before: no write tells what that was. */
+  Inverse restoring(String... paths) {
+    Inverse with = this;
+    for (String path : paths) {
+      with = with.and(path, (value, change, account) -> true);
+    }
+    return with;
+  }
+
+  /** Only while a read shows no data. */
+  Inverse holding(String read, String member, String from, String... fields) {
+    return new Inverse(
+        operation, members, Optional.of(new Holding(read, member, from, List.of(fields))));
+  }
+
+  /** What of an undo is not this way back, as a path or a name; empty if it is. */
+  Optional<String> refuses(Change change, Change undo, String account) {
+    if (!undo.operation().equals(operation)) {
+      return Optional.of(undo.operation());
+    }
+    List<String> wrong = new ArrayList<>();
+    unknown(undo.request(), "", wrong);
+    members.forEach(
+        (path, check) -> {
+          Object value = Placeholders.at(undo.request(), path);
+          if (!check.admits(value, change, account)) {
+            wrong.add(path);
+          }
+        });
+    return wrong.stream().findFirst().or(() -> unguarded(change, undo));
+  }
+
+  /** Finds what no member is for. */
+  private void unknown(Object value, String path, List<String> wrong) {
+    if (members.containsKey(path)) {
+      return;
+    }
+    if (value instanceof Map<?, ?> map && (path.isEmpty() || leadsOn(path))) {
+      map.forEach((key, item) -> unknown(item, path + "/" + key, wrong));
+    } else {
+      wrong.add(path);
+    }
+  }
+
+  private boolean leadsOn(String path) {
+    return members.keySet().stream().anyMatch(member -> member.startsWith(path + "/"));
+  }
+
+  private Optional<String> unguarded(Change change, Change undo) {
+    if (holding.isEmpty()) {
+      return Optional.empty();
+    }
+    Holding wanted = holding.get();
+    boolean guarded =
+        undo.shows()
+            .filter(read -> read.service().equals(change.service()))
+            .filter(read -> read.operation().equals(wanted.operation()))
+            .filter(read -> read.region().equals(change.region()))
+            .filter(read -> Set.copyOf(read.fields()).equals(Set.copyOf(wanted.fields())))
+            .filter(read -> names(read, wanted, change))
+            .isPresent();
+    return guarded ? Optional.empty() : Optional.of(wanted.operation());
+  }
+
+  private static boolean names(Read read, Holding wanted, Change change) {
+    Object thing = Placeholders.at(change.request(), wanted.from());
+    return thing != null
+        && Objects.equals(Placeholders.at(read.request(), "/" + wanted.member()), thing)
+        && Stream.of("MaxKeys", wanted.member()).toList().containsAll(read.request().keySet());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.firstday.practice.billing;
+
+import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeState;
+import java.time.Duration;
+import software.amazon.awssdk.services.freetier.FreeTierClient;
+import software.amazon.awssdk.services.freetier.model.AccountPlanStatus;
+import software.amazon.awssdk.services.freetier.model.AccountPlanType;
+import software.amazon.awssdk.services.freetier.model.CurrencyCode;
+import software.amazon.awssdk.services.freetier.model.GetAccountPlanStateRequest;
+import software.amazon.awssdk.services.freetier.model.GetAccountPlanStateResponse;
+
+/** The free tier: a plan with credits, or the paid one that members of organizations have. */
+public final class PracticeFreeTier implements FreeTierClient {
+  private static final Duration FREE = Duration.ofDays(183);
+
+  private final PracticeCall door;
+
+  public PracticeFreeTier(PracticeCall door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public GetAccountPlanStateResponse getAccountPlanState(GetAccountPlanStateRequest request) {
+    return door.answer(
+        "GetAccountPlanState",
+        request,
+        model -> {
+          GetAccountPlanStateResponse.Builder state =
+              GetAccountPlanStateResponse.builder()
+                  .accountId(PracticeState.ACCOUNT_ID)
+                  .accountPlanStatus(AccountPlanStatus.ACTIVE);
+          return model.managementAccount.isPresent()
+              ? state.accountPlanType(AccountPlanType.PAID)
+              : state
+                  .accountPlanType(AccountPlanType.FREE)
+                  .accountPlanRemainingCredits(
+                      credits -> credits.amount(100.0).unit(CurrencyCode.USD))
+                  .accountPlanExpirationDate(model.opened.plus(FREE));
+        });
+  }
+}

@@ -1,0 +1,103 @@
+package dev.firstday.practice.iam;
+
+import dev.firstday.practice.model.PagedItems;
+import dev.firstday.practice.model.People;
+import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
+import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.iam.model.InvalidInputException;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.OrganizationsDecisionDetail;
+import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
+import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
+
+/** IAM's policy simulator, for users: an administrator may do what nothing denies. */
+final class PolicySimulator {
+  private final PracticeCall door;
+
+  PolicySimulator(PracticeCall door) {
+    this.door = door;
+  }
+
+  SimulatePrincipalPolicyResponse answer(SimulatePrincipalPolicyRequest request) {
+    return door.answer(
+        "SimulatePrincipalPolicy",
+        request,
+        model -> {
+          boolean administrator = administrator(model, request.policySourceArn());
+          PagedItems<String> page =
+              PagedItems.of(
+                  request.actionNames(),
+                  request.maxItems(),
+                  request.marker(),
+                  () ->
+                      door.error(
+                          IamException.builder(), 400, "ValidationError", "Invalid Marker."));
+          return SimulatePrincipalPolicyResponse.builder()
+              .evaluationResults(
+                  page.items().stream()
+                      .map(action -> evaluated(action, request.resourceArns(), administrator))
+                      .toList())
+              .isTruncated(!page.last())
+              .marker(page.next());
+        });
+  }
+
+  private boolean administrator(PracticeState model, String arn) {
+    if (arn == null || !arn.matches("arn:aws:iam::\\d{12}:(user|group|role)/.+")) {
+      throw door.error(
+          InvalidInputException.builder(), 400, "InvalidInput", "Invalid Entity Arn: " + arn);
+    }
+    People.Person person =
+        model.people.users.values().stream()
+            .filter(user -> user.arn().equals(arn))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    door.error(
+                        NoSuchEntityException.builder(),
+                        404,
+                        "NoSuchEntity",
+                        arn + " does not exist."));
+    return Stream.concat(
+            person.policies.stream(),
+            model.people.groups.values().stream()
+                .filter(group -> group.members.contains(person.name))
+                .flatMap(group -> group.policies.stream()))
+        .anyMatch(People.ADMINISTRATOR::equals);
+  }
+
+  private EvaluationResult evaluated(String action, List<String> resources, boolean administrator) {
+    Optional<String> denied = Optional.ofNullable(door.account().denied().get(action));
+    boolean organization =
+        denied.filter(text -> text.contains("service control policy")).isPresent();
+    PolicyEvaluationDecisionType decision =
+        denied.filter(text -> text.contains("explicit deny")).isPresent()
+            ? PolicyEvaluationDecisionType.EXPLICIT_DENY
+            : denied.isPresent() || !administrator
+                ? PolicyEvaluationDecisionType.IMPLICIT_DENY
+                : PolicyEvaluationDecisionType.ALLOWED;
+    return EvaluationResult.builder()
+        .evalActionName(action)
+        .evalResourceName(resources.isEmpty() ? "*" : resources.getFirst())
+        .evalDecision(decision)
+        .organizationsDecisionDetail(
+            OrganizationsDecisionDetail.builder().allowedByOrganizations(!organization).build())
+        .resourceSpecificResults(
+            resources.stream()
+                .map(
+                    arn ->
+                        ResourceSpecificResult.builder()
+                            .evalResourceName(arn)
+                            .evalResourceDecision(decision)
+                            .build())
+                .toList())
+        .build();
+  }
+}

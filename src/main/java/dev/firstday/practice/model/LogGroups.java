@@ -1,0 +1,52 @@
+package dev.firstday.practice.model;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
+
+/** The log groups of the practice account, by Region and name. */
+public final class LogGroups {
+  private final Map<String, Map<String, Kept>> byRegion = new HashMap<>();
+
+  /** A log group, and what belongs to it. */
+  public static final class Kept {
+    public LogGroup group;
+    public final Map<String, MetricFilter> filters = new TreeMap<>();
+
+    private Kept(LogGroup group) {
+      this.group = group;
+    }
+  }
+
+  private Map<String, Kept> in(String region) {
+    return byRegion.computeIfAbsent(region, key -> new TreeMap<>());
+  }
+
+  /** Every group of a Region, by name. */
+  public Collection<Kept> all(String region) {
+    return in(region).values();
+  }
+
+  public Optional<Kept> find(String region, String name) {
+    return Optional.ofNullable(in(region).get(name));
+  }
+
+  public Kept put(String region, LogGroup group) {
+    Kept kept = new Kept(group);
+    in(region).put(group.logGroupName(), kept);
+    return kept;
+  }
+
+  public Optional<Kept> remove(String region, String name) {
+    return Optional.ofNullable(in(region).remove(name));
+  }
+
+  /** The ARN of a group, without the {@code :*} that stands for its streams. */
+  public static String arn(String region, String name) {
+    return "arn:aws:logs:%s:%s:log-group:%s".formatted(region, PracticeState.ACCOUNT_ID, name);
+  }
+}

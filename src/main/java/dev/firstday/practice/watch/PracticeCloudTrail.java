@@ -1,0 +1,301 @@
+package dev.firstday.practice.watch;
+
+import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.Roles;
+import dev.firstday.practice.model.TrailRecords;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
+import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
+import software.amazon.awssdk.services.cloudtrail.model.CreateTrailResponse;
+import software.amazon.awssdk.services.cloudtrail.model.DeleteTrailRequest;
+import software.amazon.awssdk.services.cloudtrail.model.DeleteTrailResponse;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import software.amazon.awssdk.services.cloudtrail.model.ListTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.ListTrailsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.StartLoggingRequest;
+import software.amazon.awssdk.services.cloudtrail.model.StartLoggingResponse;
+import software.amazon.awssdk.services.cloudtrail.model.StopLoggingRequest;
+import software.amazon.awssdk.services.cloudtrail.model.StopLoggingResponse;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
+import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
+import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailResponse;
+
+/** CloudTrail. */
+public final class PracticeCloudTrail implements CloudTrailClient {
+  private static final int MOST = 5;
+
+  private final PracticeCall door;
+
+  public PracticeCloudTrail(PracticeCall door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public DescribeTrailsResponse describeTrails(DescribeTrailsRequest request) {
+    return door.answer(
+        "DescribeTrails",
+        request,
+        model ->
+            DescribeTrailsResponse.builder()
+                .trailList(
+                    model.trails.all().stream()
+                        .filter(
+                            kept ->
+                                kept.in(
+                                    door.region(),
+                                    !Boolean.FALSE.equals(request.includeShadowTrails())))
+                        .map(kept -> kept.trail)
+                        .filter(
+                            trail ->
+                                request.trailNameList().isEmpty()
+                                    || request.trailNameList().contains(trail.name())
+                                    || request.trailNameList().contains(trail.trailARN()))
+                        .toList()));
+  }
+
+  @Override
+  public ListTrailsResponse listTrails(ListTrailsRequest request) {
+    return door.answer(
+        "ListTrails",
+        request,
+        model ->
+            ListTrailsResponse.builder()
+                .trails(
+                    model.trails.all().stream()
+                        .map(
+                            kept ->
+                                TrailInfo.builder()
+                                    .trailARN(kept.trail.trailARN())
+                                    .name(kept.trail.name())
+                                    .homeRegion(kept.trail.homeRegion())
+                                    .build())
+                        .toList()));
+  }
+
+  @Override
+  public GetTrailStatusResponse getTrailStatus(GetTrailStatusRequest request) {
+    return door.answer(
+        "GetTrailStatus",
+        request,
+        model -> {
+          TrailRecords.Kept kept = trail(model, request.name());
+          return GetTrailStatusResponse.builder()
+              .isLogging(kept.logging)
+              .startLoggingTime(kept.logging ? model.opened : null)
+              .latestDeliveryTime(kept.logging ? model.opened : null);
+        });
+  }
+
+  @Override
+  public GetEventSelectorsResponse getEventSelectors(GetEventSelectorsRequest request) {
+    return door.answer(
+        "GetEventSelectors",
+        request,
+        model -> {
+          TrailRecords.Kept kept = trail(model, request.trailName());
+          GetEventSelectorsResponse.Builder answer =
+              GetEventSelectorsResponse.builder().trailARN(kept.trail.trailARN());
+          return kept.advanced.isEmpty()
+              ? answer.eventSelectors(kept.selectors)
+              : answer.advancedEventSelectors(kept.advanced);
+        });
+  }
+
+  @Override
+  public PutEventSelectorsResponse putEventSelectors(PutEventSelectorsRequest request) {
+    return door.answer(
+        "PutEventSelectors",
+        request,
+        model -> {
+          TrailRecords.Kept kept = trail(model, request.trailName());
+          kept.selectors = request.eventSelectors();
+          kept.advanced = request.advancedEventSelectors();
+          return PutEventSelectorsResponse.builder().trailARN(kept.trail.trailARN());
+        });
+  }
+
+  @Override
+  public CreateTrailResponse createTrail(CreateTrailRequest request) {
+    return door.answer(
+        "CreateTrail",
+        request,
+        model -> {
+          if (model.trails.find(door.region(), request.name()).isPresent()) {
+            throw error(
+                "TrailAlreadyExistsException",
+                "Trail %s already exists in account".formatted(request.name()));
+          }
+          if (model.trails.all().stream().filter(k -> k.in(door.region(), true)).count() >= MOST) {
+            throw error(
+                "MaximumNumberOfTrailsExceededException",
+                "User: %s already has %s trails in %s."
+                    .formatted(PracticeState.ACCOUNT_ID, MOST, door.region()));
+          }
+          Trail trail =
+              Trail.builder()
+                  .name(request.name())
+                  .trailARN(
+                      "arn:aws:cloudtrail:%s:%s:trail/%s"
+                          .formatted(door.region(), PracticeState.ACCOUNT_ID, request.name()))
+                  .homeRegion(door.region())
+                  .s3BucketName(request.s3BucketName())
+                  .s3KeyPrefix(request.s3KeyPrefix())
+                  .isMultiRegionTrail(Boolean.TRUE.equals(request.isMultiRegionTrail()))
+                  .includeGlobalServiceEvents(
+                      !Boolean.FALSE.equals(request.includeGlobalServiceEvents()))
+                  .logFileValidationEnabled(Boolean.TRUE.equals(request.enableLogFileValidation()))
+                  .cloudWatchLogsLogGroupArn(request.cloudWatchLogsLogGroupArn())
+                  .cloudWatchLogsRoleArn(request.cloudWatchLogsRoleArn())
+                  .isOrganizationTrail(false)
+                  .hasCustomEventSelectors(false)
+                  .hasInsightSelectors(false)
+                  .build();
+          deliverable(model, trail);
+          model.trails.put(trail);
+          return CreateTrailResponse.builder().name(trail.name()).trailARN(trail.trailARN());
+        });
+  }
+
+  @Override
+  public UpdateTrailResponse updateTrail(UpdateTrailRequest request) {
+    return door.answer(
+        "UpdateTrail",
+        request,
+        model -> {
+          TrailRecords.Kept kept = trail(model, request.name());
+          Trail.Builder trail = kept.trail.toBuilder();
+          if (request.isMultiRegionTrail() != null) {
+            trail.isMultiRegionTrail(request.isMultiRegionTrail());
+          }
+          if (request.includeGlobalServiceEvents() != null) {
+            trail.includeGlobalServiceEvents(request.includeGlobalServiceEvents());
+          }
+          if (request.enableLogFileValidation() != null) {
+            trail.logFileValidationEnabled(request.enableLogFileValidation());
+          }
+          if (request.cloudWatchLogsLogGroupArn() != null) {
+            trail
+                .cloudWatchLogsLogGroupArn(orNull(request.cloudWatchLogsLogGroupArn()))
+                .cloudWatchLogsRoleArn(orNull(request.cloudWatchLogsRoleArn()));
+          }
+          deliverable(model, trail.build());
+          kept.trail = trail.build();
+          return UpdateTrailResponse.builder()
+              .name(kept.trail.name())
+              .trailARN(kept.trail.trailARN());
+        });
+  }
+
+  private static String orNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** Whether CloudTrail can write where it should. */
+  private void deliverable(PracticeState model, Trail trail) {
+    if (model.buckets.find(trail.s3BucketName()).isEmpty()) {
+      throw error(
+          "S3BucketDoesNotExistException",
+          "S3 bucket %s does not exist!".formatted(trail.s3BucketName()));
+    }
+    if (!model.buckets.lets("cloudtrail.amazonaws.com", trail.s3BucketName())) {
+      throw error(
+          "InsufficientS3BucketPolicyException",
+          "Incorrect S3 bucket policy is detected for bucket: " + trail.s3BucketName());
+    }
+    if (trail.cloudWatchLogsLogGroupArn() == null) {
+      return;
+    }
+    // It finds the group by the ARN of its streams only.
+    boolean group =
+        model.logGroups.all(door.region()).stream()
+            .anyMatch(kept -> kept.group.arn().equals(trail.cloudWatchLogsLogGroupArn()));
+    if (!group) {
+      throw error(
+          "InvalidCloudWatchLogsLogGroupArnException",
+          "CloudTrail cannot validate the specified log group ARN.");
+    }
+    Roles.Kept role =
+        model
+            .roles
+            .assumed(trail.cloudWatchLogsRoleArn())
+            .orElseThrow(
+                () ->
+                    error(
+                        "InvalidCloudWatchLogsRoleArnException",
+                        "Access denied. Check the trust relationships for your role."));
+    if (role.policies.values().stream().noneMatch(policy -> policy.contains("PutLogEvents"))) {
+      throw error(
+          "InvalidCloudWatchLogsLogGroupArnException",
+          "Access denied. Check the permissions for your role.");
+    }
+  }
+
+  @Override
+  public DeleteTrailResponse deleteTrail(DeleteTrailRequest request) {
+    return door.answer(
+        "DeleteTrail",
+        request,
+        model -> {
+          model.trails.remove(trail(model, request.name()));
+          return DeleteTrailResponse.builder();
+        });
+  }
+
+  @Override
+  public StartLoggingResponse startLogging(StartLoggingRequest request) {
+    return door.answer(
+        "StartLogging",
+        request,
+        model -> {
+          TrailRecords.Kept kept = trail(model, request.name());
+          kept.logging = true;
+          model.buckets.write(kept.trail.s3BucketName());
+          return StartLoggingResponse.builder();
+        });
+  }
+
+  @Override
+  public StopLoggingResponse stopLogging(StopLoggingRequest request) {
+    return door.answer(
+        "StopLogging",
+        request,
+        model -> {
+          trail(model, request.name()).logging = false;
+          return StopLoggingResponse.builder();
+        });
+  }
+
+  private TrailRecords.Kept trail(PracticeState model, String name) {
+    return model
+        .trails
+        .find(door.region(), name)
+        .orElseThrow(
+            () ->
+                error(
+                    "TrailNotFoundException",
+                    "Unknown trail: %s for the user: %s"
+                        .formatted(name, PracticeState.ACCOUNT_ID)));
+  }
+
+  private AwsServiceException error(String code, String message) {
+    return door.error(CloudTrailException.builder(), 400, code, message);
+  }
+}

@@ -1,0 +1,339 @@
+package dev.firstday.practice.watch;
+
+import dev.firstday.practice.model.ConfigRecords;
+import dev.firstday.practice.model.PagedItems;
+import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeState;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.config.model.ComplianceByConfigRule;
+import software.amazon.awssdk.services.config.model.ComplianceType;
+import software.amazon.awssdk.services.config.model.ConfigException;
+import software.amazon.awssdk.services.config.model.ConfigRule;
+import software.amazon.awssdk.services.config.model.ConfigRuleState;
+import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
+import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
+import software.amazon.awssdk.services.config.model.DeleteConfigRuleRequest;
+import software.amazon.awssdk.services.config.model.DeleteConfigRuleResponse;
+import software.amazon.awssdk.services.config.model.DeleteConfigurationRecorderRequest;
+import software.amazon.awssdk.services.config.model.DeleteConfigurationRecorderResponse;
+import software.amazon.awssdk.services.config.model.DeleteDeliveryChannelRequest;
+import software.amazon.awssdk.services.config.model.DeleteDeliveryChannelResponse;
+import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleRequest;
+import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigRulesRequest;
+import software.amazon.awssdk.services.config.model.DescribeConfigRulesResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationRecorderStatusRequest;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationRecorderStatusResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationRecordersRequest;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationRecordersResponse;
+import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelsRequest;
+import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelsResponse;
+import software.amazon.awssdk.services.config.model.PutConfigRuleRequest;
+import software.amazon.awssdk.services.config.model.PutConfigRuleResponse;
+import software.amazon.awssdk.services.config.model.PutConfigurationRecorderRequest;
+import software.amazon.awssdk.services.config.model.PutConfigurationRecorderResponse;
+import software.amazon.awssdk.services.config.model.PutDeliveryChannelRequest;
+import software.amazon.awssdk.services.config.model.PutDeliveryChannelResponse;
+import software.amazon.awssdk.services.config.model.StartConfigurationRecorderRequest;
+import software.amazon.awssdk.services.config.model.StartConfigurationRecorderResponse;
+import software.amazon.awssdk.services.config.model.StopConfigurationRecorderRequest;
+import software.amazon.awssdk.services.config.model.StopConfigurationRecorderResponse;
+
+/** AWS Config. */
+public final class PracticeConfig implements ConfigClient {
+  private static final int PAGE = 25;
+
+  private final PracticeCall door;
+
+  public PracticeConfig(PracticeCall door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public DescribeConfigurationRecordersResponse describeConfigurationRecorders(
+      DescribeConfigurationRecordersRequest request) {
+    return door.answer(
+        "DescribeConfigurationRecorders",
+        request,
+        model ->
+            DescribeConfigurationRecordersResponse.builder()
+                .configurationRecorders(here(model).recorder.stream().toList()));
+  }
+
+  @Override
+  public DescribeConfigurationRecorderStatusResponse describeConfigurationRecorderStatus(
+      DescribeConfigurationRecorderStatusRequest request) {
+    return door.answer(
+        "DescribeConfigurationRecorderStatus",
+        request,
+        model ->
+            DescribeConfigurationRecorderStatusResponse.builder()
+                .configurationRecordersStatus(
+                    here(model).recorder.stream()
+                        .map(
+                            recorder ->
+                                ConfigurationRecorderStatus.builder()
+                                    .name(recorder.name())
+                                    .recording(here(model).recording)
+                                    .lastStatus(here(model).recording ? "SUCCESS" : null)
+                                    .build())
+                        .toList()));
+  }
+
+  @Override
+  public PutConfigurationRecorderResponse putConfigurationRecorder(
+      PutConfigurationRecorderRequest request) {
+    return door.answer(
+        "PutConfigurationRecorder",
+        request,
+        model -> {
+          ConfigurationRecorder recorder = request.configurationRecorder();
+          if (here(model).recorder.filter(r -> !r.name().equals(recorder.name())).isPresent()) {
+            throw error(
+                "MaxNumberOfConfigurationRecordersExceededException",
+                "Failed to put configuration recorder because the maximum number of configuration"
+                    + " recorders: 1 is reached.");
+          }
+          boolean role =
+              model
+                  .roles
+                  .find(recorder.roleARN().substring(recorder.roleARN().lastIndexOf('/') + 1))
+                  .isPresent();
+          if (!role) {
+            throw error("InvalidRoleException", "The role ARN is not valid.");
+          }
+          here(model).recorder = Optional.of(ConfigRecords.whole(recorder));
+          return PutConfigurationRecorderResponse.builder();
+        });
+  }
+
+  @Override
+  public DeleteConfigurationRecorderResponse deleteConfigurationRecorder(
+      DeleteConfigurationRecorderRequest request) {
+    return door.answer(
+        "DeleteConfigurationRecorder",
+        request,
+        model -> {
+          if (here(model).recorder.isEmpty()) {
+            throw noRecorder();
+          }
+          here(model).recorder = Optional.empty();
+          here(model).recording = false;
+          return DeleteConfigurationRecorderResponse.builder();
+        });
+  }
+
+  @Override
+  public StartConfigurationRecorderResponse startConfigurationRecorder(
+      StartConfigurationRecorderRequest request) {
+    return door.answer(
+        "StartConfigurationRecorder",
+        request,
+        model -> {
+          if (here(model).recorder.isEmpty()) {
+            throw noRecorder();
+          }
+          if (here(model).channel.isEmpty()) {
+            throw error(
+                "NoAvailableDeliveryChannelException",
+                "Delivery channel is not available to start configuration recorder.");
+          }
+          here(model).recording = true;
+          return StartConfigurationRecorderResponse.builder();
+        });
+  }
+
+  @Override
+  public StopConfigurationRecorderResponse stopConfigurationRecorder(
+      StopConfigurationRecorderRequest request) {
+    return door.answer(
+        "StopConfigurationRecorder",
+        request,
+        model -> {
+          here(model).recording = false;
+          return StopConfigurationRecorderResponse.builder();
+        });
+  }
+
+  @Override
+  public DescribeDeliveryChannelsResponse describeDeliveryChannels(
+      DescribeDeliveryChannelsRequest request) {
+    return door.answer(
+        "DescribeDeliveryChannels",
+        request,
+        model ->
+            DescribeDeliveryChannelsResponse.builder()
+                .deliveryChannels(here(model).channel.stream().toList()));
+  }
+
+  @Override
+  public PutDeliveryChannelResponse putDeliveryChannel(PutDeliveryChannelRequest request) {
+    return door.answer(
+        "PutDeliveryChannel",
+        request,
+        model -> {
+          if (here(model).recorder.isEmpty()) {
+            throw noRecorder();
+          }
+          String bucket = request.deliveryChannel().s3BucketName();
+          if (model.buckets.find(bucket).isEmpty()) {
+            throw error("NoSuchBucketException", "Cannot find a S3 bucket with name: " + bucket);
+          }
+          if (!model.buckets.lets("config.amazonaws.com", bucket)) {
+            throw error(
+                "InsufficientDeliveryPolicyException",
+                "Insufficient delivery policy to s3 bucket: " + bucket);
+          }
+          here(model).channel = Optional.of(request.deliveryChannel());
+          // AWS leaves a file behind when it tries whether it can write.
+          model.buckets.write(bucket);
+          return PutDeliveryChannelResponse.builder();
+        });
+  }
+
+  @Override
+  public DeleteDeliveryChannelResponse deleteDeliveryChannel(DeleteDeliveryChannelRequest request) {
+    return door.answer(
+        "DeleteDeliveryChannel",
+        request,
+        model -> {
+          if (here(model).recording) {
+            throw error(
+                "LastDeliveryChannelDeleteFailedException",
+                "Failed to delete last specified delivery channel, because there is a running"
+                    + " configuration recorder.");
+          }
+          here(model).channel = Optional.empty();
+          return DeleteDeliveryChannelResponse.builder();
+        });
+  }
+
+  @Override
+  public DescribeConfigRulesResponse describeConfigRules(DescribeConfigRulesRequest request) {
+    return door.answer(
+        "DescribeConfigRules",
+        request,
+        model -> {
+          List<ConfigRule> rules =
+              here(model).rules.values().stream()
+                  .filter(
+                      rule ->
+                          request.configRuleNames().isEmpty()
+                              || request.configRuleNames().contains(rule.configRuleName()))
+                  .toList();
+          PagedItems<ConfigRule> page = page(rules, request.nextToken());
+          return DescribeConfigRulesResponse.builder()
+              .configRules(page.items())
+              .nextToken(page.next());
+        });
+  }
+
+  @Override
+  public PutConfigRuleResponse putConfigRule(PutConfigRuleRequest request) {
+    return door.answer(
+        "PutConfigRule",
+        request,
+        model -> {
+          if (here(model).recorder.isEmpty()) {
+            throw noRecorder();
+          }
+          ConfigRule rule = request.configRule();
+          here(model)
+              .rules
+              .put(
+                  rule.configRuleName(),
+                  rule.toBuilder()
+                      .configRuleArn(
+                          "arn:aws:config:%s:%s:config-rule/config-rule-%s"
+                              .formatted(
+                                  door.region(), PracticeState.ACCOUNT_ID, rule.configRuleName()))
+                      .configRuleState(ConfigRuleState.ACTIVE)
+                      .build());
+          return PutConfigRuleResponse.builder();
+        });
+  }
+
+  @Override
+  public DeleteConfigRuleResponse deleteConfigRule(DeleteConfigRuleRequest request) {
+    return door.answer(
+        "DeleteConfigRule",
+        request,
+        model -> {
+          if (here(model).rules.remove(request.configRuleName()) == null) {
+            throw error(
+                "NoSuchConfigRuleException",
+                "The ConfigRule '%s' provided in the request is invalid."
+                    .formatted(request.configRuleName()));
+          }
+          return DeleteConfigRuleResponse.builder();
+        });
+  }
+
+  @Override
+  public DescribeComplianceByConfigRuleResponse describeComplianceByConfigRule(
+      DescribeComplianceByConfigRuleRequest request) {
+    return door.answer(
+        "DescribeComplianceByConfigRule",
+        request,
+        model -> {
+          ConfigRecords.Kept here = here(model);
+          List<ComplianceByConfigRule> all =
+              here.rules.keySet().stream().map(name -> compliance(here, name)).toList();
+          PagedItems<ComplianceByConfigRule> page = page(all, request.nextToken());
+          return DescribeComplianceByConfigRuleResponse.builder()
+              .complianceByConfigRules(page.items())
+              .nextToken(page.next());
+        });
+  }
+
+  private static ComplianceByConfigRule compliance(ConfigRecords.Kept here, String rule) {
+    int broken = here.broken.getOrDefault(rule, 0);
+    return ComplianceByConfigRule.builder()
+        .configRuleName(rule)
+        .compliance(
+            compliance -> {
+              if (!here.recording) {
+                compliance.complianceType(ComplianceType.INSUFFICIENT_DATA);
+              } else if (broken == 0) {
+                compliance.complianceType(ComplianceType.COMPLIANT);
+              } else {
+                compliance
+                    .complianceType(ComplianceType.NON_COMPLIANT)
+                    .complianceContributorCount(
+                        count ->
+                            count.cappedCount(Math.min(broken, PAGE)).capExceeded(broken > PAGE));
+              }
+            })
+        .build();
+  }
+
+  private ConfigRecords.Kept here(PracticeState model) {
+    return model.config.in(door.region());
+  }
+
+  private <T> PagedItems<T> page(List<T> all, String token) {
+    return PagedItems.of(
+        all, PAGE, token, () -> error("InvalidNextTokenException", "The nextToken is invalid"));
+  }
+
+  private AwsServiceException noRecorder() {
+    return error(
+        "NoAvailableConfigurationRecorderException",
+        "Configuration recorder is not available to put delivery channel.");
+  }
+
+  private AwsServiceException error(String code, String message) {
+    return door.error(ConfigException.builder(), 400, code, message);
+  }
+}

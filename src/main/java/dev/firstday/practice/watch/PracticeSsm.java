@@ -1,0 +1,58 @@
+package dev.firstday.practice.watch;
+
+import dev.firstday.practice.model.PagedItems;
+import dev.firstday.practice.model.PracticeCall;
+import java.util.List;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.DescribeParametersRequest;
+import software.amazon.awssdk.services.ssm.model.DescribeParametersResponse;
+import software.amazon.awssdk.services.ssm.model.InvalidNextTokenException;
+import software.amazon.awssdk.services.ssm.model.ParameterMetadata;
+
+/** Systems Manager's parameters. */
+public final class PracticeSsm implements SsmClient {
+  private final PracticeCall door;
+
+  public PracticeSsm(PracticeCall door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public DescribeParametersResponse describeParameters(DescribeParametersRequest request) {
+    return door.answer(
+        "DescribeParameters",
+        request,
+        model -> {
+          List<ParameterMetadata> parameters =
+              model.workloads.in(door.region()).parameters.values().stream()
+                  .filter(
+                      one ->
+                          request.parameterFilters().stream()
+                              .filter(filter -> filter.key().equals("Type"))
+                              .allMatch(filter -> filter.values().contains(one.typeAsString())))
+                  .toList();
+          PagedItems<ParameterMetadata> page =
+              PagedItems.of(
+                  parameters,
+                  request.maxResults(),
+                  request.nextToken(),
+                  () ->
+                      door.error(
+                          InvalidNextTokenException.builder(),
+                          400,
+                          "InvalidNextToken",
+                          "Invalid token"));
+          return DescribeParametersResponse.builder()
+              .parameters(page.items())
+              .nextToken(page.next());
+        });
+  }
+}

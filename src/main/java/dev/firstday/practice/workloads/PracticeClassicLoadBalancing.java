@@ -1,0 +1,76 @@
+package dev.firstday.practice.workloads;
+
+import dev.firstday.practice.model.PagedItems;
+import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.Workload;
+import java.util.List;
+import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancerAttributesRequest;
+import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancerAttributesResponse;
+import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancersRequest;
+import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancersResponse;
+import software.amazon.awssdk.services.elasticloadbalancing.model.ElasticLoadBalancingException;
+import software.amazon.awssdk.services.elasticloadbalancing.model.LoadBalancerDescription;
+
+/** Classic load balancers. */
+public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingClient {
+  private final PracticeCall door;
+
+  public PracticeClassicLoadBalancing(PracticeCall door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  private Workload here(PracticeState model) {
+    return model.workloads.in(door.region());
+  }
+
+  @Override
+  public DescribeLoadBalancersResponse describeLoadBalancers(DescribeLoadBalancersRequest request) {
+    return door.answer(
+        "DescribeLoadBalancers",
+        request,
+        model -> {
+          PagedItems<LoadBalancerDescription> page =
+              PagedItems.of(
+                  List.copyOf(here(model).classicBalancers.values()),
+                  request.pageSize(),
+                  request.marker(),
+                  () ->
+                      door.error(
+                          ElasticLoadBalancingException.builder(),
+                          400,
+                          "ValidationError",
+                          "Invalid marker"));
+          return DescribeLoadBalancersResponse.builder()
+              .loadBalancerDescriptions(page.items())
+              .nextMarker(page.next());
+        });
+  }
+
+  @Override
+  public DescribeLoadBalancerAttributesResponse describeLoadBalancerAttributes(
+      DescribeLoadBalancerAttributesRequest request) {
+    return door.answer(
+        "DescribeLoadBalancerAttributes",
+        request,
+        model ->
+            DescribeLoadBalancerAttributesResponse.builder()
+                .loadBalancerAttributes(
+                    all ->
+                        all.accessLog(
+                            log ->
+                                log.enabled(
+                                    here(model)
+                                        .loggedClassicBalancers
+                                        .contains(request.loadBalancerName())))));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.firstday.practice.workloads;
+
+import dev.firstday.practice.model.PagedItems;
+import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.Workload;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.DbClusterNotFoundException;
+import software.amazon.awssdk.services.rds.model.DbInstanceNotFoundException;
+import software.amazon.awssdk.services.rds.model.DescribeDbClustersRequest;
+import software.amazon.awssdk.services.rds.model.DescribeDbClustersResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbInstancesRequest;
+import software.amazon.awssdk.services.rds.model.DescribeDbInstancesResponse;
+import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
+import software.amazon.awssdk.services.rds.model.ModifyDbClusterResponse;
+import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
+import software.amazon.awssdk.services.rds.model.ModifyDbInstanceResponse;
+import software.amazon.awssdk.services.rds.model.RdsException;
+
+/** RDS and Aurora. */
+public final class PracticeRds implements RdsClient {
+  private final PracticeCall door;
+
+  public PracticeRds(PracticeCall door) {
+    this.door = door;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+
+  private Workload here(PracticeState model) {
+    return model.workloads.in(door.region());
+  }
+
+  @Override
+  public DescribeDbInstancesResponse describeDBInstances(DescribeDbInstancesRequest request) {
+    return door.answer(
+        "DescribeDBInstances",
+        request,
+        model -> {
+          String name = request.dbInstanceIdentifier();
+          PagedItems<DBInstance> page =
+              page(
+                  name == null ? here(model).databases.values() : List.of(database(model, name)),
+                  request.maxRecords(),
+                  request.marker());
+          return DescribeDbInstancesResponse.builder()
+              .dbInstances(page.items())
+              .marker(page.next());
+        });
+  }
+
+  @Override
+  public DescribeDbClustersResponse describeDBClusters(DescribeDbClustersRequest request) {
+    return door.answer(
+        "DescribeDBClusters",
+        request,
+        model -> {
+          String name = request.dbClusterIdentifier();
+          PagedItems<DBCluster> page =
+              page(
+                  name == null ? here(model).clusters.values() : List.of(cluster(model, name)),
+                  request.maxRecords(),
+                  request.marker());
+          return DescribeDbClustersResponse.builder().dbClusters(page.items()).marker(page.next());
+        });
+  }
+
+  @Override
+  public ModifyDbInstanceResponse modifyDBInstance(ModifyDbInstanceRequest request) {
+    return door.answer(
+        "ModifyDBInstance",
+        request,
+        model -> {
+          DBInstance.Builder database = database(model, request.dbInstanceIdentifier()).toBuilder();
+          if (request.backupRetentionPeriod() != null) {
+            database.backupRetentionPeriod(request.backupRetentionPeriod());
+          }
+          if (request.deletionProtection() != null) {
+            database.deletionProtection(request.deletionProtection());
+          }
+          DBInstance changed = database.build();
+          here(model).databases.put(changed.dbInstanceIdentifier(), changed);
+          return ModifyDbInstanceResponse.builder().dbInstance(changed);
+        });
+  }
+
+  @Override
+  public ModifyDbClusterResponse modifyDBCluster(ModifyDbClusterRequest request) {
+    return door.answer(
+        "ModifyDBCluster",
+        request,
+        model -> {
+          DBCluster changed =
+              cluster(model, request.dbClusterIdentifier()).toBuilder()
+                  .deletionProtection(request.deletionProtection())
+                  .build();
+          here(model).clusters.put(changed.dbClusterIdentifier(), changed);
+          return ModifyDbClusterResponse.builder().dbCluster(changed);
+        });
+  }
+
+  private DBInstance database(PracticeState model, String name) {
+    return Optional.ofNullable(here(model).databases.get(name))
+        .orElseThrow(
+            () ->
+                door.error(
+                    DbInstanceNotFoundException.builder(),
+                    404,
+                    "DBInstanceNotFound",
+                    "DBInstance %s not found.".formatted(name)));
+  }
+
+  private DBCluster cluster(PracticeState model, String name) {
+    return Optional.ofNullable(here(model).clusters.get(name))
+        .orElseThrow(
+            () ->
+                door.error(
+                    DbClusterNotFoundException.builder(),
+                    404,
+                    "DBClusterNotFoundFault",
+                    "DBCluster %s not found.".formatted(name)));
+  }
+
+  private <T> PagedItems<T> page(Collection<T> all, Integer size, String marker) {
+    return PagedItems.of(
+        List.copyOf(all),
+        size,
+        marker,
+        () -> door.error(RdsException.builder(), 400, "InvalidParameterValue", "Invalid marker"));
+  }
+}

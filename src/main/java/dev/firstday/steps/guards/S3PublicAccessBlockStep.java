@@ -1,0 +1,105 @@
+package dev.firstday.steps.guards;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.Step;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Effect;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.services.s3control.model.DeletePublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3control.model.PublicAccessBlockConfiguration;
+import software.amazon.awssdk.services.s3control.model.PutPublicAccessBlockRequest;
+
+/**
+ * No bucket of the account can be opened to the public: all four settings of the account are on.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-account.html">Configuring
+ *     block public access settings for your account</a>
+ */
+public final class S3PublicAccessBlockStep implements Step<Account> {
+  private static final String BLOCK = "/PublicAccessBlockConfiguration";
+
+  @Override
+  public Assessment assess(Account account, Answers answers) throws CallFailed {
+    String id = account.identity().accountId();
+    GetPublicAccessBlockRequest read = GetPublicAccessBlockRequest.builder().accountId(id).build();
+    Optional<PublicAccessBlockConfiguration> present =
+        account
+            .find(
+                Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, read, "NoSuchPublicAccessBlockConfiguration")
+            .map(GetPublicAccessBlockResponse::publicAccessBlockConfiguration);
+    Assessment.Builder found = Assessment.builder();
+    if (present.isEmpty()) {
+      found.missing(Note.of("none"));
+    }
+    facts(present.orElseGet(() -> PublicAccessBlockConfiguration.builder().build()), found);
+    boolean done = present.isPresent() && judge(present.get(), found);
+    if (done) {
+      return found.build();
+    }
+    return found
+        .info(Note.of("sites"))
+        .change(
+            account
+                .change("s3-public-access-block/account", put(id, all()))
+                .shownBy(Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, read, BLOCK)
+                .undoneBy(
+                    present.isPresent() ? Effect.CHANGE : Effect.DELETE,
+                    present
+                        .<AwsRequest>map(was -> put(id, was))
+                        .orElseGet(
+                            () -> DeletePublicAccessBlockRequest.builder().accountId(id).build()))
+                .because(present.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("block")))
+        .build();
+  }
+
+  private static void facts(PublicAccessBlockConfiguration present, Assessment.Builder found) {
+    found
+        .fact("all-four", present.equals(all()))
+        .fact(
+            "ignored-and-restricted",
+            Boolean.TRUE.equals(present.ignorePublicAcls())
+                && Boolean.TRUE.equals(present.restrictPublicBuckets()));
+  }
+
+  private static boolean judge(PublicAccessBlockConfiguration present, Assessment.Builder found) {
+    return say(found, present.blockPublicAcls(), "BlockPublicAcls")
+        & say(found, present.ignorePublicAcls(), "IgnorePublicAcls")
+        & say(found, present.blockPublicPolicy(), "BlockPublicPolicy")
+        & say(found, present.restrictPublicBuckets(), "RestrictPublicBuckets");
+  }
+
+  private static boolean say(Assessment.Builder found, Boolean on, String setting) {
+    boolean good = Boolean.TRUE.equals(on);
+    if (good) {
+      found.ok(Note.of("on", setting));
+    } else {
+      found.missing(Note.of("off", setting));
+    }
+    return good;
+  }
+
+  private static PublicAccessBlockConfiguration all() {
+    return PublicAccessBlockConfiguration.builder()
+        .blockPublicAcls(true)
+        .ignorePublicAcls(true)
+        .blockPublicPolicy(true)
+        .restrictPublicBuckets(true)
+        .build();
+  }
+
+  private static PutPublicAccessBlockRequest put(
+      String id, PublicAccessBlockConfiguration configuration) {
+    return PutPublicAccessBlockRequest.builder()
+        .accountId(id)
+        .publicAccessBlockConfiguration(configuration)
+        .build();
+  }
+}

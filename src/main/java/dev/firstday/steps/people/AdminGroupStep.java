@@ -1,0 +1,211 @@
+package dev.firstday.steps.people;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.Step;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.iam.model.GetGroupResponse;
+import software.amazon.awssdk.services.iam.model.User;
+
+/**
+ * A group with AdministratorAccess that has a user with MFA, or the same through IAM Identity
+ * Center. What is missing of group, user, password and MFA device is made; the last two while a
+ * person is there.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html">MFA in
+ *     IAM</a>
+ */
+public final class AdminGroupStep implements Step<Account> {
+  private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]+");
+
+  @Override
+  public Assessment assess(Account account, Answers answers) throws CallFailed {
+    Administrators administrators = Administrators.read(account);
+    Assessment.Builder found = Assessment.builder();
+    found
+        .fact("no-direct-administrator", administrators.directly().isEmpty())
+        // There may be other policies that allow everything.
+        .fact(
+            "no-full-administrator",
+            administrators.attached() ? Judgement.NOT_MET : Judgement.NOT_JUDGED)
+        .fact("people", Judgement.NOT_JUDGED);
+    if (hasOne(account, administrators, unfinished(account, answers), found)) {
+      return found.build();
+    }
+    // Who can't be seen to have no MFA may have it.
+    if (found.build().problem().isEmpty()) {
+      String user = answers.text("user").orElse("");
+      String group = chosen(administrators, answers.text("group").orElseThrow(), user);
+      for (String name : List.of(group, user)) {
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+          return found.missing(Note.of("bad-name", name)).build();
+        }
+      }
+      makeOne(new AdminGroupChanges(account, group, user, answers.wrote()), administrators, found);
+    }
+    return found.build();
+  }
+
+  /** A user of ours whose MFA is there and whose password, which comes last, is not. */
+  private static Optional<String> unfinished(Account account, Answers answers) throws CallFailed {
+    Optional<String> user =
+        answers.text("user").filter(name -> answers.wrote().test(AdminGroupChanges.deviceId(name)));
+    if (user.isEmpty()
+        || account
+            .find(Reads.GET_LOGIN_PROFILE, AdminGroupUser.profile(user.get()), AdminGroupUser.GONE)
+            .isPresent()) {
+      return Optional.empty();
+    }
+    return user;
+  }
+
+  /** Whether there is an administrator as there should be; tells what was seen. */
+  private static boolean hasOne(
+      Account account,
+      Administrators administrators,
+      Optional<String> unfinished,
+      Assessment.Builder found) {
+    Set<String> members =
+        administrators.groups().values().stream()
+            .flatMap(Set::stream)
+            .collect(Collectors.toCollection(TreeSet::new));
+    var looks = account.inEach(List.copyOf(members), user -> AdminGroupUser.hasMfa(account, user));
+    found.fact("members-mfa", true);
+    looks.forEach(
+        look ->
+            found.fact(
+                "members-mfa",
+                look.value()
+                    .map(mfa -> mfa ? Judgement.MET : Judgement.NOT_MET)
+                    .orElse(Judgement.NOT_JUDGED)));
+    Optional<String> one =
+        looks.stream()
+            .filter(look -> look.value().orElse(false))
+            .map(Account.Seen::region)
+            .filter(user -> !unfinished.equals(Optional.of(user)))
+            .findFirst();
+    if (one.isPresent()) {
+      String group = groupOf(administrators, one.get()).orElseThrow();
+      found.ok(Note.of("administrator", one.get(), group));
+      return true;
+    }
+    if (throughIdentityCenter(account, administrators, found)) {
+      return true;
+    }
+    looks.forEach(look -> look.problem().ifPresent(found::unseen));
+    return false;
+  }
+
+  private static boolean throughIdentityCenter(
+      Account account, Administrators administrators, Assessment.Builder found) {
+    if (administrators.identityCenterRole().isEmpty()) {
+      return false;
+    }
+    String role = administrators.identityCenterRole().get();
+    try {
+      switch (new IdentityCenter(account).look(role)) {
+        case ASSIGNED -> found.ok(Note.of("identity-center"));
+        case ELSEWHERE -> found.ok(Note.of("identity-center-elsewhere", role));
+        case NOBODY -> {
+          found.info(Note.of("identity-center-nobody"));
+          return false;
+        }
+      }
+      return true;
+    } catch (CallFailed e) {
+      found.unseen(e.problem());
+      return false;
+    }
+  }
+
+  private static Optional<String> groupOf(Administrators administrators, String user) {
+    return administrators.groups().entrySet().stream()
+        .filter(group -> group.getValue().contains(user))
+        .map(group -> group.getKey())
+        .findFirst();
+  }
+
+  /** The group to work on: one that serves already, before one to be made. */
+  private static String chosen(Administrators administrators, String wanted, String user) {
+    return groupOf(administrators, user)
+        .or(() -> Optional.of(wanted).filter(administrators.groups()::containsKey))
+        .or(() -> administrators.groups().keySet().stream().findFirst())
+        .orElse(wanted);
+  }
+
+  private static void makeOne(
+      AdminGroupChanges changes, Administrators administrators, Assessment.Builder found)
+      throws CallFailed {
+    String group = changes.group();
+    String user = changes.user();
+    Set<String> members = administrators.groups().get(group);
+    if (members != null) {
+      found.ok(Note.of("group", group));
+    } else {
+      Optional<Set<String>> there = members(changes.account(), group);
+      members = there.orElse(Set.of());
+      if (!Set.of(user).containsAll(members)) {
+        // Whoever is in it for another reason would become an administrator.
+        found.missing(Note.of("group-in-use", group));
+        return;
+      }
+      found.missing(Note.of(there.isPresent() ? "group-without-policy" : "no-group", group));
+      changes.group(there.isPresent()).forEach(found::change);
+    }
+    if (user.isEmpty()) {
+      found.missing(Note.of("no-user"));
+      return;
+    }
+    AdminGroupUser seen = AdminGroupUser.read(changes.account(), user);
+    changes.user(seen, members.contains(user)).forEach(found::change);
+    credentials(changes, seen, members.contains(user), found);
+  }
+
+  private static Optional<Set<String>> members(Account account, String group) throws CallFailed {
+    Optional<GetGroupResponse> first =
+        account.find(Reads.GET_GROUP, Administrators.group(group), AdminGroupUser.GONE);
+    return first.map(page -> page.users().stream().map(User::userName).collect(Collectors.toSet()));
+  }
+
+  private static void credentials(
+      AdminGroupChanges changes, AdminGroupUser seen, boolean member, Assessment.Builder found) {
+    String user = seen.name();
+    if (!seen.exists()) {
+      found.missing(Note.of("user-missing", user));
+    }
+    if (!seen.password()) {
+      found.missing(Note.of("no-password", user));
+    }
+    boolean protectable = seen.mfa() || !changes.foreignDevice(seen);
+    if (!seen.mfa()) {
+      found.missing(Note.of("no-mfa", user));
+      if (protectable) {
+        changes.mfa(seen).forEach(found::change);
+      } else {
+        found.missing(Note.of("foreign-device", changes.device()));
+      }
+    } else if (!member) {
+      found.missing(Note.of("not-member", user, changes.group()));
+    }
+    // Last: whoever stops before it leaves no administrator who can sign in without MFA.
+    if (protectable) {
+      changes.password(seen).ifPresent(found::change);
+    }
+    List<Change> all = found.build().changes();
+    if (!all.isEmpty() && all.stream().noneMatch(change -> change.asks().isEmpty())) {
+      found.waiting(new Waiting(Note.of("waits-for-person", user), Optional.empty()));
+    }
+  }
+}

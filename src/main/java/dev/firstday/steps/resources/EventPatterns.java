@@ -1,0 +1,76 @@
+package dev.firstday.steps.resources;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/** What the event patterns of rules that somebody else made let through. */
+public final class EventPatterns {
+  /** Fields by which duplicates and further pages are kept away, which narrows nothing. */
+  private static final Set<String> NOT_NARROWING = Set.of("backupEvent", "page");
+
+  private EventPatterns() {}
+
+  /** Whether a pattern takes all events of AWS Health. */
+  public static boolean takesHealth(String pattern) {
+    return takes(
+        pattern,
+        "aws.health",
+        "AWS Health Event",
+        detail -> NOT_NARROWING.containsAll(detail.keySet()));
+  }
+
+  /** Whether a pattern takes all findings of GuardDuty of this severity and up. */
+  public static boolean takesFindings(String pattern, double severity) {
+    return takes(
+        pattern,
+        "aws.guardduty",
+        "GuardDuty Finding",
+        detail ->
+            Set.of("severity").containsAll(detail.keySet())
+                && (detail.isEmpty() || least(detail.get("severity")) <= severity));
+  }
+
+  private static boolean takes(
+      String pattern, String source, String type, Predicate<Map<String, JsonNode>> detail) {
+    try {
+      Map<String, JsonNode> fields = JsonNode.parser().parse(pattern).asObject();
+      return Set.of("source", "detail-type", "detail", "account", "version")
+              .containsAll(fields.keySet())
+          && texts(fields, "source").contains(source)
+          && (!fields.containsKey("detail-type") || texts(fields, "detail-type").contains(type))
+          && detail.test(fields.containsKey("detail") ? fields.get("detail").asObject() : Map.of());
+    } catch (RuntimeException e) {
+      // A pattern that we can't read takes nothing for sure.
+      return false;
+    }
+  }
+
+  private static List<String> texts(Map<String, JsonNode> fields, String name) {
+    return fields.containsKey(name)
+        ? fields.get(name).asArray().stream()
+            .filter(JsonNode::isString)
+            .map(JsonNode::asString)
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * The least severity that a list of numbers, or {@code [{"numeric": [">=", 4]}]}, lets through.
+   */
+  private static double least(JsonNode severity) {
+    double least = Double.MAX_VALUE;
+    for (JsonNode one : severity.asArray()) {
+      if (one.isNumber()) {
+        least = Math.min(least, Double.parseDouble(one.asNumber()));
+      } else {
+        List<JsonNode> numeric = one.asObject().get("numeric").asArray();
+        boolean open = numeric.size() == 2 && numeric.getFirst().asString().startsWith(">");
+        least = open ? Math.min(least, Double.parseDouble(numeric.get(1).asNumber())) : least;
+      }
+    }
+    return least;
+  }
+}

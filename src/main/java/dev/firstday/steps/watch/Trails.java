@@ -1,0 +1,207 @@
+package dev.firstday.steps.watch;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import software.amazon.awssdk.services.cloudtrail.model.ListTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
+
+/** The trails that record what happens in the account, as they stand. */
+final class Trails {
+  private Trails() {}
+
+  /**
+   * A trail.
+   *
+   * @param trail its configuration
+   * @param own whether it is this account's, and not its organization's
+   * @param status whether it logs, and how its deliveries go; empty if that could not be read
+   * @param selectors which events it takes; empty if that could not be read
+   * @param problem why something could not be read
+   */
+  record Look(
+      Trail trail,
+      boolean own,
+      Optional<GetTrailStatusResponse> status,
+      Optional<GetEventSelectorsResponse> selectors,
+      Optional<Problem> problem) {
+
+    boolean logging() {
+      return status.map(GetTrailStatusResponse::isLogging).orElse(false);
+    }
+
+    boolean multiRegion() {
+      return Boolean.TRUE.equals(trail.isMultiRegionTrail());
+    }
+
+    boolean validates() {
+      return Boolean.TRUE.equals(trail.logFileValidationEnabled());
+    }
+
+    boolean toLogs() {
+      return trail.cloudWatchLogsLogGroupArn() != null
+          && !trail.cloudWatchLogsLogGroupArn().isEmpty();
+    }
+
+    /** Whether it takes all management events. One that nobody chose events for does. */
+    boolean takesManagementEvents() {
+      return selectors
+          .map(
+              s ->
+                  s.eventSelectors().isEmpty() && s.advancedEventSelectors().isEmpty()
+                      || s.eventSelectors().stream().anyMatch(Trails::takesAll)
+                      || s.advancedEventSelectors().stream().anyMatch(Trails::takesAll))
+          .orElse(false);
+    }
+
+    /** Whether everything that happens in the account is in its logs. */
+    boolean records() {
+      return multiRegion() && logging() && takesManagementEvents();
+    }
+
+    /** Whether there is nothing about the trail itself that could be mended. */
+    boolean whole() {
+      return records()
+          && validates()
+          && toLogs()
+          && failing(GetTrailStatusResponse::latestDeliveryError).isEmpty()
+          && failing(GetTrailStatusResponse::latestCloudWatchLogsDeliveryError).isEmpty();
+    }
+
+    /** What the last delivery of a kind failed with. */
+    Optional<String> failing(Function<GetTrailStatusResponse, String> delivery) {
+      return status.map(delivery).filter(error -> !error.isBlank());
+    }
+
+    /** What it does already, the more the better; one that records comes before all that do not. */
+    int worth() {
+      return (multiRegion() ? 16 : 0)
+          + (logging() ? 8 : 0)
+          + (takesManagementEvents() ? 4 : 0)
+          + (validates() ? 1 : 0)
+          + (toLogs() ? 1 : 0);
+    }
+  }
+
+  // Without the events of KMS nobody hears of a key that is to be deleted.
+  private static boolean takesAll(EventSelector selector) {
+    return !Boolean.FALSE.equals(selector.includeManagementEvents())
+        && selector.readWriteType() == ReadWriteType.ALL
+        && selector.excludeManagementEventSources().isEmpty();
+  }
+
+  private static boolean takesAll(AdvancedEventSelector selector) {
+    return selector.fieldSelectors().stream()
+            .anyMatch(
+                field ->
+                    "eventCategory".equals(field.field())
+                        && field.equalsValue().contains("Management"))
+        && selector.fieldSelectors().stream()
+            .map(AdvancedFieldSelector::field)
+            .allMatch("eventCategory"::equals);
+  }
+
+  /** Every trail that can record the account, the best first. */
+  static List<Look> look(Account account) throws CallFailed {
+    List<Trail> trails = new ArrayList<>(describe(account, account.homeRegion(), true));
+    if (trails.isEmpty()) {
+      // One of a single other Region is no shadow here, but can be made to cover all of them.
+      for (String region : otherRegions(account)) {
+        trails.addAll(describe(account, region, false));
+      }
+    }
+    return trails.stream()
+        .map(trail -> look(account, trail))
+        .sorted(
+            Comparator.comparing((Look look) -> -look.worth())
+                .thenComparing(look -> look.trail().trailARN()))
+        .toList();
+  }
+
+  /**
+   * The trails of other Regions that are not seen from the home Region, because they record their
+   * own alone.
+   *
+   * @param known those that were seen
+   */
+  static List<Trail> elsewhere(Account account, List<Trail> known) throws CallFailed {
+    Set<String> arns = known.stream().map(Trail::trailARN).collect(Collectors.toSet());
+    List<Trail> trails = new ArrayList<>();
+    for (String region : otherRegions(account)) {
+      describe(account, region, false).stream()
+          .filter(trail -> !arns.contains(trail.trailARN()))
+          .forEach(trails::add);
+    }
+    return trails;
+  }
+
+  private static Set<String> otherRegions(Account account) throws CallFailed {
+    List<TrailInfo> trails =
+        account.pages(Reads.LIST_TRAILS, ListTrailsRequest.builder().build()).stream()
+            .flatMap(page -> page.trails().stream())
+            .toList();
+    return Account.requiredInEach(Reads.LIST_TRAILS, trails, TrailInfo::homeRegion).stream()
+        .map(TrailInfo::homeRegion)
+        .filter(region -> !region.equals(account.homeRegion()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Trail> describe(Account account, String region, boolean shadows)
+      throws CallFailed {
+    List<Trail> trails =
+        account
+            .read(
+                Reads.DESCRIBE_TRAILS,
+                DescribeTrailsRequest.builder().includeShadowTrails(shadows).build(),
+                region)
+            .trailList();
+    return Account.requiredInEach(
+        Reads.DESCRIBE_TRAILS,
+        trails,
+        Trail::trailARN,
+        Trail::name,
+        Trail::homeRegion,
+        Trail::s3BucketName);
+  }
+
+  private static Look look(Account account, Trail trail) {
+    boolean own = trail.trailARN().contains(":" + account.identity().accountId() + ":");
+    // Its home Region knows it by its name; elsewhere, and in a member account, the ARN is needed.
+    String name = own ? trail.name() : trail.trailARN();
+    Optional<GetTrailStatusResponse> status = Optional.empty();
+    GetEventSelectorsRequest events = GetEventSelectorsRequest.builder().trailName(name).build();
+    account.ahead(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
+    try {
+      status =
+          Optional.of(
+              account.read(
+                  Reads.GET_TRAIL_STATUS,
+                  GetTrailStatusRequest.builder().name(name).build(),
+                  trail.homeRegion()));
+      GetEventSelectorsResponse selectors =
+          account.read(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
+      return new Look(trail, own, status, Optional.of(selectors), Optional.empty());
+    } catch (CallFailed e) {
+      return new Look(trail, own, status, Optional.empty(), Optional.of(e.problem()));
+    }
+  }
+}

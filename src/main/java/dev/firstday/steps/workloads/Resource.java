@@ -1,0 +1,159 @@
+package dev.firstday.steps.workloads;
+
+import dev.firstday.aws.Account;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.steps.resources.Everywhere;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that runs in a Region, and whether it has what a step wants. What is lacking is mended
+ * only where the person named the thing: each is somebody's work.
+ *
+ * @param id what a person names it by, as {@code rds:shop}
+ * @param arn its ARN, which names it too
+ * @param mend what would give it what is lacking; empty where only a person can
+ */
+record Resource(String id, String arn, State state, Optional<Change> mend) {
+  /** Whether a resource has what a step wants. */
+  enum State {
+    GOOD,
+    MISSING,
+    /** It was asked for, and AWS is at it. */
+    PENDING
+  }
+
+  /**
+   * A kind of resources.
+   *
+   * @param fact the code of the fact that all of them are good; empty where no control asks for it
+   */
+  record Sort(Optional<String> fact, Kind kind) {
+    static Sort of(String fact, Kind kind) {
+      return new Sort(Optional.of(fact), kind);
+    }
+
+    static Sort of(Kind kind) {
+      return new Sort(Optional.empty(), kind);
+    }
+
+    private void state(
+        List<Account.Seen<List<Resource>>> regions, Answers answers, Assessment.Builder found) {
+      fact.ifPresent(
+          code -> {
+            Everywhere.judgement(code, regions, Sort::all, found);
+            Everywhere.orUnknown(answers, found, code);
+          });
+    }
+
+    private static Judgement all(List<Resource> resources) {
+      return resources.stream().map(Resource::judgement).reduce(Judgement.MET, Judgement::and);
+    }
+  }
+
+  private Judgement judgement() {
+    return switch (state) {
+      case GOOD -> Judgement.MET;
+      case MISSING -> Judgement.NOT_MET;
+      case PENDING -> Judgement.NOT_JUDGED;
+    };
+  }
+
+  /** Finds the resources of one kind in a Region. */
+  @FunctionalInterface
+  interface Kind {
+    List<Resource> look(Account account, String region, Answers answers) throws CallFailed;
+  }
+
+  /**
+   * Judges some kinds, and plans what was named in the setting {@code resources}.
+   *
+   * @param sorts the kinds, each with the fact that all of its resources are good
+   */
+  static List<Resource> assess(
+      List<Sort> sorts, Account account, Answers answers, Assessment.Builder found)
+      throws CallFailed {
+    List<String> regions = account.regions(answers.list("regions"));
+    List<Resource> all = new ArrayList<>();
+    boolean unseen = false;
+    int looked = 0;
+    for (List<Account.Seen<List<Resource>>> ofOneKind :
+        account.atOnce(
+            sorts,
+            sort ->
+                account.inEach(regions, region -> sort.kind().look(account, region, answers)))) {
+      sorts.get(looked++).state(ofOneKind, answers, found);
+      Assessment.Builder foundOfKind = found.apart();
+      for (Account.Seen<List<Resource>> seen : ofOneKind) {
+        Assessment.Builder here = foundOfKind.in(seen.region());
+        seen.problem().ifPresent(here::unseen);
+        unseen |= seen.problem().isPresent();
+        for (Resource resource : seen.value().orElse(List.of())) {
+          all.add(resource);
+          resource.judge(answers, here);
+        }
+      }
+    }
+    if (all.isEmpty() && !unseen) {
+      found.ok(Note.of("nothing"));
+    }
+    all.stream()
+        .filter(one -> one.mend().isPresent() && !one.named(answers))
+        .findFirst()
+        .ifPresent(one -> found.info(Note.of("choose", one.id())));
+    if (!unseen) {
+      answers.list("resources").stream()
+          .filter(name -> all.stream().noneMatch(one -> one.is(name)))
+          .forEach(name -> found.info(Note.of("not-there", name)));
+    }
+    return all;
+  }
+
+  private void judge(Answers answers, Assessment.Builder here) {
+    switch (state) {
+      case GOOD -> here.ok(Note.of("good", id));
+      case PENDING -> {
+        Note note = Note.of("pending", id);
+        here.missing(note).waiting(new Waiting(note, Optional.empty()));
+      }
+      case MISSING -> {
+        here.missing(Note.of("lacking", id));
+        if (named(answers)) {
+          mend.ifPresentOrElse(here::change, () -> here.info(Note.of("by-hand", id)));
+        }
+      }
+    }
+  }
+
+  private boolean named(Answers answers) {
+    return named(id, arn, answers);
+  }
+
+  private boolean is(String name) {
+    return name.equals(id) || name.equals(arn);
+  }
+
+  /** Whether the person named a thing in the setting {@code resources}. */
+  static boolean named(String id, String arn, Answers answers) {
+    List<String> names = answers.list("resources");
+    return names.contains(id) || names.contains(arn);
+  }
+
+  /** One that is good, or else lacks what a change would give it. */
+  static Resource of(String id, String arn, boolean good, Change mend) {
+    return new Resource(
+        id, arn, good ? State.GOOD : State.MISSING, good ? Optional.empty() : Optional.of(mend));
+  }
+
+  /** One that only a person can mend. */
+  static Resource ofAPerson(String id, String arn, boolean good) {
+    return new Resource(id, arn, good ? State.GOOD : State.MISSING, Optional.empty());
+  }
+}

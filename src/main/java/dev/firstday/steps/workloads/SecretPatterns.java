@@ -1,0 +1,87 @@
+package dev.firstday.steps.workloads;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What gives a secret away: the forms of well-known keys, and names that a secret has. It says
+ * which kind it saw, never what.
+ */
+final class SecretPatterns {
+  private SecretPatterns() {}
+
+  /** A form that only keys of one kind have. */
+  private record Form(String reason, Pattern pattern) {
+    Form(String reason, String regex) {
+      this(reason, Pattern.compile(regex));
+    }
+  }
+
+  /** Reasons are codes of findings. */
+  private static final List<Form> FORMS =
+      List.of(
+          new Form("aws-key", "\\b(AKIA|ASIA)[A-Z2-7]{16}\\b"),
+          new Form("private-key", "-----BEGIN ([A-Z]+ ){0,3}PRIVATE KEY( BLOCK)?-----"),
+          new Form("service-token", "\\b(ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}"),
+          new Form("service-token", "\\bgithub_pat_\\w{22,}"),
+          new Form("service-token", "\\bglpat-[\\w-]{20}"),
+          new Form("service-token", "\\bxox[abeprs]-[A-Za-z0-9-]{10,}"),
+          new Form("service-token", "\\b[rs]k_live_[A-Za-z0-9]{16,}"),
+          new Form("service-token", "\\bSG\\.[\\w-]{22}\\.[\\w-]{43}"),
+          new Form("service-token", "\\bAIza[\\w-]{35}"),
+          new Form("service-token", "\\bnpm_[A-Za-z0-9]{36}"),
+          new Form("service-token", "\\bsk-(ant|proj)-[\\w-]{20,}"),
+          new Form("password-in-url", "\\b[a-z][a-z0-9+.-]*://[^\\s:/@]+:[^\\s:/@]{3,}@"));
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(password|passwd|passphrase|secret|token|credentials?|(api|access|private|secret|encryption|signing)[_.-]?key)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A value that only points to where the secret is, or is too plain to be one. */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "arn:.*|\\{\\{.*|\\$\\{.*|/.*|[a-z]+://[^@]*|[0-9.,]*|.{0,5}|(?i)true|false|none|null|enabled|disabled",
+          Pattern.DOTALL);
+
+  /**
+   * A known key in a text.
+   *
+   * @param reason a finding's code
+   * @param start where it begins
+   */
+  public record Key(String reason, int start) {}
+
+  /** The first known key in a text. */
+  static Optional<Key> firstIn(String text) {
+    return FORMS.stream()
+        .flatMap(
+            form ->
+                form.pattern()
+                    .matcher(text)
+                    .results()
+                    .map(match -> new Key(form.reason(), match.start())))
+        .min(Comparator.comparing(Key::start));
+  }
+
+  /** Why a text holds a secret: a finding's code. */
+  static Optional<String> inText(String text) {
+    return firstIn(text).map(Key::reason);
+  }
+
+  /** Whether a name is one that secrets have: {@code DB_PASSWORD}, {@code /shop/api-key}. */
+  static boolean inName(String name) {
+    return NAME.matcher(name).find();
+  }
+
+  /** Why a variable holds a secret: a finding's code. */
+  static Optional<String> inVariable(String name, String value) {
+    return inText(value)
+        .or(
+            () ->
+                Optional.of("named")
+                    .filter(reason -> inName(name) && !HARMLESS.matcher(value).matches()));
+  }
+}
