@@ -18,7 +18,7 @@ import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Console;
 import dev.firstday.terminal.Terminals;
-import dev.firstday.tui.Look;
+import dev.firstday.tui.model.DisplayPreferences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +33,7 @@ final class LineRun {
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final Composition composition;
-  private final Look look;
+  private final DisplayPreferences look;
   private final boolean firstRun;
   private final BiConsumer<Language, Boolean> keep;
   private final LineOptions.Connector connector;
@@ -45,7 +45,7 @@ final class LineRun {
    */
   LineRun(
       Composition composition,
-      Look look,
+      DisplayPreferences look,
       boolean firstRun,
       BiConsumer<Language, Boolean> keep,
       LineOptions.Connector connector) {

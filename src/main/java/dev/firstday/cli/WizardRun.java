@@ -10,12 +10,12 @@ import dev.firstday.terminal.Console;
 import dev.firstday.terminal.FullScreen;
 import dev.firstday.terminal.TerminalEvent;
 import dev.firstday.tui.Connector;
-import dev.firstday.tui.Look;
 import dev.firstday.tui.NoRegion;
-import dev.firstday.tui.Palette;
 import dev.firstday.tui.Wizard;
 import dev.firstday.tui.WizardOptions;
 import dev.firstday.tui.WizardResult;
+import dev.firstday.tui.model.DisplayPreferences;
+import dev.firstday.tui.widgets.Palette;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -83,7 +83,7 @@ final class WizardRun {
     if (composition.asksForCode()) {
       composition.askForCode(input.get().given());
     }
-    Look look = look();
+    DisplayPreferences look = look();
     LineRun line =
         new LineRun(
             composition,
@@ -186,7 +186,7 @@ final class WizardRun {
   }
 
   /** The language that was asked for wins over the one kept; colours never override a refusal. */
-  Look look() {
+  DisplayPreferences look() {
     Surroundings world = composition.world();
     boolean asked =
         composition.options().language().isPresent()
@@ -203,8 +203,8 @@ final class WizardRun {
             .flatMap(kept -> named(kept.colours()))
             .filter(kept -> coloured())
             .orElse(coloured() ? Palette.NORMAL : Palette.MONO);
-    Look wanted = new Look(language, palette);
-    Look look = composition.world().onlyEnglish() ? wanted.asOnlyEnglish() : wanted;
+    DisplayPreferences wanted = new DisplayPreferences(language, palette);
+    DisplayPreferences look = composition.world().onlyEnglish() ? wanted.asOnlyEnglish() : wanted;
     return moves() ? look : look.asStill();
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * What a person answered, however it was typed: full-width digits and letters count as the plain
  * ones, and so do the words that people say for them.
  */
-record Reply(String text) {
+public record Reply(String text) {
   private static final Set<String> YES = Set.of("y", "yes", "はい", "うん", "true", "1");
   private static final Set<String> NO = Set.of("n", "no", "いいえ", "いや", "false", "2");
 

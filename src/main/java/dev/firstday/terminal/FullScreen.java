@@ -44,7 +44,7 @@ public final class FullScreen implements AutoCloseable {
 
   /** Draws a frame on a blank screen and says where the cursor rests. */
   public interface Painter {
-    Caret paint(TextGraphics graphics);
+    public Caret paint(TextGraphics graphics);
   }
 
   private static final String ENTER = "\033[?1049h\033[?2004h\033[?25l";

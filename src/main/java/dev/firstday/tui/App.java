@@ -14,6 +14,23 @@ import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.TerminalEvent;
+import dev.firstday.tui.model.Action;
+import dev.firstday.tui.model.ApplyProgress;
+import dev.firstday.tui.model.DisplayPreferences;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.SessionSnapshot;
+import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.model.Update;
+import dev.firstday.tui.model.View;
+import dev.firstday.tui.screens.plan.Plans;
+import dev.firstday.tui.screens.start.AnswersScreen;
+import dev.firstday.tui.screens.start.OnboardingFlow;
+import dev.firstday.tui.widgets.Frame;
+import dev.firstday.tui.widgets.ScreenTexts;
+import dev.firstday.tui.widgets.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,18 +43,18 @@ import java.util.stream.Stream;
  * The wizard without a terminal: events in, frames out. Used by one thread; whatever may block runs
  * in the background and comes back as an event.
  */
-final class App {
+public final class App {
   private final WizardOptions options;
-  private final Surroundings surroundings;
+  private final Effects surroundings;
   private final Glyphs glyphs;
-  private final Errands errands;
+  private final BackgroundTasks errands;
   private final List<Plan.Planned> made = new ArrayList<>();
 
   private Size size;
-  private Look look;
+  private DisplayPreferences look;
   private View view;
   private Optional<Session> session = Optional.empty();
-  private Optional<Known> known = Optional.empty();
+  private Optional<SessionSnapshot> known = Optional.empty();
   private Optional<Delay> late = Optional.empty();
   private Optional<String> hint = Optional.empty();
   private Runnable leaveSignIn = () -> {};
@@ -46,10 +63,10 @@ final class App {
   private boolean applying;
   private OptionalInt ended = OptionalInt.empty();
 
-  App(WizardOptions options, Surroundings surroundings, Size size, Glyphs glyphs) {
+  App(WizardOptions options, Effects surroundings, Size size, Glyphs glyphs) {
     this.options = options;
     this.surroundings = surroundings;
-    this.errands = new Errands(surroundings);
+    this.errands = new BackgroundTasks(surroundings);
     this.size = size;
     this.glyphs = glyphs;
     this.look = options.look();
@@ -60,26 +77,26 @@ final class App {
   }
 
   /** Begins to sign in; the first frame should have been painted. */
-  void start() {
+  public void start() {
     options.delays().listen(delay -> surroundings.send(new Event.Late(delay)));
     perform(new Action.Connect());
   }
 
-  Frame frame() {
-    return new Page(view, model()).frame();
+  public Frame frame() {
+    return new PageLayout(view, model()).frame();
   }
 
   /** The exit code, once the wizard is over. */
-  OptionalInt ended() {
+  public OptionalInt ended() {
     return ended;
   }
 
   /** What to say on the normal screen, once the wizard is over. */
-  List<String> summary() {
+  public List<String> summary() {
     return new Summary(model(), view.stack()).lines();
   }
 
-  Model model() {
+  public Model model() {
     return new Model(
         size,
         look,
@@ -97,9 +114,9 @@ final class App {
   }
 
   /** A key changes nothing that the session knows; asking it again would take most of a frame. */
-  private Optional<Known> known() {
+  private Optional<SessionSnapshot> known() {
     if (known.isEmpty()) {
-      known = session.map(Known::of);
+      known = session.map(SessionSnapshot::of);
     }
     return known;
   }
@@ -109,12 +126,12 @@ final class App {
     view = View.of(view.stack().home());
   }
 
-  View view() {
+  public View view() {
     return view;
   }
 
   /** When something has to be done although nothing has happened. */
-  Optional<Instant> wakeAt() {
+  public Optional<Instant> wakeAt() {
     if (size.tooSmall()) {
       return Optional.empty();
     }
@@ -134,7 +151,7 @@ final class App {
     return Screens.of(view.stack(), model());
   }
 
-  void handle(Event event) {
+  public void handle(Event event) {
     if (!(event instanceof Event.FromTerminal)) {
       known = Optional.empty();
     }
@@ -161,7 +178,7 @@ final class App {
       case Event.Saved(Optional<String> path) ->
           hint = Optional.of(path.map(p -> say("saved", p)).orElseGet(() -> say("not-saved")));
       case Event.HistoryRead(List<AppliedChange> deeds) ->
-          follow(Move.open(new ScreenState.History(deeds.reversed(), 0)));
+          follow(Update.open(new ScreenState.History(deeds.reversed(), 0)));
       case Event.UndoPlanned(List<String> steps, UndoPlan plan) -> undoPlanned(steps, plan);
       case Event.NotKept(RecordFailed failure) -> hint = Optional.of(notKept(failure));
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
@@ -177,7 +194,7 @@ final class App {
   }
 
   private String say(String key, Object... values) {
-    return new Words(look.language()).say(key, values);
+    return new ScreenTexts(look.language()).say(key, values);
   }
 
   private String notKept(RecordFailed failure) {
@@ -219,7 +236,7 @@ final class App {
   }
 
   /** Goes where a screen wants to go by itself. */
-  private void follow(Move move) {
+  private void follow(Update move) {
     go(new View(move.from(view.stack()), view.bar()));
     hint = move.hint().or(() -> hint);
     move.actions().forEach(this::perform);
@@ -230,7 +247,7 @@ final class App {
     boolean firstTime = opened.before().isEmpty();
     opened.onUnkept(failure -> surroundings.send(new Event.NotKept(failure)));
     opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));
-    Stack opening = firstTime ? FirstDay.arrived() : Stack.of(ScreenState.Steps.start());
+    Stack opening = firstTime ? OnboardingFlow.arrived() : Stack.of(ScreenState.Steps.start());
     view = View.of(underSetup(opening));
     perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
   }
@@ -270,9 +287,9 @@ final class App {
     Model model = model();
     if (model.answersMissing(form.steps())) {
       hint = Optional.of(say("form.still-missing"));
-      follow(Move.become(AnswersScreen.start(form.steps(), form.planFor(), model)));
+      follow(Update.become(AnswersScreen.start(form.steps(), form.planFor(), model)));
     } else {
-      follow(Move.back().then(Plans.show(form.planFor(), model)));
+      follow(Update.back().then(Plans.show(form.planFor(), model)));
     }
   }
 
@@ -350,7 +367,7 @@ final class App {
       case Action.Leave(List<String> steps) -> session.orElseThrow().leave(steps);
       case Action.Answer(String key, String text) ->
           errands.typed(session.orElseThrow(), key, text);
-      case Action.AskFirst() -> follow(FirstDay.ask(model()));
+      case Action.AskFirst() -> follow(OnboardingFlow.ask(model()));
       case Action.Skip(String step, Optional<String> reason) ->
           session.orElseThrow().skip(step, reason);
       case Action.Attest(String step, boolean done) ->
@@ -370,7 +387,7 @@ final class App {
         person = new PersonAtScreen(surroundings::send);
         stop = errands.undo(session.orElseThrow(), plan, person);
       }
-      case Action.Tell(Told answer) -> person.tell(answer);
+      case Action.Tell(PromptAnswer answer) -> person.tell(answer);
       case Action.StopApplying() -> stopApplying();
       case Action.DropKeys() -> surroundings.dropKeys();
       case Action.OpenPage(String link) -> {
@@ -378,7 +395,7 @@ final class App {
         errands.open(link);
       }
       case Action.ShowAlone(String link, boolean root) ->
-          surroundings.showAlone(new Words(look.language()).alone(link, root));
+          surroundings.showAlone(new ScreenTexts(look.language()).alone(link, root));
       case Action.Copy(String text) -> errands.copy(text);
       case Action.SwitchLanguage() -> look(look.otherLanguage());
       case Action.SwitchColours(int by) -> look(look.palette(by));
@@ -391,7 +408,7 @@ final class App {
         look = look.otherMouse();
         surroundings.mouse(look.mouse());
       }
-      case Action.CopyPage() -> errands.copy(new Page(view, model()).text());
+      case Action.CopyPage() -> errands.copy(new PageLayout(view, model()).text());
       case Action.KeepLook() -> options.keepLook().accept(look);
       case Action.Repaint() -> surroundings.repaint();
       case Action.Suspend() -> {
@@ -403,7 +420,7 @@ final class App {
   }
 
   /** Returns when everything that was typed is on disk: another process may be next to read it. */
-  void saveAnswers() {
+  public void saveAnswers() {
     session.ifPresent(Session::saveAnswers);
   }
 
@@ -418,7 +435,7 @@ final class App {
         known, options.files(), "report.md", () -> options.files().report(known, language));
   }
 
-  private void look(Look wanted) {
+  private void look(DisplayPreferences wanted) {
     look = wanted;
     options.keepLook().accept(wanted);
   }

@@ -1,27 +1,38 @@
 package dev.firstday.tui;
 
 import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.Action;
+import dev.firstday.tui.model.Commands;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.model.Update;
+import dev.firstday.tui.model.View;
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.CommandOption;
+import dev.firstday.tui.widgets.KeyBar;
+import dev.firstday.tui.widgets.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Finds out what a key means on the screen that is seen, and asks that screen. */
-final class Dispatch {
+public final class Dispatch {
   private Dispatch() {}
 
   /** What follows from a key. */
-  record Reply(View view, List<Action> actions, Optional<String> hint) {
-    static Reply of(Move move, Stack stack) {
+  public record Reply(View view, List<Action> actions, Optional<String> hint) {
+    static Reply of(Update move, Stack stack) {
       return new Reply(View.of(move.from(stack)), move.actions(), move.hint());
     }
   }
 
-  static Reply press(Key key, View view, Model model) {
+  public static Reply press(Key key, View view, Model model) {
     Screen screen = Screens.of(view.stack(), model);
     Key folded = key.folded();
     if (model.size().tooSmall()) {
       boolean away = Command.QUIT.keys().contains(folded) || Command.INTERRUPT.keys().contains(key);
-      return Reply.of(away ? Commands.quit(model, 0) : Move.none(), view.stack());
+      return Reply.of(away ? Commands.quit(model, 0) : Update.none(), view.stack());
     }
     if (view.bar().isPresent()) {
       Optional<Reply> inBar = inBar(folded, view, screen, model);
@@ -29,7 +40,7 @@ final class Dispatch {
         return inBar.get();
       }
     }
-    Optional<Move> typed = screen.type(key);
+    Optional<Update> typed = screen.type(key);
     if (typed.isPresent()) {
       return Reply.of(typed.get(), view.stack());
     }
@@ -50,20 +61,20 @@ final class Dispatch {
         .orElseGet(() -> unknown(key, view, model));
   }
 
-  private static List<Offer> bar(Stack stack, Screen screen, Model model) {
+  private static List<CommandOption> bar(Stack stack, Screen screen, Model model) {
     return KeyBar.of(Commands.offers(stack, screen, model), model.words(), model.columns())
         .entries();
   }
 
   /** A key while the key bar has the focus; empty if it is meant for the screen after all. */
   private static Optional<Reply> inBar(Key key, View view, Screen screen, Model model) {
-    List<Offer> entries = bar(view.stack(), screen, model);
+    List<CommandOption> entries = bar(view.stack(), screen, model);
     int focus = Math.min(view.bar().getAsInt(), entries.size() - 1);
     return switch (key.kind()) {
       case RIGHT, TAB -> Optional.of(focus(view, (focus + 1) % entries.size()));
       case LEFT, BACK_TAB ->
           Optional.of(focus(view, (focus + entries.size() - 1) % entries.size()));
-      case ESCAPE, UP, DOWN -> Optional.of(Reply.of(Move.none(), view.stack()));
+      case ESCAPE, UP, DOWN -> Optional.of(Reply.of(Update.none(), view.stack()));
       case ENTER ->
           Optional.of(
               Reply.of(
@@ -81,7 +92,7 @@ final class Dispatch {
   static Reply click(int column, int row, View view, Model model) {
     Screen screen = Screens.of(view.stack(), model);
     if (model.size().tooSmall()) {
-      return Reply.of(Move.none(), view.stack());
+      return Reply.of(Update.none(), view.stack());
     }
     if (row == model.size().rows() - 1) {
       KeyBar bar =
@@ -89,7 +100,7 @@ final class Dispatch {
       return Reply.of(
           bar.at(column)
               .map(offer -> Commands.run(offer.command(), view.stack(), screen, model))
-              .orElse(Move.none()),
+              .orElse(Update.none()),
           view.stack());
     }
     return Reply.of(screen.click(column, row - Size.HEADER), view.stack());
@@ -102,24 +113,24 @@ final class Dispatch {
               case HIRAGANA, KATAKANA, HAN -> true;
               default -> key.codePoint() == 'ー';
             };
-    Move move = Move.none();
+    Update move = Update.none();
     if (kana) {
       boolean english = model.look().onlyEnglish();
-      move = Move.say(model.words().say(english ? "input-method.english" : "input-method"));
+      move = Update.say(model.words().say(english ? "input-method.english" : "input-method"));
     } else if (Command.LANGUAGE.keys().contains(key.folded())) {
-      move = Move.say(model.words().common("only-english"));
+      move = Update.say(model.words().common("only-english"));
     } else if (key.kind() == Key.Kind.ESCAPE) {
-      move = Move.say(model.words().say("escape-at-home"));
+      move = Update.say(model.words().say("escape-at-home"));
     }
     return Reply.of(move, view.stack());
   }
 
   static Reply paste(String text, View view, Model model) {
     Screen screen = Screens.of(view.stack(), model);
-    Move move =
+    Update move =
         model.size().tooSmall()
-            ? Move.none()
-            : screen.paste(text).orElseGet(() -> Move.say(model.words().say("paste-nowhere")));
+            ? Update.none()
+            : screen.paste(text).orElseGet(() -> Update.say(model.words().say("paste-nowhere")));
     return Reply.of(move, view.stack());
   }
 }

@@ -13,11 +13,12 @@ import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.TerminalEvent;
+import dev.firstday.tui.model.ScreenState;
 import java.util.List;
 import java.util.Optional;
 
 /** Something that the wizard has to react to, wherever it comes from. */
-sealed interface Event {
+public sealed interface Event {
   /** From the terminal. */
   record FromTerminal(TerminalEvent event) implements Event {}
 

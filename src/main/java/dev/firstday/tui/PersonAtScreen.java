@@ -6,25 +6,27 @@ import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Secret;
+import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.ScreenState;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** Whoever sits in front of the full screen: each question is a page, and waits for its answer. */
-final class PersonAtScreen implements Person, RecoveryPrompt {
+public final class PersonAtScreen implements Person, RecoveryPrompt {
   private final Consumer<Event> events;
-  private final BlockingQueue<Told> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<PromptAnswer> answers = new LinkedBlockingQueue<>();
 
-  PersonAtScreen(Consumer<Event> events) {
+  public PersonAtScreen(Consumer<Event> events) {
     this.events = events;
   }
 
-  void tell(Told answer) {
+  public void tell(PromptAnswer answer) {
     answers.add(answer);
   }
 
-  private Told ask(ScreenState page) throws InterruptedException {
+  private PromptAnswer ask(ScreenState page) throws InterruptedException {
     // What was said before the question is no answer to it.
     answers.clear();
     events.accept(new Event.Asked(page));
@@ -39,19 +41,19 @@ final class PersonAtScreen implements Person, RecoveryPrompt {
   @Override
   public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused)
       throws InterruptedException {
-    return ask(ScreenState.Enrolling.of(enrolment, refused)) instanceof Told.Typed typed
+    return ask(ScreenState.Enrolling.of(enrolment, refused)) instanceof PromptAnswer.Typed typed
         ? Optional.of(typed.codes())
         : Optional.empty();
   }
 
   @Override
   public boolean agrees(Plan.Planned change) throws InterruptedException {
-    return ask(new ScreenState.Agreeing(change)) instanceof Told.Agreed told && told.yes();
+    return ask(new ScreenState.Agreeing(change)) instanceof PromptAnswer.Agreed told && told.yes();
   }
 
   @Override
   public Optional<Secret> code(Problem problem) throws InterruptedException {
-    return ask(ScreenState.Renewing.of(problem)) instanceof Told.Code told
+    return ask(ScreenState.Renewing.of(problem)) instanceof PromptAnswer.Code told
         ? Optional.of(told.code())
         : Optional.empty();
   }
@@ -60,6 +62,6 @@ final class PersonAtScreen implements Person, RecoveryPrompt {
   @Override
   public boolean goOn(Problem problem, Note remedy) throws InterruptedException {
     answers.clear();
-    return answers.take() instanceof Told.GoOn;
+    return answers.take() instanceof PromptAnswer.GoOn;
   }
 }

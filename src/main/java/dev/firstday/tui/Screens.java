@@ -1,11 +1,39 @@
 package dev.firstday.tui;
 
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.screens.plan.ApplyScreen;
+import dev.firstday.tui.screens.plan.ChangeScreen;
+import dev.firstday.tui.screens.plan.EndingScreen;
+import dev.firstday.tui.screens.plan.HistoryScreen;
+import dev.firstday.tui.screens.plan.KeptScreen;
+import dev.firstday.tui.screens.plan.PlanScreen;
+import dev.firstday.tui.screens.plan.ResultScreen;
+import dev.firstday.tui.screens.plan.ScriptScreen;
+import dev.firstday.tui.screens.prompt.AgreeScreen;
+import dev.firstday.tui.screens.prompt.EnrolScreen;
+import dev.firstday.tui.screens.prompt.PasswordScreen;
+import dev.firstday.tui.screens.prompt.RenewScreen;
+import dev.firstday.tui.screens.prompt.SkipScreen;
+import dev.firstday.tui.screens.prompt.StopScreen;
+import dev.firstday.tui.screens.start.AnswersScreen;
+import dev.firstday.tui.screens.start.ArrivalScreen;
+import dev.firstday.tui.screens.start.HelpScreen;
+import dev.firstday.tui.screens.start.PresetsScreen;
+import dev.firstday.tui.screens.start.SetupScreen;
+import dev.firstday.tui.screens.start.WelcomeScreen;
+import dev.firstday.tui.screens.step.ByHandScreen;
+import dev.firstday.tui.screens.step.DetailScreen;
+import dev.firstday.tui.screens.step.StepsScreen;
+
 /** The screen for each state. */
-final class Screens {
+public final class Screens {
   private Screens() {}
 
   /** The screen on top. */
-  static Screen of(Stack stack, Model model) {
+  public static Screen of(Stack stack, Model model) {
     return switch (stack.top()) {
       case ScreenState.Welcome state -> new WelcomeScreen(state, model);
       case ScreenState.Setup state -> new SetupScreen(state, model);

@@ -2,6 +2,11 @@ package dev.firstday.tui;
 
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.plan.Plan;
+import dev.firstday.tui.model.Labels;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +16,7 @@ record Summary(Model model, Stack stack) {
   private static final int STEPS = 3;
 
   List<String> lines() {
-    Words words = model.words();
+    ScreenTexts words = model.words();
     if (model.known().isEmpty()) {
       return List.of(words.say("made.nothing"));
     }
@@ -25,7 +30,7 @@ record Summary(Model model, Stack stack) {
   }
 
   private void changes(List<String> lines) {
-    Words words = model.words();
+    ScreenTexts words = model.words();
     List<Plan.Planned> made = model.made();
     if (made.isEmpty()) {
       lines.add(words.say("made.nothing"));
@@ -39,7 +44,7 @@ record Summary(Model model, Stack stack) {
   }
 
   private String named(Plan.Planned planned) {
-    return "  %s %s".formatted(planned.change().effect().sign(), Places.change(planned, model));
+    return "  %s %s".formatted(planned.change().effect().sign(), Labels.change(planned, model));
   }
 
   /** A call that was left before its answer came: nobody knows what became of it. */
@@ -63,13 +68,13 @@ record Summary(Model model, Stack stack) {
   }
 
   private void open(List<String> lines) {
-    Words words = model.words();
+    ScreenTexts words = model.words();
     List<StepView> open = model.steps().stream().filter(StepView::open).toList();
     if (open.isEmpty()) {
       lines.add(words.say("summary.all-done"));
       return;
     }
     lines.add(words.say("summary.open", open.size()));
-    open.stream().limit(STEPS).map(step -> "  " + Places.name(step, model)).forEach(lines::add);
+    open.stream().limit(STEPS).map(step -> "  " + Labels.name(step, model)).forEach(lines::add);
   }
 }

@@ -9,6 +9,9 @@ import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.FullScreen;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.TerminalEvent;
+import dev.firstday.tui.widgets.Painter;
+import dev.firstday.tui.widgets.Size;
+import dev.firstday.tui.widgets.Theme;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +133,7 @@ public final class Wizard {
   }
 
   /** The real terminal and machine. */
-  private final class AroundTerminal implements Surroundings {
+  private final class AroundTerminal implements Effects {
     private final FullScreen screen;
     private final Clipboard clipboard;
 
@@ -194,7 +197,7 @@ public final class Wizard {
   }
 
   /** Where nobody sits and nothing waits: for a frame without a terminal. */
-  private record Nowhere(Queue<Event> queue) implements Surroundings {
+  private record Nowhere(Queue<Event> queue) implements Effects {
     @Override
     public Executor background() {
       return Runnable::run;

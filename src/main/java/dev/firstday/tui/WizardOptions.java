@@ -4,6 +4,7 @@ import dev.firstday.catalog.Language;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.terminal.Browser;
+import dev.firstday.tui.model.DisplayPreferences;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -32,9 +33,9 @@ import java.util.function.Supplier;
 public record WizardOptions(
     Connector connector,
     String version,
-    Look look,
+    DisplayPreferences look,
     boolean firstRun,
-    Consumer<Look> keepLook,
+    Consumer<DisplayPreferences> keepLook,
     Clock clock,
     Supplier<ZoneId> zone,
     Browser browser,

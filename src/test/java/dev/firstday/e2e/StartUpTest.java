@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a real process has loaded when its first frame is there. */
 class StartUpTest {
   /** The first thing that happens behind the first frame: signing in is sent to the background. */
-  private static final String BEHIND = "dev.firstday.tui.Errands$$Lambda";
+  private static final String BEHIND = "dev.firstday.tui.BackgroundTasks$$Lambda";
 
   /** What must wait: it takes longer than the frame, or has nothing to do with it. */
   private static final List<String> LATER =
@@ -50,7 +50,7 @@ class StartUpTest {
       terminal.waitFor(() -> loaded.classes().stream().anyMatch(StartUpTest::behind));
     }
     List<String> before = loaded.classes().stream().takeWhile(name -> !behind(name)).toList();
-    assertTrue(before.contains("dev.firstday.tui.Painter"));
+    assertTrue(before.contains("dev.firstday.tui.widgets.Painter"));
     assertEquals(List.of(), before.stream().filter(StartUpTest::later).toList());
     assertEquals(List.of(), before.stream().filter(Loaded::ofNetwork).toList());
   }

@@ -30,23 +30,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Sessions over the practice account. */
-final class Accounts {
+public final class Accounts {
   /** The catalogue that the program carries. */
-  static final Catalog ALL = catalog();
+  public static final Catalog ALL = catalog();
 
   /** Five steps of it, one of each kind; what shows them alone stays as it is when steps come. */
-  static final Catalog FIVE =
+  public static final Catalog FIVE =
       only(
           Set.of("root-mfa", "alternate-contacts", "contact-phone", "budget", "password-policy"),
           ALL);
 
   /** The one step that makes a thing in which data gathers. */
-  static final Catalog TRAIL = only(Set.of("trail"), ALL);
+  public static final Catalog TRAIL = only(Set.of("trail"), ALL);
 
   /** The one step that needs a person in the middle. */
-  static final Catalog ADMIN = only(Set.of("admin-group"), ALL);
+  public static final Catalog ADMIN = only(Set.of("admin-group"), ALL);
 
-  static final Map<String, String> ANSWERS =
+  public static final Map<String, String> ANSWERS =
       Map.of(
           "email", "alerts@example.com",
           "alternate-contacts.name", "Aoi Tanaka",
@@ -56,7 +56,7 @@ final class Accounts {
 
   private Accounts() {}
 
-  static Connector practice(
+  public static Connector practice(
       Catalog catalog, Scenario scenario, Map<String, String> answers, Clock clock) {
     return practice(catalog, scenario, answers, clock, false);
   }
@@ -64,7 +64,7 @@ final class Accounts {
   /**
    * @param first whether the account was never seen before
    */
-  static Connector practice(
+  public static Connector practice(
       Catalog catalog, Scenario scenario, Map<String, String> answers, Clock clock, boolean first) {
     return () ->
         session(
@@ -76,7 +76,7 @@ final class Accounts {
             first);
   }
 
-  static Session session(
+  public static Session session(
       Catalog catalog,
       Clients.Source account,
       Map<String, String> answers,

@@ -10,6 +10,13 @@ import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.TerminalEvent;
+import dev.firstday.tui.model.DisplayPreferences;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.widgets.Frame;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Palette;
+import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,19 +32,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The wizard without a terminal and without threads: a test presses keys and reads frames. */
-class Driver implements Surroundings {
-  final SetClock clock;
-  final App app;
-  final Delays delays = new Delays();
-  final List<Look> kept = new ArrayList<>();
-  final List<String> copied = new ArrayList<>();
-  final Map<String, String> saved = new HashMap<>();
-  final List<String> opened = new ArrayList<>();
-  final List<String> alone = new ArrayList<>();
-  int dropped;
-  int suspended;
-  boolean mouse;
-  Session session;
+public class Driver implements Effects {
+  public final SetClock clock;
+  public final App app;
+  public final Delays delays = new Delays();
+  public final List<DisplayPreferences> kept = new ArrayList<>();
+  public final List<String> copied = new ArrayList<>();
+  public final Map<String, String> saved = new HashMap<>();
+  public final List<String> opened = new ArrayList<>();
+  public final List<String> alone = new ArrayList<>();
+  public int dropped;
+  public int suspended;
+  public boolean mouse;
+  public Session session;
 
   private final Deque<Event> events = new ConcurrentLinkedDeque<>();
   private final Deque<Runnable> held = new ConcurrentLinkedDeque<>();
@@ -47,26 +54,26 @@ class Driver implements Surroundings {
   private Duration checkingFor = Duration.ZERO;
 
   /** Where the calls are logged. */
-  Optional<String> log = Optional.empty();
+  public Optional<String> log = Optional.empty();
 
   private Map<String, Verdict> before = Map.of();
 
-  Driver(Connector connector, SetClock clock, Language language, Size size, Glyphs glyphs) {
+  public Driver(Connector connector, SetClock clock, Language language, Size size, Glyphs glyphs) {
     this(connector, clock, language, size, glyphs, false);
   }
 
-  Driver(
+  public Driver(
       Connector connector,
       SetClock clock,
       Language language,
       Size size,
       Glyphs glyphs,
       boolean firstRun) {
-    this(connector, clock, new Look(language, Palette.NORMAL), size, glyphs, firstRun);
+    this(connector, clock, new DisplayPreferences(language, Palette.NORMAL), size, glyphs, firstRun);
   }
 
-  Driver(
-      Connector connector, SetClock clock, Look look, Size size, Glyphs glyphs, boolean firstRun) {
+  public Driver(
+      Connector connector, SetClock clock, DisplayPreferences look, Size size, Glyphs glyphs, boolean firstRun) {
     this.clock = clock;
     WizardOptions options =
         new WizardOptions(
@@ -88,11 +95,11 @@ class Driver implements Surroundings {
     this.app = new App(options, this, size, glyphs);
   }
 
-  static Driver of(Connector connector) {
+  public static Driver of(Connector connector) {
     return new Driver(connector, new SetClock(), Language.EN, new Size(80, 24), Glyphs.UNICODE);
   }
 
-  static final WizardOptions.Files NO_FILES = new SavedFiles(Map.of(), Optional::empty);
+  public static final WizardOptions.Files NO_FILES = new SavedFiles(Map.of(), Optional::empty);
 
   /** Files that a person asked for, by their names. */
   private record SavedFiles(Map<String, String> saved, Supplier<Optional<String>> logged)
@@ -114,13 +121,13 @@ class Driver implements Surroundings {
     }
   }
 
-  Driver start() {
+  public Driver start() {
     app.start();
     return settle();
   }
 
   /** From now on background work waits for {@link #release}. */
-  Driver hold() {
+  public Driver hold() {
     hold = true;
     return this;
   }
@@ -144,7 +151,7 @@ class Driver implements Surroundings {
     return settle();
   }
 
-  Driver release() {
+  public Driver release() {
     hold = false;
     while (!held.isEmpty()) {
       held.poll().run();
@@ -152,14 +159,14 @@ class Driver implements Surroundings {
     return settle();
   }
 
-  Driver settle() {
+  public Driver settle() {
     while (!events.isEmpty()) {
       app.handle(events.poll());
     }
     return this;
   }
 
-  Driver press(Key... keys) {
+  public Driver press(Key... keys) {
     for (Key key : keys) {
       app.handle(new Event.FromTerminal(new TerminalEvent.Pressed(key)));
       settle();
@@ -168,23 +175,23 @@ class Driver implements Surroundings {
   }
 
   /** Types text, one key for each character. */
-  Driver type(String text) {
+  public Driver type(String text) {
     text.codePoints().forEach(c -> press(Key.of(c)));
     return this;
   }
 
-  Driver paste(String text) {
+  public Driver paste(String text) {
     app.handle(new Event.FromTerminal(new TerminalEvent.Pasted(text)));
     return settle();
   }
 
-  Driver resize(int columns, int rows) {
+  public Driver resize(int columns, int rows) {
     app.handle(new Event.FromTerminal(new TerminalEvent.Resized(columns, rows)));
     return this;
   }
 
   /** Lets time pass, and the screen do what it wants to do then. */
-  Driver wait(Duration time) {
+  public Driver wait(Duration time) {
     clock.forward(time);
     if (app.wakeAt().filter(at -> !at.isAfter(clock.instant())).isPresent()) {
       app.wake();
@@ -192,18 +199,18 @@ class Driver implements Surroundings {
     return settle();
   }
 
-  Driver click(int column, int row) {
+  public Driver click(int column, int row) {
     app.handle(new Event.FromTerminal(new TerminalEvent.Clicked(column, row)));
     return settle();
   }
 
   /** An apply goes on. */
-  void happened(ApplyEvent event) {
+  public void happened(ApplyEvent event) {
     send(new Event.Applying(event));
     settle();
   }
 
-  ScreenState top() {
+  public ScreenState top() {
     return app.view().stack().top();
   }
 
@@ -218,21 +225,21 @@ class Driver implements Surroundings {
     before = verdicts;
   }
 
-  Frame frame() {
+  public Frame frame() {
     Model model =
         checking.isEmpty() ? app.model() : Models.checking(checking, checkingFor, app.model());
-    return new Page(app.view(), before.isEmpty() ? model : Models.seen(before, model)).frame();
+    return new PageLayout(app.view(), before.isEmpty() ? model : Models.seen(before, model)).frame();
   }
 
-  String text() {
+  public String text() {
     return String.join("\n", app.frame().lines().stream().map(Line::text).toList());
   }
 
-  String keyBar() {
+  public String keyBar() {
     return app.frame().lines().getLast().text();
   }
 
-  String status() {
+  public String status() {
     List<Line> lines = app.frame().lines();
     return lines.get(lines.size() - 2).text().strip();
   }

@@ -12,6 +12,7 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.Said;
 import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.ScreenState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

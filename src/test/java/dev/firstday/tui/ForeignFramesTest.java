@@ -9,6 +9,7 @@ import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import dev.firstday.text.Foreign;
+import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

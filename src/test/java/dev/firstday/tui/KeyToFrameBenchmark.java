@@ -10,6 +10,8 @@ import dev.firstday.practice.Scenario;
 import dev.firstday.practice.model.WriteLog;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.FullScreen;
+import dev.firstday.tui.model.DisplayPreferences;
+import dev.firstday.tui.widgets.Palette;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +154,7 @@ class KeyToFrameBenchmark {
                 clock,
                 false),
         "1.0",
-        new Look(Language.JA, Palette.NORMAL),
+        new DisplayPreferences(Language.JA, Palette.NORMAL),
         false,
         look -> {},
         clock,

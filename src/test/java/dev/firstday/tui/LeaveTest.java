@@ -16,6 +16,11 @@ import dev.firstday.practice.Scenario;
 import dev.firstday.practice.model.WriteLog;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Wait;
+import dev.firstday.tui.screens.step.StepsScreen;
+import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -222,12 +227,12 @@ class LeaveTest {
     clock.forward(LONG);
     assertEquals(Optional.empty(), wait.wakeAt(clock.instant(), true));
     Model later = Models.look(model.look().asStill(), wizard.app.model());
-    String status = status(new Page(wizard.app.view(), later));
+    String status = status(new PageLayout(wizard.app.view(), later));
     assertTrue(status.startsWith("Waiting for AWS. "), status);
     assertTrue(status.endsWith(" Esc stops waiting"), status);
   }
 
-  private static String status(Page page) {
+  private static String status(PageLayout page) {
     var lines = page.frame().lines();
     return lines.get(lines.size() - 2).text().strip();
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Glyphs;
+import dev.firstday.tui.widgets.ScreenTexts;
+import dev.firstday.tui.widgets.Size;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ class LogOnPagesTest {
       wizard.log = Optional.of(LOG);
       assertEquals(named, wizard.text().contains(LOG), wizard.text());
       wizard.log = Optional.empty();
-      String label = new Words(language).common("run-log", "").strip();
+      String label = new ScreenTexts(language).common("run-log", "").strip();
       assertEquals(false, wizard.text().contains(label), wizard.text());
     }
   }

@@ -4,6 +4,9 @@ import dev.firstday.engine.StepView;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.assess.Notes;
 import dev.firstday.engine.assess.Verdict;
+import dev.firstday.tui.model.DisplayPreferences;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.SessionSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Models that differ in one thing from what a session gives. */
-final class Models {
+public final class Models {
   private Models() {}
 
-  static Model signedInAs(Identity identity, Model model) {
+  public static Model signedInAs(Identity identity, Model model) {
     return known(identity, model.steps(), model);
   }
 
@@ -44,7 +47,7 @@ final class Models {
   }
 
   /** In another look. */
-  static Model look(Look look, Model model) {
+  public static Model look(DisplayPreferences look, Model model) {
     return new Model(
         model.size(),
         look,
@@ -67,7 +70,7 @@ final class Models {
 
   private static Model known(
       Identity identity, List<StepView> steps, Optional<Notes.Seen> before, Model model) {
-    Known known = model.session();
+    SessionSnapshot known = model.session();
     return new Model(
         model.size(),
         model.look(),
@@ -77,7 +80,7 @@ final class Models {
         model.now(),
         model.zone(),
         Optional.of(
-            new Known(
+            new SessionSnapshot(
                 identity,
                 known.catalog(),
                 steps,

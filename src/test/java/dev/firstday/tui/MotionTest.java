@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Glyphs;
+import dev.firstday.tui.model.DisplayPreferences;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -128,8 +133,8 @@ class MotionTest {
   private static List<String> later(Driver wizard, boolean still) {
     wizard.clock.forward(Duration.ofSeconds(2));
     Model model = wizard.app.model();
-    Look look = still ? model.look().asStill() : model.look();
-    return new Page(wizard.app.view(), Models.look(look, model))
+    DisplayPreferences look = still ? model.look().asStill() : model.look();
+    return new PageLayout(wizard.app.view(), Models.look(look, model))
         .frame().lines().stream().map(Line::text).toList();
   }
 

@@ -11,6 +11,12 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.Said;
 import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.screens.plan.ChangeDetails;
+import dev.firstday.tui.screens.step.DetailText;
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +84,7 @@ class ParityTest {
       }
       String changes = plain(said.each(session.plan(List.of(step.id()))));
       for (Plan.Planned planned : session.plan(List.of(step.id())).changes()) {
-        for (String part : parts(new ChangeText(planned, model, 300).lines())) {
+        for (String part : parts(new ChangeDetails(planned, model, 300).lines())) {
           compared++;
           if (!changes.contains(part.replaceFirst("^\\d{1,2}(?=\\D)", ""))) {
             missing.add(planned.change().id() + ": " + part);

@@ -12,6 +12,8 @@ import dev.firstday.report.Json;
 import dev.firstday.report.PlanFile;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.widgets.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

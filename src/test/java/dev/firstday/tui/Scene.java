@@ -13,6 +13,8 @@ import dev.firstday.engine.plan.Secret;
 import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One state of the wizard over the practice account, reached as a person reaches it. */
-record Scene(
+public record Scene(
     String name,
     Catalog catalog,
     Scenario scenario,
@@ -36,11 +38,11 @@ record Scene(
     this(name, catalog, scenario, answers, way, false);
   }
 
-  static Scene named(String name) {
+  public static Scene named(String name) {
     return all().stream().filter(scene -> scene.name().equals(name)).findFirst().orElseThrow();
   }
 
-  static List<Scene> all() {
+  public static List<Scene> all() {
     return List.of(
         first("setup", wizard -> wizard.hold().start()),
         first("setup-light", wizard -> wizard.hold().start().press(Key.DOWN, Key.RIGHT)),
@@ -156,7 +158,7 @@ record Scene(
     return new Scene(name, Accounts.FIVE, scenario, Map.of(), way);
   }
 
-  Driver in(Language language, Size size, Glyphs glyphs) {
+  public Driver in(Language language, Size size, Glyphs glyphs) {
     SetClock clock = new SetClock();
     Driver wizard =
         new Driver(

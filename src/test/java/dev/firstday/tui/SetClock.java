@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
   private Instant now = Instant.parse("2026-11-22T05:02:11Z");
 
-  void forward(Duration time) {
+  public void forward(Duration time) {
     now = now.plus(time);
   }
 

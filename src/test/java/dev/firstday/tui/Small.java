@@ -23,6 +23,7 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Printer;
 import dev.firstday.engine.plan.Read;
 import dev.firstday.engine.plan.Secret;
+import dev.firstday.tui.widgets.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ import java.util.function.Consumer;
  * A small account with four steps, over the real engine: {@code root} (only the root user), {@code
  * policy} (firstday), {@code mail} (firstday, needs an address), {@code word} (a person's word).
  */
-final class Small implements Connector {
+public final class Small implements Connector {
   private static final String CATALOGUE =
       """
       groups:
@@ -83,25 +84,25 @@ final class Small implements Connector {
           docs: https://docs.aws.amazon.com/word
       """;
 
-  final Set<String> done = new HashSet<>();
-  final List<String> written = new ArrayList<>();
-  final MemoryNotes notes = new MemoryNotes();
+  public final Set<String> done = new HashSet<>();
+  public final List<String> written = new ArrayList<>();
+  public final MemoryNotes notes = new MemoryNotes();
   final MemoryJournal journal = new MemoryJournal();
-  final SetClock clock = new SetClock();
-  Optional<Problem> fails = Optional.empty();
+  public final SetClock clock = new SetClock();
+  public Optional<Problem> fails = Optional.empty();
   Optional<String> renewedBy = Optional.empty();
-  Consumer<String> onWrite = id -> {};
-  int looks;
-  boolean first;
+  public Consumer<String> onWrite = id -> {};
+  public int looks;
+  public boolean first;
 
   /** Whether the policy has another part, which its first look can't see. */
-  boolean hidden;
+  public boolean hidden;
 
   private int policyLooks;
 
-  boolean keepSeen;
+  public boolean keepSeen;
 
-  static Problem problem(Problem.Kind kind) {
+  public static Problem problem(Problem.Kind kind) {
     return new Problem(
         kind,
         "iam",
@@ -116,7 +117,7 @@ final class Small implements Connector {
         List.of("iam:CreateThing"));
   }
 
-  Driver driver() {
+  public Driver driver() {
     return new Driver(
         this,
         clock,
@@ -146,7 +147,7 @@ final class Small implements Connector {
             afresh -> {}));
   }
 
-  static Identity identity(Identity.Kind kind) {
+  public static Identity identity(Identity.Kind kind) {
     return new Identity(
         "111122229012",
         Optional.of("aoi-personal"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.ScreenState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import dev.firstday.catalog.Language;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.FullScreen;
+import dev.firstday.tui.model.DisplayPreferences;
+import dev.firstday.tui.widgets.Palette;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,7 +70,7 @@ class WizardTest {
         new WizardOptions(
             connector,
             "1.0",
-            new Look(Language.EN, Palette.NORMAL),
+            new DisplayPreferences(Language.EN, Palette.NORMAL),
             false,
             look -> {},
             Clock.systemUTC(),

@@ -83,7 +83,7 @@ public final class RateLimiter {
     private final Rate rate;
     private long next = Long.MIN_VALUE;
 
-    Line(Rate rate) {
+    public Line(Rate rate) {
       this.rate = rate;
     }
 

@@ -40,7 +40,7 @@ final class AccessLogs {
   private AccessLogs() {}
 
   /** What was seen of one thing. */
-  record Line(Finding.Kind kind, Note note) {
+  public record Line(Finding.Kind kind, Note note) {
     void say(Assessment.Builder found) {
       switch (kind) {
         case OK -> found.ok(note);
@@ -50,7 +50,7 @@ final class AccessLogs {
       }
     }
 
-    static Line of(Finding.Kind kind, String code, Object... values) {
+    public static Line of(Finding.Kind kind, String code, Object... values) {
       return new Line(kind, Note.of(code, values));
     }
 

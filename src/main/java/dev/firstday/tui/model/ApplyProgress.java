@@ -1,0 +1,156 @@
+package dev.firstday.tui.model;
+
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Delay;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.failure.FailureId;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
+import dev.firstday.tui.model.ScreenState.Applying;
+import dev.firstday.tui.model.ScreenState.Applying.LogLine;
+import dev.firstday.tui.model.ScreenState.Applying.Progress;
+import dev.firstday.tui.model.ScreenState.Applying.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows an apply: each event of the engine moves a row and adds to the log. */
+public final class ApplyProgress {
+  private static final String RESUMED = "log.resumed";
+
+  private ApplyProgress() {}
+
+  public static Applying start(Plan plan, Optional<UndoPlan> undo, Instant now) {
+    List<Row> rows =
+        plan.changes().stream().map(change -> new Row(change, Progress.WAITING, now, 0)).toList();
+    return new Applying(plan, undo, rows, List.of(), now, Optional.empty());
+  }
+
+  public static Applying after(Applying state, ApplyEvent event, Instant now) {
+    return switch (event) {
+      case ApplyEvent.StepStarted(String step) -> log(state, now, "log.step", step);
+      case ApplyEvent.ChangeStarted(Plan.Planned change) ->
+          log(
+              row(state, new Row(change, Progress.RUNNING, now, 0)),
+              now,
+              "log.started",
+              call(change));
+      case ApplyEvent.ChangeWaiting waiting ->
+          log(
+              retrying(state, waiting.change(), now.plus(waiting.next())),
+              now,
+              "log.waiting",
+              waiting.problem().code(),
+              Long.toString(waiting.next().toSeconds()));
+      case ApplyEvent.Paused paused -> paused(state, paused, now);
+      case ApplyEvent.Resumed resumed -> log(state, now, RESUMED);
+      case ApplyEvent.ChangeDone done ->
+          log(
+              row(state, new Row(done.change(), Progress.DONE, now, done.took().toMillis())),
+              now,
+              "log.done",
+              call(done.change()),
+              done.requestId());
+      case ApplyEvent.ChangeFailed failed ->
+          log(
+              row(state, new Row(failed.change(), Progress.FAILED, now, 0)),
+              now,
+              Optional.of(FailureId.of(failed.problem())),
+              "log.failed",
+              call(failed.change()),
+              failed.problem().code());
+      case ApplyEvent.ChangeLeft(Plan.Planned change) ->
+          log(row(state, new Row(change, Progress.WAITING, now, 0)), now, "log.left", call(change));
+      case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
+    };
+  }
+
+  private static Applying paused(Applying state, ApplyEvent.Paused event, Instant now) {
+    Problem problem = event.problem();
+    Applying why =
+        log(
+            state,
+            now,
+            Optional.of(FailureId.of(problem)),
+            "problem." + problem.kind(),
+            problem.action(),
+            problem.message());
+    Note remedy = event.remedy();
+    return log(why, now, remedy.code(), remedy.values().toArray(String[]::new));
+  }
+
+  /** Whether it waits for a person: the log's last word on it is the remedy. */
+  public static boolean paused(Applying state) {
+    return state.log().stream()
+        .map(LogLine::key)
+        .filter(key -> key.equals(RESUMED) || key.startsWith("remedy."))
+        .reduce((first, second) -> second)
+        .filter(key -> !key.equals(RESUMED))
+        .isPresent();
+  }
+
+  /** A call that AWS makes us wait for; of several in a row the log has the last. */
+  public static Applying late(Applying state, Delay delay, Instant now) {
+    List<LogLine> log = state.log();
+    boolean again = !log.isEmpty() && log.getLast().key().startsWith("delay.");
+    return log(
+        again ? log(state, log.subList(0, log.size() - 1)) : state,
+        now,
+        delay.attempt() == 1 ? "delay.slow" : "delay.again",
+        delay.call(),
+        Integer.toString(delay.attempt()),
+        Integer.toString(delay.of()));
+  }
+
+  public static Applying stopping(Applying state, Instant now) {
+    Applying logged = log(state, now, "log.stopping");
+    return new Applying(
+        logged.plan(),
+        logged.undo(),
+        logged.rows(),
+        logged.log(),
+        logged.started(),
+        Optional.of(now));
+  }
+
+  /** The row keeps since when it is tried. */
+  private static Applying retrying(Applying state, Plan.Planned change, Instant at) {
+    return state.rows().stream()
+        .filter(row -> row.change().equals(change))
+        .findFirst()
+        .map(row -> new Row(change, Progress.RUNNING, row.since(), 0, Optional.of(at)))
+        .map(row -> row(state, row))
+        .orElse(state);
+  }
+
+  private static String call(Plan.Planned planned) {
+    return planned.change().service() + " " + planned.change().operation();
+  }
+
+  private static Applying row(Applying state, Row changed) {
+    List<Row> rows =
+        state.rows().stream()
+            .map(row -> row.change().equals(changed.change()) ? changed : row)
+            .toList();
+    return new Applying(
+        state.plan(), state.undo(), rows, state.log(), state.started(), state.stop());
+  }
+
+  private static Applying log(Applying state, Instant at, String key, String... values) {
+    return log(state, at, Optional.empty(), key, values);
+  }
+
+  private static Applying log(
+      Applying state, Instant at, Optional<FailureId> failure, String key, String... values) {
+    List<LogLine> log = new ArrayList<>(state.log());
+    log.add(new LogLine(at, key, List.of(values), failure));
+    return log(state, log);
+  }
+
+  private static Applying log(Applying state, List<LogLine> log) {
+    return new Applying(
+        state.plan(), state.undo(), state.rows(), log, state.started(), state.stop());
+  }
+}

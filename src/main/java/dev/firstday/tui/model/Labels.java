@@ -1,0 +1,44 @@
+package dev.firstday.tui.model;
+
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Role;
+import java.util.List;
+
+/** Names of steps and of their pages. */
+public final class Labels {
+  private Labels() {}
+
+  /** A step as it is spoken of: number and title. */
+  public static String name(StepView step, Model model) {
+    return model.number(step.id()) + " " + model.words().of(step.entry().title());
+  }
+
+  /** What a change is for; its call, where no step that is known wanted it. */
+  public static String change(Change change, List<String> steps, Model model) {
+    return steps.stream()
+        .filter(id -> model.number(id) > 0)
+        .findFirst()
+        .map(id -> model.words().change(model.step(id).entry(), change))
+        .orElse(change.service() + " " + change.operation());
+  }
+
+  public static String change(Plan.Planned planned, Model model) {
+    return change(planned.change(), planned.steps(), model);
+  }
+
+  /** Said beside everything that is only planned. */
+  public static Line notYet(List<Plan.Planned> changes, Model model) {
+    boolean undo = changes.stream().anyMatch(one -> one.change().why().code().equals(Change.UNDO));
+    String planned = model.made().isEmpty() ? "plan.nothing-yet" : "plan.not-yet";
+    String text = undo ? "undo.not-yet" : planned;
+    return Line.of(model.words().say(text), Role.TITLE);
+  }
+
+  /** Its page, for the header. */
+  public static String step(StepView step, Model model) {
+    return model.words().say("place.step", name(step, model));
+  }
+}

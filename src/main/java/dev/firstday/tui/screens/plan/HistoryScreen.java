@@ -1,0 +1,130 @@
+package dev.firstday.tui.screens.plan;
+
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.terminal.Caret;
+import dev.firstday.tui.model.Action;
+import dev.firstday.tui.model.Labels;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Update;
+import dev.firstday.tui.widgets.Blocks;
+import dev.firstday.tui.widgets.Body;
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.CommandOption;
+import dev.firstday.tui.widgets.Document;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Role;
+import dev.firstday.tui.widgets.ScreenTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What firstday did to this account, the latest first; what one entry stands for can be undone. */
+public record HistoryScreen(ScreenState.History state, Model model) implements Screen {
+  @Override
+  public String place() {
+    return model.words().say("place.history");
+  }
+
+  @Override
+  public Line standing() {
+    return Line.of(model.words().say("history.count", state.deeds().size()));
+  }
+
+  @Override
+  public Body body() {
+    ScreenTexts words = model.words();
+    if (state.deeds().isEmpty()) {
+      Document document = new Document(model.columns());
+      return Body.of(document.text(words.say("history.empty")).lines());
+    }
+    List<Blocks.Block> blocks = new ArrayList<>();
+    for (AppliedChange deed : state.deeds()) {
+      blocks.add(block(deed, blocks.size() == state.cursor()));
+    }
+    Body entries = new Blocks(blocks, state.cursor()).in(model.size().body(), words);
+    return new Body(entries.lines(), Caret.hiddenAt(1, entries.caret().row()));
+  }
+
+  /** When, how it ended and for which step; below it, what it was. */
+  private Blocks.Block block(AppliedChange deed, boolean here) {
+    ScreenTexts words = model.words();
+    Document document = new Document(model.columns());
+    Line start =
+        Line.of(here ? " > " : "   ", Role.KEY)
+            .and(words.when(deed.at()) + "  ")
+            .and(result(deed), role(deed))
+            .and("  ");
+    document.hanging(start, steps(deed), here ? Role.SELECTED : Role.TEXT);
+    document.hanging("     ", Labels.change(deed.change(), deed.steps(), model), Role.TEXT);
+    return new Blocks.Block(document.lines(), 0);
+  }
+
+  private String steps(AppliedChange deed) {
+    return deed.steps().stream()
+        .map(id -> model.number(id) > 0 ? Labels.name(model.step(id), model) : id)
+        .collect(Collectors.joining("; "));
+  }
+
+  private String result(AppliedChange deed) {
+    ScreenTexts words = model.words();
+    return deed.takenBack()
+        .map(at -> words.say("history.undone", words.when(at)))
+        .orElseGet(() -> words.common("history." + deed.ending()));
+  }
+
+  private static Role role(AppliedChange deed) {
+    if (deed.takenBack().isPresent()) {
+      return Role.TODO;
+    }
+    return switch (deed.ending()) {
+      case DONE, ALREADY_THERE -> Role.DONE;
+      case FAILED -> Role.ERROR;
+      case UNKNOWN -> Role.ATTENTION;
+    };
+  }
+
+  private Optional<AppliedChange> selected() {
+    return state.deeds().stream().skip(state.cursor()).findFirst();
+  }
+
+  @Override
+  public List<CommandOption> offers() {
+    List<CommandOption> offers = new ArrayList<>();
+    if (selected().isPresent()) {
+      offers.add(CommandOption.as(Command.UNDO, "UNDO.steps"));
+    }
+    if (state.deeds().size() > 1) {
+      offers.add(CommandOption.as(Command.DOWN, "DOWN.changes").shown());
+      offers.add(CommandOption.as(Command.UP, "UP.changes"));
+      Stream.of(Command.PAGE_DOWN, Command.PAGE_UP, Command.FIRST, Command.LAST)
+          .map(CommandOption::of)
+          .forEach(offers::add);
+    }
+    return offers;
+  }
+
+  @Override
+  public Update run(Command command) {
+    int page = Math.max(1, model.size().body() / 3);
+    return switch (command) {
+      case UNDO ->
+          selected().map(deed -> Update.act(new Action.PlanUndo(deed.steps()))).orElse(Update.none());
+      case UP -> to(state.cursor() - 1);
+      case DOWN -> to(state.cursor() + 1);
+      case PAGE_UP -> to(state.cursor() - page);
+      case PAGE_DOWN -> to(state.cursor() + page);
+      case FIRST -> to(0);
+      case LAST -> to(state.deeds().size());
+      default -> Update.none();
+    };
+  }
+
+  private Update to(int entry) {
+    int last = Math.max(0, state.deeds().size() - 1);
+    return Update.become(new ScreenState.History(state.deeds(), Math.clamp(entry, 0, last)));
+  }
+}

@@ -1,0 +1,219 @@
+package dev.firstday.tui.screens.plan;
+
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Width;
+import dev.firstday.tui.model.Labels;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Undo;
+import dev.firstday.tui.widgets.Blocks;
+import dev.firstday.tui.widgets.Body;
+import dev.firstday.tui.widgets.Document;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Role;
+import dev.firstday.tui.widgets.ScreenTexts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/** How a plan and its confirmation look at the size there is. */
+record PlanView(ScreenState.Planning state, Model model) {
+  private static final int LEFT = 70;
+  private static final int SMALL = 20;
+
+  Body body() {
+    boolean two = model.size().twoPanes();
+    int rows = model.size().body();
+    List<Line> bottom = bottom();
+    int top = rows - bottom.size();
+    int columns = two ? LEFT : model.columns();
+    Body list = list(columns, top);
+    if (two) {
+      List<Line> right = selectedChange(model.columns() - LEFT - 3);
+      list =
+          list.beside(
+              right.subList(0, Math.min(right.size(), top - 1)),
+              LEFT,
+              model.glyphs().vertical(),
+              top - 1);
+    }
+    List<Line> lines = new ArrayList<>(list.lines());
+    while (lines.size() < top) {
+      lines.add(Line.EMPTY);
+    }
+    lines.addAll(bottom);
+    return new Body(lines, caret(list, rows - 2));
+  }
+
+  private ScreenTexts words() {
+    return model.words();
+  }
+
+  /** Where the caret is; the digits have the row before the last. */
+  private Caret caret(Body list, int field) {
+    return switch (state.focus()) {
+      case CHANGES -> list.caret();
+      case DIGITS -> Caret.at(Width.of(question()) + 2 + state.digits().length(), field);
+      case BACK -> Caret.hiddenAt(3, field + 1);
+      case APPLY -> Caret.hiddenAt(3 + button("back").width() + 3, field + 1);
+    };
+  }
+
+  private Body list(int columns, int rows) {
+    Plan plan = state.plan();
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        Line.of(
+            " "
+                + words()
+                    .say(
+                        "plan.counts",
+                        plan.count(Effect.CREATE),
+                        plan.count(Effect.CHANGE),
+                        plan.count(Effect.DELETE)),
+            Role.TITLE));
+    if (!model.size().compact()) {
+      lines.add(Line.EMPTY);
+    }
+    Body entries =
+        new Blocks(new PlanRows(state, model, columns).blocks(), state.cursor())
+            .in(Math.max(1, rows - lines.size() - 1), words());
+    Caret caret = Caret.hiddenAt(3, lines.size() + entries.caret().row());
+    lines.addAll(entries.lines());
+    return new Body(lines, caret);
+  }
+
+  /** What is below the list: cost, undo, the question and the buttons. */
+  private List<Line> bottom() {
+    List<Line> lines = new ArrayList<>();
+    SequencedMap<String, String> facts = facts();
+    if (model.size().compact()) {
+      String most = lacking() ? facts.lastEntry().getValue() : facts.firstEntry().getValue();
+      lines.add(Line.of(" " + most).fit(model.columns()));
+    } else {
+      int width = facts.keySet().stream().mapToInt(Width::of).max().orElse(0);
+      Document document = new Document(model.columns());
+      facts.forEach((name, value) -> document.fact(name, width, value, Role.TEXT));
+      lines.addAll(document.lines());
+      // On a small screen the list needs the row more.
+      if (model.size().body() > SMALL) {
+        lines.add(Line.EMPTY);
+      }
+      lines.add(Line.of(" " + words().say("plan.gate")));
+    }
+    lines.add(digitsRow());
+    lines.add(buttons());
+    return lines;
+  }
+
+  /** What one has to know before answering, by its name. */
+  private SequencedMap<String, String> facts() {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    if (state.undo().isPresent()) {
+      int kept = PlanScreen.kept(state).size();
+      facts.put(
+          words().say("undo.taken"),
+          words()
+              .say(
+                  PlanScreen.key(state, state.plan().isEmpty() ? "empty" : "count"),
+                  state.plan().changes().size()));
+      facts.put(
+          words().say("undo.stays"),
+          words().say(kept == 0 ? "undo.keeps-nothing" : "undo.keeps", kept));
+    } else {
+      if (!state.plan().unseen().isEmpty()) {
+        facts.put(words().say("plan.unseen"), unseen());
+      }
+      facts.put(words().say("plan.cost"), cost());
+      facts.put(words().say("plan.undo"), undo());
+    }
+    if (!state.plan().isEmpty()) {
+      facts.put(words().common("rights"), rights());
+    }
+    return facts;
+  }
+
+  private String unseen() {
+    return words()
+        .say(
+            "plan.unseen-steps",
+            state.plan().unseen().stream()
+                .map(id -> Labels.name(model.step(id), model))
+                .collect(Collectors.joining(words().common("list.separator"))));
+  }
+
+  private String rights() {
+    return state.rights().map(words()::rights).orElseGet(() -> words().common("rights.testing"));
+  }
+
+  private boolean lacking() {
+    return state.rights().filter(PermissionReport::lacking).isPresent();
+  }
+
+  private String cost() {
+    BigDecimal sum =
+        state.steps().stream()
+            .filter(id -> !state.left().contains(id))
+            .map(id -> model.step(id).monthlyUsd())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return words().about(sum);
+  }
+
+  private String undo() {
+    return state.plan().isEmpty() ? words().say("plan.empty") : Undo.of(state.plan(), words());
+  }
+
+  private String question() {
+    return " "
+        + words()
+            .say(
+                PlanScreen.key(state, model.size().compact() ? "question-short" : "question"),
+                model.identity().accountId());
+  }
+
+  private Line digitsRow() {
+    boolean here = state.focus() == ScreenState.Planning.Focus.DIGITS;
+    return Line.of(question(), here ? Role.TITLE : Role.TEXT)
+        .and(" ")
+        .and("[", Role.KEY)
+        .and(Width.padRight(state.digits(), 4))
+        .and("]", Role.KEY);
+  }
+
+  private Line buttons() {
+    boolean ready = state.plan().confirm(state.digits()).isPresent() && !state.plan().isEmpty();
+    return Line.of(state.focus() == ScreenState.Planning.Focus.BACK ? " > " : "   ", Role.KEY)
+        .and(button("back"))
+        .and(state.focus() == ScreenState.Planning.Focus.APPLY ? " > " : "   ", Role.KEY)
+        .and(button(apply()))
+        .and("  ")
+        .and(words().say(ready ? PlanScreen.key(state, "ready") : "plan.needs-digits"));
+  }
+
+  private String apply() {
+    return state.undo().isPresent() ? "undo" : "apply";
+  }
+
+  private Line button(String name) {
+    boolean here =
+        state.focus()
+            == (name.equals("back")
+                ? ScreenState.Planning.Focus.BACK
+                : ScreenState.Planning.Focus.APPLY);
+    return Line.of("[ " + words().say("button." + name) + " ]", here ? Role.SELECTED : Role.TEXT);
+  }
+
+  private List<Line> selectedChange(int columns) {
+    return state.plan().changes().stream()
+        .skip(state.cursor())
+        .findFirst()
+        .map(planned -> new ChangeDetails(planned, model, columns).lines())
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,223 @@
+package dev.firstday.tui.screens.start;
+
+import dev.firstday.engine.StepView;
+import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.Action;
+import dev.firstday.tui.model.AnswerSlot;
+import dev.firstday.tui.model.Labels;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Update;
+import dev.firstday.tui.model.Wait;
+import dev.firstday.tui.widgets.Body;
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.CommandOption;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Role;
+import dev.firstday.tui.widgets.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The answers that steps need. All that is typed is kept at once, so leaving loses nothing. */
+public record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Screen {
+  /**
+   * The form of some steps, at the first answer that is missing.
+   *
+   * @param planFor steps whose plan is wanted next
+   */
+  public static ScreenState.AnswerForm start(List<String> steps, List<String> planFor, Model model) {
+    List<AnswerSlot> slots = AnswerSlot.of(steps, model);
+    AnswerSlot first =
+        slots.stream().filter(AnswerSlot::missing).findFirst().orElse(slots.getFirst());
+    return form(steps, first, planFor, false, model);
+  }
+
+  /** What is asked once, before the list is seen; empty if nothing is. */
+  static Optional<ScreenState.AnswerForm> firstDay(Model model) {
+    List<String> steps =
+        model.steps().stream().filter(s -> s.skipped().isEmpty()).map(StepView::id).toList();
+    List<AnswerSlot> slots = AnswerSlot.asked(steps, model);
+    return slots.stream()
+        .filter(slot -> slot.text(model).isEmpty() || slot.draft(model).isPresent())
+        .findFirst()
+        .or(() -> slots.stream().findFirst())
+        .map(slot -> form(steps, slot, List.of(), true, model));
+  }
+
+  private static ScreenState.AnswerForm form(
+      List<String> steps, AnswerSlot focus, List<String> planFor, boolean firstDay, Model model) {
+    TextField field = TextField.of(focus.text(model));
+    return new ScreenState.AnswerForm(steps, focus.key(), field, planFor, false, firstDay);
+  }
+
+  private List<AnswerSlot> slots() {
+    return state.firstDay()
+        ? AnswerSlot.asked(state.steps(), model)
+        : AnswerSlot.of(state.steps(), model);
+  }
+
+  private AnswerSlot slot() {
+    return slots().get(index());
+  }
+
+  private int index() {
+    List<String> keys = slots().stream().map(AnswerSlot::key).toList();
+    return Math.max(0, keys.indexOf(state.focus()));
+  }
+
+  @Override
+  public String place() {
+    return state.steps().size() == 1 && !state.firstDay()
+        ? Labels.step(model.step(state.steps().getFirst()), model)
+        : model.words().say("place.answers");
+  }
+
+  @Override
+  public Line standing() {
+    return Line.of(model.words().say("form.standing", index() + 1, slots().size()));
+  }
+
+  @Override
+  public Optional<Wait> waiting() {
+    return state.waiting()
+        ? Wait.forLooks(state.steps().stream().map(model::step).toList(), Update.back())
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Line> status() {
+    return Optional.of(
+        state.waiting()
+            ? Line.of(" " + model.words().say("form.waiting"), Role.PROGRESS)
+            : Line.of(" " + model.words().say("form.kept")));
+  }
+
+  @Override
+  public Body body() {
+    return new AnswersView(state, model, slots(), slot()).body();
+  }
+
+  @Override
+  public boolean typing() {
+    return true;
+  }
+
+  @Override
+  public List<CommandOption> offers() {
+    boolean last = index() == slots().size() - 1;
+    boolean plan = !state.planFor().isEmpty();
+    boolean end = plan ? needed().isEmpty() : last;
+    String enter =
+        !end
+            ? "OPEN.next-field"
+            : plan ? "OPEN.plan" : state.firstDay() ? "OPEN.to-list" : "OPEN.keep";
+    List<CommandOption> offers = new ArrayList<>();
+    offers.add(CommandOption.as(Command.OPEN, enter));
+    if (!last) {
+      offers.add(CommandOption.as(Command.DOWN, "DOWN.field"));
+    }
+    if (index() > 0) {
+      offers.add(CommandOption.as(Command.UP, "UP.field").shown());
+    }
+    if (slot().chosen()) {
+      offers.add(CommandOption.as(Command.PICK, "PICK.choice"));
+    }
+    offers.add(CommandOption.as(Command.BACK, "BACK.kept"));
+    return offers;
+  }
+
+  @Override
+  public Optional<Update> type(Key key) {
+    if (state.waiting()) {
+      return key.kind() == Key.Kind.ESCAPE ? Optional.empty() : Optional.of(Update.none());
+    }
+    boolean forward = key.kind() == Key.Kind.TAB && index() < slots().size() - 1;
+    if (forward || key.kind() == Key.Kind.BACK_TAB && index() > 0) {
+      return Optional.of(to(forward ? 1 : -1));
+    }
+    return slot().chosen() ? choose(key) : state.field().press(key).map(this::edited);
+  }
+
+  private Optional<Update> choose(Key key) {
+    return switch (key.kind()) {
+      case RIGHT -> Optional.of(chosen(1));
+      case LEFT -> Optional.of(chosen(-1));
+      case CHARACTER -> Optional.of(key.folded().codePoint() == ' ' ? chosen(1) : Update.none());
+      case BACKSPACE, DELETE, HOME, END -> Optional.of(Update.none());
+      default -> Optional.empty();
+    };
+  }
+
+  private Update chosen(int by) {
+    return edited(TextField.of(slot().choice(state.field().text(), by)));
+  }
+
+  private Update edited(TextField text) {
+    Update move = Update.become(state.typed(text));
+    return text.text().equals(state.field().text())
+        ? move
+        : move.and(new Action.Answer(slot().key(), text.text()));
+  }
+
+  @Override
+  public Optional<Update> paste(String text) {
+    return Optional.of(
+        slot().chosen() || state.waiting() ? Update.none() : edited(state.field().typed(text)));
+  }
+
+  @Override
+  public Update run(Command command) {
+    return switch (command) {
+      case OPEN -> accept();
+      case UP -> to(-1);
+      case DOWN -> to(1);
+      case BACK -> Update.back().and(new Action.Check(state.steps()));
+      default -> Update.none();
+    };
+  }
+
+  private Update accept() {
+    if (slot().draft(model).isPresent()) {
+      return Update.say(model.words().say("form.wrong"));
+    }
+    return state.planFor().isEmpty() ? nextOrKeep() : nextOrPlan();
+  }
+
+  private Update nextOrKeep() {
+    if (index() < slots().size() - 1) {
+      return to(1);
+    }
+    Update end = state.firstDay() ? Update.home() : Update.back();
+    return end.and(new Action.Check(state.steps()));
+  }
+
+  /** On the way to a plan only what it needs is asked; the rest has defaults, and can be edited. */
+  private Update nextOrPlan() {
+    Optional<AnswerSlot> next = needed();
+    if (next.filter(slot()::equals).isPresent()) {
+      return Update.say(model.words().say("form.still-missing"));
+    }
+    return next.map(slot -> Update.become(state.at(slot.key(), slot.text(model))))
+        .orElseGet(
+            () -> Update.become(state.waiting(true)).and(new Action.CheckThenPlan(state.steps())));
+  }
+
+  /** The next answer without which there is no plan, the present one last. */
+  private Optional<AnswerSlot> needed() {
+    List<AnswerSlot> slots = slots();
+    List<AnswerSlot> round = new ArrayList<>(slots.subList(index() + 1, slots.size()));
+    round.addAll(slots.subList(0, index() + 1));
+    return round.stream()
+        .filter(AnswerSlot::missing)
+        .filter(slot -> slot.value(model).isEmpty())
+        .findFirst();
+  }
+
+  private Update to(int by) {
+    List<AnswerSlot> slots = slots();
+    AnswerSlot next = slots.get(Math.clamp(index() + by, 0, slots.size() - 1));
+    return Update.become(state.at(next.key(), next.text(model)));
+  }
+}

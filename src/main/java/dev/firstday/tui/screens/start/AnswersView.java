@@ -1,0 +1,141 @@
+package dev.firstday.tui.screens.start;
+
+import dev.firstday.engine.Session;
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Width;
+import dev.firstday.tui.model.AnswerSlot;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.widgets.Body;
+import dev.firstday.tui.widgets.Document;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Role;
+import dev.firstday.tui.widgets.ScreenTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How the answers look: one row for each, and under the one being typed what it may be. */
+record AnswersView(
+    ScreenState.AnswerForm state, Model model, List<AnswerSlot> slots, AnswerSlot here) {
+  private static final int WIDEST_LABEL = 34;
+
+  Body body() {
+    ScreenTexts words = model.words();
+    List<Line> lines = new ArrayList<>();
+    lines.addAll(new Document(model.columns()).text(words.say(intro())).blank().lines());
+    int label = labelWidth();
+    int room = Math.clamp(model.columns() - label - 8, 8, 60);
+    int cursor = 0;
+    String group = "";
+    for (AnswerSlot slot : slots) {
+      String step =
+          slot.shared() && state.firstDay()
+              ? words.say("form.shared")
+              : words.of(slot.step().entry().title());
+      if (state.steps().size() > 1 && !step.equals(group)) {
+        group = step;
+        lines.add(Line.of(" " + step, Role.TITLE));
+      }
+      boolean focused = slot.equals(here);
+      if (focused) {
+        cursor = lines.size();
+      }
+      lines.add(row(slot, focused, label, room));
+      if (focused) {
+        lines.addAll(below(slot, label));
+      }
+    }
+    return window(lines, cursor, label, room);
+  }
+
+  private String intro() {
+    return state.firstDay()
+        ? "form.first-day"
+        : state.planFor().isEmpty() ? "form.intro" : "form.needed";
+  }
+
+  private int labelWidth() {
+    int widest =
+        slots.stream().mapToInt(slot -> Width.of(slot.label(model.words()))).max().orElse(0);
+    return Math.min(Math.min(widest, WIDEST_LABEL), Math.max(8, model.columns() / 2 - 4));
+  }
+
+  private Body window(List<Line> lines, int cursor, int label, int room) {
+    int rows = model.size().body();
+    int first = Math.clamp(cursor - rows / 2, 0, Math.max(0, lines.size() - rows));
+    int column = 3 + label + 3;
+    int caret = here.chosen() ? 0 : state.field().caretColumn(room);
+    return new Body(
+        lines.subList(first, Math.min(lines.size(), first + rows)),
+        Caret.at(column + caret, cursor - first));
+  }
+
+  private Line row(AnswerSlot slot, boolean focused, int label, int room) {
+    return Line.of(focused ? " > " : "   ", Role.KEY)
+        .and(
+            Line.of(slot.label(model.words()), focused ? Role.SELECTED : Role.TEXT)
+                .fit(label)
+                .pad(label))
+        .and(" ")
+        .and(focused ? "[ " : "  ", Role.KEY)
+        .and((focused ? typed(slot, room) : kept(slot)).pad(room))
+        .and(focused ? "]" : "", Role.KEY);
+  }
+
+  private Line typed(AnswerSlot slot, int room) {
+    return Line.of(
+        slot.chosen()
+            ? model.words().answer(slot.setting(), state.field().text())
+            : state.field().window(room));
+  }
+
+  private Line kept(AnswerSlot slot) {
+    ScreenTexts words = model.words();
+    String text = slot.text(model);
+    if (slot.draft(model).isPresent()) {
+      return Line.of(words.say("form.draft", text), Role.ATTENTION);
+    }
+    if (!text.isEmpty()) {
+      return Line.of(slot.chosen() ? words.answer(slot.setting(), text) : text);
+    }
+    return slot.missing() && !state.firstDay()
+        ? Line.of(words.say("detail.needed"), Role.ATTENTION)
+        : Line.of(slot.unset(model));
+  }
+
+  /** Under the field: what was wrong with it, or what may be written. */
+  private List<Line> below(AnswerSlot slot, int label) {
+    ScreenTexts words = model.words();
+    Document document = new Document(model.columns());
+    String margin = " ".repeat(3 + label + 3);
+    if (Width.of(slot.label(words)) > label) {
+      document.hanging(margin, slot.label(words), Role.TEXT);
+    }
+    slot.draft(model)
+        .map(Session.Draft::expected)
+        .ifPresentOrElse(
+            note ->
+                document.hanging(
+                    margin, words.common(note.code(), note.values().toArray()), Role.ATTENTION),
+            () -> {
+              otherForm(slot)
+                  .ifPresent(
+                      form -> document.hanging(margin, words.say("form.kept-as", form), Role.TEXT));
+              document.hanging(margin, slot.hint(words), Role.TEXT);
+            });
+    return document.lines();
+  }
+
+  /** What was kept of the text in the field, where that is more than spaces apart from it. */
+  private Optional<String> otherForm(AnswerSlot slot) {
+    String typed = state.field().text();
+    return typed.isBlank() || slot.chosen()
+        ? Optional.empty()
+        : slot.value(model).filter(value -> !packed(value).equals(packed(typed)));
+  }
+
+  private static String packed(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}

@@ -1,0 +1,179 @@
+package dev.firstday.tui.screens.start;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Key;
+import dev.firstday.terminal.Width;
+import dev.firstday.tui.model.Commands;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.model.Update;
+import dev.firstday.tui.widgets.Body;
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.CommandOption;
+import dev.firstday.tui.widgets.Document;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Role;
+import dev.firstday.tui.widgets.ScreenTexts;
+import dev.firstday.tui.widgets.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every command of the screen below, to be found by typing and done by Enter.
+ *
+ * @param beneath the screens without this one
+ * @param below the one on top of them
+ */
+public record HelpScreen(ScreenState.Help state, Stack beneath, Screen below, Model model)
+    implements Screen {
+  private static final int KEYS = 14;
+
+  private List<CommandOption> found() {
+    String wanted = state.find().text().strip().toLowerCase(Locale.ROOT);
+    return Commands.offers(beneath, below, model).stream()
+        .filter(offer -> offer.command() != Command.HELP)
+        .filter(offer -> wanted.isEmpty() || says(offer, wanted))
+        .toList();
+  }
+
+  private static boolean says(CommandOption offer, String wanted) {
+    Stream<String> texts =
+        Stream.of(Language.values())
+            .map(ScreenTexts::new)
+            .flatMap(words -> Stream.of(offer.label(words), explained(offer, words)));
+    return Stream.concat(Stream.of(offer.keys()), texts)
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  private static String explained(CommandOption offer, ScreenTexts words) {
+    return switch (offer.command()) {
+      case OPEN, INTERRUPT -> offer.label(words);
+      default -> words.say("help." + offer.command());
+    };
+  }
+
+  private int cursor() {
+    return Math.clamp(state.cursor(), 0, Math.max(0, found().size() - 1));
+  }
+
+  @Override
+  public String place() {
+    return model.words().say("place.help", below().place());
+  }
+
+  @Override
+  public Line standing() {
+    return Line.of(model.words().say("help.count", found().size()));
+  }
+
+  @Override
+  public Body body() {
+    ScreenTexts words = model.words();
+    List<Line> lines = new ArrayList<>();
+    String label = " " + words.say("find.label") + " ";
+    int room = Math.max(4, model.columns() - Width.of(label) - 1);
+    lines.add(Line.of(label, Role.TITLE).and(state.find().window(room)));
+    lines.add(Line.EMPTY);
+    List<Line> legend = legend();
+    int rows = model.size().body() - lines.size() - legend.size();
+    List<CommandOption> found = found();
+    int window = found.size() > rows ? rows - 1 : rows;
+    int first = Math.clamp(cursor() - window / 2, 0, Math.max(0, found.size() - window));
+    for (int i = first; i < Math.min(found.size(), first + window); i++) {
+      lines.add(row(found.get(i), i == cursor()));
+    }
+    if (found.size() > window) {
+      lines.add(Line.of("   " + words.say("list.more", first, found.size() - first - window)));
+    }
+    while (lines.size() < model.size().body() - legend.size()) {
+      lines.add(Line.EMPTY);
+    }
+    lines.addAll(legend);
+    return new Body(lines, Caret.at(Width.of(label) + state.find().caretColumn(room), 0));
+  }
+
+  private Line row(CommandOption offer, boolean here) {
+    return Line.of(here ? " > " : "   ", Role.KEY)
+        .and(Width.padRight(offer.keys(), KEYS), Role.KEY)
+        .and(" ")
+        .and(
+            Line.of(explained(offer, model.words()), here ? Role.SELECTED : Role.TEXT)
+                .fit(model.columns() - KEYS - 4));
+  }
+
+  /** What the badges and signs mean. */
+  private List<Line> legend() {
+    if (model.size().compact()) {
+      return List.of();
+    }
+    ScreenTexts words = model.words();
+    Document document = new Document(model.columns());
+    document.line(Line.EMPTY);
+    document.text(words.say("help.badges"));
+    document.text(words.say("help.signs"));
+    document.text(words.say("help.safe"));
+    return document.lines();
+  }
+
+  @Override
+  public boolean typing() {
+    return true;
+  }
+
+  @Override
+  public Optional<Line> status() {
+    return Optional.of(Line.of(" " + model.words().say("help.status")));
+  }
+
+  @Override
+  public List<CommandOption> offers() {
+    List<CommandOption> offers = new ArrayList<>();
+    if (!found().isEmpty()) {
+      offers.add(CommandOption.as(Command.OPEN, "OPEN.help"));
+      offers.add(CommandOption.as(Command.DOWN, "DOWN.changes").shown());
+      offers.add(CommandOption.of(Command.UP));
+      offers.add(CommandOption.of(Command.PAGE_DOWN));
+      offers.add(CommandOption.of(Command.PAGE_UP));
+    }
+    offers.add(CommandOption.as(Command.BACK, "BACK.help"));
+    return offers;
+  }
+
+  @Override
+  public Optional<Update> type(Key key) {
+    return state.find().press(key).map(this::typed);
+  }
+
+  private Update typed(TextField text) {
+    return Update.become(new ScreenState.Help(text, 0));
+  }
+
+  @Override
+  public Optional<Update> paste(String text) {
+    return Optional.of(typed(state.find().typed(text)));
+  }
+
+  @Override
+  public Update run(Command command) {
+    return switch (command) {
+      case OPEN ->
+          Update.back().then(Commands.run(found().get(cursor()).command(), beneath, below, model));
+      case UP -> cursor(-1);
+      case DOWN -> cursor(1);
+      case PAGE_UP -> cursor(-10);
+      case PAGE_DOWN -> cursor(10);
+      default -> Update.back();
+    };
+  }
+
+  private Update cursor(int by) {
+    int to = Math.clamp(cursor() + by, 0, found().size() - 1);
+    return Update.become(new ScreenState.Help(state.find(), to));
+  }
+}

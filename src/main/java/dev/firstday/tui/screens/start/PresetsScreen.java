@@ -1,0 +1,179 @@
+package dev.firstday.tui.screens.start;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Preset;
+import dev.firstday.engine.PresetView;
+import dev.firstday.engine.StepView;
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.Action;
+import dev.firstday.tui.model.Labels;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Update;
+import dev.firstday.tui.widgets.Body;
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.CommandOption;
+import dev.firstday.tui.widgets.Document;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Role;
+import dev.firstday.tui.widgets.ScreenTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How much to do: the presets with their price and time, and what the account is for. */
+public record PresetsScreen(ScreenState.Presets state, Model model) implements Screen {
+
+  /** At the preset that is chosen now; empty where the catalogue has none. */
+  static Optional<ScreenState> start(Model model) {
+    List<PresetView> all = model.session().presets();
+    return all.stream()
+        .filter(PresetView::chosen)
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .map(preset -> new ScreenState.Presets(preset.preset().id(), false));
+  }
+
+  private List<PresetView> presets() {
+    return model.session().presets();
+  }
+
+  private List<Preset> environments() {
+    return model.session().catalog().environments();
+  }
+
+  private String environment() {
+    return model.session().shared().getOrDefault(Catalog.ENVIRONMENT, "");
+  }
+
+  private int index() {
+    return presets().stream().map(view -> view.preset().id()).toList().indexOf(state.picked());
+  }
+
+  @Override
+  public String place() {
+    return model.words().say("place.presets");
+  }
+
+  @Override
+  public Line standing() {
+    return Labels.notYet(List.of(), model);
+  }
+
+  @Override
+  public Body body() {
+    ScreenTexts words = model.words();
+    boolean compact = model.size().compact();
+    Document document = new Document(model.columns());
+    document.text(words.say("presets.question"), Role.TITLE);
+    if (!compact) {
+      document.text(words.say("presets.later")).blank();
+    }
+    int cursor = 0;
+    for (PresetView view : presets()) {
+      boolean picked = view.preset().id().equals(state.picked());
+      cursor = picked && !state.environment() ? document.lines().size() : cursor;
+      document.line(row(view, picked));
+      if (!compact) {
+        document.hanging("       ", words.of(view.preset().about()), Role.TEXT).blank();
+      }
+    }
+    cursor = state.environment() ? document.lines().size() : cursor;
+    document.line(environmentRow());
+    environments().stream()
+        .filter(preset -> preset.id().equals(environment()) && !compact)
+        .forEach(preset -> document.hanging("       ", words.of(preset.about()), Role.TEXT));
+    return new Body(document.lines(), Caret.hiddenAt(1, cursor));
+  }
+
+  private Line row(PresetView view, boolean picked) {
+    ScreenTexts words = model.words();
+    boolean here = picked && !state.environment();
+    String price = words.about(view.monthlyUsd());
+    Line facts =
+        Line.of(
+            model.size().compact()
+                ? price
+                : words.say("presets.facts", view.steps().size(), view.minutes(), price));
+    return Line.of(here ? " > " : "   ", Role.KEY)
+        .and(picked ? "(*) " : "( ) ")
+        .and(words.of(view.preset().title()), here ? Role.SELECTED : Role.TITLE)
+        .withRight(facts, model.columns());
+  }
+
+  private Line environmentRow() {
+    ScreenTexts words = model.words();
+    Line line =
+        Line.of(state.environment() ? " > " : "   ", Role.KEY)
+            .and(words.say("presets.environment"), Role.TITLE)
+            .and("  ");
+    for (Preset preset : environments()) {
+      boolean chosen = preset.id().equals(environment());
+      Role role = chosen ? state.environment() ? Role.SELECTED : Role.TITLE : Role.TEXT;
+      line = line.and(chosen ? "(*) " : "( ) ").and(words.of(preset.title()), role).and("  ");
+    }
+    return line;
+  }
+
+  @Override
+  public List<CommandOption> offers() {
+    List<CommandOption> offers = new ArrayList<>();
+    offers.add(CommandOption.as(Command.OPEN, "OPEN.choose"));
+    offers.add(CommandOption.as(Command.DOWN, "DOWN.choice").shown());
+    offers.add(CommandOption.as(Command.UP, "UP.choice"));
+    if (state.environment()) {
+      offers.add(CommandOption.as(Command.PICK, "PICK.choice"));
+    }
+    return offers;
+  }
+
+  @Override
+  public Optional<Update> type(Key key) {
+    if (!state.environment()) {
+      return Optional.empty();
+    }
+    return switch (key.kind()) {
+      case LEFT -> Optional.of(otherEnvironment(-1));
+      case RIGHT -> Optional.of(otherEnvironment(1));
+      default -> Optional.empty();
+    };
+  }
+
+  private Update otherEnvironment(int by) {
+    List<String> ids = environments().stream().map(Preset::id).toList();
+    int next = Math.floorMod(ids.indexOf(environment()) + by, ids.size());
+    return Update.act(new Action.Answer(Catalog.ENVIRONMENT, ids.get(next)));
+  }
+
+  @Override
+  public Update run(Command command) {
+    return switch (command) {
+      case OPEN -> chosen();
+      case DOWN -> move(1);
+      case UP -> move(-1);
+      case PICK -> otherEnvironment(1);
+      default -> Update.none();
+    };
+  }
+
+  /** The presets, then the environment. */
+  private Update move(int by) {
+    int rows = presets().size() + (environments().isEmpty() ? 0 : 1);
+    int now = state.environment() ? presets().size() : index();
+    int to = Math.floorMod(now + by, rows);
+    return Update.become(
+        to == presets().size()
+            ? new ScreenState.Presets(state.picked(), true)
+            : new ScreenState.Presets(presets().get(to).preset().id(), false));
+  }
+
+  /** The choice changes defaults, so that the steps are looked at with them. */
+  private Update chosen() {
+    List<String> all = model.steps().stream().map(StepView::id).toList();
+    return Update.act(new Action.Answer(Catalog.PRESET, state.picked()))
+        .and(new Action.Check(all))
+        .and(new Action.AskFirst());
+  }
+}

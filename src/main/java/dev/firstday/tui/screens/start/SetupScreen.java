@@ -1,0 +1,138 @@
+package dev.firstday.tui.screens.start;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.terminal.Caret;
+import dev.firstday.terminal.Key;
+import dev.firstday.terminal.Width;
+import dev.firstday.tui.model.Action;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Update;
+import dev.firstday.tui.widgets.Body;
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.CommandOption;
+import dev.firstday.tui.widgets.Document;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Palette;
+import dev.firstday.tui.widgets.Role;
+import dev.firstday.tui.widgets.ScreenTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Language and colours, shown on the first run with a sample that changes at once. */
+public record SetupScreen(ScreenState.Setup state, Model model) implements Screen {
+  private static final int ROWS = 2;
+
+  @Override
+  public String place() {
+    return model.words().say("place.home", model.version());
+  }
+
+  @Override
+  public Line standing() {
+    return Line.of(model.words().say("setup.once"));
+  }
+
+  @Override
+  public Body body() {
+    ScreenTexts words = model.words();
+    boolean only = model.look().onlyEnglish();
+    Document document = new Document(model.columns());
+    if (!model.size().compact()) {
+      document.line(Line.EMPTY);
+      document.text(words.say("welcome.hello")).blank();
+    }
+    int top = document.lines().size();
+    document.line(choice(0, "setup.language", languages().map(this::name).toList()));
+    document.line(
+        choice(
+            1,
+            "setup.colours",
+            Stream.of(Palette.values()).map(palette -> words.say("palette." + palette)).toList()));
+    document.blank();
+    document.line(sample());
+    document.blank().text(words.say(only ? "setup.colour-alone.english" : "setup.colour-alone"));
+    document.text(words.say("setup.reader"));
+    return new Body(document.lines(), Caret.hiddenAt(1, top + state.row()));
+  }
+
+  private Stream<Language> languages() {
+    return model.look().onlyEnglish() ? Stream.of(Language.EN) : Stream.of(Language.values());
+  }
+
+  /** Each language is named in itself, so that whoever reads it finds it. */
+  private String name(Language language) {
+    return new ScreenTexts(language).say("setup.name");
+  }
+
+  private Line choice(int row, String label, List<String> names) {
+    boolean here = state.row() == row;
+    int chosen = row == 0 ? model.language().ordinal() : model.look().palette().ordinal();
+    int width =
+        Stream.of("setup.language", "setup.colours")
+            .mapToInt(key -> Width.of(model.words().say(key)))
+            .max()
+            .orElse(0);
+    Line line =
+        Line.of(here ? " > " : "   ", Role.KEY)
+            .and(Width.padRight(model.words().say(label), width), Role.TITLE)
+            .and("  ");
+    for (int i = 0; i < names.size(); i++) {
+      Role role = i == chosen ? here ? Role.SELECTED : Role.TITLE : Role.TEXT;
+      line = line.and(i == chosen ? "(*) " : "( ) ").and(names.get(i), role).and("  ");
+    }
+    return line;
+  }
+
+  private Line sample() {
+    ScreenTexts words = model.words();
+    return Line.of("   ")
+        .and("[x] " + words.common("verdict.DONE"), Role.DONE)
+        .and("  ")
+        .and("[~] " + words.common("verdict.checking"), Role.PROGRESS)
+        .and("  ")
+        .and("[!] " + words.common("verdict.TODO"), Role.ATTENTION)
+        .and("  ")
+        .and("[!] " + words.say("progress.FAILED"), Role.ERROR);
+  }
+
+  @Override
+  public List<CommandOption> offers() {
+    List<CommandOption> offers = new ArrayList<>();
+    offers.add(CommandOption.as(Command.OPEN, "OPEN.begin"));
+    offers.add(CommandOption.as(Command.DOWN, "DOWN.choice").shown());
+    offers.add(CommandOption.as(Command.UP, "UP.choice"));
+    offers.add(CommandOption.as(Command.PICK, "PICK.choice"));
+    offers.add(CommandOption.as(Command.BACK, "OPEN.begin").hidden());
+    return offers;
+  }
+
+  @Override
+  public Optional<Update> type(Key key) {
+    return switch (key.kind()) {
+      case LEFT -> Optional.of(changed(-1));
+      case RIGHT -> Optional.of(changed(1));
+      default -> Optional.empty();
+    };
+  }
+
+  private Update changed(int by) {
+    if (state.row() == 0 && model.look().onlyEnglish()) {
+      return Update.say(model.words().common("only-english"));
+    }
+    return Update.act(state.row() == 0 ? new Action.SwitchLanguage() : new Action.SwitchColours(by));
+  }
+
+  @Override
+  public Update run(Command command) {
+    return switch (command) {
+      case OPEN, BACK -> Update.back().and(new Action.KeepLook());
+      case UP, DOWN -> Update.become(new ScreenState.Setup((state.row() + 1) % ROWS));
+      case PICK -> changed(1);
+      default -> Update.none();
+    };
+  }
+}

@@ -1,0 +1,214 @@
+package dev.firstday.tui.screens.step;
+
+import dev.firstday.catalog.Actor;
+import dev.firstday.catalog.Text;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.assess.Finding;
+import dev.firstday.tui.model.Action;
+import dev.firstday.tui.model.Labels;
+import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Screen;
+import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.Update;
+import dev.firstday.tui.model.Wait;
+import dev.firstday.tui.widgets.Badge;
+import dev.firstday.tui.widgets.Body;
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.CommandOption;
+import dev.firstday.tui.widgets.Document;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Role;
+import dev.firstday.tui.widgets.ScreenTexts;
+import dev.firstday.tui.widgets.Scroll;
+import dev.firstday.tui.widgets.TextField;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How a person does a step, and firstday watching until it is done. */
+public record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
+  private static final Duration OFTEN = Duration.ofSeconds(5);
+  private static final Duration SELDOM = Duration.ofSeconds(30);
+  private static final Duration OFTEN_FOR = Duration.ofMinutes(2);
+  private static final Duration WATCH_FOR = Duration.ofMinutes(20);
+
+  static Update open(StepView step, Model model) {
+    Optional<Instant> look =
+        step.entry().attested() || !step.open()
+            ? Optional.empty()
+            : Optional.of(model.now().plus(OFTEN));
+    return Update.open(new ScreenState.ByHand(step.id(), model.now(), look, settled(step), 0));
+  }
+
+  private static boolean settled(StepView step) {
+    return step.verdict().map(verdict -> verdict.settled()).orElse(false);
+  }
+
+  private StepView step() {
+    return model.step(state.step());
+  }
+
+  @Override
+  public String place() {
+    return Labels.step(step(), model);
+  }
+
+  @Override
+  public Line standing() {
+    return Badge.of(step(), model.words()).line();
+  }
+
+  @Override
+  public Body body() {
+    return Body.of(scroll().visible(model.words()));
+  }
+
+  private Scroll scroll() {
+    return new Scroll(lines(), model.size().body(), state.scroll());
+  }
+
+  private List<Line> lines() {
+    ScreenTexts words = model.words();
+    Document document = new Document(model.columns());
+    document.text(words.say("by-hand." + step().entry().by())).blank();
+    int number = 1;
+    for (Text line : step().entry().byHand()) {
+      document.hanging(" " + number + ". ", words.of(line), Role.TEXT);
+      if (number == 1) {
+        step().entry().console().ifPresent(document::verbatim);
+      }
+      number++;
+    }
+    if (step().entry().byHand().isEmpty()) {
+      step().entry().console().ifPresent(document::verbatim);
+    }
+    document.blank();
+    watching(document);
+    return document.lines();
+  }
+
+  private void watching(Document document) {
+    ScreenTexts words = model.words();
+    if (step().entry().attested()) {
+      document.text(
+          step()
+              .attestation()
+              .map(word -> words.say("by-hand.said", word.by(), words.when(word.at())))
+              .orElseGet(() -> words.say("by-hand.tell")),
+          Role.TITLE);
+    } else if (settled(step())) {
+      document.text(words.say("by-hand.seen"), Role.TITLE);
+    } else if (state.nextLook().isPresent()) {
+      document.text(words.say("by-hand.watching", interval(model.now()).toSeconds()));
+    } else {
+      document.text(words.say("by-hand.not-watching"));
+    }
+    step()
+        .assessment()
+        .ifPresent(
+            seen ->
+                Finding.told(seen)
+                    .forEach(
+                        finding ->
+                            document.hanging(
+                                Findings.sign(finding),
+                                words.finding(step().entry(), finding),
+                                Role.TEXT)));
+  }
+
+  @Override
+  public Optional<Wait> waiting() {
+    return Wait.forLooks(List.of(step()), Update.say(model.words().say("wait.left")));
+  }
+
+  @Override
+  public Optional<Line> status() {
+    String text = model.browser() ? "status.browser" : "status.no-browser";
+    return Optional.of(Line.of(" " + model.words().say(text)));
+  }
+
+  @Override
+  public List<CommandOption> offers() {
+    List<CommandOption> offers = new ArrayList<>();
+    if (step().entry().attested()) {
+      boolean said = step().attestation().isPresent();
+      offers.add(CommandOption.as(Command.ATTEST, said ? "ATTEST.back" : "ATTEST"));
+    }
+    if (step().entry().console().isPresent()) {
+      if (model.browser()) {
+        offers.add(CommandOption.of(Command.BROWSER));
+      }
+      offers.add(CommandOption.of(Command.LINK));
+      offers.add(CommandOption.as(Command.COPY, "COPY.link"));
+    }
+    if (!step().entry().attested()) {
+      offers.add(CommandOption.as(Command.CHECK, "CHECK.now"));
+    }
+    boolean skipped = step().skipped().isPresent();
+    offers.add(CommandOption.as(Command.SKIP, skipped ? "SKIP.back" : "SKIP"));
+    offers.addAll(scroll().offers());
+    return offers;
+  }
+
+  @Override
+  public Update run(Command command) {
+    String link = step().entry().console().orElse("");
+    return switch (command) {
+      case ATTEST -> Update.act(new Action.Attest(state.step(), step().attestation().isEmpty()));
+      case BROWSER -> Update.act(new Action.OpenPage(link));
+      case LINK -> Update.act(new Action.ShowAlone(link, step().entry().by() == Actor.ROOT));
+      case COPY -> Update.act(new Action.Copy(link));
+      case CHECK -> Update.act(new Action.Check(List.of(state.step())));
+      case SKIP ->
+          step().skipped().isPresent()
+              ? Update.act(new Action.Skip(state.step(), Optional.empty()))
+              : Update.open(new ScreenState.Skipping(state.step(), TextField.of("")));
+      default ->
+          scroll().after(command).stream()
+              .mapToObj(first -> become(state.nextLook(), state.settled(), first))
+              .findFirst()
+              .orElse(Update.none());
+    };
+  }
+
+  private Update become(Optional<Instant> nextLook, boolean settled, int scroll) {
+    return Update.become(
+        new ScreenState.ByHand(state.step(), state.opened(), nextLook, settled, scroll));
+  }
+
+  private Duration interval(Instant at) {
+    return Duration.between(state.opened(), at).compareTo(OFTEN_FOR) < 0 ? OFTEN : SELDOM;
+  }
+
+  @Override
+  public Optional<Instant> wakeAt() {
+    return state.settled() ? Optional.empty() : state.nextLook();
+  }
+
+  /** Looks again, less often as time goes by, one look at a time, and not for ever. */
+  @Override
+  public Update wake() {
+    Instant now = model.now();
+    if (wakeAt().filter(at -> !at.isAfter(now)).isEmpty()) {
+      return Update.none();
+    }
+    boolean over = Duration.between(state.opened(), now).compareTo(WATCH_FOR) >= 0;
+    Optional<Instant> next = over ? Optional.empty() : Optional.of(now.plus(interval(now)));
+    Update move = become(next, false, state.scroll());
+    return step().checking() ? move : move.and(new Action.Check(List.of(state.step())));
+  }
+
+  /** Says once that the step is done, when a look has shown it. */
+  @Override
+  public Update refreshed() {
+    if (settled(step()) == state.settled() || step().checking()) {
+      return Update.none();
+    }
+    Update move = become(state.nextLook(), settled(step()), state.scroll());
+    return settled(step())
+        ? move.saying(model.words().say("by-hand.done", model.words().of(step().entry().title())))
+        : move;
+  }
+}

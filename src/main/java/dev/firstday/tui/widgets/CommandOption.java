@@ -1,0 +1,55 @@
+package dev.firstday.tui.widgets;
+
+import dev.firstday.terminal.Key;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A command that does something now.
+ *
+ * @param text the key of its text in the messages
+ * @param values the values in that text
+ * @param quiet whether the help is enough: everybody knows it, or the key bar has it already
+ * @param typing whether letters are text at the moment
+ */
+public record CommandOption(Command command, String text, List<String> values, boolean quiet, boolean typing) {
+  public static CommandOption of(Command command, Object... values) {
+    return as(command, command.name(), values);
+  }
+
+  /** A command that does something special here, and so has another text. */
+  public static CommandOption as(Command command, String text, Object... values) {
+    List<String> texts = Stream.of(values).map(String::valueOf).toList();
+    return new CommandOption(command, "command." + text, texts, command.wellKnown(), false);
+  }
+
+  public CommandOption hidden() {
+    return new CommandOption(command, text, values, true, typing);
+  }
+
+  public CommandOption shown() {
+    return new CommandOption(command, text, values, false, typing);
+  }
+
+  public CommandOption whileTyping() {
+    return new CommandOption(command, text, values, quiet, true);
+  }
+
+  public String label(ScreenTexts words) {
+    return words.say(text, values);
+  }
+
+  /** The one key that the key bar shows. */
+  String key() {
+    return Command.name(command.key(typing));
+  }
+
+  /** All its keys, for the help. */
+  public String keys() {
+    return String.join("  ", command.keys().stream().map(Command::name).toList());
+  }
+
+  public boolean has(Key key) {
+    return command.keys().contains(key) && !(typing && key.kind() == Key.Kind.CHARACTER);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.firstday.tui.widgets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One row of the screen. */
+public record Line(List<Span> spans) {
+  public static final Line EMPTY = new Line(List.of());
+
+  public Line {
+    spans = List.copyOf(spans);
+  }
+
+  public static Line of(String text) {
+    return of(text, Role.TEXT);
+  }
+
+  public static Line of(String text, Role role) {
+    return text.isEmpty() ? EMPTY : new Line(List.of(new Span(text, role)));
+  }
+
+  public Line and(String text) {
+    return and(text, Role.TEXT);
+  }
+
+  public Line and(String text, Role role) {
+    return and(of(text, role));
+  }
+
+  public Line and(Line other) {
+    List<Span> joined = new ArrayList<>(spans);
+    joined.addAll(other.spans);
+    return new Line(joined);
+  }
+
+  public int width() {
+    return spans.stream().mapToInt(Span::width).sum();
+  }
+
+  /** The line in at most this many columns; what is cut off ends in three dots. */
+  public Line fit(int columns) {
+    if (width() <= columns) {
+      return this;
+    }
+    List<Span> kept = new ArrayList<>();
+    int left = columns;
+    for (Span span : spans) {
+      if (span.width() > left) {
+        kept.add(span.fit(left));
+        break;
+      }
+      kept.add(span);
+      left -= span.width();
+    }
+    return new Line(kept);
+  }
+
+  /** The line in exactly this many columns. */
+  public Line pad(int columns) {
+    Line fitted = fit(columns);
+    return fitted.and(" ".repeat(Math.max(0, columns - fitted.width())));
+  }
+
+  /** The line with this at the right edge of so many columns, as far as there is room for both. */
+  public Line withRight(Line right, int columns) {
+    int room = columns - right.width() - 1;
+    return room < 8 ? fit(columns) : pad(room).and(" ").and(right);
+  }
+
+  public String text() {
+    return spans.stream().map(Span::text).collect(Collectors.joining());
+  }
+}
