@@ -4,11 +4,11 @@ import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.line.LineOptions;
 import dev.firstday.line.LineWizard;
-import dev.firstday.line.PlainTalk;
-import dev.firstday.line.ReaderTalk;
-import dev.firstday.line.Talk;
+import dev.firstday.line.io.LineIo;
+import dev.firstday.line.io.ReaderLineIo;
+import dev.firstday.line.io.StreamLineIo;
+import dev.firstday.line.model.LineOptions;
 import dev.firstday.report.Report;
 import dev.firstday.report.ReportHtml;
 import dev.firstday.report.ReportJson;
@@ -64,15 +64,15 @@ final class LineRun {
       world.err().println(Messages.in(look.language()).text("cli.elsewhere"));
       world.err().flush();
     }
-    PlainTalk talk = new PlainTalk(world.in(), world.out(), typedAt);
+    StreamLineIo talk = new StreamLineIo(world.in(), world.out(), typedAt);
     Terminals.onInterrupt(talk::interrupt);
     return talk(talk, typedAt);
   }
 
   /** Lines on a terminal that can edit them. */
   int edited(Console console) {
-    ReaderTalk talk =
-        new ReaderTalk(
+    ReaderLineIo talk =
+        new ReaderLineIo(
             console.lineReader(),
             Charmap.of(composition.world().environment()),
             console.alternateScreen());
@@ -80,7 +80,7 @@ final class LineRun {
     return talk(talk, true);
   }
 
-  private int talk(Talk talk, boolean person) {
+  private int talk(LineIo talk, boolean person) {
     Surroundings world = composition.world();
     LineOptions options =
         new LineOptions(

@@ -1,6 +1,14 @@
 package dev.firstday.line;
 
 import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.line.io.LineWriter;
+import dev.firstday.line.io.Reply;
+import dev.firstday.line.io.WaitCancelled;
+import dev.firstday.line.model.Choice;
+import dev.firstday.line.model.LineCommand;
+import dev.firstday.line.model.LineContext;
+import dev.firstday.line.model.Navigation;
+import dev.firstday.line.model.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,11 +17,11 @@ import java.util.OptionalInt;
 
 /** Goes from page to page: says each, asks what to do, and does it. */
 final class Conversation {
-  private final Desk desk;
-  private final Voice voice;
+  private final LineContext desk;
+  private final LineWriter voice;
   private final Deque<Page> pages = new ArrayDeque<>();
 
-  Conversation(Desk desk, Page first) {
+  Conversation(LineContext desk, Page first) {
     this.desk = desk;
     this.voice = desk.voice();
     pages.push(first);
@@ -34,10 +42,10 @@ final class Conversation {
         voice.afresh();
         page.tell(desk);
       }
-      Turn turn = choose(page).then().get();
+      Navigation turn = choose(page).then().get();
       take(turn);
-      return !(turn instanceof Turn.Again);
-    } catch (Left e) {
+      return !(turn instanceof Navigation.Again);
+    } catch (WaitCancelled e) {
       desk.left();
       return false;
     } catch (RecordFailed e) {
@@ -46,22 +54,22 @@ final class Conversation {
     }
   }
 
-  private void take(Turn turn) {
+  private void take(Navigation turn) {
     switch (turn) {
-      case Turn.Again again -> {}
-      case Turn.Afresh afresh -> {}
-      case Turn.Open(Page page) -> pages.push(page);
-      case Turn.Become(Page page) -> {
+      case Navigation.Again again -> {}
+      case Navigation.Afresh afresh -> {}
+      case Navigation.Open(Page page) -> pages.push(page);
+      case Navigation.Become(Page page) -> {
         pages.pop();
         pages.push(page);
       }
-      case Turn.Back back -> pages.pop();
-      case Turn.Home home -> {
+      case Navigation.Back back -> pages.pop();
+      case Navigation.Home home -> {
         while (pages.size() > 1) {
           pages.pop();
         }
       }
-      case Turn.Quit quit -> pages.clear();
+      case Navigation.Quit quit -> pages.clear();
     }
   }
 
@@ -80,15 +88,15 @@ final class Conversation {
         return choices.get(number.getAsInt() - 1);
       }
       if (reply.quits()) {
-        return new Choice(Act.QUIT, "", Turn.Quit::new);
+        return new Choice(LineCommand.QUIT, "", Navigation.Quit::new);
       } else if (reply.goesBack() && pages.size() > 1) {
-        return new Choice(Act.BACK, "", Turn.Back::new);
+        return new Choice(LineCommand.BACK, "", Navigation.Back::new);
       } else if (reply.is("l", "language", "言語")) {
-        return new Choice(Act.LANGUAGE, "", this::otherLanguage);
+        return new Choice(LineCommand.LANGUAGE, "", this::otherLanguage);
       } else if (reply.is("x", "hide", "隠す")) {
         desk.mask();
       } else if (reply.is("r", "repeat", "もう一度")) {
-        return new Choice(Act.GO_ON, "", Turn.Afresh::new);
+        return new Choice(LineCommand.GO_ON, "", Navigation.Afresh::new);
       } else if (reply.wantsHelp()) {
         help();
         offer(page, choices);
@@ -102,8 +110,8 @@ final class Conversation {
     List<Choice> choices = new ArrayList<>(page.choices(desk));
     choices.add(
         pages.size() > 1
-            ? new Choice(Act.BACK, voice.text("line.back"), Turn.Back::new)
-            : new Choice(Act.QUIT, voice.text("line.quit"), Turn.Quit::new));
+            ? new Choice(LineCommand.BACK, voice.text("line.back"), Navigation.Back::new)
+            : new Choice(LineCommand.QUIT, voice.text("line.quit"), Navigation.Quit::new));
     return choices;
   }
 
@@ -121,12 +129,12 @@ final class Conversation {
     }
   }
 
-  private Turn otherLanguage() {
+  private Navigation otherLanguage() {
     if (desk.options().onlyEnglish()) {
       voice.tell("only-english");
-      return new Turn.Again();
+      return new Navigation.Again();
     }
     desk.language(voice.language().other(), true);
-    return new Turn.Afresh();
+    return new Navigation.Afresh();
   }
 }

@@ -4,6 +4,14 @@ import dev.firstday.catalog.Language;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Plan;
+import dev.firstday.line.io.LineIo;
+import dev.firstday.line.io.LineWriter;
+import dev.firstday.line.io.SessionEnded;
+import dev.firstday.line.model.LineContext;
+import dev.firstday.line.model.LineOptions;
+import dev.firstday.line.pages.AccountPage;
+import dev.firstday.line.pages.HomePage;
+import dev.firstday.line.pages.OnboardingPages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,13 +24,13 @@ public final class LineWizard {
   private static final int CHANGES = 5;
 
   private final LineOptions options;
-  private final Voice voice;
-  private final Desk desk;
+  private final LineWriter voice;
+  private final LineContext desk;
 
-  public LineWizard(LineOptions options, Talk talk) {
+  public LineWizard(LineOptions options, LineIo talk) {
     this.options = options;
-    this.voice = new Voice(talk, options.language(), options.clock().getZone());
-    this.desk = new Desk(options, voice);
+    this.voice = new LineWriter(talk, options.language(), options.clock().getZone());
+    this.desk = new LineContext(options, voice);
   }
 
   /** Talks until a person quits or nobody answers any more, and returns the exit code. */
@@ -30,7 +38,7 @@ public final class LineWizard {
     int code;
     try {
       code = talk();
-    } catch (Ended e) {
+    } catch (SessionEnded e) {
       voice.afresh();
       if (!e.wanted()) {
         voice.tell("line.ended");
@@ -54,7 +62,7 @@ public final class LineWizard {
     }
     boolean firstTime = desk.session().before().isEmpty();
     AccountPage.tellAccount(desk);
-    if (firstTime && new FirstDay(desk).leaves()) {
+    if (firstTime && new OnboardingPages(desk).leaves()) {
       return 0;
     }
     desk.checkAll();
@@ -121,7 +129,7 @@ public final class LineWizard {
     }
     try {
       return voice.choice(2, 1) == 1;
-    } catch (Ended e) {
+    } catch (SessionEnded e) {
       if (e.wanted()) {
         return false;
       }

@@ -22,7 +22,7 @@ public final class Dispatch {
 
   /** What follows from a key. */
   public record Reply(View view, List<Action> actions, Optional<String> hint) {
-    static Reply of(Update move, Stack stack) {
+    public static Reply of(Update move, Stack stack) {
       return new Reply(View.of(move.from(stack)), move.actions(), move.hint());
     }
   }

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.line.io.BackgroundWork;
+import dev.firstday.line.io.LineWriter;
+import dev.firstday.line.io.SessionEnded;
+import dev.firstday.line.io.StreamLineIo;
+import dev.firstday.line.io.WaitCancelled;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -32,13 +37,13 @@ class LeaveTest {
   private final AtomicInteger looks = new AtomicInteger();
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private final CompletableFuture<Void> result = new CompletableFuture<>();
-  private PlainTalk talk;
+  private StreamLineIo talk;
 
   private void reading(boolean person, Language language) {
-    talk = new PlainTalk(new BufferedReader(Reader.nullReader()), new PrintWriter(out), person);
-    Waiting waiting =
-        new Waiting(
-            new Voice(talk, language, ZoneOffset.UTC),
+    talk = new StreamLineIo(new BufferedReader(Reader.nullReader()), new PrintWriter(out), person);
+    BackgroundWork waiting =
+        new BackgroundWork(
+            new LineWriter(talk, language, ZoneOffset.UTC),
             Duration.ofSeconds(30),
             () -> {
               looks.incrementAndGet();
@@ -92,7 +97,7 @@ class LeaveTest {
     after(1);
     assertEquals(
         "Still waiting, 40 seconds: checking. Ctrl+C goes on without it.", said().getLast());
-    assertInstanceOf(Left.class, ended());
+    assertInstanceOf(WaitCancelled.class, ended());
     assertFalse(talk.interrupted(), "the next question is asked as ever");
   }
 
@@ -109,7 +114,7 @@ class LeaveTest {
     reading(false, Language.EN);
     after(12);
     assertEquals(List.of(), said());
-    assertInstanceOf(Ended.class, ended());
+    assertInstanceOf(SessionEnded.class, ended());
     assertTrue(talk.interrupted());
   }
 }

@@ -10,6 +10,31 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
+import dev.firstday.line.io.LineWriter;
+import dev.firstday.line.io.SessionEnded;
+import dev.firstday.line.io.StreamLineIo;
+import dev.firstday.line.model.LineCommand;
+import dev.firstday.line.model.LineContext;
+import dev.firstday.line.model.LineOptions;
+import dev.firstday.line.model.Page;
+import dev.firstday.line.model.RightsFact;
+import dev.firstday.line.model.ScriptText;
+import dev.firstday.line.pages.AskedPerson;
+import dev.firstday.line.pages.ByHandPage;
+import dev.firstday.line.pages.ChangeText;
+import dev.firstday.line.pages.ChangeWriting;
+import dev.firstday.line.pages.HistoryPage;
+import dev.firstday.line.pages.HomePage;
+import dev.firstday.line.pages.ListPage;
+import dev.firstday.line.pages.OnboardingPages;
+import dev.firstday.line.pages.PlanPage;
+import dev.firstday.line.pages.Question;
+import dev.firstday.line.pages.Questions;
+import dev.firstday.line.pages.ResultPage;
+import dev.firstday.line.pages.SettingsPage;
+import dev.firstday.line.pages.StepPage;
+import dev.firstday.line.pages.SummaryPage;
+import dev.firstday.line.pages.UndoPage;
 import dev.firstday.terminal.Browser;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,7 +67,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
 
   /** The names of everything that can be chosen. */
   public static Set<String> acts() {
-    return Stream.of(Act.values()).map(Enum::name).collect(Collectors.toSet());
+    return Stream.of(LineCommand.values()).map(Enum::name).collect(Collectors.toSet());
   }
 
   /** The first start, from hello until nobody answers any more. */
@@ -77,7 +102,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   }
 
   public String presets() {
-    return said(desk -> new FirstDay(desk).presets(), ENTER);
+    return said(desk -> new OnboardingPages(desk).presets(), ENTER);
   }
 
   /**
@@ -128,7 +153,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   public String applying(Plan plan, List<ApplyEvent> events, Outcome outcome) {
     return said(
         desk -> {
-          Writing writing = new Writing(desk);
+          ChangeWriting writing = new ChangeWriting(desk);
           writing.write(
               plan,
               "line.applying",
@@ -161,7 +186,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   public String renewing(Problem problem) {
     return said(
         desk -> {
-          Writing writing = new Writing(desk);
+          ChangeWriting writing = new ChangeWriting(desk);
           writing.write(
               session.plan(List.of()),
               "line.applying",
@@ -172,7 +197,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
                 } catch (InterruptedException e) {
                   throw new IllegalStateException(e);
                 }
-                throw new Ended();
+                throw new SessionEnded();
               });
         },
         "1\n\n");
@@ -180,7 +205,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
 
   /** An apply from its beginning to its end, with what a person types in it. */
   public String carriedOut(Plan.Confirmed plan, String typed) {
-    return said(desk -> desk.voice().say(new Writing(desk).apply(plan).ending().name()), typed);
+    return said(desk -> desk.voice().say(new ChangeWriting(desk).apply(plan).ending().name()), typed);
   }
 
   public String agreeing(Plan.Planned change) {
@@ -205,7 +230,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   }
 
   /** What is said on coming to it, and what can be chosen. */
-  private static void tell(Page page, Desk desk) {
+  private static void tell(Page page, LineContext desk) {
     page.tell(desk);
     page.choices(desk).forEach(choice -> desk.voice().say(choice.text()));
   }
@@ -239,12 +264,12 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
         "1\n\n\n");
   }
 
-  private String said(Consumer<Desk> saying, String typed) {
+  private String said(Consumer<LineContext> saying, String typed) {
     StringWriter out = new StringWriter();
-    Desk desk =
-        new Desk(
+    LineContext desk =
+        new LineContext(
             options(() -> Optional.of(session), language, clock, false),
-            new Voice(talk(typed, out), language, clock.getZone()));
+            new LineWriter(talk(typed, out), language, clock.getZone()));
     try {
       desk.connect();
     } catch (CallFailed e) {
@@ -253,17 +278,17 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
     desk.made().addAll(made);
     try {
       saying.accept(desk);
-    } catch (Ended e) {
+    } catch (SessionEnded e) {
       // Nobody said more than that.
     }
     return out.toString();
   }
 
-  private static PlainTalk talk(String typed, StringWriter out) {
-    return new PlainTalk(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false);
+  private static StreamLineIo talk(String typed, StringWriter out) {
+    return new StreamLineIo(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false);
   }
 
-  static LineOptions options(
+  public static LineOptions options(
       LineOptions.Connector connector, Language language, Clock clock, boolean firstRun) {
     return new LineOptions(
         connector,

@@ -32,7 +32,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The wizard without a terminal and without threads: a test presses keys and reads frames. */
-public class Driver implements Effects {
+public final class Driver implements Effects {
   public final SetClock clock;
   public final App app;
   public final Delays delays = new Delays();

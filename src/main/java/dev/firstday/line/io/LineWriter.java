@@ -1,0 +1,274 @@
+package dev.firstday.line.io;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.Text;
+import dev.firstday.engine.Redactor;
+import dev.firstday.engine.Texts;
+import dev.firstday.terminal.AlternateScreen;
+import dev.firstday.terminal.Wrap;
+import dev.firstday.text.Printable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+
+/** Everything that is said and asked, in the language of the moment, in lines that fit. */
+public final class LineWriter {
+  /** The widest line: a little less than the narrowest usual terminal. */
+  static final int COLUMNS = 76;
+
+  /** As many lines as stay readable on a braille display with nine rows. */
+  private static final int PAGE = 7;
+
+  private final LineIo talk;
+  private final ZoneId zone;
+  private Language language;
+  private Optional<Redactor> discretion = Optional.empty();
+  private int sinceQuestion;
+  private boolean silent;
+  private Optional<LineIo.Typed> ahead = Optional.empty();
+
+  /**
+   * @param zone the zone that times are said in
+   */
+  public LineWriter(LineIo talk, Language language, ZoneId zone) {
+    this.talk = talk;
+    this.zone = zone;
+    this.language = language;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public void language(Language other) {
+    language = other;
+  }
+
+  /** Hides what tells whose account it is; empty shows it again. */
+  public void discretion(Optional<Redactor> wanted) {
+    discretion = wanted;
+  }
+
+  public boolean masked() {
+    return discretion.isPresent();
+  }
+
+  public Texts wording() {
+    return new Texts(language, Optional.of(() -> zone));
+  }
+
+  public String text(String key, Object... values) {
+    return Messages.in(language).text(key, values);
+  }
+
+  public String of(Text text) {
+    return text.in(language);
+  }
+
+  /** Says a text of the messages. */
+  public void tell(String key, Object... values) {
+    say(text(key, values));
+  }
+
+  /** Says a text, over several lines if it needs them. */
+  public void say(String text) {
+    Wrap.lines(hidden(text), COLUMNS).stream().filter(line -> !line.isBlank()).forEach(this::line);
+  }
+
+  /** Says a link or a command alone on its line, whole, so that it can be copied. */
+  public void alone(String text) {
+    line(hidden(text));
+  }
+
+  /** Says lines as they are, but none that is too wide; blank ones say nothing. */
+  public void verbatim(String text) {
+    hidden(text)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .flatMap(line -> Wrap.lines(line, COLUMNS).stream())
+        .forEach(this::line);
+  }
+
+  /** What is copied into a file or a shell: a line that is broken means something else there. */
+  public void unbroken(String text) {
+    hidden(text).lines().forEach(this::line);
+  }
+
+  public void fact(String name, String value) {
+    say(text("line.fact", name, value));
+  }
+
+  /** What went wrong: said first, and complete. */
+  public void error(List<String> sentences) {
+    say(text("line.error", String.join(" ", sentences)));
+  }
+
+  private String hidden(String text) {
+    return discretion.map(hide -> hide.over(text)).orElse(text);
+  }
+
+  private void line(String line) {
+    if (silent) {
+      return;
+    }
+    if (talk.readAlong() && sinceQuestion == PAGE) {
+      more();
+      if (silent) {
+        return;
+      }
+    }
+    sinceQuestion++;
+    talk.say(Printable.line(line));
+  }
+
+  /** Whoever answers already what is asked at the end of the page need not hear the rest. */
+  private void more() {
+    LineIo.Typed typed = heard(talk.ask(text("line.more"), false));
+    Reply reply = Reply.of(typed.text());
+    sinceQuestion = 0;
+    silent = !reply.empty();
+    ahead = Optional.of(typed).filter(answer -> silent && !reply.is("s"));
+  }
+
+  /** What follows is said even where the rest of a long text was not wanted. */
+  public void afresh() {
+    silent = false;
+    sinceQuestion = 0;
+  }
+
+  /** Whether somebody has said already what to do next. */
+  public boolean answered() {
+    return ahead.isPresent();
+  }
+
+  /** Asks what to do next, unless that was said while the page was still being told. */
+  public Reply askNext(String prompt) {
+    Optional<LineIo.Typed> said = ahead;
+    ahead = Optional.empty();
+    return said.map(typed -> Reply.of(typed.text())).orElseGet(() -> ask(prompt));
+  }
+
+  /** Asks in one line. */
+  Reply ask(String prompt) {
+    return Reply.of(typed(prompt, false).text());
+  }
+
+  /** Asks for a text that is kept as it was typed. */
+  public LineIo.Typed typed(String prompt, boolean kept) {
+    ahead = Optional.empty();
+    afresh();
+    return heard(talk.ask(Printable.line(prompt), kept));
+  }
+
+  public Reply askQuietly(String prompt) {
+    ahead = Optional.empty();
+    afresh();
+    return Reply.of(heard(talk.askQuietly(Printable.line(prompt))).text());
+  }
+
+  /** Says and asks what must not stay when it is answered. */
+  public <T> T passing(Supplier<T> asking) {
+    afresh();
+    Optional<AlternateScreen> screen = talk.alternateScreen();
+    return screen.isPresent() ? screen.get().showing(asking) : asking.get();
+  }
+
+  /** Whether even what must not stay can be found on the screen later. */
+  public boolean stays() {
+    return talk.alternateScreen().isEmpty();
+  }
+
+  /** Says that it stays, and how to clear it, where that is so. */
+  public void tellIfItStays() {
+    if (stays()) {
+      tell("person.stays");
+    }
+  }
+
+  private static LineIo.Typed heard(Optional<LineIo.Typed> typed) {
+    return typed.orElseThrow(SessionEnded::new);
+  }
+
+  /** Asks until the answer is yes or no; the question is heard whatever was skipped before it. */
+  public boolean agrees(String question) {
+    if (!answered()) {
+      afresh();
+      say(question);
+    }
+    while (true) {
+      Reply reply = askNext(text("line.yes-no"));
+      Optional<Boolean> answer = reply.agreement();
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      leaveIfWanted(reply);
+      tell("line.yes-no.help");
+      say(question);
+    }
+  }
+
+  /**
+   * Asks for the number of something that was just told, until it is one; Enter takes what holds.
+   *
+   * @param count how many there are
+   */
+  public int choice(int count, int now) {
+    while (true) {
+      Reply reply = askNext(text("line.number-of", now));
+      OptionalInt number = reply.empty() ? OptionalInt.of(now) : reply.number(count);
+      if (number.isPresent()) {
+        return number.getAsInt();
+      }
+      leaveIfWanted(reply);
+      tell(reply.wantsHelp() ? "line.help.number" : "line.no-such-number", count);
+    }
+  }
+
+  /**
+   * Asks for the number of something that was just told, until it is one; empty if a person would
+   * rather go back.
+   *
+   * @param prompt the text that asks
+   * @param known whether a number is one
+   * @param unknown the text that says that it is none, with its values
+   */
+  public Optional<Integer> numbered(String prompt, IntPredicate known, String unknown, Object... values) {
+    while (true) {
+      Reply reply = ask(text(prompt));
+      if (reply.empty() || reply.goesBack()) {
+        return Optional.empty();
+      }
+      leaveIfWanted(reply);
+      OptionalInt number = reply.number();
+      if (number.isPresent() && known.test(number.getAsInt())) {
+        return Optional.of(number.getAsInt());
+      }
+      tell(unknown, values);
+    }
+  }
+
+  /** Quitting is possible at every question. */
+  public static void leaveIfWanted(Reply reply) {
+    if (reply.quits()) {
+      throw SessionEnded.asWanted();
+    }
+  }
+
+  boolean interrupted() {
+    return talk.interrupted();
+  }
+
+  /** Whether a person is there, who may want to go on without an answer of AWS's. */
+  boolean attended() {
+    return talk.readAlong();
+  }
+
+  /** What Ctrl+C was pressed for is left; the next question is asked as ever. */
+  void goOn() {
+    talk.goOn();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.firstday.line.model;
+
+/** Everything that can be chosen, by its meaning: what a test compares with the full screen. */
+public enum LineCommand {
+  OPEN,
+  PLAN,
+  LIST,
+  FIND,
+  CHECK,
+  CHECK_ALL,
+  EDIT,
+  PRESET,
+  BY_HAND,
+  BROWSER,
+  ATTEST,
+  SCRIPT,
+  JSON,
+  SAVE,
+  REPORT,
+  SUMMARY,
+  HISTORY,
+  UNDO,
+  SKIP,
+  NEXT,
+  PREVIOUS,
+  PICK,
+  APPLY,
+  LANGUAGE,
+  MASK,
+  MODE,
+  SIGN_IN,
+  GO_ON,
+  BACK,
+  QUIT
+}

@@ -1,0 +1,167 @@
+package dev.firstday.line.pages;
+
+import dev.firstday.catalog.Note;
+import dev.firstday.catalog.Setting;
+import dev.firstday.engine.Session;
+import dev.firstday.line.io.LineWriter;
+import dev.firstday.line.io.Reply;
+import dev.firstday.line.model.LineContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Asks for answers, one after the other; each is kept as soon as it can be used. */
+public final class Questions {
+  private final LineContext desk;
+  private final LineWriter voice;
+  private final Session session;
+
+  public Questions(LineContext desk) {
+    this.desk = desk;
+    this.voice = desk.voice();
+    this.session = desk.session();
+  }
+
+  /** What is asked once, before anything else. */
+  public void askFirst() {
+    List<Question> all = Question.first(session);
+    if (!all.isEmpty()) {
+      voice.afresh();
+      voice.tell("tui.form.first-day");
+      hint();
+      askAll(all);
+    }
+  }
+
+  /** Everything that some steps use. */
+  public void askAll(List<Question> all) {
+    for (int i = 0; i >= 0 && i < all.size(); ) {
+      voice.afresh();
+      Question question = all.get(i);
+      voice.tell(
+          "line.question",
+          i + 1,
+          all.size(),
+          question.shared() ? voice.text("tui.form.shared") : desk.name(question.step()),
+          voice.of(question.setting().label()));
+      i += ask(question) ? 1 : -1;
+    }
+  }
+
+  /** Said before the first question. */
+  void hint() {
+    voice.tell("line.question.hint");
+  }
+
+  /**
+   * Asks until the answer can be used; an empty one leaves what holds now, a dash goes back to the
+   * default.
+   *
+   * @return whether to go on; else a person wants to go back
+   */
+  private boolean ask(Question question) {
+    Optional<String> now = session.answer(question.key()).filter(v -> !v.isEmpty());
+    voice.say(allowed(question));
+    question.setting().preset().ifPresent(preset -> voice.tell("line.question.default", preset));
+    voice.tell(
+        "line.question.now", now.map(v -> shown(question, v)).orElseGet(() -> unset(question)));
+    tellChoices(question);
+    while (true) {
+      String typed = voice.typed(voice.text("line.answer"), true).text().strip();
+      Reply reply = Reply.of(typed);
+      if (reply.empty() || reply.goesBack()) {
+        return reply.empty();
+      }
+      LineWriter.leaveIfWanted(reply);
+      if (reply.wantsHelp()) {
+        voice.say(allowed(question));
+        hint();
+        continue;
+      }
+      Optional<Note> wrong =
+          session.answer(question.key(), reply.is("-") ? "" : chosen(question, typed));
+      if (wrong.isEmpty()) {
+        tellOtherForm(question, typed);
+        return true;
+      }
+      voice.error(List.of(voice.text(wrong.get().code(), wrong.get().values().toArray())));
+    }
+  }
+
+  /** A phone number is kept as AWS wants it, not as it was typed. */
+  private void tellOtherForm(Question question, String typed) {
+    if (question.setting().type() == Setting.Type.PHONE && !typed.equals("-")) {
+      session
+          .answer(question.key())
+          .filter(kept -> !kept.equals(typed))
+          .ifPresent(kept -> voice.tell("tui.form.kept-as", kept));
+    }
+  }
+
+  /** What is said where there is no answer. */
+  String unset(Question question) {
+    boolean eachDefault = session.catalog().stepsHaveDefaults(question.key());
+    return voice.text(eachDefault ? "tui.detail.each-default" : "tui.detail.unset");
+  }
+
+  private void tellChoices(Question question) {
+    List<String> choices = question.choices();
+    for (int i = 0; i < choices.size(); i++) {
+      voice.say(voice.text("line.choice", i + 1, shown(question, choices.get(i))));
+    }
+  }
+
+  /** A choice may be given by its number. */
+  private static String chosen(Question question, String typed) {
+    List<String> choices = question.choices();
+    Reply reply = Reply.of(typed);
+    if (question.setting().type() == Setting.Type.BOOLEAN) {
+      return reply.agreement().map(String::valueOf).orElse(typed);
+    }
+    OptionalInt number = reply.number(choices.size());
+    return number.isPresent() ? choices.get(number.getAsInt() - 1) : typed;
+  }
+
+  /** An answer as a person reads it. */
+  String shown(Question question, String value) {
+    return question.setting().type() == Setting.Type.BOOLEAN
+        ? voice.text("tui.answer." + value)
+        : value;
+  }
+
+  private String allowed(Question question) {
+    Setting setting = question.setting();
+    if (setting.min().isPresent() && setting.max().isPresent() && !setting.type().isList()) {
+      return voice.text(
+          question.number() ? "tui.form.range" : "tui.form.length",
+          setting.min().get().toPlainString(),
+          setting.max().get().toPlainString());
+    }
+    return voice.text(
+        setting.choices().isEmpty() ? "tui.form.type." + setting.type() : "line.question.choose");
+  }
+
+  /**
+   * Asks for what a plan of these steps lacks, and looks at them again with it.
+   *
+   * @return whether nothing is missing any more
+   */
+  public boolean complete(List<String> steps) {
+    List<Question> missing =
+        Question.of(steps, session).stream().filter(Question::missing).toList();
+    if (missing.isEmpty()) {
+      return true;
+    }
+    voice.afresh();
+    voice.tell("tui.form.needed");
+    hint();
+    askAll(missing);
+    voice.tell("tui.form.waiting");
+    desk.check(steps);
+    boolean whole = Question.of(steps, session).stream().noneMatch(Question::missing);
+    if (!whole) {
+      voice.tell("tui.form.still-missing");
+    }
+    return whole;
+  }
+}
