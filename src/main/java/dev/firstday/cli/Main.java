@@ -4,6 +4,12 @@ import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.signin.settings.SdkDefaults;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
+import dev.firstday.cli.commands.Firstday;
+import dev.firstday.cli.commands.Mistake;
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.RunEnvironment;
+import dev.firstday.cli.run.StackTraces;
+import dev.firstday.cli.run.StandardOutput;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.failure.FailureId;
 import dev.firstday.state.FaultFile;
@@ -56,10 +62,10 @@ public final class Main {
   }
 
   /** The process's own world, with somebody who hears of its calls. */
-  static Surroundings world(CallListener listener) {
+  static RunEnvironment world(CallListener listener) {
     Map<String, String> environment = environment();
     Charset shown = Charmap.of(environment).lines();
-    return new Surroundings(
+    return new RunEnvironment(
         environment,
         home(System.getenv("HOME")),
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
@@ -70,7 +76,7 @@ public final class Main {
         Clock.systemUTC(),
         Thread::sleep,
         listener,
-        new Surroundings.Ends(
+        new RunEnvironment.Ends(
             Terminals::typedAt,
             Terminals::shownAt,
             Terminals::onInterrupt,
@@ -99,7 +105,7 @@ public final class Main {
   }
 
   /** Runs firstday and returns its exit code. */
-  static int run(Surroundings world, String... arguments) {
+  public static int run(RunEnvironment world, String... arguments) {
     int code = ended(world, arguments);
     // Both are asked: what was written last may still be in either.
     boolean unwritten = world.out().checkError() | world.documents().checkError();
@@ -111,7 +117,7 @@ public final class Main {
     return code == Exit.OK || code == Exit.TO_DO || code == Exit.UNSEEN ? Exit.UNWRITTEN : code;
   }
 
-  private static int ended(Surroundings world, String... arguments) {
+  private static int ended(RunEnvironment world, String... arguments) {
     Language wanted = wantedLanguage(world, arguments);
     if (world.spoken(wanted) != wanted && world.ends().shownAt().getAsBoolean()) {
       world.err().println(Messages.in(Language.EN).text("only-english"));
@@ -131,7 +137,7 @@ public final class Main {
   }
 
   /** Says where the calls are logged, where the exit code is that of a failure. */
-  private static int logged(int code, Firstday root, Surroundings world, Messages messages) {
+  private static int logged(int code, Firstday root, RunEnvironment world, Messages messages) {
     if (code == Exit.FAILED || code == Exit.CREDENTIALS || code == Exit.FAULT) {
       root.log().ifPresent(log -> world.err().println(messages.text("run-log", log)));
     }
@@ -139,7 +145,7 @@ public final class Main {
   }
 
   // There is nothing to parse, and building the commands takes longer than the first frame.
-  private static int wizard(Surroundings world) {
+  private static int wizard(RunEnvironment world) {
     Firstday root = new Firstday(world);
     Messages messages = Messages.in(world.spoken(Language.of(world.environment())));
     try {
@@ -154,7 +160,7 @@ public final class Main {
   }
 
   /** The commands, in the language that the arguments or the environment ask for. */
-  static CommandLine commandLine(Surroundings world, String... arguments) {
+  public static CommandLine commandLine(RunEnvironment world, String... arguments) {
     Firstday root = new Firstday(world);
     CommandLine commandLine = new CommandLine(root);
     Messages messages = Messages.in(world.spoken(wantedLanguage(world, arguments)));
@@ -188,7 +194,7 @@ public final class Main {
   }
 
   // Help is made before the command line is understood, so its language is looked for by hand.
-  private static Language wantedLanguage(Surroundings world, String... arguments) {
+  private static Language wantedLanguage(RunEnvironment world, String... arguments) {
     List<String> words = List.of(arguments);
     boolean japanese =
         words.contains("--lang=ja")
@@ -218,7 +224,7 @@ public final class Main {
   }
 
   private static int failed(
-      Exception e, StateFolder folder, Surroundings world, Messages messages) {
+      Exception e, StateFolder folder, RunEnvironment world, Messages messages) {
     PrintWriter err = world.err();
     switch (e) {
       case Exit exit -> {
@@ -235,7 +241,8 @@ public final class Main {
     }
   }
 
-  private static int fault(Throwable e, StateFolder folder, Surroundings world, Messages messages) {
+  private static int fault(
+      Throwable e, StateFolder folder, RunEnvironment world, Messages messages) {
     world
         .err()
         .println(
@@ -247,12 +254,12 @@ public final class Main {
     return Exit.FAULT;
   }
 
-  private static StateFolder stateFolder(Firstday root, Surroundings world) {
+  private static StateFolder stateFolder(Firstday root, RunEnvironment world) {
     return StateFolder.of(root.stateDir(), world.environment(), world.home());
   }
 
   /** Writes down what a fault of ours was; on screen it would only frighten. */
-  private static Optional<Path> log(Throwable e, StateFolder folder, Surroundings world) {
+  private static Optional<Path> log(Throwable e, StateFolder folder, RunEnvironment world) {
     return new FaultFile(() -> folder, world.clock())
         .add("", StackTraces.printable(e))
         .map(Path::of);

@@ -2,6 +2,7 @@ package dev.firstday.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.firstday.cli.commands.ManyAccounts;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;

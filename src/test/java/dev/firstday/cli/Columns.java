@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.terminal.Width;
 
 /** Measures text as a terminal does. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /** Fails if a line is wider. */
-  static void atMost(int columns, String text) {
+  public static void atMost(int columns, String text) {
     text.lines()
         .forEach(
             line ->

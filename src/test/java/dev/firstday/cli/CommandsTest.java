@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstday.cli.commands.Firstday;
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.cli.run.Exit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

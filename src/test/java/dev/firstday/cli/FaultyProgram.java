@@ -2,6 +2,7 @@ package dev.firstday.cli;
 
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Writes;
+import dev.firstday.cli.run.RunEnvironment;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -17,7 +18,7 @@ public final class FaultyProgram {
   public static void main(String[] arguments) {
     String fault = System.getenv("FAULT");
     AtomicInteger writes = new AtomicInteger();
-    Surroundings world =
+    RunEnvironment world =
         Main.world(
             (service, operation, region) -> {
               if (!isWrite(operation)) {

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks into JSON that a command printed. */
-final class JsonOf {
+public final class JsonOf {
   private JsonOf() {}
 
   /** One JSON document, and nothing behind it. */
-  static JsonNode text(String text) {
+  public static JsonNode text(String text) {
     try {
       return JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -24,14 +24,14 @@ final class JsonOf {
   }
 
   /** The names of an object's members. */
-  static Set<String> names(JsonNode object) {
+  public static Set<String> names(JsonNode object) {
     Set<String> names = new TreeSet<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
   }
 
   /** The step of an id in a check. */
-  static JsonNode step(JsonNode check, String id) {
+  public static JsonNode step(JsonNode check, String id) {
     for (JsonNode step : check.get("steps")) {
       if (step.get("id").asText().equals(id)) {
         return step;

@@ -8,6 +8,7 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Preset;
+import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.scenario.Hand;
 import dev.firstday.steps.Steps;
 import java.io.BufferedReader;
@@ -53,7 +54,7 @@ final class LineHand implements Hand {
   public void start() {
     typed = new LinkedBlockingQueue<>();
     out = new StringWriter();
-    Surroundings world = wiring.trial().reading(new Typed(typed)).world(out, new StringWriter());
+    RunEnvironment world = wiring.trial().reading(new Typed(typed)).world(out, new StringWriter());
     run = CompletableFuture.supplyAsync(() -> Main.run(world, wiring.line("--accessible")));
     hear(0);
   }

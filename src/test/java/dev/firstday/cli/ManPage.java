@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The manual page, from the commands and their help; picocli's own generator writes AsciiDoc. */
-record ManPage(CommandLine root) {
-  String roff() {
+public record ManPage(CommandLine root) {
+  public String roff() {
     CommandSpec spec = root.getCommandSpec();
     StringBuilder page = new StringBuilder();
     page.append(".\\\" Made from the commands by CompletionTest; do not edit.\n");

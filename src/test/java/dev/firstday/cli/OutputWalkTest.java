@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.ForeignAccount;
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.StackTraces;
 import dev.firstday.text.Foreign;
 import java.io.IOException;
 import java.io.StringReader;

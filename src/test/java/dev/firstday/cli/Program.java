@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The real program as a process of its own, on an endpoint, in a home of its own. */
-final class Program {
+public final class Program {
   private final Path home;
   private final String endpoint;
   private final Map<String, String> more = new HashMap<>();
@@ -40,7 +40,7 @@ final class Program {
   }
 
   /** The command line of the program. */
-  static List<String> firstday(String... arguments) {
+  public static List<String> firstday(String... arguments) {
     List<String> command = new ArrayList<>(Packed.command());
     command.addAll(List.of(arguments));
     return command;

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A published schema, read by a validator that nobody here wrote. */
-record Schema(JsonSchema schema) {
-  static Schema of(String name) {
+public record Schema(JsonSchema schema) {
+  public static Schema of(String name) {
     try {
       return new Schema(
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -34,7 +34,7 @@ record Schema(JsonSchema schema) {
   }
 
   /** The text as JSON, which must be as the schema says. */
-  JsonNode accepts(String text) {
+  public JsonNode accepts(String text) {
     JsonNode json = JsonOf.text(text);
     assertEquals(List.of(), errors(json));
     return json;

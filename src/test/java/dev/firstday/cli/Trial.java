@@ -4,6 +4,8 @@ import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Writes;
+import dev.firstday.cli.run.PracticeLog;
+import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.state.StateFolder;
@@ -32,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs firstday in this process, in a home of its own, and listens to its calls. */
-final class Trial {
+public final class Trial {
   /** Answers for everything that the practice account needs. */
   static final String[] ANSWERS = {
     "--set", "email=alerts@example.com",
@@ -41,20 +43,20 @@ final class Trial {
     "--set", "alternate-contacts.phone=+81312345678"
   };
 
-  static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
   private static final Set<String> WRITES =
       Writes.ALL.stream().map(Operation::name).collect(Collectors.toUnmodifiableSet());
 
   /** How a run ended, and what it said. */
-  record Result(int code, String out, String err) {
+  public record Result(int code, String out, String err) {
     /** What it said on both. */
-    String all() {
+    public String all() {
       return out + err;
     }
   }
 
-  final Path home;
+  public final Path home;
   final Map<String, String> environment = new HashMap<>();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger closed = new AtomicInteger();
@@ -63,17 +65,17 @@ final class Trial {
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
   private UnaryOperator<Clients.Source> answers = UnaryOperator.identity();
-  private Surroundings.Pause pause = time -> {};
+  private RunEnvironment.Pause pause = time -> {};
   private Optional<Runnable> interrupt = Optional.empty();
   private Instant now = NOW;
 
-  Trial(Path home) {
+  public Trial(Path home) {
     this.home = home;
     environment.put("LC_CTYPE", "C.UTF-8");
   }
 
   /** From now on a person sits there and types this. */
-  Trial typing(String text) {
+  public Trial typing(String text) {
     interactive = true;
     typed = text;
     return this;
@@ -94,7 +96,7 @@ final class Trial {
   }
 
   /** From now on it is later. */
-  Trial later(Duration time) {
+  public Trial later(Duration time) {
     now = now.plus(time);
     return this;
   }
@@ -115,7 +117,7 @@ final class Trial {
   }
 
   /** From now on each call goes through this first. */
-  Trial failing(CallListener how) {
+  public Trial failing(CallListener how) {
     fault = how;
     return this;
   }
@@ -127,18 +129,18 @@ final class Trial {
   }
 
   /** From now on this happens instead of a pause. */
-  Trial pausing(Surroundings.Pause how) {
+  Trial pausing(RunEnvironment.Pause how) {
     pause = how;
     return this;
   }
 
-  Trial with(String variable, String value) {
+  public Trial with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
   /** Runs a command; the calls heard are those of this run alone. */
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     calls.clear();
     closed.set(0);
     StringWriter out = new StringWriter();
@@ -148,8 +150,8 @@ final class Trial {
   }
 
   /** The world of this trial. */
-  Surroundings world(StringWriter out, StringWriter err) {
-    return new Surroundings(
+  public RunEnvironment world(StringWriter out, StringWriter err) {
+    return new RunEnvironment(
         environment,
         home,
         reader.orElseGet(() -> new BufferedReader(new StringReader(typed))),
@@ -171,7 +173,7 @@ final class Trial {
             closed.incrementAndGet();
           }
         },
-        new Surroundings.Ends(() -> interactive, () -> interactive, this::listen),
+        new RunEnvironment.Ends(() -> interactive, () -> interactive, this::listen),
         (scenario, writes, listener, latency, time, person) ->
             answers.apply(new PracticeAccount(scenario, writes, listener, latency, time, person)));
   }
@@ -182,44 +184,44 @@ final class Trial {
   }
 
   /** Presses Ctrl+C; says whether anybody heard of it, or else the process would have ended. */
-  boolean interrupt() {
+  public boolean interrupt() {
     Optional<Runnable> heard = interrupt;
     heard.ifPresent(Runnable::run);
     return heard.isPresent();
   }
 
   /** Runs a command on a practice account with all answers given. */
-  Result answered(String... arguments) {
+  public Result answered(String... arguments) {
     return run(Stream.concat(Stream.of(arguments), Stream.of(ANSWERS)).toArray(String[]::new));
   }
 
   /** How many times clients were closed in the last run. */
-  int closed() {
+  public int closed() {
     return closed.get();
   }
 
   /** Every call of the last run. */
-  List<String> calls() {
+  public List<String> calls() {
     return List.copyOf(calls);
   }
 
   /** The writing calls of the last run. */
-  List<String> writes() {
+  public List<String> writes() {
     return calls().stream().filter(WRITES::contains).toList();
   }
 
   /** Where the state of a practice account lies. */
-  Path state(String scenario) {
+  public Path state(String scenario) {
     return home.resolve(".local/state/firstday/practice").resolve(scenario);
   }
 
   /** Whether anything was ever written to a practice account. */
-  boolean written(String scenario) {
+  public boolean written(String scenario) {
     return Files.exists(state(scenario).resolve("writes.jsonl"));
   }
 
   /** Writes a file into the home. */
-  Path file(String name, String content) {
+  public Path file(String name, String content) {
     try {
       Path file = home.resolve(name);
       Files.createDirectories(file.getParent());

@@ -2,6 +2,8 @@ package dev.firstday.cli;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
+import dev.firstday.cli.commands.Firstday;
+import dev.firstday.cli.run.Composition;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.failure.CallFailed;
 import java.io.StringWriter;

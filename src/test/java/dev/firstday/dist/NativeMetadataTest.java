@@ -346,7 +346,8 @@ class NativeMetadataTest {
   void a_run_asks_for_nothing_that_is_not_listed(String command) throws Exception {
     List<String> trace = trace(List.of(), command.split(" "));
 
-    assertTrue(trace.contains("class dev.firstday.cli.CheckCommand"), "saw nothing: " + trace);
+    assertTrue(
+        trace.contains("class dev.firstday.cli.commands.CheckCommand"), "saw nothing: " + trace);
     assertEquals(List.of(), unlisted(trace));
   }
 

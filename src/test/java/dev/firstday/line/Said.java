@@ -205,7 +205,8 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
 
   /** An apply from its beginning to its end, with what a person types in it. */
   public String carriedOut(Plan.Confirmed plan, String typed) {
-    return said(desk -> desk.voice().say(new ChangeWriting(desk).apply(plan).ending().name()), typed);
+    return said(
+        desk -> desk.voice().say(new ChangeWriting(desk).apply(plan).ending().name()), typed);
   }
 
   public String agreeing(Plan.Planned change) {
@@ -285,7 +286,8 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   }
 
   private static StreamLineIo talk(String typed, StringWriter out) {
-    return new StreamLineIo(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false);
+    return new StreamLineIo(
+        new BufferedReader(new StringReader(typed)), new PrintWriter(out), false);
   }
 
   public static LineOptions options(

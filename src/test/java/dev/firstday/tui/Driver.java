@@ -32,7 +32,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The wizard without a terminal and without threads: a test presses keys and reads frames. */
-public final class Driver implements Effects {
+@SuppressWarnings("this-escape")
+public class Driver implements Effects {
   public final SetClock clock;
   public final App app;
   public final Delays delays = new Delays();
@@ -69,11 +70,17 @@ public final class Driver implements Effects {
       Size size,
       Glyphs glyphs,
       boolean firstRun) {
-    this(connector, clock, new DisplayPreferences(language, Palette.NORMAL), size, glyphs, firstRun);
+    this(
+        connector, clock, new DisplayPreferences(language, Palette.NORMAL), size, glyphs, firstRun);
   }
 
   public Driver(
-      Connector connector, SetClock clock, DisplayPreferences look, Size size, Glyphs glyphs, boolean firstRun) {
+      Connector connector,
+      SetClock clock,
+      DisplayPreferences look,
+      Size size,
+      Glyphs glyphs,
+      boolean firstRun) {
     this.clock = clock;
     WizardOptions options =
         new WizardOptions(
@@ -228,7 +235,8 @@ public final class Driver implements Effects {
   public Frame frame() {
     Model model =
         checking.isEmpty() ? app.model() : Models.checking(checking, checkingFor, app.model());
-    return new PageLayout(app.view(), before.isEmpty() ? model : Models.seen(before, model)).frame();
+    return new PageLayout(app.view(), before.isEmpty() ? model : Models.seen(before, model))
+        .frame();
   }
 
   public String text() {

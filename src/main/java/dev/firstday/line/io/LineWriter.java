@@ -236,7 +236,8 @@ public final class LineWriter {
    * @param known whether a number is one
    * @param unknown the text that says that it is none, with its values
    */
-  public Optional<Integer> numbered(String prompt, IntPredicate known, String unknown, Object... values) {
+  public Optional<Integer> numbered(
+      String prompt, IntPredicate known, String unknown, Object... values) {
     while (true) {
       Reply reply = ask(text(prompt));
       if (reply.empty() || reply.goesBack()) {

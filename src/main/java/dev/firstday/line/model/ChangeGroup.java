@@ -21,7 +21,8 @@ public record ChangeGroup(int first, int last, String text) {
    *
    * @param text the whole sentence about one of them
    */
-  public static <T> List<ChangeGroup> of(List<T> all, Function<T, Change> change, Function<T, String> text) {
+  public static <T> List<ChangeGroup> of(
+      List<T> all, Function<T, Change> change, Function<T, String> text) {
     List<ChangeGroup> alike = new ArrayList<>();
     for (int i = 0, next; i < all.size(); i = next) {
       String said = anywhere(all.get(i), change, text);

@@ -61,7 +61,8 @@ public record ByHandPage(String step) implements Page {
       String text = said ? "tui.command.ATTEST.back" : "tui.command.ATTEST";
       choices.add(new Choice(LineCommand.ATTEST, voice.text(text), () -> attest(!said, desk)));
     } else {
-      choices.add(new Choice(LineCommand.CHECK, voice.text("tui.command.CHECK.now"), () -> look(desk)));
+      choices.add(
+          new Choice(LineCommand.CHECK, voice.text("tui.command.CHECK.now"), () -> look(desk)));
     }
     if (desk.options().browser().available()) {
       view.entry()
@@ -70,7 +71,9 @@ public record ByHandPage(String step) implements Page {
               link ->
                   choices.add(
                       new Choice(
-                          LineCommand.BROWSER, voice.text("tui.command.BROWSER"), () -> open(link, desk))));
+                          LineCommand.BROWSER,
+                          voice.text("tui.command.BROWSER"),
+                          () -> open(link, desk))));
     }
     choices.add(StepPage.skip(view, desk));
     return choices;

@@ -32,7 +32,9 @@ public final class HomePage implements Page {
     if (!standing.open().isEmpty()) {
       voice.tell("tui.summary.open", standing.open().size());
       voice.tell(
-          "tui.standing.left", standing.minutesLeft(), OnboardingPages.amount(standing.usdLeft(), voice));
+          "tui.standing.left",
+          standing.minutesLeft(),
+          OnboardingPages.amount(standing.usdLeft(), voice));
     }
     since(desk);
     made(desk);

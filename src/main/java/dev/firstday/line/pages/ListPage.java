@@ -41,7 +41,8 @@ public final class ListPage implements Page {
     return choices;
   }
 
-  private static Choice choice(LineCommand act, String text, Predicate<StepView> which, LineContext desk) {
+  private static Choice choice(
+      LineCommand act, String text, Predicate<StepView> which, LineContext desk) {
     long count = desk.session().steps().stream().filter(which).count();
     return new Choice(
         act,

@@ -122,7 +122,8 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
     if (!plan.isEmpty()) {
       choices.add(new Choice(LineCommand.APPLY, voice.text("line.plan.apply"), () -> apply(desk)));
       choices.add(hear(plan, desk));
-      choices.add(new Choice(LineCommand.PICK, voice.text("line.plan.leave-out"), () -> leave(desk)));
+      choices.add(
+          new Choice(LineCommand.PICK, voice.text("line.plan.leave-out"), () -> leave(desk)));
     }
     if (!left.isEmpty()) {
       choices.add(

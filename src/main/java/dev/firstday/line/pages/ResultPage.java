@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param taken what was to be taken back and what stays; empty where it was no undo
  * @param calls the calls that were made
  */
-public record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<ChangeWriting.Made> calls)
+public record ResultPage(
+    Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<ChangeWriting.Made> calls)
     implements Page {
 
   /** The key of a text that an undo has in other words. */
@@ -148,7 +149,9 @@ public record ResultPage(Plan plan, Outcome outcome, Optional<UndoPlan> taken, L
               act,
               voice.text(text),
               () ->
-                  taken.isPresent() ? new Navigation.Become(UndoPage.of(rest, desk)) : plan(rest, desk)));
+                  taken.isPresent()
+                      ? new Navigation.Become(UndoPage.of(rest, desk))
+                      : plan(rest, desk)));
     }
     Texts.helpingPolicy(outcome.problems())
         .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));

@@ -42,7 +42,9 @@ public record StepPage(String step) implements Page {
     if (!view.entry().byHand().isEmpty() || view.entry().console().isPresent()) {
       Choice byHand =
           Choice.open(
-              LineCommand.BY_HAND, voice.text("tui.command.OPEN.by-hand"), () -> new ByHandPage(step));
+              LineCommand.BY_HAND,
+              voice.text("tui.command.OPEN.by-hand"),
+              () -> new ByHandPage(step));
       boolean first = view.open() && view.entry().by() != Actor.API;
       choices.add(first ? 0 : choices.size(), byHand);
     }

@@ -27,8 +27,12 @@ public final class Commands {
       add(offers, CommandOption.of(Command.COPY_PAGE).hidden());
     }
     add(offers, CommandOption.of(Command.COLOURS).hidden());
-    add(offers, CommandOption.as(Command.MASK, model.look().masked() ? "MASK.off" : "MASK").hidden());
-    add(offers, CommandOption.as(Command.MOUSE, model.look().mouse() ? "MOUSE.off" : "MOUSE").hidden());
+    add(
+        offers,
+        CommandOption.as(Command.MASK, model.look().masked() ? "MASK.off" : "MASK").hidden());
+    add(
+        offers,
+        CommandOption.as(Command.MOUSE, model.look().mouse() ? "MOUSE.off" : "MOUSE").hidden());
     if (!(stack.top() instanceof ScreenState.Help)) {
       add(offers, CommandOption.of(Command.HELP));
     }

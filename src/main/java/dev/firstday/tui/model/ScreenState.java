@@ -274,7 +274,8 @@ public sealed interface ScreenState {
      *
      * @param failure what kind of failure it tells of, if it tells of one
      */
-    public record LogLine(Instant at, String key, List<String> values, Optional<FailureId> failure) {}
+    public record LogLine(
+        Instant at, String key, List<String> values, Optional<FailureId> failure) {}
 
     public Applying {
       rows = List.copyOf(rows);

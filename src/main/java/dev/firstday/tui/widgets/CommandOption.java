@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param quiet whether the help is enough: everybody knows it, or the key bar has it already
  * @param typing whether letters are text at the moment
  */
-public record CommandOption(Command command, String text, List<String> values, boolean quiet, boolean typing) {
+public record CommandOption(
+    Command command, String text, List<String> values, boolean quiet, boolean typing) {
   public static CommandOption of(Command command, Object... values) {
     return as(command, command.name(), values);
   }

@@ -43,7 +43,8 @@ class DisplayPreferencesTest {
 
   @Test
   void where_only_English_can_be_shown_no_other_language_is_offered() {
-    Driver wizard = firstRun(new DisplayPreferences(Language.JA, Palette.NORMAL).asOnlyEnglish()).start();
+    Driver wizard =
+        firstRun(new DisplayPreferences(Language.JA, Palette.NORMAL).asOnlyEnglish()).start();
     assertFalse(wizard.text().contains("日本語"), wizard.text());
     assertFalse(wizard.text().contains("L changes"), wizard.text());
     wizard.press(Key.RIGHT);

@@ -78,7 +78,8 @@ class CommandTest {
     assertFalse(wizard.text().contains("tui."), wizard.text());
     List<CommandOption> offers = offers(wizard);
     offers.forEach(CommandTest::explained);
-    List<CommandOption> bar = KeyBar.of(offers, wizard.app.model().words(), SIZE.usable()).entries();
+    List<CommandOption> bar =
+        KeyBar.of(offers, wizard.app.model().words(), SIZE.usable()).entries();
     bar.forEach(offer -> works(offer, wizard));
     assertTrue(
         wizard.top() instanceof ScreenState.Help

@@ -112,7 +112,9 @@ public record HistoryScreen(ScreenState.History state, Model model) implements S
     int page = Math.max(1, model.size().body() / 3);
     return switch (command) {
       case UNDO ->
-          selected().map(deed -> Update.act(new Action.PlanUndo(deed.steps()))).orElse(Update.none());
+          selected()
+              .map(deed -> Update.act(new Action.PlanUndo(deed.steps())))
+              .orElse(Update.none());
       case UP -> to(state.cursor() - 1);
       case DOWN -> to(state.cursor() + 1);
       case PAGE_UP -> to(state.cursor() - page);

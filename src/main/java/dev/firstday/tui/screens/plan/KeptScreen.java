@@ -57,7 +57,8 @@ public record KeptScreen(ScreenState.KeptDetail state, Model model) implements S
   @Override
   public List<CommandOption> offers() {
     List<CommandOption> offers = new ArrayList<>(scroll().offers());
-    removal(state.kept()).ifPresent(command -> offers.add(CommandOption.as(Command.COPY, "COPY.command")));
+    removal(state.kept())
+        .ifPresent(command -> offers.add(CommandOption.as(Command.COPY, "COPY.command")));
     return offers;
   }
 

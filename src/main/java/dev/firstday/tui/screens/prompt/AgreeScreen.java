@@ -42,7 +42,8 @@ public record AgreeScreen(ScreenState.Agreeing state, Model model) implements Sc
 
   @Override
   public List<CommandOption> offers() {
-    return List.of(CommandOption.as(Command.OPEN, "OPEN.agree"), CommandOption.as(Command.BACK, "BACK.keep"));
+    return List.of(
+        CommandOption.as(Command.OPEN, "OPEN.agree"), CommandOption.as(Command.BACK, "BACK.keep"));
   }
 
   @Override

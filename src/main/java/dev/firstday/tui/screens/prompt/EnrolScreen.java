@@ -156,7 +156,9 @@ public record EnrolScreen(ScreenState.Enrolling state, Model model) implements S
   @Override
   public List<CommandOption> offers() {
     return state.leaving()
-        ? List.of(CommandOption.as(Command.OPEN, "OPEN.later"), CommandOption.as(Command.BACK, "BACK.go-on"))
+        ? List.of(
+            CommandOption.as(Command.OPEN, "OPEN.later"),
+            CommandOption.as(Command.BACK, "BACK.go-on"))
         : List.of(
             CommandOption.as(Command.OPEN, state.focus() == 0 ? "OPEN.next-field" : "OPEN.enable"),
             CommandOption.as(Command.BACK, "BACK.later"));
@@ -199,7 +201,8 @@ public record EnrolScreen(ScreenState.Enrolling state, Model model) implements S
   public Update run(Command command) {
     return switch (command) {
       case BACK -> Update.become(state.leaving(!state.leaving()));
-      case OPEN -> state.leaving() ? Update.back().and(new Action.Tell(new PromptAnswer.GaveUp())) : enter();
+      case OPEN ->
+          state.leaving() ? Update.back().and(new Action.Tell(new PromptAnswer.GaveUp())) : enter();
       default -> Update.none();
     };
   }

@@ -46,7 +46,8 @@ public record PasswordScreen(ScreenState.Password state, Model model) implements
 
   @Override
   public List<CommandOption> offers() {
-    return List.of(CommandOption.as(Command.OPEN, "OPEN.kept"), CommandOption.of(Command.BACK).hidden());
+    return List.of(
+        CommandOption.as(Command.OPEN, "OPEN.kept"), CommandOption.of(Command.BACK).hidden());
   }
 
   /** Only Enter leaves it: what is gone is gone. */

@@ -27,7 +27,8 @@ public record AnswersScreen(ScreenState.AnswerForm state, Model model) implement
    *
    * @param planFor steps whose plan is wanted next
    */
-  public static ScreenState.AnswerForm start(List<String> steps, List<String> planFor, Model model) {
+  public static ScreenState.AnswerForm start(
+      List<String> steps, List<String> planFor, Model model) {
     List<AnswerSlot> slots = AnswerSlot.of(steps, model);
     AnswerSlot first =
         slots.stream().filter(AnswerSlot::missing).findFirst().orElse(slots.getFirst());

@@ -123,7 +123,8 @@ public record SetupScreen(ScreenState.Setup state, Model model) implements Scree
     if (state.row() == 0 && model.look().onlyEnglish()) {
       return Update.say(model.words().common("only-english"));
     }
-    return Update.act(state.row() == 0 ? new Action.SwitchLanguage() : new Action.SwitchColours(by));
+    return Update.act(
+        state.row() == 0 ? new Action.SwitchLanguage() : new Action.SwitchColours(by));
   }
 
   @Override

@@ -85,7 +85,8 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
     }
     if (hasPage()) {
       boolean enter = offers.getFirst().text().endsWith("OPEN.by-hand");
-      offers.add(enter ? CommandOption.of(Command.BY_HAND).hidden() : CommandOption.of(Command.BY_HAND));
+      offers.add(
+          enter ? CommandOption.of(Command.BY_HAND).hidden() : CommandOption.of(Command.BY_HAND));
     }
     if (!plan().isEmpty()) {
       offers.add(CommandOption.as(Command.SCRIPT, "SCRIPT." + state.view().next()));

@@ -133,7 +133,8 @@ public record StepsScreen(ScreenState.Steps state, Model model) implements Scree
     offers.add(CommandOption.of(Command.HISTORY).hidden());
     offers.add(CommandOption.as(Command.EDIT, "EDIT.all").hidden());
     offers.add(
-        CommandOption.as(Command.OPEN_ONLY, state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY").hidden());
+        CommandOption.as(Command.OPEN_ONLY, state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY")
+            .hidden());
     if (shown().size() > 1) {
       Stream.of(Command.UP, Command.DOWN, Command.FIRST, Command.LAST)
           .map(CommandOption::of)
@@ -153,11 +154,13 @@ public record StepsScreen(ScreenState.Steps state, Model model) implements Scree
     List<CommandOption> offers = new ArrayList<>();
     offers.add(CommandOption.as(Command.OPEN, state.finding() ? "OPEN.found" : "OPEN"));
     if (Model.plannable(step)) {
-      offers.add(CommandOption.as(Command.PICK, state.picked().contains(step.id()) ? "PICK.off" : "PICK"));
+      offers.add(
+          CommandOption.as(Command.PICK, state.picked().contains(step.id()) ? "PICK.off" : "PICK"));
     }
     offers.add(CommandOption.of(Command.CHECK));
     offers.add(CommandOption.of(Command.UNDO).hidden());
-    offers.add(CommandOption.as(Command.SKIP, step.skipped().isPresent() ? "SKIP.back" : "SKIP").hidden());
+    offers.add(
+        CommandOption.as(Command.SKIP, step.skipped().isPresent() ? "SKIP.back" : "SKIP").hidden());
     return offers;
   }
 

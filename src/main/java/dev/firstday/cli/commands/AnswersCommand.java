@@ -1,0 +1,13 @@
+package dev.firstday.cli.commands;
+
+import picocli.CommandLine;
+
+/** Prints an answers file with every setting and what holds now. */
+@CommandLine.Command(name = "answers")
+final class AnswersCommand extends BaseCommand {
+  @Override
+  public Integer call() {
+    document(composition().answersFile().stripTrailing());
+    return 0;
+  }
+}

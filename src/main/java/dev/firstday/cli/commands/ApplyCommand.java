@@ -1,0 +1,181 @@
+package dev.firstday.cli.commands;
+
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.cli.run.Composition;
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.Mode;
+import dev.firstday.cli.run.PersonAtPrompt;
+import dev.firstday.cli.run.RunEnvironment;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.Person;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.report.PlanFile;
+import dev.firstday.state.LookFile;
+import dev.firstday.terminal.AlternateScreen;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Writes what is missing, after it was shown and agreed to. */
+@CommandLine.Command(name = "apply")
+final class ApplyCommand extends WritingCommand {
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
+
+  @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "apply-plan")
+  private Path planFile;
+
+  @Option(names = "--expect", paramLabel = "DIGEST", descriptionKey = "apply-expect")
+  private String expected;
+
+  @Override
+  public Integer call() {
+    requireSomebody("cli.no-yes");
+    if (planFile != null && steps.given()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.plan-and-step"));
+    }
+    Optional<PlanFile> file = Optional.ofNullable(planFile).map(this::read);
+    requireExpected(file);
+    Session session = session(file.map(PlanFile::answers).orElse(Map.of()));
+    requireAccount(session);
+    if (file.isPresent() && file.get().changes().isEmpty()) {
+      talk(messages().text("cli.nothing-to-write"));
+      return 0;
+    }
+    List<String> chosen =
+        file.isPresent()
+            ? composition().chosen(session, List.copyOf(file.get().steps()), List.of())
+            : composition().chosen(session, steps);
+    List<StepView> checked = check(session, chosen);
+    List<StepView> wanted = checked.stream().filter(step -> step.skipped().isEmpty()).toList();
+    requireAnswers(wanted);
+    Plan whole = session.plan(wanted.stream().map(StepView::id).toList());
+    file.ifPresent(written -> requireSame(session, written, whole));
+    // With --yes nobody can be asked for what only a person has.
+    Plan plan = yes ? whole.unattended() : whole;
+    show(session, plan);
+    whole.changes().stream()
+        .filter(planned -> !plan.changes().contains(planned))
+        .forEach(left -> talk(messages().text("cli.needs-person", what(session, left))));
+    if (!plan.isEmpty()) {
+      requireEnd(session, apply(session, plan, wanted));
+    }
+    List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
+    new CheckTable(composition().language()).print(session, after, this::print);
+    return exitCode(after);
+  }
+
+  private void show(Session session, Plan plan) {
+    new PlanText(wording()).print(session, plan, this::talk);
+    tellRights(session, plan);
+  }
+
+  /**
+   * Applies a plan. Where more is seen than when it was made, whoever sits there is asked once
+   * more; a plan in a file was agreed to by somebody else.
+   */
+  private Outcome apply(Session session, Plan plan, List<StepView> wanted) {
+    Outcome outcome = confirmedAndWritten(session, plan);
+    if (outcome.ending() != Outcome.Ending.SEEN_NOW || yes || planFile != null) {
+      return outcome;
+    }
+    talk("");
+    talk(messages().text("cli.seen-now-anew", outcome.moved().orElse("")));
+    List<String> ids = wanted.stream().map(StepView::id).toList();
+    tellLacking(check(session, ids));
+    Plan anew = session.plan(ids);
+    show(session, anew);
+    return anew.isEmpty() ? outcome : confirmedAndWritten(session, anew);
+  }
+
+  private Outcome confirmedAndWritten(Session session, Plan plan) {
+    return write(
+        session,
+        confirm(session, plan, "cli.confirm"),
+        (confirmed, events, stop, patience) ->
+            session.apply(confirmed, person(session), events, stop, patience));
+  }
+
+  private Optional<Person> person(Session session) {
+    return yes
+        ? Optional.empty()
+        : Optional.of(
+            new PersonAtPrompt(
+                composition().world(),
+                alternateScreen(),
+                wording(),
+                change -> what(session, change)));
+  }
+
+  /**
+   * Shown where the wizard would draw on the whole terminal; empty where it would speak in lines.
+   */
+  private Optional<AlternateScreen> alternateScreen() {
+    RunEnvironment world = composition().world();
+    boolean kept =
+        new LookFile(composition().rootFolder()).kept().map(LookFile.Kept::lines).orElse(false);
+    Mode mode =
+        new Mode.Situation(
+                false,
+                false,
+                kept,
+                world.environment(),
+                world.ends().typedAt().getAsBoolean(),
+                world.ends().shownAt().getAsBoolean())
+            .mode();
+    return world.ends().alternate().filter(screen -> mode == Mode.FULL_SCREEN);
+  }
+
+  private PlanFile read(Path file) {
+    try {
+      return Composition.piped(file)
+          ? PlanFile.read(composition().standardInput("--plan", PlanFile.LARGEST), messages())
+          : PlanFile.read(file, messages());
+    } catch (InputErrors e) {
+      throw new Exit(Exit.BAD_INPUT, e.getMessage());
+    }
+  }
+
+  /** Refuses a plan that is not the one that somebody has looked at. */
+  private void requireExpected(Optional<PlanFile> file) {
+    if (expected == null) {
+      return;
+    }
+    if (file.isEmpty()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.expect-without-plan"));
+    }
+    if (!DIGEST.matcher(expected).matches()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.expect-no-digest", expected));
+    }
+    String digest = file.get().digest();
+    if (!digest.equals(expected.toLowerCase(Locale.ROOT))) {
+      throw new Exit(
+          Exit.BAD_INPUT, messages().text("cli.expect-other", planFile, digest, expected));
+    }
+  }
+
+  /** Refuses if what would be written now is not what was written down. */
+  private void requireSame(Session session, PlanFile written, Plan plan) {
+    if (!written.account().equals(plan.accountId())) {
+      throw new Exit(
+          Exit.FAILED,
+          messages().text("cli.plan-other-account", written.account(), plan.accountId()));
+    }
+    String json = planJson(session, plan, Optional.empty());
+    if (!written.sameChanges(json)) {
+      Set<String> seen = written.seenSince(json);
+      throw new Exit(
+          Exit.FAILED,
+          seen.isEmpty()
+              ? messages().text("cli.plan-moved", planFile)
+              : messages().text("cli.plan-seen-now", planFile, String.join(", ", seen)));
+    }
+  }
+}

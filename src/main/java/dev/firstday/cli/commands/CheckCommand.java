@@ -1,0 +1,142 @@
+package dev.firstday.cli.commands;
+
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.InputText;
+import dev.firstday.cli.run.Composition;
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.StepOptions;
+import dev.firstday.cli.run.Version;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.report.CheckJson;
+import dev.firstday.report.Json;
+import dev.firstday.report.Report;
+import dev.firstday.report.ReportJUnit;
+import dev.firstday.report.ReportOcsf;
+import dev.firstday.report.ReportWriter;
+import dev.firstday.state.AccountsFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Assesses the steps and says how each stands; writes nothing. */
+@CommandLine.Command(name = "check")
+final class CheckCommand extends BaseCommand {
+  /** What a check can be printed as. */
+  enum Output {
+    text,
+    json,
+    junit,
+    ocsf
+  }
+
+  @Mixin private StepOptions steps;
+
+  @Option(names = "--output", paramLabel = "text|json|junit|ocsf", descriptionKey = "check-output")
+  private Output output = Output.text;
+
+  @Option(names = "--watch", paramLabel = "MINUTES", descriptionKey = "watch")
+  private Optional<Integer> watch = Optional.empty();
+
+  @Option(names = "--accounts", paramLabel = "FILE", descriptionKey = "accounts")
+  private Path accounts;
+
+  @Override
+  public Integer call() {
+    if (accounts != null) {
+      return many();
+    }
+    if (watch.isPresent() && output != Output.text && output != Output.json) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.watch-output"));
+    }
+    Session session = session();
+    List<String> chosen = composition().chosen(session, steps);
+    return watch.isPresent()
+        ? watch(session, chosen, Duration.ofMinutes(Math.max(1, watch.get())))
+        : once(session, check(session, chosen));
+  }
+
+  private int many() {
+    if (watch.isPresent() || composition().options().practice().isPresent()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("cli.accounts-alone"));
+    }
+    ManyAccounts many;
+    try {
+      many =
+          ManyAccounts.look(
+              Composition.piped(accounts)
+                  ? AccountsFile.read(
+                      composition().standardInput("--accounts", InputText.LARGEST),
+                      messages(),
+                      composition().regions())
+                  : AccountsFile.read(accounts, messages(), composition().regions()),
+              composition(),
+              steps,
+              this::report);
+    } catch (InputErrors e) {
+      throw new Exit(Exit.BAD_INPUT, e.getMessage());
+    }
+    switch (output) {
+      case text -> many.print(wording(), this::print);
+      case json -> document(Json.indented(many.data(documentWording())));
+      case junit -> document(ReportJUnit.of(many.reports()));
+      case ocsf -> document(ReportOcsf.of(many.reports()));
+    }
+    many.accounts().stream()
+        .filter(account -> output == Output.junit || output == Output.ocsf)
+        .forEach(
+            account ->
+                account
+                    .problem()
+                    .ifPresent(problem -> talk(account.line().id() + ": " + sentence(problem))));
+    return many.exitCode();
+  }
+
+  private int once(Session session, List<StepView> checked) {
+    switch (output) {
+      case text -> table().print(session, checked, this::print);
+      case json -> document(Json.indented(CheckJson.of(report(session, checked))));
+      case junit -> document(ReportJUnit.of(List.of(report(session, checked))));
+      case ocsf -> document(ReportOcsf.of(List.of(report(session, checked))));
+    }
+    return exitCode(checked);
+  }
+
+  /** Goes on until somebody interrupts it. */
+  private int watch(Session session, List<String> chosen, Duration every) {
+    Watch seen = new Watch();
+    talk(messages().text("cli.watching", every.toMinutes()));
+    boolean first = true;
+    while (true) {
+      session.watch(chosen);
+      List<StepView> changed = seen.changed(views(session, chosen));
+      if (output == Output.json && !changed.isEmpty()) {
+        document(Json.compact(CheckJson.of(report(session, changed))));
+      } else if (first) {
+        table().print(session, changed, this::print);
+      } else if (!changed.isEmpty()) {
+        print(composition().world().clock().instant().toString());
+        table().rows(changed, this::print);
+      }
+      first = false;
+      try {
+        composition().world().pause().sleep(every);
+      } catch (InterruptedException e) {
+        return Exit.INTERRUPTED;
+      }
+    }
+  }
+
+  private CheckTable table() {
+    return new CheckTable(composition().language());
+  }
+
+  private Report report(Session session, List<StepView> checked) {
+    return new ReportWriter(session, composition().wanted())
+        .report(checked, composition().world().clock().instant(), Version.number());
+  }
+}

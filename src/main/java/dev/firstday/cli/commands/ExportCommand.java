@@ -1,0 +1,131 @@
+package dev.firstday.cli.commands;
+
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.StepOptions;
+import dev.firstday.cli.run.Version;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.report.CloudFormationExport;
+import dev.firstday.report.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes what an apply would write as something that another tool can roll out; calls nothing. */
+@CommandLine.Command(name = "export")
+final class ExportCommand extends BaseCommand {
+  /** What can be exported to. */
+  enum Target {
+    cloudformation
+  }
+
+  @Parameters(paramLabel = "cloudformation", descriptionKey = "export-target")
+  private Target target;
+
+  @Mixin private StepOptions steps;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "export-out")
+  private Path out;
+
+  @Option(
+      names = "--part",
+      paramLabel = "home|others|us-east-1",
+      descriptionKey = "export-part",
+      converter = PartConverter.class)
+  private CloudFormationExport.Part part;
+
+  @Override
+  public Integer call() throws CallFailed {
+    Session session = composition().emptyAccount();
+    List<String> chosen = composition().chosen(session, steps);
+    session.check(chosen);
+    Plan plan =
+        session.plan(chosen.stream().filter(id -> session.step(id).skipped().isEmpty()).toList());
+    CloudFormationExport exported =
+        switch (target) {
+          case cloudformation ->
+              CloudFormationExport.of(
+                  plan,
+                  session.identity().homeRegion(),
+                  documentWording().say("export.description", Version.number()));
+        };
+    if (part != null && !exported.templates().containsKey(part)) {
+      throw new Exit(Exit.BAD_INPUT, messages().text("export.no-part", part.id(), parts(exported)));
+    }
+    if (out == null) {
+      printOne(exported);
+    } else {
+      exported.templates().forEach(this::writeOne);
+    }
+    exported
+        .without()
+        .forEach(
+            (reason, notes) -> {
+              talk(messages().text("export.without." + reason));
+              notes.forEach(note -> talk("  " + note));
+            });
+    return 0;
+  }
+
+  /** One on stdout, which a pipe can deploy; that there are more is said. */
+  private void printOne(CloudFormationExport exported) {
+    CloudFormationExport.Part chosen =
+        part != null ? part : exported.templates().keySet().iterator().next();
+    CloudFormationExport.Template template = exported.templates().get(chosen);
+    document(Json.indented(template.data()));
+    if (part == null && exported.templates().size() > 1) {
+      talk(
+          messages()
+              .text(
+                  "export.parts",
+                  chosen.id(),
+                  String.join(", ", template.regions()),
+                  parts(exported)));
+    }
+  }
+
+  private void writeOne(CloudFormationExport.Part one, CloudFormationExport.Template template) {
+    if (part == null || part == one) {
+      Path file = part == null ? named(one) : out;
+      write(file, Json.indented(template.data()) + "\n");
+      talk(messages().text("export.written", file, String.join(", ", template.regions())));
+    }
+  }
+
+  /** The file of the home Region is the one that was named; the others stand beside it. */
+  private Path named(CloudFormationExport.Part one) {
+    if (one == CloudFormationExport.Part.HOME) {
+      return out;
+    }
+    String name = out.getFileName().toString();
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    return out.resolveSibling(name.substring(0, dot) + "-" + one.id() + name.substring(dot));
+  }
+
+  private static String parts(CloudFormationExport exported) {
+    return exported.templates().keySet().stream()
+        .map(CloudFormationExport.Part::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Knows {@code us-east-1}, which can't be the name of a constant. */
+  static final class PartConverter
+      implements CommandLine.ITypeConverter<CloudFormationExport.Part> {
+    @Override
+    public CloudFormationExport.Part convert(String value) {
+      return Stream.of(CloudFormationExport.Part.values())
+          .filter(one -> one.id().equals(value))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new CommandLine.TypeConversionException(
+                      "expected one of home, others, us-east-1"));
+    }
+  }
+}

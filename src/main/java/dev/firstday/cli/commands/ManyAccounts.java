@@ -1,0 +1,216 @@
+package dev.firstday.cli.commands;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.cli.run.Composition;
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.StepOptions;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.failure.RecordFailed;
+import dev.firstday.report.CheckJson;
+import dev.firstday.report.Report;
+import dev.firstday.state.AccountsFile;
+import dev.firstday.terminal.Width;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** A look at many accounts at the same time, each through a role of its own. */
+public record ManyAccounts(List<Looked> accounts) {
+
+  /**
+   * An account that was looked at.
+   *
+   * @param line its line of the file
+   * @param steps how its steps stand; empty if it could not be entered
+   * @param report the same to be handed over
+   * @param problem why it could not be entered
+   */
+  record Looked(
+      AccountsFile.Line line,
+      List<StepView> steps,
+      Optional<Report> report,
+      Optional<Problem> problem) {
+    /** One that could not be entered. */
+    private static Looked not(AccountsFile.Line line, Problem why) {
+      return new Looked(line, List.of(), Optional.empty(), Optional.of(why));
+    }
+  }
+
+  /** How many are looked at at the same time: each has some hundred answers in memory. */
+  private static final int AT_A_TIME = 16;
+
+  /** Looks at all of them. One that can't be entered is no trouble for the others. */
+  static ManyAccounts look(
+      List<AccountsFile.Line> lines,
+      Composition composition,
+      StepOptions chosen,
+      BiFunction<Session, List<StepView>, Report> report) {
+    Catalog catalog = composition.catalog();
+    Map<String, String> given = composition.givenAnswers(catalog);
+    return new ManyAccounts(
+        fewAtATime(
+            lines.stream()
+                .<Callable<Looked>>map(
+                    line -> () -> look(line, catalog, given, composition, chosen, report))
+                .toList()));
+  }
+
+  /** What comes of each, in their order. */
+  public static <T> List<T> fewAtATime(List<Callable<T>> all) {
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+      List<Future<T>> looks = all.stream().map(threads::submit).toList();
+      List<T> looked = new ArrayList<>();
+      for (Future<T> look : looks) {
+        looked.add(look.get());
+      }
+      return looked;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Exit(Exit.INTERRUPTED, "");
+    }
+  }
+
+  private static Looked look(
+      AccountsFile.Line line,
+      Catalog catalog,
+      Map<String, String> given,
+      Composition composition,
+      StepOptions chosen,
+      BiFunction<Session, List<StepView>, Report> report) {
+    try (Composition.Visit visit = composition.visit(catalog, given, line)) {
+      Session session = visit.session();
+      List<String> ids = composition.chosen(session, chosen);
+      session.check(ids);
+      List<StepView> steps = ids.stream().map(session::step).toList();
+      return new Looked(line, steps, Optional.of(report.apply(session, steps)), Optional.empty());
+    } catch (CallFailed e) {
+      return Looked.not(line, e.problem());
+    } catch (RecordFailed e) {
+      return Looked.not(line, Problem.of(e));
+    } catch (Exit e) {
+      // What is wrong with the command line is wrong for all of them.
+      throw e;
+    } catch (RuntimeException e) {
+      return Looked.not(line, Problem.fault(e, composition.faults().add(line.id(), e)));
+    }
+  }
+
+  List<Report> reports() {
+    return accounts.stream().flatMap(account -> account.report().stream()).toList();
+  }
+
+  /** 3 if something or a whole account could not be seen, else 1 if something is to do, else 0. */
+  int exitCode() {
+    return accounts.stream().anyMatch(account -> account.problem().isPresent())
+        ? Exit.UNSEEN
+        : BaseCommand.exitCode(
+            accounts.stream().flatMap(account -> account.steps().stream()).toList());
+  }
+
+  /** As plain data: a check for each account, or why there is none. */
+  Map<String, Object> data(Texts wording) {
+    return Map.of(
+        "accounts",
+        accounts.stream()
+            .map(
+                account ->
+                    account
+                        .report()
+                        .map(CheckJson::of)
+                        .orElseGet(
+                            () -> {
+                              Map<String, Object> data = new LinkedHashMap<>();
+                              data.put("account", account.line().id());
+                              data.put("problem", sentence(account.problem().get(), wording));
+                              return data;
+                            }))
+            .toList());
+  }
+
+  private static String sentence(Problem problem, Texts wording) {
+    return String.join(" ", wording.problem(problem));
+  }
+
+  /** One line an account, then the open steps with the accounts they are open in. */
+  void print(Texts wording, Consumer<String> line) {
+    line.accept(
+        row(
+            wording.say("accounts.account"),
+            wording.say("report.done"),
+            wording.say("report.todo"),
+            wording.say("report.unseen")));
+    for (Looked account : accounts) {
+      String name =
+          account.line().id() + account.line().name().map(called -> "  " + called).orElse("");
+      line.accept(
+          account
+              .problem()
+              .map(problem -> row(name, "-", "-", "-") + "\n    " + sentence(problem, wording))
+              .orElseGet(
+                  () ->
+                      row(
+                          name,
+                          count(account, Verdict.DONE, Verdict.ATTESTED),
+                          count(account, Verdict.TODO, Verdict.UNATTESTED),
+                          count(account, Verdict.UNSEEN))));
+    }
+    line.accept("");
+    open()
+        .forEach(
+            (step, ids) -> {
+              line.accept(step.entry().title().in(wording.language()) + " (" + step.id() + ")");
+              line.accept("    " + String.join(", ", ids));
+            });
+  }
+
+  private static String row(String name, String done, String todo, String unseen) {
+    return "%s %s %s %s"
+        .formatted(
+            Width.padRight(name, 44), Width.padRight(done, 10), Width.padRight(todo, 10), unseen);
+  }
+
+  private static String count(Looked account, Verdict... verdicts) {
+    return String.valueOf(account.report().orElseThrow().count(verdicts));
+  }
+
+  private Map<StepView, List<String>> open() {
+    Map<String, StepView> first = new LinkedHashMap<>();
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    for (Looked account : accounts) {
+      for (StepView step : account.steps()) {
+        first.putIfAbsent(step.id(), step);
+        ids.computeIfAbsent(step.id(), id -> new ArrayList<>());
+        if (step.open()) {
+          ids.get(step.id()).add(account.line().id());
+        }
+      }
+    }
+    Map<StepView, List<String>> open = new LinkedHashMap<>();
+    ids.forEach(
+        (id, where) -> {
+          if (!where.isEmpty()) {
+            open.put(first.get(id), where);
+          }
+        });
+    return open;
+  }
+}

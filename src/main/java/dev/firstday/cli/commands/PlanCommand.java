@@ -1,0 +1,98 @@
+package dev.firstday.cli.commands;
+
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.StepOptions;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.report.PlanFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what an apply would write; writes nothing to the account. */
+@CommandLine.Command(name = "plan")
+final class PlanCommand extends BaseCommand {
+  /** What a plan can be printed as. */
+  enum Output {
+    text,
+    json,
+    awscli;
+
+    @Override
+    public String toString() {
+      return this == awscli ? "aws-cli" : name();
+    }
+  }
+
+  @Mixin private StepOptions steps;
+
+  @Option(
+      names = "--output",
+      paramLabel = "text|json|aws-cli",
+      descriptionKey = "plan-output",
+      converter = OutputConverter.class)
+  private Output output = Output.text;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "plan-out")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    Session session = session();
+    List<String> chosen = composition().chosen(session, steps);
+    List<StepView> checked = check(session, chosen);
+    Plan plan = session.plan(unskipped(checked));
+    tellLacking(checked);
+    Optional<PermissionReport> rights =
+        Optional.of(plan)
+            .filter(some -> !some.isEmpty() && (out != null || output != Output.awscli))
+            .map(session::rights);
+    if (out != null) {
+      String json = planJson(session, plan, rights);
+      write(out, json + "\n");
+      talk(messages().text("cli.plan-digest", out, PlanFile.digest(json)));
+    }
+    switch (output) {
+      case text -> {
+        PlanText text = new PlanText(wording());
+        text.print(session, plan, this::print);
+        rights.ifPresent(known -> text.print(known, this::print));
+      }
+      case json -> document(planJson(session, plan, rights));
+      case awscli -> document(session.printer().awsCli(plan));
+    }
+    if (plan.unseen().isEmpty()) {
+      return 0;
+    }
+    // A program that reads the result sees it there; whoever looks on reads it here.
+    if (output != Output.text) {
+      talk(
+          messages().text("plan.unseen", plan.unseen().size())
+              + " "
+              + String.join(", ", plan.unseen()));
+    }
+    return Exit.UNSEEN;
+  }
+
+  static List<String> unskipped(List<StepView> steps) {
+    return steps.stream().filter(step -> step.skipped().isEmpty()).map(StepView::id).toList();
+  }
+
+  /** Knows {@code aws-cli}, which can't be the name of a constant. */
+  static final class OutputConverter implements CommandLine.ITypeConverter<Output> {
+    @Override
+    public Output convert(String value) {
+      for (Output output : Output.values()) {
+        if (output.toString().equals(value)) {
+          return output;
+        }
+      }
+      throw new CommandLine.TypeConversionException("expected one of text, json, aws-cli");
+    }
+  }
+}

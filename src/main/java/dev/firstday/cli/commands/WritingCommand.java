@@ -1,0 +1,270 @@
+package dev.firstday.cli.commands;
+
+import dev.firstday.catalog.Note;
+import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.StepOptions;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.Texts;
+import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Cancellation;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.apply.RecoveryPrompt;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.plan.PermissionCheck;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.report.Json;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands that write have in common: a plan is agreed to, carried out and told of. */
+abstract class WritingCommand extends BaseCommand {
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+  @Mixin StepOptions steps;
+
+  @Option(names = "--stop-on-failure", descriptionKey = "stop-on-failure")
+  private boolean stopOnFailure;
+
+  @Option(names = "--yes", descriptionKey = "yes")
+  boolean yes;
+
+  @Option(names = "--account", paramLabel = "LAST4", descriptionKey = "account")
+  private Optional<String> lastFour = Optional.empty();
+
+  /** Whether a person has asked for an end behind the call in flight. */
+  private final AtomicBoolean stop = new AtomicBoolean();
+
+  /** What was written in this run. */
+  private final List<Plan.Planned> done = new ArrayList<>();
+
+  /** Carries out what was agreed to. */
+  @FunctionalInterface
+  interface Work {
+    Outcome with(
+        Plan.Confirmed confirmed,
+        Consumer<ApplyEvent> events,
+        Cancellation stop,
+        RecoveryPrompt patience);
+  }
+
+  /** Refuses where nobody can agree. */
+  void requireSomebody(String message) {
+    if (!yes && !composition().world().interactive().getAsBoolean()) {
+      throw new Exit(Exit.BAD_INPUT, messages().text(message));
+    }
+  }
+
+  /** Refuses where the account is not the one that was named. */
+  void requireAccount(Session session) {
+    if (lastFour.isPresent() && !session.identity().lastFour().equals(lastFour.get())) {
+      throw new Exit(
+          Exit.BAD_INPUT,
+          messages().text("cli.other-account", session.identity().accountId(), lastFour.get()));
+    }
+  }
+
+  /** Says to whoever is asked for a yes whether the plan is allowed, if AWS tells that soon. */
+  void tellRights(Session session, Plan plan) {
+    if (!yes && !plan.isEmpty()) {
+      PermissionCheck.of(() -> session.rights(plan))
+          .within(A_MOMENT)
+          .ifPresent(rights -> new PlanText(wording()).print(rights, this::talk));
+    }
+  }
+
+  /**
+   * Asks for the agreement of whoever sits there.
+   *
+   * @param question what to ask
+   */
+  Plan.Confirmed confirm(Session session, Plan plan, String question) {
+    String refusal = done.isEmpty() ? "cli.not-confirmed" : "cli.not-confirmed-anew";
+    String digits = session.identity().lastFour();
+    if (!yes) {
+      talk("");
+      composition().world().err().print(messages().text(question, plan.accountId()) + " ");
+      composition().world().err().flush();
+      digits = typed(refusal);
+    }
+    return plan.confirm(digits)
+        .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text(refusal)));
+  }
+
+  private String typed(String refusal) {
+    try {
+      String line = composition().world().in().readLine();
+      if (line == null) {
+        throw new Exit(Exit.INTERRUPTED, messages().text(refusal));
+      }
+      return Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
+    } catch (IOException e) {
+      throw new Exit(Exit.INTERRUPTED, messages().text(refusal));
+    }
+  }
+
+  /** Carries out a plan; an exit code and a message say what did not come to its end. */
+  void carryOut(Session session, Plan.Confirmed confirmed, Work work) {
+    requireEnd(session, write(session, confirmed, work));
+  }
+
+  /** Carries out a plan, however that ends. */
+  Outcome write(Session session, Plan.Confirmed confirmed, Work work) {
+    talk("");
+    Outcome outcome = untilStopped(session, confirmed, work);
+    done.addAll(outcome.done());
+    return outcome;
+  }
+
+  /** Refuses to go on after what did not come to its end. */
+  void requireEnd(Session session, Outcome outcome) {
+    switch (outcome.ending()) {
+      case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
+      case MOVED -> throw failed(session, outcome, "cli.moved");
+      case SEEN_NOW -> throw failed(session, outcome, "cli.seen-now");
+      case OTHER_ACCOUNT -> throw failed(session, outcome, "cli.account-changed");
+      case FAILED, STOPPED ->
+          throw new Exit(exitCode(outcome), explained(outcome) + "\n" + lists(session, outcome));
+    }
+    if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
+      throw failed(session, outcome, "cli.unverified");
+    }
+  }
+
+  private Exit failed(Session session, Outcome outcome, String key) {
+    String reason = wording().ending(outcome.ending(), key, outcome.moved().orElse(""));
+    return new Exit(Exit.FAILED, reason + "\n" + lists(session, outcome));
+  }
+
+  /** The first Ctrl+C asks for a stop behind the call in flight; the next ends the process. */
+  private Outcome untilStopped(Session session, Plan.Confirmed confirmed, Work work) {
+    AtomicReference<Runnable> putBack = new AtomicReference<>(() -> {});
+    putBack.set(
+        composition()
+            .world()
+            .ends()
+            .interrupts()
+            .listen(
+                () -> {
+                  putBack.get().run();
+                  stop.set(true);
+                  talk("");
+                  talk(messages().text("cli.stopping"));
+                }));
+    Cancellation asked = stop::get;
+    try {
+      return work.with(
+          confirmed,
+          event -> tell(session, event),
+          stopOnFailure ? asked.orOnFailure() : asked,
+          this::waitForAPerson);
+    } finally {
+      putBack.get().run();
+    }
+  }
+
+  /** Before anything was written, what was in the way is just that. */
+  private int exitCode(Outcome outcome) {
+    if (outcome.ending() == Outcome.Ending.STOPPED) {
+      return Exit.INTERRUPTED;
+    }
+    boolean untouched = done.isEmpty() && outcome.failed().isEmpty();
+    Optional<Problem.Kind> kind = outcome.problem().map(Problem::kind).filter(k -> untouched);
+    if (kind.equals(Optional.of(Problem.Kind.EXPIRED))) {
+      return Exit.CREDENTIALS;
+    }
+    return kind.equals(Optional.of(Problem.Kind.RECORD)) ? Exit.BAD_INPUT : Exit.FAILED;
+  }
+
+  private String explained(Outcome outcome) {
+    Stream<String> stopped =
+        outcome.ending() == Outcome.Ending.STOPPED
+            ? Stream.of(messages().text("cli.stopped"))
+            : Stream.of();
+    return Stream.concat(stopped, outcome.problems().stream().map(this::sentence))
+            .collect(Collectors.joining("\n"))
+        + Texts.helpingPolicy(outcome.problems())
+            .map(policy -> "\n" + messages().text("cli.policy") + "\n" + Json.indented(policy))
+            .orElse("");
+  }
+
+  /** On a terminal a person is asked to clear the way; elsewhere nobody can. */
+  private boolean waitForAPerson(Problem problem, Note remedy) {
+    if (!composition().world().interactive().getAsBoolean()) {
+      return false;
+    }
+    composition().world().err().print(messages().text("cli.go-on") + " ");
+    composition().world().err().flush();
+    try {
+      return composition().world().in().readLine() != null && !stop.get();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void tell(Session session, ApplyEvent event) {
+    switch (event) {
+      case ApplyEvent.ChangeDone done ->
+          talk(messages().text("cli.change-done", what(session, done.change())));
+      case ApplyEvent.ChangeWaiting waiting ->
+          talk(
+              messages()
+                  .text(
+                      "cli.change-waiting",
+                      what(session, waiting.change()),
+                      waiting.problem().code(),
+                      waiting.next().toSeconds()));
+      case ApplyEvent.ChangeFailed failed ->
+          talk(messages().text("cli.change-failed", what(session, failed.change())));
+      case ApplyEvent.ChangeLeft left ->
+          talk(messages().text("cli.change-left", what(session, left.change())));
+      case ApplyEvent.Paused(Problem problem, Note remedy) -> {
+        talk(sentence(problem));
+        talk(text(remedy));
+      }
+      case ApplyEvent.Resumed resumed -> talk(messages().text("cli.resumed"));
+      case ApplyEvent.StepStarted step -> {}
+      case ApplyEvent.ChangeStarted started -> {}
+      case ApplyEvent.StepVerified step -> {}
+    }
+  }
+
+  private String lists(Session session, Outcome outcome) {
+    return String.join(
+        "\n",
+        list(session, "cli.list-done", done),
+        list(session, "cli.list-failed", outcome.allFailed()),
+        list(
+            "cli.list-not-tried",
+            outcome.notTried(),
+            change ->
+                wording().notTried(what(session, change), change, outcome, session.catalog())));
+  }
+
+  private String list(Session session, String key, List<Plan.Planned> changes) {
+    return list(key, changes, change -> what(session, change));
+  }
+
+  private String list(
+      String key, List<Plan.Planned> changes, Function<Plan.Planned, String> words) {
+    StringBuilder text = new StringBuilder(messages().text(key, changes.size()));
+    changes.forEach(change -> text.append("\n  ").append(words.apply(change)));
+    return text.toString();
+  }
+
+  /** A change in words. */
+  String what(Session session, Plan.Planned planned) {
+    return wording().change(session.step(planned.steps().getFirst()).entry(), planned.change());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.firstday.cli.run;
+
+import dev.firstday.catalog.Language;
+import dev.firstday.engine.Session;
+import dev.firstday.report.ReportMarkdown;
+import dev.firstday.report.ReportWriter;
+import dev.firstday.state.StateException;
+import dev.firstday.state.StateFolder;
+import dev.firstday.tui.WizardOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a person keeps out of the wizard goes where everything about the account is. */
+record WizardFiles(Composition composition) implements WizardOptions.Files {
+  @Override
+  public Optional<String> save(Session session, String name, String text) {
+    StateFolder folder = composition.stateFolder();
+    if (composition.options().practice().isEmpty()) {
+      folder = folder.account(session.identity().accountId());
+    }
+    try {
+      folder.write(name, text);
+    } catch (StateException unwritable) {
+      return Optional.empty();
+    }
+    return Optional.of(fromHome(folder.file(name)));
+  }
+
+  @Override
+  public Optional<String> log() {
+    return composition.log().file().map(this::fromHome);
+  }
+
+  private String fromHome(Path file) {
+    String path = file.toString();
+    String home = composition.world().home().toString();
+    return path.startsWith(home + "/") ? "~" + path.substring(home.length()) : path;
+  }
+
+  @Override
+  public String report(Session session, Language language) {
+    return ReportMarkdown.of(
+        new ReportWriter(session, language)
+            .report(session.steps(), composition.world().clock().instant(), Version.number()));
+  }
+}
