@@ -59,11 +59,11 @@ public final class Account {
   private final Clients.Source clients;
   private final RateLimiter pace;
   private final Clock clock;
-  private final Map<List<Object>, FutureTask<Answer>> answers;
+  private final Map<List<Object>, FutureTask<CachedAnswer>> answers;
   private final Consumer<Evidence> witness;
 
   /** What came back: a response, or why there is none. */
-  private record Answer(AwsResponse response, SdkException failure, Instant at) {
+  private record CachedAnswer(AwsResponse response, SdkException failure, Instant at) {
     // The SDK says UNKNOWN where the service sent none.
     String requestId() {
       return Optional.ofNullable(response.responseMetadata())
@@ -92,7 +92,7 @@ public final class Account {
       Clients.Source clients,
       RateLimiter pace,
       Clock clock,
-      Map<List<Object>, FutureTask<Answer>> answers,
+      Map<List<Object>, FutureTask<CachedAnswer>> answers,
       Consumer<Evidence> witness) {
     this.identity = identity;
     this.clients = clients;
@@ -130,7 +130,7 @@ public final class Account {
     answers.entrySet().removeIf(answer -> afresh || !kept(answer.getKey(), answer.getValue()));
   }
 
-  private boolean kept(List<Object> key, FutureTask<Answer> task) {
+  private boolean kept(List<Object> key, FutureTask<CachedAnswer> task) {
     return PRICED.contains(key.getFirst())
         && task.state() == Future.State.SUCCESS
         && task.resultNow().failure() == null
@@ -174,7 +174,7 @@ public final class Account {
   /** Reads in a Region. */
   public <Q extends AwsRequest, R extends AwsResponse> R read(
       Operation<Q, R> read, Q request, String region) throws CallFailed {
-    Answer answer = answer(read, request, region);
+    CachedAnswer answer = answer(read, request, region);
     if (answer.failure() != null) {
       Problem problem = Problems.of(answer.failure(), read, region, answer.at());
       String error = problem.code().isEmpty() ? problem.kind().name() : problem.code();
@@ -198,7 +198,7 @@ public final class Account {
   /** Begins a read in a Region. */
   public <Q extends AwsRequest, R extends AwsResponse> void ahead(
       Operation<Q, R> read, Q request, String region) {
-    FutureTask<Answer> call = call(read, request, region);
+    FutureTask<CachedAnswer> call = call(read, request, region);
     if (answers.putIfAbsent(key(read, request, region), call) == null) {
       Thread.startVirtualThread(call);
     }
@@ -279,7 +279,7 @@ public final class Account {
     Instant end = clock.instant().plus(atMost);
     Duration pause = FIRST_PAUSE;
     while (true) {
-      FutureTask<Answer> failed;
+      FutureTask<CachedAnswer> failed;
       try {
         return read(read, request);
       } catch (CallFailed e) {
@@ -357,22 +357,22 @@ public final class Account {
    * @param value what was seen
    * @param problem why nothing was
    */
-  public record Seen<T>(String region, Optional<T> value, Optional<Problem> problem) {
+  public record Observed<T>(String region, Optional<T> value, Optional<Problem> problem) {
     private boolean strange() {
       return problem.filter(one -> one.kind() == Problem.Kind.CREDENTIALS).isPresent();
     }
 
     /** A Region that does not take credentials that others take: nobody has to sign in anew. */
-    private Seen<T> closed() {
-      return new Seen<>(region, value, problem.map(one -> one.as(Problem.Kind.OTHER)));
+    private Observed<T> closed() {
+      return new Observed<>(region, value, problem.map(one -> one.as(Problem.Kind.OTHER)));
     }
   }
 
   /** Looks at several Regions at the same time; one that can't be read is no trouble for others. */
-  public <T> List<Seen<T>> inEach(List<String> regions, RegionLook<T> look) {
-    List<Seen<T>> all = atOnce(regions, region -> seen(region, look));
+  public <T> List<Observed<T>> inEach(List<String> regions, RegionLook<T> look) {
+    List<Observed<T>> all = atOnce(regions, region -> seen(region, look));
     boolean none =
-        all.stream().filter(seen -> seen.region().equals(homeRegion())).anyMatch(Seen::strange);
+        all.stream().filter(seen -> seen.region().equals(homeRegion())).anyMatch(Observed::strange);
     return none ? all : all.stream().map(seen -> seen.strange() ? seen.closed() : seen).toList();
   }
 
@@ -403,24 +403,24 @@ public final class Account {
     }
   }
 
-  private static <T> Seen<T> seen(String region, RegionLook<T> look) {
+  private static <T> Observed<T> seen(String region, RegionLook<T> look) {
     try {
-      return new Seen<>(region, Optional.of(look.look(region)), Optional.empty());
+      return new Observed<>(region, Optional.of(look.look(region)), Optional.empty());
     } catch (CallFailed e) {
-      return new Seen<>(region, Optional.empty(), Optional.of(e.problem()));
+      return new Observed<>(region, Optional.empty(), Optional.of(e.problem()));
     }
   }
 
-  private <Q extends AwsRequest, R extends AwsResponse> Answer answer(
+  private <Q extends AwsRequest, R extends AwsResponse> CachedAnswer answer(
       Operation<Q, R> read, Q request, String region) {
-    FutureTask<Answer> call = call(read, request, region);
+    FutureTask<CachedAnswer> call = call(read, request, region);
     List<Object> key = key(read, request, region);
-    FutureTask<Answer> earlier = answers.putIfAbsent(key, call);
+    FutureTask<CachedAnswer> earlier = answers.putIfAbsent(key, call);
     if (earlier == null) {
       call.run();
     }
     try {
-      Answer answer = (earlier == null ? call : earlier).get();
+      CachedAnswer answer = (earlier == null ? call : earlier).get();
       // Who shared a call with a look that was left still wants to know.
       if (earlier != null && answer.failure() instanceof AbortedException) {
         answers.remove(key, earlier);
@@ -433,11 +433,11 @@ public final class Account {
           : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer(null, AbortedException.create("interrupted", e), clock.instant());
+      return new CachedAnswer(null, AbortedException.create("interrupted", e), clock.instant());
     }
   }
 
-  private <Q extends AwsRequest, R extends AwsResponse> FutureTask<Answer> call(
+  private <Q extends AwsRequest, R extends AwsResponse> FutureTask<CachedAnswer> call(
       Operation<Q, R> read, Q request, String region) {
     if (!Reads.ALL.contains(read)) {
       throw new IllegalArgumentException(read.key() + " is no read of ours");
@@ -447,9 +447,9 @@ public final class Account {
           try {
             pace.await(read, region);
             AwsResponse response = read.call().apply(clients.in(region), request);
-            return new Answer(NullFilter.close(response), null, clock.instant());
+            return new CachedAnswer(NullFilter.close(response), null, clock.instant());
           } catch (SdkException e) {
-            return new Answer(null, e, clock.instant());
+            return new CachedAnswer(null, e, clock.instant());
           }
         });
   }

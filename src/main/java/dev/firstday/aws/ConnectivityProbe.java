@@ -26,7 +26,7 @@ public final class ConnectivityProbe {
    *
    * @return what keeps this machine from AWS: no answer, or a clock that is off; empty if nothing
    */
-  public static Optional<Problem> problem(SignIn.Options options) {
+  public static Optional<Problem> problem(SignIn.SignInOptions options) {
     try (SdkClients clients =
         new SdkClients(
             new SdkClients.Config(

@@ -60,7 +60,7 @@ public final class OtherAccount {
           S3ControlClient.class, "s3control");
 
   /** The sessions, in the order in which they are asked for. */
-  enum Part {
+  enum SessionPart {
     FIRST,
     SECOND;
 
@@ -83,14 +83,14 @@ public final class OtherAccount {
    * @param arn the role's ARN
    * @param externalId what the role's owner wants to be told
    */
-  public record Role(String arn, Optional<String> externalId) {}
+  public record LookupRole(String arn, Optional<String> externalId) {}
 
   /**
    * An account that is looked at until it is closed.
    *
    * @param account the account
    */
-  public record Opened(Account account, SdkClients clients) implements AutoCloseable {
+  public record OpenAccount(Account account, SdkClients clients) implements AutoCloseable {
     @Override
     public void close() {
       clients.close();
@@ -98,21 +98,21 @@ public final class OtherAccount {
   }
 
   /** Opens the account that the role belongs to. */
-  public static Opened open(SignIn.Options options, Role role) throws CallFailed {
+  public static OpenAccount open(SignIn.SignInOptions options, LookupRole role) throws CallFailed {
     AwsCredentialsProvider us = options.credentials().provider();
     SignIn.resolve(us, options.region());
     AwsCredentialsProvider first;
     AwsCredentialsProvider second;
     try (SdkClients own = SignIn.clients(options, us, Map.of())) {
-      first = assume(own, options.region(), role, Part.FIRST);
-      second = assume(own, options.region(), role, Part.SECOND);
+      first = assume(own, options.region(), role, SessionPart.FIRST);
+      second = assume(own, options.region(), role, SessionPart.SECOND);
     }
     Map<Class<? extends SdkClient>, AwsCredentialsProvider> others = new HashMap<>();
     second().forEach(client -> others.put(client, second));
     SdkClients clients = SignIn.clients(options, first, others);
     try {
       Identity identity = CallerIdentity.read(clients, options.region(), Optional.empty());
-      return new Opened(new Account(identity, clients, RateLimiter.documented()), clients);
+      return new OpenAccount(new Account(identity, clients, RateLimiter.documented()), clients);
     } catch (CallFailed | RuntimeException e) {
       clients.close();
       throw e;
@@ -120,7 +120,7 @@ public final class OtherAccount {
   }
 
   private static AwsCredentialsProvider assume(
-      Clients.Source own, String region, Role role, Part part) throws CallFailed {
+      Clients.Source own, String region, LookupRole role, SessionPart part) throws CallFailed {
     try {
       Credentials given =
           ASSUME_ROLE.call().apply(own.in(region), request(role, part)).credentials();
@@ -132,7 +132,7 @@ public final class OtherAccount {
     }
   }
 
-  static AssumeRoleRequest request(Role role, Part part) {
+  static AssumeRoleRequest request(LookupRole role, SessionPart part) {
     return AssumeRoleRequest.builder()
         .roleArn(role.arn())
         .externalId(role.externalId().orElse(null))
@@ -142,7 +142,7 @@ public final class OtherAccount {
   }
 
   /** The session policy: exactly what the reads of a session's services need. */
-  private static String policy(Part part) {
+  private static String policy(SessionPart part) {
     return Reads.ALL.stream()
         .filter(read -> part.has(read.service()))
         .flatMap(read -> read.actions().stream())

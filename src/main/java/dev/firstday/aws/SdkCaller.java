@@ -40,7 +40,7 @@ public final class SdkCaller implements Caller {
   private final Account account;
   private final Clients.Source clients;
   private final RateLimiter pace;
-  private final Optional<Renewing> renewing;
+  private final Optional<RenewableCredentials> renewing;
 
   /**
    * Credentials that may be renewed.
@@ -49,7 +49,7 @@ public final class SdkCaller implements Caller {
    * @param remedy how a person gets new ones
    * @param source where they are read with the code of an MFA device; empty if none is ever wanted
    */
-  public record Renewing(
+  public record RenewableCredentials(
       FreshCredentials credentials,
       String accountId,
       Supplier<Note> remedy,
@@ -73,7 +73,7 @@ public final class SdkCaller implements Caller {
    * @param renewing its credentials, where somebody can renew them
    */
   public SdkCaller(
-      Account account, Clients.Source clients, RateLimiter pace, Optional<Renewing> renewing) {
+      Account account, Clients.Source clients, RateLimiter pace, Optional<RenewableCredentials> renewing) {
     this.account = account;
     this.clients = clients;
     this.pace = pace;
@@ -102,7 +102,7 @@ public final class SdkCaller implements Caller {
 
   @Override
   public String accountId(Secret code) throws CallFailed {
-    Optional<SignInCredentials> source = renewing.flatMap(Renewing::source);
+    Optional<SignInCredentials> source = renewing.flatMap(RenewableCredentials::source);
     return source.isEmpty()
         ? accountId()
         : whose(GetCallerIdentityRequest.builder(), renewing.get(), source.get().readAgain(code));
@@ -114,13 +114,13 @@ public final class SdkCaller implements Caller {
     return obstacle.kind() == Problem.Kind.EXPIRED
         && (obstacle.code().startsWith(MFA) || !obstacle.code().startsWith("signin."))
         && renewing
-            .flatMap(Renewing::source)
+            .flatMap(RenewableCredentials::source)
             .filter(SignInCredentials::wantCodeInPause)
             .isPresent();
   }
 
   private String whose(
-      GetCallerIdentityRequest.Builder whoAmI, Renewing known, AwsCredentialsProvider fresh)
+      GetCallerIdentityRequest.Builder whoAmI, RenewableCredentials known, AwsCredentialsProvider fresh)
       throws CallFailed {
     // Other calls may be under way: none of them shall meet another account.
     String whose = whose(whoAmI.overrideConfiguration(c -> c.credentialsProvider(fresh)).build());
@@ -156,12 +156,12 @@ public final class SdkCaller implements Caller {
   }
 
   /** A way to make a read. */
-  private interface Reading {
+  private interface ReadPath {
     <Q extends AwsRequest, R extends AwsResponse> R read(
         Operation<Q, R> operation, Q request, String region) throws CallFailed;
   }
 
-  private static Optional<Map<String, Object>> read(Read read, Reading reading) throws CallFailed {
+  private static Optional<Map<String, Object>> read(Read read, ReadPath reading) throws CallFailed {
     Operation<?, ?> operation =
         Reads.find(read.service() + ":" + read.operation())
             .orElseThrow(() -> new CallFailed(Problem.unfit(read, "no read of ours"), null));
@@ -200,7 +200,7 @@ public final class SdkCaller implements Caller {
   }
 
   private static <Q extends AwsRequest, R extends AwsResponse> Map<String, Object> answer(
-      Operation<Q, R> operation, Read read, Reading reading) throws CallFailed {
+      Operation<Q, R> operation, Read read, ReadPath reading) throws CallFailed {
     return operation.data(
         reading.read(operation, operation.request(read.request()), read.region()));
   }

@@ -33,7 +33,7 @@ public final class SignIn {
    * @param network how AWS is reached
    * @param listener hears of every call
    */
-  public record Options(
+  public record SignInOptions(
       SignInCredentials credentials,
       String region,
       NetworkSettings network,
@@ -45,10 +45,10 @@ public final class SignIn {
    * @param account what steps read through
    * @param caller what the applier writes through
    */
-  public record SignedIn(Account account, Caller caller) {}
+  public record SignInResult(Account account, Caller caller) {}
 
   /** Signs in as the AWS CLI would. */
-  public static SignedIn to(Options options) throws CallFailed {
+  public static SignInResult to(SignInOptions options) throws CallFailed {
     SignInCredentials source = options.credentials();
     FreshCredentials credentials = new FreshCredentials(source.provider(), source::readAgain);
     // Before all else, and once: a program may be run for it, or a person asked.
@@ -57,14 +57,14 @@ public final class SignIn {
     Identity identity = CallerIdentity.read(clients, options.region(), Optional.empty());
     RateLimiter pace = RateLimiter.documented();
     Account account = new Account(identity, clients, pace);
-    return new SignedIn(
+    return new SignInResult(
         account,
         new SdkCaller(
             account,
             clients,
             pace,
             Optional.of(
-                new SdkCaller.Renewing(
+                new SdkCaller.RenewableCredentials(
                     credentials,
                     identity.accountId(),
                     () -> Renewal.of(source.settings()),
@@ -77,7 +77,7 @@ public final class SignIn {
    * @param others clients that sign with others
    */
   static SdkClients clients(
-      Options options,
+      SignInOptions options,
       AwsCredentialsProvider credentials,
       Map<Class<? extends SdkClient>, AwsCredentialsProvider> others) {
     return new SdkClients(
@@ -101,17 +101,17 @@ public final class SignIn {
   }
 
   /** Signs in to whatever the clients lead to. */
-  public static SignedIn to(Clients.Source clients, String region, Optional<String> practice)
+  public static SignInResult to(Clients.Source clients, String region, Optional<String> practice)
       throws CallFailed {
     return to(clients, region, practice, RateLimiter.NONE);
   }
 
   /** Signs in to whatever the clients lead to, and calls no faster than this. */
-  public static SignedIn to(
+  public static SignInResult to(
       Clients.Source clients, String region, Optional<String> practice, RateLimiter pace)
       throws CallFailed {
     Identity identity = CallerIdentity.read(clients, region, practice);
     Account account = new Account(identity, clients, pace);
-    return new SignedIn(account, new SdkCaller(account, clients, pace));
+    return new SignInResult(account, new SdkCaller(account, clients, pace));
   }
 }

@@ -96,8 +96,8 @@ public record Progress(List<StepView> steps) {
    * @param settled those that got done, or those that are open again
    */
   public List<StepView> changedSince(
-      Optional<Notes.Seen> last, Collection<Plan.Planned> made, boolean settled) {
-    Map<String, Verdict> before = last.map(Notes.Seen::verdicts).orElse(Map.of());
+      Optional<Notes.LastCheck> last, Collection<Plan.Planned> made, boolean settled) {
+    Map<String, Verdict> before = last.map(Notes.LastCheck::verdicts).orElse(Map.of());
     List<String> ours = made.stream().flatMap(planned -> planned.steps().stream()).toList();
     return steps.stream()
         .filter(step -> step.verdict().isPresent() && before.containsKey(step.id()))

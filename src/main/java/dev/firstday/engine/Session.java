@@ -70,7 +70,7 @@ public final class Session {
   private final Delays delays;
   private final Writer writer;
 
-  private final Optional<Notes.Seen> before;
+  private final Optional<Notes.LastCheck> before;
 
   private final AssessmentRunner checks;
   private final Reassessment rechecks;
@@ -108,7 +108,7 @@ public final class Session {
    *
    * @param expected what would do, under {@code answer.} in the messages
    */
-  public record Draft(String text, Note expected) {}
+  public record AnswerDraft(String text, Note expected) {}
 
   public Session(Parts parts) {
     this(parts, new Delays(), Thread::sleep);
@@ -163,7 +163,7 @@ public final class Session {
   }
 
   /** How the steps stood when the wizard was last used on this account. */
-  public Optional<Notes.Seen> before() {
+  public Optional<Notes.LastCheck> before() {
     return before;
   }
 
@@ -171,7 +171,7 @@ public final class Session {
   public void remember() {
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     checks.assessments().forEach((id, seen) -> verdicts.put(id, seen.verdict()));
-    keep(() -> notes.saw(new Notes.Seen(clock.instant(), verdicts)));
+    keep(() -> notes.saw(new Notes.LastCheck(clock.instant(), verdicts)));
   }
 
   /**
@@ -449,10 +449,10 @@ public final class Session {
       answers.put(key, Optional.empty());
     } else {
       switch (rules.check(setting, text)) {
-        case AnswerRules.Result.Wrong wrong -> {
+        case AnswerRules.AnswerResult.Wrong wrong -> {
           return Optional.of(wrong.expected());
         }
-        case AnswerRules.Result.Right right -> answers.put(key, Optional.of(right.value()));
+        case AnswerRules.AnswerResult.Right right -> answers.put(key, Optional.of(right.value()));
       }
     }
     return Optional.empty();
@@ -485,14 +485,14 @@ public final class Session {
   }
 
   /** The drafts, by full key; one that this catalogue does not ask for is left alone. */
-  public Map<String, Draft> drafts() {
-    Map<String, Draft> drafts = new HashMap<>();
+  public Map<String, AnswerDraft> drafts() {
+    Map<String, AnswerDraft> drafts = new HashMap<>();
     for (Map.Entry<String, String> typed : answers.drafts().entrySet()) {
       Optional<Setting> setting = catalog.setting(typed.getKey());
       if (setting.isPresent()
           && rules.check(setting.get(), typed.getValue())
-              instanceof AnswerRules.Result.Wrong wrong) {
-        drafts.put(typed.getKey(), new Draft(typed.getValue(), wrong.expected()));
+              instanceof AnswerRules.AnswerResult.Wrong wrong) {
+        drafts.put(typed.getKey(), new AnswerDraft(typed.getValue(), wrong.expected()));
       }
     }
     return Map.copyOf(drafts);

@@ -58,18 +58,18 @@ final class Conversation {
     switch (turn) {
       case Navigation.Again again -> {}
       case Navigation.Afresh afresh -> {}
-      case Navigation.Open(Page page) -> pages.push(page);
-      case Navigation.Become(Page page) -> {
+      case Navigation.NextPage(Page page) -> pages.push(page);
+      case Navigation.ReplacePage(Page page) -> {
         pages.pop();
         pages.push(page);
       }
-      case Navigation.Back back -> pages.pop();
-      case Navigation.Home home -> {
+      case Navigation.PageBack back -> pages.pop();
+      case Navigation.FirstPage home -> {
         while (pages.size() > 1) {
           pages.pop();
         }
       }
-      case Navigation.Quit quit -> pages.clear();
+      case Navigation.EndTalk quit -> pages.clear();
     }
   }
 
@@ -88,9 +88,9 @@ final class Conversation {
         return choices.get(number.getAsInt() - 1);
       }
       if (reply.quits()) {
-        return new Choice(LineCommand.QUIT, "", Navigation.Quit::new);
+        return new Choice(LineCommand.QUIT, "", Navigation.EndTalk::new);
       } else if (reply.goesBack() && pages.size() > 1) {
-        return new Choice(LineCommand.BACK, "", Navigation.Back::new);
+        return new Choice(LineCommand.BACK, "", Navigation.PageBack::new);
       } else if (reply.is("l", "language", "言語")) {
         return new Choice(LineCommand.LANGUAGE, "", this::otherLanguage);
       } else if (reply.is("x", "hide", "隠す")) {
@@ -110,8 +110,8 @@ final class Conversation {
     List<Choice> choices = new ArrayList<>(page.choices(desk));
     choices.add(
         pages.size() > 1
-            ? new Choice(LineCommand.BACK, voice.text("line.back"), Navigation.Back::new)
-            : new Choice(LineCommand.QUIT, voice.text("line.quit"), Navigation.Quit::new));
+            ? new Choice(LineCommand.BACK, voice.text("line.back"), Navigation.PageBack::new)
+            : new Choice(LineCommand.QUIT, voice.text("line.quit"), Navigation.EndTalk::new));
     return choices;
   }
 

@@ -3,3 +3,4 @@
  * same texts as the full screen, as questions and answers.
  */
 package dev.firstday.line;
+

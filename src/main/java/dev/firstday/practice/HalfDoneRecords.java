@@ -56,7 +56,7 @@ final class HalfDoneRecords {
             .assumeRolePolicyDocument(ServiceLinkedRoles.trust("config.amazonaws.com"))
             .build(),
         true);
-    ConfigRecords.Kept config = model.config.in(REGION);
+    ConfigRecords.RecorderRecord config = model.config.in(REGION);
     config.recorder =
         Optional.of(
             ConfigRecords.whole(

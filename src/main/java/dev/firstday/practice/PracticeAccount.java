@@ -143,7 +143,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
     this.listener = listener;
     this.latency = latency.plus(scenario.latency());
     person = personInConsole ? Optional.of(new PersonInConsole(clock)) : Optional.empty();
-    List<WriteLog.Entry> before = log.load();
+    List<WriteLog.LoggedWrite> before = log.load();
     kept = !before.isEmpty();
     model = new PracticeState(clock, opened(before).orElseGet(clock::instant));
     scenario.prepare(model);
@@ -159,7 +159,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   }
 
   /** When somebody opened the account, if that was in an earlier run. */
-  private static Optional<Instant> opened(List<WriteLog.Entry> before) {
+  private static Optional<Instant> opened(List<WriteLog.LoggedWrite> before) {
     return before.stream()
         .filter(entry -> entry.service().equals(CONSOLE))
         .filter(entry -> entry.operation().equals(OPEN_ACCOUNT))
@@ -178,17 +178,17 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   }
 
   /** Keeps what was done; an account is worth remembering once anything was. */
-  private void keep(WriteLog.Entry entry) {
+  private void keep(WriteLog.LoggedWrite entry) {
     if (!kept) {
       kept = true;
       Map<String, Object> at = Map.of("at", model.opened.toString());
-      log.append(new WriteLog.Entry(CONSOLE, OPEN_ACCOUNT, "", at));
+      log.append(new WriteLog.LoggedWrite(CONSOLE, OPEN_ACCOUNT, "", at));
     }
     log.append(entry);
   }
 
   /** Makes a write again; one that does not fit any more is left out. */
-  private void replay(WriteLog.Entry entry) {
+  private void replay(WriteLog.LoggedWrite entry) {
     if (entry.service().equals(CONSOLE)) {
       switch (entry.operation()) {
         case CONFIRM_MAILS -> model.topics.confirmAll();
@@ -218,7 +218,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   public void assignRootMfa() {
     synchronized (model) {
       model.rootMfa = PracticeState.RootMfa.PASSKEY;
-      keep(new WriteLog.Entry(CONSOLE, ASSIGN_ROOT_MFA, "", Map.of()));
+      keep(new WriteLog.LoggedWrite(CONSOLE, ASSIGN_ROOT_MFA, "", Map.of()));
     }
   }
 
@@ -226,7 +226,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   public void confirmMails() {
     synchronized (model) {
       model.topics.confirmAll();
-      keep(new WriteLog.Entry(CONSOLE, CONFIRM_MAILS, "", Map.of()));
+      keep(new WriteLog.LoggedWrite(CONSOLE, CONFIRM_MAILS, "", Map.of()));
     }
   }
 
@@ -234,7 +234,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   public void deleteRootAccessKeys() {
     synchronized (model) {
       model.people.rootKeys = 0;
-      keep(new WriteLog.Entry(CONSOLE, DELETE_ROOT_KEYS, "", Map.of()));
+      keep(new WriteLog.LoggedWrite(CONSOLE, DELETE_ROOT_KEYS, "", Map.of()));
     }
   }
 
@@ -242,14 +242,14 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   public void finishUser(String name) {
     synchronized (model) {
       model.people.finish(name, model.clock.instant());
-      log.append(new WriteLog.Entry(CONSOLE, FINISH_USER, "", Map.of("UserName", name)));
+      log.append(new WriteLog.LoggedWrite(CONSOLE, FINISH_USER, "", Map.of("UserName", name)));
     }
   }
 
   /** A user signs in for the first time, and chooses a password. */
   public void signIn(String name) {
     synchronized (model) {
-      People.Person person = model.people.users.get(name);
+      People.UserRecord person = model.people.users.get(name);
       person.oneTime = false;
       person.used = Optional.of(model.clock.instant());
     }
@@ -261,7 +261,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
    */
   public void administrator(String user, boolean directly) {
     synchronized (model) {
-      People.Person person = model.people.users.get(user);
+      People.UserRecord person = model.people.users.get(user);
       person.policies.remove(People.ADMINISTRATOR);
       if (directly) {
         person.policies.add(People.ADMINISTRATOR);
@@ -374,7 +374,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
       B answer = work.apply(model);
       Writes.find(door.service() + ":" + operation)
           .map(write -> write.dataWithoutSecrets(request))
-          .map(data -> new WriteLog.Entry(door.service(), operation, door.region(), data))
+          .map(data -> new WriteLog.LoggedWrite(door.service(), operation, door.region(), data))
           .ifPresent(this::keep);
       return answer;
     }

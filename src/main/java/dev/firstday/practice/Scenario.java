@@ -80,7 +80,7 @@ public enum Scenario {
 
   void prepare(PracticeState model) {
     // Whoever is signed in: made with the account, an administrator without MFA.
-    People.Person aoi = model.people.add(new People.Person("aoi", model.opened));
+    People.UserRecord aoi = model.people.add(new People.UserRecord("aoi", model.opened));
     aoi.password = Optional.of(model.opened);
     aoi.policies.add(People.ADMINISTRATOR);
     switch (this) {
@@ -147,16 +147,16 @@ public enum Scenario {
     Instant before = model.opened.minus(Duration.ofDays(200));
     model.people.rootUsed = before;
     model.people.rootKeys = 1;
-    People.Person aoi = model.people.add(new People.Person("aoi", before));
+    People.UserRecord aoi = model.people.add(new People.UserRecord("aoi", before));
     aoi.password = Optional.of(before);
     aoi.devices.put("arn:aws:iam::123456789012:mfa/aoi", before);
     People.Team admins = model.people.add(new People.Team("Admins", before));
     admins.policies.add(People.ADMINISTRATOR);
     admins.members.add("aoi");
-    model.people.add(new People.Person("ren", before)).password = Optional.of(before);
-    People.Person ci = model.people.add(new People.Person("ci", before));
+    model.people.add(new People.UserRecord("ren", before)).password = Optional.of(before);
+    People.UserRecord ci = model.people.add(new People.UserRecord("ci", before));
     Optional<Instant> used = Optional.of(model.opened.minus(Duration.ofDays(60)));
-    ci.keys.add(new People.Key("AKIAPRACTICE00000001", before, used));
+    ci.keys.add(new People.AccessKeyRecord("AKIAPRACTICE00000001", before, used));
   }
 
   private static void contract(PracticeState model) {

@@ -3,3 +3,4 @@
  * behind the SDK's own client interfaces and behaves as AWS does where that matters to us.
  */
 package dev.firstday.practice;
+

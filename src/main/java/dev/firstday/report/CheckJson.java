@@ -26,7 +26,7 @@ public final class CheckJson {
     return root;
   }
 
-  private static Map<String, Object> step(Report.Step step) {
+  private static Map<String, Object> step(Report.ReportedStep step) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", step.id());
     data.put("verdict", step.verdict().name());
@@ -44,7 +44,7 @@ public final class CheckJson {
     return data;
   }
 
-  private static Map<String, Object> finding(Report.Line line) {
+  private static Map<String, Object> finding(Report.ReportedFinding line) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("code", line.code());
     data.put("region", line.region().orElse(null));
@@ -56,7 +56,7 @@ public final class CheckJson {
     return report.controls().stream().map(CheckJson::control).toList();
   }
 
-  private static Map<String, Object> control(Report.Control control) {
+  private static Map<String, Object> control(Report.ReportedControl control) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("list", control.list());
     data.put("id", control.id());
@@ -78,7 +78,7 @@ public final class CheckJson {
     return data;
   }
 
-  static Map<String, Object> waiting(Report.Pending waiting) {
+  static Map<String, Object> waiting(Report.PendingStep waiting) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("for", waiting.code());
     data.put("until", waiting.until().map(Instant::toString).orElse(null));

@@ -59,7 +59,7 @@ final class CloudFormation {
         CloudFormationResource.of(change.service() + ":" + change.operation(), change.request())) {
       switch (resource) {
         case CloudFormationResource.Own own -> own(change, own, number++);
-        case CloudFormationResource.Part part -> part(change, part);
+        case CloudFormationResource.NestedProperties part -> part(change, part);
         case CloudFormationResource.Included included -> {}
         case CloudFormationResource.Impossible not -> impossible.put(change, not.reason());
       }
@@ -82,7 +82,7 @@ final class CloudFormation {
     }
   }
 
-  private void part(Change change, CloudFormationResource.Part part) {
+  private void part(Change change, CloudFormationResource.NestedProperties part) {
     String whole = byName.get(part.type() + " " + part.name());
     if (whole == null) {
       impossible.put(change, Reason.ACCOUNT);

@@ -20,16 +20,16 @@ import java.util.Set;
  * @param without what can't be in a template, why: step, call and Regions
  */
 public record CloudFormationExport(
-    Map<Part, Template> templates, Map<Reason, List<String>> without) {
+    Map<TemplatePart, Template> templates, Map<Reason, List<String>> without) {
   /** What a template is for, in the order in which they are deployed. */
-  public enum Part {
+  public enum TemplatePart {
     HOME("home"),
     OTHERS("others"),
     US_EAST_1("us-east-1");
 
     private final String id;
 
-    Part(String id) {
+    TemplatePart(String id) {
       this.id = id;
     }
 
@@ -63,9 +63,9 @@ public record CloudFormationExport(
    * @param home the Region where everything that an account has once is made
    */
   public static CloudFormationExport of(Plan plan, String home, String description) {
-    Map<Part, Map<String, CloudFormation>> parts = parts(plan, home);
+    Map<TemplatePart, Map<String, CloudFormation>> parts = parts(plan, home);
     Map<Reason, List<String>> without = without(parts);
-    Map<Part, Template> templates = new EnumMap<>(Part.class);
+    Map<TemplatePart, Template> templates = new EnumMap<>(TemplatePart.class);
     parts.forEach(
         (part, formations) -> {
           Map<String, Map<String, Object>> resources = resources(formations);
@@ -74,17 +74,17 @@ public record CloudFormationExport(
           }
         });
     if (templates.isEmpty()) {
-      templates.put(Part.HOME, template(Map.of(home, Map.of()), home, description, without));
+      templates.put(TemplatePart.HOME, template(Map.of(home, Map.of()), home, description, without));
     }
     return new CloudFormationExport(templates, without);
   }
 
-  private static Map<Part, Map<String, CloudFormation>> parts(Plan plan, String home) {
-    Map<Part, Map<String, CloudFormation>> parts = new EnumMap<>(Part.class);
+  private static Map<TemplatePart, Map<String, CloudFormation>> parts(Plan plan, String home) {
+    Map<TemplatePart, Map<String, CloudFormation>> parts = new EnumMap<>(TemplatePart.class);
     for (Plan.Planned planned : plan.changes()) {
       Change change = planned.change();
-      Part part = part(change, home);
-      String region = part == Part.US_EAST_1 ? ResourceTypes.EVERYTHING : change.region();
+      TemplatePart part = part(change, home);
+      String region = part == TemplatePart.US_EAST_1 ? ResourceTypes.EVERYTHING : change.region();
       parts
           .computeIfAbsent(part, key -> new LinkedHashMap<>())
           .computeIfAbsent(region, key -> new CloudFormation(plan.accountId(), home, region))
@@ -94,13 +94,13 @@ public record CloudFormationExport(
   }
 
   /** Where a change is made: where it is in a plan, unless that Region lacks its type. */
-  private static Part part(Change change, String home) {
+  private static TemplatePart part(Change change, String home) {
     if (!change.region().equals(home)) {
-      return Part.OTHERS;
+      return TemplatePart.OTHERS;
     }
     return ResourceTypes.lack(home, change) && ResourceTypes.reachesEverything(home)
-        ? Part.US_EAST_1
-        : Part.HOME;
+        ? TemplatePart.US_EAST_1
+        : TemplatePart.HOME;
   }
 
   private static Map<String, Map<String, Object>> resources(
@@ -116,7 +116,7 @@ public record CloudFormationExport(
     return resources;
   }
 
-  private static Map<Reason, List<String>> without(Map<Part, Map<String, CloudFormation>> parts) {
+  private static Map<Reason, List<String>> without(Map<TemplatePart, Map<String, CloudFormation>> parts) {
     Map<Reason, List<Change>> changes = new EnumMap<>(Reason.class);
     parts.values().stream()
         .flatMap(formations -> formations.values().stream())

@@ -23,7 +23,7 @@ sealed interface CloudFormationResource {
       implements CloudFormationResource {}
 
   /** Properties of the resource of a type that has this name. */
-  record Part(String type, String name, Map<String, Object> properties)
+  record NestedProperties(String type, String name, Map<String, Object> properties)
       implements CloudFormationResource {}
 
   /** CloudFormation does it by itself. */
@@ -85,7 +85,7 @@ sealed interface CloudFormationResource {
                       tags(request.get("tags")))));
       case "logs:PutRetentionPolicy" ->
           List.of(
-              new Part(
+              new NestedProperties(
                   LOG_GROUP,
                   text(request, "logGroupName"),
                   map("RetentionInDays", request.get("retentionInDays"))));
@@ -94,7 +94,7 @@ sealed interface CloudFormationResource {
       case "iam:CreateRole" -> List.of(role(request));
       case "iam:PutRolePolicy" ->
           List.of(
-              new Part(
+              new NestedProperties(
                   ROLE,
                   text(request, "RoleName"),
                   map(
@@ -114,7 +114,7 @@ sealed interface CloudFormationResource {
                   map("GroupName", request.get("GroupName"))));
       case "iam:AttachGroupPolicy" ->
           List.of(
-              new Part(
+              new NestedProperties(
                   GROUP,
                   text(request, "GroupName"),
                   map("ManagedPolicyArns", List.of(request.get("PolicyArn")))));
@@ -127,7 +127,7 @@ sealed interface CloudFormationResource {
       case "sns:Subscribe" -> List.of(own("AWS::SNS::Subscription", subscription(request)));
       case "events:PutRule" -> List.of(rule(request));
       case "events:PutTargets" ->
-          List.of(new Part(RULE, text(request, "Rule"), map("Targets", request.get("Targets"))));
+          List.of(new NestedProperties(RULE, text(request, "Rule"), map("Targets", request.get("Targets"))));
       case "configservice:PutConfigurationRecorder" ->
           List.of(
               own(
@@ -179,8 +179,8 @@ sealed interface CloudFormationResource {
     return new Own(type, "", false, properties);
   }
 
-  private static Part bucketPart(Map<String, Object> request, Map<String, Object> properties) {
-    return new Part(BUCKET, text(request, "Bucket"), properties);
+  private static NestedProperties bucketPart(Map<String, Object> request, Map<String, Object> properties) {
+    return new NestedProperties(BUCKET, text(request, "Bucket"), properties);
   }
 
   private static Own bucket(Map<String, Object> request) {

@@ -37,7 +37,7 @@ final class Controls {
   }
 
   /** A control as one step has a part in it. */
-  private record Part(StepEntry step, Control control) {}
+  private record ControlPart(StepEntry step, Control control) {}
 
   /**
    * Every control in which one of the steps has a part, in the order of the lists and ids.
@@ -45,12 +45,12 @@ final class Controls {
    * @param catalog all steps that there are
    * @param looked those that were looked at
    */
-  static List<Report.Control> judge(
+  static List<Report.ReportedControl> judge(
       List<StepEntry> catalog, Collection<StepView> looked, Texts wording) {
     Controls controls = new Controls(looked, wording);
-    Map<String, Map<String, List<Part>>> lists = new LinkedHashMap<>();
+    Map<String, Map<String, List<ControlPart>>> lists = new LinkedHashMap<>();
     catalog.forEach(step -> add(step, lists));
-    List<Report.Control> judged = new ArrayList<>();
+    List<Report.ReportedControl> judged = new ArrayList<>();
     lists.forEach(
         (list, ids) ->
             ids.entrySet().stream()
@@ -62,7 +62,7 @@ final class Controls {
     return judged;
   }
 
-  private static void add(StepEntry step, Map<String, Map<String, List<Part>>> lists) {
+  private static void add(StepEntry step, Map<String, Map<String, List<ControlPart>>> lists) {
     step.controls()
         .forEach(
             (list, controls) ->
@@ -71,10 +71,10 @@ final class Controls {
                         lists
                             .computeIfAbsent(list, name -> new LinkedHashMap<>())
                             .computeIfAbsent(id, name -> new ArrayList<>())
-                            .add(new Part(step, control))));
+                            .add(new ControlPart(step, control))));
   }
 
-  private boolean looked(Part part) {
+  private boolean looked(ControlPart part) {
     return looked.containsKey(part.step().id());
   }
 
@@ -85,8 +85,8 @@ final class Controls {
         .replaceAll(n -> String.format(Locale.ROOT, "%06d", Long.parseLong(n.group())));
   }
 
-  private Report.Control judge(String list, String id, List<Part> parts) {
-    return new Report.Control(
+  private Report.ReportedControl judge(String list, String id, List<ControlPart> parts) {
+    return new Report.ReportedControl(
         list,
         id,
         parts.stream().map(this::judge).reduce(Judgement::and).orElse(Judgement.NOT_JUDGED),
@@ -99,13 +99,13 @@ final class Controls {
             .toList());
   }
 
-  private Judgement judge(Part part) {
+  private Judgement judge(ControlPart part) {
     return Optional.ofNullable(looked.get(part.step().id()))
         .map(assessment -> assessment.judge(part.control()))
         .orElse(Judgement.NOT_JUDGED);
   }
 
-  private Function<String, Report.Fact> fact(Part part) {
+  private Function<String, Report.Fact> fact(ControlPart part) {
     StepEntry step = part.step();
     return code ->
         new Report.Fact(

@@ -29,9 +29,9 @@ public record Report(
     Identity identity,
     Instant at,
     String version,
-    List<Step> steps,
-    List<Written> written,
-    List<Control> controls) {
+    List<ReportedStep> steps,
+    List<ReportedChange> written,
+    List<ReportedControl> controls) {
 
   /**
    * A step as it stands.
@@ -42,17 +42,17 @@ public record Report(
    * @param failures what kinds of failures these are
    * @param byHand how a person does it
    */
-  public record Step(
+  public record ReportedStep(
       String id,
       String title,
       String group,
       Actor by,
       Verdict verdict,
       String word,
-      List<Line> findings,
+      List<ReportedFinding> findings,
       List<String> reasons,
       List<FailureId> failures,
-      Optional<Pending> waiting,
+      Optional<PendingStep> waiting,
       Optional<String> skipped,
       Optional<Notes.Attestation> attested,
       List<Evidence> evidence,
@@ -74,10 +74,10 @@ public record Report(
    *
    * @param text the same in words
    */
-  public record Pending(String code, Optional<Instant> until, String text) {}
+  public record PendingStep(String code, Optional<Instant> until, String text) {}
 
   /** A finding in words. */
-  public record Line(Finding.Kind kind, String code, Optional<String> region, String text) {}
+  public record ReportedFinding(Finding.Kind kind, String code, Optional<String> region, String text) {}
 
   /**
    * A change that firstday has made, or tried to.
@@ -86,11 +86,11 @@ public record Report(
    * @param outcome how it ended
    * @param what what it was for
    */
-  public record Written(
+  public record ReportedChange(
       Instant at,
       String id,
       List<String> steps,
-      Outcome outcome,
+      ChangeStatus outcome,
       String service,
       String operation,
       String region,
@@ -98,7 +98,7 @@ public record Report(
       String what) {}
 
   /** How a change ended. */
-  public enum Outcome {
+  public enum ChangeStatus {
     DONE,
     FAILED,
     /** AWS said that it was there already, and no attempt of ours can have made it. */
@@ -117,7 +117,7 @@ public record Report(
    * @param facts what it rests on
    * @param notes what a reader has to know of the result
    */
-  public record Control(
+  public record ReportedControl(
       String list,
       String id,
       Judgement state,
@@ -142,7 +142,7 @@ public record Report(
   }
 
   /** The open steps of an actor. */
-  public List<Step> left(Actor actor) {
+  public List<ReportedStep> left(Actor actor) {
     return steps.stream().filter(step -> step.by() == actor && step.open()).toList();
   }
 
@@ -150,7 +150,7 @@ public record Report(
   public BigDecimal monthlyUsd() {
     return steps.stream()
         .filter(step -> step.skipped().isEmpty())
-        .map(Step::monthlyUsd)
+        .map(ReportedStep::monthlyUsd)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -140,7 +140,7 @@ public final class ReportHtml {
   private Markup left() {
     List<Markup> parts = new ArrayList<>();
     for (Actor actor : Actor.values()) {
-      List<Report.Step> steps = report.left(actor);
+      List<Report.ReportedStep> steps = report.left(actor);
       if (!steps.isEmpty()) {
         parts.add(element("h3", say("left." + actor)));
         parts.add(element("ul", join(steps.stream().map(step -> left(step, actor)).toList())));
@@ -153,7 +153,7 @@ public final class ReportHtml {
         join(parts));
   }
 
-  private Markup left(Report.Step step, Actor actor) {
+  private Markup left(Report.ReportedStep step, Actor actor) {
     List<Markup> parts = new ArrayList<>();
     parts.add(link("#step-" + step.id(), text(step.title())));
     text.lacks(step).forEach(line -> parts.add(element("p", foreign(line))));
@@ -173,7 +173,7 @@ public final class ReportHtml {
 
   private Markup steps() {
     List<Markup> rows = new ArrayList<>();
-    for (Report.Step step : report.steps()) {
+    for (Report.ReportedStep step : report.steps()) {
       rows.add(
           element(
               "tr",
@@ -197,7 +197,7 @@ public final class ReportHtml {
   }
 
   // The sign tells what the colour tells.
-  private static Markup verdict(Report.Step step) {
+  private static Markup verdict(Report.ReportedStep step) {
     if (step.skipped().isPresent()) {
       return element("span", "verdict other", text("– " + step.word()));
     }
@@ -214,7 +214,7 @@ public final class ReportHtml {
         "details", say("details"), join(report.steps().stream().map(this::details).toList()));
   }
 
-  private Markup details(Report.Step step) {
+  private Markup details(Report.ReportedStep step) {
     List<Markup> parts = new ArrayList<>();
     parts.add(target("h3", "step-" + step.id(), text(step.title() + " "), verdict(step)));
     parts.add(element("p", "id", text(step.group() + ", "), element("code", text(step.id()))));

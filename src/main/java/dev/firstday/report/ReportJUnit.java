@@ -32,7 +32,7 @@ public final class ReportJUnit {
   private ReportJUnit() {}
 
   public static String of(List<Report> reports) {
-    List<Report.Step> all = reports.stream().flatMap(report -> report.steps().stream()).toList();
+    List<Report.ReportedStep> all = reports.stream().flatMap(report -> report.steps().stream()).toList();
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + with(
                 "testsuites",
@@ -76,19 +76,19 @@ public final class ReportJUnit {
   }
 
   /** What a suite and all suites count; that some were skipped only a suite may say. */
-  private static String counts(List<Report.Step> steps) {
+  private static String counts(List<Report.ReportedStep> steps) {
     return attribute("tests", String.valueOf(steps.size()))
         + attribute("failures", count(steps, "failure"))
         + attribute("errors", count(steps, "error"));
   }
 
-  private static String count(List<Report.Step> steps, String outcome) {
+  private static String count(List<Report.ReportedStep> steps, String outcome) {
     return String.valueOf(
         steps.stream().filter(step -> outcome(step).equals(Optional.of(outcome))).count());
   }
 
   /** The element that says so; empty for a test that passed. */
-  private static Optional<String> outcome(Report.Step step) {
+  private static Optional<String> outcome(Report.ReportedStep step) {
     if (step.skipped().isPresent()) {
       return Optional.of("skipped");
     }
@@ -100,7 +100,7 @@ public final class ReportJUnit {
     };
   }
 
-  private static Markup test(Report report, Report.Step step) {
+  private static Markup test(Report report, Report.ReportedStep step) {
     Markup said = with("system-out", "", Markup.lines(lines(step)));
     return with(
         "testcase",
@@ -121,7 +121,7 @@ public final class ReportJUnit {
   }
 
   /** The first finding that made the verdict. */
-  private static String message(Report.Step step) {
+  private static String message(Report.ReportedStep step) {
     Finding.Kind kind =
         step.verdict() == Verdict.UNSEEN ? Finding.Kind.UNSEEN : Finding.Kind.MISSING;
     return step.skipped()
@@ -129,13 +129,13 @@ public final class ReportJUnit {
             () ->
                 step.findings().stream()
                     .filter(line -> line.kind() == kind)
-                    .map(Report.Line::text)
+                    .map(Report.ReportedFinding::text)
                     .findFirst())
-        .or(() -> step.findings().stream().map(Report.Line::text).findFirst())
+        .or(() -> step.findings().stream().map(Report.ReportedFinding::text).findFirst())
         .orElse(step.word());
   }
 
-  private static List<String> lines(Report.Step step) {
+  private static List<String> lines(Report.ReportedStep step) {
     return Stream.concat(
             step.findings().stream().map(line -> line.kind() + " " + line.text()),
             step.reasons().stream())

@@ -51,7 +51,7 @@ public final class ReportJson {
     return summary;
   }
 
-  private static Map<String, Object> step(Report.Step step) {
+  private static Map<String, Object> step(Report.ReportedStep step) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", step.id());
     data.put("title", step.title());
@@ -77,7 +77,7 @@ public final class ReportJson {
     return data;
   }
 
-  private static Map<String, Object> finding(Report.Line line) {
+  private static Map<String, Object> finding(Report.ReportedFinding line) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("kind", line.kind().name());
     data.put("code", line.code());
@@ -101,11 +101,11 @@ public final class ReportJson {
     Stream.of(Actor.values())
         .forEach(
             actor ->
-                left.put(actor.name(), report.left(actor).stream().map(Report.Step::id).toList()));
+                left.put(actor.name(), report.left(actor).stream().map(Report.ReportedStep::id).toList()));
     return left;
   }
 
-  private static Map<String, Object> written(Report.Written written) {
+  private static Map<String, Object> written(Report.ReportedChange written) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("at", written.at().toString());
     data.put("id", written.id());

@@ -101,7 +101,7 @@ public final class ReportMarkdown {
     boolean nothing = Stream.of(Actor.values()).allMatch(actor -> report.left(actor).isEmpty());
     paragraph(escaped(text.say(nothing ? "nothing-left" : "left-note")));
     for (Actor actor : Actor.values()) {
-      List<Report.Step> steps = report.left(actor);
+      List<Report.ReportedStep> steps = report.left(actor);
       if (!steps.isEmpty()) {
         out.append("\n### ").append(escaped(text.say("left." + actor))).append("\n\n");
         steps.forEach(step -> left(step, actor));
@@ -109,7 +109,7 @@ public final class ReportMarkdown {
     }
   }
 
-  private void left(Report.Step step, Actor actor) {
+  private void left(Report.ReportedStep step, Actor actor) {
     out.append("- **")
         .append(escaped(step.title()))
         .append("** ([")
@@ -152,7 +152,7 @@ public final class ReportMarkdown {
 
   private void details() {
     title("details");
-    for (Report.Step step : report.steps()) {
+    for (Report.ReportedStep step : report.steps()) {
       out.append("\n### ")
           .append(escaped(step.title()))
           .append(" (`")

@@ -21,10 +21,10 @@ public final class ReportOcsf {
   private static final int CREATE = 1;
 
   /** A number of the schema, and its caption. */
-  private record Code(int id, String caption) {}
+  private record OcsfCode(int id, String caption) {}
 
   private static final int SUPPRESSED = 3;
-  private static final Code INFORMATIONAL = new Code(1, "Informational");
+  private static final OcsfCode INFORMATIONAL = new OcsfCode(1, "Informational");
 
   private ReportOcsf() {}
 
@@ -39,10 +39,10 @@ public final class ReportOcsf {
             .toList());
   }
 
-  private static Map<String, Object> finding(Report report, Report.Step step) {
-    Code compliance = compliance(step);
-    Code status =
-        step.skipped().isPresent() ? new Code(SUPPRESSED, "Suppressed") : new Code(1, "New");
+  private static Map<String, Object> finding(Report report, Report.ReportedStep step) {
+    OcsfCode compliance = compliance(step);
+    OcsfCode status =
+        step.skipped().isPresent() ? new OcsfCode(SUPPRESSED, "Suppressed") : new OcsfCode(1, "New");
     Map<String, Object> event = event(report, compliance, status);
     event.put("message", message(step));
     event.put("metadata", metadata(report));
@@ -54,16 +54,16 @@ public final class ReportOcsf {
     return event;
   }
 
-  private static Code severity(Code compliance) {
+  private static OcsfCode severity(OcsfCode compliance) {
     return switch (compliance.caption()) {
-      case "Fail" -> new Code(3, "Medium");
-      case "Warning", "Unknown" -> new Code(0, "Unknown");
+      case "Fail" -> new OcsfCode(3, "Medium");
+      case "Warning", "Unknown" -> new OcsfCode(0, "Unknown");
       default -> INFORMATIONAL;
     };
   }
 
-  private static Map<String, Object> event(Report report, Code compliance, Code status) {
-    Code severity = status.id() == SUPPRESSED ? INFORMATIONAL : severity(compliance);
+  private static Map<String, Object> event(Report report, OcsfCode compliance, OcsfCode status) {
+    OcsfCode severity = status.id() == SUPPRESSED ? INFORMATIONAL : severity(compliance);
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("activity_id", CREATE);
     event.put("activity_name", "Create");
@@ -81,16 +81,16 @@ public final class ReportOcsf {
     return event;
   }
 
-  private static Map<String, Object> finding(Report report, Report.Control control) {
-    Code compliance =
+  private static Map<String, Object> finding(Report report, Report.ReportedControl control) {
+    OcsfCode compliance =
         switch (control.state()) {
-          case MET -> new Code(1, "Pass");
-          case NOT_MET -> new Code(3, "Fail");
-          case NOT_JUDGED -> new Code(0, "Unknown");
+          case MET -> new OcsfCode(1, "Pass");
+          case NOT_MET -> new OcsfCode(3, "Fail");
+          case NOT_JUDGED -> new OcsfCode(0, "Unknown");
         };
     ReportText text = new ReportText(report);
     String name = control.list() + " " + control.id();
-    Map<String, Object> event = event(report, compliance, new Code(1, "New"));
+    Map<String, Object> event = event(report, compliance, new OcsfCode(1, "New"));
     event.put("message", name + ": " + text.state(control));
     event.put("metadata", metadata(report));
     Map<String, Object> info = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ public final class ReportOcsf {
     return event;
   }
 
-  private static Map<String, Object> compliance(Report.Control control, Code code) {
+  private static Map<String, Object> compliance(Report.ReportedControl control, OcsfCode code) {
     Map<String, Object> compliance = new LinkedHashMap<>();
     compliance.put("control", control.id());
     compliance.put("requirements", List.of(control.id()));
@@ -118,20 +118,20 @@ public final class ReportOcsf {
     return compliance;
   }
 
-  private static Code compliance(Report.Step step) {
+  private static OcsfCode compliance(Report.ReportedStep step) {
     return switch (step.verdict()) {
-      case DONE, ATTESTED -> new Code(1, "Pass");
-      case UNSEEN -> new Code(2, "Warning");
-      case TODO, UNATTESTED -> new Code(3, "Fail");
-      case NOT_APPLICABLE -> new Code(99, "Other");
+      case DONE, ATTESTED -> new OcsfCode(1, "Pass");
+      case UNSEEN -> new OcsfCode(2, "Warning");
+      case TODO, UNATTESTED -> new OcsfCode(3, "Fail");
+      case NOT_APPLICABLE -> new OcsfCode(99, "Other");
     };
   }
 
-  private static String message(Report.Step step) {
+  private static String message(Report.ReportedStep step) {
     return Stream.concat(
             step.findings().stream()
                 .filter(line -> line.kind() != Finding.Kind.INFO)
-                .map(Report.Line::text),
+                .map(Report.ReportedFinding::text),
             step.reasons().stream())
         .findFirst()
         .orElse(step.title() + ": " + step.word());
@@ -150,19 +150,19 @@ public final class ReportOcsf {
     return metadata;
   }
 
-  private static Map<String, Object> info(Report report, Report.Step step) {
+  private static Map<String, Object> info(Report report, Report.ReportedStep step) {
     Map<String, Object> info = new LinkedHashMap<>();
     // The same finding of the next day has the same name.
     info.put("uid", "firstday/" + report.identity().accountId() + "/" + step.id());
     info.put("title", step.title());
     info.put(
-        "desc", step.findings().stream().map(Report.Line::text).collect(Collectors.joining("\n")));
+        "desc", step.findings().stream().map(Report.ReportedFinding::text).collect(Collectors.joining("\n")));
     info.put("types", List.of(step.group()));
     info.put("src_url", step.docs());
     return info;
   }
 
-  private static Map<String, Object> compliance(Report.Step step, Code code) {
+  private static Map<String, Object> compliance(Report.ReportedStep step, OcsfCode code) {
     Map<String, Object> compliance = new LinkedHashMap<>();
     compliance.put("control", step.id());
     // The controls of published lists have findings of their own: a step may be done without them.
@@ -200,17 +200,17 @@ public final class ReportOcsf {
   }
 
   /** The steps that have a part in a control tell more; not all that it asks for can be applied. */
-  private static Map<String, Object> remediation(Report report, Report.Control control) {
-    List<Report.Step> steps =
+  private static Map<String, Object> remediation(Report report, Report.ReportedControl control) {
+    List<Report.ReportedStep> steps =
         report.steps().stream().filter(step -> control.steps().contains(step.id())).toList();
     Map<String, Object> remediation = new LinkedHashMap<>();
     remediation.put(
-        "desc", steps.stream().map(Report.Step::title).collect(Collectors.joining("\n")));
-    remediation.put("references", steps.stream().map(Report.Step::docs).toList());
+        "desc", steps.stream().map(Report.ReportedStep::title).collect(Collectors.joining("\n")));
+    remediation.put("references", steps.stream().map(Report.ReportedStep::docs).toList());
     return remediation;
   }
 
-  private static Map<String, Object> remediation(Report.Step step) {
+  private static Map<String, Object> remediation(Report.ReportedStep step) {
     Map<String, Object> remediation = new LinkedHashMap<>();
     remediation.put(
         "desc",

@@ -41,7 +41,7 @@ record ReportText(Report report) {
     return TIME.format(at);
   }
 
-  String state(Report.Control control) {
+  String state(Report.ReportedControl control) {
     return say("state." + control.state());
   }
 
@@ -49,7 +49,7 @@ record ReportText(Report report) {
     return say("title", report.identity().accountId());
   }
 
-  String who(Report.Step step) {
+  String who(Report.ReportedStep step) {
     return wording().say("by." + step.by());
   }
 
@@ -84,7 +84,7 @@ record ReportText(Report report) {
   }
 
   /** What an open step lacks, in a few lines; who has to do something reads it first. */
-  List<String> lacks(Report.Step step) {
+  List<String> lacks(Report.ReportedStep step) {
     boolean stuck =
         step.by() == Actor.API
             && step.verdict() == Verdict.TODO
@@ -94,13 +94,13 @@ record ReportText(Report report) {
         step.findings().stream()
             .filter(line -> line.kind() != Finding.Kind.OK)
             .filter(line -> stuck || line.kind() != Finding.Kind.INFO)
-            .map(Report.Line::text)
+            .map(Report.ReportedFinding::text)
             .toList();
     List<String> lines = new ArrayList<>(seen.subList(0, Math.min(seen.size(), FEW)));
     if (seen.size() > FEW) {
       lines.add(say("more", seen.size() - FEW));
     }
-    step.waiting().map(Report.Pending::text).ifPresent(lines::add);
+    step.waiting().map(Report.PendingStep::text).ifPresent(lines::add);
     if (stuck) {
       lines.add(say("no-changes"));
     } else if (step.by() == Actor.API && step.changes() > 0) {
@@ -141,7 +141,7 @@ record ReportText(Report report) {
   /** One table for each list of controls. */
   List<Table> controls() {
     return report.controls().stream()
-        .map(Report.Control::list)
+        .map(Report.ReportedControl::list)
         .distinct()
         .map(
             list ->
@@ -164,7 +164,7 @@ record ReportText(Report report) {
   /**
    * What a control rests on; where it is not met, only what is lacking, and likewise not judged.
    */
-  static String condition(Report.Control control) {
+  static String condition(Report.ReportedControl control) {
     return Stream.concat(
             control.facts().stream()
                 .filter(fact -> fact.state() == control.state())
@@ -183,7 +183,7 @@ record ReportText(Report report) {
             .toList());
   }
 
-  private List<String> evidence(Report.Step step, Evidence call) {
+  private List<String> evidence(Report.ReportedStep step, Evidence call) {
     return List.of(
         step.id(),
         call.service() + " " + call.operation(),
@@ -201,10 +201,10 @@ record ReportText(Report report) {
   }
 
   /** What there is to say of a step beside its findings. */
-  List<String> remarks(Report.Step step) {
+  List<String> remarks(Report.ReportedStep step) {
     return Stream.of(
             step.reasons().stream(),
-            step.waiting().stream().map(Report.Pending::text),
+            step.waiting().stream().map(Report.PendingStep::text),
             step.skipped().stream(),
             step.evidence().isEmpty() && step.findings().isEmpty()
                 ? Stream.of(say("nothing-seen"))

@@ -45,10 +45,10 @@ public final class ReportWriter {
         Controls.judge(session.catalog().steps(), steps, wording));
   }
 
-  private Report.Step step(StepView view) {
+  private Report.ReportedStep step(StepView view) {
     StepEntry entry = view.entry();
     Assessment assessment = view.assessment().orElseThrow();
-    return new Report.Step(
+    return new Report.ReportedStep(
         view.id(),
         entry.title().in(wording.language()),
         group(session.catalog(), entry),
@@ -84,8 +84,8 @@ public final class ReportWriter {
         .orElse(entry.group());
   }
 
-  private Report.Line line(StepEntry entry, Finding finding) {
-    return new Report.Line(
+  private Report.ReportedFinding line(StepEntry entry, Finding finding) {
+    return new Report.ReportedFinding(
         finding.kind(), finding.code(), finding.region(), wording.finding(entry, finding));
   }
 
@@ -105,24 +105,24 @@ public final class ReportWriter {
     return assessment.findings().stream().flatMap(finding -> finding.problem().stream());
   }
 
-  private Report.Pending waiting(StepEntry entry, Waiting waiting) {
+  private Report.PendingStep waiting(StepEntry entry, Waiting waiting) {
     String text =
         wording.note(entry, waiting.reason())
             + waiting.until().map(at -> " (" + wording.say("report.until", at) + ")").orElse("");
-    return new Report.Pending(waiting.reason().code(), waiting.until(), text);
+    return new Report.PendingStep(waiting.reason().code(), waiting.until(), text);
   }
 
   /** Every write with how it ended, as the history tells it. */
-  private List<Report.Written> written() {
+  private List<Report.ReportedChange> written() {
     return session.history().stream()
         .map(this::written)
-        .sorted(Comparator.comparing(Report.Written::at))
+        .sorted(Comparator.comparing(Report.ReportedChange::at))
         .toList();
   }
 
-  private Report.Written written(AppliedChange deed) {
+  private Report.ReportedChange written(AppliedChange deed) {
     Change change = deed.change();
-    return new Report.Written(
+    return new Report.ReportedChange(
         deed.takenBack().orElse(deed.at()),
         change.id(),
         deed.steps(),
@@ -138,15 +138,15 @@ public final class ReportWriter {
             .orElse(change.service() + " " + change.operation()));
   }
 
-  private static Report.Outcome outcome(AppliedChange deed) {
+  private static Report.ChangeStatus outcome(AppliedChange deed) {
     if (deed.takenBack().isPresent()) {
-      return Report.Outcome.UNDONE;
+      return Report.ChangeStatus.UNDONE;
     }
     return switch (deed.ending()) {
-      case DONE -> Report.Outcome.DONE;
-      case FAILED -> Report.Outcome.FAILED;
-      case ALREADY_THERE -> Report.Outcome.ALREADY_THERE;
-      case UNKNOWN -> Report.Outcome.UNKNOWN;
+      case DONE -> Report.ChangeStatus.DONE;
+      case FAILED -> Report.ChangeStatus.FAILED;
+      case ALREADY_THERE -> Report.ChangeStatus.ALREADY_THERE;
+      case UNKNOWN -> Report.ChangeStatus.UNKNOWN;
     };
   }
 }

@@ -31,7 +31,7 @@ public final class AccountsFile {
    * @param region its home Region, where it is another than the run's
    * @param name what a person calls it
    */
-  public record Line(
+  public record ListedAccount(
       String id,
       String role,
       Optional<String> externalId,
@@ -54,28 +54,28 @@ public final class AccountsFile {
    *
    * @param regions what counts as a Region
    */
-  public static List<Line> read(Path file, Messages messages, RegionRule regions)
+  public static List<ListedAccount> read(Path file, Messages messages, RegionRule regions)
       throws InputErrors {
     return read(file.toString(), Yaml.read(file), messages, regions);
   }
 
   /** Reads a file as a text. */
-  public static List<Line> read(InputText text, Messages messages, RegionRule regions)
+  public static List<ListedAccount> read(InputText text, Messages messages, RegionRule regions)
       throws InputErrors {
     return read(text.name(), Yaml.parse(text.name(), text.text()), messages, regions);
   }
 
-  private static List<Line> read(String file, Yaml document, Messages messages, RegionRule regions)
+  private static List<ListedAccount> read(String file, Yaml document, Messages messages, RegionRule regions)
       throws InputErrors {
     AccountsFile reader = new AccountsFile(file, messages, regions);
-    List<Line> lines = reader.lines(document);
+    List<ListedAccount> lines = reader.lines(document);
     if (!reader.errors.isEmpty()) {
       throw new InputErrors(reader.errors);
     }
     return lines;
   }
 
-  private List<Line> lines(Yaml document) {
+  private List<ListedAccount> lines(Yaml document) {
     if (!(document instanceof Yaml.Mapping root)
         || !root.entries().keySet().equals(Set.of("accounts"))
         || !(root.entries().get("accounts") instanceof Yaml.Sequence accounts)
@@ -83,7 +83,7 @@ public final class AccountsFile {
       error(document.line(), messages.text("accounts.expected"));
       return List.of();
     }
-    List<Line> lines = new ArrayList<>();
+    List<ListedAccount> lines = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (Yaml item : accounts.items()) {
       line(item)
@@ -98,7 +98,7 @@ public final class AccountsFile {
     return lines;
   }
 
-  private Optional<Line> line(Yaml item) {
+  private Optional<ListedAccount> line(Yaml item) {
     if (!(item instanceof Yaml.Mapping account)) {
       error(item.line(), messages.text("accounts.expected"));
       return Optional.empty();
@@ -127,7 +127,7 @@ public final class AccountsFile {
                 error(
                     account.keyLines().get("region"), messages.text(wrong.code(), wrong.values())));
     return Optional.of(
-        new Line(
+        new ListedAccount(
             arn.group(1), role.get(), text(account, "external-id"), region, text(account, "name")));
   }
 

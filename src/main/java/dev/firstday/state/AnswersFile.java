@@ -178,8 +178,8 @@ public final class AnswersFile {
 
   private void take(String where, String key, Setting setting, String text) {
     switch (rules.check(setting, text)) {
-      case AnswerRules.Result.Right right -> answers.put(key, right.value());
-      case AnswerRules.Result.Wrong wrong ->
+      case AnswerRules.AnswerResult.Right right -> answers.put(key, right.value());
+      case AnswerRules.AnswerResult.Wrong wrong ->
           errors.add(
               "%s: %s: \"%s\", %s"
                   .formatted(

@@ -143,9 +143,9 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized Optional<Seen> seen() {
+  public synchronized Optional<LastCheck> seen() {
     return Optional.ofNullable(section("seenAt").get("at"))
-        .map(at -> new Seen(Instant.parse(at), verdicts()));
+        .map(at -> new LastCheck(Instant.parse(at), verdicts()));
   }
 
   private Map<String, Verdict> verdicts() {
@@ -155,7 +155,7 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public void saw(Seen seen) {
+  public void saw(LastCheck seen) {
     Map<String, String> names = new TreeMap<>();
     seen.verdicts().forEach((step, verdict) -> names.put(step, verdict.name()));
     synchronized (this) {

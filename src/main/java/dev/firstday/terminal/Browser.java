@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Browser {
   /** What is known about the attempt. */
-  public enum Result {
+  public enum OpenResult {
     /** The opener ended well. */
     OPENED,
     /** No opener, or it failed, or said nothing within 5 seconds: show the link. */
@@ -51,16 +51,16 @@ public final class Browser {
   }
 
   /** Opens a web page; takes up to 5 seconds. */
-  public Result open(URI page) {
+  public OpenResult open(URI page) {
     boolean web = "https".equals(page.getScheme()) || "http".equals(page.getScheme());
     if (web && available()) {
       for (List<String> command : commands(page.toASCIIString())) {
         if (run(command)) {
-          return Result.OPENED;
+          return OpenResult.OPENED;
         }
       }
     }
-    return Result.FAILED;
+    return OpenResult.FAILED;
   }
 
   /** The openers that are installed here, in the order in which to try them. */

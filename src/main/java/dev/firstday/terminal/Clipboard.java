@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Copies text, and says honestly how sure it is. It never reads the clipboard. */
 public final class Clipboard {
   /** What is known about the copy. */
-  public enum Result {
+  public enum CopyResult {
     /** A tool of this machine has it. */
     COPIED,
     /** The terminal was asked; many ignore that, and none says so. */
@@ -41,22 +41,22 @@ public final class Clipboard {
   }
 
   /** Copies a text, made printable: it may be pasted into a terminal. Takes up to 2 seconds. */
-  public Result copy(String wanted) {
+  public CopyResult copy(String wanted) {
     String text = Printable.text(wanted);
     if (!host.remote()) {
       for (List<String> tool : tools()) {
         if (feed(tool, text)) {
-          return Result.COPIED;
+          return CopyResult.COPIED;
         }
       }
     }
     String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     boolean deaf = List.of("", "dumb", "linux", "vt100").contains(host.value("TERM"));
     if (deaf && !host.windows() || encoded.length() > TERMINAL_LIMIT) {
-      return Result.NONE;
+      return CopyResult.NONE;
     }
     terminal.accept("\033]52;c;" + encoded + "\007");
-    return Result.SENT;
+    return CopyResult.SENT;
   }
 
   private List<List<String>> tools() {

@@ -26,7 +26,7 @@ public final class Console implements AutoCloseable {
   }
 
   /** Begins a full screen on it. */
-  public FullScreen fullScreen(Consumer<TerminalEvent> events, FullScreen.Options options) {
+  public FullScreen fullScreen(Consumer<TerminalEvent> events, FullScreen.ScreenOptions options) {
     return FullScreen.open(terminal, events, options);
   }
 

@@ -6,7 +6,7 @@ import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import dev.firstday.terminal.TerminalEvent.Closed;
 import dev.firstday.terminal.TerminalEvent.Resized;
-import dev.firstday.terminal.TerminalEvent.Resumed;
+import dev.firstday.terminal.TerminalEvent.ScreenResumed;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,10 +40,10 @@ import org.jline.terminal.Terminal.SignalHandler;
  */
 public final class FullScreen implements AutoCloseable {
   /** What a person or the environment asked for. */
-  public record Options(boolean ascii, boolean colour, Map<String, String> environment) {}
+  public record ScreenOptions(boolean ascii, boolean colour, Map<String, String> environment) {}
 
   /** Draws a frame on a blank screen and says where the cursor rests. */
-  public interface Painter {
+  public interface FramePainter {
     public Caret paint(TextGraphics graphics);
   }
 
@@ -83,11 +83,11 @@ public final class FullScreen implements AutoCloseable {
    * asks it and waits 200 ms at most.
    */
   public static FullScreen open(
-      Terminal terminal, Consumer<TerminalEvent> events, Options options) {
+      Terminal terminal, Consumer<TerminalEvent> events, ScreenOptions options) {
     return new FullScreen(terminal, events, options, FullScreen::stopJob);
   }
 
-  FullScreen(Terminal terminal, Consumer<TerminalEvent> events, Options options, Runnable stopper) {
+  FullScreen(Terminal terminal, Consumer<TerminalEvent> events, ScreenOptions options, Runnable stopper) {
     this.terminal = terminal;
     this.output = terminal.output();
     this.events = events;
@@ -134,7 +134,7 @@ public final class FullScreen implements AutoCloseable {
    * from the last frame is sent, in one piece, and nothing if nothing differs. Does nothing while
    * the full screen is left.
    */
-  public void paint(Painter painter) {
+  public void paint(FramePainter painter) {
     lock.lock();
     try {
       if (!entered) {
@@ -200,11 +200,11 @@ public final class FullScreen implements AutoCloseable {
 
   /**
    * Stops the program as Ctrl+Z does elsewhere, on the normal screen; returns when it goes on
-   * ({@code fg}), with the full screen back and a {@link Resumed} sent.
+   * ({@code fg}), with the full screen back and a {@link ScreenResumed} sent.
    */
   public void suspend() {
     if (outside(stopper)) {
-      events.accept(new Resumed());
+      events.accept(new ScreenResumed());
     }
   }
 
@@ -340,7 +340,7 @@ public final class FullScreen implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    events.accept(new Resumed());
+    events.accept(new ScreenResumed());
   }
 
   private Glyphs probe() {

@@ -24,7 +24,7 @@ public final class KeyDecoder {
   private static final byte[] PASTE_END = "\033[201~".getBytes(StandardCharsets.US_ASCII);
   private static final int ESCAPE = 0x1b;
 
-  private enum State {
+  private enum DecoderState {
     GROUND,
     /** Inside a UTF-8 character. */
     CHARACTER,
@@ -48,7 +48,7 @@ public final class KeyDecoder {
   private final Consumer<TerminalEvent> events;
   private final IntConsumer cursorColumns;
 
-  private State state = State.GROUND;
+  private DecoderState state = DecoderState.GROUND;
   private int quiet;
   private int escapes;
   private int missing;
@@ -89,19 +89,19 @@ public final class KeyDecoder {
 
   /** True while a sequence has begun whose end only time can tell. */
   public boolean waiting() {
-    return state != State.GROUND;
+    return state != DecoderState.GROUND;
   }
 
   /** Nothing came for a while: an Escape that stands alone is the key. */
   public void timeout() {
-    if (state == State.ESCAPED) {
+    if (state == DecoderState.ESCAPED) {
       pressEscapes();
-      state = State.LATE;
+      state = DecoderState.LATE;
     } else if (++quiet >= PATIENCE) {
-      if (state == State.PASTE) {
+      if (state == DecoderState.PASTE) {
         finishPaste();
       }
-      state = State.GROUND;
+      state = DecoderState.GROUND;
     }
   }
 
@@ -138,18 +138,18 @@ public final class KeyDecoder {
     codePoint = bits;
     missing = following;
     least = smallest;
-    state = State.CHARACTER;
+    state = DecoderState.CHARACTER;
   }
 
   private void character(int value) {
     if ((value & 0xc0) != 0x80) {
-      state = State.GROUND;
+      state = DecoderState.GROUND;
       ground(value);
       return;
     }
     codePoint = codePoint << 6 | value & 0x3f;
     if (--missing == 0) {
-      state = State.GROUND;
+      state = DecoderState.GROUND;
       boolean valid = codePoint >= least && Character.isValidCodePoint(codePoint);
       boolean surrogate = codePoint >= 0xd800 && codePoint < 0xe000;
       if (valid && !surrogate && !Character.isISOControl(codePoint)) {
@@ -160,7 +160,7 @@ public final class KeyDecoder {
 
   private void escape() {
     escapes = 1;
-    state = State.ESCAPED;
+    state = DecoderState.ESCAPED;
   }
 
   private void pressEscapes() {
@@ -175,13 +175,13 @@ public final class KeyDecoder {
       case '[' -> beginControlSequence();
       case 'O' -> {
         parameters.setLength(0);
-        state = State.SINGLE_SHIFT;
+        state = DecoderState.SINGLE_SHIFT;
       }
-      case ']', 'P', 'X', '^', '_' -> state = State.STRING;
+      case ']', 'P', 'X', '^', '_' -> state = DecoderState.STRING;
       default -> {
         if (value < ' ') {
           pressEscapes();
-          state = State.GROUND;
+          state = DecoderState.GROUND;
           ground(value);
         } else {
           // Alt with a key, which is bound to nothing.
@@ -193,12 +193,12 @@ public final class KeyDecoder {
 
   private void skipCharacter(int lead) {
     missing = lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-    state = missing == 0 ? State.GROUND : State.SKIPPING;
+    state = missing == 0 ? DecoderState.GROUND : DecoderState.SKIPPING;
   }
 
   private void skip() {
     if (--missing == 0) {
-      state = State.GROUND;
+      state = DecoderState.GROUND;
     }
   }
 
@@ -206,14 +206,14 @@ public final class KeyDecoder {
     if (value == '[') {
       beginControlSequence();
     } else {
-      state = State.GROUND;
+      state = DecoderState.GROUND;
       ground(value);
     }
   }
 
   private void beginControlSequence() {
     parameters.setLength(0);
-    state = State.CONTROL_SEQUENCE;
+    state = DecoderState.CONTROL_SEQUENCE;
   }
 
   private void controlSequence(int value) {
@@ -227,14 +227,14 @@ public final class KeyDecoder {
         parameters.append((char) value);
       }
     } else {
-      state = State.GROUND;
+      state = DecoderState.GROUND;
       finishControlSequence((char) value);
     }
   }
 
   /** A control byte in the middle: the sequence is broken, the byte counts. */
   private void abort(int value) {
-    state = State.GROUND;
+    state = DecoderState.GROUND;
     boolean cancels = value == 0x18 || value == 0x1a;
     if (!cancels) {
       ground(value);
@@ -245,7 +245,7 @@ public final class KeyDecoder {
     if (parameters.isEmpty() && last == 'M') {
       // An X10 mouse report: three raw bytes follow.
       missing = 3;
-      state = State.SKIPPING;
+      state = DecoderState.SKIPPING;
       return;
     }
     if (last == 'M' && parameters.toString().matches("<[0-9]{1,3};[0-9]{1,4};[0-9]{1,4}")) {
@@ -316,7 +316,7 @@ public final class KeyDecoder {
       case 200 -> {
         pasted.reset();
         matched = 0;
-        state = State.PASTE;
+        state = DecoderState.PASTE;
       }
       default -> {}
     }
@@ -360,7 +360,7 @@ public final class KeyDecoder {
     if (value < ' ') {
       abort(value);
     } else if (value >= '@') {
-      state = State.GROUND;
+      state = DecoderState.GROUND;
       if (value == 'M') {
         press(Key.ENTER);
       } else {
@@ -371,19 +371,19 @@ public final class KeyDecoder {
 
   private void string(int value) {
     switch (value) {
-      case 0x07, 0x18, 0x1a -> state = State.GROUND;
+      case 0x07, 0x18, 0x1a -> state = DecoderState.GROUND;
       case 0x03 -> abort(value);
-      case ESCAPE -> state = State.STRING_END;
+      case ESCAPE -> state = DecoderState.STRING_END;
       default -> {}
     }
   }
 
   private void stringEnd(int value) {
     if (value == '\\') {
-      state = State.GROUND;
+      state = DecoderState.GROUND;
     } else {
       escapes = 0;
-      state = State.ESCAPED;
+      state = DecoderState.ESCAPED;
       escaped(value);
     }
   }
@@ -391,7 +391,7 @@ public final class KeyDecoder {
   private void paste(int value) {
     if (value == PASTE_END[matched]) {
       if (++matched == PASTE_END.length) {
-        state = State.GROUND;
+        state = DecoderState.GROUND;
         finishPaste();
       }
       return;

@@ -18,7 +18,7 @@ public sealed interface TerminalEvent {
   record Resized(int columns, int rows) implements TerminalEvent {}
 
   /** The program was stopped and goes on: everything must be painted again. */
-  record Resumed() implements TerminalEvent {}
+  record ScreenResumed() implements TerminalEvent {}
 
   /** The terminal is gone; no event will follow. */
   record Closed() implements TerminalEvent {}

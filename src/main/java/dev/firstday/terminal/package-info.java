@@ -5,3 +5,4 @@
  * joins them. Nothing here knows what the wizard is about.
  */
 package dev.firstday.terminal;
+

@@ -3,3 +3,4 @@
  * hides other text or begins a line, wherever it is shown.
  */
 package dev.firstday.text;
+

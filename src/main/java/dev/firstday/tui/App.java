@@ -161,13 +161,13 @@ public final class App {
       case Event.SignInFailed failed -> welcome(ScreenState.Welcome.failed(failed.problem()));
       case Event.RegionMissing missing -> welcome(ScreenState.Welcome.noRegion());
       case Event.StepChanged changed -> follow(top().refreshed());
-      case Event.Looked looked -> remember();
+      case Event.Assessed looked -> remember();
       case Event.Checked checked -> checked();
       case Event.RightsTested(Plan plan, PermissionReport rights) ->
           change(
               ScreenState.Planning.class,
               state -> ((ScreenState.Planning) state).tested(plan, rights));
-      case Event.Applying(ApplyEvent progress) -> progressed(progress);
+      case Event.ApplyProgressed(ApplyEvent progress) -> progressed(progress);
       case Event.Asked(ScreenState page) -> {
         // A key that was held must not answer a page that has just appeared.
         surroundings.dropKeys();
@@ -182,7 +182,7 @@ public final class App {
       case Event.UndoPlanned(List<String> steps, UndoPlan plan) -> undoPlanned(steps, plan);
       case Event.NotKept(RecordFailed failure) -> hint = Optional.of(notKept(failure));
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
-      case Event.Opened opened -> hint = Optional.of(say("opened." + opened.result()));
+      case Event.PageOpened opened -> hint = Optional.of(say("opened." + opened.result()));
       case Event.Broken(Throwable cause) -> {
         switch (cause) {
           case RuntimeException e -> throw e;
@@ -224,12 +224,12 @@ public final class App {
         }
       }
       case TerminalEvent.Resized resized -> size = new Size(resized.columns(), resized.rows());
-      case TerminalEvent.Resumed resumed -> surroundings.repaint();
+      case TerminalEvent.ScreenResumed resumed -> surroundings.repaint();
       case TerminalEvent.Closed closed -> ended = OptionalInt.of(130);
     }
   }
 
-  private void reply(Dispatch.Reply reply) {
+  private void reply(Dispatch.KeyReply reply) {
     go(reply.view());
     hint = reply.hint();
     reply.actions().forEach(this::perform);
@@ -247,7 +247,7 @@ public final class App {
     boolean firstTime = opened.before().isEmpty();
     opened.onUnkept(failure -> surroundings.send(new Event.NotKept(failure)));
     opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));
-    Stack opening = firstTime ? OnboardingFlow.arrived() : Stack.of(ScreenState.Steps.start());
+    Stack opening = firstTime ? OnboardingFlow.arrived() : Stack.of(ScreenState.StepList.start());
     view = View.of(underSetup(opening));
     perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
   }
@@ -297,7 +297,7 @@ public final class App {
   private void undoPlanned(List<String> steps, UndoPlan plan) {
     boolean stillThere =
         switch (view.stack().top()) {
-          case ScreenState.Steps list -> true;
+          case ScreenState.StepList list -> true;
           case ScreenState.Detail step -> true;
           case ScreenState.History history -> true;
           case ScreenState.Result result -> true;
@@ -365,7 +365,7 @@ public final class App {
         errands.checkThenPlan(session.orElseThrow(), steps);
       }
       case Action.Leave(List<String> steps) -> session.orElseThrow().leave(steps);
-      case Action.Answer(String key, String text) ->
+      case Action.KeepAnswer(String key, String text) ->
           errands.typed(session.orElseThrow(), key, text);
       case Action.AskFirst() -> follow(OnboardingFlow.ask(model()));
       case Action.Skip(String step, Optional<String> reason) ->

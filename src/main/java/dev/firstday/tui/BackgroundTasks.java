@@ -68,7 +68,7 @@ record BackgroundTasks(Effects surroundings) {
     run(
         () -> {
           session.check(steps);
-          surroundings.send(new Event.Looked());
+          surroundings.send(new Event.Assessed());
         });
   }
 
@@ -135,7 +135,7 @@ record BackgroundTasks(Effects surroundings) {
                 new Event.Applied(
                     plan.plan(),
                     writing.write(
-                        event -> surroundings.send(new Event.Applying(event)), stop::get))));
+                        event -> surroundings.send(new Event.ApplyProgressed(event)), stop::get))));
     return () -> {
       stop.set(true);
       person.tell(new PromptAnswer.GaveUp());
@@ -151,7 +151,7 @@ record BackgroundTasks(Effects surroundings) {
   }
 
   void open(String link) {
-    run(() -> surroundings.send(new Event.Opened(surroundings.open(link))));
+    run(() -> surroundings.send(new Event.PageOpened(surroundings.open(link))));
   }
 
   void copy(String text) {

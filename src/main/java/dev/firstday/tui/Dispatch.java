@@ -21,33 +21,33 @@ public final class Dispatch {
   private Dispatch() {}
 
   /** What follows from a key. */
-  public record Reply(View view, List<Action> actions, Optional<String> hint) {
-    public static Reply of(Update move, Stack stack) {
-      return new Reply(View.of(move.from(stack)), move.actions(), move.hint());
+  public record KeyReply(View view, List<Action> actions, Optional<String> hint) {
+    public static KeyReply of(Update move, Stack stack) {
+      return new KeyReply(View.of(move.from(stack)), move.actions(), move.hint());
     }
   }
 
-  public static Reply press(Key key, View view, Model model) {
+  public static KeyReply press(Key key, View view, Model model) {
     Screen screen = Screens.of(view.stack(), model);
     Key folded = key.folded();
     if (model.size().tooSmall()) {
       boolean away = Command.QUIT.keys().contains(folded) || Command.INTERRUPT.keys().contains(key);
-      return Reply.of(away ? Commands.quit(model, 0) : Update.none(), view.stack());
+      return KeyReply.of(away ? Commands.quit(model, 0) : Update.none(), view.stack());
     }
     if (view.bar().isPresent()) {
-      Optional<Reply> inBar = inBar(folded, view, screen, model);
+      Optional<KeyReply> inBar = inBar(folded, view, screen, model);
       if (inBar.isPresent()) {
         return inBar.get();
       }
     }
     Optional<Update> typed = screen.type(key);
     if (typed.isPresent()) {
-      return Reply.of(typed.get(), view.stack());
+      return KeyReply.of(typed.get(), view.stack());
     }
     if (key.kind() == Key.Kind.TAB || key.kind() == Key.Kind.BACK_TAB) {
       int entries = bar(view.stack(), screen, model).size();
       int focus = key.kind() == Key.Kind.TAB ? 0 : entries - 1;
-      return new Reply(
+      return new KeyReply(
           new View(view.stack(), OptionalInt.of(focus)),
           List.of(),
           Optional.of(model.words().say("bar-focused")));
@@ -57,7 +57,7 @@ public final class Dispatch {
         .findFirst()
         .map(
             offer ->
-                Reply.of(Commands.run(offer.command(), view.stack(), screen, model), view.stack()))
+                KeyReply.of(Commands.run(offer.command(), view.stack(), screen, model), view.stack()))
         .orElseGet(() -> unknown(key, view, model));
   }
 
@@ -67,46 +67,46 @@ public final class Dispatch {
   }
 
   /** A key while the key bar has the focus; empty if it is meant for the screen after all. */
-  private static Optional<Reply> inBar(Key key, View view, Screen screen, Model model) {
+  private static Optional<KeyReply> inBar(Key key, View view, Screen screen, Model model) {
     List<CommandOption> entries = bar(view.stack(), screen, model);
     int focus = Math.min(view.bar().getAsInt(), entries.size() - 1);
     return switch (key.kind()) {
       case RIGHT, TAB -> Optional.of(focus(view, (focus + 1) % entries.size()));
       case LEFT, BACK_TAB ->
           Optional.of(focus(view, (focus + entries.size() - 1) % entries.size()));
-      case ESCAPE, UP, DOWN -> Optional.of(Reply.of(Update.none(), view.stack()));
+      case ESCAPE, UP, DOWN -> Optional.of(KeyReply.of(Update.none(), view.stack()));
       case ENTER ->
           Optional.of(
-              Reply.of(
+              KeyReply.of(
                   Commands.run(entries.get(focus).command(), view.stack(), screen, model),
                   view.stack()));
       default -> Optional.empty();
     };
   }
 
-  private static Reply focus(View view, int entry) {
-    return new Reply(new View(view.stack(), OptionalInt.of(entry)), List.of(), Optional.empty());
+  private static KeyReply focus(View view, int entry) {
+    return new KeyReply(new View(view.stack(), OptionalInt.of(entry)), List.of(), Optional.empty());
   }
 
   /** A click: on a key of the last row, or on something that can be moved to. */
-  static Reply click(int column, int row, View view, Model model) {
+  static KeyReply click(int column, int row, View view, Model model) {
     Screen screen = Screens.of(view.stack(), model);
     if (model.size().tooSmall()) {
-      return Reply.of(Update.none(), view.stack());
+      return KeyReply.of(Update.none(), view.stack());
     }
     if (row == model.size().rows() - 1) {
       KeyBar bar =
           KeyBar.of(Commands.offers(view.stack(), screen, model), model.words(), model.columns());
-      return Reply.of(
+      return KeyReply.of(
           bar.at(column)
               .map(offer -> Commands.run(offer.command(), view.stack(), screen, model))
               .orElse(Update.none()),
           view.stack());
     }
-    return Reply.of(screen.click(column, row - Size.HEADER), view.stack());
+    return KeyReply.of(screen.click(column, row - Size.HEADER), view.stack());
   }
 
-  private static Reply unknown(Key key, View view, Model model) {
+  private static KeyReply unknown(Key key, View view, Model model) {
     boolean kana =
         key.kind() == Key.Kind.CHARACTER
             && switch (Character.UnicodeScript.of(key.folded().codePoint())) {
@@ -122,15 +122,15 @@ public final class Dispatch {
     } else if (key.kind() == Key.Kind.ESCAPE) {
       move = Update.say(model.words().say("escape-at-home"));
     }
-    return Reply.of(move, view.stack());
+    return KeyReply.of(move, view.stack());
   }
 
-  static Reply paste(String text, View view, Model model) {
+  static KeyReply paste(String text, View view, Model model) {
     Screen screen = Screens.of(view.stack(), model);
     Update move =
         model.size().tooSmall()
             ? Update.none()
             : screen.paste(text).orElseGet(() -> Update.say(model.words().say("paste-nowhere")));
-    return Reply.of(move, view.stack());
+    return KeyReply.of(move, view.stack());
   }
 }

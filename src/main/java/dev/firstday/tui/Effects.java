@@ -11,9 +11,9 @@ interface Effects {
 
   void send(Event event);
 
-  Browser.Result open(String link);
+  Browser.OpenResult open(String link);
 
-  Clipboard.Result copy(String text);
+  Clipboard.CopyResult copy(String text);
 
   /** Shows a text on the normal screen until a person comes back. */
   void showAlone(String text);

@@ -33,7 +33,7 @@ public sealed interface Event {
   record StepChanged(String step) implements Event {}
 
   /** Some looks have ended. */
-  record Looked() implements Event {}
+  record Assessed() implements Event {}
 
   /** The looks before a plan have ended. */
   record Checked(List<String> steps) implements Event {}
@@ -41,7 +41,7 @@ public sealed interface Event {
   /** It was found out whether a plan is allowed. */
   record RightsTested(Plan plan, PermissionReport rights) implements Event {}
 
-  record Applying(ApplyEvent event) implements Event {}
+  record ApplyProgressed(ApplyEvent event) implements Event {}
 
   /** A person has to answer before the apply goes on. */
   record Asked(ScreenState page) implements Event {}
@@ -63,9 +63,9 @@ public sealed interface Event {
   /** Something could not be kept, or what was kept can't be read. */
   record NotKept(RecordFailed failure) implements Event {}
 
-  record Copied(Clipboard.Result result) implements Event {}
+  record Copied(Clipboard.CopyResult result) implements Event {}
 
-  record Opened(Browser.Result result) implements Event {}
+  record PageOpened(Browser.OpenResult result) implements Event {}
 
   /** A fault of ours on another thread; it ends the wizard. */
   record Broken(Throwable cause) implements Event {}

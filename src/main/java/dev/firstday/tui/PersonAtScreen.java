@@ -41,7 +41,7 @@ public final class PersonAtScreen implements Person, RecoveryPrompt {
   @Override
   public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused)
       throws InterruptedException {
-    return ask(ScreenState.Enrolling.of(enrolment, refused)) instanceof PromptAnswer.Typed typed
+    return ask(ScreenState.Enrolling.of(enrolment, refused)) instanceof PromptAnswer.CodesTyped typed
         ? Optional.of(typed.codes())
         : Optional.empty();
   }
@@ -53,7 +53,7 @@ public final class PersonAtScreen implements Person, RecoveryPrompt {
 
   @Override
   public Optional<Secret> code(Problem problem) throws InterruptedException {
-    return ask(ScreenState.Renewing.of(problem)) instanceof PromptAnswer.Code told
+    return ask(ScreenState.Renewing.of(problem)) instanceof PromptAnswer.MfaCode told
         ? Optional.of(told.code())
         : Optional.empty();
   }

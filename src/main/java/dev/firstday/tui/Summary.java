@@ -53,7 +53,7 @@ record Summary(Model model, Stack stack) {
         .filter(ScreenState.Applying.class::isInstance)
         .map(ScreenState.Applying.class::cast)
         .flatMap(state -> state.rows().stream())
-        .filter(row -> row.progress() == ScreenState.Applying.Progress.RUNNING)
+        .filter(row -> row.progress() == ScreenState.Applying.ChangeProgress.RUNNING)
         .findFirst()
         .ifPresent(
             row ->

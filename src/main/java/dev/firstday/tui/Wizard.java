@@ -156,12 +156,12 @@ public final class Wizard {
     }
 
     @Override
-    public Browser.Result open(String link) {
+    public Browser.OpenResult open(String link) {
       return options.browser().open(URI.create(link));
     }
 
     @Override
-    public Clipboard.Result copy(String text) {
+    public Clipboard.CopyResult copy(String text) {
       return clipboard.copy(text);
     }
 
@@ -209,13 +209,13 @@ public final class Wizard {
     }
 
     @Override
-    public Browser.Result open(String link) {
-      return Browser.Result.FAILED;
+    public Browser.OpenResult open(String link) {
+      return Browser.OpenResult.FAILED;
     }
 
     @Override
-    public Clipboard.Result copy(String text) {
-      return Clipboard.Result.NONE;
+    public Clipboard.CopyResult copy(String text) {
+      return Clipboard.CopyResult.NONE;
     }
 
     @Override

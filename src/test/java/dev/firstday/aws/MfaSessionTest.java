@@ -175,14 +175,14 @@ class MfaSessionTest {
             Endpoints.of(URI.create("http://127.0.0.1:" + sts.getAddress().getPort())));
     SignInCredentials credentials =
         new SignInCredentials(
-            new SignInCredentials.Options(
+            new SignInCredentials.CredentialOptions(
                 () -> AwsSettings.read(Map.of(), home, Optional.of(profile)),
                 "us-east-1",
                 network,
                 codes,
                 clock));
     Caller caller =
-        SignIn.to(new SignIn.Options(credentials, "us-east-1", network, CallListener.NONE))
+        SignIn.to(new SignIn.SignInOptions(credentials, "us-east-1", network, CallListener.NONE))
             .caller();
     now = now.plus(lasts);
     return caller;

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 class OtherAccountTest {
-  private static AssumeRoleRequest request(OtherAccount.Part part) {
+  private static AssumeRoleRequest request(OtherAccount.SessionPart part) {
     return OtherAccount.request(
-        new OtherAccount.Role("arn:aws:iam::111122223333:role/look", Optional.of("us")), part);
+        new OtherAccount.LookupRole("arn:aws:iam::111122223333:role/look", Optional.of("us")), part);
   }
 
-  private static Set<String> actions(OtherAccount.Part part) {
+  private static Set<String> actions(OtherAccount.SessionPart part) {
     return Pattern.compile("\"([a-z0-9-]+:[^\"]+)\"")
         .matcher(request(part).policy())
         .results()
@@ -39,7 +39,7 @@ class OtherAccountTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_session_can_do_what_our_reads_need_and_nothing_else(OtherAccount.Part part) {
+  void a_session_can_do_what_our_reads_need_and_nothing_else(OtherAccount.SessionPart part) {
     Set<String> reads = new HashSet<>();
     Reads.ALL.forEach(read -> reads.addAll(read.actions()));
     assertTrue(reads.containsAll(actions(part)), part + ": " + actions(part));
@@ -54,10 +54,10 @@ class OtherAccountTest {
   void every_read_is_signed_by_the_session_that_may_make_it() {
     for (Operation<?, ?> read : Reads.ALL) {
       Class<?> client = client(read);
-      OtherAccount.Part part =
+      OtherAccount.SessionPart part =
           OtherAccount.second().contains(client)
-              ? OtherAccount.Part.SECOND
-              : OtherAccount.Part.FIRST;
+              ? OtherAccount.SessionPart.SECOND
+              : OtherAccount.SessionPart.FIRST;
       assertTrue(
           actions(part).containsAll(read.actions()),
           () -> read.key() + " of " + client.getSimpleName() + " needs " + read.actions());
@@ -82,7 +82,7 @@ class OtherAccountTest {
 
   @ParameterizedTest
   @EnumSource
-  void aws_takes_a_session_policy_of_that_length(OtherAccount.Part part) {
+  void aws_takes_a_session_policy_of_that_length(OtherAccount.SessionPart part) {
     int length = request(part).policy().length();
     assertTrue(request(part).policy().contains("\"Statement\":["), "a list, as tools read it");
     assertTrue(length <= 2048, length + " characters");

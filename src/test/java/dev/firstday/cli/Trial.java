@@ -65,7 +65,7 @@ public final class Trial {
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
   private UnaryOperator<Clients.Source> answers = UnaryOperator.identity();
-  private RunEnvironment.Pause pause = time -> {};
+  private RunEnvironment.Sleeper pause = time -> {};
   private Optional<Runnable> interrupt = Optional.empty();
   private Instant now = NOW;
 
@@ -129,7 +129,7 @@ public final class Trial {
   }
 
   /** From now on this happens instead of a pause. */
-  Trial pausing(RunEnvironment.Pause how) {
+  Trial pausing(RunEnvironment.Sleeper how) {
     pause = how;
     return this;
   }

@@ -16,7 +16,7 @@ public final class MemoryNotes implements Notes {
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private Map<String, String> answers = Map.of();
   private Map<String, String> drafts = Map.of();
-  private Optional<Seen> seen = Optional.empty();
+  private Optional<LastCheck> seen = Optional.empty();
   private int saves;
   private boolean full;
 
@@ -92,12 +92,12 @@ public final class MemoryNotes implements Notes {
   }
 
   @Override
-  public Optional<Seen> seen() {
+  public Optional<LastCheck> seen() {
     return seen;
   }
 
   @Override
-  public void saw(Seen now) {
+  public void saw(LastCheck now) {
     seen = Optional.of(now);
     requireRoom();
   }

@@ -63,7 +63,7 @@ class PersonInApplyTest {
               "Serial", Map.of("$ref", "device#/Serial"),
               "Code1", Map.of("$ask", Ask.FIRST_CODE),
               "Code2", Map.of("$ask", Ask.SECOND_CODE)),
-          new Ask.Codes("aoi", "device#/Seed", Set.of("Wrong")));
+          new Ask.MfaEnrolment("aoi", "device#/Seed", Set.of("Wrong")));
 
   private static Change change(String id, Map<String, Object> request, Ask... asks) {
     Change plain = Changes.of(id, request);

@@ -523,7 +523,7 @@ class SessionTest {
     assertEquals(Map.of(), notes.answers());
 
     Session next = session();
-    Session.Draft draft = next.drafts().get("asking.days");
+    Session.AnswerDraft draft = next.drafts().get("asking.days");
     assertEquals("x", draft.text());
     assertEquals("answer.integer", draft.expected().code());
     assertEquals(Optional.of("7"), next.answer("asking.days"));

@@ -281,7 +281,7 @@ class UndoTest {
     assertThrows(Things.Killed.class, () -> things.apply("a"));
     things.afterCall = () -> {};
     assertEquals("started one", things.journal.events().getLast());
-    assertEquals(AppliedChange.Ending.UNKNOWN, things.ledger().deeds().getFirst().ending());
+    assertEquals(AppliedChange.ChangeEnding.UNKNOWN, things.ledger().deeds().getFirst().ending());
     things.undo("a");
     assertEquals(Map.of(), things.there);
   }
@@ -315,7 +315,7 @@ class UndoTest {
                 List.of()),
             null));
     assertEquals(Outcome.Ending.FAILED, things.apply("a").ending());
-    assertEquals(AppliedChange.Ending.FAILED, things.ledger().deeds().getFirst().ending());
+    assertEquals(AppliedChange.ChangeEnding.FAILED, things.ledger().deeds().getFirst().ending());
     // Somebody else makes it.
     things.there.put("one", "1");
     UndoPlan plan = things.undoPlan("a");

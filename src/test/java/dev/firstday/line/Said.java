@@ -71,7 +71,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   }
 
   /** The first start, from hello until nobody answers any more. */
-  public static String firstStart(LineOptions.Connector connector, Language language, Clock clock) {
+  public static String firstStart(LineOptions.SessionConnector connector, Language language, Clock clock) {
     StringWriter out = new StringWriter();
     LineOptions options = options(connector, language, clock, true);
     new LineWizard(options, talk("\n1\n1\n", out)).run();
@@ -291,7 +291,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   }
 
   public static LineOptions options(
-      LineOptions.Connector connector, Language language, Clock clock, boolean firstRun) {
+      LineOptions.SessionConnector connector, Language language, Clock clock, boolean firstRun) {
     return new LineOptions(
         connector,
         "1.0",
@@ -302,7 +302,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
         clock,
         Duration.ofSeconds(30),
         new Browser(Map.of()),
-        new LineOptions.Files() {
+        new LineOptions.LineFiles() {
           @Override
           public void report(Path file, Session of, Language in) throws IOException {
             throw new IOException("no reports here");

@@ -42,15 +42,15 @@ class PracticeAccountTest {
 
   /** A log in memory. */
   private static final class Memory implements WriteLog {
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<LoggedWrite> entries = new ArrayList<>();
 
     @Override
-    public List<Entry> load() {
+    public List<LoggedWrite> load() {
       return List.copyOf(entries);
     }
 
     @Override
-    public void append(Entry entry) {
+    public void append(LoggedWrite entry) {
       entries.add(entry);
     }
 
@@ -104,7 +104,7 @@ class PracticeAccountTest {
     of(first).iam().updateAccountPasswordPolicy(r -> r.minimumPasswordLength(14));
     first.assignRootMfa();
     assertEquals(
-        new WriteLog.Entry(
+        new WriteLog.LoggedWrite(
             "iam",
             "UpdateAccountPasswordPolicy",
             "ap-northeast-1",
@@ -129,11 +129,11 @@ class PracticeAccountTest {
   @Test
   void an_entry_that_does_not_fit_any_more_is_left_out() {
     Memory log = new Memory();
-    log.append(new WriteLog.Entry("iam", "DeleteAccountPasswordPolicy", "", Map.of()));
-    log.append(new WriteLog.Entry("iam", "MakeCoffee", "", Map.of()));
-    log.append(new WriteLog.Entry("iam", "UpdateAccountPasswordPolicy", "", Map.of("Size", 1)));
+    log.append(new WriteLog.LoggedWrite("iam", "DeleteAccountPasswordPolicy", "", Map.of()));
+    log.append(new WriteLog.LoggedWrite("iam", "MakeCoffee", "", Map.of()));
+    log.append(new WriteLog.LoggedWrite("iam", "UpdateAccountPasswordPolicy", "", Map.of("Size", 1)));
     log.append(
-        new WriteLog.Entry(
+        new WriteLog.LoggedWrite(
             "iam", "UpdateAccountPasswordPolicy", "", Map.of("MinimumPasswordLength", 20)));
     var policy = of(log.account(Scenario.NEW)).iam().getAccountPasswordPolicy().passwordPolicy();
     assertEquals(20, policy.minimumPasswordLength());
@@ -143,7 +143,7 @@ class PracticeAccountTest {
   void what_is_denied_now_does_not_undo_what_was_written_before() {
     Memory log = new Memory();
     log.append(
-        new WriteLog.Entry(
+        new WriteLog.LoggedWrite(
             "iam", "UpdateAccountPasswordPolicy", "", Map.of("MinimumPasswordLength", 20)));
     IamClient iam = of(log.account(Scenario.DENIED)).iam();
     assertEquals(20, iam.getAccountPasswordPolicy().passwordPolicy().minimumPasswordLength());
@@ -206,7 +206,7 @@ class PracticeAccountTest {
     assertTrue(rootHasMfa(account));
     assertEquals(
         List.of("OpenAccount", "AssignRootMfa"),
-        log.entries.stream().map(WriteLog.Entry::operation).toList());
+        log.entries.stream().map(WriteLog.LoggedWrite::operation).toList());
   }
 
   @Test

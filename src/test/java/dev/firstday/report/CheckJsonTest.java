@@ -33,8 +33,8 @@ class CheckJsonTest {
           Optional.empty(),
           Optional.empty());
 
-  private static final Report.Control CONTROL =
-      new Report.Control(
+  private static final Report.ReportedControl CONTROL =
+      new Report.ReportedControl(
           "A list",
           "1.2",
           Judgement.NOT_MET,
@@ -44,15 +44,15 @@ class CheckJsonTest {
           List.of("On purpose."));
 
   /** A step with some findings, which are called as their codes. */
-  private static Report.Step step(
+  private static Report.ReportedStep step(
       String id,
       Verdict verdict,
       List<String> codes,
       List<String> reasons,
-      Report.Pending waiting,
+      Report.PendingStep waiting,
       String skipped,
       String usd) {
-    return new Report.Step(
+    return new Report.ReportedStep(
         id,
         "Title",
         "Group",
@@ -62,7 +62,7 @@ class CheckJsonTest {
         codes.stream()
             .map(
                 code ->
-                    new Report.Line(
+                    new Report.ReportedFinding(
                         Finding.Kind.OK, code, Optional.empty(), "text of \"" + code + "\" 予算"))
             .toList(),
         reasons,
@@ -81,7 +81,7 @@ class CheckJsonTest {
 
   @Test
   void the_whole_of_it() {
-    Stream<Report.Step> steps =
+    Stream<Report.ReportedStep> steps =
         Stream.of(
             step("root-mfa", Verdict.DONE, List.of("has-mfa"), List.of(), null, null, "0"),
             step(
@@ -97,7 +97,7 @@ class CheckJsonTest {
                 Verdict.TODO,
                 List.of("none"),
                 List.of(),
-                new Report.Pending("mail", Optional.of(AT.plusSeconds(60)), "A mail"),
+                new Report.PendingStep("mail", Optional.of(AT.plusSeconds(60)), "A mail"),
                 null,
                 "12"),
             step(
@@ -105,7 +105,7 @@ class CheckJsonTest {
                 Verdict.UNATTESTED,
                 List.of(),
                 List.of(),
-                new Report.Pending("person", Optional.empty(), "A person"),
+                new Report.PendingStep("person", Optional.empty(), "A person"),
                 null,
                 "1E+3"));
     Report report =

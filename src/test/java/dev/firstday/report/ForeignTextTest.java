@@ -81,8 +81,8 @@ class ForeignTextTest {
           "system-out",
           List.of(Set.of(), Set.of()));
 
-  private static Report.Step step(Verdict verdict, Actor by) {
-    return new Report.Step(
+  private static Report.ReportedStep step(Verdict verdict, Actor by) {
+    return new Report.ReportedStep(
         "step-" + verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
         "Title " + TEXT,
         "Group " + TEXT,
@@ -90,11 +90,11 @@ class ForeignTextTest {
         verdict,
         "Word " + TEXT,
         Stream.of(Finding.Kind.values())
-            .map(kind -> new Report.Line(kind, "code", Optional.of(TEXT), "found " + TEXT))
+            .map(kind -> new Report.ReportedFinding(kind, "code", Optional.of(TEXT), "found " + TEXT))
             .toList(),
         List.of("because " + TEXT),
         List.of(FailureId.DENIED),
-        Optional.of(new Report.Pending("mail", Optional.of(AT), "for " + TEXT)),
+        Optional.of(new Report.PendingStep("mail", Optional.of(AT), "for " + TEXT)),
         Optional.empty(),
         Optional.of(new Notes.Attestation(TEXT, AT)),
         List.of(new Evidence("iam", "Get" + TEXT, TEXT, Optional.of(TEXT), TEXT)),
@@ -107,7 +107,7 @@ class ForeignTextTest {
   }
 
   private static Report report(Language language) {
-    List<Report.Step> steps =
+    List<Report.ReportedStep> steps =
         Stream.of(Verdict.values())
             .map(verdict -> step(verdict, verdict == Verdict.UNSEEN ? Actor.PERSON : Actor.API))
             .toList();
@@ -128,10 +128,10 @@ class ForeignTextTest {
         "1.2.3",
         steps,
         List.of(
-            new Report.Written(
-                AT, TEXT, List.of(TEXT), Report.Outcome.DONE, TEXT, TEXT, TEXT, TEXT, TEXT)),
+            new Report.ReportedChange(
+                AT, TEXT, List.of(TEXT), Report.ChangeStatus.DONE, TEXT, TEXT, TEXT, TEXT, TEXT)),
         List.of(
-            new Report.Control(
+            new Report.ReportedControl(
                 "List",
                 "1.1",
                 Judgement.MET,

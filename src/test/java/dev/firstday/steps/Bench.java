@@ -67,7 +67,7 @@ public final class Bench {
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Clients.Source clients;
-  private final SignIn.SignedIn signedIn;
+  private final SignIn.SignInResult signedIn;
   private final Session session;
   private final Typist person = new Typist(Clock.systemUTC());
 
@@ -145,7 +145,7 @@ public final class Bench {
     }
   }
 
-  private SignIn.SignedIn signIn(RateLimiter pace) {
+  private SignIn.SignInResult signIn(RateLimiter pace) {
     try {
       return SignIn.to(clients, "ap-northeast-1", Optional.empty(), pace);
     } catch (CallFailed e) {

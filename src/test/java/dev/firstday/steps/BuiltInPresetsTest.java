@@ -43,7 +43,7 @@ class BuiltInPresetsTest {
                 answer ->
                     () ->
                         assertInstanceOf(
-                            AnswerRules.Result.Right.class,
+                            AnswerRules.AnswerResult.Right.class,
                             rules.check(
                                 catalog.setting(answer.getKey()).orElseThrow(),
                                 answer.getValue()))));

@@ -110,7 +110,7 @@ class ControlsTest {
               .collect(
                   Collectors.toMap(
                       control -> control.list() + " " + control.id(),
-                      Report.Control::state,
+                      Report.ReportedControl::state,
                       (a, b) -> a,
                       LinkedHashMap::new));
     }
@@ -493,7 +493,7 @@ class ControlsTest {
   void the_report_says_that_the_group_of_administrators_fails_a_control_on_purpose() {
     There there = new There(Bench.ANSWERS).apply("admin-group");
     there.bench.assess("admin-group");
-    Report.Control control =
+    Report.ReportedControl control =
         new ReportWriter(there.bench.session(), Language.EN)
             .report(List.of(there.bench.session().step("admin-group")), Instant.EPOCH, "1")
             .controls()

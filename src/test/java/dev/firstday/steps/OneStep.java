@@ -24,7 +24,7 @@ public final class OneStep {
   private final StepEntry entry;
   private final Steps.Registered step;
   private final AnswerBook answers;
-  private final SignIn.SignedIn signedIn;
+  private final SignIn.SignInResult signedIn;
   private final Map<String, Map<String, Object>> responses = new HashMap<>();
 
   public OneStep(String id, PracticeAccount practice, Map<String, String> answers) {

@@ -109,7 +109,7 @@ class PermissionsTest {
   private static List<Map<String, Object>> policies(
       List<Steps.Registered> steps, boolean apply, PolicyResources named) {
     return Permissions.policies(
-        operations(steps, apply), "aws", named, Permissions.Form.MANAGED, new Json());
+        operations(steps, apply), "aws", named, Permissions.PolicyUse.MANAGED, new Json());
   }
 
   private static Catalog catalog() {

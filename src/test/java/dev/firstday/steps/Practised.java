@@ -31,7 +31,7 @@ public final class Practised {
   public static final String HOME = "ap-northeast-1";
 
   public final PracticeAccount practice;
-  private final SignIn.SignedIn signedIn;
+  private final SignIn.SignInResult signedIn;
   private final Catalog catalog;
   private final Map<String, String> answers = new HashMap<>();
 

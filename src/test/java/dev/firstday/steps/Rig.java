@@ -193,7 +193,7 @@ final class Rig {
   /** A new process on the same account. */
   Session session() {
     try {
-      SignIn.SignedIn signedIn = SignIn.to(practice, "ap-northeast-1", Optional.empty());
+      SignIn.SignInResult signedIn = SignIn.to(practice, "ap-northeast-1", Optional.empty());
       return new Session(
           new Session.Parts(
               Bench.CATALOG,

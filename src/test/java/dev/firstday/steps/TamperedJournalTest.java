@@ -192,7 +192,7 @@ class TamperedJournalTest {
 
   private static Session session(MemoryJournal journal, Optional<List<String>> recorded) {
     try {
-      SignIn.SignedIn signedIn = SignIn.to(PRACTICE, HOME, Optional.empty());
+      SignIn.SignInResult signedIn = SignIn.to(PRACTICE, HOME, Optional.empty());
       return new Session(
           new Session.Parts(
               Bench.CATALOG,

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.terminal.Browser.Result;
+import dev.firstday.terminal.Browser.OpenResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class BrowserTest {
   @Test
   void the_opener_gets_the_whole_link_and_no_terminal() throws IOException {
     assertTrue(browser().available());
-    assertEquals(Result.OPENED, browser().open(PAGE));
+    assertEquals(OpenResult.OPENED, browser().open(PAGE));
     assertEquals("xdg-open " + PAGE + " notty", log());
   }
 
@@ -42,7 +42,7 @@ class BrowserTest {
   void the_persons_own_browser_comes_first() throws IOException {
     program("firefox", 0);
     environment.put("BROWSER", "firefox --new-window %s");
-    assertEquals(Result.OPENED, browser().open(PAGE));
+    assertEquals(OpenResult.OPENED, browser().open(PAGE));
     assertEquals("firefox --new-window " + PAGE + " notty", log());
   }
 
@@ -51,7 +51,7 @@ class BrowserTest {
   void a_text_browser_is_never_started(String name) throws IOException {
     program(name, 0);
     environment.put("BROWSER", bin.resolve(name).toString());
-    assertEquals(Result.OPENED, browser().open(PAGE));
+    assertEquals(OpenResult.OPENED, browser().open(PAGE));
     assertTrue(log().startsWith("xdg-open "));
     environment.remove("DISPLAY");
     assertFalse(browser().available());
@@ -61,9 +61,9 @@ class BrowserTest {
   void a_failing_opener_is_followed_by_the_next() throws IOException {
     program("broken", 3);
     environment.put("BROWSER", "broken:missing");
-    assertEquals(Result.OPENED, browser().open(PAGE));
+    assertEquals(OpenResult.OPENED, browser().open(PAGE));
     program("xdg-open", 3);
-    assertEquals(Result.FAILED, browser().open(PAGE));
+    assertEquals(OpenResult.FAILED, browser().open(PAGE));
   }
 
   @Test
@@ -71,7 +71,7 @@ class BrowserTest {
     script("xdg-open", "exec /bin/sleep 3");
     long start = System.nanoTime();
     assertEquals(
-        Result.FAILED,
+        OpenResult.FAILED,
         new Browser(new Host(environment, "Linux"), Duration.ofMillis(100)).open(PAGE));
     assertTrue(System.nanoTime() - start < 2_000_000_000L);
   }
@@ -90,7 +90,7 @@ class BrowserTest {
     String[] pair = variable.split("=", 2);
     environment.put(pair[0], pair[1]);
     assertFalse(browser().available());
-    assertEquals(Result.FAILED, browser().open(PAGE));
+    assertEquals(OpenResult.FAILED, browser().open(PAGE));
     assertEquals("", log());
   }
 
@@ -100,10 +100,10 @@ class BrowserTest {
     environment.put("WSL_DISTRO_NAME", "Ubuntu");
     assertFalse(browser().available());
     program("explorer.exe", 1);
-    assertEquals(Result.OPENED, browser().open(PAGE));
+    assertEquals(OpenResult.OPENED, browser().open(PAGE));
     program("wslview", 0);
     Files.delete(bin.resolve("log"));
-    assertEquals(Result.OPENED, browser().open(PAGE));
+    assertEquals(OpenResult.OPENED, browser().open(PAGE));
     assertTrue(log().startsWith("wslview "));
   }
 
@@ -112,13 +112,13 @@ class BrowserTest {
     environment.remove("DISPLAY");
     program("open", 0);
     assertEquals(
-        Result.OPENED,
+        OpenResult.OPENED,
         new Browser(new Host(environment, "Mac OS X"), Duration.ofSeconds(5)).open(PAGE));
   }
 
   @Test
   void only_web_pages_are_opened() throws IOException {
-    assertEquals(Result.FAILED, browser().open(URI.create("file:///etc/passwd")));
+    assertEquals(OpenResult.FAILED, browser().open(URI.create("file:///etc/passwd")));
     assertEquals("", log());
   }
 

@@ -3,7 +3,7 @@ package dev.firstday.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.terminal.Clipboard.Result;
+import dev.firstday.terminal.Clipboard.CopyResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class ClipboardTest {
   @Test
   void a_tool_that_ends_well_has_copied() throws IOException {
     tool("xclip", 0);
-    assertEquals(Result.COPIED, copy("日本 {}\n"));
+    assertEquals(CopyResult.COPIED, copy("日本 {}\n"));
     assertEquals("日本 {}\n", Files.readString(bin.resolve("copied")));
     assertEquals("", sent.toString());
   }
@@ -37,7 +37,7 @@ class ClipboardTest {
   @Test
   void without_a_tool_that_works_the_terminal_is_asked() throws IOException {
     tool("xclip", 1);
-    assertEquals(Result.SENT, copy("日本"));
+    assertEquals(CopyResult.SENT, copy("日本"));
     assertEquals("\033]52;c;5pel5pys\007", sent.toString());
   }
 
@@ -45,27 +45,27 @@ class ClipboardTest {
   void over_the_network_the_tools_of_the_other_machine_are_no_use() throws IOException {
     tool("xclip", 0);
     environment.put("SSH_TTY", "/dev/pts/1");
-    assertEquals(Result.SENT, copy("x"));
+    assertEquals(CopyResult.SENT, copy("x"));
   }
 
   @Test
   void windows_gets_its_own_encoding() throws IOException {
     tool("clip.exe", 0);
     environment.put("WSL_DISTRO_NAME", "Ubuntu");
-    assertEquals(Result.COPIED, copy("あ"));
+    assertEquals(CopyResult.COPIED, copy("あ"));
     assertEquals("\ufeffあ", Files.readString(bin.resolve("copied"), StandardCharsets.UTF_16LE));
   }
 
   @Test
   void where_neither_helps_there_is_none() {
     environment.put("TERM", "linux");
-    assertEquals(Result.NONE, copy("x"));
+    assertEquals(CopyResult.NONE, copy("x"));
     environment.put("TERM", "xterm");
-    assertEquals(Result.NONE, copy("x".repeat(100_000)));
+    assertEquals(CopyResult.NONE, copy("x".repeat(100_000)));
     assertEquals("", sent.toString());
   }
 
-  private Result copy(String text) {
+  private CopyResult copy(String text) {
     return new Clipboard(new Host(environment, "Linux"), sent::append).copy(text);
   }
 

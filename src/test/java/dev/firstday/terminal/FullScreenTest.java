@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.TextGraphics;
-import dev.firstday.terminal.FullScreen.Options;
+import dev.firstday.terminal.FullScreen.ScreenOptions;
 import dev.firstday.terminal.TerminalEvent.Pasted;
 import dev.firstday.terminal.TerminalEvent.Pressed;
 import dev.firstday.terminal.TerminalEvent.Resized;
-import dev.firstday.terminal.TerminalEvent.Resumed;
+import dev.firstday.terminal.TerminalEvent.ScreenResumed;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -297,14 +297,14 @@ class FullScreenTest {
         };
     screen.suspend();
     assertEquals(new Resized(40, 10), next());
-    assertEquals(new Resumed(), next());
+    assertEquals(new ScreenResumed(), next());
     assertFalse(emulator.terminal().getAttributes().getLocalFlag(LocalFlag.ECHO));
     assertTypingWorks();
     emulator.terminal().raise(Signal.TSTP);
     assertEquals(new Resized(40, 10), next());
-    assertEquals(new Resumed(), next());
+    assertEquals(new ScreenResumed(), next());
     emulator.terminal().raise(Signal.CONT);
-    assertEquals(new Resumed(), next());
+    assertEquals(new ScreenResumed(), next());
     assertTypingWorks();
   }
 
@@ -313,7 +313,7 @@ class FullScreenTest {
     whileStopped = () -> emulator.resize(60, 12);
     screen.suspend();
     assertEquals(new Resized(60, 12), next());
-    assertEquals(new Resumed(), next());
+    assertEquals(new ScreenResumed(), next());
     screen.paint(text("x".repeat(60), Caret.HIDDEN));
     assertEquals("x".repeat(60), emulator.row(0));
   }
@@ -397,11 +397,11 @@ class FullScreenTest {
   }
 
   private FullScreen open(EmulatedTerminal emulated, boolean colour) {
-    Options options = new Options(false, colour, environment);
+    ScreenOptions options = new ScreenOptions(false, colour, environment);
     return new FullScreen(emulated.terminal(), events::add, options, () -> whileStopped.run());
   }
 
-  private static FullScreen.Painter text(String text, Caret caret) {
+  private static FullScreen.FramePainter text(String text, Caret caret) {
     return (TextGraphics graphics) -> {
       Width.draw(graphics, 0, 0, text, graphics.getSize().getColumns());
       return caret;

@@ -85,9 +85,9 @@ public final class Accounts {
       throws CallFailed {
     MemoryNotes notes = new MemoryNotes();
     if (!first) {
-      notes.saw(new Notes.Seen(clock.instant(), Map.of()));
+      notes.saw(new Notes.LastCheck(clock.instant(), Map.of()));
     }
-    SignIn.SignedIn in = SignIn.to(account, "ap-northeast-1", Optional.of("new"));
+    SignIn.SignInResult in = SignIn.to(account, "ap-northeast-1", Optional.of("new"));
     Map<String, BoundStep> steps = new LinkedHashMap<>(Steps.of(in.account()));
     steps.keySet().retainAll(catalog.steps().stream().map(StepEntry::id).toList());
     return new Session(

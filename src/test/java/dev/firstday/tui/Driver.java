@@ -213,7 +213,7 @@ public class Driver implements Effects {
 
   /** An apply goes on. */
   public void happened(ApplyEvent event) {
-    send(new Event.Applying(event));
+    send(new Event.ApplyProgressed(event));
     settle();
   }
 
@@ -273,15 +273,15 @@ public class Driver implements Effects {
   }
 
   @Override
-  public Browser.Result open(String link) {
+  public Browser.OpenResult open(String link) {
     opened.add(link);
-    return Browser.Result.OPENED;
+    return Browser.OpenResult.OPENED;
   }
 
   @Override
-  public Clipboard.Result copy(String text) {
+  public Clipboard.CopyResult copy(String text) {
     copied.add(text);
-    return Clipboard.Result.SENT;
+    return Clipboard.CopyResult.SENT;
   }
 
   @Override

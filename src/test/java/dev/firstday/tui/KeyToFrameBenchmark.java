@@ -129,8 +129,8 @@ class KeyToFrameBenchmark {
   }
 
   private static void run(LineDisciplineTerminal terminal) {
-    FullScreen.Options screen =
-        new FullScreen.Options(
+    FullScreen.ScreenOptions screen =
+        new FullScreen.ScreenOptions(
             true,
             true,
             Map.of("TERM", "xterm-256color", "LANG", "ja_JP.UTF-8", "FIRSTDAY_ESC_MS", "5"));

@@ -127,14 +127,14 @@ class LeaveTest {
     assertInstanceOf(ScreenState.Detail.class, wizard.top());
     assertLeft(wizard);
     assertTrue(wizard.text().contains("You did not wait for AWS to answer."), wizard.text());
-    assertInstanceOf(ScreenState.Steps.class, wizard.press(Key.ESCAPE).top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.press(Key.ESCAPE).top());
   }
 
   @Test
   void the_page_of_a_step_offers_nothing_while_another_one_hangs() {
     Driver wizard = hanging(new Hanging("GetAccountPasswordPolicy"));
     wizard.press(Key.HOME, Key.ENTER).wait(LONG);
-    assertInstanceOf(ScreenState.Steps.class, wizard.press(Key.ESCAPE).top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.press(Key.ESCAPE).top());
     assertTrue(step("password-policy", wizard).checking());
   }
 
@@ -202,7 +202,7 @@ class LeaveTest {
     awaitWhateverComes(late);
     wizard.settle();
     assertInstanceOf(ScreenState.Welcome.class, wizard.top());
-    wizard.type("r").until(() -> wizard.top() instanceof ScreenState.Steps);
+    wizard.type("r").until(() -> wizard.top() instanceof ScreenState.StepList);
   }
 
   /** A thread that is stuck where nothing reaches it. */
@@ -222,7 +222,7 @@ class LeaveTest {
     Driver wizard = hanging(new Hanging("GetAccountPasswordPolicy"));
     Model model = wizard.app.model();
     Model still = Models.look(model.look().asStill(), model);
-    Wait wait = new StepsScreen(ScreenState.Steps.start(), still).waiting().orElseThrow();
+    Wait wait = new StepsScreen(ScreenState.StepList.start(), still).waiting().orElseThrow();
     assertEquals(Optional.of(clock.instant().plus(LONG)), wait.wakeAt(clock.instant(), true));
     clock.forward(LONG);
     assertEquals(Optional.empty(), wait.wakeAt(clock.instant(), true));

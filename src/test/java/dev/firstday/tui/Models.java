@@ -42,7 +42,7 @@ public final class Models {
 
   /** As if the steps had stood like this when the wizard was last used. */
   static Model seen(Map<String, Verdict> verdicts, Model model) {
-    Notes.Seen seen = new Notes.Seen(model.now().minus(Duration.ofDays(7)), verdicts);
+    Notes.LastCheck seen = new Notes.LastCheck(model.now().minus(Duration.ofDays(7)), verdicts);
     return known(model.identity(), model.steps(), Optional.of(seen), model);
   }
 
@@ -69,7 +69,7 @@ public final class Models {
   }
 
   private static Model known(
-      Identity identity, List<StepView> steps, Optional<Notes.Seen> before, Model model) {
+      Identity identity, List<StepView> steps, Optional<Notes.LastCheck> before, Model model) {
     SessionSnapshot known = model.session();
     return new Model(
         model.size(),

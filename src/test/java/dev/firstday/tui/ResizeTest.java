@@ -46,7 +46,7 @@ class ResizeTest {
     Driver wizard = new Small().driver().start().resize(30, 8);
     assertTrue(wizard.text().contains("40x12"));
     wizard.type("a");
-    assertTrue(wizard.top() instanceof ScreenState.Steps);
+    assertTrue(wizard.top() instanceof ScreenState.StepList);
     wizard.type("q");
     assertEquals(0, wizard.app.ended().orElseThrow());
   }

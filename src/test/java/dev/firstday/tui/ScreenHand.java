@@ -130,10 +130,10 @@ public final class ScreenHand implements Hand {
   }
 
   private void home() {
-    for (int i = 0; i < KEYS && !(wizard.top() instanceof ScreenState.Steps); i++) {
+    for (int i = 0; i < KEYS && !(wizard.top() instanceof ScreenState.StepList); i++) {
       press(Key.ESCAPE);
     }
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
   }
 
   /** Narrows the list to a step. */
@@ -149,7 +149,7 @@ public final class ScreenHand implements Hand {
   }
 
   private String selected() {
-    ScreenState.Steps state = assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    ScreenState.StepList state = assertInstanceOf(ScreenState.StepList.class, wizard.top());
     return new StepsScreen(state, wizard.app.model()).selected().orElseThrow().id();
   }
 

@@ -134,7 +134,7 @@ class ScreenParityTest {
     return said.account() + said.home() + said(wizard.top(), said, wizard, language);
   }
 
-  private static LineOptions.Connector connector(ScreenState top) {
+  private static LineOptions.SessionConnector connector(ScreenState top) {
     return top instanceof ScreenState.Welcome welcome && welcome.regionMissing()
         ? Optional::empty
         : () -> {
@@ -154,7 +154,7 @@ class ScreenParityTest {
       case ScreenState.Arrival arrival ->
           Said.firstStart(() -> Optional.of(wizard.session), language, wizard.clock);
       case ScreenState.Presets presets -> said.presets();
-      case ScreenState.Steps steps -> said.list();
+      case ScreenState.StepList steps -> said.list();
       case ScreenState.Detail detail ->
           said.step(detail.step()) + said.script(wizard.session.plan(List.of(detail.step())));
       case ScreenState.AnswerForm form ->
@@ -168,7 +168,7 @@ class ScreenParityTest {
       case ScreenState.ChangeDetail change ->
           said.each(wizard.session.plan(change.change().steps()));
       case ScreenState.KeptDetail kept -> said.undo(wizard.session.undoPlan(kept.kept().steps()));
-      case ScreenState.PlanScript script -> said.script(script.plan());
+      case ScreenState.ScriptView script -> said.script(script.plan());
       case ScreenState.Applying applying -> applying(applying, said);
       case ScreenState.Stopping stopping ->
           applying((ScreenState.Applying) wizard.app.view().stack().screens().get(1), said);
@@ -176,7 +176,7 @@ class ScreenParityTest {
           said.result(result.plan(), result.outcome(), result.undo())
               + said.plan(List.of(), Set.of(), result.plan());
       case ScreenState.History history -> said.history();
-      case ScreenState.Ending ending -> said.summary();
+      case ScreenState.DayEnd ending -> said.summary();
       case ScreenState.ByHand byHand -> said.byHand(byHand.step());
       case ScreenState.Skipping skipping -> said.skipping(skipping.step());
       case ScreenState.Help help -> "";
@@ -191,8 +191,8 @@ class ScreenParityTest {
   /** What has happened so far, told in the order of the rows. */
   private static String applying(ScreenState.Applying state, Said said) {
     List<ApplyEvent> events = new ArrayList<>();
-    for (ScreenState.Applying.Row row : state.rows()) {
-      if (row.progress() != ScreenState.Applying.Progress.WAITING) {
+    for (ScreenState.Applying.ChangeRow row : state.rows()) {
+      if (row.progress() != ScreenState.Applying.ChangeProgress.WAITING) {
         row.change().steps().forEach(step -> events.add(new ApplyEvent.StepStarted(step)));
         events.add(new ApplyEvent.ChangeStarted(row.change()));
         row.retryAt()
@@ -202,7 +202,7 @@ class ScreenParityTest {
                         new ApplyEvent.ChangeWaiting(
                             row.change(), Scene.notReady(), Duration.ofSeconds(2))));
       }
-      if (row.progress() == ScreenState.Applying.Progress.DONE) {
+      if (row.progress() == ScreenState.Applying.ChangeProgress.DONE) {
         events.add(
             new ApplyEvent.ChangeDone(row.change(), "5c1d0b1e", Duration.ofMillis(row.millis())));
       }

@@ -46,7 +46,7 @@ class SettingsTest {
             List.of(),
             Stream.of(Command.OPEN, Command.DOWN, Command.UP, Command.BACK)
                 .flatMap(command -> screen.run(command).actions().stream())
-                .filter(Action.Answer.class::isInstance)
+                .filter(Action.KeepAnswer.class::isInstance)
                 .toList());
       }
     }

@@ -129,7 +129,7 @@ public final class Small implements Connector {
   @Override
   public Session connect() {
     if (!first && !keepSeen) {
-      notes.saw(new Notes.Seen(clock.instant(), Map.of()));
+      notes.saw(new Notes.LastCheck(clock.instant(), Map.of()));
     }
     Catalog catalog = catalog();
     return new Session(

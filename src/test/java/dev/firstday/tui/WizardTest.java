@@ -80,7 +80,7 @@ class WizardTest {
             Driver.NO_FILES,
             text -> {},
             new Delays());
-    FullScreen.Options screen = new FullScreen.Options(false, true, environment);
+    FullScreen.ScreenOptions screen = new FullScreen.ScreenOptions(false, true, environment);
     wizard =
         CompletableFuture.supplyAsync(
             () -> new Wizard(options).run(events -> FullScreen.open(terminal, events, screen)),

@@ -76,14 +76,14 @@ public final class RateLimiter {
 
   private final Map<String, Rate> rates;
   private final LongSupplier nanos;
-  private final Map<List<String>, Line> lines = new ConcurrentHashMap<>();
+  private final Map<List<String>, CallQueue> lines = new ConcurrentHashMap<>();
 
   /** The calls of one operation in one Region, one behind the other. */
-  private static final class Line {
+  private static final class CallQueue {
     private final Rate rate;
     private long next = Long.MIN_VALUE;
 
-    public Line(Rate rate) {
+    public CallQueue(Rate rate) {
       this.rate = rate;
     }
 
@@ -127,7 +127,7 @@ public final class RateLimiter {
     return rate == null
         ? 0
         : lines
-            .computeIfAbsent(List.of(key, region), line -> new Line(rate))
+            .computeIfAbsent(List.of(key, region), line -> new CallQueue(rate))
             .place(nanos.getAsLong());
   }
 }

@@ -167,7 +167,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
 
   @Override
   public Clients in(String region) {
-    return new InRegion(region);
+    return new RegionalClients(region);
   }
 
   @Override
@@ -179,10 +179,10 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
   }
 
   /** The clients of one Region. */
-  private final class InRegion implements Clients {
+  private final class RegionalClients implements Clients {
     private final String region;
 
-    InRegion(String region) {
+    RegionalClients(String region) {
       this.region = region;
     }
 

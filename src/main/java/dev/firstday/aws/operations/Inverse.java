@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  * @param members what may stand in its request, by path
  * @param holding the read that shows that no data is lost; empty if none can be
  */
-record Inverse(String operation, Map<String, Check> members, Optional<Holding> holding) {
+record Inverse(String operation, Map<String, MemberCheck> members, Optional<Holding> holding) {
 
   /** What may stand at a path. */
   @FunctionalInterface
-  interface Check {
+  interface MemberCheck {
     /**
      * Whether it may.
      *
@@ -47,8 +47,8 @@ record Inverse(String operation, Map<String, Check> members, Optional<Holding> h
   }
 
   /** With one more member. */
-  Inverse and(String path, Check check) {
-    Map<String, Check> more = new TreeMap<>(members);
+  Inverse and(String path, MemberCheck check) {
+    Map<String, MemberCheck> more = new TreeMap<>(members);
     more.put(path, check);
     return new Inverse(operation, more, holding);
   }

@@ -1,6 +1,6 @@
 package dev.firstday.aws.operations;
 
-import dev.firstday.aws.operations.Inverse.Check;
+import dev.firstday.aws.operations.Inverse.MemberCheck;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Placeholders;
 import dev.firstday.engine.plan.Read;
@@ -97,13 +97,13 @@ public final class Inverses {
   }
 
   /** What the write has at a path, and of this account where it tells. */
-  static Check from(String path) {
+  static MemberCheck from(String path) {
     return (value, change, account) ->
         Objects.equals(value, Placeholders.at(change.request(), path)) && here(value, account);
   }
 
   /** The same, and a name that firstday gives. */
-  static Check named(String path) {
+  static MemberCheck named(String path) {
     return (value, change, account) ->
         from(path).admits(value, change, account)
             && value instanceof String name
@@ -111,18 +111,18 @@ public final class Inverses {
   }
 
   /** One text, whatever the write has. */
-  static Check exactly(Object wanted) {
+  static MemberCheck exactly(Object wanted) {
     return (value, change, account) -> wanted.equals(value);
   }
 
   /** A member that the write has set, turned into this. */
-  static Check turned(String path, Object wanted) {
+  static MemberCheck turned(String path, Object wanted) {
     return (value, change, account) ->
         value == null || wanted.equals(value) && Placeholders.at(change.request(), path) != null;
   }
 
   /** A number that the write has raised, as it was. */
-  static Check lower(String path) {
+  static MemberCheck lower(String path) {
     return (value, change, account) ->
         value == null
             || value instanceof Integer was
@@ -132,20 +132,20 @@ public final class Inverses {
   }
 
   /** What was there before, of a member that the write has set. */
-  static Check before(String path) {
+  static MemberCheck before(String path) {
     return (value, change, account) ->
         value == null || Placeholders.at(change.request(), path) != null;
   }
 
   /** An identifier that AWS has answered with. */
-  static Check answered(String pattern) {
+  static MemberCheck answered(String pattern) {
     Pattern shape = Pattern.compile(pattern);
     return (value, change, account) ->
         value instanceof String text && shape.matcher(text).matches() && here(value, account);
   }
 
   /** A list of one name, which firstday gives. */
-  static Check oneOf(String path) {
+  static MemberCheck oneOf(String path) {
     return (value, change, account) ->
         value instanceof List<?> list
             && list.size() == 1
@@ -153,7 +153,7 @@ public final class Inverses {
   }
 
   /** A list of one identifier that AWS has answered with. */
-  static Check oneAnswered(String pattern) {
+  static MemberCheck oneAnswered(String pattern) {
     return (value, change, account) ->
         value instanceof List<?> list
             && list.size() == 1
@@ -161,7 +161,7 @@ public final class Inverses {
   }
 
   /** The role that a service has made for itself. */
-  static Check serviceLinkedRole() {
+  static MemberCheck serviceLinkedRole() {
     return (value, change, account) ->
         "config.amazonaws.com".equals(Placeholders.at(change.request(), "/AWSServiceName"))
             && "AWSServiceRoleForConfig".equals(value);
@@ -173,7 +173,7 @@ public final class Inverses {
    * @param regional whether the ARN names the change's Region
    * @param kind what stands before the name, as {@code mfa/}
    */
-  static Check arn(String service, boolean regional, String kind, String path) {
+  static MemberCheck arn(String service, boolean regional, String kind, String path) {
     return (value, change, account) ->
         value instanceof String text
             && Placeholders.at(change.request(), path) instanceof String name
@@ -186,7 +186,7 @@ public final class Inverses {
   }
 
   /** The ARN of a subscription to the topic of the write. */
-  static Check subscription() {
+  static MemberCheck subscription() {
     return (value, change, account) ->
         value instanceof String text
             && Placeholders.at(change.request(), "/TopicArn") instanceof String topic
@@ -196,7 +196,7 @@ public final class Inverses {
   }
 
   /** A policy with no statement but those that the write's policy has. */
-  static Check fewerStatements(String path) {
+  static MemberCheck fewerStatements(String path) {
     return (value, change, account) ->
         value instanceof String policy
             && Placeholders.at(change.request(), path) instanceof String written
@@ -204,7 +204,7 @@ public final class Inverses {
   }
 
   /** A list of which each item is one of the write's, but for some members of it. */
-  static Check itemsOf(String path, String... free) {
+  static MemberCheck itemsOf(String path, String... free) {
     return (value, change, account) ->
         value instanceof List<?> items
             && Placeholders.at(change.request(), path) instanceof List<?> written
@@ -219,7 +219,7 @@ public final class Inverses {
    * Rules for a bucket's objects that the write has, too, but for when they delete; or that of our
    * name from before.
    */
-  static Check rules(String path, String ours) {
+  static MemberCheck rules(String path, String ours) {
     return (value, change, account) ->
         value instanceof List<?> items
             && items.stream()
@@ -239,18 +239,18 @@ public final class Inverses {
   }
 
   /** Either. */
-  static Check either(Check one, Check other) {
+  static MemberCheck either(MemberCheck one, MemberCheck other) {
     return (value, change, account) ->
         one.admits(value, change, account) || other.admits(value, change, account);
   }
 
   /** Nothing, or what another allows. */
-  static Check perhaps(Check check) {
+  static MemberCheck perhaps(MemberCheck check) {
     return (value, change, account) -> value == null || check.admits(value, change, account);
   }
 
   /** Topics of this account: an action of an alarm may also stop a machine. */
-  static Check topics() {
+  static MemberCheck topics() {
     return (value, change, account) ->
         value instanceof List<?> list
             && list.stream()

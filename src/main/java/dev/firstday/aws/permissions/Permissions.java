@@ -33,7 +33,7 @@ public final class Permissions {
           "iam:SimulatePrincipalPolicy");
 
   /** What a policy is used as, which says how long it may be; white space does not count. */
-  public enum Form {
+  public enum PolicyUse {
     /** A customer managed policy; what does not fit into one goes to several. */
     MANAGED(6144),
     /** An inline policy of a role. All of a role's together may be this long, so it is one. */
@@ -41,7 +41,7 @@ public final class Permissions {
 
     private final int limit;
 
-    Form(int limit) {
+    PolicyUse(int limit) {
       this.limit = limit;
     }
 
@@ -79,10 +79,10 @@ public final class Permissions {
       Collection<String> operations,
       String partition,
       PolicyResources named,
-      Form form,
+      PolicyUse form,
       Printer printer) {
     List<Map<String, Object>> statements = statements(operations, partition, named);
-    if (form == Form.INLINE || size(policy(statements), printer) <= form.limit()) {
+    if (form == PolicyUse.INLINE || size(policy(statements), printer) <= form.limit()) {
       return List.of(policy(statements));
     }
     List<List<Map<String, Object>>> documents = new ArrayList<>();

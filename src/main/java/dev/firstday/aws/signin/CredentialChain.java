@@ -1,7 +1,7 @@
 package dev.firstday.aws.signin;
 
 import dev.firstday.aws.signin.settings.AwsSettings;
-import dev.firstday.aws.signin.settings.AwsSettings.Setting;
+import dev.firstday.aws.signin.settings.AwsSettings.AwsSetting;
 import dev.firstday.aws.signin.settings.SignInException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -81,8 +81,8 @@ final class CredentialChain {
 
   /** Who assumes a profile's role. */
   private AwsCredentialsProvider source(String name, List<String> way) {
-    Optional<Setting> source = settings.property(name, "source_profile");
-    Optional<Setting> other = settings.property(name, "credential_source");
+    Optional<AwsSetting> source = settings.property(name, "source_profile");
+    Optional<AwsSetting> other = settings.property(name, "credential_source");
     if (source.isPresent() && other.isPresent()) {
       throw SignInException.of("role-two-sources", name);
     } else if (other.isPresent()) {
@@ -108,7 +108,7 @@ final class CredentialChain {
         .orElseThrow(() -> SignInException.of("source-empty", name, from));
   }
 
-  private AwsCredentialsProvider named(String name, Setting source) {
+  private AwsCredentialsProvider named(String name, AwsSetting source) {
     return switch (source.value()) {
       case "Environment" ->
           environmentKeys().orElseThrow(() -> SignInException.of("no-environment", name));
@@ -120,8 +120,8 @@ final class CredentialChain {
   }
 
   private Optional<AwsCredentialsProvider> webIdentity(String name, boolean variables) {
-    Optional<Setting> file = value(name, "web_identity_token_file", variables);
-    Optional<Setting> role = value(name, "role_arn", variables);
+    Optional<AwsSetting> file = value(name, "web_identity_token_file", variables);
+    Optional<AwsSetting> role = value(name, "role_arn", variables);
     if (file.isEmpty()) {
       return Optional.empty();
     }
@@ -130,16 +130,16 @@ final class CredentialChain {
             name,
             role.orElseThrow(() -> SignInException.of("token-no-role", file.get().place())),
             file.get(),
-            value(name, "role_session_name", variables).map(Setting::value).orElse("")));
+            value(name, "role_session_name", variables).map(AwsSetting::value).orElse("")));
   }
 
   /** A value of a web identity, which variables may hold as well. */
-  private Optional<Setting> value(String name, String key, boolean variables) {
+  private Optional<AwsSetting> value(String name, String key, boolean variables) {
     String variable = "AWS_" + key.toUpperCase(Locale.ROOT);
     return settings
         .variable(variable)
         .filter(set -> variables)
-        .map(set -> new Setting(set, variable))
+        .map(set -> new AwsSetting(set, variable))
         .or(() -> settings.property(name, key));
   }
 
@@ -178,10 +178,10 @@ final class CredentialChain {
                             .value(),
                         key(name, "aws_session_token", credentialsFile)
                             .or(() -> key(name, "aws_security_token", credentialsFile))
-                            .map(Setting::value))));
+                            .map(AwsSetting::value))));
   }
 
-  private Optional<Setting> key(String name, String key, boolean credentialsFile) {
+  private Optional<AwsSetting> key(String name, String key, boolean credentialsFile) {
     return credentialsFile ? settings.credential(name, key) : settings.property(name, key);
   }
 

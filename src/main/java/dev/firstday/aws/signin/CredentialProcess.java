@@ -1,6 +1,6 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.aws.signin.RefreshingCredentials.Session;
+import dev.firstday.aws.signin.RefreshingCredentials.CredentialSession;
 import dev.firstday.aws.signin.settings.ShellWords;
 import dev.firstday.aws.signin.settings.SignInException;
 import java.io.File;
@@ -35,11 +35,11 @@ record CredentialProcess(String profile, String command, Map<String, String> env
   private static final int NOT_FOUND = 127;
 
   /** What the program gives. */
-  Session run() {
+  CredentialSession run() {
     return run(PATIENCE);
   }
 
-  Session run(Duration patience) {
+  CredentialSession run(Duration patience) {
     Process process = start();
     try {
       CompletableFuture<String> out = reading(process.getInputStream());
@@ -107,7 +107,7 @@ record CredentialProcess(String profile, String command, Map<String, String> env
         .orElse(command);
   }
 
-  private Session session(String output) {
+  private CredentialSession session(String output) {
     JsonNode json;
     try {
       json = JsonNode.parser().parse(output);
@@ -121,7 +121,7 @@ record CredentialProcess(String profile, String command, Map<String, String> env
     if (!text(json, "Version").equals("1")) {
       throw SignInException.of("process-output", profile, program(), "Version");
     }
-    return new Session(
+    return new CredentialSession(
         StaticKeys.of(
             required(json, "AccessKeyId"),
             required(json, "SecretAccessKey"),

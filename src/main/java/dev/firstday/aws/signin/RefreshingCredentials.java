@@ -14,21 +14,21 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 final class RefreshingCredentials implements AwsCredentialsProvider {
   private static final Duration BEFORE = Duration.ofMinutes(1);
 
-  private final Supplier<Session> source;
+  private final Supplier<CredentialSession> source;
   private final Clock clock;
 
   // Calls are made at the same time: a program that asks a person must run once.
   private final Lock lock = new ReentrantLock();
-  private Optional<Session> held = Optional.empty();
+  private Optional<CredentialSession> held = Optional.empty();
 
   /**
    * Credentials.
    *
    * @param expiration when they expire; empty if they don't
    */
-  record Session(AwsCredentials credentials, Optional<Instant> expiration) {}
+  record CredentialSession(AwsCredentials credentials, Optional<Instant> expiration) {}
 
-  RefreshingCredentials(Clock clock, Supplier<Session> source) {
+  RefreshingCredentials(Clock clock, Supplier<CredentialSession> source) {
     this.clock = clock;
     this.source = source;
   }
@@ -46,7 +46,7 @@ final class RefreshingCredentials implements AwsCredentialsProvider {
     }
   }
 
-  private boolean good(Session session) {
+  private boolean good(CredentialSession session) {
     return session
         .expiration()
         .map(end -> clock.instant().isBefore(end.minus(BEFORE)))

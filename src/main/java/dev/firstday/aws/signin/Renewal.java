@@ -31,7 +31,7 @@ public final class Renewal {
 
   private static Note ofProfile(String name, AwsSettings settings, int left) {
     Optional<String> source =
-        settings.property(name, "source_profile").map(AwsSettings.Setting::value);
+        settings.property(name, "source_profile").map(AwsSettings.AwsSetting::value);
     if (settings.property(name, "login_session").isPresent()) {
       return Note.of("remedy.EXPIRED.command", command("aws login", name));
     } else if (settings.property(name, "sso_session").isPresent()

@@ -1,9 +1,9 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.aws.signin.RefreshingCredentials.Session;
+import dev.firstday.aws.signin.RefreshingCredentials.CredentialSession;
 import dev.firstday.aws.signin.network.TimeLimit;
 import dev.firstday.aws.signin.settings.AwsSettings;
-import dev.firstday.aws.signin.settings.AwsSettings.Setting;
+import dev.firstday.aws.signin.settings.AwsSettings.AwsSetting;
 import dev.firstday.aws.signin.settings.SignInException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ final class RoleCredentials {
     return new RefreshingCredentials(clock, () -> assume(profile, source));
   }
 
-  private Session assume(String profile, AwsCredentialsProvider source) {
+  private CredentialSession assume(String profile, AwsCredentialsProvider source) {
     String role = value(profile, "role_arn").orElseThrow();
     // What is wrong with the source is told as it is.
     source.resolveCredentials();
@@ -53,7 +53,7 @@ final class RoleCredentials {
     Optional<String> device = value(profile, "mfa_serial");
     device.ifPresent(serial -> request.serialNumber(serial).tokenCode(code(profile, serial)));
     try (StsClient sts = clients.sts(source)) {
-      Session session =
+      CredentialSession session =
           session(
               TimeLimit.within(
                   TimeLimit.CALL, () -> sts.assumeRole(request.build()).credentials()));
@@ -95,7 +95,7 @@ final class RoleCredentials {
    * @param role the role
    * @param file the file with the token
    */
-  AwsCredentialsProvider ofToken(String profile, Setting role, Setting file, String session) {
+  AwsCredentialsProvider ofToken(String profile, AwsSetting role, AwsSetting file, String session) {
     return new RefreshingCredentials(
         clock,
         () -> {
@@ -143,8 +143,8 @@ final class RoleCredentials {
         .after(e);
   }
 
-  private static Session session(Credentials given) {
-    return new Session(
+  private static CredentialSession session(Credentials given) {
+    return new CredentialSession(
         StaticKeys.of(
             given.accessKeyId(),
             given.secretAccessKey(),
@@ -153,7 +153,7 @@ final class RoleCredentials {
   }
 
   private Optional<String> value(String profile, String key) {
-    return settings.property(profile, key).map(Setting::value);
+    return settings.property(profile, key).map(AwsSetting::value);
   }
 
   // The AWS CLI passes over what is no number.

@@ -16,7 +16,7 @@ import software.amazon.awssdk.utils.Lazy;
 
 /** The credentials of a run: found once, shared by all its calls, and found again if asked to. */
 public final class SignInCredentials {
-  private final Options options;
+  private final CredentialOptions options;
   private final Lazy<AwsCredentialsProvider> shared;
   private final AtomicReference<Begun> begun = new AtomicReference<>();
 
@@ -32,14 +32,14 @@ public final class SignInCredentials {
    * @param codes asks for the codes of MFA devices
    * @param clock the time
    */
-  public record Options(
+  public record CredentialOptions(
       Supplier<AwsSettings> settings,
       String region,
       NetworkSettings network,
       MfaCodes codes,
       Clock clock) {}
 
-  public SignInCredentials(Options options) {
+  public SignInCredentials(CredentialOptions options) {
     this.options = options;
     this.shared = new Lazy<>(this::readAgain);
   }

@@ -1,9 +1,9 @@
 package dev.firstday.aws.signin;
 
-import dev.firstday.aws.signin.RefreshingCredentials.Session;
+import dev.firstday.aws.signin.RefreshingCredentials.CredentialSession;
 import dev.firstday.aws.signin.network.TimeLimit;
 import dev.firstday.aws.signin.settings.AwsSettings;
-import dev.firstday.aws.signin.settings.AwsSettings.Setting;
+import dev.firstday.aws.signin.settings.AwsSettings.AwsSetting;
 import dev.firstday.aws.signin.settings.KnownRegions;
 import dev.firstday.aws.signin.settings.SignInException;
 import java.time.Clock;
@@ -27,7 +27,7 @@ final class SsoCredentials {
   private final SignInClients clients;
   private final Clock clock;
   private final String profile;
-  private final Optional<Setting> session;
+  private final Optional<AwsSetting> session;
 
   SsoCredentials(AwsSettings settings, SignInClients clients, Clock clock, String profile) {
     this.settings = settings;
@@ -41,12 +41,12 @@ final class SsoCredentials {
     return new RefreshingCredentials(clock, this::get);
   }
 
-  private Session get() {
+  private CredentialSession get() {
     String account = required("sso_account_id");
     String role = required("sso_role_name");
     String region = region(shared("sso_region"));
     String url = shared("sso_start_url");
-    String token = token(session.map(Setting::value).orElse(url), region);
+    String token = token(session.map(AwsSetting::value).orElse(url), region);
     try (SsoClient sso = clients.sso(region)) {
       RoleCredentials given =
           TimeLimit.within(
@@ -55,7 +55,7 @@ final class SsoCredentials {
                   sso.getRoleCredentials(
                           request -> request.accountId(account).roleName(role).accessToken(token))
                       .roleCredentials());
-      return new Session(
+      return new CredentialSession(
           StaticKeys.of(
               given.accessKeyId(),
               given.secretAccessKey(),
@@ -72,7 +72,7 @@ final class SsoCredentials {
   private String required(String key) {
     return settings
         .property(profile, key)
-        .map(Setting::value)
+        .map(AwsSetting::value)
         .orElseThrow(() -> SignInException.of("sso-lacks", profile, key));
   }
 
@@ -89,7 +89,7 @@ final class SsoCredentials {
                             SignInException.of(
                                 "sso-session-lacks", profile, named.value(), key, named.place())))
         .or(() -> settings.property(profile, key))
-        .map(Setting::value)
+        .map(AwsSetting::value)
         .orElseThrow(() -> SignInException.of("sso-lacks", profile, key));
   }
 

@@ -3,3 +3,4 @@
  * credentials, each found where the AWS CLI finds it.
  */
 package dev.firstday.aws.signin;
+

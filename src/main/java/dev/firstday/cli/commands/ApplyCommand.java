@@ -12,7 +12,7 @@ import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.Person;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.PlanFile;
-import dev.firstday.state.LookFile;
+import dev.firstday.state.PreferencesFile;
 import dev.firstday.terminal.AlternateScreen;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,7 +120,7 @@ final class ApplyCommand extends WritingCommand {
   private Optional<AlternateScreen> alternateScreen() {
     RunEnvironment world = composition().world();
     boolean kept =
-        new LookFile(composition().rootFolder()).kept().map(LookFile.Kept::lines).orElse(false);
+        new PreferencesFile(composition().rootFolder()).kept().map(PreferencesFile.SavedPreferences::lines).orElse(false);
     Mode mode =
         new Mode.Situation(
                 false,

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "check")
 final class CheckCommand extends BaseCommand {
   /** What a check can be printed as. */
-  enum Output {
+  enum CheckFormat {
     text,
     json,
     junit,
@@ -37,7 +37,7 @@ final class CheckCommand extends BaseCommand {
   @Mixin private StepOptions steps;
 
   @Option(names = "--output", paramLabel = "text|json|junit|ocsf", descriptionKey = "check-output")
-  private Output output = Output.text;
+  private CheckFormat output = CheckFormat.text;
 
   @Option(names = "--watch", paramLabel = "MINUTES", descriptionKey = "watch")
   private Optional<Integer> watch = Optional.empty();
@@ -50,7 +50,7 @@ final class CheckCommand extends BaseCommand {
     if (accounts != null) {
       return many();
     }
-    if (watch.isPresent() && output != Output.text && output != Output.json) {
+    if (watch.isPresent() && output != CheckFormat.text && output != CheckFormat.json) {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.watch-output"));
     }
     Session session = session();
@@ -87,7 +87,7 @@ final class CheckCommand extends BaseCommand {
       case ocsf -> document(ReportOcsf.of(many.reports()));
     }
     many.accounts().stream()
-        .filter(account -> output == Output.junit || output == Output.ocsf)
+        .filter(account -> output == CheckFormat.junit || output == CheckFormat.ocsf)
         .forEach(
             account ->
                 account
@@ -114,7 +114,7 @@ final class CheckCommand extends BaseCommand {
     while (true) {
       session.watch(chosen);
       List<StepView> changed = seen.changed(views(session, chosen));
-      if (output == Output.json && !changed.isEmpty()) {
+      if (output == CheckFormat.json && !changed.isEmpty()) {
         document(Json.compact(CheckJson.of(report(session, changed))));
       } else if (first) {
         table().print(session, changed, this::print);

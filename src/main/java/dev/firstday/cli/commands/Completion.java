@@ -36,7 +36,7 @@ record Completion(CommandSpec root, Catalog catalog) {
     record OfCatalog(Kind kind) implements Values {}
 
     /** A file or folder. */
-    record Files() implements Values {}
+    record FilePath() implements Values {}
 
     /** A profile of the AWS configuration. */
     record Profiles() implements Values {}
@@ -109,7 +109,7 @@ record Completion(CommandSpec root, Catalog catalog) {
           default ->
               choices(option)
                   .<Values>map(Values.Words::new)
-                  .orElseGet(() -> isFile(option) ? new Values.Files() : new Values.Anything());
+                  .orElseGet(() -> isFile(option) ? new Values.FilePath() : new Values.Anything());
         };
     return Optional.of(values);
   }
@@ -268,7 +268,7 @@ record Completion(CommandSpec root, Catalog catalog) {
               "_firstday_among '%s'".formatted(String.join(" ", words.words()));
           case Values.OfCatalog of ->
               nospace + "_firstday_among \"$(_firstday_words %s)\"".formatted(of.kind());
-          case Values.Files files ->
+          case Values.FilePath files ->
               "compopt -o default 2>/dev/null; COMPREPLY=($(compgen -f -- \"$value\"))";
           case Values.Profiles profiles -> "_firstday_among \"$(_firstday_profiles)\"";
           case Values.Anything anything -> "";
@@ -359,7 +359,7 @@ record Completion(CommandSpec root, Catalog catalog) {
                           (takesNext(option) ? " -x" : " -f")
                               + " -a '%s'".formatted(String.join(" ", words.words()));
                       case Values.OfCatalog of -> " -x -a '(__firstday_words " + of.kind() + ")'";
-                      case Values.Files files -> " -r -F";
+                      case Values.FilePath files -> " -r -F";
                       case Values.Profiles profiles -> " -x -a '(__firstday_profiles)'";
                       case Values.Anything anything -> " -x";
                     })

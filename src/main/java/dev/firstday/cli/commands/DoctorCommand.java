@@ -16,17 +16,17 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "doctor")
 final class DoctorCommand extends BaseCommand {
   /** How one look went: whether it will do, and what was seen. */
-  private record Look(String sign, String seen) {
-    static Look good(String seen) {
-      return new Look("[x]", seen);
+  private record ProbeResult(String sign, String seen) {
+    static ProbeResult good(String seen) {
+      return new ProbeResult("[x]", seen);
     }
 
-    static Look bad(String seen) {
-      return new Look("[!]", seen);
+    static ProbeResult bad(String seen) {
+      return new ProbeResult("[!]", seen);
     }
 
-    static Look unknown(String why) {
-      return new Look("[?]", why);
+    static ProbeResult unknown(String why) {
+      return new ProbeResult("[?]", why);
     }
   }
 
@@ -42,25 +42,25 @@ final class DoctorCommand extends BaseCommand {
     try {
       composition().requireSettings(given);
     } catch (Exit e) {
-      say("settings", Look.bad(e.getMessage().replace("\n", "; ")));
+      say("settings", ProbeResult.bad(e.getMessage().replace("\n", "; ")));
       return 0;
     }
     say("region", region(given));
     Optional<Problem> problem = composition().reach(given);
     boolean clock = problem.filter(p -> p.kind() == Problem.Kind.CLOCK).isPresent();
     boolean answers = problem.isEmpty() || clock;
-    Look trouble = problem.map(p -> Look.bad(sentence(p))).orElseGet(() -> good("in-step"));
+    ProbeResult trouble = problem.map(p -> ProbeResult.bad(sentence(p))).orElseGet(() -> good("in-step"));
     say("network", answers ? good("answers") : trouble);
     say("clock", answers ? trouble : unknown());
     say("credentials", answers ? credentials(given) : unknown());
     return 0;
   }
 
-  private void say(String what, Look look) {
+  private void say(String what, ProbeResult look) {
     print("%s %s: %s".formatted(look.sign(), messages().text("doctor." + what), look.seen()));
   }
 
-  private Look terminal() {
+  private ProbeResult terminal() {
     RunEnvironment world = composition().world();
     String type = world.environment().getOrDefault("TERM", "-");
     List<String> missing = new ArrayList<>();
@@ -73,42 +73,42 @@ final class DoctorCommand extends BaseCommand {
     if (world.onlyEnglish()) {
       missing.add(messages().text("doctor.ascii"));
     }
-    return missing.isEmpty() ? Look.good(type + ", UTF-8") : Look.bad(String.join(" ", missing));
+    return missing.isEmpty() ? ProbeResult.good(type + ", UTF-8") : ProbeResult.bad(String.join(" ", missing));
   }
 
-  private Look state() {
+  private ProbeResult state() {
     try {
       composition().stateFolder().create();
       Optional<StateException> trouble = composition().stateFolder().trouble();
       return trouble
-          .map(e -> Look.bad(wording().problem(e)))
-          .orElseGet(() -> Look.good(composition().stateFolder().path().toString()));
+          .map(e -> ProbeResult.bad(wording().problem(e)))
+          .orElseGet(() -> ProbeResult.good(composition().stateFolder().path().toString()));
     } catch (StateException e) {
-      return Look.bad(wording().problem(e));
+      return ProbeResult.bad(wording().problem(e));
     }
   }
 
-  private Look region(Map<String, String> given) {
+  private ProbeResult region(Map<String, String> given) {
     return composition()
         .knownRegion(given)
-        .map(Look::good)
-        .orElseGet(() -> Look.bad(messages().text("cli.no-region")));
+        .map(ProbeResult::good)
+        .orElseGet(() -> ProbeResult.bad(messages().text("cli.no-region")));
   }
 
   /** Whose account it is, and who is signed in. */
-  private Look credentials(Map<String, String> given) {
+  private ProbeResult credentials(Map<String, String> given) {
     try {
-      return Look.good(CheckTable.header(composition().whoIsSignedIn(given), wording()));
+      return ProbeResult.good(CheckTable.header(composition().whoIsSignedIn(given), wording()));
     } catch (CallFailed e) {
-      return Look.bad(sentence(e.problem()));
+      return ProbeResult.bad(sentence(e.problem()));
     }
   }
 
-  private Look good(String what) {
-    return Look.good(messages().text("doctor." + what));
+  private ProbeResult good(String what) {
+    return ProbeResult.good(messages().text("doctor." + what));
   }
 
-  private Look unknown() {
-    return Look.unknown(messages().text("doctor.unknown"));
+  private ProbeResult unknown() {
+    return ProbeResult.unknown(messages().text("doctor.unknown"));
   }
 }

@@ -38,7 +38,7 @@ final class ExportCommand extends BaseCommand {
       paramLabel = "home|others|us-east-1",
       descriptionKey = "export-part",
       converter = PartConverter.class)
-  private CloudFormationExport.Part part;
+  private CloudFormationExport.TemplatePart part;
 
   @Override
   public Integer call() throws CallFailed {
@@ -75,7 +75,7 @@ final class ExportCommand extends BaseCommand {
 
   /** One on stdout, which a pipe can deploy; that there are more is said. */
   private void printOne(CloudFormationExport exported) {
-    CloudFormationExport.Part chosen =
+    CloudFormationExport.TemplatePart chosen =
         part != null ? part : exported.templates().keySet().iterator().next();
     CloudFormationExport.Template template = exported.templates().get(chosen);
     document(Json.indented(template.data()));
@@ -90,7 +90,7 @@ final class ExportCommand extends BaseCommand {
     }
   }
 
-  private void writeOne(CloudFormationExport.Part one, CloudFormationExport.Template template) {
+  private void writeOne(CloudFormationExport.TemplatePart one, CloudFormationExport.Template template) {
     if (part == null || part == one) {
       Path file = part == null ? named(one) : out;
       write(file, Json.indented(template.data()) + "\n");
@@ -99,8 +99,8 @@ final class ExportCommand extends BaseCommand {
   }
 
   /** The file of the home Region is the one that was named; the others stand beside it. */
-  private Path named(CloudFormationExport.Part one) {
-    if (one == CloudFormationExport.Part.HOME) {
+  private Path named(CloudFormationExport.TemplatePart one) {
+    if (one == CloudFormationExport.TemplatePart.HOME) {
       return out;
     }
     String name = out.getFileName().toString();
@@ -110,16 +110,16 @@ final class ExportCommand extends BaseCommand {
 
   private static String parts(CloudFormationExport exported) {
     return exported.templates().keySet().stream()
-        .map(CloudFormationExport.Part::id)
+        .map(CloudFormationExport.TemplatePart::id)
         .collect(Collectors.joining(", "));
   }
 
   /** Knows {@code us-east-1}, which can't be the name of a constant. */
   static final class PartConverter
-      implements CommandLine.ITypeConverter<CloudFormationExport.Part> {
+      implements CommandLine.ITypeConverter<CloudFormationExport.TemplatePart> {
     @Override
-    public CloudFormationExport.Part convert(String value) {
-      return Stream.of(CloudFormationExport.Part.values())
+    public CloudFormationExport.TemplatePart convert(String value) {
+      return Stream.of(CloudFormationExport.TemplatePart.values())
           .filter(one -> one.id().equals(value))
           .findFirst()
           .orElseThrow(

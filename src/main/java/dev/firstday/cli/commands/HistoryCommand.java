@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "history")
 final class HistoryCommand extends BaseCommand {
   /** What it can be printed as. */
-  enum Output {
+  enum HistoryFormat {
     text,
     json
   }
 
   @Option(names = "--output", paramLabel = "text|json", descriptionKey = "history-output")
-  private Output output = Output.text;
+  private HistoryFormat output = HistoryFormat.text;
 
   @Override
   public Integer call() {

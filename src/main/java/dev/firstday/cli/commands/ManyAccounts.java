@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** A look at many accounts at the same time, each through a role of its own. */
-public record ManyAccounts(List<Looked> accounts) {
+public record ManyAccounts(List<CheckedAccount> accounts) {
 
   /**
    * An account that was looked at.
@@ -39,14 +39,14 @@ public record ManyAccounts(List<Looked> accounts) {
    * @param report the same to be handed over
    * @param problem why it could not be entered
    */
-  record Looked(
-      AccountsFile.Line line,
+  record CheckedAccount(
+      AccountsFile.ListedAccount line,
       List<StepView> steps,
       Optional<Report> report,
       Optional<Problem> problem) {
     /** One that could not be entered. */
-    private static Looked not(AccountsFile.Line line, Problem why) {
-      return new Looked(line, List.of(), Optional.empty(), Optional.of(why));
+    private static CheckedAccount not(AccountsFile.ListedAccount line, Problem why) {
+      return new CheckedAccount(line, List.of(), Optional.empty(), Optional.of(why));
     }
   }
 
@@ -55,7 +55,7 @@ public record ManyAccounts(List<Looked> accounts) {
 
   /** Looks at all of them. One that can't be entered is no trouble for the others. */
   static ManyAccounts look(
-      List<AccountsFile.Line> lines,
+      List<AccountsFile.ListedAccount> lines,
       Composition composition,
       StepOptions chosen,
       BiFunction<Session, List<StepView>, Report> report) {
@@ -64,7 +64,7 @@ public record ManyAccounts(List<Looked> accounts) {
     return new ManyAccounts(
         fewAtATime(
             lines.stream()
-                .<Callable<Looked>>map(
+                .<Callable<CheckedAccount>>map(
                     line -> () -> look(line, catalog, given, composition, chosen, report))
                 .toList()));
   }
@@ -89,8 +89,8 @@ public record ManyAccounts(List<Looked> accounts) {
     }
   }
 
-  private static Looked look(
-      AccountsFile.Line line,
+  private static CheckedAccount look(
+      AccountsFile.ListedAccount line,
       Catalog catalog,
       Map<String, String> given,
       Composition composition,
@@ -101,16 +101,16 @@ public record ManyAccounts(List<Looked> accounts) {
       List<String> ids = composition.chosen(session, chosen);
       session.check(ids);
       List<StepView> steps = ids.stream().map(session::step).toList();
-      return new Looked(line, steps, Optional.of(report.apply(session, steps)), Optional.empty());
+      return new CheckedAccount(line, steps, Optional.of(report.apply(session, steps)), Optional.empty());
     } catch (CallFailed e) {
-      return Looked.not(line, e.problem());
+      return CheckedAccount.not(line, e.problem());
     } catch (RecordFailed e) {
-      return Looked.not(line, Problem.of(e));
+      return CheckedAccount.not(line, Problem.of(e));
     } catch (Exit e) {
       // What is wrong with the command line is wrong for all of them.
       throw e;
     } catch (RuntimeException e) {
-      return Looked.not(line, Problem.fault(e, composition.faults().add(line.id(), e)));
+      return CheckedAccount.not(line, Problem.fault(e, composition.faults().add(line.id(), e)));
     }
   }
 
@@ -158,7 +158,7 @@ public record ManyAccounts(List<Looked> accounts) {
             wording.say("report.done"),
             wording.say("report.todo"),
             wording.say("report.unseen")));
-    for (Looked account : accounts) {
+    for (CheckedAccount account : accounts) {
       String name =
           account.line().id() + account.line().name().map(called -> "  " + called).orElse("");
       line.accept(
@@ -188,14 +188,14 @@ public record ManyAccounts(List<Looked> accounts) {
             Width.padRight(name, 44), Width.padRight(done, 10), Width.padRight(todo, 10), unseen);
   }
 
-  private static String count(Looked account, Verdict... verdicts) {
+  private static String count(CheckedAccount account, Verdict... verdicts) {
     return String.valueOf(account.report().orElseThrow().count(verdicts));
   }
 
   private Map<StepView, List<String>> open() {
     Map<String, StepView> first = new LinkedHashMap<>();
     Map<String, List<String>> ids = new LinkedHashMap<>();
-    for (Looked account : accounts) {
+    for (CheckedAccount account : accounts) {
       for (StepView step : account.steps()) {
         first.putIfAbsent(step.id(), step);
         ids.computeIfAbsent(step.id(), id -> new ArrayList<>());

@@ -28,12 +28,12 @@ final class PermissionsCommand extends BaseCommand {
 
   /** What the policy is used as. */
   enum As {
-    managed(Permissions.Form.MANAGED),
-    inline(Permissions.Form.INLINE);
+    managed(Permissions.PolicyUse.MANAGED),
+    inline(Permissions.PolicyUse.INLINE);
 
-    private final Permissions.Form form;
+    private final Permissions.PolicyUse form;
 
-    As(Permissions.Form form) {
+    As(Permissions.PolicyUse form) {
       this.form = form;
     }
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "plan")
 final class PlanCommand extends BaseCommand {
   /** What a plan can be printed as. */
-  enum Output {
+  enum PlanFormat {
     text,
     json,
     awscli;
@@ -36,7 +36,7 @@ final class PlanCommand extends BaseCommand {
       paramLabel = "text|json|aws-cli",
       descriptionKey = "plan-output",
       converter = OutputConverter.class)
-  private Output output = Output.text;
+  private PlanFormat output = PlanFormat.text;
 
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "plan-out")
   private Path out;
@@ -50,7 +50,7 @@ final class PlanCommand extends BaseCommand {
     tellLacking(checked);
     Optional<PermissionReport> rights =
         Optional.of(plan)
-            .filter(some -> !some.isEmpty() && (out != null || output != Output.awscli))
+            .filter(some -> !some.isEmpty() && (out != null || output != PlanFormat.awscli))
             .map(session::rights);
     if (out != null) {
       String json = planJson(session, plan, rights);
@@ -70,7 +70,7 @@ final class PlanCommand extends BaseCommand {
       return 0;
     }
     // A program that reads the result sees it there; whoever looks on reads it here.
-    if (output != Output.text) {
+    if (output != PlanFormat.text) {
       talk(
           messages().text("plan.unseen", plan.unseen().size())
               + " "
@@ -84,10 +84,10 @@ final class PlanCommand extends BaseCommand {
   }
 
   /** Knows {@code aws-cli}, which can't be the name of a constant. */
-  static final class OutputConverter implements CommandLine.ITypeConverter<Output> {
+  static final class OutputConverter implements CommandLine.ITypeConverter<PlanFormat> {
     @Override
-    public Output convert(String value) {
-      for (Output output : Output.values()) {
+    public PlanFormat convert(String value) {
+      for (PlanFormat output : PlanFormat.values()) {
         if (output.toString().equals(value)) {
           return output;
         }

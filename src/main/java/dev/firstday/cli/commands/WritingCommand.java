@@ -51,7 +51,7 @@ abstract class WritingCommand extends BaseCommand {
 
   /** Carries out what was agreed to. */
   @FunctionalInterface
-  interface Work {
+  interface PlanWork {
     Outcome with(
         Plan.Confirmed confirmed,
         Consumer<ApplyEvent> events,
@@ -115,12 +115,12 @@ abstract class WritingCommand extends BaseCommand {
   }
 
   /** Carries out a plan; an exit code and a message say what did not come to its end. */
-  void carryOut(Session session, Plan.Confirmed confirmed, Work work) {
+  void carryOut(Session session, Plan.Confirmed confirmed, PlanWork work) {
     requireEnd(session, write(session, confirmed, work));
   }
 
   /** Carries out a plan, however that ends. */
-  Outcome write(Session session, Plan.Confirmed confirmed, Work work) {
+  Outcome write(Session session, Plan.Confirmed confirmed, PlanWork work) {
     talk("");
     Outcome outcome = untilStopped(session, confirmed, work);
     done.addAll(outcome.done());
@@ -148,7 +148,7 @@ abstract class WritingCommand extends BaseCommand {
   }
 
   /** The first Ctrl+C asks for a stop behind the call in flight; the next ends the process. */
-  private Outcome untilStopped(Session session, Plan.Confirmed confirmed, Work work) {
+  private Outcome untilStopped(Session session, Plan.Confirmed confirmed, PlanWork work) {
     AtomicReference<Runnable> putBack = new AtomicReference<>(() -> {});
     putBack.set(
         composition()

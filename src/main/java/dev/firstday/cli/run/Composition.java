@@ -100,7 +100,7 @@ public final class Composition {
     return wanted == Language.JA
         || (options.practice().isPresent()
                 ? options.region().or(() -> Optional.of(PRACTICE_REGION))
-                : options.region().or(() -> settings().region().map(AwsSettings.Setting::value)))
+                : options.region().or(() -> settings().region().map(AwsSettings.AwsSetting::value)))
             .filter(PhoneNumbers::inJapan)
             .isPresent();
   }
@@ -312,13 +312,13 @@ public final class Composition {
 
   public Session session(Catalog catalog, Map<String, String> given, boolean personAtWork)
       throws CallFailed {
-    SignIn.SignedIn signedIn =
+    SignIn.SignInResult signedIn =
         options.practice().isPresent() ? practice(given, personAtWork) : real(homeRegion(given));
     return session(catalog, given, signedIn);
   }
 
   /** A session on an account that is only looked at, until it is closed. */
-  public record Visit(Session session, OtherAccount.Opened opened) implements AutoCloseable {
+  public record Visit(Session session, OtherAccount.OpenAccount opened) implements AutoCloseable {
     @Override
     public void close() {
       opened.close();
@@ -326,21 +326,21 @@ public final class Composition {
   }
 
   /** Opens a session on an account that is only looked at, through a role of it. */
-  public Visit visit(Catalog catalog, Map<String, String> given, AccountsFile.Line line)
+  public Visit visit(Catalog catalog, Map<String, String> given, AccountsFile.ListedAccount line)
       throws CallFailed {
     String region = line.region().isPresent() ? line.region().get() : homeRegion(given);
-    OtherAccount.Opened opened =
-        OtherAccount.open(signIn(region), new OtherAccount.Role(line.role(), line.externalId()));
+    OtherAccount.OpenAccount opened =
+        OtherAccount.open(signIn(region), new OtherAccount.LookupRole(line.role(), line.externalId()));
     try {
       return new Visit(
-          session(catalog, given, new SignIn.SignedIn(opened.account(), new NoCaller())), opened);
+          session(catalog, given, new SignIn.SignInResult(opened.account(), new NoCaller())), opened);
     } catch (RuntimeException e) {
       opened.close();
       throw e;
     }
   }
 
-  private Session session(Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn) {
+  private Session session(Catalog catalog, Map<String, String> given, SignIn.SignInResult signedIn) {
     StateFolder folder = stateFolder();
     if (options.practice().isEmpty()) {
       folder = folder.account(signedIn.account().identity().accountId());
@@ -349,7 +349,7 @@ public final class Composition {
   }
 
   private Session session(
-      Catalog catalog, Map<String, String> given, SignIn.SignedIn signedIn, StateFolder folder) {
+      Catalog catalog, Map<String, String> given, SignIn.SignInResult signedIn, StateFolder folder) {
     Account account = signedIn.account();
     phones().of(account);
     NotesFile notes = new NotesFile(folder);
@@ -425,7 +425,7 @@ public final class Composition {
                     .filter(
                         setting ->
                             rules.check(setting, answer.getValue())
-                                instanceof AnswerRules.Result.Wrong)
+                                instanceof AnswerRules.AnswerResult.Wrong)
                     .isPresent());
     return good;
   }
@@ -437,7 +437,7 @@ public final class Composition {
   public Session emptyAccount() throws CallFailed {
     Catalog catalog = catalog();
     Map<String, String> given = givenAnswers(catalog);
-    SignIn.SignedIn empty =
+    SignIn.SignInResult empty =
         SignIn.to(
             new PracticeAccount(Scenario.NEW),
             regionOption().orElse(given.getOrDefault("home-region", "us-east-1")),
@@ -446,12 +446,12 @@ public final class Composition {
     return session(catalog, given, empty, nowhere);
   }
 
-  private SignIn.SignedIn real(String region) throws CallFailed {
+  private SignIn.SignInResult real(String region) throws CallFailed {
     return SignIn.to(signIn(region));
   }
 
-  private SignIn.Options signIn(String region) {
-    return new SignIn.Options(credentials(region), region, network(), heard());
+  private SignIn.SignInOptions signIn(String region) {
+    return new SignIn.SignInOptions(credentials(region), region, network(), heard());
   }
 
   /** The credentials of this run, for all accounts: who is asked for a code is asked once. */
@@ -460,7 +460,7 @@ public final class Composition {
       credentials =
           Optional.of(
               new SignInCredentials(
-                  new SignInCredentials.Options(
+                  new SignInCredentials.CredentialOptions(
                       () -> AwsSettings.read(world.environment(), world.home(), options.profile()),
                       region,
                       network(),
@@ -591,7 +591,7 @@ public final class Composition {
 
   /** Who is signed in; where no Region is known, to none in particular. */
   public Identity whoIsSignedIn(Map<String, String> given) throws CallFailed {
-    SignIn.SignedIn signedIn =
+    SignIn.SignInResult signedIn =
         options.practice().isPresent()
             ? practice(given, false)
             : real(knownRegion(given).orElse(ANY_REGION));
@@ -609,7 +609,7 @@ public final class Composition {
         .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text("cli.no-region")));
   }
 
-  private SignIn.SignedIn practice(Map<String, String> given, boolean personAtWork)
+  private SignIn.SignInResult practice(Map<String, String> given, boolean personAtWork)
       throws CallFailed {
     PracticeLog writes = new PracticeLog(stateFolder());
     if (options.practiceReset) {

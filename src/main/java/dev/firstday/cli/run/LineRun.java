@@ -36,7 +36,7 @@ final class LineRun {
   private final DisplayPreferences look;
   private final boolean firstRun;
   private final BiConsumer<Language, Boolean> keep;
-  private final LineOptions.Connector connector;
+  private final LineOptions.SessionConnector connector;
 
   /**
    * @param look language and colours as they would be on the full screen
@@ -48,7 +48,7 @@ final class LineRun {
       DisplayPreferences look,
       boolean firstRun,
       BiConsumer<Language, Boolean> keep,
-      LineOptions.Connector connector) {
+      LineOptions.SessionConnector connector) {
     this.composition = composition;
     this.look = look;
     this.firstRun = firstRun;
@@ -101,8 +101,8 @@ final class LineRun {
     return clock.withZone(ZoneId.systemDefault());
   }
 
-  private LineOptions.Files files() {
-    return new LineOptions.Files() {
+  private LineOptions.LineFiles files() {
+    return new LineOptions.LineFiles() {
       @Override
       public void report(Path file, Session session, Language language) throws IOException {
         java.nio.file.Files.writeString(home(file), document(file, session, language));

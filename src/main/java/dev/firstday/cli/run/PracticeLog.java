@@ -26,24 +26,24 @@ public final class PracticeLog implements WriteLog {
   }
 
   @Override
-  public List<Entry> load() {
+  public List<LoggedWrite> load() {
     return lines.read().stream().flatMap(line -> entry(line).stream()).toList();
   }
 
-  private static Optional<Entry> entry(Map<String, Object> line) {
+  private static Optional<LoggedWrite> entry(Map<String, Object> line) {
     if (line.get("service") instanceof String service
         && line.get("operation") instanceof String operation
         && line.get("region") instanceof String region
         && line.get("request") instanceof Map<?, ?> request) {
       Map<String, Object> members = new LinkedHashMap<>();
       request.forEach((name, value) -> members.put((String) name, value));
-      return Optional.of(new Entry(service, operation, region, members));
+      return Optional.of(new LoggedWrite(service, operation, region, members));
     }
     return Optional.empty();
   }
 
   @Override
-  public void append(Entry entry) {
+  public void append(LoggedWrite entry) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("service", entry.service());
     line.put("operation", entry.operation());

@@ -44,7 +44,7 @@ public record RunEnvironment(
     PrintWriter err,
     BooleanSupplier interactive,
     Clock clock,
-    Pause pause,
+    Sleeper pause,
     CallListener listener,
     Ends ends,
     Practice practice) {
@@ -65,7 +65,7 @@ public record RunEnvironment(
       PrintWriter err,
       BooleanSupplier interactive,
       Clock clock,
-      Pause pause,
+      Sleeper pause,
       CallListener listener,
       Ends ends) {
     this(
@@ -138,7 +138,7 @@ public record RunEnvironment(
 
   /** Waits; a test does something else meanwhile. */
   @FunctionalInterface
-  public interface Pause {
+  public interface Sleeper {
     void sleep(Duration time) throws InterruptedException;
   }
 

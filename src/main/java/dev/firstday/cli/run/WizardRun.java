@@ -3,7 +3,7 @@ package dev.firstday.cli.run;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.failure.CallFailed;
-import dev.firstday.state.LookFile;
+import dev.firstday.state.PreferencesFile;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Colours;
 import dev.firstday.terminal.Console;
@@ -38,7 +38,7 @@ public final class WizardRun {
 
   private final Composition composition;
   private final boolean once;
-  private final LookFile looks;
+  private final PreferencesFile looks;
 
   /**
    * A run to come.
@@ -49,7 +49,7 @@ public final class WizardRun {
   public WizardRun(Composition composition, boolean once) {
     this.composition = composition;
     this.once = once;
-    this.looks = new LookFile(composition.rootFolder());
+    this.looks = new PreferencesFile(composition.rootFolder());
   }
 
   /**
@@ -60,7 +60,7 @@ public final class WizardRun {
    */
   public int run(boolean lines, boolean accessible) {
     RunEnvironment world = composition.world();
-    boolean kept = looks.kept().map(LookFile.Kept::lines).orElse(false);
+    boolean kept = looks.kept().map(PreferencesFile.SavedPreferences::lines).orElse(false);
     Mode mode =
         new Mode.Situation(
                 lines,
@@ -180,9 +180,9 @@ public final class WizardRun {
   private void keep(Language spoken, Palette palette, boolean lines) {
     Language language =
         composition.world().onlyEnglish()
-            ? looks.kept().map(LookFile.Kept::language).orElse(composition.wanted())
+            ? looks.kept().map(PreferencesFile.SavedPreferences::language).orElse(composition.wanted())
             : spoken;
-    looks.keep(new LookFile.Kept(language, palette.name(), lines));
+    looks.keep(new PreferencesFile.SavedPreferences(language, palette.name(), lines));
   }
 
   /** The language that was asked for wins over the one kept; colours never override a refusal. */
@@ -194,7 +194,7 @@ public final class WizardRun {
     Language language =
         looks
             .kept()
-            .map(LookFile.Kept::language)
+            .map(PreferencesFile.SavedPreferences::language)
             .filter(kept -> !asked)
             .orElse(composition.language());
     Palette palette =
@@ -222,8 +222,8 @@ public final class WizardRun {
     return Colours.wanted(composition.options().noColor, composition.world().environment(), true);
   }
 
-  private FullScreen.Options screenOptions() {
+  private FullScreen.ScreenOptions screenOptions() {
     RunEnvironment world = composition.world();
-    return new FullScreen.Options(composition.options().ascii, coloured(), world.environment());
+    return new FullScreen.ScreenOptions(composition.options().ascii, coloured(), world.environment());
   }
 }

@@ -40,19 +40,19 @@ public final class AnswerRules {
   }
 
   /** What became of an answer. */
-  public sealed interface Result {
+  public sealed interface AnswerResult {
     /** It can be used, in this form. */
-    record Right(String value) implements Result {}
+    record Right(String value) implements AnswerResult {}
 
     /** It can't; the note says what was expected, under {@code answer.} in the messages. */
-    record Wrong(Note expected) implements Result {}
+    record Wrong(Note expected) implements AnswerResult {}
   }
 
   /**
    * Checks an answer. Full-width forms count as what they look like; what can't be seen, as the
    * marks of direction around a number from a contacts app, does not count at all.
    */
-  public Result check(Setting setting, String answer) {
+  public AnswerResult check(Setting setting, String answer) {
     String text =
         setting.type() == Setting.Type.TEXT
             ? Normalizer.normalize(answer, Normalizer.Form.NFC).strip()
@@ -61,15 +61,15 @@ public final class AnswerRules {
     return setting.type().isList() ? list(setting, text) : one(setting, text);
   }
 
-  private Result list(Setting setting, String text) {
+  private AnswerResult list(Setting setting, String text) {
     StringBuilder joined = new StringBuilder();
     int count = 0;
     for (String item : Answers.items(text.replace('、', ','))) {
       switch (one(setting, item)) {
-        case Result.Wrong wrong -> {
+        case AnswerResult.Wrong wrong -> {
           return wrong;
         }
-        case Result.Right right -> joined.append(count++ == 0 ? "" : ", ").append(right.value());
+        case AnswerResult.Right right -> joined.append(count++ == 0 ? "" : ", ").append(right.value());
       }
     }
     boolean few =
@@ -82,10 +82,10 @@ public final class AnswerRules {
         && count > setting.max().get().intValue()) {
       return wrong("list-long", setting.max().get());
     }
-    return new Result.Right(joined.toString());
+    return new AnswerResult.Right(joined.toString());
   }
 
-  private Result one(Setting setting, String text) {
+  private AnswerResult one(Setting setting, String text) {
     if (text.chars().anyMatch(Character::isISOControl)) {
       return wrong("text");
     }
@@ -110,28 +110,28 @@ public final class AnswerRules {
     };
   }
 
-  private Result region(String text, String expected) {
+  private AnswerResult region(String text, String expected) {
     return regions
         .wrong(text)
         .map(
             wrong ->
                 wrong.code().equals(RegionRule.EXPECTED)
                     ? wrong(expected)
-                    : new Result.Wrong(wrong))
+                    : new AnswerResult.Wrong(wrong))
         .orElseGet(() -> right(text));
   }
 
-  private static Result noPhone(String text) {
+  private static AnswerResult noPhone(String text) {
     return wrong(EXTENSION.matcher(text).matches() ? "phone-extension" : "phone");
   }
 
-  private Result length(Setting setting, String text) {
+  private AnswerResult length(Setting setting, String text) {
     int min = setting.min().map(BigDecimal::intValue).orElse(1);
     int max = setting.max().map(BigDecimal::intValue).orElse(256);
     return text.length() < min || text.length() > max ? wrong("length", min, max) : right(text);
   }
 
-  private Result number(Setting setting, String text, boolean whole) {
+  private AnswerResult number(Setting setting, String text, boolean whole) {
     BigDecimal number;
     try {
       number = new BigDecimal(text);
@@ -153,11 +153,11 @@ public final class AnswerRules {
     return right(whole ? number.toBigInteger().toString() : number.toPlainString());
   }
 
-  private Result right(String value) {
-    return new Result.Right(value);
+  private AnswerResult right(String value) {
+    return new AnswerResult.Right(value);
   }
 
-  private static Result wrong(String code, Object... values) {
-    return new Result.Wrong(Note.of("answer." + code, values));
+  private static AnswerResult wrong(String code, Object... values) {
+    return new AnswerResult.Wrong(Note.of("answer." + code, values));
   }
 }

@@ -86,12 +86,12 @@ public final class Applier {
       Cancellation stop) {
     ChangeExecutor.Job job = new ChangeExecutor.Job(confirmed.plan(), person, events, stop, faults);
     try (ChangeExecutor making = new ChangeExecutor(caller, journal, clock, pause, job)) {
-      return new Run(job, making).apply(order);
+      return new ApplyRun(job, making).apply(order);
     }
   }
 
   /** One apply: what it has done so far. */
-  private final class Run {
+  private final class ApplyRun {
     private final Plan plan;
     private final Optional<Person> person;
     private final Consumer<ApplyEvent> events;
@@ -109,7 +109,7 @@ public final class Applier {
     /** What was seen of the next step beside the latest look. */
     private Optional<StepTransition.Ahead> early = Optional.empty();
 
-    Run(ChangeExecutor.Job job, ChangeExecutor making) {
+    ApplyRun(ChangeExecutor.Job job, ChangeExecutor making) {
       this.plan = job.plan();
       this.person = job.person();
       this.events = job.events();
@@ -283,14 +283,14 @@ public final class Applier {
         }
         Plan.Planned planned =
             plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
-        ChangeExecutor.Made made =
+        ChangeExecutor.ChangeResult made =
             making.make(planned, Optional.ofNullable(before.get(change.id())));
-        if (made == ChangeExecutor.Made.FAILED) {
+        if (made == ChangeExecutor.ChangeResult.FAILED) {
           return Outcome.Ending.FAILED;
-        } else if (made == ChangeExecutor.Made.GIVEN_UP) {
+        } else if (made == ChangeExecutor.ChangeResult.GIVEN_UP) {
           return Outcome.Ending.GIVEN_UP;
         }
-        whole &= made == ChangeExecutor.Made.YES;
+        whole &= made == ChangeExecutor.ChangeResult.YES;
       }
       return whole ? Outcome.Ending.COMPLETED : Outcome.Ending.GIVEN_UP;
     }
@@ -328,7 +328,7 @@ public final class Applier {
         throws InterruptedException {
       Instant start = clock.instant();
       Duration wait = Duration.ofMillis(500);
-      StepTransition.Seen seen =
+      StepTransition.TransitionResult seen =
           between.look(
               step, made, next.filter(id -> whole && !stop.getAsBoolean()).map(this::open));
       while (whole

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
  */
 final class ChangeExecutor implements AutoCloseable {
   /** What became of a change. */
-  enum Made {
+  enum ChangeResult {
     YES,
     FAILED,
     /** A person would not have it, and the step goes on without it. */
@@ -109,7 +109,7 @@ final class ChangeExecutor implements AutoCloseable {
    *
    * @param before what its read showed before its step; empty if that could not be seen
    */
-  Made make(Plan.Planned planned, Optional<ObservedState> before) throws InterruptedException {
+  ChangeResult make(Plan.Planned planned, Optional<ObservedState> before) throws InterruptedException {
     try (RequestResolver request =
         new RequestResolver(planned.change(), person, this::valueOfEarlierResponse, faults)) {
       return make(planned, before, request);
@@ -118,16 +118,16 @@ final class ChangeExecutor implements AutoCloseable {
     }
   }
 
-  private Made make(Plan.Planned planned, Optional<ObservedState> before, RequestResolver request)
+  private ChangeResult make(Plan.Planned planned, Optional<ObservedState> before, RequestResolver request)
       throws CallFailed, InterruptedException {
     if (!request.agreed(planned)) {
       boolean optional = planned.change().asks().contains(new Ask.Consent(true));
       events.accept(new ApplyEvent.ChangeLeft(planned));
-      return optional ? Made.SKIPPED : Made.GIVEN_UP;
+      return optional ? ChangeResult.SKIPPED : ChangeResult.GIVEN_UP;
     }
     if (!request.prepare(Optional.empty())) {
       events.accept(new ApplyEvent.ChangeLeft(planned));
-      return Made.GIVEN_UP;
+      return ChangeResult.GIVEN_UP;
     }
     // What can't be asked for at all is not begun.
     Faults.caught(faults, planned.change().id(), false, request::filled);
@@ -136,21 +136,21 @@ final class ChangeExecutor implements AutoCloseable {
     before.ifPresent(sight -> data.put("before", sight.data()));
     record(JournalHistory.STARTED, planned, data);
     events.accept(new ApplyEvent.ChangeStarted(planned));
-    Made made = call(planned, request);
-    if (made == Made.YES) {
+    ChangeResult made = call(planned, request);
+    if (made == ChangeResult.YES) {
       request.reveal();
     }
     return made;
   }
 
-  private Made call(Plan.Planned planned, RequestResolver request)
+  private ChangeResult call(Plan.Planned planned, RequestResolver request)
       throws CallFailed, InterruptedException {
     Change change = planned.change();
     Instant start = clock.instant();
     Duration wait = Duration.ofSeconds(1);
     while (true) {
       try {
-        Written written = write(change, request);
+        WriteResult written = write(change, request);
         Caller.Receipt receipt = written.receipt();
         responses.put(change.id(), receipt.response());
         done.add(planned);
@@ -163,19 +163,19 @@ final class ChangeExecutor implements AutoCloseable {
           end.put(JournalHistory.ALREADY_THERE, true);
         }
         record(JournalHistory.DONE, planned, end);
-        return Made.YES;
+        return ChangeResult.YES;
       } catch (CallFailed e) {
         if (!stop.getAsBoolean() && request.worthAnother(e.problem())) {
           if (!request.prepare(Optional.of(e.problem()))) {
             failed(planned, e);
             events.accept(new ApplyEvent.ChangeLeft(planned));
-            return Made.GIVEN_UP;
+            return ChangeResult.GIVEN_UP;
           }
           start = clock.instant();
           continue;
         }
         if (!mayRetry(change, e.problem(), start)) {
-          Made made = notMade(planned, e.problem());
+          ChangeResult made = notMade(planned, e.problem());
           failed(planned, e);
           return made;
         }
@@ -189,11 +189,11 @@ final class ChangeExecutor implements AutoCloseable {
     }
   }
 
-  private Made notMade(Plan.Planned planned, Problem why) {
+  private ChangeResult notMade(Plan.Planned planned, Problem why) {
     failed = Optional.of(planned);
     problem = Optional.of(why);
     events.accept(new ApplyEvent.ChangeFailed(planned, why));
-    return Made.FAILED;
+    return ChangeResult.FAILED;
   }
 
   /**
@@ -202,9 +202,9 @@ final class ChangeExecutor implements AutoCloseable {
    * @param ours whether we may have made it
    * @param values what an undo or a look needs of the response
    */
-  private record Written(Caller.Receipt receipt, boolean ours, Map<String, Object> values) {}
+  private record WriteResult(Caller.Receipt receipt, boolean ours, Map<String, Object> values) {}
 
-  private Written write(Change change, RequestResolver request) throws CallFailed {
+  private WriteResult write(Change change, RequestResolver request) throws CallFailed {
     try {
       return Faults.caught(
           faults,
@@ -212,7 +212,7 @@ final class ChangeExecutor implements AutoCloseable {
           true,
           () -> {
             Caller.Receipt receipt = caller.write(change, request.filled());
-            return new Written(receipt, true, needed(change, receipt.response()));
+            return new WriteResult(receipt, true, needed(change, receipt.response()));
           });
     } catch (CallFailed e) {
       if (!enough(change, e.problem())) {
@@ -220,7 +220,7 @@ final class ChangeExecutor implements AutoCloseable {
       }
       boolean ours = e.unanswered() || JournalHistory.of(journal.entries()).mayBeMade(change);
       Caller.Receipt none = new Caller.Receipt(e.problem().requestId(), Map.of());
-      return new Written(none, ours, Map.of());
+      return new WriteResult(none, ours, Map.of());
     }
   }
 
@@ -278,7 +278,7 @@ final class ChangeExecutor implements AutoCloseable {
                 .map(this::resolved)
                 .filter(read -> Placeholders.allReferences(read.request()).isEmpty())
                 .ifPresent(read -> reads.put(change.id(), read)));
-    Map<Read, StateReader.Seen> seen = looks.at(reads.values());
+    Map<Read, StateReader.StateResult> seen = looks.at(reads.values());
     Map<String, ObservedState> sights = new LinkedHashMap<>();
     reads.forEach((id, read) -> seen.get(read).sight().ifPresent(sight -> sights.put(id, sight)));
     return sights;

@@ -66,7 +66,7 @@ final class RequestResolver implements AutoCloseable {
           password.ifPresent(Secret::close);
           password = Optional.of(OneTimePassword.make(length, RANDOM));
         }
-        case Ask.Codes wanted -> {
+        case Ask.MfaEnrolment wanted -> {
           forgetCodes();
           Person.Enrolment enrolment =
               Faults.caught(faults, change.id(), false, () -> enrolment(wanted));
@@ -80,7 +80,7 @@ final class RequestResolver implements AutoCloseable {
     return true;
   }
 
-  private Person.Enrolment enrolment(Ask.Codes wanted) {
+  private Person.Enrolment enrolment(Ask.MfaEnrolment wanted) {
     return new Person.Enrolment(wanted.user(), (Secret) earlier.apply(wanted.seed()));
   }
 
@@ -94,7 +94,7 @@ final class RequestResolver implements AutoCloseable {
                   case Ask.Consent consent -> false;
                   case Ask.Password wanted ->
                       wanted.tooWeak().contains(problem.code()) && length < OneTimePassword.LONGEST;
-                  case Ask.Codes wanted -> wanted.wrong().contains(problem.code());
+                  case Ask.MfaEnrolment wanted -> wanted.wrong().contains(problem.code());
                 });
   }
 

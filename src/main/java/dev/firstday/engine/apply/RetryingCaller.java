@@ -33,7 +33,7 @@ public final class RetryingCaller implements Caller, Assessor {
   private final RecoveryPrompt patience;
   private final FaultLog faults;
   private final Lock waiting = new ReentrantLock();
-  private volatile Wait latest = new Wait(true, Optional.empty());
+  private volatile EndedWait latest = new EndedWait(true, Optional.empty());
 
   /**
    * A wait that is over.
@@ -41,7 +41,7 @@ public final class RetryingCaller implements Caller, Assessor {
    * @param wentOn whether the way was cleared
    * @param lost why it is not known to be our account since
    */
-  private record Wait(boolean wentOn, Optional<CallFailed> lost) {}
+  private record EndedWait(boolean wentOn, Optional<CallFailed> lost) {}
 
   public RetryingCaller(
       Caller caller,
@@ -97,7 +97,7 @@ public final class RetryingCaller implements Caller, Assessor {
   @Override
   public Assessment assess(String step) {
     while (true) {
-      Wait before = latest;
+      EndedWait before = latest;
       Assessment seen = assessor.assess(step);
       Optional<Problem> obstacle = seen.problem().filter(p -> p.kind().pauses());
       try {
@@ -110,10 +110,10 @@ public final class RetryingCaller implements Caller, Assessor {
     }
   }
 
-  private <T> T patiently(String where, boolean writes, Faults.Call<T> call) throws CallFailed {
+  private <T> T patiently(String where, boolean writes, Faults.FallibleCall<T> call) throws CallFailed {
     boolean unanswered = false;
     while (true) {
-      Wait before = latest;
+      EndedWait before = latest;
       inOurAccount(before);
       try {
         return Faults.caught(faults, where, writes, call);
@@ -126,7 +126,7 @@ public final class RetryingCaller implements Caller, Assessor {
     }
   }
 
-  private static void inOurAccount(Wait wait) throws CallFailed {
+  private static void inOurAccount(EndedWait wait) throws CallFailed {
     if (wait.lost().isPresent()) {
       throw wait.lost().get();
     }
@@ -138,7 +138,7 @@ public final class RetryingCaller implements Caller, Assessor {
    * @param before the latest wait when the call began
    * @throws CallFailed if it is not known to be our account since
    */
-  private boolean wentOn(Problem obstacle, Wait before) throws CallFailed {
+  private boolean wentOn(Problem obstacle, EndedWait before) throws CallFailed {
     if (!obstacle.kind().pauses()) {
       return false;
     }
@@ -154,25 +154,25 @@ public final class RetryingCaller implements Caller, Assessor {
     }
   }
 
-  private Wait waited(Problem obstacle) {
+  private EndedWait waited(Problem obstacle) {
     Problem inTheWay = obstacle;
     while (true) {
       try {
         Optional<String> whose = agreed(inTheWay);
         if (whose.isEmpty()) {
-          return new Wait(false, Optional.empty());
+          return new EndedWait(false, Optional.empty());
         }
         String now = whose.get();
         if (!now.equals(accountId)) {
-          return new Wait(false, Optional.of(new CallFailed(otherAccount(obstacle, now), null)));
+          return new EndedWait(false, Optional.of(new CallFailed(otherAccount(obstacle, now), null)));
         }
         // What could not be read was remembered, too.
         lookAgain();
         events.accept(new ApplyEvent.Resumed());
-        return new Wait(true, Optional.empty());
+        return new EndedWait(true, Optional.empty());
       } catch (CallFailed e) {
         if (!e.problem().kind().pauses()) {
-          return new Wait(false, Optional.of(e));
+          return new EndedWait(false, Optional.of(e));
         }
         inTheWay = e.problem();
       }

@@ -83,7 +83,7 @@ final class StepTransition {
    * @param left what the reads of the changes that were made show, by the changes' ids
    * @param ahead how it is before the next step's first write
    */
-  record Seen(Assessment assessment, Map<String, ObservedState> left, Optional<Ahead> ahead) {}
+  record TransitionResult(Assessment assessment, Map<String, ObservedState> left, Optional<Ahead> ahead) {}
 
   /** Looks before the first write of a step. */
   Ahead ahead(Next next) throws InterruptedException {
@@ -99,7 +99,7 @@ final class StepTransition {
    * @param made what was made for the step
    * @param next the step that is next; empty if it is not to be looked at
    */
-  Seen look(String step, List<Plan.Planned> made, Optional<Next> next) throws InterruptedException {
+  TransitionResult look(String step, List<Plan.Planned> made, Optional<Next> next) throws InterruptedException {
     List<Change> changes = made.stream().map(Plan.Planned::change).toList();
     assessor.lookAgain();
     FutureTask<Assessment> assessment = new FutureTask<>(() -> assessor.assess(step));
@@ -107,7 +107,7 @@ final class StepTransition {
     Optional<Ahead> ahead = next.map(this::begin);
     Parallel.all(
         Stream.concat(Stream.of(assessment, left), ahead.stream().flatMap(Ahead::looks)).toList());
-    return new Seen(Parallel.seen(assessment), Parallel.seen(left), ahead);
+    return new TransitionResult(Parallel.seen(assessment), Parallel.seen(left), ahead);
   }
 
   private Ahead begin(Next next) {

@@ -146,13 +146,13 @@ public record Assessment(
    */
   public static final class Builder {
     private final AssessmentBuilder draft;
-    private final AssessmentBuilder.Scope scope;
+    private final AssessmentBuilder.BuilderScope scope;
     private final Optional<String> region;
     private final Optional<String> needed;
 
     private Builder(
         AssessmentBuilder draft,
-        AssessmentBuilder.Scope scope,
+        AssessmentBuilder.BuilderScope scope,
         Optional<String> region,
         Optional<String> needed) {
       this.draft = draft;

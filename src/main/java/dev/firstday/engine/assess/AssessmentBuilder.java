@@ -17,7 +17,7 @@ import java.util.Set;
 /** What an assessment has collected so far. */
 final class AssessmentBuilder {
   /** The part that is the whole step. */
-  final Scope whole = new Scope(Optional.empty());
+  final BuilderScope whole = new BuilderScope(Optional.empty());
 
   final List<Finding> findings = new ArrayList<>();
   final Map<String, String> needs = new LinkedHashMap<>();
@@ -31,21 +31,21 @@ final class AssessmentBuilder {
   private final Set<String> held = new LinkedHashSet<>();
 
   /** A part of a step: its changes may depend on whatever was read for it or for its parents. */
-  static final class Scope {
-    private final Optional<Scope> parent;
-    private final Map<String, Scope> regions = new HashMap<>();
+  static final class BuilderScope {
+    private final Optional<BuilderScope> parent;
+    private final Map<String, BuilderScope> regions = new HashMap<>();
     private boolean unread;
 
-    private Scope(Optional<Scope> parent) {
+    private BuilderScope(Optional<BuilderScope> parent) {
       this.parent = parent;
     }
 
-    Scope in(String region) {
+    BuilderScope in(String region) {
       return regions.computeIfAbsent(region, name -> apart());
     }
 
-    Scope apart() {
-      return new Scope(Optional.of(this));
+    BuilderScope apart() {
+      return new BuilderScope(Optional.of(this));
     }
 
     void holdBack() {
@@ -53,11 +53,11 @@ final class AssessmentBuilder {
     }
 
     private boolean holds() {
-      return unread || parent.filter(Scope::holds).isPresent();
+      return unread || parent.filter(BuilderScope::holds).isPresent();
     }
   }
 
-  void add(Change change, Scope scope) {
+  void add(Change change, BuilderScope scope) {
     if (scope.holds()) {
       held.add(change.id());
     } else if (!changes.contains(change)) {

@@ -38,9 +38,9 @@ public final class AssessmentRunner implements Assessor {
 
   private final FaultLog faults;
 
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, NumberedAssessment> kept = new ConcurrentHashMap<>();
   private final AtomicLong begun = new AtomicLong();
-  private final Set<Look> looks = ConcurrentHashMap.newKeySet();
+  private final Set<PendingAssessment> looks = ConcurrentHashMap.newKeySet();
 
   /**
    * Checks of an account on which nothing has been looked at yet.
@@ -94,23 +94,23 @@ public final class AssessmentRunner implements Assessor {
   }
 
   /** What a look has shown, and what that rests on. */
-  private record Seen(Assessment assessment, List<Evidence> evidence) {}
+  private record AssessmentResult(Assessment assessment, List<Evidence> evidence) {}
 
   /** What the look with this number has shown: the later a look has begun, the more it counts. */
-  private record Kept(long number, Seen seen) {
-    Kept orNewer(Kept other) {
+  private record NumberedAssessment(long number, AssessmentResult seen) {
+    NumberedAssessment orNewer(NumberedAssessment other) {
       return other.number > number ? other : this;
     }
   }
 
   /** A look at a step that is under way. One that is given up has seen nothing. */
-  private final class Look extends FutureTask<Seen> {
+  private final class PendingAssessment extends FutureTask<AssessmentResult> {
     private final String id;
     private final boolean mayBeLeft;
     private final long number = begun.incrementAndGet();
     private final Instant since = clock.instant();
 
-    Look(String id, boolean mayBeLeft) {
+    PendingAssessment(String id, boolean mayBeLeft) {
       super(() -> see(id));
       this.id = id;
       this.mayBeLeft = mayBeLeft;
@@ -120,20 +120,20 @@ public final class AssessmentRunner implements Assessor {
     protected void done() {
       switch (state()) {
         case SUCCESS -> keep(resultNow());
-        case CANCELLED -> keep(new Seen(Assessment.unseen(Problem.left()), List.of()));
+        case CANCELLED -> keep(new AssessmentResult(Assessment.unseen(Problem.left()), List.of()));
         case FAILED, RUNNING -> {}
       }
       looks.remove(this);
       changed.accept(id);
     }
 
-    private void keep(Seen seen) {
-      kept.merge(id, new Kept(number, seen), Kept::orNewer);
+    private void keep(AssessmentResult seen) {
+      kept.merge(id, new NumberedAssessment(number, seen), NumberedAssessment::orNewer);
     }
   }
 
-  private Look begin(String id, boolean mayBeLeft) {
-    Look look = new Look(id, mayBeLeft);
+  private PendingAssessment begin(String id, boolean mayBeLeft) {
+    PendingAssessment look = new PendingAssessment(id, mayBeLeft);
     looks.add(look);
     changed.accept(id);
     return look;
@@ -151,14 +151,14 @@ public final class AssessmentRunner implements Assessor {
 
   /** Looks at some steps, and takes what was read meanwhile for the truth. */
   public void look(Collection<String> ids) {
-    List<Look> begun = ids.stream().map(id -> begin(id, true)).toList();
+    List<PendingAssessment> begun = ids.stream().map(id -> begin(id, true)).toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       begun.forEach(threads::execute);
       begun.forEach(this::await);
     }
   }
 
-  private void await(Look look) {
+  private void await(PendingAssessment look) {
     try {
       look.get();
     } catch (CancellationException e) {
@@ -182,16 +182,16 @@ public final class AssessmentRunner implements Assessor {
 
   /** Looks at a step in the middle of something that has to know, and so is not left. */
   public Assessment look(String id) {
-    Look look = begin(id, false);
+    PendingAssessment look = begin(id, false);
     look.run();
     await(look);
     return look.resultNow().assessment();
   }
 
-  private Seen see(String id) {
+  private AssessmentResult see(String id) {
     Queue<Evidence> seen = new ConcurrentLinkedQueue<>();
     Assessment assessment = assess(id, seen::add);
-    return new Seen(assessment, seen.stream().distinct().sorted(Evidence.ORDER).toList());
+    return new AssessmentResult(assessment, seen.stream().distinct().sorted(Evidence.ORDER).toList());
   }
 
   private Assessment assess(String id, Consumer<Evidence> witness) {

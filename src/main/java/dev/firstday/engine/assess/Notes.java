@@ -21,7 +21,7 @@ public interface Notes {
    * @param at when that was
    * @param verdicts by step id
    */
-  record Seen(Instant at, Map<String, Verdict> verdicts) {}
+  record LastCheck(Instant at, Map<String, Verdict> verdicts) {}
 
   /** Words by step id. */
   Map<String, Attestation> attestations();
@@ -48,8 +48,8 @@ public interface Notes {
   void saveAnswers(Map<String, String> answers, Map<String, String> drafts);
 
   /** How the steps stood at the end of an earlier run; empty for an account that is new to us. */
-  Optional<Seen> seen();
+  Optional<LastCheck> seen();
 
   /** Keeps how the steps stand. */
-  void saw(Seen seen);
+  void saw(LastCheck seen);
 }

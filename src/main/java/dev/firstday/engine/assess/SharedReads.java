@@ -19,8 +19,8 @@ public record SharedReads(
     Map<String, Assessment> assessments, Function<String, List<Evidence>> evidence) {
 
   /** A read, whatever came of it. */
-  private record Call(String service, String operation, String region) {
-    Call(Evidence evidence) {
+  private record ReadKey(String service, String operation, String region) {
+    ReadKey(Evidence evidence) {
       this(evidence.service(), evidence.operation(), evidence.region());
     }
   }
@@ -39,13 +39,13 @@ public record SharedReads(
 
   /** The steps that share a read with one of these, these among them; may be changed. */
   public Set<String> with(Set<String> ids) {
-    Set<Call> calls = ids.stream().flatMap(id -> calls(id).stream()).collect(Collectors.toSet());
+    Set<ReadKey> calls = ids.stream().flatMap(id -> calls(id).stream()).collect(Collectors.toSet());
     return assessments.keySet().stream()
         .filter(id -> calls(id).stream().anyMatch(calls::contains))
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private Set<Call> calls(String id) {
-    return evidence.apply(id).stream().map(Call::new).collect(Collectors.toSet());
+  private Set<ReadKey> calls(String id) {
+    return evidence.apply(id).stream().map(ReadKey::new).collect(Collectors.toSet());
   }
 }

@@ -4,7 +4,7 @@ package dev.firstday.engine.failure;
 public final class Faults {
   /** Something that may fail. */
   @FunctionalInterface
-  public interface Call<T> {
+  public interface FallibleCall<T> {
     T make() throws CallFailed;
   }
 
@@ -18,7 +18,7 @@ public final class Faults {
    * @param unanswered whether AWS may have carried out the call when a fault shows
    * @throws RecordFailed if what is done can't be recorded: that concerns every call
    */
-  public static <T> T caught(FaultLog log, String where, boolean unanswered, Call<T> call)
+  public static <T> T caught(FaultLog log, String where, boolean unanswered, FallibleCall<T> call)
       throws CallFailed {
     try {
       return call.make();

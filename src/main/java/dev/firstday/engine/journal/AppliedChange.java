@@ -24,7 +24,7 @@ public record AppliedChange(
     Instant at,
     Change change,
     List<String> steps,
-    Ending ending,
+    ChangeEnding ending,
     String requestId,
     Optional<ObservedState> before,
     Optional<ObservedState> left,
@@ -33,7 +33,7 @@ public record AppliedChange(
     Optional<Instant> takenBack) {
 
   /** How a change ended. */
-  public enum Ending {
+  public enum ChangeEnding {
     /** AWS has said that it is made. */
     DONE,
     /** AWS has said that it is not. */
@@ -46,7 +46,7 @@ public record AppliedChange(
 
   /** Whether there may be something to take back. */
   public boolean live() {
-    return (ending == Ending.DONE || ending == Ending.UNKNOWN) && takenBack.isEmpty();
+    return (ending == ChangeEnding.DONE || ending == ChangeEnding.UNKNOWN) && takenBack.isEmpty();
   }
 
   /** Its name in the journal: a change may be made, taken back, and made again. */

@@ -41,17 +41,17 @@ public final class JournalHistory {
   private static final Set<String> UNCERTAIN =
       Set.of("TIMEOUT", "OFFLINE", "PROXY", "SERVICE", "UNREADABLE", "FAULT", "OTHER");
 
-  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, ChangeDraft> drafts = new LinkedHashMap<>();
   private final Map<String, Object> responses = new HashMap<>();
   private final Map<String, Optional<Object>> fields = new HashMap<>();
 
   /** A deed in the making. */
-  private static final class Draft {
+  private static final class ChangeDraft {
     private final Instant at;
     private final Change change;
     private final List<String> steps;
     private final Optional<ObservedState> before;
-    private AppliedChange.Ending ending = AppliedChange.Ending.UNKNOWN;
+    private AppliedChange.ChangeEnding ending = AppliedChange.ChangeEnding.UNKNOWN;
     private String requestId = "";
     private Optional<ObservedState> left = Optional.empty();
     private final Map<String, Object> values = new HashMap<>();
@@ -59,7 +59,7 @@ public final class JournalHistory {
     private boolean undoBegun;
     private Optional<Instant> takenBack = Optional.empty();
 
-    Draft(Instant at, Change change, List<String> steps, Optional<ObservedState> before) {
+    ChangeDraft(Instant at, Change change, List<String> steps, Optional<ObservedState> before) {
       this.at = at;
       this.change = change;
       this.steps = steps;
@@ -80,14 +80,14 @@ public final class JournalHistory {
           ChangeData.read(data.get("change"))
               .map(
                   change ->
-                      new Draft(
+                      new ChangeDraft(
                           entry.at(), change, steps(data), ObservedState.of(data.get("before"))))
               .ifPresent(draft -> drafts.put(draft.change.id() + "@" + draft.at, draft));
       case DONE -> latest(data).ifPresent(draft -> done(draft, data));
       case FAILED ->
           latest(data)
               .filter(draft -> !uncertain(data))
-              .ifPresent(draft -> draft.ending = AppliedChange.Ending.FAILED);
+              .ifPresent(draft -> draft.ending = AppliedChange.ChangeEnding.FAILED);
       case LEFT -> latest(data).ifPresent(draft -> left(draft, ObservedState.of(data.get("left"))));
       case UNDOING -> named(data).ifPresent(draft -> draft.undoBegun = true);
       case UNDO_FAILED -> named(data).ifPresent(draft -> draft.undoBegun = false);
@@ -107,21 +107,21 @@ public final class JournalHistory {
         : List.of();
   }
 
-  private Optional<Draft> latest(Map<String, Object> data) {
+  private Optional<ChangeDraft> latest(Map<String, Object> data) {
     return drafts.values().stream()
         .filter(draft -> draft.change.id().equals(data.get("id")))
         .reduce((one, later) -> later);
   }
 
-  private Optional<Draft> named(Map<String, Object> data) {
+  private Optional<ChangeDraft> named(Map<String, Object> data) {
     return Optional.ofNullable(drafts.get(String.valueOf(data.get("of"))));
   }
 
-  private void done(Draft draft, Map<String, Object> data) {
+  private void done(ChangeDraft draft, Map<String, Object> data) {
     draft.ending =
         Boolean.TRUE.equals(data.get(ALREADY_THERE))
-            ? AppliedChange.Ending.ALREADY_THERE
-            : AppliedChange.Ending.DONE;
+            ? AppliedChange.ChangeEnding.ALREADY_THERE
+            : AppliedChange.ChangeEnding.DONE;
     draft.requestId = data.get("requestId") instanceof String id ? id : "";
     if (data.get("values") instanceof Map<?, ?> values) {
       values.forEach(
@@ -133,15 +133,15 @@ public final class JournalHistory {
     }
   }
 
-  private void left(Draft draft, Optional<ObservedState> sight) {
-    if (draft.ending == AppliedChange.Ending.ALREADY_THERE) {
+  private void left(ChangeDraft draft, Optional<ObservedState> sight) {
+    if (draft.ending == AppliedChange.ChangeEnding.ALREADY_THERE) {
       return;
     }
     draft.left = sight.or(() -> draft.left);
     sight.ifPresent(seen -> remember(resolved(draft), seen));
   }
 
-  private void undone(Draft draft, Journal.Entry entry) {
+  private void undone(ChangeDraft draft, Journal.Entry entry) {
     draft.undoBegun = false;
     draft.undone.add(String.valueOf(entry.data().get("id")));
     if (draft.change.undo().stream().allMatch(undo -> draft.undone.contains(undo.id()))) {
@@ -200,7 +200,7 @@ public final class JournalHistory {
         deeds().stream().filter(deed -> deed.change().id().equals(change.id())).toList();
     return attempts.stream()
         .limit(Math.max(0, attempts.size() - 1))
-        .filter(deed -> deed.ending() == AppliedChange.Ending.UNKNOWN && deed.takenBack().isEmpty())
+        .filter(deed -> deed.ending() == AppliedChange.ChangeEnding.UNKNOWN && deed.takenBack().isEmpty())
         .anyMatch(deed -> deed.change().isCallOf(change));
   }
 
@@ -214,7 +214,7 @@ public final class JournalHistory {
     return drafts.values().stream().map(this::deed).toList();
   }
 
-  private AppliedChange deed(Draft draft) {
+  private AppliedChange deed(ChangeDraft draft) {
     return new AppliedChange(
         draft.at,
         resolved(draft),
@@ -228,7 +228,7 @@ public final class JournalHistory {
         draft.takenBack);
   }
 
-  private Change resolved(Draft draft) {
+  private Change resolved(ChangeDraft draft) {
     return draft.change.with(
         reference ->
             Optional.ofNullable(draft.values.get(reference))
@@ -256,7 +256,7 @@ public final class JournalHistory {
     if (later == null) {
       return true;
     }
-    return deed.ending() == AppliedChange.Ending.DONE
+    return deed.ending() == AppliedChange.ChangeEnding.DONE
         && deed.left().isPresent()
         && Objects.equals(deed.left(), later.before());
   }

@@ -44,10 +44,10 @@ public final class StateReader {
    * @param sight what it shows
    * @param problem why nothing could be seen
    */
-  public record Seen(Optional<ObservedState> sight, Optional<Problem> problem) {}
+  public record StateResult(Optional<ObservedState> sight, Optional<Problem> problem) {}
 
   /** One look. */
-  public Seen at(Read read) {
+  public StateResult at(Read read) {
     try {
       ObservedState sight =
           Faults.caught(
@@ -59,18 +59,18 @@ public final class StateReader {
                       .read(read)
                       .map(answer -> ObservedState.of(answer, read.fields()))
                       .orElse(ObservedState.NOTHING));
-      return new Seen(Optional.of(sight), Optional.empty());
+      return new StateResult(Optional.of(sight), Optional.empty());
     } catch (CallFailed e) {
-      return new Seen(Optional.empty(), Optional.of(e.problem()));
+      return new StateResult(Optional.empty(), Optional.of(e.problem()));
     }
   }
 
   /** Several at the same time. */
-  public Map<Read, Seen> at(Collection<Read> reads) throws InterruptedException {
-    Map<Read, FutureTask<Seen>> looks = new LinkedHashMap<>();
+  public Map<Read, StateResult> at(Collection<Read> reads) throws InterruptedException {
+    Map<Read, FutureTask<StateResult>> looks = new LinkedHashMap<>();
     reads.forEach(read -> looks.computeIfAbsent(read, one -> new FutureTask<>(() -> at(one))));
     Parallel.all(looks.values());
-    Map<Read, Seen> seen = new LinkedHashMap<>();
+    Map<Read, StateResult> seen = new LinkedHashMap<>();
     looks.forEach((read, look) -> seen.put(read, Parallel.seen(look)));
     return seen;
   }

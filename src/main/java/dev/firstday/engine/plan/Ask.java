@@ -38,7 +38,7 @@ public sealed interface Ask {
    * @param seed where the seed is, as {@code CHANGE-ID#/path}
    * @param wrong error codes that mean that other codes are wanted
    */
-  record Codes(String user, String seed, Set<String> wrong) implements Ask {}
+  record MfaEnrolment(String user, String seed, Set<String> wrong) implements Ask {}
 
   /** As plans and the journal hold it. */
   default List<Object> data() {
@@ -51,7 +51,7 @@ public sealed interface Ask {
               password.user(),
               password.signIn(),
               List.copyOf(new TreeSet<>(password.tooWeak())));
-      case Codes codes ->
+      case MfaEnrolment codes ->
           List.of("codes", codes.user(), codes.seed(), List.copyOf(new TreeSet<>(codes.wrong())));
     };
   }

@@ -71,15 +71,15 @@ public final class UndoPlanner {
   }
 
   /** How a deed's thing is now. */
-  sealed interface State {
+  sealed interface UndoState {
     /** As we left it, as far as that is known. */
-    record AsLeft() implements State {}
+    record AsLeft() implements UndoState {}
 
     /** As it was before, or not there. */
-    record Gone() implements State {}
+    record Gone() implements UndoState {}
 
     /** It stays as it is. */
-    record Stays(Note why) implements State {}
+    record Stays(Note why) implements UndoState {}
   }
 
   public UndoPlanner(JournalHistory ledger, StateReader looks, Others others, Undos undos) {
@@ -94,7 +94,7 @@ public final class UndoPlanner {
     List<AppliedChange> live = ledger.live();
     List<AppliedChange> wanted =
         live.stream().filter(deed -> deed.steps().stream().anyMatch(chosen::contains)).toList();
-    Map<Read, StateReader.Seen> seen = looks.at(wanted.stream().flatMap(this::reads).toList());
+    Map<Read, StateReader.StateResult> seen = looks.at(wanted.stream().flatMap(this::reads).toList());
     List<UndoPlan.Kept> kept = new ArrayList<>();
     Set<AppliedChange> leaving = new LinkedHashSet<>();
     for (AppliedChange deed : wanted) {
@@ -184,7 +184,7 @@ public final class UndoPlanner {
     Set<String> fields = JournalHistory.fields(deed.change());
     return live.subList(0, live.indexOf(deed)).stream()
         .filter(later -> !leaving.contains(later))
-        .filter(later -> later.ending() == AppliedChange.Ending.DONE)
+        .filter(later -> later.ending() == AppliedChange.ChangeEnding.DONE)
         .filter(later -> JournalHistory.fields(later.change()).stream().anyMatch(fields::contains))
         .findFirst()
         .map(later -> new Note(UndoPlan.USED, later.steps()));
@@ -198,47 +198,47 @@ public final class UndoPlanner {
     return new Note(UndoPlan.HOLDS, values);
   }
 
-  private Optional<Note> why(AppliedChange deed, Function<Read, StateReader.Seen> seen) {
+  private Optional<Note> why(AppliedChange deed, Function<Read, StateReader.StateResult> seen) {
     return switch (state(deed, seen)) {
-      case State.AsLeft asLeft -> Optional.empty();
-      case State.Gone gone -> Optional.of(Note.of("kept.gone"));
-      case State.Stays stays -> Optional.of(stays.why());
+      case UndoState.AsLeft asLeft -> Optional.empty();
+      case UndoState.Gone gone -> Optional.of(Note.of("kept.gone"));
+      case UndoState.Stays stays -> Optional.of(stays.why());
     };
   }
 
   /** How a deed's thing is, by a fresh look. */
-  State state(AppliedChange deed) {
+  UndoState state(AppliedChange deed) {
     return state(deed, looks::at);
   }
 
-  private State state(AppliedChange deed, Function<Read, StateReader.Seen> look) {
+  private UndoState state(AppliedChange deed, Function<Read, StateReader.StateResult> look) {
     if (!resolved(deed)) {
-      return new State.Stays(Note.of("kept.cut-off"));
+      return new UndoState.Stays(Note.of("kept.cut-off"));
     }
     Optional<Note> foreign = foreign(deed);
     if (foreign.isPresent()) {
-      return new State.Stays(foreign.get());
+      return new UndoState.Stays(foreign.get());
     }
     Optional<Read> shows = deed.change().shows();
     if (shows.isEmpty()) {
-      return new State.Stays(Note.of("kept.no-look"));
+      return new UndoState.Stays(Note.of("kept.no-look"));
     }
-    State state = shown(deed, look.apply(shows.get()));
-    if (!(state instanceof State.AsLeft)) {
+    UndoState state = shown(deed, look.apply(shows.get()));
+    if (!(state instanceof UndoState.AsLeft)) {
       return state;
     }
     Optional<Read> tag = undos.tag(deed.change());
     if (tag.isPresent() && !tagged(look.apply(tag.get()))) {
-      return new State.Stays(Note.of("kept.no-tag"));
+      return new UndoState.Stays(Note.of("kept.no-tag"));
     }
     return deed.change().undo().stream()
         .flatMap(undo -> data(undo, look).stream())
         .findFirst()
-        .<State>map(State.Stays::new)
-        .orElseGet(State.AsLeft::new);
+        .<UndoState>map(UndoState.Stays::new)
+        .orElseGet(UndoState.AsLeft::new);
   }
 
-  private static boolean tagged(StateReader.Seen seen) {
+  private static boolean tagged(StateReader.StateResult seen) {
     return seen.sight().stream()
         .flatMap(sight -> sight.values().values().stream())
         .anyMatch(tags -> tags instanceof List<?> list && list.contains(TAG));
@@ -265,11 +265,11 @@ public final class UndoPlanner {
   }
 
   /** Why an undo that would lose data is not made. */
-  private static Optional<Note> data(Change undo, Function<Read, StateReader.Seen> look) {
+  private static Optional<Note> data(Change undo, Function<Read, StateReader.StateResult> look) {
     if (undo.shows().isEmpty()) {
       return Optional.empty();
     }
-    StateReader.Seen seen = look.apply(undo.shows().get());
+    StateReader.StateResult seen = look.apply(undo.shows().get());
     return seen.problem()
         .map(UndoPlanner::unseen)
         .or(
@@ -283,21 +283,21 @@ public final class UndoPlanner {
     return !(value instanceof Number number && number.longValue() == 0);
   }
 
-  private State shown(AppliedChange deed, StateReader.Seen seen) {
+  private UndoState shown(AppliedChange deed, StateReader.StateResult seen) {
     if (seen.sight().isEmpty()) {
-      return new State.Stays(unseen(seen.problem().get()));
+      return new UndoState.Stays(unseen(seen.problem().get()));
     }
     ObservedState now = seen.sight().get();
     if (!now.there() && deed.change().effect() == Effect.CREATE || backAsItWas(deed, now)) {
-      return new State.Gone();
+      return new UndoState.Gone();
     }
     Optional<ObservedState> expected = ledger.expected(deed);
     boolean asLeft = expected.isEmpty() || expected.get().equals(now);
     // Cut off in the middle of its undo: what we made is ours to remove, however far that came.
     if (asLeft || deed.undoBegun() && deed.change().effect() == Effect.CREATE) {
-      return new State.AsLeft();
+      return new UndoState.AsLeft();
     }
-    return new State.Stays(Note.of("kept.changed", expected.get().difference(now)));
+    return new UndoState.Stays(Note.of("kept.changed", expected.get().difference(now)));
   }
 
   /** Only where the read tells before from after. */
@@ -305,7 +305,7 @@ public final class UndoPlanner {
     boolean tells =
         deed.left().isPresent()
             ? !deed.left().equals(deed.before())
-            : deed.ending() == AppliedChange.Ending.UNKNOWN;
+            : deed.ending() == AppliedChange.ChangeEnding.UNKNOWN;
     return tells
         && !JournalHistory.fields(deed.change()).isEmpty()
         && deed.before().equals(Optional.of(now));

@@ -82,11 +82,11 @@ public final class Undoer {
     } catch (RecordFailed e) {
       return Outcome.refused(confirmed.plan(), Problem.of(e));
     }
-    return new Run(confirmed.plan(), ledger, events, stop).undo();
+    return new UndoRun(confirmed.plan(), ledger, events, stop).undo();
   }
 
   /** One undo: what it has done so far. */
-  private final class Run {
+  private final class UndoRun {
     private final Plan plan;
     private final Consumer<ApplyEvent> events;
     private final Cancellation stop;
@@ -101,7 +101,7 @@ public final class Undoer {
     private Optional<String> moved = Optional.empty();
     private boolean unverified;
 
-    Run(Plan plan, JournalHistory ledger, Consumer<ApplyEvent> events, Cancellation stop) {
+    UndoRun(Plan plan, JournalHistory ledger, Consumer<ApplyEvent> events, Cancellation stop) {
       this.plan = plan;
       this.ledger = ledger;
       this.planner = new UndoPlanner(ledger, looks, deed -> Set.of(), UndoPlanner.Undos.of(caller));
@@ -183,16 +183,16 @@ public final class Undoer {
         return Optional.of(Outcome.Ending.MOVED);
       }
       AppliedChange deed = known.get();
-      UndoPlanner.State state =
-          begun.contains(deed) ? new UndoPlanner.State.AsLeft() : planner.state(deed);
+      UndoPlanner.UndoState state =
+          begun.contains(deed) ? new UndoPlanner.UndoState.AsLeft() : planner.state(deed);
       return switch (state) {
-        case UndoPlanner.State.Stays stays -> Optional.of(Outcome.Ending.MOVED);
-        case UndoPlanner.State.Gone gone -> {
+        case UndoPlanner.UndoState.Stays stays -> Optional.of(Outcome.Ending.MOVED);
+        case UndoPlanner.UndoState.Gone gone -> {
           record(JournalHistory.UNDONE, planned, deed, Map.of("requestId", ""));
           finished(planned, "", clock.instant());
           yield Optional.empty();
         }
-        case UndoPlanner.State.AsLeft asLeft -> call(planned, deed);
+        case UndoPlanner.UndoState.AsLeft asLeft -> call(planned, deed);
       };
     }
 

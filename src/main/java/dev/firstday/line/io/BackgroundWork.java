@@ -85,7 +85,7 @@ public final class BackgroundWork {
 
   /** Work that may call AWS. */
   @FunctionalInterface
-  public interface Work<T> {
+  public interface BackgroundTask<T> {
     T run() throws CallFailed;
   }
 
@@ -95,7 +95,7 @@ public final class BackgroundWork {
    *
    * @throws WaitCancelled if a person has left it
    */
-  public <T> T reading(String what, Work<T> work) throws CallFailed {
+  public <T> T reading(String what, BackgroundTask<T> work) throws CallFailed {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread worker = begin(what, work, result);
     try {
@@ -150,13 +150,13 @@ public final class BackgroundWork {
     }
   }
 
-  private <T> Thread begin(String what, Work<T> work, CompletableFuture<T> result) {
+  private <T> Thread begin(String what, BackgroundTask<T> work, CompletableFuture<T> result) {
     now = voice.text(what);
     delays = new DelayTally(nanos);
     return Thread.ofVirtual().start(() -> run(work, result));
   }
 
-  private <T> void run(Work<T> work, CompletableFuture<T> result) {
+  private <T> void run(BackgroundTask<T> work, CompletableFuture<T> result) {
     try {
       result.complete(work.run());
     } catch (Exception | Error e) {

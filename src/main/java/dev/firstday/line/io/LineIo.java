@@ -10,7 +10,7 @@ public interface LineIo {
    *
    * @param pasted whether it was pasted, as far as that can be told
    */
-  record Typed(String text, boolean pasted) {}
+  record TypedLine(String text, boolean pasted) {}
 
   /** Says one line, which is never taken back. */
   void say(String line);
@@ -21,10 +21,10 @@ public interface LineIo {
    * @param kept whether what is typed is worth finding again with the arrow keys
    * @return empty if there is nobody left to ask: the end of the input, or Ctrl+C
    */
-  Optional<Typed> ask(String prompt, boolean kept);
+  Optional<TypedLine> ask(String prompt, boolean kept);
 
   /** Asks for what is not written anywhere but into AWS. */
-  default Optional<Typed> askQuietly(String prompt) {
+  default Optional<TypedLine> askQuietly(String prompt) {
     return ask(prompt, false);
   }
 

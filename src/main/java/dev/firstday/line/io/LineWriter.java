@@ -29,7 +29,7 @@ public final class LineWriter {
   private Optional<Redactor> discretion = Optional.empty();
   private int sinceQuestion;
   private boolean silent;
-  private Optional<LineIo.Typed> ahead = Optional.empty();
+  private Optional<LineIo.TypedLine> ahead = Optional.empty();
 
   /**
    * @param zone the zone that times are said in
@@ -127,7 +127,7 @@ public final class LineWriter {
 
   /** Whoever answers already what is asked at the end of the page need not hear the rest. */
   private void more() {
-    LineIo.Typed typed = heard(talk.ask(text("line.more"), false));
+    LineIo.TypedLine typed = heard(talk.ask(text("line.more"), false));
     Reply reply = Reply.of(typed.text());
     sinceQuestion = 0;
     silent = !reply.empty();
@@ -147,7 +147,7 @@ public final class LineWriter {
 
   /** Asks what to do next, unless that was said while the page was still being told. */
   public Reply askNext(String prompt) {
-    Optional<LineIo.Typed> said = ahead;
+    Optional<LineIo.TypedLine> said = ahead;
     ahead = Optional.empty();
     return said.map(typed -> Reply.of(typed.text())).orElseGet(() -> ask(prompt));
   }
@@ -158,7 +158,7 @@ public final class LineWriter {
   }
 
   /** Asks for a text that is kept as it was typed. */
-  public LineIo.Typed typed(String prompt, boolean kept) {
+  public LineIo.TypedLine typed(String prompt, boolean kept) {
     ahead = Optional.empty();
     afresh();
     return heard(talk.ask(Printable.line(prompt), kept));
@@ -189,7 +189,7 @@ public final class LineWriter {
     }
   }
 
-  private static LineIo.Typed heard(Optional<LineIo.Typed> typed) {
+  private static LineIo.TypedLine heard(Optional<LineIo.TypedLine> typed) {
     return typed.orElseThrow(SessionEnded::new);
   }
 

@@ -48,14 +48,14 @@ public final class ReaderLineIo implements LineIo {
   }
 
   @Override
-  public Optional<Typed> ask(String prompt, boolean kept) {
+  public Optional<TypedLine> ask(String prompt, boolean kept) {
     if (interrupted.get()) {
       return Optional.empty();
     }
     pasted = false;
     reader.setVariable(LineReader.DISABLE_HISTORY, !kept);
     try {
-      return Optional.of(new Typed(reader.readLine(prompt + " "), pasted));
+      return Optional.of(new TypedLine(reader.readLine(prompt + " "), pasted));
     } catch (UserInterruptException | EndOfFileException e) {
       return Optional.empty();
     }

@@ -42,18 +42,18 @@ public final class StreamLineIo implements LineIo {
   }
 
   @Override
-  public Optional<Typed> ask(String prompt, boolean kept) {
-    Optional<Typed> typed = wait(prompt);
+  public Optional<TypedLine> ask(String prompt, boolean kept) {
+    Optional<TypedLine> typed = wait(prompt);
     if (!person) {
-      typed.map(Typed::text).ifPresentOrElse(text -> repeat(prompt, text), out::println);
+      typed.map(TypedLine::text).ifPresentOrElse(text -> repeat(prompt, text), out::println);
       out.flush();
     }
     return typed;
   }
 
   @Override
-  public Optional<Typed> askQuietly(String prompt) {
-    Optional<Typed> typed = wait(prompt);
+  public Optional<TypedLine> askQuietly(String prompt) {
+    Optional<TypedLine> typed = wait(prompt);
     if (!person) {
       out.println();
       out.flush();
@@ -76,14 +76,14 @@ public final class StreamLineIo implements LineIo {
     }
   }
 
-  private Optional<Typed> wait(String prompt) {
+  private Optional<TypedLine> wait(String prompt) {
     out.print(prompt + " ");
     out.flush();
     startReading();
     try {
       return interrupted.get()
           ? Optional.empty()
-          : lines.take().map(text -> new Typed(text, false));
+          : lines.take().map(text -> new TypedLine(text, false));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();

@@ -12,6 +12,6 @@ import java.util.function.Supplier;
 public record Choice(LineCommand act, String text, Supplier<Navigation> then) {
   /** A choice that only leads to another page. */
   public static Choice open(LineCommand act, String text, Supplier<Page> page) {
-    return new Choice(act, text, () -> new Navigation.Open(page.get()));
+    return new Choice(act, text, () -> new Navigation.NextPage(page.get()));
   }
 }

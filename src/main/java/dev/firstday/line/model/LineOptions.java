@@ -26,7 +26,7 @@ import java.util.function.BiConsumer;
  * @param files writes what was asked for
  */
 public record LineOptions(
-    Connector connector,
+    SessionConnector connector,
     String version,
     Language language,
     boolean onlyEnglish,
@@ -35,16 +35,16 @@ public record LineOptions(
     Clock clock,
     Duration heartbeat,
     Browser browser,
-    Files files) {
+    LineFiles files) {
 
   /** Finds out who is signed in and opens the session. */
   @FunctionalInterface
-  public interface Connector {
+  public interface SessionConnector {
     Optional<Session> connect() throws CallFailed;
   }
 
   /** Writes files that a person asked for. */
-  public interface Files {
+  public interface LineFiles {
     /** Writes a report; its format goes by the end of the file's name. */
     void report(Path file, Session session, Language language) throws IOException;
 

@@ -9,17 +9,17 @@ public sealed interface Navigation {
   record Afresh() implements Navigation {}
 
   /** A page on top. */
-  record Open(Page page) implements Navigation {}
+  record NextPage(Page page) implements Navigation {}
 
   /** Another page in place of this one. */
-  record Become(Page page) implements Navigation {}
+  record ReplacePage(Page page) implements Navigation {}
 
   /** One page back. */
-  record Back() implements Navigation {}
+  record PageBack() implements Navigation {}
 
   /** To the first page. */
-  record Home() implements Navigation {}
+  record FirstPage() implements Navigation {}
 
   /** The end of the conversation. */
-  record Quit() implements Navigation {}
+  record EndTalk() implements Navigation {}
 }

@@ -105,7 +105,7 @@ public record ByHandPage(String step) implements Page {
   }
 
   private static Navigation open(String link, LineContext desk) {
-    Browser.Result result = desk.options().browser().open(URI.create(link));
+    Browser.OpenResult result = desk.options().browser().open(URI.create(link));
     desk.voice().tell("tui.opened." + result);
     return new Navigation.Again();
   }

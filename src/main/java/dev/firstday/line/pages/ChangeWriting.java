@@ -23,7 +23,7 @@ public final class ChangeWriting {
   private final LineWriter voice;
   private final AtomicBoolean stop = new AtomicBoolean();
   private final AtomicInteger finished = new AtomicInteger();
-  private final List<Made> calls = new ArrayList<>();
+  private final List<MadeCall> calls = new ArrayList<>();
   private int all;
 
   public ChangeWriting(LineContext desk) {
@@ -32,10 +32,10 @@ public final class ChangeWriting {
   }
 
   /** A call that was made, as AWS may be asked about it. */
-  record Made(Plan.Planned change, String requestId, Duration took) {}
+  record MadeCall(Plan.Planned change, String requestId, Duration took) {}
 
   /** The calls that were made, in order. */
-  public List<Made> calls() {
+  public List<MadeCall> calls() {
     return List.copyOf(calls);
   }
 
@@ -58,11 +58,11 @@ public final class ChangeWriting {
 
   /** Something that writes, given who hears of its events. */
   @FunctionalInterface
-  public interface Work {
+  public interface WritingTask {
     Outcome run(Consumer<ApplyEvent> events);
   }
 
-  public Outcome write(Plan plan, String heading, Work work) {
+  public Outcome write(Plan plan, String heading, WritingTask work) {
     all = plan.changes().size();
     voice.afresh();
     voice.tell(heading, all);
@@ -129,7 +129,7 @@ public final class ChangeWriting {
 
   private void done(ApplyEvent.ChangeDone done) {
     desk.made().add(done.change());
-    calls.add(new Made(done.change(), done.requestId(), done.took()));
+    calls.add(new MadeCall(done.change(), done.requestId(), done.took()));
     voice.tell("line.done", finished.incrementAndGet(), all, desk.change(done.change()));
   }
 }

@@ -51,7 +51,7 @@ public final class HistoryPage implements Page {
             new Choice(
                 LineCommand.UNDO,
                 desk.voice().text("line.undo.all"),
-                () -> new Navigation.Open(UndoPage.of(ids, desk))),
+                () -> new Navigation.NextPage(UndoPage.of(ids, desk))),
             new Choice(LineCommand.UNDO, desk.voice().text("line.undo.one"), () -> one(ids, desk)));
   }
 
@@ -69,7 +69,7 @@ public final class HistoryPage implements Page {
     return voice
         .numbered("line.step-number", numbers::contains, "line.no-such-step")
         .map(number -> ids.get(numbers.indexOf(number)))
-        .<Navigation>map(id -> new Navigation.Open(UndoPage.of(List.of(id), desk)))
+        .<Navigation>map(id -> new Navigation.NextPage(UndoPage.of(List.of(id), desk)))
         .orElseGet(Navigation.Again::new);
   }
 }

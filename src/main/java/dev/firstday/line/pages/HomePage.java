@@ -59,7 +59,7 @@ public final class HomePage implements Page {
   /** On coming back: what others have changed, as long as it matters. */
   private static void since(LineContext desk) {
     LineWriter voice = desk.voice();
-    Optional<Notes.Seen> last = desk.session().before();
+    Optional<Notes.LastCheck> last = desk.session().before();
     for (boolean settled : List.of(true, false)) {
       List<StepView> changed = desk.standing().changedSince(last, desk.made(), settled);
       if (!changed.isEmpty()) {

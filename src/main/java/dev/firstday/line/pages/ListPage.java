@@ -92,7 +92,7 @@ public final class ListPage implements Page {
     return voice
         .numbered("line.step-number", numbers::contains, "line.no-such-step")
         .map(number -> desk.session().steps().get(number - 1).id())
-        .<Navigation>map(id -> new Navigation.Open(new StepPage(id)))
+        .<Navigation>map(id -> new Navigation.NextPage(new StepPage(id)))
         .orElseGet(Navigation.Again::new);
   }
 

@@ -38,7 +38,7 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
     if (!new Questions(desk).complete(steps)) {
       return new Navigation.Again();
     }
-    return new Navigation.Open(of(steps, Set.of(), desk));
+    return new Navigation.NextPage(of(steps, Set.of(), desk));
   }
 
   private static PlanPage of(List<String> steps, Set<String> left, LineContext desk) {
@@ -130,7 +130,7 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
           new Choice(
               LineCommand.PICK,
               voice.text("line.plan.bring-back"),
-              () -> new Navigation.Become(of(steps, Set.of(), desk))));
+              () -> new Navigation.ReplacePage(of(steps, Set.of(), desk))));
     }
     if (!plan.isEmpty()) {
       choices.addAll(ScriptText.choices(plan, desk));
@@ -168,7 +168,7 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
     }
     Set<String> more = new HashSet<>(left);
     more.addAll(planned.get().steps());
-    return new Navigation.Become(of(steps, Set.copyOf(more), desk));
+    return new Navigation.ReplacePage(of(steps, Set.copyOf(more), desk));
   }
 
   private Navigation apply(LineContext desk) {
@@ -179,7 +179,7 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
     }
     ChangeWriting writing = new ChangeWriting(desk);
     Outcome outcome = writing.apply(confirmed.get());
-    return new Navigation.Become(new ResultPage(plan, outcome, Optional.empty(), writing.calls()));
+    return new Navigation.ReplacePage(new ResultPage(plan, outcome, Optional.empty(), writing.calls()));
   }
 
   /** Asks for the four digits, which can't be pasted; without them nothing is written. */
@@ -189,7 +189,7 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
     voice.tell(texts + "question", plan.accountId());
     voice.tell("line.digits.empty");
     while (true) {
-      LineIo.Typed typed = voice.typed(voice.text("line.digits"), false);
+      LineIo.TypedLine typed = voice.typed(voice.text("line.digits"), false);
       Reply reply = Reply.of(typed.text());
       if (reply.empty() || reply.goesBack()) {
         voice.tell("line.digits.none");

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param calls the calls that were made
  */
 public record ResultPage(
-    Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<ChangeWriting.Made> calls)
+    Plan plan, Outcome outcome, Optional<UndoPlan> taken, List<ChangeWriting.MadeCall> calls)
     implements Page {
 
   /** The key of a text that an undo has in other words. */
@@ -150,7 +150,7 @@ public record ResultPage(
               voice.text(text),
               () ->
                   taken.isPresent()
-                      ? new Navigation.Become(UndoPage.of(rest, desk))
+                      ? new Navigation.ReplacePage(UndoPage.of(rest, desk))
                       : plan(rest, desk)));
     }
     Texts.helpingPolicy(outcome.problems())
@@ -163,9 +163,9 @@ public record ResultPage(
           new Choice(
               LineCommand.UNDO,
               voice.text("line.undo.this"),
-              () -> new Navigation.Become(UndoPage.of(ids(desk), desk))));
+              () -> new Navigation.ReplacePage(UndoPage.of(ids(desk), desk))));
     }
-    choices.add(new Choice(LineCommand.LIST, voice.text("line.home"), Navigation.Home::new));
+    choices.add(new Choice(LineCommand.LIST, voice.text("line.home"), Navigation.FirstPage::new));
     return choices;
   }
 
@@ -189,7 +189,7 @@ public record ResultPage(
                 new Choice(
                     LineCommand.OPEN,
                     desk.voice().text("line.next", desk.name(next)),
-                    () -> new Navigation.Become(new StepPage(next.id()))));
+                    () -> new Navigation.ReplacePage(new StepPage(next.id()))));
   }
 
   /** Steps for which something is left to write, or to take back. */
@@ -205,7 +205,7 @@ public record ResultPage(
   /** Every call, with what AWS Support would ask for. */
   private Navigation calls(LineContext desk) {
     desk.voice().afresh();
-    for (ChangeWriting.Made made : calls) {
+    for (ChangeWriting.MadeCall made : calls) {
       String seconds = String.format(Locale.ROOT, "%.1f", made.took().toMillis() / 1000.0);
       desk.voice()
           .tell(

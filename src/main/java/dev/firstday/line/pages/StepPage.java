@@ -55,7 +55,7 @@ public record StepPage(String step) implements Page {
                     new Choice(
                         LineCommand.NEXT,
                         voice.text("line.next", desk.name(next)),
-                        () -> new Navigation.Become(new StepPage(next.id())))));
+                        () -> new Navigation.ReplacePage(new StepPage(next.id())))));
     neighbour(desk, -1)
         .ifPresent(
             next ->
@@ -63,7 +63,7 @@ public record StepPage(String step) implements Page {
                     new Choice(
                         LineCommand.PREVIOUS,
                         voice.text("line.previous", desk.name(next)),
-                        () -> new Navigation.Become(new StepPage(next.id())))));
+                        () -> new Navigation.ReplacePage(new StepPage(next.id())))));
     choices.add(new Choice(LineCommand.CHECK, voice.text("tui.command.CHECK"), () -> check(desk)));
     choices.add(skip(view, desk));
     if (!view.entry().settings().isEmpty()) {
@@ -87,7 +87,7 @@ public record StepPage(String step) implements Page {
             new Choice(
                 LineCommand.UNDO,
                 desk.voice().text("line.undo.step"),
-                () -> new Navigation.Open(UndoPage.of(List.of(step), desk))))
+                () -> new Navigation.NextPage(UndoPage.of(List.of(step), desk))))
         : Optional.empty();
   }
 

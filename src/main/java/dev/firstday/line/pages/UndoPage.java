@@ -91,7 +91,7 @@ public record UndoPage(UndoPlan undo, RightsFact rights) implements Page {
     }
     ChangeWriting writing = new ChangeWriting(desk);
     Outcome outcome = writing.undo(confirmed.get());
-    return new Navigation.Become(
+    return new Navigation.ReplacePage(
         new ResultPage(undo.plan(), outcome, Optional.of(undo), writing.calls()));
   }
 }

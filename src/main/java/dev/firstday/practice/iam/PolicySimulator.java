@@ -54,7 +54,7 @@ final class PolicySimulator {
       throw door.error(
           InvalidInputException.builder(), 400, "InvalidInput", "Invalid Entity Arn: " + arn);
     }
-    People.Person person =
+    People.UserRecord person =
         model.people.users.values().stream()
             .filter(user -> user.arn().equals(arn))
             .findFirst()

@@ -388,7 +388,7 @@ public final class PracticeIam implements IamClient {
         });
   }
 
-  private Roles.Kept role(PracticeState model, String name) {
+  private Roles.RoleRecord role(PracticeState model, String name) {
     return model
         .roles
         .find(name)

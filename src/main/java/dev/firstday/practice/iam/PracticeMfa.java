@@ -83,7 +83,7 @@ final class PracticeMfa {
     VirtualMFADevice.Builder builder = VirtualMFADevice.builder().serialNumber(device.serial);
     device.owner.ifPresent(
         name -> {
-          People.Person person = model.people.users.get(name);
+          People.UserRecord person = model.people.users.get(name);
           builder
               .user(user -> user.userName(name).userId(person.id()).arn(person.arn()))
               .enableDate(person.devices.get(device.serial));
@@ -125,7 +125,7 @@ final class PracticeMfa {
         "EnableMFADevice",
         request,
         model -> {
-          People.Person person = person(model, request.userName());
+          People.UserRecord person = person(model, request.userName());
           People.VirtualDevice device = device(model, request.serialNumber());
           if (device.owner.isPresent()) {
             throw error(
@@ -162,7 +162,7 @@ final class PracticeMfa {
         "DeactivateMFADevice",
         request,
         model -> {
-          People.Person person = person(model, request.userName());
+          People.UserRecord person = person(model, request.userName());
           if (person.devices.remove(request.serialNumber()) == null) {
             throw noDevice(request.serialNumber());
           }
@@ -198,7 +198,7 @@ final class PracticeMfa {
     return noSuchEntity("VirtualMFADevice with serial number %s does not exist.".formatted(serial));
   }
 
-  private People.Person person(PracticeState model, String name) {
+  private People.UserRecord person(PracticeState model, String name) {
     return Optional.ofNullable(model.people.users.get(name))
         .orElseThrow(() -> noSuchEntity("The user with name %s cannot be found.".formatted(name)));
   }

@@ -107,8 +107,8 @@ final class PracticeUserWrites {
         request,
         model -> {
           unique("User", request.userName(), model.people.users);
-          People.Person person =
-              model.people.add(new People.Person(request.userName(), model.clock.instant()));
+          People.UserRecord person =
+              model.people.add(new People.UserRecord(request.userName(), model.clock.instant()));
           person.tags.addAll(request.tags());
           return CreateUserResponse.builder().user(PracticeUsers.user(person));
         });
@@ -119,7 +119,7 @@ final class PracticeUserWrites {
         "DeleteUser",
         request,
         model -> {
-          People.Person person = person(model, request.userName());
+          People.UserRecord person = person(model, request.userName());
           conflict(person.password.isPresent(), "delete login profile");
           conflict(!person.keys.isEmpty(), "delete access keys");
           conflict(!person.devices.isEmpty(), "delete MFA device");
@@ -160,7 +160,7 @@ final class PracticeUserWrites {
         "CreateLoginProfile",
         request,
         model -> {
-          People.Person person = person(model, request.userName());
+          People.UserRecord person = person(model, request.userName());
           if (person.password.isPresent()) {
             throw exists("Login Profile for user %s already exists.".formatted(person.name));
           }
@@ -180,7 +180,7 @@ final class PracticeUserWrites {
         "UpdateLoginProfile",
         request,
         model -> {
-          People.Person person = withPassword(model, request.userName());
+          People.UserRecord person = withPassword(model, request.userName());
           password(model, person, request.password(), request.passwordResetRequired());
           return UpdateLoginProfileResponse.builder();
         });
@@ -191,7 +191,7 @@ final class PracticeUserWrites {
         "DeleteLoginProfile",
         request,
         model -> {
-          People.Person person = withPassword(model, request.userName());
+          People.UserRecord person = withPassword(model, request.userName());
           person.password = Optional.empty();
           person.oneTime = false;
           return DeleteLoginProfileResponse.builder();
@@ -199,7 +199,7 @@ final class PracticeUserWrites {
   }
 
   private void password(
-      PracticeState model, People.Person person, String password, Boolean oneTime) {
+      PracticeState model, People.UserRecord person, String password, Boolean oneTime) {
     // The passwords of an earlier run are kept nowhere; they were strong enough.
     if (!model.replaying && !PasswordPolicies.allows(model.passwordPolicy, password)) {
       throw door.error(
@@ -214,15 +214,15 @@ final class PracticeUserWrites {
     person.oneTime = Boolean.TRUE.equals(oneTime);
   }
 
-  private People.Person withPassword(PracticeState model, String name) {
-    People.Person person = person(model, name);
+  private People.UserRecord withPassword(PracticeState model, String name) {
+    People.UserRecord person = person(model, name);
     if (person.password.isEmpty()) {
       throw noSuchEntity("Login Profile for User %s cannot be found.".formatted(name));
     }
     return person;
   }
 
-  private People.Person person(PracticeState model, String name) {
+  private People.UserRecord person(PracticeState model, String name) {
     return Optional.ofNullable(model.people.users.get(name))
         .orElseThrow(() -> noSuchEntity("The user with name %s cannot be found.".formatted(name)));
   }

@@ -73,7 +73,7 @@ final class PracticeUsers {
         "GetCredentialReport",
         request,
         model -> {
-          People.Report report =
+          People.CredentialReportRecord report =
               model
                   .people
                   .report()
@@ -113,7 +113,7 @@ final class PracticeUsers {
         });
   }
 
-  static User user(People.Person person) {
+  static User user(People.UserRecord person) {
     return User.builder()
         .path("/")
         .userName(person.name)
@@ -129,7 +129,7 @@ final class PracticeUsers {
         "GetUser",
         request,
         model -> {
-          People.Person person = person(model, request.userName());
+          People.UserRecord person = person(model, request.userName());
           return GetUserResponse.builder().user(user(person).toBuilder().tags(person.tags).build());
         });
   }
@@ -203,7 +203,7 @@ final class PracticeUsers {
         "GetLoginProfile",
         request,
         model -> {
-          People.Person person = person(model, request.userName());
+          People.UserRecord person = person(model, request.userName());
           return GetLoginProfileResponse.builder()
               .loginProfile(
                   profile ->
@@ -221,7 +221,7 @@ final class PracticeUsers {
         "ListMFADevices",
         request,
         model -> {
-          People.Person person = person(model, request.userName());
+          People.UserRecord person = person(model, request.userName());
           List<MFADevice> devices =
               person.devices.entrySet().stream()
                   .map(
@@ -241,7 +241,7 @@ final class PracticeUsers {
         "ListAccessKeys",
         request,
         model -> {
-          People.Person person = person(model, request.userName());
+          People.UserRecord person = person(model, request.userName());
           List<AccessKeyMetadata> keys =
               person.keys.stream()
                   .map(
@@ -262,8 +262,8 @@ final class PracticeUsers {
         "GetAccessKeyLastUsed",
         request,
         model -> {
-          for (People.Person person : model.people.users.values()) {
-            for (People.Key key : person.keys) {
+          for (People.UserRecord person : model.people.users.values()) {
+            for (People.AccessKeyRecord key : person.keys) {
               if (key.id.equals(request.accessKeyId())) {
                 String where = key.used.isPresent() ? "ap-northeast-1" : "N/A";
                 return GetAccessKeyLastUsedResponse.builder()
@@ -286,7 +286,7 @@ final class PracticeUsers {
         "UpdateAccessKey",
         request,
         model -> {
-          People.Key key =
+          People.AccessKeyRecord key =
               person(model, request.userName()).keys.stream()
                   .filter(one -> one.id.equals(request.accessKeyId()))
                   .findFirst()
@@ -297,12 +297,12 @@ final class PracticeUsers {
   }
 
   /** The user of a name; of no name, whoever is signed in. */
-  private People.Person person(PracticeState model, String name) {
+  private People.UserRecord person(PracticeState model, String name) {
     String wanted =
         name == null
             ? PracticeState.USER_ARN.substring(PracticeState.USER_ARN.indexOf('/') + 1)
             : name;
-    People.Person person = model.people.users.get(wanted);
+    People.UserRecord person = model.people.users.get(wanted);
     if (person == null) {
       throw noSuchEntity("user", wanted);
     }

@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.s3.model.Tag;
 
 /** The buckets of the practice account. */
 public final class Buckets {
-  private final Map<String, Kept> byName = new TreeMap<>();
+  private final Map<String, BucketRecord> byName = new TreeMap<>();
 
   /** A bucket; a new one is as AWS makes them since April 2023. */
-  public static final class Kept {
+  public static final class BucketRecord {
     public final String name;
     public final String region;
     public final Instant created;
@@ -50,7 +50,7 @@ public final class Buckets {
     /** Whether a service has written something into it. */
     public boolean written;
 
-    private Kept(String name, String region, Instant created, List<Tag> tags) {
+    private BucketRecord(String name, String region, Instant created, List<Tag> tags) {
       this.name = name;
       this.region = region;
       this.created = created;
@@ -58,17 +58,17 @@ public final class Buckets {
     }
   }
 
-  public Kept put(String name, String region, Instant created, List<Tag> tags) {
-    Kept kept = new Kept(name, region, created, tags);
+  public BucketRecord put(String name, String region, Instant created, List<Tag> tags) {
+    BucketRecord kept = new BucketRecord(name, region, created, tags);
     byName.put(name, kept);
     return kept;
   }
 
-  public Collection<Kept> all() {
+  public Collection<BucketRecord> all() {
     return byName.values();
   }
 
-  public Optional<Kept> find(String name) {
+  public Optional<BucketRecord> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 

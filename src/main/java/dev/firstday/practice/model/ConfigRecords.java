@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.config.model.RecordingStrategyType;
 
 /** AWS Config in the practice account, by Region. */
 public final class ConfigRecords {
-  private final Map<String, Kept> byRegion = new HashMap<>();
+  private final Map<String, RecorderRecord> byRegion = new HashMap<>();
 
   /** A Region's recorder, where it delivers to, and the rules. */
-  public static final class Kept {
+  public static final class RecorderRecord {
     public Optional<ConfigurationRecorder> recorder = Optional.empty();
     public boolean recording;
     public Optional<DeliveryChannel> channel = Optional.empty();
@@ -26,8 +26,8 @@ public final class ConfigRecords {
     public final Map<String, Integer> broken = new TreeMap<>();
   }
 
-  public Kept in(String region) {
-    return byRegion.computeIfAbsent(region, key -> new Kept());
+  public RecorderRecord in(String region) {
+    return byRegion.computeIfAbsent(region, key -> new RecorderRecord());
   }
 
   /** A recorder as AWS tells it: with the strategy that follows from the rest. */

@@ -9,21 +9,21 @@ import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /** The rules on the default event buses of the practice account, by Region and name. */
 public final class EventRules {
-  private final Map<String, Map<String, Kept>> byRegion = new HashMap<>();
+  private final Map<String, Map<String, EventRuleRecord>> byRegion = new HashMap<>();
 
   /** A rule, and its targets by id. */
-  public static final class Kept {
+  public static final class EventRuleRecord {
     public Rule rule;
     public final Map<String, Target> targets = new LinkedHashMap<>();
   }
 
-  public Map<String, Kept> in(String region) {
+  public Map<String, EventRuleRecord> in(String region) {
     return byRegion.computeIfAbsent(region, key -> new TreeMap<>());
   }
 
   /** Keeps a rule; the targets of one that was there stay. */
-  public Kept put(String region, Rule rule) {
-    Kept kept = in(region).computeIfAbsent(rule.name(), name -> new Kept());
+  public EventRuleRecord put(String region, Rule rule) {
+    EventRuleRecord kept = in(region).computeIfAbsent(rule.name(), name -> new EventRuleRecord());
     kept.rule = rule;
     return kept;
   }

@@ -10,38 +10,38 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 
 /** The log groups of the practice account, by Region and name. */
 public final class LogGroups {
-  private final Map<String, Map<String, Kept>> byRegion = new HashMap<>();
+  private final Map<String, Map<String, LogGroupRecord>> byRegion = new HashMap<>();
 
   /** A log group, and what belongs to it. */
-  public static final class Kept {
+  public static final class LogGroupRecord {
     public LogGroup group;
     public final Map<String, MetricFilter> filters = new TreeMap<>();
 
-    private Kept(LogGroup group) {
+    private LogGroupRecord(LogGroup group) {
       this.group = group;
     }
   }
 
-  private Map<String, Kept> in(String region) {
+  private Map<String, LogGroupRecord> in(String region) {
     return byRegion.computeIfAbsent(region, key -> new TreeMap<>());
   }
 
   /** Every group of a Region, by name. */
-  public Collection<Kept> all(String region) {
+  public Collection<LogGroupRecord> all(String region) {
     return in(region).values();
   }
 
-  public Optional<Kept> find(String region, String name) {
+  public Optional<LogGroupRecord> find(String region, String name) {
     return Optional.ofNullable(in(region).get(name));
   }
 
-  public Kept put(String region, LogGroup group) {
-    Kept kept = new Kept(group);
+  public LogGroupRecord put(String region, LogGroup group) {
+    LogGroupRecord kept = new LogGroupRecord(group);
     in(region).put(group.logGroupName(), kept);
     return kept;
   }
 
-  public Optional<Kept> remove(String region, String name) {
+  public Optional<LogGroupRecord> remove(String region, String name) {
     return Optional.ofNullable(in(region).remove(name));
   }
 

@@ -21,7 +21,7 @@ public final class People {
 
   private static final Duration REPORT_LASTS = Duration.ofHours(4);
 
-  public final Map<String, Person> users = new TreeMap<>();
+  public final Map<String, UserRecord> users = new TreeMap<>();
   public final Map<String, Team> groups = new TreeMap<>();
 
   /** Virtual MFA devices by serial number, enabled or not. */
@@ -33,10 +33,10 @@ public final class People {
   /** How many access keys the root user has. */
   public int rootKeys;
 
-  private Optional<Report> report = Optional.empty();
+  private Optional<CredentialReportRecord> report = Optional.empty();
 
   /** A user. */
-  public static final class Person {
+  public static final class UserRecord {
     public final String name;
     public final Instant created;
     public final TreeSet<String> policies = new TreeSet<>();
@@ -47,7 +47,7 @@ public final class People {
     /** MFA devices by serial number, with the time they were enabled. */
     public final Map<String, Instant> devices = new LinkedHashMap<>();
 
-    public final List<Key> keys = new ArrayList<>();
+    public final List<AccessKeyRecord> keys = new ArrayList<>();
 
     /** Whether the password has to be changed when it is used first. */
     public boolean oneTime;
@@ -57,7 +57,7 @@ public final class People {
 
     public final List<Tag> tags = new ArrayList<>();
 
-    public Person(String name, Instant created) {
+    public UserRecord(String name, Instant created) {
       this.name = name;
       this.created = created;
     }
@@ -86,13 +86,13 @@ public final class People {
   }
 
   /** An access key. */
-  public static final class Key {
+  public static final class AccessKeyRecord {
     public final String id;
     public final Instant created;
     public final Optional<Instant> used;
     public boolean active = true;
 
-    public Key(String id, Instant created, Optional<Instant> used) {
+    public AccessKeyRecord(String id, Instant created, Optional<Instant> used) {
       this.id = id;
       this.created = created;
       this.used = used;
@@ -124,7 +124,7 @@ public final class People {
     rootUsed = opened;
   }
 
-  public Person add(Person person) {
+  public UserRecord add(UserRecord person) {
     users.put(person.name, person);
     return person;
   }
@@ -136,18 +136,18 @@ public final class People {
 
   /** What a person does in the console: the user gets a password and an MFA device. */
   public void finish(String name, Instant now) {
-    Person person = users.get(name);
+    UserRecord person = users.get(name);
     person.password = Optional.of(now);
     person.devices.put("arn:aws:iam::" + PracticeState.ACCOUNT_ID + ":mfa/" + name, now);
   }
 
   /** A credential report; the one who asks for it first is told that it is not ready. */
-  public static final class Report {
+  public static final class CredentialReportRecord {
     public final String csv;
     public final Instant generated;
     public boolean ready;
 
-    private Report(String csv, Instant generated) {
+    private CredentialReportRecord(String csv, Instant generated) {
       this.csv = csv;
       this.generated = generated;
     }
@@ -159,12 +159,12 @@ public final class People {
     boolean fresh =
         report.filter(last -> last.generated.plus(REPORT_LASTS).isAfter(now)).isPresent();
     if (!fresh) {
-      report = Optional.of(new Report(csv(model), now));
+      report = Optional.of(new CredentialReportRecord(csv(model), now));
     }
     return !fresh;
   }
 
-  public Optional<Report> report() {
+  public Optional<CredentialReportRecord> report() {
     return report;
   }
 
@@ -198,7 +198,7 @@ public final class People {
         "N/A,N/A,N/A,N/A");
   }
 
-  private static String row(Person person) {
+  private static String row(UserRecord person) {
     return row(
         person.name,
         person.arn(),
@@ -236,15 +236,15 @@ public final class People {
         "false,N/A,false,N/A");
   }
 
-  private static String active(Person person, int key) {
+  private static String active(UserRecord person, int key) {
     return String.valueOf(person.keys.size() > key && person.keys.get(key).active);
   }
 
-  private static String times(Person person, int key) {
+  private static String times(UserRecord person, int key) {
     if (person.keys.size() <= key) {
       return "N/A,N/A,N/A,N/A";
     }
-    Key one = person.keys.get(key);
+    AccessKeyRecord one = person.keys.get(key);
     return "%s,%s,N/A,N/A".formatted(one.created, one.used.map(Instant::toString).orElse("N/A"));
   }
 }

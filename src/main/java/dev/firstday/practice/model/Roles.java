@@ -7,15 +7,15 @@ import software.amazon.awssdk.services.iam.model.Role;
 
 /** The roles of the practice account, with their inline policies. */
 public final class Roles {
-  private final Map<String, Kept> byName = new TreeMap<>();
+  private final Map<String, RoleRecord> byName = new TreeMap<>();
 
   /** A role, its inline policies by name, and whether the services know it yet. */
-  public static final class Kept {
+  public static final class RoleRecord {
     private Role role;
     public final Map<String, String> policies = new TreeMap<>();
     private boolean known;
 
-    private Kept(Role role, boolean known) {
+    private RoleRecord(Role role, boolean known) {
       this.role = role;
       this.known = known;
     }
@@ -35,17 +35,17 @@ public final class Roles {
    *
    * @param known whether the services know it at once: a new role takes a while to reach them
    */
-  public Kept put(Role role, boolean known) {
-    Kept kept = new Kept(role, known);
+  public RoleRecord put(Role role, boolean known) {
+    RoleRecord kept = new RoleRecord(role, known);
     byName.put(role.roleName(), kept);
     return kept;
   }
 
-  public Optional<Kept> find(String name) {
+  public Optional<RoleRecord> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  public Optional<Kept> remove(String name) {
+  public Optional<RoleRecord> remove(String name) {
     return Optional.ofNullable(byName.remove(name));
   }
 
@@ -53,8 +53,8 @@ public final class Roles {
    * The role that a service is to assume; empty if it does not know it, as it does when it meets a
    * new role for the first time.
    */
-  public Optional<Kept> assumed(String arn) {
-    Optional<Kept> kept =
+  public Optional<RoleRecord> assumed(String arn) {
+    Optional<RoleRecord> kept =
         byName.values().stream().filter(one -> one.role().arn().equals(arn)).findFirst();
     boolean known = kept.map(one -> one.known).orElse(false);
     kept.ifPresent(one -> one.known = true);

@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
 /** The trails of the practice account. */
 public final class TrailRecords {
-  private final List<Kept> all = new ArrayList<>();
+  private final List<TrailRecord> all = new ArrayList<>();
 
   /** A trail, and what it does. */
-  public static final class Kept {
+  public static final class TrailRecord {
     public Trail trail;
     public boolean logging;
     public List<EventSelector> selectors =
@@ -24,7 +24,7 @@ public final class TrailRecords {
                 .build());
     public List<AdvancedEventSelector> advanced = List.of();
 
-    private Kept(Trail trail) {
+    private TrailRecord(Trail trail) {
       this.trail = trail;
     }
 
@@ -35,22 +35,22 @@ public final class TrailRecords {
     }
   }
 
-  public Kept put(Trail trail) {
-    Kept kept = new Kept(trail);
+  public TrailRecord put(Trail trail) {
+    TrailRecord kept = new TrailRecord(trail);
     all.add(kept);
     return kept;
   }
 
-  public void remove(Kept kept) {
+  public void remove(TrailRecord kept) {
     all.remove(kept);
   }
 
-  public List<Kept> all() {
+  public List<TrailRecord> all() {
     return List.copyOf(all);
   }
 
   /** The trail that a Region knows by a name or an ARN. */
-  public Optional<Kept> find(String region, String nameOrArn) {
+  public Optional<TrailRecord> find(String region, String nameOrArn) {
     return all.stream()
         .filter(
             kept ->

@@ -12,19 +12,19 @@ public interface WriteLog {
   WriteLog NONE =
       new WriteLog() {
         @Override
-        public List<Entry> load() {
+        public List<LoggedWrite> load() {
           return List.of();
         }
 
         @Override
-        public void append(Entry entry) {}
+        public void append(LoggedWrite entry) {}
       };
 
   /** Every write, oldest first. */
-  List<Entry> load();
+  List<LoggedWrite> load();
 
   /** Keeps one more. */
-  void append(Entry entry);
+  void append(LoggedWrite entry);
 
   /**
    * One write, or what a person did in the console.
@@ -34,5 +34,5 @@ public interface WriteLog {
    * @param region the Region the call went to
    * @param request the request, by the API's member names
    */
-  record Entry(String service, String operation, String region, Map<String, Object> request) {}
+  record LoggedWrite(String service, String operation, String region, Map<String, Object> request) {}
 }

@@ -96,7 +96,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
         "GetTrailStatus",
         request,
         model -> {
-          TrailRecords.Kept kept = trail(model, request.name());
+          TrailRecords.TrailRecord kept = trail(model, request.name());
           return GetTrailStatusResponse.builder()
               .isLogging(kept.logging)
               .startLoggingTime(kept.logging ? model.opened : null)
@@ -110,7 +110,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
         "GetEventSelectors",
         request,
         model -> {
-          TrailRecords.Kept kept = trail(model, request.trailName());
+          TrailRecords.TrailRecord kept = trail(model, request.trailName());
           GetEventSelectorsResponse.Builder answer =
               GetEventSelectorsResponse.builder().trailARN(kept.trail.trailARN());
           return kept.advanced.isEmpty()
@@ -125,7 +125,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
         "PutEventSelectors",
         request,
         model -> {
-          TrailRecords.Kept kept = trail(model, request.trailName());
+          TrailRecords.TrailRecord kept = trail(model, request.trailName());
           kept.selectors = request.eventSelectors();
           kept.advanced = request.advancedEventSelectors();
           return PutEventSelectorsResponse.builder().trailARN(kept.trail.trailARN());
@@ -180,7 +180,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
         "UpdateTrail",
         request,
         model -> {
-          TrailRecords.Kept kept = trail(model, request.name());
+          TrailRecords.TrailRecord kept = trail(model, request.name());
           Trail.Builder trail = kept.trail.toBuilder();
           if (request.isMultiRegionTrail() != null) {
             trail.isMultiRegionTrail(request.isMultiRegionTrail());
@@ -232,7 +232,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
           "InvalidCloudWatchLogsLogGroupArnException",
           "CloudTrail cannot validate the specified log group ARN.");
     }
-    Roles.Kept role =
+    Roles.RoleRecord role =
         model
             .roles
             .assumed(trail.cloudWatchLogsRoleArn())
@@ -265,7 +265,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
         "StartLogging",
         request,
         model -> {
-          TrailRecords.Kept kept = trail(model, request.name());
+          TrailRecords.TrailRecord kept = trail(model, request.name());
           kept.logging = true;
           model.buckets.write(kept.trail.s3BucketName());
           return StartLoggingResponse.builder();
@@ -283,7 +283,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
         });
   }
 
-  private TrailRecords.Kept trail(PracticeState model, String name) {
+  private TrailRecords.TrailRecord trail(PracticeState model, String name) {
     return model
         .trails
         .find(door.region(), name)

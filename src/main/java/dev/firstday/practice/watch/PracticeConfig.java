@@ -287,7 +287,7 @@ public final class PracticeConfig implements ConfigClient {
         "DescribeComplianceByConfigRule",
         request,
         model -> {
-          ConfigRecords.Kept here = here(model);
+          ConfigRecords.RecorderRecord here = here(model);
           List<ComplianceByConfigRule> all =
               here.rules.keySet().stream().map(name -> compliance(here, name)).toList();
           PagedItems<ComplianceByConfigRule> page = page(all, request.nextToken());
@@ -297,7 +297,7 @@ public final class PracticeConfig implements ConfigClient {
         });
   }
 
-  private static ComplianceByConfigRule compliance(ConfigRecords.Kept here, String rule) {
+  private static ComplianceByConfigRule compliance(ConfigRecords.RecorderRecord here, String rule) {
     int broken = here.broken.getOrDefault(rule, 0);
     return ComplianceByConfigRule.builder()
         .configRuleName(rule)
@@ -318,7 +318,7 @@ public final class PracticeConfig implements ConfigClient {
         .build();
   }
 
-  private ConfigRecords.Kept here(PracticeState model) {
+  private ConfigRecords.RecorderRecord here(PracticeState model) {
     return model.config.in(door.region());
   }
 

@@ -112,7 +112,7 @@ public final class PracticeEvents implements EventBridgeClient {
         "DeleteRule",
         request,
         model -> {
-          EventRules.Kept kept = model.eventRules.in(door.region()).get(request.name());
+          EventRules.EventRuleRecord kept = model.eventRules.in(door.region()).get(request.name());
           if (kept != null && !kept.targets.isEmpty()) {
             throw invalid("Rule can't be deleted since it has targets.");
           }
@@ -127,7 +127,7 @@ public final class PracticeEvents implements EventBridgeClient {
         "PutTargets",
         request,
         model -> {
-          EventRules.Kept kept = rule(model, request.rule());
+          EventRules.EventRuleRecord kept = rule(model, request.rule());
           for (Target target : request.targets()) {
             check(model, target);
             kept.targets.put(target.id(), target);
@@ -162,8 +162,8 @@ public final class PracticeEvents implements EventBridgeClient {
         });
   }
 
-  private EventRules.Kept rule(PracticeState model, String name) {
-    EventRules.Kept kept = model.eventRules.in(door.region()).get(name);
+  private EventRules.EventRuleRecord rule(PracticeState model, String name) {
+    EventRules.EventRuleRecord kept = model.eventRules.in(door.region()).get(name);
     if (kept == null) {
       throw door.error(
           ResourceNotFoundException.builder(),

@@ -152,7 +152,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
           if (!RETENTIONS.contains(request.retentionInDays())) {
             throw invalid("Invalid retention value: " + request.retentionInDays());
           }
-          LogGroups.Kept kept = group(model, request.logGroupName());
+          LogGroups.LogGroupRecord kept = group(model, request.logGroupName());
           kept.group = kept.group.toBuilder().retentionInDays(request.retentionInDays()).build();
           return PutRetentionPolicyResponse.builder();
         });
@@ -164,7 +164,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
         "DeleteRetentionPolicy",
         request,
         model -> {
-          LogGroups.Kept kept = group(model, request.logGroupName());
+          LogGroups.LogGroupRecord kept = group(model, request.logGroupName());
           kept.group = kept.group.toBuilder().retentionInDays(null).build();
           return DeleteRetentionPolicyResponse.builder();
         });
@@ -194,7 +194,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
         "PutMetricFilter",
         request,
         model -> {
-          LogGroups.Kept kept = group(model, request.logGroupName());
+          LogGroups.LogGroupRecord kept = group(model, request.logGroupName());
           if (!request.filterName().matches("[^:*]{1,512}")
               || request.filterPattern().length() > 1024
               || request.metricTransformations().size() != 1) {
@@ -237,7 +237,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
         });
   }
 
-  private LogGroups.Kept group(PracticeState model, String name) {
+  private LogGroups.LogGroupRecord group(PracticeState model, String name) {
     return model
         .logGroups
         .find(door.region(), name)

@@ -79,7 +79,7 @@ public final class PracticeS3 implements S3Client {
         "CreateBucket",
         request,
         model -> {
-          Optional<Buckets.Kept> there = model.buckets.find(request.bucket());
+          Optional<Buckets.BucketRecord> there = model.buckets.find(request.bucket());
           if (there.isPresent()) {
             throw door.error(
                 BucketAlreadyOwnedByYouException.builder(),
@@ -124,7 +124,7 @@ public final class PracticeS3 implements S3Client {
         "ListObjectVersions",
         request,
         model -> {
-          Buckets.Kept kept = bucket(model, request.bucket());
+          Buckets.BucketRecord kept = bucket(model, request.bucket());
           ListObjectVersionsResponse.Builder answer =
               ListObjectVersionsResponse.builder().name(kept.name).isTruncated(false);
           return kept.written
@@ -377,8 +377,8 @@ public final class PracticeS3 implements S3Client {
         });
   }
 
-  private Buckets.Kept bucket(PracticeState model, String name) {
-    Buckets.Kept kept =
+  private Buckets.BucketRecord bucket(PracticeState model, String name) {
+    Buckets.BucketRecord kept =
         model
             .buckets
             .find(name)

@@ -38,11 +38,11 @@ public final class AccessAnalyzerStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     Assessment.Builder found = Assessment.builder();
-    List<Account.Seen<List<AnalyzerSummary>>> regions =
+    List<Account.Observed<List<AnalyzerSummary>>> regions =
         account.inEach(
             account.regions(answers.list("regions")), region -> analyzers(account, region));
     facts(regions, answers, found);
-    for (Account.Seen<List<AnalyzerSummary>> seen : regions) {
+    for (Account.Observed<List<AnalyzerSummary>> seen : regions) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value().ifPresent(all -> judge(account, seen.region(), all, here));
@@ -51,7 +51,7 @@ public final class AccessAnalyzerStep implements Step<Account> {
   }
 
   private static void facts(
-      List<Account.Seen<List<AnalyzerSummary>>> regions,
+      List<Account.Observed<List<AnalyzerSummary>>> regions,
       Answers answers,
       Assessment.Builder found) {
     Everywhere.fact(

@@ -26,7 +26,7 @@ public final class EbsEncryptionStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     GetEbsEncryptionByDefaultRequest read = GetEbsEncryptionByDefaultRequest.builder().build();
     Assessment.Builder found = Assessment.builder();
-    List<Account.Seen<Boolean>> regions =
+    List<Account.Observed<Boolean>> regions =
         account.inEach(
             account.regions(answers.list("regions")),
             region ->
@@ -38,7 +38,7 @@ public final class EbsEncryptionStep implements Step<Account> {
     Everywhere.fact("everywhere", regions, on -> on, found);
     Everywhere.orUnknown(answers, found, "everywhere");
     found.fact("older-volumes", Judgement.NOT_JUDGED);
-    for (Account.Seen<Boolean> seen : regions) {
+    for (Account.Observed<Boolean> seen : regions) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       if (seen.value().isPresent() && seen.value().get()) {

@@ -37,14 +37,14 @@ public final class Imdsv2Step implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     GetInstanceMetadataDefaultsRequest read = GetInstanceMetadataDefaultsRequest.builder().build();
     Assessment.Builder found = Assessment.builder();
-    List<Account.Seen<InstanceMetadataDefaultsResponse>> regions =
+    List<Account.Observed<InstanceMetadataDefaultsResponse>> regions =
         account.inEach(
             account.regions(answers.list("regions")),
             region -> defaults(account.read(Reads.GET_INSTANCE_METADATA_DEFAULTS, read, region)));
     Everywhere.fact(
         "everywhere", regions, one -> one.httpTokens() == HttpTokensState.REQUIRED, found);
     Everywhere.orUnknown(answers, found, "everywhere");
-    for (Account.Seen<InstanceMetadataDefaultsResponse> seen : regions) {
+    for (Account.Observed<InstanceMetadataDefaultsResponse> seen : regions) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value().ifPresent(defaults -> judge(account, seen.region(), defaults, here));

@@ -55,14 +55,14 @@ public final class BudgetStep implements Step<Account> {
     account.pages(Reads.DESCRIBE_BUDGETS, read).forEach(page -> budgets.addAll(page.budgets()));
     Account.requiredInEach(Reads.DESCRIBE_BUDGETS, budgets, Budget::budgetName);
     Assessment.Builder found = Assessment.builder();
-    List<Look> looks = new ArrayList<>();
+    List<ObservedBudget> looks = new ArrayList<>();
     for (Budget budget : budgets) {
       serves(budget, account.now())
           .ifPresentOrElse(
               why -> found.info(Note.of(why, budget.budgetName())),
               () -> looks.add(look(account, budget)));
     }
-    Optional<Look> done = looks.stream().filter(Look::done).findFirst();
+    Optional<ObservedBudget> done = looks.stream().filter(ObservedBudget::done).findFirst();
     if (done.isPresent()) {
       Budget budget = done.get().budget();
       return found
@@ -77,9 +77,9 @@ public final class BudgetStep implements Step<Account> {
           .build();
     }
     // One that could not be seen whole may serve; to double it would be wrong.
-    Optional<Look> hidden = looks.stream().filter(look -> look.problem().isPresent()).findFirst();
+    Optional<ObservedBudget> hidden = looks.stream().filter(look -> look.problem().isPresent()).findFirst();
     if (hidden.isPresent()) {
-      Look look = hidden.get();
+      ObservedBudget look = hidden.get();
       return found
           .info(Note.of("budget-there", look.budget().budgetName()))
           .unseen(look.problem().get())
@@ -156,7 +156,7 @@ public final class BudgetStep implements Step<Account> {
   }
 
   /** A budget with its alerts, as far as they could be seen. */
-  private record Look(Budget budget, List<Alert> alerts, Optional<Problem> problem) {
+  private record ObservedBudget(Budget budget, List<Alert> alerts, Optional<Problem> problem) {
     boolean zeroSpend() {
       return alerts.stream()
           .anyMatch(
@@ -185,7 +185,7 @@ public final class BudgetStep implements Step<Account> {
     }
   }
 
-  private static Look look(Account account, Budget budget) {
+  private static ObservedBudget look(Account account, Budget budget) {
     List<Alert> alerts = new ArrayList<>();
     String id = account.identity().accountId();
     try {
@@ -209,9 +209,9 @@ public final class BudgetStep implements Step<Account> {
                   reaches(account, budget, notification)));
         }
       }
-      return new Look(budget, alerts, Optional.empty());
+      return new ObservedBudget(budget, alerts, Optional.empty());
     } catch (CallFailed e) {
-      return new Look(budget, alerts, Optional.of(e.problem()));
+      return new ObservedBudget(budget, alerts, Optional.of(e.problem()));
     }
   }
 
@@ -237,7 +237,7 @@ public final class BudgetStep implements Step<Account> {
 
   /** Adds what a budget that is there lacks. */
   private static Assessment.Builder complete(
-      Look look, BudgetChanges changes, Assessment.Builder found) {
+      ObservedBudget look, BudgetChanges changes, Assessment.Builder found) {
     String name = look.budget().budgetName();
     look.alerts().stream()
         .filter(alert -> !alert.warns())

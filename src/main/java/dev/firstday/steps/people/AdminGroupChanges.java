@@ -229,7 +229,7 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                     .authenticationCode2(References.asked(Ask.SECOND_CODE))
                     .build()))
         .asking(
-            new Ask.Codes(
+            new Ask.MfaEnrolment(
                 user,
                 References.name(create, "/VirtualMFADevice/Base32StringSeed"),
                 Set.of("InvalidAuthenticationCode", "EntityTemporarilyUnmodifiable")))

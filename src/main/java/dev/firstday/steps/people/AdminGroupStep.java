@@ -93,7 +93,7 @@ public final class AdminGroupStep implements Step<Account> {
     Optional<String> one =
         looks.stream()
             .filter(look -> look.value().orElse(false))
-            .map(Account.Seen::region)
+            .map(Account.Observed::region)
             .filter(user -> !unfinished.equals(Optional.of(user)))
             .findFirst();
     if (one.isPresent()) {

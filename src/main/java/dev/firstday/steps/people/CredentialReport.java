@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html">Get
  *     credential reports</a>
  */
-record CredentialReport(Instant generated, Map<String, Row> users) {
+record CredentialReport(Instant generated, Map<String, UserRow> users) {
   /** How long AWS gives the same report again. */
   static final Duration REUSED = Duration.ofHours(4);
 
@@ -40,7 +40,7 @@ record CredentialReport(Instant generated, Map<String, Row> users) {
    *
    * @param columns the values by the column's name
    */
-  record Row(Map<String, String> columns) {
+  record UserRow(Map<String, String> columns) {
     /** Whether a column says yes; the service writes true, its documentation TRUE. */
     boolean says(String column) {
       return columns.getOrDefault(column, "").equalsIgnoreCase("true");
@@ -99,7 +99,7 @@ record CredentialReport(Instant generated, Map<String, Row> users) {
    */
   static CredentialReport parse(String csv, Instant generated) {
     List<List<String>> lines = csv.lines().map(CredentialReport::cells).toList();
-    Map<String, Row> users = new LinkedHashMap<>();
+    Map<String, UserRow> users = new LinkedHashMap<>();
     List<String> names = lines.isEmpty() ? List.of() : lines.getFirst();
     for (List<String> line : lines.subList(Math.min(1, lines.size()), lines.size())) {
       Map<String, String> columns = new LinkedHashMap<>();
@@ -107,7 +107,7 @@ record CredentialReport(Instant generated, Map<String, Row> users) {
         columns.put(names.get(i), line.get(i));
       }
       if (line.size() <= names.size() && columns.containsKey("user")) {
-        users.put(columns.get("user"), new Row(columns));
+        users.put(columns.get("user"), new UserRow(columns));
       }
     }
     return new CredentialReport(generated, users);
@@ -133,11 +133,11 @@ record CredentialReport(Instant generated, Map<String, Row> users) {
   }
 
   /** The root user's row; an emulator may have none. */
-  Optional<Row> root() {
+  Optional<UserRow> root() {
     return user(ROOT);
   }
 
-  Optional<Row> user(String name) {
+  Optional<UserRow> user(String name) {
     return Optional.ofNullable(users.get(name));
   }
 }

@@ -24,7 +24,7 @@ record IdentityCenter(Account account) {
   private static final String PATH = "/aws-reserved/sso.amazonaws.com/";
 
   /** What was found out about the role of a permission set. */
-  enum Answer {
+  enum RoleLookup {
     /** The permission set is assigned to somebody. */
     ASSIGNED,
     /** It is provisioned and no longer assigned. */
@@ -33,24 +33,24 @@ record IdentityCenter(Account account) {
     ELSEWHERE
   }
 
-  Answer look(String role) throws CallFailed {
+  RoleLookup look(String role) throws CallFailed {
     String region = region(role);
     List<InstanceMetadata> instances =
         account.pages(Reads.LIST_INSTANCES, ListInstancesRequest.builder().build(), region).stream()
             .flatMap(page -> page.instances().stream())
             .toList();
     if (instances.isEmpty()) {
-      return Answer.ELSEWHERE;
+      return RoleLookup.ELSEWHERE;
     }
     for (InstanceMetadata instance : instances) {
       for (String set : provisioned(instance.instanceArn(), region)) {
         if (administrator(instance.instanceArn(), set, region)
             && assigned(instance.instanceArn(), set, region)) {
-          return Answer.ASSIGNED;
+          return RoleLookup.ASSIGNED;
         }
       }
     }
-    return Answer.NOBODY;
+    return RoleLookup.NOBODY;
   }
 
   /** The Region that the role's path names; a path without one is the first. */

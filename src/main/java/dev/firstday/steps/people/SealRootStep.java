@@ -78,7 +78,7 @@ public final class SealRootStep implements Step<Account> {
       return;
     }
     CredentialReport report = CredentialReport.read(account);
-    Optional<CredentialReport.Row> root = report.root();
+    Optional<CredentialReport.UserRow> root = report.root();
     if (root.isEmpty()) {
       found.unseen(withoutRoot(account));
       return;

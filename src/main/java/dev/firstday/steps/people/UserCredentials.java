@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.iam.model.StatusType;
  * @param mfa whether there is an MFA device
  * @param keys the access keys that are active
  */
-record UserCredentials(String user, boolean console, boolean mfa, List<Key> keys) {
+record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey> keys) {
   private static final String GONE = "NoSuchEntity";
 
   /**
@@ -31,7 +31,7 @@ record UserCredentials(String user, boolean console, boolean mfa, List<Key> keys
    * @param created when it was made
    * @param used when it was used last; when it was made, if never
    */
-  public record Key(String id, Instant created, Instant used) {}
+  public record AccessKey(String id, Instant created, Instant used) {}
 
   /** Reads them; a user who is gone has none. */
   static UserCredentials read(Account account, String user) throws CallFailed {
@@ -50,7 +50,7 @@ record UserCredentials(String user, boolean console, boolean mfa, List<Key> keys
             .find(Reads.LIST_MFA_DEVICES, devicesOf, GONE)
             .map(devices -> !devices.mfaDevices().isEmpty())
             .orElse(false);
-    List<Key> keys = new ArrayList<>();
+    List<AccessKey> keys = new ArrayList<>();
     List<AccessKeyMetadata> all =
         account
             .find(Reads.LIST_ACCESS_KEYS, keysOf(user), GONE)
@@ -59,7 +59,7 @@ record UserCredentials(String user, boolean console, boolean mfa, List<Key> keys
     Account.requiredInEach(Reads.LIST_ACCESS_KEYS, all, AccessKeyMetadata::accessKeyId);
     for (AccessKeyMetadata key : all) {
       if (key.status() == StatusType.ACTIVE) {
-        keys.add(new Key(key.accessKeyId(), key.createDate(), used(account, key)));
+        keys.add(new AccessKey(key.accessKeyId(), key.createDate(), used(account, key)));
       }
     }
     return new UserCredentials(user, console, mfa, List.copyOf(keys));

@@ -76,7 +76,7 @@ final class UserFacts {
     UserMfaStep.tell(unused, found::info);
   }
 
-  private Optional<Note> password(String user, CredentialReport.Row row) {
+  private Optional<Note> password(String user, CredentialReport.UserRow row) {
     if (!row.columns().containsKey("password_enabled")) {
       found.fact("passwords-used", Judgement.NOT_JUDGED);
     }

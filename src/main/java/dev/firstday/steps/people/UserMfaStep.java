@@ -64,12 +64,12 @@ public final class UserMfaStep implements Step<Account> {
       Set.of("password_enabled", "mfa_active", "access_key_1_active", "access_key_2_active");
 
   /** A user as seen just now, or why not. */
-  private record Seen(Optional<UserCredentials> user, Optional<Problem> problem) {
-    static Seen of(Account account, String user) {
+  private record ObservedUser(Optional<UserCredentials> user, Optional<Problem> problem) {
+    static ObservedUser of(Account account, String user) {
       try {
-        return new Seen(Optional.of(UserCredentials.read(account, user)), Optional.empty());
+        return new ObservedUser(Optional.of(UserCredentials.read(account, user)), Optional.empty());
       } catch (CallFailed e) {
-        return new Seen(Optional.empty(), Optional.of(e.problem()));
+        return new ObservedUser(Optional.empty(), Optional.of(e.problem()));
       }
     }
   }
@@ -96,8 +96,8 @@ public final class UserMfaStep implements Step<Account> {
                         .map(row -> mayFail(row, administrators.contains(user), report.generated()))
                         .orElse(true))
             .toList();
-    List<Wrong> wrong = wrong(account, answers, suspects, administrators, report, found);
-    tell(wrong.stream().map(Wrong::note).toList(), found::missing);
+    List<UserFault> wrong = wrong(account, answers, suspects, administrators, report, found);
+    tell(wrong.stream().map(UserFault::note).toList(), found::missing);
     UserFacts facts = new UserFacts(users, report, found);
     facts.ofCredentials(wrong.stream().map(one -> one.note().code()).toList());
     facts.ofPolicies(account);
@@ -122,24 +122,24 @@ public final class UserMfaStep implements Step<Account> {
   }
 
   /** What is wrong with the users who may fail. */
-  private static List<Wrong> wrong(
+  private static List<UserFault> wrong(
       Account account,
       Answers answers,
       List<String> suspects,
       Set<String> administrators,
       CredentialReport report,
       Assessment.Builder found) {
-    Map<String, Seen> seen = direct(account, answers, suspects, report);
+    Map<String, ObservedUser> seen = direct(account, answers, suspects, report);
     seen.values().stream()
         .flatMap(one -> one.problem().stream())
         .collect(Collectors.toMap(Problem::call, Function.identity(), (a, b) -> a, TreeMap::new))
         .values()
         .forEach(problem -> found.apart().unseen(problem));
-    List<Wrong> wrong = new ArrayList<>();
+    List<UserFault> wrong = new ArrayList<>();
     int unknown = 0;
     for (String user : suspects) {
       boolean administrator = administrators.contains(user);
-      Optional<CredentialReport.Row> row = report.user(user);
+      Optional<CredentialReport.UserRow> row = report.user(user);
       if (seen.containsKey(user)) {
         seen.get(user)
             .user()
@@ -158,7 +158,7 @@ public final class UserMfaStep implements Step<Account> {
   }
 
   /** Users as they are now: owners of the named keys, who is in no report, and then the first. */
-  private static Map<String, Seen> direct(
+  private static Map<String, ObservedUser> direct(
       Account account, Answers answers, List<String> suspects, CredentialReport report) {
     Set<String> owners = owners(account, answers, suspects.size() > DIRECT);
     List<String> first =
@@ -169,8 +169,8 @@ public final class UserMfaStep implements Step<Account> {
                         user -> report.user(user).filter(UserMfaStep::tells).isPresent()))
             .limit(DIRECT)
             .toList();
-    List<Seen> looks = account.atOnce(first, user -> Seen.of(account, user));
-    Map<String, Seen> seen = new HashMap<>();
+    List<ObservedUser> looks = account.atOnce(first, user -> ObservedUser.of(account, user));
+    Map<String, ObservedUser> seen = new HashMap<>();
     for (int i = 0; i < looks.size(); i++) {
       seen.put(first.get(i), looks.get(i));
     }
@@ -199,7 +199,7 @@ public final class UserMfaStep implements Step<Account> {
   }
 
   /** Whether a row of the report says all that a user is judged by. */
-  private static boolean tells(CredentialReport.Row row) {
+  private static boolean tells(CredentialReport.UserRow row) {
     return row.columns().keySet().containsAll(NEEDED)
         && KEYS.stream()
             .allMatch(
@@ -215,14 +215,14 @@ public final class UserMfaStep implements Step<Account> {
     }
   }
 
-  private static boolean mayFail(CredentialReport.Row row, boolean administrator, Instant now) {
+  private static boolean mayFail(CredentialReport.UserRow row, boolean administrator, Instant now) {
     return !row.columns().keySet().containsAll(NEEDED)
         || (row.says("password_enabled") && !row.says("mfa_active"))
         || KEYS.stream().anyMatch(key -> keyMayFail(row, key, administrator, now));
   }
 
   private static boolean keyMayFail(
-      CredentialReport.Row row, String key, boolean administrator, Instant now) {
+      CredentialReport.UserRow row, String key, boolean administrator, Instant now) {
     // Only a time that is known and good clears a key.
     Instant made = row.time(key + "last_rotated").orElse(Instant.EPOCH);
     Instant used = row.time(key + "last_used_date").orElse(made);
@@ -235,15 +235,15 @@ public final class UserMfaStep implements Step<Account> {
   }
 
   /** What is wrong with a user, and the key that it is about. */
-  private record Wrong(Note note, String user, Optional<String> key) {}
+  private record UserFault(Note note, String user, Optional<String> key) {}
 
-  private static List<Wrong> wrong(
+  private static List<UserFault> wrong(
       UserCredentials user, boolean administrator, CredentialReport report) {
-    List<Wrong> wrong = new ArrayList<>();
+    List<UserFault> wrong = new ArrayList<>();
     if (user.console() && !user.mfa()) {
-      wrong.add(new Wrong(Note.of("no-mfa", user.user()), user.user(), Optional.empty()));
+      wrong.add(new UserFault(Note.of("no-mfa", user.user()), user.user(), Optional.empty()));
     }
-    for (UserCredentials.Key key : user.keys()) {
+    for (UserCredentials.AccessKey key : user.keys()) {
       Instant now = report.generated();
       if (administrator) {
         wrong.add(wrong(user, key, "administrator-key"));
@@ -259,8 +259,8 @@ public final class UserMfaStep implements Step<Account> {
   }
 
   /** The same from the report, which knows keys by number only. */
-  private static List<Wrong> wrong(
-      String user, CredentialReport.Row row, boolean administrator, Instant now) {
+  private static List<UserFault> wrong(
+      String user, CredentialReport.UserRow row, boolean administrator, Instant now) {
     List<Note> notes = new ArrayList<>();
     if (row.says("password_enabled") && !row.says("mfa_active")) {
       notes.add(Note.of("no-mfa", user));
@@ -282,14 +282,14 @@ public final class UserMfaStep implements Step<Account> {
         notes.add(Note.of("old-key", user, number, days(made, now)));
       }
     }
-    return notes.stream().map(note -> new Wrong(note, user, Optional.empty())).toList();
+    return notes.stream().map(note -> new UserFault(note, user, Optional.empty())).toList();
   }
 
-  private static Wrong wrong(
-      UserCredentials user, UserCredentials.Key key, String code, Object... more) {
+  private static UserFault wrong(
+      UserCredentials user, UserCredentials.AccessKey key, String code, Object... more) {
     List<Object> values = new ArrayList<>(List.of(user.user(), key.id()));
     values.addAll(List.of(more));
-    return new Wrong(Note.of(code, values.toArray()), user.user(), Optional.of(key.id()));
+    return new UserFault(Note.of(code, values.toArray()), user.user(), Optional.of(key.id()));
   }
 
   private static long days(Instant since, Instant now) {
@@ -298,7 +298,7 @@ public final class UserMfaStep implements Step<Account> {
 
   /** Deactivates the keys that a person named, if they are among those that are wrong. */
   private static void deactivate(
-      Account account, Answers answers, List<Wrong> wrong, Assessment.Builder found) {
+      Account account, Answers answers, List<UserFault> wrong, Assessment.Builder found) {
     for (String key : answers.list("deactivate").stream().distinct().toList()) {
       wrong.stream()
           .filter(one -> one.key().equals(Optional.of(key)))

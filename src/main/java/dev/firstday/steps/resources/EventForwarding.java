@@ -70,7 +70,7 @@ public final class EventForwarding {
    * @param own our rule, whatever it takes by now
    * @param taken the rules that take the events
    */
-  record Look(Optional<Taken> own, List<Taken> taken, Way way) {}
+  record ObservedRules(Optional<Taken> own, List<Taken> taken, Way way) {}
 
   private final Account account;
   private final Events events;
@@ -99,14 +99,14 @@ public final class EventForwarding {
     all.add(home);
     all.addAll(regions);
     topic.ahead();
-    List<Account.Seen<Look>> looks = account.inEach(List.copyOf(all), this::look);
+    List<Account.Observed<ObservedRules>> looks = account.inEach(List.copyOf(all), this::look);
     boolean throughHome =
         regions.contains(home)
             || looks.stream()
                 .filter(seen -> !seen.region().equals(home))
                 .flatMap(seen -> seen.value().stream())
                 .anyMatch(look -> look.way() == Way.HOME || look.way() == Way.NOWHERE);
-    List<Account.Seen<Look>> counted =
+    List<Account.Observed<ObservedRules>> counted =
         looks.stream().filter(seen -> throughHome || !seen.region().equals(home)).toList();
     boolean topicUsed =
         counted.stream()
@@ -131,7 +131,7 @@ public final class EventForwarding {
   }
 
   /** Whether a Region's events go on with our role, or will. */
-  private boolean needsRole(Look look) {
+  private boolean needsRole(ObservedRules look) {
     return look.way() == Way.NOWHERE
         || look.way() == Way.HOME
             && look.taken().stream()
@@ -139,12 +139,12 @@ public final class EventForwarding {
                 .anyMatch(changes::withOurRole);
   }
 
-  private void fold(Account.Seen<Look> seen, Assessment.Builder found) {
+  private void fold(Account.Observed<ObservedRules> seen, Assessment.Builder found) {
     seen.problem().ifPresent(found::unseen);
     if (seen.value().isEmpty()) {
       return;
     }
-    Look look = seen.value().get();
+    ObservedRules look = seen.value().get();
     switch (look.way()) {
       case STRAIGHT, TOPIC -> found.ok(Note.of("rule"));
       case HOME ->
@@ -165,7 +165,7 @@ public final class EventForwarding {
   }
 
   /** Gives a mail of raw data a text; one that says something else is its maker's. */
-  private void unreadable(Look look, String region, Assessment.Builder found) {
+  private void unreadable(ObservedRules look, String region, Assessment.Builder found) {
     for (Taken taken : look.taken()) {
       for (Target target : taken.targets()) {
         if (!mails(target) || readable(target)) {
@@ -185,7 +185,7 @@ public final class EventForwarding {
     }
   }
 
-  private Look look(String region) throws CallFailed {
+  private ObservedRules look(String region) throws CallFailed {
     List<Rule> rules =
         account.pages(Reads.LIST_RULES, ListRulesRequest.builder().build(), region).stream()
             .flatMap(page -> page.rules().stream())
@@ -208,7 +208,7 @@ public final class EventForwarding {
         }
       }
     }
-    return new Look(own, taken, way(taken, region));
+    return new ObservedRules(own, taken, way(taken, region));
   }
 
   private List<Target> targets(String rule, String region) throws CallFailed {

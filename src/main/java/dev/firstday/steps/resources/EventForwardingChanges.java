@@ -90,7 +90,7 @@ public final class EventForwardingChanges {
   }
 
   /** Our rule of a Region, as far as it is not there. */
-  List<Change> rule(EventForwarding.Look look, String region) {
+  List<Change> rule(EventForwarding.ObservedRules look, String region) {
     List<Change> changes = new ArrayList<>();
     Optional<Rule> there = look.own().map(EventForwarding.Taken::rule);
     boolean good =

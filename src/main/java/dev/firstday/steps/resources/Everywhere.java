@@ -14,14 +14,14 @@ public final class Everywhere {
 
   /** A fact of Regions that were looked at, or could not be. */
   public static <T> void fact(
-      String code, List<Account.Seen<T>> regions, Predicate<T> holds, Assessment.Builder found) {
+      String code, List<Account.Observed<T>> regions, Predicate<T> holds, Assessment.Builder found) {
     judgement(code, regions, seen -> holds.test(seen) ? Judgement.MET : Judgement.NOT_MET, found);
   }
 
   /** A fact that may be beyond what was seen of a Region. */
   public static <T> void judgement(
       String code,
-      List<Account.Seen<T>> regions,
+      List<Account.Observed<T>> regions,
       Function<T, Judgement> judgement,
       Assessment.Builder found) {
     regions.forEach(

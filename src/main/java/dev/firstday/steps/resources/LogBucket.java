@@ -135,7 +135,7 @@ public final class LogBucket {
   }
 
   /** A part of a bucket that is looked at by itself. */
-  private interface Part {
+  private interface BucketPart {
     public void assess() throws CallFailed;
   }
 
@@ -162,7 +162,7 @@ public final class LogBucket {
     }
   }
 
-  private void look(Part part, Assessment.Builder found) {
+  private void look(BucketPart part, Assessment.Builder found) {
     this.found = found;
     try {
       part.assess();

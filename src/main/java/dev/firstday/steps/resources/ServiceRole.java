@@ -51,7 +51,7 @@ public record ServiceRole(
    * @param worthKnowing what is no lack
    * @param changes what gives the account the role, or what the role lacks
    */
-  public record Look(List<Note> missing, List<Note> worthKnowing, List<Change> changes) {
+  public record ObservedRole(List<Note> missing, List<Note> worthKnowing, List<Change> changes) {
     /** Says how it stands, and plans what it lacks. */
     public void say(Assessment.Builder found) {
       missing.forEach(found::missing);
@@ -93,8 +93,8 @@ public record ServiceRole(
     return GetRolePolicyRequest.builder().roleName(name).policyName(name).build();
   }
 
-  public Look look() throws CallFailed {
-    Look look = new Look(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  public ObservedRole look() throws CallFailed {
+    ObservedRole look = new ObservedRole(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Optional<String> there =
         account
             .find(Reads.GET_ROLE, role(), GONE)
@@ -124,7 +124,7 @@ public record ServiceRole(
         .because(Effect.CREATE, Note.of("role", name));
   }
 
-  private void trust(String text, Look look) {
+  private void trust(String text, ObservedRole look) {
     Policies.Present present = Policies.read(Optional.of(text));
     List<IamPrincipal> others = present.allowedBeside(trust.principals());
     if (!others.isEmpty()) {
@@ -154,7 +154,7 @@ public record ServiceRole(
     return UpdateAssumeRolePolicyRequest.builder().roleName(name).policyDocument(document).build();
   }
 
-  private void permissions(boolean roleThere, Look look) throws CallFailed {
+  private void permissions(boolean roleThere, ObservedRole look) throws CallFailed {
     Optional<String> text =
         roleThere
             ? account

@@ -52,7 +52,7 @@ public final class GoverningLawStep implements Step<Account> {
     if (!account.identity().partition().equals("aws")) {
       return Assessment.notApplicable(Note.of("not-offered"));
     }
-    Look look = new Look(account);
+    ObservedSources look = new ObservedSources(account);
     Optional<String> country = look.country();
     Optional<String> wanted = answers.text("wanted");
     if (wanted.isPresent() && !answers.flag("wanted")) {
@@ -67,7 +67,7 @@ public final class GoverningLawStep implements Step<Account> {
 
   /** One source of evidence. */
   @FunctionalInterface
-  private interface Source {
+  private interface LawSource {
     Optional<Note> read() throws CallFailed;
   }
 
@@ -77,12 +77,12 @@ public final class GoverningLawStep implements Step<Account> {
       GetAccountInformationRequest.builder().build();
 
   /** What was seen so far. */
-  private static final class Look {
+  private static final class ObservedSources {
     private final Account account;
     private final List<Note> evidence = new ArrayList<>();
     private final List<Problem> unseen = new ArrayList<>();
 
-    Look(Account account) {
+    ObservedSources(Account account) {
       this.account = account;
     }
 
@@ -113,7 +113,7 @@ public final class GoverningLawStep implements Step<Account> {
       }
     }
 
-    private Optional<Note> see(Source source) {
+    private Optional<Note> see(LawSource source) {
       try {
         return source.read();
       } catch (CallFailed e) {

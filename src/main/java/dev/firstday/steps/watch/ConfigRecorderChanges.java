@@ -62,13 +62,13 @@ final class ConfigRecorderChanges {
   }
 
   /** Plans what the Regions that could be seen lack. */
-  void plan(List<Account.Seen<ConfigRecorders.Look>> all, Optional<String> globalRegion) {
-    List<ConfigRecorders.Look> looks = all.stream().flatMap(seen -> seen.value().stream()).toList();
+  void plan(List<Account.Observed<ConfigRecorders.ObservedRecorder>> all, Optional<String> globalRegion) {
+    List<ConfigRecorders.ObservedRecorder> looks = all.stream().flatMap(seen -> seen.value().stream()).toList();
     boolean role = looks.stream().allMatch(look -> look.recorder().isPresent()) || role();
     Optional<DeliveryChannel> elsewhere = channelElsewhere(looks);
     // One bucket for all Regions: that of a channel that is there, if there is one.
     boolean bucket = elsewhere.isPresent() || looks.isEmpty() || bucket();
-    for (Account.Seen<ConfigRecorders.Look> seen : all) {
+    for (Account.Observed<ConfigRecorders.ObservedRecorder> seen : all) {
       boolean global = globalRegion.equals(Optional.of(seen.region()));
       seen.value()
           .filter(look -> (look.recorder().isPresent() || role))
@@ -77,7 +77,7 @@ final class ConfigRecorderChanges {
     }
   }
 
-  private Optional<DeliveryChannel> channelElsewhere(List<ConfigRecorders.Look> looks) {
+  private Optional<DeliveryChannel> channelElsewhere(List<ConfigRecorders.ObservedRecorder> looks) {
     return looks.stream()
         .flatMap(look -> look.channel().stream())
         .filter(channel -> !bucketName().equals(channel.s3BucketName()))
@@ -139,7 +139,7 @@ final class ConfigRecorderChanges {
 
   private void region(
       String region,
-      ConfigRecorders.Look look,
+      ConfigRecorders.ObservedRecorder look,
       boolean global,
       Optional<DeliveryChannel> elsewhere) {
     String name = look.recorder().map(ConfigurationRecorder::name).orElse(NAME);
@@ -154,7 +154,7 @@ final class ConfigRecorderChanges {
     }
   }
 
-  private Change recorder(String region, String name, ConfigRecorders.Look look, boolean global) {
+  private Change recorder(String region, String name, ConfigRecorders.ObservedRecorder look, boolean global) {
     String frequency = answers.text("frequency").orElseThrow().toUpperCase(Locale.ROOT);
     PutConfigurationRecorderRequest put =
         PutConfigurationRecorderRequest.builder()

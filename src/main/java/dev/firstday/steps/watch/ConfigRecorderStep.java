@@ -25,7 +25,7 @@ public final class ConfigRecorderStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
-    List<Account.Seen<ConfigRecorders.Look>> all =
+    List<Account.Observed<ConfigRecorders.ObservedRecorder>> all =
         account.inEach(regions, region -> ConfigRecorders.look(account, region));
     Assessment.Builder found = Assessment.builder();
     all.forEach(
@@ -50,7 +50,7 @@ public final class ConfigRecorderStep implements Step<Account> {
   }
 
   /** The name of a recorder that a landing zone made, if there is one in any Region. */
-  private static Optional<String> landingZone(List<Account.Seen<ConfigRecorders.Look>> all) {
+  private static Optional<String> landingZone(List<Account.Observed<ConfigRecorders.ObservedRecorder>> all) {
     return all.stream()
         .flatMap(seen -> seen.value().stream())
         .flatMap(look -> look.ofLandingZone().stream())
@@ -61,8 +61,8 @@ public final class ConfigRecorderStep implements Step<Account> {
    * The Regions that are the account's own affair. Where a landing zone records one Region, a
    * recorder of ours in another would keep it from taking that Region in.
    */
-  private static List<Account.Seen<ConfigRecorders.Look>> ours(
-      List<Account.Seen<ConfigRecorders.Look>> all) {
+  private static List<Account.Observed<ConfigRecorders.ObservedRecorder>> ours(
+      List<Account.Observed<ConfigRecorders.ObservedRecorder>> all) {
     boolean landingZone = landingZone(all).isPresent();
     return all.stream()
         .filter(
@@ -79,7 +79,7 @@ public final class ConfigRecorderStep implements Step<Account> {
       Account account, List<String> regions, Assessment.Builder found) throws CallFailed {
     List<String> others =
         account.regions(List.of("enabled")).stream().filter(r -> !regions.contains(r)).toList();
-    List<Account.Seen<ConfigRecorders.Look>> looks =
+    List<Account.Observed<ConfigRecorders.ObservedRecorder>> looks =
         account.inEach(others, region -> ConfigRecorders.look(account, region));
     Optional<String> global = recordingGlobalTypes(looks);
     if (global.isEmpty()) {
@@ -90,24 +90,24 @@ public final class ConfigRecorderStep implements Step<Account> {
   }
 
   private static Optional<String> recordingGlobalTypes(
-      List<Account.Seen<ConfigRecorders.Look>> looks) {
+      List<Account.Observed<ConfigRecorders.ObservedRecorder>> looks) {
     return looks.stream()
-        .filter(seen -> seen.value().filter(ConfigRecorders.Look::globalTypes).isPresent())
-        .map(Account.Seen::region)
+        .filter(seen -> seen.value().filter(ConfigRecorders.ObservedRecorder::globalTypes).isPresent())
+        .map(Account.Observed::region)
         .findFirst();
   }
 
   private static void facts(
       Account account,
       Answers answers,
-      List<Account.Seen<ConfigRecorders.Look>> all,
+      List<Account.Observed<ConfigRecorders.ObservedRecorder>> all,
       Assessment.Builder found) {
     Everywhere.fact("recording", all, look -> look.recording() && look.failure().isEmpty(), found);
-    Everywhere.fact("all-types", all, ConfigRecorders.Look::allTypes, found);
+    Everywhere.fact("all-types", all, ConfigRecorders.ObservedRecorder::allTypes, found);
     Everywhere.fact("service-role", all, look -> look.hasServiceLinkedRole(account), found);
     Everywhere.orUnknown(answers, found, "recording", "all-types", "service-role");
     if (all.stream()
-        .noneMatch(seen -> seen.value().stream().anyMatch(ConfigRecorders.Look::globalTypes))) {
+        .noneMatch(seen -> seen.value().stream().anyMatch(ConfigRecorders.ObservedRecorder::globalTypes))) {
       // Where a Region was not looked at, that one may record them.
       boolean seenAll = all.stream().allMatch(seen -> seen.value().isPresent());
       boolean everywhere = answers.list("regions").equals(List.of("enabled"));
@@ -117,12 +117,12 @@ public final class ConfigRecorderStep implements Step<Account> {
 
   /** The Region that has to record the global types: the one that does, if there is one. */
   private static Optional<String> globalRegion(
-      List<Account.Seen<ConfigRecorders.Look>> all, List<String> regions) {
+      List<Account.Observed<ConfigRecorders.ObservedRecorder>> all, List<String> regions) {
     return recordingGlobalTypes(all).or(() -> ConfigRecorders.forGlobalTypes(regions));
   }
 
   private static void judge(
-      ConfigRecorders.Look look,
+      ConfigRecorders.ObservedRecorder look,
       boolean global,
       Optional<String> landingZone,
       Assessment.Builder found) {

@@ -48,7 +48,7 @@ final class ConfigRecorders {
    * @param status whether it records, and how that goes
    * @param channel where to; empty if it is not said
    */
-  record Look(
+  record ObservedRecorder(
       Optional<ConfigurationRecorder> recorder,
       Optional<ConfigurationRecorderStatus> status,
       Optional<DeliveryChannel> channel) {
@@ -80,7 +80,7 @@ final class ConfigRecorders {
     }
 
     boolean allTypes() {
-      return recorder.map(ConfigurationRecorder::recordingGroup).filter(Look::all).isPresent();
+      return recorder.map(ConfigurationRecorder::recordingGroup).filter(ObservedRecorder::all).isPresent();
     }
 
     boolean globalTypes() {
@@ -112,7 +112,7 @@ final class ConfigRecorders {
   private static final DescribeDeliveryChannelsRequest CHANNELS =
       DescribeDeliveryChannelsRequest.builder().build();
 
-  static Look look(Account account, String region) throws CallFailed {
+  static ObservedRecorder look(Account account, String region) throws CallFailed {
     account.ahead(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, STATUS, region);
     account.ahead(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region);
     List<ConfigurationRecorder> recorders =
@@ -127,7 +127,7 @@ final class ConfigRecorders {
         account.read(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region).deliveryChannels();
     Account.requiredInEach(
         Reads.DESCRIBE_DELIVERY_CHANNELS, channels, DeliveryChannel::s3BucketName);
-    return new Look(recorders.stream().findFirst(), status, channels.stream().findFirst());
+    return new ObservedRecorder(recorders.stream().findFirst(), status, channels.stream().findFirst());
   }
 
   static Optional<ConfigurationRecorderStatus> status(Account account, String region)

@@ -47,7 +47,7 @@ public final class ConfigRulesStep implements Step<Account> {
    * @param recorder whether there is a recorder: without one AWS takes no rule
    * @param recording whether there is anything to evaluate
    */
-  private record Look(
+  private record RegionRules(
       Map<String, ConfigRule> rules,
       Map<String, ComplianceByConfigRule> compliance,
       Optional<Problem> unseen,
@@ -59,16 +59,16 @@ public final class ConfigRulesStep implements Step<Account> {
     List<String> regions = account.regions(answers.list("regions"));
     List<ManagedRule> rules =
         answers.list("rules").stream().map(name -> ManagedRule.named(name).orElseThrow()).toList();
-    List<Account.Seen<Look>> all = account.inEach(regions, region -> look(account, region));
+    List<Account.Observed<RegionRules>> all = account.inEach(regions, region -> look(account, region));
     Assessment.Builder found = Assessment.builder();
     int count = 0;
-    for (Account.Seen<Look> seen : all) {
+    for (Account.Observed<RegionRules> seen : all) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       if (seen.value().isEmpty()) {
         continue;
       }
-      Look look = seen.value().get();
+      RegionRules look = seen.value().get();
       if (!look.recorder()) {
         here.missing(Note.of("no-recorder"));
       } else if (!look.recording()) {
@@ -97,17 +97,17 @@ public final class ConfigRulesStep implements Step<Account> {
 
   /** Where a rule about the whole account is, or is to be: in one Region. */
   private static String place(
-      ManagedRule rule, List<Account.Seen<Look>> all, List<String> regions) {
+      ManagedRule rule, List<Account.Observed<RegionRules>> all, List<String> regions) {
     return all.stream()
         .filter(
             seen -> seen.value().filter(l -> l.rules().containsKey(rule.identifier())).isPresent())
-        .map(Account.Seen::region)
+        .map(Account.Observed::region)
         .findFirst()
         .or(() -> regions.stream().filter(rule::offeredIn).findFirst())
         .orElse("");
   }
 
-  private static Look look(Account account, String region) throws CallFailed {
+  private static RegionRules look(Account account, String region) throws CallFailed {
     var all = DescribeComplianceByConfigRuleRequest.builder().build();
     account.ahead(Reads.DESCRIBE_COMPLIANCE_BY_CONFIG_RULE, all, region);
     account.ahead(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, ConfigRecorders.STATUS, region);
@@ -132,10 +132,10 @@ public final class ConfigRulesStep implements Step<Account> {
     }
     Optional<ConfigurationRecorderStatus> recorder = ConfigRecorders.status(account, region);
     boolean recording = recorder.map(ConfigurationRecorderStatus::recording).orElse(false);
-    return new Look(rules, compliance, unseen, recorder.isPresent(), recording);
+    return new RegionRules(rules, compliance, unseen, recorder.isPresent(), recording);
   }
 
-  private static void present(ManagedRule rule, Look look, Assessment.Builder found) {
+  private static void present(ManagedRule rule, RegionRules look, Assessment.Builder found) {
     found.ok(Note.of("rule", rule.name()));
     Optional.ofNullable(look.compliance().get(look.rules().get(rule.identifier()).configRuleName()))
         .map(ComplianceByConfigRule::compliance)

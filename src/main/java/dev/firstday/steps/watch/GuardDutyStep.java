@@ -69,10 +69,10 @@ public final class GuardDutyStep implements Step<Account> {
     List<String> regions = account.regions(answers.list("regions"));
     List<String> offered = new ArrayList<>(regions);
     EventForwarding.ahead(account, regions);
-    List<Account.Seen<Optional<Detector>>> looks =
+    List<Account.Observed<Optional<Detector>>> looks =
         account.inEach(regions, region -> look(account, region));
     facts(looks, answers, found);
-    for (Account.Seen<Optional<Detector>> seen : looks) {
+    for (Account.Observed<Optional<Detector>> seen : looks) {
       Assessment.Builder here = found.in(seen.region());
       if (seen.problem().filter(problem -> notOffered(problem, seen.region())).isPresent()) {
         here.info(Note.of("not-offered"));
@@ -95,8 +95,8 @@ public final class GuardDutyStep implements Step<Account> {
 
   /** GuardDuty is on wherever it is offered. */
   private static void facts(
-      List<Account.Seen<Optional<Detector>>> looks, Answers answers, Assessment.Builder found) {
-    List<Account.Seen<Optional<Detector>>> offered =
+      List<Account.Observed<Optional<Detector>>> looks, Answers answers, Assessment.Builder found) {
+    List<Account.Observed<Optional<Detector>>> offered =
         looks.stream()
             .filter(seen -> seen.problem().filter(it -> notOffered(it, seen.region())).isEmpty())
             .toList();

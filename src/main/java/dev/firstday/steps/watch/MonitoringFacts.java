@@ -50,9 +50,9 @@ final class MonitoringFacts {
   }
 
   /** The trail that is watched has to see all Regions. */
-  static void ofTrail(Optional<Trails.Look> trail, Assessment.Builder found) {
+  static void ofTrail(Optional<Trails.ObservedTrail> trail, Assessment.Builder found) {
     boolean records = trail.filter(look -> look.records() && look.toLogs()).isPresent();
-    boolean unseen = trail.flatMap(Trails.Look::problem).isPresent();
+    boolean unseen = trail.flatMap(Trails.ObservedTrail::problem).isPresent();
     found.fact("records", !records && unseen ? Judgement.NOT_JUDGED : judgement(records));
   }
 
@@ -63,7 +63,7 @@ final class MonitoringFacts {
   void ofMonitors() {
     for (Monitor monitor : Monitor.values()) {
       if (!OUR_OWN.contains(monitor)) {
-        MonitoringStep.Look look =
+        MonitoringStep.ObservedMonitor look =
             MonitoringStep.look(account, monitor, filters, alarms, topic, FIRST);
         Judgement heard = look.lacking().isEmpty() ? heard(look.told()) : Judgement.NOT_MET;
         found.fact(monitor.id(), heard);
@@ -92,7 +92,7 @@ final class MonitoringFacts {
   }
 
   /** Where somebody worded the filters otherwise, each auditor has its own mind of that. */
-  private Judgement asPrescribed(Monitor monitor, MonitoringStep.Look look) {
+  private Judgement asPrescribed(Monitor monitor, MonitoringStep.ObservedMonitor look) {
     for (MonitoringStep.Metric metric : prescribed(monitor)) {
       if (heard(MonitoringStep.told(account, on(metric), topic)) == Judgement.MET) {
         return Judgement.MET;

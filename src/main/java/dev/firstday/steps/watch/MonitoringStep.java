@@ -57,7 +57,7 @@ public final class MonitoringStep implements Step<Account> {
   }
 
   /** How a monitor stands. */
-  record Look(Monitor monitor, Metric metric, List<String> lacking, Told told) {
+  record ObservedMonitor(Monitor monitor, Metric metric, List<String> lacking, Told told) {
     boolean needsTopic() {
       return told instanceof Told.Ours || told instanceof Told.None;
     }
@@ -66,10 +66,10 @@ public final class MonitoringStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     Assessment.Builder found = Assessment.builder();
-    List<Trails.Look> trails = Trails.look(account);
-    Optional<Trails.Look> own =
+    List<Trails.ObservedTrail> trails = Trails.look(account);
+    Optional<Trails.ObservedTrail> own =
         trails.stream()
-            .filter(Trails.Look::own)
+            .filter(Trails.ObservedTrail::own)
             .min(Comparator.comparing(trail -> !(trail.records() && trail.toLogs())));
     if (own.isEmpty() && trails.stream().anyMatch(trail -> trail.records() || trail.toLogs())) {
       return Assessment.notApplicable(Note.of("elsewhere", trails.getFirst().trail().name()));
@@ -88,9 +88,9 @@ public final class MonitoringStep implements Step<Account> {
   }
 
   /** The log group that is watched: the trail's, or the one that its step will give it. */
-  private static Place place(Account account, Optional<Trails.Look> trail) {
+  private static Place place(Account account, Optional<Trails.ObservedTrail> trail) {
     return trail
-        .filter(Trails.Look::toLogs)
+        .filter(Trails.ObservedTrail::toLogs)
         .map(look -> look.trail().cloudWatchLogsLogGroupArn())
         .map(arn -> new Place(part(arn, 3), part(arn, 6)))
         .orElse(
@@ -99,9 +99,9 @@ public final class MonitoringStep implements Step<Account> {
                 TrailLogs.GROUP));
   }
 
-  private static void say(Optional<Trails.Look> trail, Place place, Assessment.Builder found) {
-    trail.flatMap(Trails.Look::problem).ifPresent(found::unseen);
-    boolean seen = trail.flatMap(Trails.Look::status).isPresent();
+  private static void say(Optional<Trails.ObservedTrail> trail, Place place, Assessment.Builder found) {
+    trail.flatMap(Trails.ObservedTrail::problem).ifPresent(found::unseen);
+    boolean seen = trail.flatMap(Trails.ObservedTrail::status).isPresent();
     if (trail.isPresent() && trail.get().toLogs() && trail.get().logging()) {
       found.ok(Note.of("log-group", place.logGroup()));
     } else if (trail.isEmpty() || seen) {
@@ -117,7 +117,7 @@ public final class MonitoringStep implements Step<Account> {
   private static void look(
       Account account,
       Answers answers,
-      Optional<Trails.Look> trail,
+      Optional<Trails.ObservedTrail> trail,
       Place place,
       List<Monitor> monitors,
       Assessment.Builder found)
@@ -130,18 +130,18 @@ public final class MonitoringStep implements Step<Account> {
     Assessment.Builder behind = found.behind(first(trail, there.isPresent()));
     List<MetricAlarm> alarms = alarms(account, place);
     MonitoringChanges changes = new MonitoringChanges(account, place, filters, alarms, topic);
-    List<Look> looks = new ArrayList<>();
+    List<ObservedMonitor> looks = new ArrayList<>();
     for (Monitor monitor : monitors) {
       looks.add(look(account, monitor, filters, alarms, topic, threshold(monitor, answers)));
     }
     new MonitoringFacts(account, topic, filters, alarms, found).ofMonitors();
-    if (looks.stream().anyMatch(Look::needsTopic)) {
+    if (looks.stream().anyMatch(ObservedMonitor::needsTopic)) {
       topic.assess(behind, answers.list("emails"));
     }
     boolean landingZone =
         looks.stream().anyMatch(look -> !look.lacking().isEmpty())
             && LandingZone.keeps(place.logGroup(), found);
-    for (Look look : looks) {
+    for (ObservedMonitor look : looks) {
       say(look, found.apart());
       if (landingZone && !look.lacking().isEmpty()) {
         continue;
@@ -157,16 +157,16 @@ public final class MonitoringStep implements Step<Account> {
   /**
    * Which change of the trail's step comes before all of this one: else there is nothing to see.
    */
-  private static Optional<String> first(Optional<Trails.Look> trail, boolean group) {
+  private static Optional<String> first(Optional<Trails.ObservedTrail> trail, boolean group) {
     if (!group) {
       return Optional.of(TrailLogs.CREATE_GROUP);
     }
-    return trail.filter(Trails.Look::toLogs).isPresent()
+    return trail.filter(Trails.ObservedTrail::toLogs).isPresent()
         ? Optional.empty()
         : Optional.of(TrailChanges.TRAIL);
   }
 
-  private static void say(Look look, Assessment.Builder found) {
+  private static void say(ObservedMonitor look, Assessment.Builder found) {
     String id = look.monitor().id();
     boolean filtered = look.lacking().isEmpty();
     if (!filtered) {
@@ -226,7 +226,7 @@ public final class MonitoringStep implements Step<Account> {
         .toList();
   }
 
-  static Look look(
+  static ObservedMonitor look(
       Account account,
       Monitor monitor,
       List<MetricFilter> filters,
@@ -259,7 +259,7 @@ public final class MonitoringStep implements Step<Account> {
             .filter(alarm -> Boolean.TRUE.equals(alarm.actionsEnabled()) && fires(alarm, threshold))
             .toList();
     Metric metric = metrics.isEmpty() ? own : metrics.getFirst();
-    return new Look(monitor, metric, lacking, told(account, candidates, topic));
+    return new ObservedMonitor(monitor, metric, lacking, told(account, candidates, topic));
   }
 
   /** Whether a filter counts what it sees: one whose value is 0 does not. */

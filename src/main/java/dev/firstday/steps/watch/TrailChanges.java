@@ -99,7 +99,7 @@ final class TrailChanges {
   }
 
   /** What a trail of this account lacks. */
-  void complete(Trails.Look look) {
+  void complete(Trails.ObservedTrail look) {
     Trail trail = look.trail();
     boolean landingZone = LandingZone.of(trail.name()).isPresent();
     boolean failing = look.failing(GetTrailStatusResponse::latestDeliveryError).isPresent();
@@ -185,7 +185,7 @@ final class TrailChanges {
             Map.of("aws:SourceArn", trailArn, "s3:x-amz-acl", "bucket-owner-full-control")));
   }
 
-  private void update(Trails.Look look, Optional<TrailLogs> logs) {
+  private void update(Trails.ObservedTrail look, Optional<TrailLogs> logs) {
     Trail trail = look.trail();
     if (look.multiRegion() && look.validates() && logs.isEmpty()) {
       return;

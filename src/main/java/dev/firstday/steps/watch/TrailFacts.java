@@ -32,16 +32,16 @@ final class TrailFacts {
     this.found = found;
   }
 
-  static void state(Account account, List<Trails.Look> looks, Assessment.Builder found) {
+  static void state(Account account, List<Trails.ObservedTrail> looks, Assessment.Builder found) {
     new TrailFacts(account, found).state(looks);
   }
 
-  private void state(List<Trails.Look> looks) {
-    found.fact("records", any(looks, Trails.Look::records));
-    found.fact("logging", any(looks, Trails.Look::logging));
+  private void state(List<Trails.ObservedTrail> looks) {
+    found.fact("records", any(looks, Trails.ObservedTrail::records));
+    found.fact("logging", any(looks, Trails.ObservedTrail::logging));
     // Only the buckets of trails are looked at.
     found.fact("other-buckets-tls", Judgement.NOT_JUDGED);
-    List<Trail> trails = new ArrayList<>(looks.stream().map(Trails.Look::trail).toList());
+    List<Trail> trails = new ArrayList<>(looks.stream().map(Trails.ObservedTrail::trail).toList());
     try {
       trails.addAll(Trails.elsewhere(account, trails));
     } catch (CallFailed e) {
@@ -72,7 +72,7 @@ final class TrailFacts {
     return text != null && !text.isEmpty();
   }
 
-  private static Judgement any(List<Trails.Look> looks, Predicate<Trails.Look> holds) {
+  private static Judgement any(List<Trails.ObservedTrail> looks, Predicate<Trails.ObservedTrail> holds) {
     if (looks.stream().anyMatch(holds)) {
       return Judgement.MET;
     }
@@ -86,7 +86,7 @@ final class TrailFacts {
   }
 
   /** What is so of a bucket. */
-  private interface Part {
+  private interface BucketFact {
     Judgement look(String bucket, String region) throws CallFailed;
   }
 
@@ -104,7 +104,7 @@ final class TrailFacts {
     part("bucket-access-logged", this::isLogged, name, region);
   }
 
-  private void part(String code, Part part, String bucket, String region) {
+  private void part(String code, BucketFact part, String bucket, String region) {
     try {
       found.fact(code, region.isEmpty() ? Judgement.NOT_JUDGED : part.look(bucket, region));
     } catch (CallFailed e) {

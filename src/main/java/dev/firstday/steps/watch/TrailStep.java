@@ -21,13 +21,13 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 public final class TrailStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    List<Trails.Look> looks = Trails.look(account);
+    List<Trails.ObservedTrail> looks = Trails.look(account);
     Assessment.Builder found = Assessment.builder();
-    Optional<Trails.Look> own = looks.stream().filter(Trails.Look::own).findFirst();
-    Optional<Trails.Look> organization =
+    Optional<Trails.ObservedTrail> own = looks.stream().filter(Trails.ObservedTrail::own).findFirst();
+    Optional<Trails.ObservedTrail> organization =
         looks.stream().filter(look -> !look.own() && look.records()).findFirst();
     TrailChanges changes = new TrailChanges(account, answers, found);
-    if (own.filter(Trails.Look::records).isPresent()) {
+    if (own.filter(Trails.ObservedTrail::records).isPresent()) {
       judge(own.get(), account, changes, found);
     } else if (organization.isPresent()) {
       organization(organization.get(), found);
@@ -51,7 +51,7 @@ public final class TrailStep implements Step<Account> {
     return found.build();
   }
 
-  private static void organization(Trails.Look look, Assessment.Builder found) {
+  private static void organization(Trails.ObservedTrail look, Assessment.Builder found) {
     String name = look.trail().name();
     found.ok(Note.of("organization", name));
     if (!look.validates()) {
@@ -63,7 +63,7 @@ public final class TrailStep implements Step<Account> {
   }
 
   private static void judge(
-      Trails.Look look, Account account, TrailChanges changes, Assessment.Builder found) {
+      Trails.ObservedTrail look, Account account, TrailChanges changes, Assessment.Builder found) {
     String name = look.trail().name();
     if (look.records()) {
       found.ok(Note.of("records", name));

@@ -38,7 +38,7 @@ final class Trails {
    * @param selectors which events it takes; empty if that could not be read
    * @param problem why something could not be read
    */
-  record Look(
+  record ObservedTrail(
       Trail trail,
       boolean own,
       Optional<GetTrailStatusResponse> status,
@@ -121,7 +121,7 @@ final class Trails {
   }
 
   /** Every trail that can record the account, the best first. */
-  static List<Look> look(Account account) throws CallFailed {
+  static List<ObservedTrail> look(Account account) throws CallFailed {
     List<Trail> trails = new ArrayList<>(describe(account, account.homeRegion(), true));
     if (trails.isEmpty()) {
       // One of a single other Region is no shadow here, but can be made to cover all of them.
@@ -132,7 +132,7 @@ final class Trails {
     return trails.stream()
         .map(trail -> look(account, trail))
         .sorted(
-            Comparator.comparing((Look look) -> -look.worth())
+            Comparator.comparing((ObservedTrail look) -> -look.worth())
                 .thenComparing(look -> look.trail().trailARN()))
         .toList();
   }
@@ -183,7 +183,7 @@ final class Trails {
         Trail::s3BucketName);
   }
 
-  private static Look look(Account account, Trail trail) {
+  private static ObservedTrail look(Account account, Trail trail) {
     boolean own = trail.trailARN().contains(":" + account.identity().accountId() + ":");
     // Its home Region knows it by its name; elsewhere, and in a member account, the ARN is needed.
     String name = own ? trail.name() : trail.trailARN();
@@ -199,9 +199,9 @@ final class Trails {
                   trail.homeRegion()));
       GetEventSelectorsResponse selectors =
           account.read(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
-      return new Look(trail, own, status, Optional.of(selectors), Optional.empty());
+      return new ObservedTrail(trail, own, status, Optional.of(selectors), Optional.empty());
     } catch (CallFailed e) {
-      return new Look(trail, own, status, Optional.empty(), Optional.of(e.problem()));
+      return new ObservedTrail(trail, own, status, Optional.empty(), Optional.of(e.problem()));
     }
   }
 }

@@ -40,7 +40,7 @@ final class AccessLogs {
   private AccessLogs() {}
 
   /** What was seen of one thing. */
-  public record Line(Finding.Kind kind, Note note) {
+  public record LogFinding(Finding.Kind kind, Note note) {
     void say(Assessment.Builder found) {
       switch (kind) {
         case OK -> found.ok(note);
@@ -50,11 +50,11 @@ final class AccessLogs {
       }
     }
 
-    public static Line of(Finding.Kind kind, String code, Object... values) {
-      return new Line(kind, Note.of(code, values));
+    public static LogFinding of(Finding.Kind kind, String code, Object... values) {
+      return new LogFinding(kind, Note.of(code, values));
     }
 
-    static Line logged(boolean logged, String name) {
+    static LogFinding logged(boolean logged, String name) {
       return logged
           ? of(Finding.Kind.OK, "access-logs", name)
           : of(Finding.Kind.MISSING, "no-access-logs", name);
@@ -74,8 +74,8 @@ final class AccessLogs {
       DescribeLoadBalancersRequest.builder().build();
 
   /** The load balancers of a Region. */
-  static List<Line> ofLoadBalancers(Account account, String region) throws CallFailed {
-    List<Line> lines = new ArrayList<>();
+  static List<LogFinding> ofLoadBalancers(Account account, String region) throws CallFailed {
+    List<LogFinding> lines = new ArrayList<>();
     for (LoadBalancer one : LoadBalancers.all(account, region)) {
       // A gateway load balancer has no access logs.
       if (one.type() != LoadBalancerTypeEnum.GATEWAY) {
@@ -83,9 +83,9 @@ final class AccessLogs {
       }
     }
     for (LoadBalancerDescription one : classic(account, region)) {
-      lines.add(Line.logged(logged(account, region, one), "elb:" + one.loadBalancerName()));
+      lines.add(LogFinding.logged(logged(account, region, one), "elb:" + one.loadBalancerName()));
     }
-    return lines.isEmpty() ? List.of(Line.of(Finding.Kind.OK, "no-balancers")) : lines;
+    return lines.isEmpty() ? List.of(LogFinding.of(Finding.Kind.OK, "no-balancers")) : lines;
   }
 
   private static boolean logged(Account account, String region, LoadBalancerDescription one)
@@ -119,20 +119,20 @@ final class AccessLogs {
         .toList();
   }
 
-  private static Line line(Account account, String region, LoadBalancer one) throws CallFailed {
+  private static LogFinding line(Account account, String region, LoadBalancer one) throws CallFailed {
     String name = "elb:" + one.loadBalancerName();
     boolean logged =
         LoadBalancers.on(account, region, one, TO_BUCKET)
             || delivered(account, region).contains(one.loadBalancerArn());
     // A network load balancer writes of its TLS listeners only, and most have none.
     return !logged && one.type() == LoadBalancerTypeEnum.NETWORK
-        ? Line.of(Finding.Kind.INFO, "network-balancer", name)
-        : Line.logged(logged, name);
+        ? LogFinding.of(Finding.Kind.INFO, "network-balancer", name)
+        : LogFinding.logged(logged, name);
   }
 
   /** The distributions, which belong to no Region. */
-  static List<Line> ofDistributions(Account account) throws CallFailed {
-    List<Line> lines = new ArrayList<>();
+  static List<LogFinding> ofDistributions(Account account) throws CallFailed {
+    List<LogFinding> lines = new ArrayList<>();
     if (!Partition.hasCloudFront(account)) {
       return lines;
     }
@@ -141,13 +141,13 @@ final class AccessLogs {
       for (DistributionSummary one :
           Account.required(Reads.LIST_DISTRIBUTIONS, page.distributionList()).items()) {
         lines.add(
-            Line.logged(
+            LogFinding.logged(
                 toBucket(account, one.id())
                     || delivered(account, Partition.globalRegion(account)).contains(one.arn()),
                 "cloudfront:" + one.id()));
       }
     }
-    return lines.isEmpty() ? List.of(Line.of(Finding.Kind.OK, "no-distributions")) : lines;
+    return lines.isEmpty() ? List.of(LogFinding.of(Finding.Kind.OK, "no-distributions")) : lines;
   }
 
   /**

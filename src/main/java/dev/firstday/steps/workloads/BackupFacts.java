@@ -17,7 +17,7 @@ final class BackupFacts {
 
   static void state(Account account, Answers answers, Assessment.Builder found) throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
-    List<Account.Seen<List<DBInstance>>> databases =
+    List<Account.Observed<List<DBInstance>>> databases =
         account.inEach(regions, region -> Databases.instances(account, region));
     Everywhere.fact(
         "instances", databases, all -> all.stream().allMatch(one -> kept(one, 1)), found);

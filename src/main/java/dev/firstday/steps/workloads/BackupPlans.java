@@ -114,7 +114,7 @@ final class BackupPlans {
 
   /** Says which plans there are: a new one has backed up nothing yet. */
   static void say(Account account, List<String> regions, Assessment.Builder found) {
-    for (Account.Seen<List<String>> seen :
+    for (Account.Observed<List<String>> seen :
         account.inEach(regions, region -> plans(account, region))) {
       Assessment.Builder here = found.apart().in(seen.region());
       seen.problem().ifPresent(here::unseen);

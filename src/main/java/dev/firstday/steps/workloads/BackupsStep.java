@@ -52,7 +52,7 @@ public final class BackupsStep implements Step<Account> {
     BackupFacts.state(account, answers, found);
     found.quantity("recovery", gigabytes(account, all, answers, found));
     if (all.stream()
-        .anyMatch(one -> one.state() == Resource.State.MISSING && one.mend().isEmpty())) {
+        .anyMatch(one -> one.state() == Resource.ResourceState.MISSING && one.mend().isEmpty())) {
       BackupPlans.say(account, account.regions(answers.list("regions")), found);
     }
     return found.build();
@@ -77,7 +77,7 @@ public final class BackupsStep implements Step<Account> {
             : database.pendingModifiedValues().backupRetentionPeriod();
     int before = days(database.backupRetentionPeriod());
     if (before < least(answers) && days(pending) >= least(answers)) {
-      return new Resource(id, database.dbInstanceArn(), Resource.State.PENDING, Optional.empty());
+      return new Resource(id, database.dbInstanceArn(), Resource.ResourceState.PENDING, Optional.empty());
     }
     return Resource.of(
         id,

@@ -139,7 +139,7 @@ public final class FlowLogs {
   void plan(String region, List<String> vpcs, Assessment.Builder found) throws CallFailed {
     List<Change> group = groups.own(region);
     // One role serves every Region.
-    Optional<ServiceRole.Look> look =
+    Optional<ServiceRole.ObservedRole> look =
         rolePlanned ? Optional.empty() : Optional.of(serviceRole().look());
     rolePlanned = true;
     group.forEach(found::change);

@@ -21,9 +21,9 @@ import java.util.Optional;
  * @param arn its ARN, which names it too
  * @param mend what would give it what is lacking; empty where only a person can
  */
-record Resource(String id, String arn, State state, Optional<Change> mend) {
+record Resource(String id, String arn, ResourceState state, Optional<Change> mend) {
   /** Whether a resource has what a step wants. */
-  enum State {
+  enum ResourceState {
     GOOD,
     MISSING,
     /** It was asked for, and AWS is at it. */
@@ -35,17 +35,17 @@ record Resource(String id, String arn, State state, Optional<Change> mend) {
    *
    * @param fact the code of the fact that all of them are good; empty where no control asks for it
    */
-  record Sort(Optional<String> fact, Kind kind) {
-    static Sort of(String fact, Kind kind) {
+  record Sort(Optional<String> fact, ResourceFinder kind) {
+    static Sort of(String fact, ResourceFinder kind) {
       return new Sort(Optional.of(fact), kind);
     }
 
-    static Sort of(Kind kind) {
+    static Sort of(ResourceFinder kind) {
       return new Sort(Optional.empty(), kind);
     }
 
     private void state(
-        List<Account.Seen<List<Resource>>> regions, Answers answers, Assessment.Builder found) {
+        List<Account.Observed<List<Resource>>> regions, Answers answers, Assessment.Builder found) {
       fact.ifPresent(
           code -> {
             Everywhere.judgement(code, regions, Sort::all, found);
@@ -68,7 +68,7 @@ record Resource(String id, String arn, State state, Optional<Change> mend) {
 
   /** Finds the resources of one kind in a Region. */
   @FunctionalInterface
-  interface Kind {
+  interface ResourceFinder {
     List<Resource> look(Account account, String region, Answers answers) throws CallFailed;
   }
 
@@ -84,14 +84,14 @@ record Resource(String id, String arn, State state, Optional<Change> mend) {
     List<Resource> all = new ArrayList<>();
     boolean unseen = false;
     int looked = 0;
-    for (List<Account.Seen<List<Resource>>> ofOneKind :
+    for (List<Account.Observed<List<Resource>>> ofOneKind :
         account.atOnce(
             sorts,
             sort ->
                 account.inEach(regions, region -> sort.kind().look(account, region, answers)))) {
       sorts.get(looked++).state(ofOneKind, answers, found);
       Assessment.Builder foundOfKind = found.apart();
-      for (Account.Seen<List<Resource>> seen : ofOneKind) {
+      for (Account.Observed<List<Resource>> seen : ofOneKind) {
         Assessment.Builder here = foundOfKind.in(seen.region());
         seen.problem().ifPresent(here::unseen);
         unseen |= seen.problem().isPresent();
@@ -149,11 +149,11 @@ record Resource(String id, String arn, State state, Optional<Change> mend) {
   /** One that is good, or else lacks what a change would give it. */
   static Resource of(String id, String arn, boolean good, Change mend) {
     return new Resource(
-        id, arn, good ? State.GOOD : State.MISSING, good ? Optional.empty() : Optional.of(mend));
+        id, arn, good ? ResourceState.GOOD : ResourceState.MISSING, good ? Optional.empty() : Optional.of(mend));
   }
 
   /** One that only a person can mend. */
   static Resource ofAPerson(String id, String arn, boolean good) {
-    return new Resource(id, arn, good ? State.GOOD : State.MISSING, Optional.empty());
+    return new Resource(id, arn, good ? ResourceState.GOOD : ResourceState.MISSING, Optional.empty());
   }
 }

@@ -13,27 +13,27 @@ final class SecretPatterns {
   private SecretPatterns() {}
 
   /** A form that only keys of one kind have. */
-  private record Form(String reason, Pattern pattern) {
-    Form(String reason, String regex) {
+  private record KeyPattern(String reason, Pattern pattern) {
+    KeyPattern(String reason, String regex) {
       this(reason, Pattern.compile(regex));
     }
   }
 
   /** Reasons are codes of findings. */
-  private static final List<Form> FORMS =
+  private static final List<KeyPattern> FORMS =
       List.of(
-          new Form("aws-key", "\\b(AKIA|ASIA)[A-Z2-7]{16}\\b"),
-          new Form("private-key", "-----BEGIN ([A-Z]+ ){0,3}PRIVATE KEY( BLOCK)?-----"),
-          new Form("service-token", "\\b(ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}"),
-          new Form("service-token", "\\bgithub_pat_\\w{22,}"),
-          new Form("service-token", "\\bglpat-[\\w-]{20}"),
-          new Form("service-token", "\\bxox[abeprs]-[A-Za-z0-9-]{10,}"),
-          new Form("service-token", "\\b[rs]k_live_[A-Za-z0-9]{16,}"),
-          new Form("service-token", "\\bSG\\.[\\w-]{22}\\.[\\w-]{43}"),
-          new Form("service-token", "\\bAIza[\\w-]{35}"),
-          new Form("service-token", "\\bnpm_[A-Za-z0-9]{36}"),
-          new Form("service-token", "\\bsk-(ant|proj)-[\\w-]{20,}"),
-          new Form("password-in-url", "\\b[a-z][a-z0-9+.-]*://[^\\s:/@]+:[^\\s:/@]{3,}@"));
+          new KeyPattern("aws-key", "\\b(AKIA|ASIA)[A-Z2-7]{16}\\b"),
+          new KeyPattern("private-key", "-----BEGIN ([A-Z]+ ){0,3}PRIVATE KEY( BLOCK)?-----"),
+          new KeyPattern("service-token", "\\b(ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}"),
+          new KeyPattern("service-token", "\\bgithub_pat_\\w{22,}"),
+          new KeyPattern("service-token", "\\bglpat-[\\w-]{20}"),
+          new KeyPattern("service-token", "\\bxox[abeprs]-[A-Za-z0-9-]{10,}"),
+          new KeyPattern("service-token", "\\b[rs]k_live_[A-Za-z0-9]{16,}"),
+          new KeyPattern("service-token", "\\bSG\\.[\\w-]{22}\\.[\\w-]{43}"),
+          new KeyPattern("service-token", "\\bAIza[\\w-]{35}"),
+          new KeyPattern("service-token", "\\bnpm_[A-Za-z0-9]{36}"),
+          new KeyPattern("service-token", "\\bsk-(ant|proj)-[\\w-]{20,}"),
+          new KeyPattern("password-in-url", "\\b[a-z][a-z0-9+.-]*://[^\\s:/@]+:[^\\s:/@]{3,}@"));
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -52,23 +52,23 @@ final class SecretPatterns {
    * @param reason a finding's code
    * @param start where it begins
    */
-  public record Key(String reason, int start) {}
+  public record FoundKey(String reason, int start) {}
 
   /** The first known key in a text. */
-  static Optional<Key> firstIn(String text) {
+  static Optional<FoundKey> firstIn(String text) {
     return FORMS.stream()
         .flatMap(
             form ->
                 form.pattern()
                     .matcher(text)
                     .results()
-                    .map(match -> new Key(form.reason(), match.start())))
-        .min(Comparator.comparing(Key::start));
+                    .map(match -> new FoundKey(form.reason(), match.start())))
+        .min(Comparator.comparing(FoundKey::start));
   }
 
   /** Why a text holds a secret: a finding's code. */
   static Optional<String> inText(String text) {
-    return firstIn(text).map(Key::reason);
+    return firstIn(text).map(FoundKey::reason);
   }
 
   /** Whether a name is one that secrets have: {@code DB_PASSWORD}, {@code /shop/api-key}. */

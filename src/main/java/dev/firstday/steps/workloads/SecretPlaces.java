@@ -60,16 +60,16 @@ final class SecretPlaces {
    * @param older how many more there are that were not: old revisions
    * @param problems why some could not be read
    */
-  record Look(int places, int older, List<Hit> hits, List<Problem> problems) {}
+  record ScanResult(int places, int older, List<Hit> hits, List<Problem> problems) {}
 
   /** Looks at one kind of place in a Region. */
   @FunctionalInterface
-  interface Kind {
-    Look look(Account account, String region) throws CallFailed;
+  interface PlaceScanner {
+    ScanResult look(Account account, String region) throws CallFailed;
   }
 
   /** Every kind of place. */
-  static final List<Kind> KINDS =
+  static final List<PlaceScanner> KINDS =
       List.of(
           SecretPlaces::functions,
           SecretPlaces::tasks,
@@ -79,7 +79,7 @@ final class SecretPlaces {
   /** The fact about each kind of place, in their order: that no secret is there. */
   static final List<String> FACTS = List.of("functions", "tasks", "parameters", "instances");
 
-  private static Look functions(Account account, String region) throws CallFailed {
+  private static ScanResult functions(Account account, String region) throws CallFailed {
     List<FunctionConfiguration> functions =
         account.pages(Reads.LIST_FUNCTIONS, ListFunctionsRequest.builder().build(), region).stream()
             .flatMap(page -> page.functions().stream())
@@ -95,7 +95,7 @@ final class SecretPlaces {
             .forEach((name, value) -> add(hits, "lambda:" + function.functionName(), name, value));
       }
     }
-    return new Look(functions.size(), 0, hits, problems);
+    return new ScanResult(functions.size(), 0, hits, problems);
   }
 
   /** The variables of a function are kept with a key that we may not use. */
@@ -112,7 +112,7 @@ final class SecretPlaces {
         List.of("kms:Decrypt"));
   }
 
-  private static Look tasks(Account account, String region) throws CallFailed {
+  private static ScanResult tasks(Account account, String region) throws CallFailed {
     ListTaskDefinitionsRequest list =
         ListTaskDefinitionsRequest.builder()
             .status(TaskDefinitionStatus.ACTIVE)
@@ -152,7 +152,7 @@ final class SecretPlaces {
                                   pair.name(),
                                   pair.value())));
     }
-    return new Look(newest.size(), all - newest.size(), hits, List.of());
+    return new ScanResult(newest.size(), all - newest.size(), hits, List.of());
   }
 
   private static void add(List<Hit> hits, String place, String name, String value) {
@@ -161,7 +161,7 @@ final class SecretPlaces {
   }
 
   /** Parameters by their names only: to read one would put its value where it was not before. */
-  private static Look parameters(Account account, String region) throws CallFailed {
+  private static ScanResult parameters(Account account, String region) throws CallFailed {
     DescribeParametersRequest plain =
         DescribeParametersRequest.builder()
             .parameterFilters(
@@ -178,10 +178,10 @@ final class SecretPlaces {
             .filter(SecretPatterns::inName)
             .map(name -> new Hit("parameter", "ssm:" + name, name))
             .toList();
-    return new Look(names.size(), 0, hits, List.of());
+    return new ScanResult(names.size(), 0, hits, List.of());
   }
 
-  private static Look instances(Account account, String region) throws CallFailed {
+  private static ScanResult instances(Account account, String region) throws CallFailed {
     List<String> ids = Instances.there(account, region).stream().map(Instance::instanceId).toList();
     List<Hit> hits = new ArrayList<>();
     for (String id : ids) {
@@ -196,7 +196,7 @@ final class SecretPlaces {
         lines("ec2:" + id, text(data.value()), hits);
       }
     }
-    return new Look(ids.size(), 0, hits, List.of());
+    return new ScanResult(ids.size(), 0, hits, List.of());
   }
 
   private static void lines(String place, List<String> lines, List<Hit> hits) {

@@ -32,16 +32,16 @@ public final class SecretsStep implements Step<Account> {
     int hits = 0;
     boolean unseen = false;
     List<String> facts = new ArrayList<>(SecretPlaces.FACTS);
-    for (List<Account.Seen<SecretPlaces.Look>> ofOneKind :
+    for (List<Account.Observed<SecretPlaces.ScanResult>> ofOneKind :
         account.atOnce(
             SecretPlaces.KINDS,
             kind -> account.inEach(regions, region -> kind.look(account, region)))) {
       facts(facts.removeFirst(), ofOneKind, answers, found);
-      for (Account.Seen<SecretPlaces.Look> seen : ofOneKind) {
+      for (Account.Observed<SecretPlaces.ScanResult> seen : ofOneKind) {
         Assessment.Builder here = found.in(seen.region());
         seen.problem().ifPresent(here::unseen);
         seen.value().ifPresent(look -> say(look, here));
-        places += seen.value().map(SecretPlaces.Look::places).orElse(0);
+        places += seen.value().map(SecretPlaces.ScanResult::places).orElse(0);
         hits += seen.value().map(look -> look.hits().size()).orElse(0);
         unseen |= seen.problem().isPresent();
       }
@@ -58,7 +58,7 @@ public final class SecretsStep implements Step<Account> {
 
   private static void facts(
       String code,
-      List<Account.Seen<SecretPlaces.Look>> regions,
+      List<Account.Observed<SecretPlaces.ScanResult>> regions,
       Answers answers,
       Assessment.Builder found) {
     Everywhere.judgement(code, regions, look -> judge(look, !look.hits().isEmpty()), found);
@@ -75,14 +75,14 @@ public final class SecretsStep implements Step<Account> {
   }
 
   /** A secret that looks like none to us may look like one to another auditor. */
-  private static Judgement judge(SecretPlaces.Look look, boolean hit) {
+  private static Judgement judge(SecretPlaces.ScanResult look, boolean hit) {
     if (hit) {
       return Judgement.NOT_MET;
     }
     return look.places() == 0 ? Judgement.MET : Judgement.NOT_JUDGED;
   }
 
-  private static void say(SecretPlaces.Look look, Assessment.Builder here) {
+  private static void say(SecretPlaces.ScanResult look, Assessment.Builder here) {
     look.hits().forEach(hit -> here.missing(Note.of(hit.reason(), hit.place(), hit.name())));
     look.problems().forEach(here::unseen);
     if (look.older() > 0) {

@@ -31,12 +31,12 @@ final class ServiceLogFacts {
   static void state(
       Account account,
       Answers answers,
-      List<Account.Seen<List<FlowLogs.Network>>> networks,
+      List<Account.Observed<List<FlowLogs.Network>>> networks,
       Assessment.Builder found)
       throws CallFailed {
     Everywhere.fact(
         "flow-logs", networks, all -> all.stream().allMatch(FlowLogs.Network::logged), found);
-    List<Account.Seen<Balancers>> balancers =
+    List<Account.Observed<Balancers>> balancers =
         account.inEach(
             account.regions(answers.list("regions")), region -> Balancers.look(account, region));
     Everywhere.fact("balancers", balancers, Balancers::all, found);

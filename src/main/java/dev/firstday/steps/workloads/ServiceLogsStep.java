@@ -37,14 +37,14 @@ public final class ServiceLogsStep implements Step<Account> {
       Account account, Answers answers, List<String> regions, Assessment.Builder found)
       throws CallFailed {
     FlowLogs flowLogs = new FlowLogs(account, answers.integer("retention-days"));
-    List<Account.Seen<List<FlowLogs.Network>>> looks = account.inEach(regions, flowLogs::networks);
+    List<Account.Observed<List<FlowLogs.Network>>> looks = account.inEach(regions, flowLogs::networks);
     flowLogs.aheadFor(
         looks.stream()
             .filter(seen -> seen.value().stream().anyMatch(ServiceLogsStep::lacksOne))
-            .map(Account.Seen::region)
+            .map(Account.Observed::region)
             .toList());
     ServiceLogFacts.state(account, answers, looks, found);
-    for (Account.Seen<List<FlowLogs.Network>> seen : looks) {
+    for (Account.Observed<List<FlowLogs.Network>> seen : looks) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value().ifPresent(networks -> judge(flowLogs, seen.region(), networks, here));
@@ -90,8 +90,8 @@ public final class ServiceLogsStep implements Step<Account> {
   }
 
   private static void fold(
-      List<Account.Seen<List<AccessLogs.Line>>> regions, Assessment.Builder found) {
-    for (Account.Seen<List<AccessLogs.Line>> seen : regions) {
+      List<Account.Observed<List<AccessLogs.LogFinding>>> regions, Assessment.Builder found) {
+    for (Account.Observed<List<AccessLogs.LogFinding>> seen : regions) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value().ifPresent(lines -> lines.forEach(line -> line.say(here)));

@@ -22,7 +22,7 @@ public sealed interface Action {
   record LeaveSignIn() implements Action {}
 
   /** Keep what was typed for an answer. */
-  record Answer(String key, String text) implements Action {}
+  record KeepAnswer(String key, String text) implements Action {}
 
   /** Ask what a first day needs, of the steps that are wanted now. */
   record AskFirst() implements Action {}

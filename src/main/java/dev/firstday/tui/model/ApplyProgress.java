@@ -9,8 +9,8 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.model.ScreenState.Applying;
 import dev.firstday.tui.model.ScreenState.Applying.LogLine;
-import dev.firstday.tui.model.ScreenState.Applying.Progress;
-import dev.firstday.tui.model.ScreenState.Applying.Row;
+import dev.firstday.tui.model.ScreenState.Applying.ChangeProgress;
+import dev.firstday.tui.model.ScreenState.Applying.ChangeRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ public final class ApplyProgress {
   private ApplyProgress() {}
 
   public static Applying start(Plan plan, Optional<UndoPlan> undo, Instant now) {
-    List<Row> rows =
-        plan.changes().stream().map(change -> new Row(change, Progress.WAITING, now, 0)).toList();
+    List<ChangeRow> rows =
+        plan.changes().stream().map(change -> new ChangeRow(change, ChangeProgress.WAITING, now, 0)).toList();
     return new Applying(plan, undo, rows, List.of(), now, Optional.empty());
   }
 
@@ -33,7 +33,7 @@ public final class ApplyProgress {
       case ApplyEvent.StepStarted(String step) -> log(state, now, "log.step", step);
       case ApplyEvent.ChangeStarted(Plan.Planned change) ->
           log(
-              row(state, new Row(change, Progress.RUNNING, now, 0)),
+              row(state, new ChangeRow(change, ChangeProgress.RUNNING, now, 0)),
               now,
               "log.started",
               call(change));
@@ -48,21 +48,21 @@ public final class ApplyProgress {
       case ApplyEvent.Resumed resumed -> log(state, now, RESUMED);
       case ApplyEvent.ChangeDone done ->
           log(
-              row(state, new Row(done.change(), Progress.DONE, now, done.took().toMillis())),
+              row(state, new ChangeRow(done.change(), ChangeProgress.DONE, now, done.took().toMillis())),
               now,
               "log.done",
               call(done.change()),
               done.requestId());
       case ApplyEvent.ChangeFailed failed ->
           log(
-              row(state, new Row(failed.change(), Progress.FAILED, now, 0)),
+              row(state, new ChangeRow(failed.change(), ChangeProgress.FAILED, now, 0)),
               now,
               Optional.of(FailureId.of(failed.problem())),
               "log.failed",
               call(failed.change()),
               failed.problem().code());
       case ApplyEvent.ChangeLeft(Plan.Planned change) ->
-          log(row(state, new Row(change, Progress.WAITING, now, 0)), now, "log.left", call(change));
+          log(row(state, new ChangeRow(change, ChangeProgress.WAITING, now, 0)), now, "log.left", call(change));
       case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
     };
   }
@@ -120,7 +120,7 @@ public final class ApplyProgress {
     return state.rows().stream()
         .filter(row -> row.change().equals(change))
         .findFirst()
-        .map(row -> new Row(change, Progress.RUNNING, row.since(), 0, Optional.of(at)))
+        .map(row -> new ChangeRow(change, ChangeProgress.RUNNING, row.since(), 0, Optional.of(at)))
         .map(row -> row(state, row))
         .orElse(state);
   }
@@ -129,8 +129,8 @@ public final class ApplyProgress {
     return planned.change().service() + " " + planned.change().operation();
   }
 
-  private static Applying row(Applying state, Row changed) {
-    List<Row> rows =
+  private static Applying row(Applying state, ChangeRow changed) {
+    List<ChangeRow> rows =
         state.rows().stream()
             .map(row -> row.change().equals(changed.change()) ? changed : row)
             .toList();

@@ -6,11 +6,11 @@ import dev.firstday.engine.plan.Secret;
 /** What a person has answered in the middle of an apply. */
 public sealed interface PromptAnswer {
   /** What was shown is kept. */
-  record Seen() implements PromptAnswer {}
+  record Acknowledged() implements PromptAnswer {}
 
-  record Typed(Person.Codes codes) implements PromptAnswer {}
+  record CodesTyped(Person.Codes codes) implements PromptAnswer {}
 
-  record Code(Secret code) implements PromptAnswer {}
+  record MfaCode(Secret code) implements PromptAnswer {}
 
   record Agreed(boolean yes) implements PromptAnswer {}
 

@@ -71,35 +71,35 @@ public sealed interface ScreenState {
    * @param finding whether that is being typed
    * @param openOnly whether settled and skipped steps are hidden
    */
-  record Steps(
+  record StepList(
       Optional<String> selected,
       Set<String> picked,
       TextField find,
       boolean finding,
       boolean openOnly)
       implements ScreenState {
-    public Steps {
+    public StepList {
       picked = Set.copyOf(picked);
     }
 
-    public static Steps start() {
-      return new Steps(Optional.empty(), Set.of(), TextField.of(""), false, false);
+    public static StepList start() {
+      return new StepList(Optional.empty(), Set.of(), TextField.of(""), false, false);
     }
 
-    public Steps at(String step) {
-      return new Steps(Optional.of(step), picked, find, finding, openOnly);
+    public StepList at(String step) {
+      return new StepList(Optional.of(step), picked, find, finding, openOnly);
     }
 
-    public Steps picking(Set<String> steps) {
-      return new Steps(selected, steps, find, finding, openOnly);
+    public StepList picking(Set<String> steps) {
+      return new StepList(selected, steps, find, finding, openOnly);
     }
 
-    public Steps finding(TextField text, boolean typing) {
-      return new Steps(selected, picked, text, typing, openOnly);
+    public StepList finding(TextField text, boolean typing) {
+      return new StepList(selected, picked, text, typing, openOnly);
     }
 
-    public Steps openOnly(boolean only) {
-      return new Steps(selected, picked, find, finding, only);
+    public StepList openOnly(boolean only) {
+      return new StepList(selected, picked, find, finding, only);
     }
   }
 
@@ -108,20 +108,20 @@ public sealed interface ScreenState {
    *
    * @param view which face of it is shown
    */
-  record Detail(String step, View view, int scroll) implements ScreenState {
+  record Detail(String step, DetailView view, int scroll) implements ScreenState {
     /** The faces of a step: in words, as AWS CLI script, as JSON. */
-    public enum View {
+    public enum DetailView {
       WORDS,
       SCRIPT,
       JSON;
 
-      public View next() {
+      public DetailView next() {
         return values()[(ordinal() + 1) % values().length];
       }
     }
 
     public static Detail of(String step) {
-      return new Detail(step, View.WORDS, 0);
+      return new Detail(step, DetailView.WORDS, 0);
     }
   }
 
@@ -224,7 +224,7 @@ public sealed interface ScreenState {
   record KeptDetail(UndoPlan.Kept kept, int scroll) implements ScreenState {}
 
   /** A plan as AWS CLI script or as JSON. */
-  record PlanScript(Plan plan, boolean json, int scroll) implements ScreenState {}
+  record ScriptView(Plan plan, boolean json, int scroll) implements ScreenState {}
 
   /**
    * An apply or an undo that is going on.
@@ -238,7 +238,7 @@ public sealed interface ScreenState {
   record Applying(
       Plan plan,
       Optional<UndoPlan> undo,
-      List<Row> rows,
+      List<ChangeRow> rows,
       List<LogLine> log,
       Instant started,
       Optional<Instant> stop)
@@ -250,19 +250,19 @@ public sealed interface ScreenState {
      * @param millis how long its call took, once it is done
      * @param retryAt when the call is made again, where AWS was not ready for it
      */
-    public record Row(
+    public record ChangeRow(
         Plan.Planned change,
-        Progress progress,
+        ChangeProgress progress,
         Instant since,
         long millis,
         Optional<Instant> retryAt) {
-      Row(Plan.Planned change, Progress progress, Instant since, long millis) {
+      ChangeRow(Plan.Planned change, ChangeProgress progress, Instant since, long millis) {
         this(change, progress, since, millis, Optional.empty());
       }
     }
 
     /** How far a change is. */
-    public enum Progress {
+    public enum ChangeProgress {
       WAITING,
       RUNNING,
       DONE,
@@ -304,7 +304,7 @@ public sealed interface ScreenState {
   }
 
   /** How everything stands: what is done, what is left and for whom, and what comes next. */
-  record Ending(int scroll) implements ScreenState {}
+  record DayEnd(int scroll) implements ScreenState {}
 
   /**
    * How a person does a step.

@@ -30,9 +30,9 @@ public record SessionSnapshot(
     Map<String, Answers> answers,
     Map<String, String> shared,
     Map<String, String> given,
-    Map<String, Session.Draft> drafts,
+    Map<String, Session.AnswerDraft> drafts,
     Printer printer,
-    Optional<Notes.Seen> before,
+    Optional<Notes.LastCheck> before,
     List<PresetView> presets) {
 
   public static SessionSnapshot of(Session session) {

@@ -95,7 +95,7 @@ class FreshCredentialsTest {
               clients,
               RateLimiter.NONE,
               Optional.of(
-                  new SdkCaller.Renewing(
+                  new SdkCaller.RenewableCredentials(
                       credentials, OURS, () -> Note.of("remedy.EXPIRED"), Optional.empty())));
       key = as;
       String account = caller.accountId();

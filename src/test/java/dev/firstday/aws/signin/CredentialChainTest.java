@@ -65,7 +65,7 @@ class CredentialChainTest {
 
   private AwsCredentials found(String profile) {
     return new SignInCredentials(
-            new SignInCredentials.Options(
+            new SignInCredentials.CredentialOptions(
                 () ->
                     AwsSettings.read(
                         environment, home, Optional.of(profile).filter(name -> !name.isEmpty())),

@@ -17,8 +17,8 @@ class AnswerRulesTest {
   /** The value that is kept, or the code of what was expected. */
   private String check(Setting setting, String answer) {
     return switch (rules.check(setting, answer)) {
-      case AnswerRules.Result.Right right -> right.value();
-      case AnswerRules.Result.Wrong wrong -> wrong.expected().code();
+      case AnswerRules.AnswerResult.Right right -> right.value();
+      case AnswerRules.AnswerResult.Wrong wrong -> wrong.expected().code();
     };
   }
 

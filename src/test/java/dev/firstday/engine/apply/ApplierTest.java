@@ -296,7 +296,7 @@ class ApplierTest {
         outcome.problems().stream().map(Problem::message).toList());
     assertEquals("FD-BUG-001", FailureId.of(outcome.problems().getFirst()).text());
     assertEquals(
-        AppliedChange.Ending.UNKNOWN,
+        AppliedChange.ChangeEnding.UNKNOWN,
         JournalHistory.of(journal.entries()).deeds().getFirst().ending());
   }
 
@@ -357,7 +357,7 @@ class ApplierTest {
         });
   }
 
-  private AppliedChange.Ending endingOfTwo() {
+  private AppliedChange.ChangeEnding endingOfTwo() {
     return JournalHistory.of(journal.entries()).deeds().stream()
         .filter(deed -> deed.change().id().equals("two"))
         .reduce((earlier, later) -> later)
@@ -372,7 +372,7 @@ class ApplierTest {
             new CallFailed(Problems.refusal("EntityAlreadyExists").problem(), null, true));
     assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
     assertEquals(List.of("one", "two", "three"), ids(outcome.done()));
-    assertEquals(AppliedChange.Ending.DONE, endingOfTwo());
+    assertEquals(AppliedChange.ChangeEnding.DONE, endingOfTwo());
   }
 
   @Test
@@ -380,7 +380,7 @@ class ApplierTest {
     Outcome outcome = applyWhereTwoIsThere(Problems.refusal("EntityAlreadyExists"));
     assertEquals(Outcome.Ending.COMPLETED, outcome.ending());
     assertEquals(List.of("one", "two", "three"), ids(outcome.done()));
-    assertEquals(AppliedChange.Ending.ALREADY_THERE, endingOfTwo());
+    assertEquals(AppliedChange.ChangeEnding.ALREADY_THERE, endingOfTwo());
     assertEquals(
         List.of("three", "one"),
         JournalHistory.of(journal.entries()).live().stream()
@@ -405,7 +405,7 @@ class ApplierTest {
                 ChangeData.of(Changes.of("two")))));
     clock.pass(Duration.ofMinutes(1));
     applyWhereTwoIsThere(Problems.refusal("EntityAlreadyExists"));
-    assertEquals(AppliedChange.Ending.DONE, endingOfTwo());
+    assertEquals(AppliedChange.ChangeEnding.DONE, endingOfTwo());
   }
 
   @Test
@@ -415,13 +415,13 @@ class ApplierTest {
     clock.pass(Duration.ofMinutes(1));
     aws.calls.clear();
     applyWhereTwoIsThere(Problems.refusal("EntityAlreadyExists"));
-    assertEquals(AppliedChange.Ending.ALREADY_THERE, endingOfTwo());
+    assertEquals(AppliedChange.ChangeEnding.ALREADY_THERE, endingOfTwo());
   }
 
   @Test
   void what_is_there_already_is_a_failure_of_unknown_end_where_its_answer_was_lost() {
     assertEquals(
-        AppliedChange.Ending.UNKNOWN,
+        AppliedChange.ChangeEnding.UNKNOWN,
         endingWhereTheAnswerIsNeeded(
             new CallFailed(Problems.refusal("EntityAlreadyExists").problem(), null, true)));
   }
@@ -429,11 +429,11 @@ class ApplierTest {
   @Test
   void what_is_there_already_is_a_failure_where_its_answer_is_needed_and_none_was_lost() {
     assertEquals(
-        AppliedChange.Ending.FAILED,
+        AppliedChange.ChangeEnding.FAILED,
         endingWhereTheAnswerIsNeeded(Problems.refusal("EntityAlreadyExists")));
   }
 
-  private AppliedChange.Ending endingWhereTheAnswerIsNeeded(CallFailed told) {
+  private AppliedChange.ChangeEnding endingWhereTheAnswerIsNeeded(CallFailed told) {
     missing.put(
         "a",
         List.of(Changes.of("one"), Changes.of("two", Map.of("Of", Map.of("$ref", "one#/Arn")))));

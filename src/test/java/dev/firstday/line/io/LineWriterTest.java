@@ -28,9 +28,9 @@ class LineWriterTest {
     }
 
     @Override
-    public Optional<Typed> ask(String prompt, boolean kept) {
+    public Optional<TypedLine> ask(String prompt, boolean kept) {
       heard.add(prompt);
-      return Optional.ofNullable(typed.poll()).map(text -> new Typed(text, false));
+      return Optional.ofNullable(typed.poll()).map(text -> new TypedLine(text, false));
     }
 
     @Override

@@ -34,16 +34,16 @@ class PracticeMfaTest {
   private static final String RFC_SEED = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
   private final TestClock clock = new TestClock(Instant.parse("2026-11-22T00:00:10Z"));
-  private final List<WriteLog.Entry> log = new ArrayList<>();
+  private final List<WriteLog.LoggedWrite> log = new ArrayList<>();
   private final WriteLog kept =
       new WriteLog() {
         @Override
-        public List<Entry> load() {
+        public List<LoggedWrite> load() {
           return List.copyOf(log);
         }
 
         @Override
-        public void append(Entry entry) {
+        public void append(LoggedWrite entry) {
           log.add(entry);
         }
       };

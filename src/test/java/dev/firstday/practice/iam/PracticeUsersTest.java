@@ -55,8 +55,8 @@ class PracticeUsersTest {
         .toList();
   }
 
-  private static People.Person console(String name) {
-    People.Person person = new People.Person(name, BEFORE);
+  private static People.UserRecord console(String name) {
+    People.UserRecord person = new People.UserRecord(name, BEFORE);
     person.password = Optional.of(BEFORE);
     return person;
   }
@@ -65,8 +65,8 @@ class PracticeUsersTest {
     practice.people().users.get(name).devices.put("arn:aws:iam::123456789012:mfa/" + name, BEFORE);
   }
 
-  private static People.Key key(String id, int daysOld, int daysUnused) {
-    return new People.Key(
+  private static People.AccessKeyRecord key(String id, int daysOld, int daysUnused) {
+    return new People.AccessKeyRecord(
         id,
         NOW.minus(Duration.ofDays(daysOld)),
         Optional.of(NOW.minus(Duration.ofDays(daysUnused))));
@@ -112,11 +112,11 @@ class PracticeUsersTest {
     People.Team admins = practice.people().add(new People.Team("admins", BEFORE));
     admins.policies.add(People.ADMINISTRATOR);
     admins.members.add("aoi");
-    People.Person bot = practice.people().add(new People.Person("bot", BEFORE));
+    People.UserRecord bot = practice.people().add(new People.UserRecord("bot", BEFORE));
     bot.keys.add(key("AKIA2", 89, 44));
-    People.Person idle = practice.people().add(new People.Person("idle,too", BEFORE));
+    People.UserRecord idle = practice.people().add(new People.UserRecord("idle,too", BEFORE));
     idle.keys.add(key("AKIA3", 91, 45));
-    idle.keys.add(new People.Key("AKIA4", NOW.minus(Duration.ofDays(50)), Optional.empty()));
+    idle.keys.add(new People.AccessKeyRecord("AKIA4", NOW.minus(Duration.ofDays(50)), Optional.empty()));
     assertEquals(
         List.of(
             "administrator-key [aoi, AKIA1]",

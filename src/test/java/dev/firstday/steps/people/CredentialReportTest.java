@@ -43,7 +43,7 @@ class CredentialReportTest {
 
   @Test
   void a_time_is_a_time_and_all_else_is_none() {
-    CredentialReport.Row row =
+    CredentialReport.UserRow row =
         CredentialReport.parse(
                 """
                 user,a,b,c,d

@@ -114,7 +114,7 @@ class CommandTest {
     View view = View.of(wizard.app.view().stack());
     Key key = offer.command().key(offer.typing());
     assertNotEquals(
-        new Dispatch.Reply(view, List.of(), Optional.empty()),
+        new Dispatch.KeyReply(view, List.of(), Optional.empty()),
         Dispatch.press(key, view, wizard.app.model()),
         offer + " does nothing");
   }

@@ -84,7 +84,7 @@ public record Endpoints(
   }
 
   private static void profile(AwsSettings settings, Map<String, URI> found, Consumer<Note> wrong) {
-    Map<String, AwsSettings.Setting> all = new TreeMap<>(settings.serviceProperties(KEY));
+    Map<String, AwsSettings.AwsSetting> all = new TreeMap<>(settings.serviceProperties(KEY));
     settings.property(KEY).ifPresent(set -> all.put(ALL, set));
     all.forEach(
         (service, set) ->

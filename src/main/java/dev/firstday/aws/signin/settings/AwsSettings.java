@@ -39,7 +39,7 @@ public final class AwsSettings {
    * @param value what it is
    * @param place the variable, or the file and line
    */
-  public record Setting(String value, String place) {}
+  public record AwsSetting(String value, String place) {}
 
   private AwsSettings(Map<String, String> environment, Path home, Optional<String> option) {
     this.environment = Map.copyOf(environment);
@@ -99,7 +99,7 @@ public final class AwsSettings {
       if (property(name, "mfa_serial").isPresent()) {
         return true;
       }
-      name = property(name, "source_profile").map(Setting::value).orElse(name);
+      name = property(name, "source_profile").map(AwsSetting::value).orElse(name);
     }
     return false;
   }
@@ -110,12 +110,12 @@ public final class AwsSettings {
   }
 
   /** A value of the profile that holds; a credentials file wins, as with the AWS CLI. */
-  public Optional<Setting> property(String key) {
+  public Optional<AwsSetting> property(String key) {
     return property(profile, key);
   }
 
   /** A value of a profile. */
-  public Optional<Setting> property(String name, String key) {
+  public Optional<AwsSetting> property(String name, String key) {
     return Stream.of(credentials, config)
         .flatMap(file -> file.section(Kind.PROFILE, name).stream())
         .flatMap(section -> section.value(key).stream())
@@ -124,7 +124,7 @@ public final class AwsSettings {
   }
 
   /** A value of a profile in the credentials file alone. */
-  public Optional<Setting> credential(String name, String key) {
+  public Optional<AwsSetting> credential(String name, String key) {
     return credentials
         .section(Kind.PROFILE, name)
         .flatMap(section -> section.value(key))
@@ -132,7 +132,7 @@ public final class AwsSettings {
   }
 
   /** A value of an Identity Center session. */
-  public Optional<Setting> session(String name, String key) {
+  public Optional<AwsSetting> session(String name, String key) {
     return config
         .section(Kind.SSO_SESSION, name)
         .flatMap(section -> section.value(key))
@@ -144,9 +144,9 @@ public final class AwsSettings {
    *
    * @throws InvalidSettings if there is no such section
    */
-  public Map<String, Setting> serviceProperties(String key) {
-    Map<String, Setting> found = new TreeMap<>();
-    for (Setting named : property("services").stream().toList()) {
+  public Map<String, AwsSetting> serviceProperties(String key) {
+    Map<String, AwsSetting> found = new TreeMap<>();
+    for (AwsSetting named : property("services").stream().toList()) {
       ConfigSection services =
           config
               .section(Kind.SERVICES, named.value())
@@ -162,15 +162,15 @@ public final class AwsSettings {
   }
 
   /** The value of the first of these variables that is set; else that of the profile. */
-  public Optional<Setting> setting(List<String> variables, String key) {
+  public Optional<AwsSetting> setting(List<String> variables, String key) {
     return variables.stream()
-        .flatMap(name -> variable(name).map(value -> new Setting(value, name)).stream())
+        .flatMap(name -> variable(name).map(value -> new AwsSetting(value, name)).stream())
         .findFirst()
         .or(() -> property(key));
   }
 
   /** The Region that the environment or the profile names. */
-  public Optional<Setting> region() {
+  public Optional<AwsSetting> region() {
     return setting(List.of("AWS_REGION", "AWS_DEFAULT_REGION"), "region");
   }
 
@@ -195,8 +195,8 @@ public final class AwsSettings {
     return all;
   }
 
-  private static Setting setting(ConfigSection.Value value) {
-    return new Setting(value.text(), value.place());
+  private static AwsSetting setting(ConfigSection.Value value) {
+    return new AwsSetting(value.text(), value.place());
   }
 
   // The AWS CLI's newer version prefers the first.

@@ -1,6 +1,6 @@
 package dev.firstday.aws.signin.settings;
 
-import dev.firstday.aws.signin.settings.AwsSettings.Setting;
+import dev.firstday.aws.signin.settings.AwsSettings.AwsSetting;
 import dev.firstday.catalog.Note;
 import java.util.List;
 import java.util.Locale;
@@ -114,14 +114,14 @@ final class SettingRules {
     }
 
     Stream<Note> wrong(AwsSettings settings) {
-      Optional<Setting> set =
-          settings.variable(variable).map(value -> new Setting(value, variable));
-      Optional<Setting> property =
+      Optional<AwsSetting> set =
+          settings.variable(variable).map(value -> new AwsSetting(value, variable));
+      Optional<AwsSetting> property =
           key.isEmpty()
               ? Optional.empty()
               : settings
                   .property(key)
-                  .map(value -> new Setting(value.value(), value.place() + " " + key));
+                  .map(value -> new AwsSetting(value.value(), value.place() + " " + key));
       return Stream.of(set, property)
           .flatMap(Optional::stream)
           .filter(value -> !good.test(value.value()))

@@ -9,8 +9,8 @@ import dev.firstday.tui.model.PromptAnswer;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.ScreenState.Applying.LogLine;
-import dev.firstday.tui.model.ScreenState.Applying.Progress;
-import dev.firstday.tui.model.ScreenState.Applying.Row;
+import dev.firstday.tui.model.ScreenState.Applying.ChangeProgress;
+import dev.firstday.tui.model.ScreenState.Applying.ChangeRow;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -61,7 +61,7 @@ public record ApplyScreen(ScreenState.Applying state, Model model) implements Sc
     int window = Math.min(state.rows().size(), Math.max(1, rows - 8));
     int running = 0;
     for (int i = 0; i < state.rows().size(); i++) {
-      running = state.rows().get(i).progress() == Progress.WAITING ? running : i;
+      running = state.rows().get(i).progress() == ChangeProgress.WAITING ? running : i;
     }
     int first = Math.clamp(running - window + 1, 0, state.rows().size() - window);
     state.rows().stream().skip(first).limit(window).map(this::row).forEach(lines::add);
@@ -78,7 +78,7 @@ public record ApplyScreen(ScreenState.Applying state, Model model) implements Sc
   }
 
   private long done() {
-    return state.rows().stream().filter(row -> row.progress() == Progress.DONE).count();
+    return state.rows().stream().filter(row -> row.progress() == ChangeProgress.DONE).count();
   }
 
   /** How far it is: counted, not guessed. */
@@ -92,7 +92,7 @@ public record ApplyScreen(ScreenState.Applying state, Model model) implements Sc
         .and(model.words().say("apply.bar", done(), state.rows().size()));
   }
 
-  private String word(Row row) {
+  private String word(ChangeRow row) {
     ScreenTexts words = model.words();
     return row.retryAt()
         .filter(at -> !model.look().still())
@@ -101,7 +101,7 @@ public record ApplyScreen(ScreenState.Applying state, Model model) implements Sc
         .orElseGet(() -> words.say("progress." + row.progress()));
   }
 
-  private Line row(Row row) {
+  private Line row(ChangeRow row) {
     String word = word(row);
     Line end = Line.of("  ").and(word, role(row)).pad(2 + widestWord()).and(seconds(row));
     String text = Labels.change(row.change(), model);
@@ -113,14 +113,14 @@ public record ApplyScreen(ScreenState.Applying state, Model model) implements Sc
   private int widestWord() {
     ScreenTexts words = model.words();
     return Stream.concat(
-            Stream.of(Progress.values()).map(progress -> words.say("progress." + progress)),
+            Stream.of(ChangeProgress.values()).map(progress -> words.say("progress." + progress)),
             state.rows().stream().map(this::word))
         .mapToInt(Width::of)
         .max()
         .orElse(0);
   }
 
-  private String seconds(Row row) {
+  private String seconds(ChangeRow row) {
     String text =
         switch (row.progress()) {
           case WAITING, FAILED -> "";
@@ -133,7 +133,7 @@ public record ApplyScreen(ScreenState.Applying state, Model model) implements Sc
     return " ".repeat(Math.max(1, 9 - text.length())) + text;
   }
 
-  private static String sign(Row row) {
+  private static String sign(ChangeRow row) {
     return switch (row.progress()) {
       case WAITING -> "[ ]";
       case RUNNING -> "[~]";
@@ -142,7 +142,7 @@ public record ApplyScreen(ScreenState.Applying state, Model model) implements Sc
     };
   }
 
-  private static Role role(Row row) {
+  private static Role role(ChangeRow row) {
     return switch (row.progress()) {
       case WAITING -> Role.TEXT;
       case RUNNING -> Role.PROGRESS;

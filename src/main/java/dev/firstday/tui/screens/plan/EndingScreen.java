@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The end of a day: what is done, what is left and for whom, what it costs, what comes next. */
-public record EndingScreen(ScreenState.Ending state, Model model) implements Screen {
+public record EndingScreen(ScreenState.DayEnd state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.ending");
@@ -168,7 +168,7 @@ public record EndingScreen(ScreenState.Ending state, Model model) implements Scr
       case QUIT -> Commands.quit(model, 0);
       default ->
           scroll().after(command).stream()
-              .mapToObj(first -> Update.become(new ScreenState.Ending(first)))
+              .mapToObj(first -> Update.become(new ScreenState.DayEnd(first)))
               .findFirst()
               .orElse(Update.none());
     };

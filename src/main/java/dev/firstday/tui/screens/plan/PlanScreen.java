@@ -226,7 +226,7 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
           Update.act(
               new Action.Save(
                   "plan-" + state.plan().id() + ".json", Scripts.of(state.plan(), true, model)));
-      case SCRIPT -> Update.open(new ScreenState.PlanScript(state.plan(), false, 0));
+      case SCRIPT -> Update.open(new ScreenState.ScriptView(state.plan(), false, 0));
       case BACK, INTERRUPT -> Update.back();
       default -> Update.none();
     };

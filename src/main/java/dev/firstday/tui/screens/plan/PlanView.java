@@ -7,8 +7,8 @@ import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Reversibility;
 import dev.firstday.tui.model.ScreenState;
-import dev.firstday.tui.model.Undo;
 import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Document;
@@ -166,7 +166,7 @@ record PlanView(ScreenState.Planning state, Model model) {
   }
 
   private String undo() {
-    return state.plan().isEmpty() ? words().say("plan.empty") : Undo.of(state.plan(), words());
+    return state.plan().isEmpty() ? words().say("plan.empty") : Reversibility.of(state.plan(), words());
   }
 
   private String question() {

@@ -283,7 +283,7 @@ public record ResultScreen(ScreenState.Result state, Model model) implements Scr
   }
 
   private static Update ending() {
-    return Update.home().thenOpen(new ScreenState.Ending(0));
+    return Update.home().thenOpen(new ScreenState.DayEnd(0));
   }
 
   private String toCopy() {

@@ -218,7 +218,7 @@ public record EnrolScreen(ScreenState.Enrolling state, Model model) implements S
     return Update.back()
         .and(
             new Action.Tell(
-                new PromptAnswer.Typed(
+                new PromptAnswer.CodesTyped(
                     new Person.Codes(
                         Secret.of(state.first().text()), Secret.of(state.second().text())))));
   }

@@ -54,7 +54,7 @@ public record PasswordScreen(ScreenState.Password state, Model model) implements
   @Override
   public Update run(Command command) {
     return command == Command.OPEN
-        ? Update.back().and(new Action.Tell(new PromptAnswer.Seen()))
+        ? Update.back().and(new Action.Tell(new PromptAnswer.Acknowledged()))
         : Update.say(model.words().say("password.enter"));
   }
 }

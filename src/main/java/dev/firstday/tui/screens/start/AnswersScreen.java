@@ -159,7 +159,7 @@ public record AnswersScreen(ScreenState.AnswerForm state, Model model) implement
     Update move = Update.become(state.typed(text));
     return text.text().equals(state.field().text())
         ? move
-        : move.and(new Action.Answer(slot().key(), text.text()));
+        : move.and(new Action.KeepAnswer(slot().key(), text.text()));
   }
 
   @Override

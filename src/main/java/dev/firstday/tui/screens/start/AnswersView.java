@@ -113,7 +113,7 @@ record AnswersView(
       document.hanging(margin, slot.label(words), Role.TEXT);
     }
     slot.draft(model)
-        .map(Session.Draft::expected)
+        .map(Session.AnswerDraft::expected)
         .ifPresentOrElse(
             note ->
                 document.hanging(

@@ -11,7 +11,7 @@ public final class OnboardingFlow {
 
   /** What lies on the list when somebody comes to an account for the first time. */
   public static Stack arrived() {
-    return Stack.of(ScreenState.Steps.start()).open(new ScreenState.Arrival(0));
+    return Stack.of(ScreenState.StepList.start()).open(new ScreenState.Arrival(0));
   }
 
   /** From the account to the choice of steps. */

@@ -144,7 +144,7 @@ public record PresetsScreen(ScreenState.Presets state, Model model) implements S
   private Update otherEnvironment(int by) {
     List<String> ids = environments().stream().map(Preset::id).toList();
     int next = Math.floorMod(ids.indexOf(environment()) + by, ids.size());
-    return Update.act(new Action.Answer(Catalog.ENVIRONMENT, ids.get(next)));
+    return Update.act(new Action.KeepAnswer(Catalog.ENVIRONMENT, ids.get(next)));
   }
 
   @Override
@@ -172,7 +172,7 @@ public record PresetsScreen(ScreenState.Presets state, Model model) implements S
   /** The choice changes defaults, so that the steps are looked at with them. */
   private Update chosen() {
     List<String> all = model.steps().stream().map(StepView::id).toList();
-    return Update.act(new Action.Answer(Catalog.PRESET, state.picked()))
+    return Update.act(new Action.KeepAnswer(Catalog.PRESET, state.picked()))
         .and(new Action.Check(all))
         .and(new Action.AskFirst());
   }

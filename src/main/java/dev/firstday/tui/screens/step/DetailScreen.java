@@ -49,7 +49,7 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
 
   private Scroll scroll() {
     List<Line> lines =
-        state.view() == ScreenState.Detail.View.WORDS
+        state.view() == ScreenState.Detail.DetailView.WORDS
             ? new DetailText(step(), model).lines()
             : new Document(model.columns()).verbatim(script()).lines();
     return new Scroll(lines, model.size().body(), state.scroll());
@@ -60,7 +60,7 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
   }
 
   private String script() {
-    return Scripts.of(plan(), state.view() == ScreenState.Detail.View.JSON, model);
+    return Scripts.of(plan(), state.view() == ScreenState.Detail.DetailView.JSON, model);
   }
 
   @Override
@@ -70,7 +70,7 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
 
   @Override
   public Optional<Line> status() {
-    String text = state.view() == ScreenState.Detail.View.WORDS ? "status.detail" : "status.script";
+    String text = state.view() == ScreenState.Detail.DetailView.WORDS ? "status.detail" : "status.script";
     return model.made().isEmpty()
         ? Optional.of(Line.of(" " + model.words().say(text)))
         : Optional.empty();
@@ -163,7 +163,7 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
 
   /** What a person most likely wants from this page: script, policy, or link. */
   private String toCopy() {
-    if (state.view() != ScreenState.Detail.View.WORDS) {
+    if (state.view() != ScreenState.Detail.DetailView.WORDS) {
       return script();
     }
     return Texts.helpingPolicy(Findings.problems(step()))

@@ -8,7 +8,7 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.AnswerSlot;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.Undo;
+import dev.firstday.tui.model.Reversibility;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
@@ -124,7 +124,7 @@ public record DetailText(StepView step, Model model) {
     document.fact(names.get(2), width, price(), Role.TEXT);
     Plan plan = model.plan(List.of(step.id()));
     if (!plan.isEmpty()) {
-      document.fact(names.get(3), width, Undo.of(plan, words()), Role.TEXT);
+      document.fact(names.get(3), width, Reversibility.of(plan, words()), Role.TEXT);
     }
     String controls =
         step.entry().controls().entrySet().stream()

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The list of steps. */
-public record StepsScreen(ScreenState.Steps state, Model model) implements Screen {
+public record StepsScreen(ScreenState.StepList state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.home", model.version());
@@ -197,7 +197,7 @@ public record StepsScreen(ScreenState.Steps state, Model model) implements Scree
           Update.act(new Action.Check(model.steps().stream().map(StepView::id).toList()));
       case SKIP -> selected().map(this::skip).orElse(Update.none());
       case EDIT -> OnboardingFlow.choose(model);
-      case SUMMARY -> Update.open(new ScreenState.Ending(0));
+      case SUMMARY -> Update.open(new ScreenState.DayEnd(0));
       case SAVE -> Update.act(new Action.SaveReport());
       case HISTORY -> Update.act(new Action.ReadHistory());
       case FIND -> Update.become(state.finding(state.find(), true));

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 
 /** How the list of steps looks at the size there is. */
 record StepsView(
-    ScreenState.Steps state, Model model, List<StepView> shown, Optional<StepView> selected) {
+    ScreenState.StepList state, Model model, List<StepView> shown, Optional<StepView> selected) {
   private static final int LEFT = 62;
   private static final int SUMMARY = 4;
 
   /** A row of the list: a heading, or a step. */
-  private record Row(Line line, Optional<StepView> step) {}
+  private record ListRow(Line line, Optional<StepView> step) {}
 
   Body body() {
     int rows = model.size().body();
@@ -53,7 +53,7 @@ record StepsView(
   /**
    * What of the list is seen: {@code top} rows lie above it, {@code first} rows are scrolled away.
    */
-  private record Window(List<Line> above, List<Row> all, int first, int rows, int cursor) {
+  private record Window(List<Line> above, List<ListRow> all, int first, int rows, int cursor) {
     int top() {
       return above.size();
     }
@@ -69,8 +69,8 @@ record StepsView(
       above.add(findRow(columns));
     }
     since().ifPresent(line -> above.add(line.fit(columns)));
-    List<Row> all = rows(columns);
-    int cursor = Math.max(0, all.stream().map(Row::step).toList().indexOf(selected));
+    List<ListRow> all = rows(columns);
+    int cursor = Math.max(0, all.stream().map(ListRow::step).toList().indexOf(selected));
     int room = rows - above.size();
     int window = all.size() > room ? room - 1 : room;
     int first = Math.clamp(cursor - window / 2, 0, Math.max(0, all.size() - window));
@@ -79,9 +79,9 @@ record StepsView(
 
   private Body list(int columns, int rows) {
     Window window = window(columns, rows);
-    List<Row> all = window.all();
+    List<ListRow> all = window.all();
     List<Line> lines = new ArrayList<>(window.above());
-    all.stream().skip(window.first()).limit(window.rows()).map(Row::line).forEach(lines::add);
+    all.stream().skip(window.first()).limit(window.rows()).map(ListRow::line).forEach(lines::add);
     if (window.overflows()) {
       int end = window.first() + window.rows();
       lines.add(more(all.subList(0, window.first()), all.subList(end, all.size())));
@@ -105,7 +105,7 @@ record StepsView(
     int at = row - window.top();
     return at < 0 || at >= window.rows() || two && column >= LEFT
         ? Optional.empty()
-        : window.all().stream().skip(window.first() + at).findFirst().flatMap(Row::step);
+        : window.all().stream().skip(window.first() + at).findFirst().flatMap(ListRow::step);
   }
 
   /** On coming back: what others have changed, as long as it matters. */
@@ -133,12 +133,12 @@ record StepsView(
         .collect(Collectors.joining(", "));
   }
 
-  private Line more(List<Row> above, List<Row> below) {
+  private Line more(List<ListRow> above, List<ListRow> below) {
     return Line.of("   " + model.words().say("list.more", steps(above), steps(below)));
   }
 
   /** Headings don't count. */
-  private static long steps(List<Row> rows) {
+  private static long steps(List<ListRow> rows) {
     return rows.stream().filter(row -> row.step().isPresent()).count();
   }
 
@@ -157,20 +157,20 @@ record StepsView(
         .and(state.find().window(findRoom(columns)));
   }
 
-  private List<Row> rows(int columns) {
-    List<Row> rows = new ArrayList<>();
+  private List<ListRow> rows(int columns) {
+    List<ListRow> rows = new ArrayList<>();
     String group = "";
     for (StepView step : shown) {
       if (!step.entry().group().equals(group) && !model.size().compact()) {
         group = step.entry().group();
         rows.add(heading(group, columns));
       }
-      rows.add(new Row(row(step, columns), Optional.of(step)));
+      rows.add(new ListRow(row(step, columns), Optional.of(step)));
     }
     return rows;
   }
 
-  private Row heading(String id, int columns) {
+  private ListRow heading(String id, int columns) {
     String title =
         model.session().catalog().groups().stream()
             .filter(group -> group.id().equals(id))
@@ -178,7 +178,7 @@ record StepsView(
             .map(model.words()::of)
             .findFirst()
             .orElse(id);
-    return new Row(Line.of(" " + title, Role.TITLE).fit(columns), Optional.empty());
+    return new ListRow(Line.of(" " + title, Role.TITLE).fit(columns), Optional.empty());
   }
 
   private Line row(StepView step, int columns) {

@@ -109,7 +109,7 @@ class PlanScreenTest {
     later();
     assertEquals(ScreenState.Planning.Focus.BACK, state().focus());
     wizard.press(Key.ENTER);
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
   }
 
   @Test
@@ -220,7 +220,7 @@ class PlanScreenTest {
   @Test
   void control_c_goes_back() {
     wizard.press(Key.control('c'));
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
     assertTrue(wizard.app.ended().isEmpty());
   }
 }

@@ -62,7 +62,7 @@ class EnrolScreenTest {
     until(
         wizard,
         () ->
-            wizard.top() instanceof ScreenState.Steps
+            wizard.top() instanceof ScreenState.StepList
                 && !wizard.app.model().checking()
                 && wizard.app.model().steps().getFirst().verdict().isPresent());
     wizard.type("a");

@@ -63,7 +63,7 @@ class AnswersScreenTest {
     assertEquals(Map.of("Name", "a@b.co"), planning.plan().changes().getFirst().change().request());
     wizard.clock.forward(java.time.Duration.ofSeconds(1));
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
   }
 
   @Test

@@ -22,7 +22,7 @@ class HelpScreenTest {
     wizard.press(Key.ENTER);
     assertEquals(new ScreenState.Skipping("policy", TextField.of("")), wizard.top());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
   }
 
   @Test

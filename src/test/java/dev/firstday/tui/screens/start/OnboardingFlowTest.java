@@ -46,7 +46,7 @@ class OnboardingFlowTest {
     while (wizard.top() instanceof ScreenState.AnswerForm) {
       wizard.press(Key.ENTER);
     }
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
     assertEquals("alerts@example.com", wizard.app.model().session().shared().get("email"));
     assertTrue(wizard.app.model().step("guardduty").skipped().isPresent(), "minimal is free");
   }
@@ -57,7 +57,7 @@ class OnboardingFlowTest {
     for (int i = 0; i < 12 && wizard.top() instanceof ScreenState.AnswerForm; i++) {
       wizard.press(Key.ENTER);
     }
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
   }
 
   @Test
@@ -67,7 +67,7 @@ class OnboardingFlowTest {
     wizard.press(Key.ESCAPE);
     assertInstanceOf(ScreenState.Arrival.class, wizard.top());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
   }
 
   @Test
@@ -103,7 +103,7 @@ class OnboardingFlowTest {
     Small account = new Small();
     account.first = true;
     Driver first = account.driver().start();
-    while (!(first.top() instanceof ScreenState.Steps)) {
+    while (!(first.top() instanceof ScreenState.StepList)) {
       first.press(Key.ENTER);
     }
     first.type("q");
@@ -113,7 +113,7 @@ class OnboardingFlowTest {
     account.keepSeen = true;
     account.done.add("root");
     Driver again = account.driver().start();
-    assertInstanceOf(ScreenState.Steps.class, again.top());
+    assertInstanceOf(ScreenState.StepList.class, again.top());
     assertEquals(
         List.of("root"), again.app.model().changedSince(true).stream().map(s -> s.id()).toList());
     assertTrue(again.text().contains("Since 2026-11-22 14:02: done 1"), again.text());
@@ -131,6 +131,6 @@ class OnboardingFlowTest {
     again.type("9012").press(Key.ENTER, Key.ESCAPE);
     assertEquals(List.of("policy"), account.written);
     assertFalse(again.text().contains("Since"), again.text());
-    assertInstanceOf(ScreenState.Steps.class, first.top());
+    assertInstanceOf(ScreenState.StepList.class, first.top());
   }
 }

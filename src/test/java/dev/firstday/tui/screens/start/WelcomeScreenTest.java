@@ -47,7 +47,7 @@ class WelcomeScreenTest {
     assertTrue(wizard.text().contains("firstday --practice"));
     fails.set(false);
     wizard.type("r");
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
   }
 
   @Test

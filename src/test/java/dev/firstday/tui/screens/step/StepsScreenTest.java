@@ -23,7 +23,7 @@ class StepsScreenTest {
   private final Small account = new Small();
 
   private static String selected(Driver wizard) {
-    ScreenState.Steps state = (ScreenState.Steps) wizard.top();
+    ScreenState.StepList state = (ScreenState.StepList) wizard.top();
     return new StepsScreen(state, wizard.app.model()).selected().orElseThrow().id();
   }
 

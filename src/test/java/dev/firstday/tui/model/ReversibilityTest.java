@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was applied in the wizard is taken back in it. */
-class UndoTest {
+class ReversibilityTest {
   private static final String REGION = "ap-northeast-1";
 
   private final SetClock clock = new SetClock();
@@ -94,7 +94,7 @@ class UndoTest {
     assertTrue(wizard.text().contains("[ ] 5 Password policy: To do"), wizard.text());
     assertEquals(before, account());
     wizard.press(Key.ENTER);
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
   }
 
   @Test
@@ -147,7 +147,7 @@ class UndoTest {
   @Test
   void nothing_to_take_back_is_only_said() {
     wizard.start().type("U");
-    assertInstanceOf(ScreenState.Steps.class, wizard.top());
+    assertInstanceOf(ScreenState.StepList.class, wizard.top());
     assertTrue(wizard.status().contains("Nothing to take back"), wizard.status());
     wizard.press(Key.ENTER).type("U");
     assertInstanceOf(ScreenState.Detail.class, wizard.top());

@@ -4,8 +4,8 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.tui.widgets.ScreenTexts;
 
 /** Whether a plan can be taken back. */
-public final class Undo {
-  private Undo() {}
+public final class Reversibility {
+  private Reversibility() {}
 
   public static String of(Plan plan, ScreenTexts words) {
     long can =

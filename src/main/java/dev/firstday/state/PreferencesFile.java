@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a person wants the screens. It is convenience alone: what can't be read counts as unset. */
-public final class LookFile {
+public final class PreferencesFile {
   private static final String NAME = "look.json";
 
   // It is read before the first frame, and databind would take longer than the frame.
@@ -22,7 +22,7 @@ public final class LookFile {
 
   private final StateFolder folder;
 
-  public LookFile(StateFolder folder) {
+  public PreferencesFile(StateFolder folder) {
     this.folder = folder;
   }
 
@@ -32,18 +32,18 @@ public final class LookFile {
    * @param colours the name of a choice of colours
    * @param lines whether to speak in lines instead of drawing
    */
-  public record Kept(Language language, String colours, boolean lines) {}
+  public record SavedPreferences(Language language, String colours, boolean lines) {}
 
   /** What was chosen in an earlier run. */
-  public Optional<Kept> kept() {
+  public Optional<SavedPreferences> kept() {
     try {
-      return folder.read(NAME).flatMap(LookFile::parsed);
+      return folder.read(NAME).flatMap(PreferencesFile::parsed);
     } catch (StateException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Kept> parsed(String text) {
+  private static Optional<SavedPreferences> parsed(String text) {
     try {
       Map<String, String> read = read(text);
       return Stream.of(Language.values())
@@ -51,7 +51,7 @@ public final class LookFile {
           .findFirst()
           .map(
               language ->
-                  new Kept(
+                  new SavedPreferences(
                       language,
                       read.getOrDefault("colours", ""),
                       Boolean.parseBoolean(read.get("lines"))));
@@ -76,7 +76,7 @@ public final class LookFile {
   }
 
   /** Keeps a choice; where nothing can be written it holds for this run only. */
-  public void keep(Kept kept) {
+  public void keep(SavedPreferences kept) {
     try {
       folder.write(NAME, written(kept));
     } catch (StateException readOnly) {
@@ -84,7 +84,7 @@ public final class LookFile {
     }
   }
 
-  private static String written(Kept kept) {
+  private static String written(SavedPreferences kept) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
