@@ -41,7 +41,8 @@ import software.amazon.awssdk.services.guardduty.GuardDutyClient;
  * The live account as steps see it. They can read what is in {@link Reads}, and describe changes;
  * there is no way from here to a write.
  *
- * <p>A read that was made since the last {@link #lookAgain} is not made twice, whichever step asks.
+ * <p>A read that was made since the last {@link #invalidate} is not made twice, whichever step
+ * asks.
  */
 public final class Account {
   // What AWS makes on demand is often there at once, and seldom takes longer than seconds.
@@ -117,8 +118,8 @@ public final class Account {
   }
 
   /** Forgets what was read, so that the next look sees the account as it is then. */
-  public void lookAgain() {
-    lookAgain(true);
+  public void invalidate() {
+    invalidate(true);
   }
 
   /**
@@ -126,7 +127,7 @@ public final class Account {
    *
    * @param afresh whether also what AWS takes money for; if not, that is kept for a day
    */
-  public void lookAgain(boolean afresh) {
+  public void invalidate(boolean afresh) {
     answers.entrySet().removeIf(answer -> afresh || !kept(answer.getKey(), answer.getValue()));
   }
 
@@ -191,12 +192,13 @@ public final class Account {
    * Begins a read that will be wanted, so that nobody has to wait for it behind others. Whoever
    * wants it reads it as ever, and hears then what came of it.
    */
-  public <Q extends AwsRequest, R extends AwsResponse> void ahead(Operation<Q, R> read, Q request) {
-    ahead(read, request, homeRegion());
+  public <Q extends AwsRequest, R extends AwsResponse> void prefetch(
+      Operation<Q, R> read, Q request) {
+    prefetch(read, request, homeRegion());
   }
 
   /** Begins a read in a Region. */
-  public <Q extends AwsRequest, R extends AwsResponse> void ahead(
+  public <Q extends AwsRequest, R extends AwsResponse> void prefetch(
       Operation<Q, R> read, Q request, String region) {
     FutureTask<CachedAnswer> call = call(read, request, region);
     if (answers.putIfAbsent(key(read, request, region), call) == null) {

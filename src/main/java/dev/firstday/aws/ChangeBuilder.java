@@ -37,7 +37,7 @@ public final class ChangeBuilder {
    *
    * @param fields paths of its answer that the change decides
    */
-  public <Q extends AwsRequest> ChangeBuilder shownBy(
+  public <Q extends AwsRequest> ChangeBuilder verifiedBy(
       Operation<Q, ?> read, Q request, String... fields) {
     shows =
         Optional.of(
@@ -49,7 +49,7 @@ public final class ChangeBuilder {
   /** A request of {@link Writes} that takes the change back. */
   public ChangeBuilder undoneBy(Effect effect, AwsRequest request) {
     String undoId = id + "/undo" + (undo.isEmpty() ? "" : undo.size() + 1);
-    undo.add(new ChangeBuilder(undoId, request, region).because(effect, Note.of(Change.UNDO)));
+    undo.add(new ChangeBuilder(undoId, request, region).build(effect, Note.of(Change.UNDO)));
     return this;
   }
 
@@ -63,8 +63,8 @@ public final class ChangeBuilder {
       AwsRequest request, String command, Operation<Q, ?> read, Q look, String... fields) {
     undo.add(
         new ChangeBuilder(id + "/undo", request, region)
-            .shownBy(read, look, fields)
-            .because(Effect.DELETE, Note.of(Change.UNDO_OF_DATA, command)));
+            .verifiedBy(read, look, fields)
+            .build(Effect.DELETE, Note.of(Change.UNDO_OF_DATA, command)));
     return this;
   }
 
@@ -85,7 +85,7 @@ public final class ChangeBuilder {
    *
    * @param why its text, under the step's changes in the catalogue
    */
-  public Change because(Effect effect, Note why) {
+  public Change build(Effect effect, Note why) {
     Operation<?, ?> write = Writes.thatTakes(request);
     return new Change(
         id,

@@ -73,7 +73,10 @@ public final class SdkCaller implements Caller {
    * @param renewing its credentials, where somebody can renew them
    */
   public SdkCaller(
-      Account account, Clients.Source clients, RateLimiter pace, Optional<RenewableCredentials> renewing) {
+      Account account,
+      Clients.Source clients,
+      RateLimiter pace,
+      Optional<RenewableCredentials> renewing) {
     this.account = account;
     this.clients = clients;
     this.pace = pace;
@@ -120,7 +123,9 @@ public final class SdkCaller implements Caller {
   }
 
   private String whose(
-      GetCallerIdentityRequest.Builder whoAmI, RenewableCredentials known, AwsCredentialsProvider fresh)
+      GetCallerIdentityRequest.Builder whoAmI,
+      RenewableCredentials known,
+      AwsCredentialsProvider fresh)
       throws CallFailed {
     // Other calls may be under way: none of them shall meet another account.
     String whose = whose(whoAmI.overrideConfiguration(c -> c.credentialsProvider(fresh)).build());

@@ -2,44 +2,23 @@ package dev.firstday.cli;
 
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.signin.settings.SdkDefaults;
-import dev.firstday.catalog.Language;
-import dev.firstday.catalog.Messages;
-import dev.firstday.cli.commands.Firstday;
-import dev.firstday.cli.commands.Mistake;
-import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.RunEnvironment;
-import dev.firstday.cli.run.StackTraces;
 import dev.firstday.cli.run.StandardOutput;
-import dev.firstday.engine.Texts;
-import dev.firstday.engine.failure.FailureId;
-import dev.firstday.state.FaultFile;
-import dev.firstday.state.StateException;
-import dev.firstday.state.StateFolder;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Terminals;
-import dev.firstday.text.Lines;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PropertyResourceBundle;
-import java.util.function.BooleanSupplier;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The entry point. */
 public final class Main {
@@ -51,14 +30,12 @@ public final class Main {
     System.setProperty("http.maxConnections", "200");
     SdkDefaults.set(System.getenv());
     // The JDK keeps a password from proxies on the way to https. Ours is in the proxy's own
-    // variable,
-    // and goes to that proxy alone.
+    // variable, and goes to that proxy alone.
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     // It would say a wrong password twenty times: this counts tries at proxies, too. No answer of
-    // AWS
-    // is a redirect that is followed.
+    // AWS is a redirect that is followed.
     System.setProperty("http.maxRedirects", "2");
-    System.exit(run(world(CallListener.NONE), arguments));
+    System.exit(Cli.run(world(CallListener.NONE), arguments));
   }
 
   /** The process's own world, with somebody who hears of its calls. */
@@ -102,166 +79,5 @@ public final class Main {
     Optional.ofNullable(environment.remove("FIRSTDAY_LC_ALL"))
         .ifPresent(locale -> environment.put("LC_ALL", locale));
     return environment;
-  }
-
-  /** Runs firstday and returns its exit code. */
-  public static int run(RunEnvironment world, String... arguments) {
-    int code = ended(world, arguments);
-    // Both are asked: what was written last may still be in either.
-    boolean unwritten = world.out().checkError() | world.documents().checkError();
-    if (!unwritten) {
-      return code;
-    }
-    Messages messages = Messages.in(world.spoken(wantedLanguage(world, arguments)));
-    world.err().println(messages.text("cli.error", messages.text("cli.unwritten")));
-    return code == Exit.OK || code == Exit.TO_DO || code == Exit.UNSEEN ? Exit.UNWRITTEN : code;
-  }
-
-  private static int ended(RunEnvironment world, String... arguments) {
-    Language wanted = wantedLanguage(world, arguments);
-    if (world.spoken(wanted) != wanted && world.ends().shownAt().getAsBoolean()) {
-      world.err().println(Messages.in(Language.EN).text("only-english"));
-    }
-    if (arguments.length == 0) {
-      return wizard(world);
-    }
-    CommandLine commandLine = commandLine(world, arguments);
-    Firstday root = commandLine.getCommand();
-    Messages messages = Messages.in(world.spoken(wanted));
-    try {
-      return logged(commandLine.execute(arguments), root, world, messages);
-    } catch (Error e) {
-      // picocli hands over exceptions only.
-      return logged(fault(e, stateFolder(root, world), world, messages), root, world, messages);
-    }
-  }
-
-  /** Says where the calls are logged, where the exit code is that of a failure. */
-  private static int logged(int code, Firstday root, RunEnvironment world, Messages messages) {
-    if (code == Exit.FAILED || code == Exit.CREDENTIALS || code == Exit.FAULT) {
-      root.log().ifPresent(log -> world.err().println(messages.text("run-log", log)));
-    }
-    return code;
-  }
-
-  // There is nothing to parse, and building the commands takes longer than the first frame.
-  private static int wizard(RunEnvironment world) {
-    Firstday root = new Firstday(world);
-    Messages messages = Messages.in(world.spoken(Language.of(world.environment())));
-    try {
-      return logged(root.call(), root, world, messages);
-    } catch (Exception | Error e) {
-      int code =
-          e instanceof Exception known
-              ? failed(known, stateFolder(root, world), world, messages)
-              : fault(e, stateFolder(root, world), world, messages);
-      return logged(code, root, world, messages);
-    }
-  }
-
-  /** The commands, in the language that the arguments or the environment ask for. */
-  public static CommandLine commandLine(RunEnvironment world, String... arguments) {
-    Firstday root = new Firstday(world);
-    CommandLine commandLine = new CommandLine(root);
-    Messages messages = Messages.in(world.spoken(wantedLanguage(world, arguments)));
-    PropertyResourceBundle help = help(messages.language());
-    shorten(commandLine, root::wholeHelp, help.getString("firstday.brief"));
-    return commandLine
-        .setResourceBundle(help)
-        .setOut(world.out())
-        .setErr(world.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setUsageHelpWidth(79)
-        .setUsageHelpAutoWidth(false)
-        .setParameterExceptionHandler((e, args) -> badCommandLine(e, messages))
-        .setExecutionExceptionHandler(
-            (e, line, result) ->
-                failed(e, stateFolder(commandLine.getCommand(), world), world, messages));
-  }
-
-  /** Lets help of the program itself be a short text, unless everything is asked for. */
-  private static void shorten(CommandLine commandLine, BooleanSupplier whole, String brief) {
-    commandLine
-        .getHelpSectionMap()
-        .replaceAll(
-            (section, full) ->
-                help ->
-                    whole.getAsBoolean()
-                        ? full.render(help)
-                        : section.equals(UsageMessageSpec.SECTION_KEY_HEADER)
-                            ? brief + System.lineSeparator()
-                            : "");
-  }
-
-  // Help is made before the command line is understood, so its language is looked for by hand.
-  private static Language wantedLanguage(RunEnvironment world, String... arguments) {
-    List<String> words = List.of(arguments);
-    boolean japanese =
-        words.contains("--lang=ja")
-            || words.indexOf("ja") == words.indexOf("--lang") + 1 && words.contains("--lang");
-    boolean english =
-        words.contains("--lang=en")
-            || words.indexOf("en") == words.indexOf("--lang") + 1 && words.contains("--lang");
-    return japanese ? Language.JA : english ? Language.EN : Language.of(world.environment());
-  }
-
-  private static PropertyResourceBundle help(Language language) {
-    try (InputStream file =
-            Main.class.getResourceAsStream("help_" + language.tag() + ".properties");
-        Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-      return new PropertyResourceBundle(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int badCommandLine(CommandLine.ParameterException e, Messages messages) {
-    PrintWriter err = e.getCommandLine().getErr();
-    err.println(messages.text("cli.error", new Lines(new Mistake(e, messages).text())));
-    err.println(messages.text("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
-    err.flush();
-    return Exit.BAD_INPUT;
-  }
-
-  private static int failed(
-      Exception e, StateFolder folder, RunEnvironment world, Messages messages) {
-    PrintWriter err = world.err();
-    switch (e) {
-      case Exit exit -> {
-        err.println(messages.text("cli.error", new Lines(exit.getMessage())));
-        return exit.code();
-      }
-      case StateException state -> {
-        err.println(messages.text("cli.error", new Texts(messages.language()).problem(state)));
-        return Exit.BAD_INPUT;
-      }
-      default -> {
-        return fault(e, folder, world, messages);
-      }
-    }
-  }
-
-  private static int fault(
-      Throwable e, StateFolder folder, RunEnvironment world, Messages messages) {
-    world
-        .err()
-        .println(
-            messages.text(
-                "cli.fault",
-                e.getClass().getSimpleName(),
-                log(e, folder, world).map(Path::toString).orElse("-"),
-                FailureId.FAULT.text()));
-    return Exit.FAULT;
-  }
-
-  private static StateFolder stateFolder(Firstday root, RunEnvironment world) {
-    return StateFolder.of(root.stateDir(), world.environment(), world.home());
-  }
-
-  /** Writes down what a fault of ours was; on screen it would only frighten. */
-  private static Optional<Path> log(Throwable e, StateFolder folder, RunEnvironment world) {
-    return new FaultFile(() -> folder, world.clock())
-        .add("", StackTraces.printable(e))
-        .map(Path::of);
   }
 }

@@ -87,7 +87,7 @@ public final class Session {
   /**
    * What a session is made of.
    *
-   * @param lookAgain called before each look, so that what was read before it is not taken for the
+   * @param invalidate called before each look, so that what was read before it is not taken for the
    *     truth
    */
   public record Parts(
@@ -101,7 +101,7 @@ public final class Session {
       Caller caller,
       Clock clock,
       Printer printer,
-      ReadCache lookAgain) {}
+      ReadCache invalidate) {}
 
   /**
    * What was typed for an answer and can't be used yet.
@@ -136,8 +136,8 @@ public final class Session {
     answers.resume(notes.drafts());
     checks =
         new AssessmentRunner(
-            steps, this::answers, notes, clock, parts.lookAgain(), this::fault, this::changed);
-    rechecks = new Reassessment(checks, parts.lookAgain());
+            steps, this::answers, notes, clock, parts.invalidate(), this::fault, this::changed);
+    rechecks = new Reassessment(checks, parts.invalidate());
     writer = new Writer(caller, journal, clock, pause, checks, this::fault);
   }
 
@@ -354,7 +354,7 @@ public final class Session {
 
   /** Every change that firstday made to this account, oldest first. */
   public List<AppliedChange> history() {
-    return JournalHistory.of(journal.entries()).deeds();
+    return JournalHistory.of(journal.entries()).appliedChanges();
   }
 
   /** How many entries of the journal a later version of firstday wrote. */
@@ -367,10 +367,10 @@ public final class Session {
    * if nobody has yet: it is not taken away from under them.
    */
   public UndoPlan undoPlan(Collection<String> ids) {
-    JournalHistory ledger = JournalHistory.of(journal.entries());
-    List<AppliedChange> live = ledger.live();
+    JournalHistory journalHistory = JournalHistory.of(journal.entries());
+    List<AppliedChange> live = journalHistory.live();
     List<AppliedChange> leaving =
-        live.stream().filter(deed -> deed.steps().stream().anyMatch(ids::contains)).toList();
+        live.stream().filter(applied -> applied.steps().stream().anyMatch(ids::contains)).toList();
     List<String> unknown =
         new Dependents(catalog, Map.of(), live, ids)
             .possible(leaving).stream()
@@ -382,7 +382,7 @@ public final class Session {
     Dependents dependents = new Dependents(catalog, checks.assessments(), live, ids);
     try {
       return new UndoPlanner(
-              ledger,
+              journalHistory,
               new StateReader(caller::read, this::fault),
               dependents::of,
               UndoPlanner.Undos.of(caller))
@@ -415,7 +415,7 @@ public final class Session {
   /** Whether the journal shows that a change was made last, or may have been. */
   private boolean wrote(String change) {
     return history().stream()
-        .filter(deed -> deed.change().id().equals(change))
+        .filter(applied -> applied.change().id().equals(change))
         .reduce((earlier, later) -> later)
         .filter(AppliedChange::live)
         .isPresent();

@@ -17,13 +17,13 @@ import java.util.OptionalInt;
 
 /** Goes from page to page: says each, asks what to do, and does it. */
 final class Conversation {
-  private final LineContext desk;
-  private final LineWriter voice;
+  private final LineContext context;
+  private final LineWriter writer;
   private final Deque<Page> pages = new ArrayDeque<>();
 
-  Conversation(LineContext desk, Page first) {
-    this.desk = desk;
-    this.voice = desk.voice();
+  Conversation(LineContext context, Page first) {
+    this.context = context;
+    this.writer = context.writer();
     pages.push(first);
   }
 
@@ -39,17 +39,17 @@ final class Conversation {
   private boolean turn(Page page, boolean arriving) {
     try {
       if (arriving) {
-        voice.afresh();
-        page.tell(desk);
+        writer.afresh();
+        page.tell(context);
       }
       Navigation turn = choose(page).then().get();
       take(turn);
       return !(turn instanceof Navigation.Again);
     } catch (WaitCancelled e) {
-      desk.left();
+      context.left();
       return false;
     } catch (RecordFailed e) {
-      desk.notKept(e);
+      context.notKept(e);
       return false;
     }
   }
@@ -75,11 +75,11 @@ final class Conversation {
 
   private Choice choose(Page page) {
     List<Choice> choices = choices(page);
-    if (!voice.answered()) {
+    if (!writer.answered()) {
       offer(page, choices);
     }
     while (true) {
-      Reply reply = voice.askNext(voice.text("line.number"));
+      Reply reply = writer.askNext(writer.text("line.number"));
       if (reply.empty()) {
         return choices.getFirst();
       }
@@ -94,47 +94,47 @@ final class Conversation {
       } else if (reply.is("l", "language", "言語")) {
         return new Choice(LineCommand.LANGUAGE, "", this::otherLanguage);
       } else if (reply.is("x", "hide", "隠す")) {
-        desk.mask();
+        context.mask();
       } else if (reply.is("r", "repeat", "もう一度")) {
         return new Choice(LineCommand.GO_ON, "", Navigation.Afresh::new);
       } else if (reply.wantsHelp()) {
         help();
         offer(page, choices);
       } else {
-        voice.tell("line.no-such-number", choices.size());
+        writer.tell("line.no-such-number", choices.size());
       }
     }
   }
 
   private List<Choice> choices(Page page) {
-    List<Choice> choices = new ArrayList<>(page.choices(desk));
+    List<Choice> choices = new ArrayList<>(page.choices(context));
     choices.add(
         pages.size() > 1
-            ? new Choice(LineCommand.BACK, voice.text("line.back"), Navigation.PageBack::new)
-            : new Choice(LineCommand.QUIT, voice.text("line.quit"), Navigation.EndTalk::new));
+            ? new Choice(LineCommand.BACK, writer.text("line.back"), Navigation.PageBack::new)
+            : new Choice(LineCommand.QUIT, writer.text("line.quit"), Navigation.EndTalk::new));
     return choices;
   }
 
   private void offer(Page page, List<Choice> choices) {
-    voice.afresh();
-    voice.say(page.question(desk));
+    writer.afresh();
+    writer.say(page.question(context));
     for (int i = 0; i < choices.size(); i++) {
-      voice.say(voice.text("line.choice", i + 1, choices.get(i).text()));
+      writer.say(writer.text("line.choice", i + 1, choices.get(i).text()));
     }
   }
 
   private void help() {
     for (String line : List.of("number", "words", "more", "safe")) {
-      voice.tell("line.help." + line);
+      writer.tell("line.help." + line);
     }
   }
 
   private Navigation otherLanguage() {
-    if (desk.options().onlyEnglish()) {
-      voice.tell("only-english");
+    if (context.options().onlyEnglish()) {
+      writer.tell("only-english");
       return new Navigation.Again();
     }
-    desk.language(voice.language().other(), true);
+    context.language(writer.language().other(), true);
     return new Navigation.Afresh();
   }
 }

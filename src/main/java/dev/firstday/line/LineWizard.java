@@ -24,13 +24,13 @@ public final class LineWizard {
   private static final int CHANGES = 5;
 
   private final LineOptions options;
-  private final LineWriter voice;
-  private final LineContext desk;
+  private final LineWriter writer;
+  private final LineContext context;
 
   public LineWizard(LineOptions options, LineIo talk) {
     this.options = options;
-    this.voice = new LineWriter(talk, options.language(), options.clock().getZone());
-    this.desk = new LineContext(options, voice);
+    this.writer = new LineWriter(talk, options.language(), options.clock().getZone());
+    this.context = new LineContext(options, writer);
   }
 
   /** Talks until a person quits or nobody answers any more, and returns the exit code. */
@@ -39,58 +39,58 @@ public final class LineWizard {
     try {
       code = talk();
     } catch (SessionEnded e) {
-      voice.afresh();
+      writer.afresh();
       if (!e.wanted()) {
-        voice.tell("line.ended");
+        writer.tell("line.ended");
       }
       code = e.wanted() ? 0 : INTERRUPTED;
     }
-    voice.afresh();
+    writer.afresh();
     goodbye();
     return code;
   }
 
   private int talk() {
-    voice.tell("line.hello", options.version());
+    writer.tell("line.hello", options.version());
     if (options.firstRun()) {
       setup();
     }
-    voice.tell("tui.welcome.hello");
+    writer.tell("tui.welcome.hello");
     int trouble = signIn();
     if (trouble != 0) {
       return trouble;
     }
-    boolean firstTime = desk.session().before().isEmpty();
-    AccountPage.tellAccount(desk);
-    if (firstTime && new OnboardingPages(desk).leaves()) {
+    boolean firstTime = context.session().before().isEmpty();
+    AccountPage.tellAccount(context);
+    if (firstTime && new OnboardingPages(context).leaves()) {
       return 0;
     }
-    desk.checkAll();
-    new Conversation(desk, new HomePage()).hold();
+    context.checkAll();
+    new Conversation(context, new HomePage()).hold();
     return 0;
   }
 
   /** Asked once: the language, and whether to speak in lines from now on. */
   private void setup() {
     Language chosen = options.onlyEnglish() ? Language.EN : chosenLanguage();
-    voice.language(chosen);
-    boolean always = voice.agrees(voice.text("line.setup.always"));
+    writer.language(chosen);
+    boolean always = writer.agrees(writer.text("line.setup.always"));
     options.keep().accept(chosen, always);
   }
 
   private Language chosenLanguage() {
     Language[] all = Language.values();
-    inEach(language -> voice.tell("line.setup.which"));
-    inEach(language -> voice.tell("line.setup.language", language.ordinal() + 1));
-    return all[voice.choice(all.length, options.language().ordinal() + 1) - 1];
+    inEach(language -> writer.tell("line.setup.which"));
+    inEach(language -> writer.tell("line.setup.language", language.ordinal() + 1));
+    return all[writer.choice(all.length, options.language().ordinal() + 1) - 1];
   }
 
   private void inEach(Consumer<Language> saying) {
     for (Language language : Language.values()) {
-      voice.language(language);
+      writer.language(language);
       saying.accept(language);
     }
-    voice.language(options.language());
+    writer.language(options.language());
   }
 
   /** Signs in, trying again as often as a person wants to; returns the exit code if it fails. */
@@ -98,20 +98,20 @@ public final class LineWizard {
     while (true) {
       int code;
       try {
-        voice.tell("tui.welcome.signing-in");
-        if (desk.connect()) {
+        writer.tell("tui.welcome.signing-in");
+        if (context.connect()) {
           return 0;
         }
         code = NO_REGION;
-        voice.error(List.of(voice.text("tui.welcome.no-region")));
-        voice.tell("tui.welcome.regions");
+        writer.error(List.of(writer.text("tui.welcome.no-region")));
+        writer.tell("tui.welcome.regions");
         ways(List.of("region-option", "region-config"));
       } catch (CallFailed e) {
         code = NO_CREDENTIALS;
-        voice.error(voice.wording().problem(e.problem()));
-        desk.log();
+        writer.error(writer.wording().problem(e.problem()));
+        context.log();
         if (!e.problem().saysHowToSignIn()) {
-          voice.tell("tui.welcome.ways");
+          writer.tell("tui.welcome.ways");
           ways(List.of("login", "cloudshell", "sso", "profile", "practice"));
         }
       }
@@ -122,13 +122,13 @@ public final class LineWizard {
   }
 
   private boolean again() {
-    if (!voice.answered()) {
-      voice.afresh();
-      voice.say(voice.text("line.choice", 1, voice.text("tui.command.CHECK.sign-in")));
-      voice.say(voice.text("line.choice", 2, voice.text("line.quit")));
+    if (!writer.answered()) {
+      writer.afresh();
+      writer.say(writer.text("line.choice", 1, writer.text("tui.command.CHECK.sign-in")));
+      writer.say(writer.text("line.choice", 2, writer.text("line.quit")));
     }
     try {
-      return voice.choice(2, 1) == 1;
+      return writer.choice(2, 1) == 1;
     } catch (SessionEnded e) {
       if (e.wanted()) {
         return false;
@@ -139,33 +139,33 @@ public final class LineWizard {
 
   private void ways(List<String> ways) {
     for (String way : ways) {
-      voice.tell("tui.welcome." + way);
-      voice.alone(voice.text("tui.welcome." + way + ".command"));
+      writer.tell("tui.welcome." + way);
+      writer.alone(writer.text("tui.welcome." + way + ".command"));
     }
   }
 
   /** What stays: what was changed, what is open, and how to go on. */
   private void goodbye() {
-    List<Plan.Planned> made = desk.made();
+    List<Plan.Planned> made = context.made();
     if (made.isEmpty()) {
-      voice.tell("tui.made.nothing");
+      writer.tell("tui.made.nothing");
     } else {
-      voice.tell("tui.summary.made", made.size(), desk.session().identity().accountId());
-      made.stream().limit(CHANGES).forEach(planned -> voice.say(desk.change(planned)));
+      writer.tell("tui.summary.made", made.size(), context.session().identity().accountId());
+      made.stream().limit(CHANGES).forEach(planned -> writer.say(context.change(planned)));
       if (made.size() > CHANGES) {
-        voice.tell("tui.summary.more", made.size() - CHANGES);
+        writer.tell("tui.summary.more", made.size() - CHANGES);
       }
     }
-    if (!desk.signedIn()) {
+    if (!context.signedIn()) {
       return;
     }
-    List<StepView> open = desk.standing().open();
+    List<StepView> open = context.standing().open();
     if (open.isEmpty()) {
-      voice.tell("tui.summary.all-done");
+      writer.tell("tui.summary.all-done");
     } else {
-      voice.tell("tui.summary.open", open.size());
+      writer.tell("tui.summary.open", open.size());
     }
-    Optional<String> practice = desk.session().identity().practice();
-    voice.tell(practice.isPresent() ? "line.again-practice" : "line.again");
+    Optional<String> practice = context.session().identity().practice();
+    writer.tell(practice.isPresent() ? "line.again-practice" : "line.again");
   }
 }

@@ -3,4 +3,3 @@
  * same texts as the full screen, as questions and answers.
  */
 package dev.firstday.line;
-

@@ -349,32 +349,39 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   /** Makes a call; {@code work} holds the model's lock. */
   @Override
   public <B> B call(
-      PracticeCall door, String operation, AwsRequest request, Function<PracticeState, B> work) {
+      PracticeCall practiceCall,
+      String operation,
+      AwsRequest request,
+      Function<PracticeState, B> work) {
     if (replaying) {
       return work.apply(model);
     }
-    listener.calling(door.sdkName(), operation, door.region());
-    pause(door, operation);
+    listener.calling(practiceCall.sdkName(), operation, practiceCall.region());
+    pause(practiceCall, operation);
     for (Fault fault : faults) {
-      Optional<? extends RuntimeException> failure = fault.instead(door.service(), operation);
+      Optional<? extends RuntimeException> failure =
+          fault.instead(practiceCall.service(), operation);
       if (failure.isPresent()) {
         throw failure.get();
       }
     }
-    if (deniedRegions.containsKey(door.region())) {
-      throw Errors.denied(door.service(), deniedRegions.get(door.region()));
+    if (deniedRegions.containsKey(practiceCall.region())) {
+      throw Errors.denied(practiceCall.service(), deniedRegions.get(practiceCall.region()));
     }
     synchronized (model) {
-      if (PracticeState.REGION_OFF.equals(model.regions.get(door.region()))) {
-        throw Errors.regionOff(door.service());
+      if (PracticeState.REGION_OFF.equals(model.regions.get(practiceCall.region()))) {
+        throw Errors.regionOff(practiceCall.service());
       }
       if (person.isPresent() && person.get().acts(operation)) {
         assignRootMfa();
       }
       B answer = work.apply(model);
-      Writes.find(door.service() + ":" + operation)
+      Writes.find(practiceCall.service() + ":" + operation)
           .map(write -> write.dataWithoutSecrets(request))
-          .map(data -> new WriteLog.LoggedWrite(door.service(), operation, door.region(), data))
+          .map(
+              data ->
+                  new WriteLog.LoggedWrite(
+                      practiceCall.service(), operation, practiceCall.region(), data))
           .ifPresent(this::keep);
       return answer;
     }
@@ -382,17 +389,17 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
 
   /** A call is over. */
   @Override
-  public void ended(PracticeCall door, String operation, CallEnd end) {
+  public void ended(PracticeCall practiceCall, String operation, CallEnd end) {
     if (!replaying) {
-      listener.ended(door.sdkName(), operation, door.region(), end);
+      listener.ended(practiceCall.sdkName(), operation, practiceCall.region(), end);
     }
   }
 
-  private void pause(PracticeCall door, String operation) {
+  private void pause(PracticeCall practiceCall, String operation) {
     try {
       if (latency.compareTo(LATE) > 0) {
         Thread.sleep(LATE);
-        listener.late(door.sdkName(), operation, door.region(), 1, 1);
+        listener.late(practiceCall.sdkName(), operation, practiceCall.region(), 1, 1);
         Thread.sleep(latency.minus(LATE));
       } else {
         Thread.sleep(latency);

@@ -3,4 +3,3 @@
  * behind the SDK's own client interfaces and behaves as AWS does where that matters to us.
  */
 package dev.firstday.practice;
-

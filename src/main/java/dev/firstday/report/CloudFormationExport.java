@@ -74,7 +74,8 @@ public record CloudFormationExport(
           }
         });
     if (templates.isEmpty()) {
-      templates.put(TemplatePart.HOME, template(Map.of(home, Map.of()), home, description, without));
+      templates.put(
+          TemplatePart.HOME, template(Map.of(home, Map.of()), home, description, without));
     }
     return new CloudFormationExport(templates, without);
   }
@@ -116,7 +117,8 @@ public record CloudFormationExport(
     return resources;
   }
 
-  private static Map<Reason, List<String>> without(Map<TemplatePart, Map<String, CloudFormation>> parts) {
+  private static Map<Reason, List<String>> without(
+      Map<TemplatePart, Map<String, CloudFormation>> parts) {
     Map<Reason, List<Change>> changes = new EnumMap<>(Reason.class);
     parts.values().stream()
         .flatMap(formations -> formations.values().stream())

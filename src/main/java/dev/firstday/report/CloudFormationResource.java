@@ -127,7 +127,9 @@ sealed interface CloudFormationResource {
       case "sns:Subscribe" -> List.of(own("AWS::SNS::Subscription", subscription(request)));
       case "events:PutRule" -> List.of(rule(request));
       case "events:PutTargets" ->
-          List.of(new NestedProperties(RULE, text(request, "Rule"), map("Targets", request.get("Targets"))));
+          List.of(
+              new NestedProperties(
+                  RULE, text(request, "Rule"), map("Targets", request.get("Targets"))));
       case "configservice:PutConfigurationRecorder" ->
           List.of(
               own(
@@ -179,7 +181,8 @@ sealed interface CloudFormationResource {
     return new Own(type, "", false, properties);
   }
 
-  private static NestedProperties bucketPart(Map<String, Object> request, Map<String, Object> properties) {
+  private static NestedProperties bucketPart(
+      Map<String, Object> request, Map<String, Object> properties) {
     return new NestedProperties(BUCKET, text(request, "Bucket"), properties);
   }
 

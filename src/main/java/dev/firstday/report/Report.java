@@ -77,7 +77,8 @@ public record Report(
   public record PendingStep(String code, Optional<Instant> until, String text) {}
 
   /** A finding in words. */
-  public record ReportedFinding(Finding.Kind kind, String code, Optional<String> region, String text) {}
+  public record ReportedFinding(
+      Finding.Kind kind, String code, Optional<String> region, String text) {}
 
   /**
    * A change that firstday has made, or tried to.

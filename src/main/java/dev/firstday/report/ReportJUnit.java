@@ -32,7 +32,8 @@ public final class ReportJUnit {
   private ReportJUnit() {}
 
   public static String of(List<Report> reports) {
-    List<Report.ReportedStep> all = reports.stream().flatMap(report -> report.steps().stream()).toList();
+    List<Report.ReportedStep> all =
+        reports.stream().flatMap(report -> report.steps().stream()).toList();
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + with(
                 "testsuites",

@@ -101,7 +101,9 @@ public final class ReportJson {
     Stream.of(Actor.values())
         .forEach(
             actor ->
-                left.put(actor.name(), report.left(actor).stream().map(Report.ReportedStep::id).toList()));
+                left.put(
+                    actor.name(),
+                    report.left(actor).stream().map(Report.ReportedStep::id).toList()));
     return left;
   }
 

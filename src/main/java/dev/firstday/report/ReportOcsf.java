@@ -42,7 +42,9 @@ public final class ReportOcsf {
   private static Map<String, Object> finding(Report report, Report.ReportedStep step) {
     OcsfCode compliance = compliance(step);
     OcsfCode status =
-        step.skipped().isPresent() ? new OcsfCode(SUPPRESSED, "Suppressed") : new OcsfCode(1, "New");
+        step.skipped().isPresent()
+            ? new OcsfCode(SUPPRESSED, "Suppressed")
+            : new OcsfCode(1, "New");
     Map<String, Object> event = event(report, compliance, status);
     event.put("message", message(step));
     event.put("metadata", metadata(report));
@@ -156,7 +158,10 @@ public final class ReportOcsf {
     info.put("uid", "firstday/" + report.identity().accountId() + "/" + step.id());
     info.put("title", step.title());
     info.put(
-        "desc", step.findings().stream().map(Report.ReportedFinding::text).collect(Collectors.joining("\n")));
+        "desc",
+        step.findings().stream()
+            .map(Report.ReportedFinding::text)
+            .collect(Collectors.joining("\n")));
     info.put("types", List.of(step.group()));
     info.put("src_url", step.docs());
     return info;

@@ -120,29 +120,29 @@ public final class ReportWriter {
         .toList();
   }
 
-  private Report.ReportedChange written(AppliedChange deed) {
-    Change change = deed.change();
+  private Report.ReportedChange written(AppliedChange applied) {
+    Change change = applied.change();
     return new Report.ReportedChange(
-        deed.takenBack().orElse(deed.at()),
+        applied.takenBack().orElse(applied.at()),
         change.id(),
-        deed.steps(),
-        outcome(deed),
+        applied.steps(),
+        outcome(applied),
         change.service(),
         change.operation(),
         change.region(),
-        deed.requestId(),
-        deed.steps().stream()
+        applied.requestId(),
+        applied.steps().stream()
             .findFirst()
             .flatMap(session.catalog()::step)
             .map(step -> wording.change(step, change))
             .orElse(change.service() + " " + change.operation()));
   }
 
-  private static Report.ChangeStatus outcome(AppliedChange deed) {
-    if (deed.takenBack().isPresent()) {
+  private static Report.ChangeStatus outcome(AppliedChange applied) {
+    if (applied.takenBack().isPresent()) {
       return Report.ChangeStatus.UNDONE;
     }
-    return switch (deed.ending()) {
+    return switch (applied.ending()) {
       case DONE -> Report.ChangeStatus.DONE;
       case FAILED -> Report.ChangeStatus.FAILED;
       case ALREADY_THERE -> Report.ChangeStatus.ALREADY_THERE;

@@ -65,8 +65,8 @@ public final class AccountsFile {
     return read(text.name(), Yaml.parse(text.name(), text.text()), messages, regions);
   }
 
-  private static List<ListedAccount> read(String file, Yaml document, Messages messages, RegionRule regions)
-      throws InputErrors {
+  private static List<ListedAccount> read(
+      String file, Yaml document, Messages messages, RegionRule regions) throws InputErrors {
     AccountsFile reader = new AccountsFile(file, messages, regions);
     List<ListedAccount> lines = reader.lines(document);
     if (!reader.errors.isEmpty()) {

@@ -87,7 +87,8 @@ public final class FullScreen implements AutoCloseable {
     return new FullScreen(terminal, events, options, FullScreen::stopJob);
   }
 
-  FullScreen(Terminal terminal, Consumer<TerminalEvent> events, ScreenOptions options, Runnable stopper) {
+  FullScreen(
+      Terminal terminal, Consumer<TerminalEvent> events, ScreenOptions options, Runnable stopper) {
     this.terminal = terminal;
     this.output = terminal.output();
     this.events = events;

@@ -5,4 +5,3 @@
  * joins them. Nothing here knows what the wizard is about.
  */
 package dev.firstday.terminal;
-

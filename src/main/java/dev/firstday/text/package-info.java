@@ -3,4 +3,3 @@
  * hides other text or begins a line, wherever it is shown.
  */
 package dev.firstday.text;
-

@@ -45,9 +45,9 @@ import java.util.stream.Stream;
  */
 public final class App {
   private final WizardOptions options;
-  private final Effects surroundings;
+  private final Effects effects;
   private final Glyphs glyphs;
-  private final BackgroundTasks errands;
+  private final BackgroundTasks tasks;
   private final List<Plan.Planned> made = new ArrayList<>();
 
   private Size size;
@@ -63,10 +63,10 @@ public final class App {
   private boolean applying;
   private OptionalInt ended = OptionalInt.empty();
 
-  App(WizardOptions options, Effects surroundings, Size size, Glyphs glyphs) {
+  App(WizardOptions options, Effects effects, Size size, Glyphs glyphs) {
     this.options = options;
-    this.surroundings = surroundings;
-    this.errands = new BackgroundTasks(surroundings);
+    this.effects = effects;
+    this.tasks = new BackgroundTasks(effects);
     this.size = size;
     this.glyphs = glyphs;
     this.look = options.look();
@@ -78,7 +78,7 @@ public final class App {
 
   /** Begins to sign in; the first frame should have been painted. */
   public void start() {
-    options.delays().listen(delay -> surroundings.send(new Event.Late(delay)));
+    options.delays().listen(delay -> effects.send(new Event.Late(delay)));
     perform(new Action.Connect());
   }
 
@@ -170,15 +170,15 @@ public final class App {
       case Event.ApplyProgressed(ApplyEvent progress) -> progressed(progress);
       case Event.Asked(ScreenState page) -> {
         // A key that was held must not answer a page that has just appeared.
-        surroundings.dropKeys();
+        effects.dropKeys();
         view = View.of(view.stack().open(page));
       }
       case Event.Applied applied -> applied(applied);
       case Event.Late(Delay delay) -> late(delay);
       case Event.Saved(Optional<String> path) ->
           hint = Optional.of(path.map(p -> say("saved", p)).orElseGet(() -> say("not-saved")));
-      case Event.HistoryRead(List<AppliedChange> deeds) ->
-          follow(Update.open(new ScreenState.History(deeds.reversed(), 0)));
+      case Event.HistoryRead(List<AppliedChange> appliedChanges) ->
+          follow(Update.open(new ScreenState.History(appliedChanges.reversed(), 0)));
       case Event.UndoPlanned(List<String> steps, UndoPlan plan) -> undoPlanned(steps, plan);
       case Event.NotKept(RecordFailed failure) -> hint = Optional.of(notKept(failure));
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
@@ -224,7 +224,7 @@ public final class App {
         }
       }
       case TerminalEvent.Resized resized -> size = new Size(resized.columns(), resized.rows());
-      case TerminalEvent.ScreenResumed resumed -> surroundings.repaint();
+      case TerminalEvent.ScreenResumed resumed -> effects.repaint();
       case TerminalEvent.Closed closed -> ended = OptionalInt.of(130);
     }
   }
@@ -245,8 +245,8 @@ public final class App {
   private void signedIn(Session opened) {
     session = Optional.of(opened);
     boolean firstTime = opened.before().isEmpty();
-    opened.onUnkept(failure -> surroundings.send(new Event.NotKept(failure)));
-    opened.onChange(step -> surroundings.send(new Event.StepChanged(step)));
+    opened.onUnkept(failure -> effects.send(new Event.NotKept(failure)));
+    opened.onChange(step -> effects.send(new Event.StepChanged(step)));
     Stack opening = firstTime ? OnboardingFlow.arrived() : Stack.of(ScreenState.StepList.start());
     view = View.of(underSetup(opening));
     perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
@@ -272,7 +272,7 @@ public final class App {
   /** What was seen before the list was is no earlier visit. */
   private void remember() {
     if (!arriving()) {
-      errands.remember(session.orElseThrow());
+      tasks.remember(session.orElseThrow());
     }
   }
 
@@ -353,67 +353,67 @@ public final class App {
     switch (action) {
       case Action.Connect() -> {
         late = Optional.empty();
-        leaveSignIn = errands.connect(options.connector());
+        leaveSignIn = tasks.connect(options.connector());
       }
       case Action.LeaveSignIn() -> leaveSignIn.run();
       case Action.Check(List<String> steps) -> {
         late = Optional.empty();
-        errands.check(session.orElseThrow(), steps);
+        tasks.check(session.orElseThrow(), steps);
       }
       case Action.CheckThenPlan(List<String> steps) -> {
         late = Optional.empty();
-        errands.checkThenPlan(session.orElseThrow(), steps);
+        tasks.checkThenPlan(session.orElseThrow(), steps);
       }
       case Action.Leave(List<String> steps) -> session.orElseThrow().leave(steps);
       case Action.KeepAnswer(String key, String text) ->
-          errands.typed(session.orElseThrow(), key, text);
+          tasks.typed(session.orElseThrow(), key, text);
       case Action.AskFirst() -> follow(OnboardingFlow.ask(model()));
       case Action.Skip(String step, Optional<String> reason) ->
           session.orElseThrow().skip(step, reason);
       case Action.Attest(String step, boolean done) ->
-          errands.attest(session.orElseThrow(), step, done);
-      case Action.TestRights(Plan plan) -> errands.testRights(session.orElseThrow(), plan);
+          tasks.attest(session.orElseThrow(), step, done);
+      case Action.TestRights(Plan plan) -> tasks.testRights(session.orElseThrow(), plan);
       case Action.Apply(Plan.Confirmed plan) -> {
         applying = true;
-        person = new PersonAtScreen(surroundings::send);
-        stop = errands.apply(session.orElseThrow(), plan, person);
+        person = new PersonAtScreen(effects::send);
+        stop = tasks.apply(session.orElseThrow(), plan, person);
       }
       case Action.PlanUndo(List<String> steps) -> {
         hint = Optional.of(say("undo.looking"));
-        errands.planUndo(session.orElseThrow(), steps);
+        tasks.planUndo(session.orElseThrow(), steps);
       }
       case Action.Undo(Plan.Confirmed plan) -> {
         applying = true;
-        person = new PersonAtScreen(surroundings::send);
-        stop = errands.undo(session.orElseThrow(), plan, person);
+        person = new PersonAtScreen(effects::send);
+        stop = tasks.undo(session.orElseThrow(), plan, person);
       }
       case Action.Tell(PromptAnswer answer) -> person.tell(answer);
       case Action.StopApplying() -> stopApplying();
-      case Action.DropKeys() -> surroundings.dropKeys();
+      case Action.DropKeys() -> effects.dropKeys();
       case Action.OpenPage(String link) -> {
         hint = Optional.of(say("opening"));
-        errands.open(link);
+        tasks.open(link);
       }
       case Action.ShowAlone(String link, boolean root) ->
-          surroundings.showAlone(new ScreenTexts(look.language()).alone(link, root));
-      case Action.Copy(String text) -> errands.copy(text);
+          effects.showAlone(new ScreenTexts(look.language()).alone(link, root));
+      case Action.Copy(String text) -> tasks.copy(text);
       case Action.SwitchLanguage() -> look(look.otherLanguage());
       case Action.SwitchColours(int by) -> look(look.palette(by));
       case Action.Save(String name, String text) ->
-          errands.save(session.orElseThrow(), options.files(), name, () -> text);
+          tasks.save(session.orElseThrow(), options.files(), name, () -> text);
       case Action.SaveReport() -> saveReport();
-      case Action.ReadHistory() -> errands.history(session.orElseThrow());
+      case Action.ReadHistory() -> tasks.history(session.orElseThrow());
       case Action.SwitchMask() -> look = look.otherMask();
       case Action.SwitchMouse() -> {
         look = look.otherMouse();
-        surroundings.mouse(look.mouse());
+        effects.mouse(look.mouse());
       }
-      case Action.CopyPage() -> errands.copy(new PageLayout(view, model()).text());
+      case Action.CopyPage() -> tasks.copy(new PageLayout(view, model()).text());
       case Action.KeepLook() -> options.keepLook().accept(look);
-      case Action.Repaint() -> surroundings.repaint();
+      case Action.Repaint() -> effects.repaint();
       case Action.Suspend() -> {
         saveAnswers();
-        surroundings.suspend();
+        effects.suspend();
       }
       case Action.Quit(int code) -> ended = OptionalInt.of(code);
     }
@@ -431,8 +431,7 @@ public final class App {
       return;
     }
     Language language = look.language();
-    errands.save(
-        known, options.files(), "report.md", () -> options.files().report(known, language));
+    tasks.save(known, options.files(), "report.md", () -> options.files().report(known, language));
   }
 
   private void look(DisplayPreferences wanted) {

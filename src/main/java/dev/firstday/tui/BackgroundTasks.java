@@ -17,17 +17,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What may block: it is done in the background, and what comes of it is sent back. */
-record BackgroundTasks(Effects surroundings) {
+record BackgroundTasks(Effects effects) {
 
   private void run(Runnable work) {
-    surroundings
+    effects
         .background()
         .execute(
             () -> {
               try {
                 work.run();
               } catch (RecordFailed e) {
-                surroundings.send(new Event.NotKept(e));
+                effects.send(new Event.NotKept(e));
               }
             });
   }
@@ -35,21 +35,21 @@ record BackgroundTasks(Effects surroundings) {
   /** Signs in; running what is returned goes on without an answer. */
   Runnable connect(Connector connector) {
     FutureTask<Event> signingIn = new FutureTask<>(() -> signedIn(connector));
-    surroundings
+    effects
         .background()
         .execute(
             () -> {
               signingIn.run();
               switch (signingIn.state()) {
-                case SUCCESS -> surroundings.send(signingIn.resultNow());
+                case SUCCESS -> effects.send(signingIn.resultNow());
                 // Without what is kept of the account there is no session, and no wizard.
-                case FAILED -> surroundings.send(new Event.Broken(signingIn.exceptionNow()));
+                case FAILED -> effects.send(new Event.Broken(signingIn.exceptionNow()));
                 case CANCELLED, RUNNING -> {}
               }
             });
     return () -> {
       if (signingIn.cancel(true)) {
-        surroundings.send(new Event.SignInFailed(Problem.left()));
+        effects.send(new Event.SignInFailed(Problem.left()));
       }
     };
   }
@@ -68,7 +68,7 @@ record BackgroundTasks(Effects surroundings) {
     run(
         () -> {
           session.check(steps);
-          surroundings.send(new Event.Assessed());
+          effects.send(new Event.Assessed());
         });
   }
 
@@ -87,7 +87,7 @@ record BackgroundTasks(Effects surroundings) {
     run(
         () -> {
           session.check(steps);
-          surroundings.send(new Event.Checked(steps));
+          effects.send(new Event.Checked(steps));
         });
   }
 
@@ -99,7 +99,7 @@ record BackgroundTasks(Effects surroundings) {
 
   /** Finds out whether a plan is allowed. */
   void testRights(Session session, Plan plan) {
-    run(() -> surroundings.send(new Event.RightsTested(plan, session.rights(plan))));
+    run(() -> effects.send(new Event.RightsTested(plan, session.rights(plan))));
   }
 
   /** Writes a plan; running what is returned lets the call in flight be the last one. */
@@ -113,7 +113,7 @@ record BackgroundTasks(Effects surroundings) {
 
   /** Finds out what can be taken back. */
   void planUndo(Session session, List<String> steps) {
-    run(() -> surroundings.send(new Event.UndoPlanned(steps, session.undoPlan(steps))));
+    run(() -> effects.send(new Event.UndoPlanned(steps, session.undoPlan(steps))));
   }
 
   /** Takes a plan back; running what is returned lets the call in flight be the last one. */
@@ -131,11 +131,11 @@ record BackgroundTasks(Effects surroundings) {
     AtomicBoolean stop = new AtomicBoolean();
     run(
         () ->
-            surroundings.send(
+            effects.send(
                 new Event.Applied(
                     plan.plan(),
                     writing.write(
-                        event -> surroundings.send(new Event.ApplyProgressed(event)), stop::get))));
+                        event -> effects.send(new Event.ApplyProgressed(event)), stop::get))));
     return () -> {
       stop.set(true);
       person.tell(new PromptAnswer.GaveUp());
@@ -143,18 +143,18 @@ record BackgroundTasks(Effects surroundings) {
   }
 
   void save(Session session, WizardOptions.Files files, String name, Supplier<String> text) {
-    run(() -> surroundings.send(new Event.Saved(files.save(session, name, text.get()))));
+    run(() -> effects.send(new Event.Saved(files.save(session, name, text.get()))));
   }
 
   void history(Session session) {
-    run(() -> surroundings.send(new Event.HistoryRead(session.history())));
+    run(() -> effects.send(new Event.HistoryRead(session.history())));
   }
 
   void open(String link) {
-    run(() -> surroundings.send(new Event.PageOpened(surroundings.open(link))));
+    run(() -> effects.send(new Event.PageOpened(effects.open(link))));
   }
 
   void copy(String text) {
-    run(() -> surroundings.send(new Event.Copied(surroundings.copy(text))));
+    run(() -> effects.send(new Event.Copied(effects.copy(text))));
   }
 }

@@ -57,7 +57,8 @@ public final class Dispatch {
         .findFirst()
         .map(
             offer ->
-                KeyReply.of(Commands.run(offer.command(), view.stack(), screen, model), view.stack()))
+                KeyReply.of(
+                    Commands.run(offer.command(), view.stack(), screen, model), view.stack()))
         .orElseGet(() -> unknown(key, view, model));
   }
 

@@ -55,7 +55,7 @@ public sealed interface Event {
   record Saved(Optional<String> path) implements Event {}
 
   /** The journal was read; its deeds, oldest first. */
-  record HistoryRead(List<AppliedChange> deeds) implements Event {}
+  record HistoryRead(List<AppliedChange> appliedChanges) implements Event {}
 
   /** It was found out what of some steps can be taken back. */
   record UndoPlanned(List<String> steps, UndoPlan plan) implements Event {}

@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Hides what tells whose account it is, in place, so that nothing moves. */
 record LineRedactor(Optional<String> accountId) {
   Line over(Line line) {
-    Redactor discretion = new Redactor(accountId);
+    Redactor redactor = new Redactor(accountId);
     return new Line(
         line.spans().stream()
-            .map(span -> new Span(discretion.over(span.text()), span.role()))
+            .map(span -> new Span(redactor.over(span.text()), span.role()))
             .toList());
   }
 }

@@ -41,7 +41,8 @@ public final class PersonAtScreen implements Person, RecoveryPrompt {
   @Override
   public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused)
       throws InterruptedException {
-    return ask(ScreenState.Enrolling.of(enrolment, refused)) instanceof PromptAnswer.CodesTyped typed
+    return ask(ScreenState.Enrolling.of(enrolment, refused))
+            instanceof PromptAnswer.CodesTyped typed
         ? Optional.of(typed.codes())
         : Optional.empty();
   }

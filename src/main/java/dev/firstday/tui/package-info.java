@@ -4,4 +4,3 @@
  * everything that can be asked for, and {@link dev.firstday.tui.App} has it done.
  */
 package dev.firstday.tui;
-

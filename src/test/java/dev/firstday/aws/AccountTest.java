@@ -68,7 +68,7 @@ class AccountTest {
     GetAccountSummaryResponse first = account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
     assertSame(first, account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
     assertEquals(1, calls.size());
-    account.lookAgain();
+    account.invalidate();
     account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
     assertEquals(2, calls.size());
   }
@@ -91,7 +91,7 @@ class AccountTest {
     assertEquals(1, calls.size());
     assertEquals(shared, caller.read(summary));
     assertEquals(2, calls.size());
-    account.lookAgain();
+    account.invalidate();
     caller.share(summary);
     assertEquals(3, calls.size());
   }
@@ -115,20 +115,20 @@ class AccountTest {
     account.read(Reads.GET_ANOMALY_MONITORS, monitors);
     assertEquals(Optional.empty(), account.keptSince(Reads.GET_ANOMALY_MONITORS, monitors));
     clock.now = clock.now.plus(Duration.ofHours(23));
-    account.lookAgain(false);
+    account.invalidate(false);
     account.read(Reads.GET_ANOMALY_MONITORS, monitors);
     account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
     assertEquals(
         Optional.of(Instant.parse("2026-11-22T00:00:00Z")),
         account.keptSince(Reads.GET_ANOMALY_MONITORS, monitors));
-    account.lookAgain(false);
+    account.invalidate(false);
     account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
     assertEquals(List.of("GetAnomalyMonitors", "GetAccountSummary", "GetAccountSummary"), calls);
-    account.lookAgain();
+    account.invalidate();
     account.read(Reads.GET_ANOMALY_MONITORS, monitors);
     assertEquals(4, calls.size());
     clock.now = clock.now.plus(Duration.ofHours(25));
-    account.lookAgain(false);
+    account.invalidate(false);
     account.read(Reads.GET_ANOMALY_MONITORS, monitors);
     assertEquals(5, calls.size());
   }
@@ -276,6 +276,6 @@ class AccountTest {
     Account account = account(Scenario.NEW);
     assertThrows(
         IllegalArgumentException.class,
-        () -> account.change("id", SUMMARY).because(Effect.CREATE, Note.of("x")));
+        () -> account.change("id", SUMMARY).build(Effect.CREATE, Note.of("x")));
   }
 }

@@ -26,7 +26,8 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 class OtherAccountTest {
   private static AssumeRoleRequest request(OtherAccount.SessionPart part) {
     return OtherAccount.request(
-        new OtherAccount.LookupRole("arn:aws:iam::111122223333:role/look", Optional.of("us")), part);
+        new OtherAccount.LookupRole("arn:aws:iam::111122223333:role/look", Optional.of("us")),
+        part);
   }
 
   private static Set<String> actions(OtherAccount.SessionPart part) {

@@ -294,7 +294,7 @@ class CommandsTest {
     assertTrue(brief.lines().count() <= 24, brief);
     String whole = firstday.run("--help-all", "--lang", language).out();
     CommandLine root =
-        Main.commandLine(firstday.world(new StringWriter(), new StringWriter()), "--help");
+        Cli.commandLine(firstday.world(new StringWriter(), new StringWriter()), "--help");
     for (CommandLine command : root.getSubcommands().values()) {
       String name = command.getCommandName();
       boolean hidden = command.getCommandSpec().usageMessage().hidden();

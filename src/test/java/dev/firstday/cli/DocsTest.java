@@ -83,7 +83,7 @@ class DocsTest {
   void the_help_of_each_command_shows_an_example_that_can_be_run(String language)
       throws IOException {
     Trial firstday = new Trial(home);
-    CommandLine root = Main.commandLine(firstday.world(new StringWriter(), new StringWriter()));
+    CommandLine root = Cli.commandLine(firstday.world(new StringWriter(), new StringWriter()));
     for (String name : root.getSubcommands().keySet()) {
       String help = firstday.run(name, "--help", "--lang", language).out();
       String example =

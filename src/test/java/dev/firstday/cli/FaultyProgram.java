@@ -30,7 +30,7 @@ public final class FaultyProgram {
                 fail(fault);
               }
             });
-    System.exit(Main.run(world, arguments));
+    System.exit(Cli.run(world, arguments));
   }
 
   private static boolean isWrite(String operation) {

@@ -55,7 +55,7 @@ final class LineHand implements Hand {
     typed = new LinkedBlockingQueue<>();
     out = new StringWriter();
     RunEnvironment world = wiring.trial().reading(new Typed(typed)).world(out, new StringWriter());
-    run = CompletableFuture.supplyAsync(() -> Main.run(world, wiring.line("--accessible")));
+    run = CompletableFuture.supplyAsync(() -> Cli.run(world, wiring.line("--accessible")));
     hear(0);
   }
 

@@ -145,7 +145,7 @@ public final class Trial {
     closed.set(0);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = Main.run(world(out, err), arguments);
+    int code = Cli.run(world(out, err), arguments);
     return new Result(code, out.toString(), err.toString());
   }
 

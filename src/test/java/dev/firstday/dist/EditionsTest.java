@@ -179,11 +179,12 @@ class EditionsTest {
   @Test
   void a_release_can_be_rehearsed() throws Exception {
     assumeTrue(onPath("gpg") && onPath("mvn") && onPath("git"), "needs gpg, mvn and git");
-    Process rehearsal =
+    Process permissionCheck =
         new ProcessBuilder("sh", "dist/rehearse-release").redirectErrorStream(true).start();
-    rehearsal.getOutputStream().close();
-    String said = new String(rehearsal.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, rehearsal.waitFor(), said);
+    permissionCheck.getOutputStream().close();
+    String said =
+        new String(permissionCheck.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, permissionCheck.waitFor(), said);
     for (String step :
         List.of(
             "uploading checksums_sha256.txt",

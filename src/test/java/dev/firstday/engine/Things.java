@@ -250,19 +250,19 @@ public final class Things implements Caller {
             () -> false);
   }
 
-  JournalHistory ledger() {
+  JournalHistory journalHistory() {
     return JournalHistory.of(journal.entries());
   }
 
   /** What taking back some steps would do, where nobody else needs anything. */
   UndoPlan undoPlan(String... ids) {
-    return undoPlan(deed -> Set.of(), ids);
+    return undoPlan(applied -> Set.of(), ids);
   }
 
   UndoPlan undoPlan(UndoPlanner.Others others, String... ids) {
     try {
       return new UndoPlanner(
-              ledger(), new StateReader(this::read), others, UndoPlanner.Undos.of(this))
+              journalHistory(), new StateReader(this::read), others, UndoPlanner.Undos.of(this))
           .plan(ACCOUNT, List.of(ids));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
@@ -279,7 +279,7 @@ public final class Things implements Caller {
                     .map(id -> Entries.step(id))
                     .toArray(dev.firstday.catalog.StepEntry[]::new)),
             assessments,
-            ledger().live(),
+            journalHistory().live(),
             List.of(leaving))
         ::of;
   }

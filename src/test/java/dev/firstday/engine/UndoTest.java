@@ -101,7 +101,8 @@ class UndoTest {
     assertTrue(again.plan().isEmpty());
     assertEquals(List.of(), again.kept());
     assertTrue(
-        things.ledger().deeds().stream().allMatch(deed -> deed.takenBack().isPresent()),
+        things.journalHistory().appliedChanges().stream()
+            .allMatch(applied -> applied.takenBack().isPresent()),
         "the history says so");
   }
 
@@ -113,7 +114,7 @@ class UndoTest {
     things.apply("a", "b");
     assertEquals(3, things.undo("a", "b").done().size());
     assertEquals(Map.of("policy", "short"), things.there);
-    assertEquals(6, things.ledger().deeds().size());
+    assertEquals(6, things.journalHistory().appliedChanges().size());
   }
 
   @Test
@@ -281,7 +282,9 @@ class UndoTest {
     assertThrows(Things.Killed.class, () -> things.apply("a"));
     things.afterCall = () -> {};
     assertEquals("started one", things.journal.events().getLast());
-    assertEquals(AppliedChange.ChangeEnding.UNKNOWN, things.ledger().deeds().getFirst().ending());
+    assertEquals(
+        AppliedChange.ChangeEnding.UNKNOWN,
+        things.journalHistory().appliedChanges().getFirst().ending());
     things.undo("a");
     assertEquals(Map.of(), things.there);
   }
@@ -315,7 +318,9 @@ class UndoTest {
                 List.of()),
             null));
     assertEquals(Outcome.Ending.FAILED, things.apply("a").ending());
-    assertEquals(AppliedChange.ChangeEnding.FAILED, things.ledger().deeds().getFirst().ending());
+    assertEquals(
+        AppliedChange.ChangeEnding.FAILED,
+        things.journalHistory().appliedChanges().getFirst().ending());
     // Somebody else makes it.
     things.there.put("one", "1");
     UndoPlan plan = things.undoPlan("a");
@@ -580,7 +585,7 @@ class UndoTest {
         new Journal.Entry(clock.instant(), "blessed", Map.of("id", "one", "of", 7)));
     things.journal.append(new Journal.Entry(clock.instant(), "started", Map.of("change", "x")));
     things.journal.append(new Journal.Entry(clock.instant(), "undone", Map.of("id", "one/undo")));
-    assertEquals(3, things.ledger().deeds().size());
+    assertEquals(3, things.journalHistory().appliedChanges().size());
     assertEquals(3, things.undo("a", "b").done().size());
   }
 }

@@ -71,7 +71,8 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   }
 
   /** The first start, from hello until nobody answers any more. */
-  public static String firstStart(LineOptions.SessionConnector connector, Language language, Clock clock) {
+  public static String firstStart(
+      LineOptions.SessionConnector connector, Language language, Clock clock) {
     StringWriter out = new StringWriter();
     LineOptions options = options(connector, language, clock, true);
     new LineWizard(options, talk("\n1\n1\n", out)).run();
@@ -81,7 +82,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   /** How the account stands, and all steps. */
   public String list() {
     return said(ListPage::find, "mfa\n")
-        + said(desk -> new ListPage().choices(desk).get(1).then().get(), ENTER)
+        + said(context -> new ListPage().choices(context).get(1).then().get(), ENTER)
         + session.steps().stream().map(step -> step(step.id())).collect(Collectors.joining());
   }
 
@@ -98,11 +99,11 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   }
 
   public String skipping(String id) {
-    return said(desk -> StepPage.skip(session.step(id), desk).then().get(), ENTER);
+    return said(context -> StepPage.skip(session.step(id), context).then().get(), ENTER);
   }
 
   public String presets() {
-    return said(desk -> new OnboardingPages(desk).presets(), ENTER);
+    return said(context -> new OnboardingPages(context).presets(), ENTER);
   }
 
   /**
@@ -112,12 +113,12 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
    */
   public String answers(List<String> steps, List<String> typed) {
     return said(
-        desk -> {
-          Questions questions = new Questions(desk);
+        context -> {
+          Questions questions = new Questions(context);
           if (steps.isEmpty()) {
             questions.askFirst();
           } else {
-            desk.voice().tell("tui.form.intro");
+            context.writer().tell("tui.form.intro");
             questions.complete(steps);
             questions.askAll(Question.of(steps, session));
           }
@@ -129,31 +130,32 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   public String plan(List<String> steps, Set<String> left, Plan plan) {
     return page(new PlanPage(steps, left, plan, new RightsFact(plan, session)))
         + each(plan)
-        + said(desk -> PlanPage.confirm(plan, false, desk), "1234\n\n");
+        + said(context -> PlanPage.confirm(plan, false, context), "1234\n\n");
   }
 
   /** The same for what is taken back. */
   public String undo(UndoPlan undo) {
     return page(new UndoPage(undo, new RightsFact(undo.plan(), session)))
         + each(undo.plan())
-        + said(desk -> PlanPage.confirm(undo.plan(), true, desk), "1234\n\n");
+        + said(context -> PlanPage.confirm(undo.plan(), true, context), "1234\n\n");
   }
 
   /** Everything about each change of a plan. */
   public String each(Plan plan) {
-    return said(desk -> plan.changes().forEach(one -> new ChangeText(one, desk).tell()), "");
+    return said(context -> plan.changes().forEach(one -> new ChangeText(one, context).tell()), "");
   }
 
   /** A plan as commands and as data, read out. */
   public String script(Plan plan) {
-    return said(desk -> ScriptText.choices(plan, desk).forEach(one -> one.then().get()), "n\nn\n");
+    return said(
+        context -> ScriptText.choices(plan, context).forEach(one -> one.then().get()), "n\nn\n");
   }
 
   /** An apply or an undo in which this happens, and each of its calls. */
   public String applying(Plan plan, List<ApplyEvent> events, Outcome outcome) {
     return said(
-        desk -> {
-          ChangeWriting writing = new ChangeWriting(desk);
+        context -> {
+          ChangeWriting writing = new ChangeWriting(context);
           writing.write(
               plan,
               "line.applying",
@@ -162,9 +164,9 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
                 return outcome;
               });
           Page result = new ResultPage(plan, outcome, Optional.empty(), writing.calls());
-          tell(result, desk);
-          result.choices(desk).stream()
-              .filter(choice -> choice.text().equals(desk.voice().text("line.calls")))
+          tell(result, context);
+          result.choices(context).stream()
+              .filter(choice -> choice.text().equals(context.writer().text("line.calls")))
               .forEach(choice -> choice.then().get());
         },
         "");
@@ -185,8 +187,8 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
 
   public String renewing(Problem problem) {
     return said(
-        desk -> {
-          ChangeWriting writing = new ChangeWriting(desk);
+        context -> {
+          ChangeWriting writing = new ChangeWriting(context);
           writing.write(
               session.plan(List.of()),
               "line.applying",
@@ -206,7 +208,8 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   /** An apply from its beginning to its end, with what a person types in it. */
   public String carriedOut(Plan.Confirmed plan, String typed) {
     return said(
-        desk -> desk.voice().say(new ChangeWriting(desk).apply(plan).ending().name()), typed);
+        context -> context.writer().say(new ChangeWriting(context).apply(plan).ending().name()),
+        typed);
   }
 
   public String agreeing(Plan.Planned change) {
@@ -227,13 +230,13 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
   }
 
   private String page(Page page) {
-    return said(desk -> tell(page, desk), "");
+    return said(context -> tell(page, context), "");
   }
 
   /** What is said on coming to it, and what can be chosen. */
-  private static void tell(Page page, LineContext desk) {
-    page.tell(desk);
-    page.choices(desk).forEach(choice -> desk.voice().say(choice.text()));
+  private static void tell(Page page, LineContext context) {
+    page.tell(context);
+    page.choices(context).forEach(choice -> context.writer().say(choice.text()));
   }
 
   /** Something that a person is asked in the middle. */
@@ -244,14 +247,15 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
 
   private String asked(Asking asking) {
     return said(
-        desk -> {
+        context -> {
           try {
-            desk.waiting()
+            context
+                .waiting()
                 .writing(
                     "line.applying.waiting",
                     () -> {
                       try {
-                        asking.ask(new AskedPerson(desk));
+                        asking.ask(new AskedPerson(context));
                         return true;
                       } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
@@ -267,18 +271,18 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
 
   private String said(Consumer<LineContext> saying, String typed) {
     StringWriter out = new StringWriter();
-    LineContext desk =
+    LineContext context =
         new LineContext(
             options(() -> Optional.of(session), language, clock, false),
             new LineWriter(talk(typed, out), language, clock.getZone()));
     try {
-      desk.connect();
+      context.connect();
     } catch (CallFailed e) {
       throw new IllegalStateException(e);
     }
-    desk.made().addAll(made);
+    context.made().addAll(made);
     try {
-      saying.accept(desk);
+      saying.accept(context);
     } catch (SessionEnded e) {
       // Nobody said more than that.
     }

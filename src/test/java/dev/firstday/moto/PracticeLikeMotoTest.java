@@ -86,7 +86,7 @@ class PracticeLikeMotoTest {
   }
 
   private static Map<String, List<String>> seen(Bench bench) {
-    bench.lookAgain();
+    bench.invalidate();
     bench.session().check(ids(bench));
     Map<String, List<String>> seen = new LinkedHashMap<>();
     ids(bench)

@@ -131,7 +131,8 @@ class PracticeAccountTest {
     Memory log = new Memory();
     log.append(new WriteLog.LoggedWrite("iam", "DeleteAccountPasswordPolicy", "", Map.of()));
     log.append(new WriteLog.LoggedWrite("iam", "MakeCoffee", "", Map.of()));
-    log.append(new WriteLog.LoggedWrite("iam", "UpdateAccountPasswordPolicy", "", Map.of("Size", 1)));
+    log.append(
+        new WriteLog.LoggedWrite("iam", "UpdateAccountPasswordPolicy", "", Map.of("Size", 1)));
     log.append(
         new WriteLog.LoggedWrite(
             "iam", "UpdateAccountPasswordPolicy", "", Map.of("MinimumPasswordLength", 20)));

@@ -90,7 +90,9 @@ class ForeignTextTest {
         verdict,
         "Word " + TEXT,
         Stream.of(Finding.Kind.values())
-            .map(kind -> new Report.ReportedFinding(kind, "code", Optional.of(TEXT), "found " + TEXT))
+            .map(
+                kind ->
+                    new Report.ReportedFinding(kind, "code", Optional.of(TEXT), "found " + TEXT))
             .toList(),
         List.of("because " + TEXT),
         List.of(FailureId.DENIED),

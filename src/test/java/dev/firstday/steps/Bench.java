@@ -108,7 +108,7 @@ public final class Bench {
                 signedIn.caller(),
                 clock,
                 null,
-                signedIn.account()::lookAgain),
+                signedIn.account()::invalidate),
             new Delays(),
             pause);
     calls.clear();
@@ -168,8 +168,8 @@ public final class Bench {
   }
 
   /** Forgets what was read before. */
-  public void lookAgain() {
-    signedIn.account().lookAgain();
+  public void invalidate() {
+    signedIn.account().invalidate();
   }
 
   public Session session() {
@@ -208,7 +208,7 @@ public final class Bench {
 
   /** A new look at a step. */
   public Assessment assess(String step) {
-    signedIn.account().lookAgain();
+    signedIn.account().invalidate();
     int before = calls.size();
     session.check(List.of(step));
     calls

@@ -41,7 +41,7 @@ public final class OneStep {
 
   /** A new look; every finding and change has its text. */
   public Assessment assess() {
-    signedIn.account().lookAgain();
+    signedIn.account().invalidate();
     Assessment seen = look();
     seen.findings().stream()
         .map(Finding::code)

@@ -56,7 +56,7 @@ public final class Practised {
 
   /** A new look; whatever is said has its text in both languages. */
   public Assessment assess(String id) {
-    signedIn.account().lookAgain();
+    signedIn.account().invalidate();
     StepEntry entry = catalog.step(id).orElseThrow();
     try {
       Assessment assessment =

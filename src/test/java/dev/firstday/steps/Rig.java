@@ -206,7 +206,7 @@ final class Rig {
               new Cutting(signedIn.caller()),
               Clock.systemUTC(),
               null,
-              signedIn.account()::lookAgain));
+              signedIn.account()::invalidate));
     } catch (CallFailed e) {
       throw new AssertionError(e);
     }

@@ -144,8 +144,8 @@ class StepContractTest {
   void what_takes_a_change_back_is_what_the_change_itself_leads_to(String step, Situation there) {
     Bench bench = ready(step, there);
     bench.apply(step);
-    for (AppliedChange deed : bench.session().history()) {
-      Change change = deed.change();
+    for (AppliedChange applied : bench.session().history()) {
+      Change change = applied.change();
       assertTrue(change.undo().isEmpty() || change.shows().isPresent(), change.id());
       for (Change undo : change.undo()) {
         assertEquals(

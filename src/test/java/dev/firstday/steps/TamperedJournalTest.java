@@ -207,7 +207,7 @@ class TamperedJournalTest {
                   .orElse(signedIn.caller()),
               Clock.systemUTC(),
               null,
-              signedIn.account()::lookAgain),
+              signedIn.account()::invalidate),
           new dev.firstday.engine.account.Delays(),
           duration -> {});
     } catch (CallFailed e) {

@@ -102,7 +102,7 @@ public final class Accounts {
             in.caller(),
             clock,
             new Json(),
-            in.account()::lookAgain));
+            in.account()::invalidate));
   }
 
   private static Catalog catalog() {

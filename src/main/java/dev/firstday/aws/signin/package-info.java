@@ -3,4 +3,3 @@
  * credentials, each found where the AWS CLI finds it.
  */
 package dev.firstday.aws.signin;
-

@@ -120,7 +120,10 @@ final class ApplyCommand extends WritingCommand {
   private Optional<AlternateScreen> alternateScreen() {
     RunEnvironment world = composition().world();
     boolean kept =
-        new PreferencesFile(composition().rootFolder()).kept().map(PreferencesFile.SavedPreferences::lines).orElse(false);
+        new PreferencesFile(composition().rootFolder())
+            .kept()
+            .map(PreferencesFile.SavedPreferences::lines)
+            .orElse(false);
     Mode mode =
         new Mode.Situation(
                 false,

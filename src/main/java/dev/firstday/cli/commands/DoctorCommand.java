@@ -49,7 +49,8 @@ final class DoctorCommand extends BaseCommand {
     Optional<Problem> problem = composition().reach(given);
     boolean clock = problem.filter(p -> p.kind() == Problem.Kind.CLOCK).isPresent();
     boolean answers = problem.isEmpty() || clock;
-    ProbeResult trouble = problem.map(p -> ProbeResult.bad(sentence(p))).orElseGet(() -> good("in-step"));
+    ProbeResult trouble =
+        problem.map(p -> ProbeResult.bad(sentence(p))).orElseGet(() -> good("in-step"));
     say("network", answers ? good("answers") : trouble);
     say("clock", answers ? trouble : unknown());
     say("credentials", answers ? credentials(given) : unknown());
@@ -73,7 +74,9 @@ final class DoctorCommand extends BaseCommand {
     if (world.onlyEnglish()) {
       missing.add(messages().text("doctor.ascii"));
     }
-    return missing.isEmpty() ? ProbeResult.good(type + ", UTF-8") : ProbeResult.bad(String.join(" ", missing));
+    return missing.isEmpty()
+        ? ProbeResult.good(type + ", UTF-8")
+        : ProbeResult.bad(String.join(" ", missing));
   }
 
   private ProbeResult state() {

@@ -90,7 +90,8 @@ final class ExportCommand extends BaseCommand {
     }
   }
 
-  private void writeOne(CloudFormationExport.TemplatePart one, CloudFormationExport.Template template) {
+  private void writeOne(
+      CloudFormationExport.TemplatePart one, CloudFormationExport.Template template) {
     if (part == null || part == one) {
       Path file = part == null ? named(one) : out;
       write(file, Json.indented(template.data()) + "\n");

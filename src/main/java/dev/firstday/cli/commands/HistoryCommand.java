@@ -29,70 +29,70 @@ final class HistoryCommand extends BaseCommand {
   @Override
   public Integer call() {
     Session session = session();
-    List<AppliedChange> deeds = session.history();
+    List<AppliedChange> appliedChanges = session.history();
     tellLaterEntries(session);
     switch (output) {
       case text -> {
         print(CheckTable.header(session.identity(), wording()));
         print("");
-        if (deeds.isEmpty()) {
+        if (appliedChanges.isEmpty()) {
           print(messages().text("cli.no-history"));
         }
-        deeds.forEach(deed -> line(deed, session));
+        appliedChanges.forEach(applied -> line(applied, session));
       }
       case json -> {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("account", session.identity().accountId());
-        all.put("changes", deeds.stream().map(deed -> data(deed, session)).toList());
+        all.put("changes", appliedChanges.stream().map(applied -> data(applied, session)).toList());
         document(Json.indented(all));
       }
     }
     return 0;
   }
 
-  private void line(AppliedChange deed, Session session) {
+  private void line(AppliedChange applied, Session session) {
     print(
         "%s  %s  %s"
             .formatted(
-                deed.at().truncatedTo(ChronoUnit.SECONDS),
-                Width.padRight(messages().text("history." + state(deed)), 12),
-                String.join(", ", deed.steps())));
-    Wrap.lines(text(deed, session, wording()), 73).forEach(part -> print("      " + part));
+                applied.at().truncatedTo(ChronoUnit.SECONDS),
+                Width.padRight(messages().text("history." + state(applied)), 12),
+                String.join(", ", applied.steps())));
+    Wrap.lines(text(applied, session, wording()), 73).forEach(part -> print("      " + part));
     print(
         "      %s %s, %s   %s"
             .formatted(
-                deed.change().service(),
-                deed.change().operation(),
-                deed.change().region(),
-                deed.requestId())
+                applied.change().service(),
+                applied.change().operation(),
+                applied.change().region(),
+                applied.requestId())
             .stripTrailing());
   }
 
-  private static String state(AppliedChange deed) {
-    return deed.takenBack().isPresent() ? "UNDONE" : deed.ending().name();
+  private static String state(AppliedChange applied) {
+    return applied.takenBack().isPresent() ? "UNDONE" : applied.ending().name();
   }
 
-  private static String text(AppliedChange deed, Session session, Texts wording) {
-    Plan.Planned planned = new Plan.Planned(deed.change(), deed.steps());
-    return deed.steps().stream()
+  private static String text(AppliedChange applied, Session session, Texts wording) {
+    Plan.Planned planned = new Plan.Planned(applied.change(), applied.steps());
+    return applied.steps().stream()
         .flatMap(id -> session.catalog().step(id).stream())
         .findFirst()
         .map(step -> wording.change(step, planned.change()))
-        .orElse(deed.change().id());
+        .orElse(applied.change().id());
   }
 
-  private Map<String, Object> data(AppliedChange deed, Session session) {
+  private Map<String, Object> data(AppliedChange applied, Session session) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("at", deed.at().toString());
-    data.put("id", deed.change().id());
-    data.put("steps", deed.steps());
-    data.put("result", deed.ending().name());
-    deed.takenBack().ifPresent(at -> data.put("undoneAt", at.toString()));
-    data.put("service", deed.change().service());
-    data.put("operation", deed.change().operation());
-    data.put("region", deed.change().region());
-    data.put("requestId", deed.requestId());
-    data.put("text", text(deed, session, documentWording()));
+    data.put("at", applied.at().toString());
+    data.put("id", applied.change().id());
+    data.put("steps", applied.steps());
+    data.put("result", applied.ending().name());
+    applied.takenBack().ifPresent(at -> data.put("undoneAt", at.toString()));
+    data.put("service", applied.change().service());
+    data.put("operation", applied.change().operation());
+    data.put("region", applied.change().region());
+    data.put("requestId", applied.requestId());
+    data.put("text", text(applied, session, documentWording()));
     return data;
   }
 }

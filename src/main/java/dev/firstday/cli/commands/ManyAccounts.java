@@ -101,7 +101,8 @@ public record ManyAccounts(List<CheckedAccount> accounts) {
       List<String> ids = composition.chosen(session, chosen);
       session.check(ids);
       List<StepView> steps = ids.stream().map(session::step).toList();
-      return new CheckedAccount(line, steps, Optional.of(report.apply(session, steps)), Optional.empty());
+      return new CheckedAccount(
+          line, steps, Optional.of(report.apply(session, steps)), Optional.empty());
     } catch (CallFailed e) {
       return CheckedAccount.not(line, e.problem());
     } catch (RecordFailed e) {

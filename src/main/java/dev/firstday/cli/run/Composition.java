@@ -330,17 +330,20 @@ public final class Composition {
       throws CallFailed {
     String region = line.region().isPresent() ? line.region().get() : homeRegion(given);
     OtherAccount.OpenAccount opened =
-        OtherAccount.open(signIn(region), new OtherAccount.LookupRole(line.role(), line.externalId()));
+        OtherAccount.open(
+            signIn(region), new OtherAccount.LookupRole(line.role(), line.externalId()));
     try {
       return new Visit(
-          session(catalog, given, new SignIn.SignInResult(opened.account(), new NoCaller())), opened);
+          session(catalog, given, new SignIn.SignInResult(opened.account(), new NoCaller())),
+          opened);
     } catch (RuntimeException e) {
       opened.close();
       throw e;
     }
   }
 
-  private Session session(Catalog catalog, Map<String, String> given, SignIn.SignInResult signedIn) {
+  private Session session(
+      Catalog catalog, Map<String, String> given, SignIn.SignInResult signedIn) {
     StateFolder folder = stateFolder();
     if (options.practice().isEmpty()) {
       folder = folder.account(signedIn.account().identity().accountId());
@@ -349,7 +352,10 @@ public final class Composition {
   }
 
   private Session session(
-      Catalog catalog, Map<String, String> given, SignIn.SignInResult signedIn, StateFolder folder) {
+      Catalog catalog,
+      Map<String, String> given,
+      SignIn.SignInResult signedIn,
+      StateFolder folder) {
     Account account = signedIn.account();
     phones().of(account);
     NotesFile notes = new NotesFile(folder);
@@ -366,7 +372,7 @@ public final class Composition {
                 signedIn.caller(),
                 world.clock(),
                 new Json(),
-                account::lookAgain),
+                account::invalidate),
             delays,
             Thread::sleep);
     session.onFault(faults);

@@ -180,7 +180,10 @@ public final class WizardRun {
   private void keep(Language spoken, Palette palette, boolean lines) {
     Language language =
         composition.world().onlyEnglish()
-            ? looks.kept().map(PreferencesFile.SavedPreferences::language).orElse(composition.wanted())
+            ? looks
+                .kept()
+                .map(PreferencesFile.SavedPreferences::language)
+                .orElse(composition.wanted())
             : spoken;
     looks.keep(new PreferencesFile.SavedPreferences(language, palette.name(), lines));
   }
@@ -224,6 +227,7 @@ public final class WizardRun {
 
   private FullScreen.ScreenOptions screenOptions() {
     RunEnvironment world = composition.world();
-    return new FullScreen.ScreenOptions(composition.options().ascii, coloured(), world.environment());
+    return new FullScreen.ScreenOptions(
+        composition.options().ascii, coloured(), world.environment());
   }
 }

@@ -69,7 +69,8 @@ public final class AnswerRules {
         case AnswerResult.Wrong wrong -> {
           return wrong;
         }
-        case AnswerResult.Right right -> joined.append(count++ == 0 ? "" : ", ").append(right.value());
+        case AnswerResult.Right right ->
+            joined.append(count++ == 0 ? "" : ", ").append(right.value());
       }
     }
     boolean few =

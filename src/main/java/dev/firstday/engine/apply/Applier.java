@@ -136,7 +136,7 @@ public final class Applier {
           StepTransition.Ahead ahead =
               early.isPresent() && holds(step, early.get())
                   ? early.get()
-                  : between.ahead(open(step));
+                  : between.prefetch(open(step));
           // Credentials may change under way: a profile is switched, a session is renewed.
           if (!ours(ahead)) {
             return outcome(Outcome.Ending.OTHER_ACCOUNT);
@@ -341,7 +341,7 @@ public final class Applier {
       }
       Assessment assessment = seen.assessment();
       boolean verified = whole && possible(assessment).isEmpty();
-      early = seen.ahead().filter(ahead -> verified);
+      early = seen.ahead().filter(prechecked -> verified);
       this.seen.put(step, assessment);
       events.accept(new ApplyEvent.StepVerified(step, assessment));
       making.keepHowItWasLeft(made, seen.left());

@@ -109,7 +109,8 @@ final class ChangeExecutor implements AutoCloseable {
    *
    * @param before what its read showed before its step; empty if that could not be seen
    */
-  ChangeResult make(Plan.Planned planned, Optional<ObservedState> before) throws InterruptedException {
+  ChangeResult make(Plan.Planned planned, Optional<ObservedState> before)
+      throws InterruptedException {
     try (RequestResolver request =
         new RequestResolver(planned.change(), person, this::valueOfEarlierResponse, faults)) {
       return make(planned, before, request);
@@ -118,7 +119,8 @@ final class ChangeExecutor implements AutoCloseable {
     }
   }
 
-  private ChangeResult make(Plan.Planned planned, Optional<ObservedState> before, RequestResolver request)
+  private ChangeResult make(
+      Plan.Planned planned, Optional<ObservedState> before, RequestResolver request)
       throws CallFailed, InterruptedException {
     if (!request.agreed(planned)) {
       boolean optional = planned.change().asks().contains(new Ask.Consent(true));

@@ -89,8 +89,8 @@ public final class RetryingCaller implements Caller, Assessor {
   }
 
   @Override
-  public void lookAgain() {
-    assessor.lookAgain();
+  public void invalidate() {
+    assessor.invalidate();
   }
 
   /** Assesses a step, again after each wait; what a person does not wait for is the result. */
@@ -110,7 +110,8 @@ public final class RetryingCaller implements Caller, Assessor {
     }
   }
 
-  private <T> T patiently(String where, boolean writes, Faults.FallibleCall<T> call) throws CallFailed {
+  private <T> T patiently(String where, boolean writes, Faults.FallibleCall<T> call)
+      throws CallFailed {
     boolean unanswered = false;
     while (true) {
       EndedWait before = latest;
@@ -164,10 +165,11 @@ public final class RetryingCaller implements Caller, Assessor {
         }
         String now = whose.get();
         if (!now.equals(accountId)) {
-          return new EndedWait(false, Optional.of(new CallFailed(otherAccount(obstacle, now), null)));
+          return new EndedWait(
+              false, Optional.of(new CallFailed(otherAccount(obstacle, now), null)));
         }
         // What could not be read was remembered, too.
-        lookAgain();
+        invalidate();
         events.accept(new ApplyEvent.Resumed());
         return new EndedWait(true, Optional.empty());
       } catch (CallFailed e) {

@@ -83,11 +83,12 @@ final class StepTransition {
    * @param left what the reads of the changes that were made show, by the changes' ids
    * @param ahead how it is before the next step's first write
    */
-  record TransitionResult(Assessment assessment, Map<String, ObservedState> left, Optional<Ahead> ahead) {}
+  record TransitionResult(
+      Assessment assessment, Map<String, ObservedState> left, Optional<Ahead> ahead) {}
 
   /** Looks before the first write of a step. */
-  Ahead ahead(Next next) throws InterruptedException {
-    assessor.lookAgain();
+  Ahead prefetch(Next next) throws InterruptedException {
+    assessor.invalidate();
     Ahead ahead = begin(next);
     Parallel.all(ahead.looks().toList());
     return ahead;
@@ -99,9 +100,10 @@ final class StepTransition {
    * @param made what was made for the step
    * @param next the step that is next; empty if it is not to be looked at
    */
-  TransitionResult look(String step, List<Plan.Planned> made, Optional<Next> next) throws InterruptedException {
+  TransitionResult look(String step, List<Plan.Planned> made, Optional<Next> next)
+      throws InterruptedException {
     List<Change> changes = made.stream().map(Plan.Planned::change).toList();
-    assessor.lookAgain();
+    assessor.invalidate();
     FutureTask<Assessment> assessment = new FutureTask<>(() -> assessor.assess(step));
     FutureTask<Map<String, ObservedState>> left = new FutureTask<>(() -> making.sights(changes));
     Optional<Ahead> ahead = next.map(this::begin);

@@ -33,7 +33,7 @@ public final class AssessmentRunner implements Assessor {
   private final Function<String, Answers> answers;
   private final Notes notes;
   private final Clock clock;
-  private final ReadCache lookAgain;
+  private final ReadCache invalidate;
   private final Consumer<String> changed;
 
   private final FaultLog faults;
@@ -47,7 +47,7 @@ public final class AssessmentRunner implements Assessor {
    *
    * @param steps the steps that can be looked at, by their ids
    * @param answers the answers that a step uses now
-   * @param lookAgain called before each look
+   * @param invalidate called before each look
    * @param faults where it is written down that a look has met a fault of ours
    * @param changed hears the id of each step whose look begins or ends
    */
@@ -56,14 +56,14 @@ public final class AssessmentRunner implements Assessor {
       Function<String, Answers> answers,
       Notes notes,
       Clock clock,
-      ReadCache lookAgain,
+      ReadCache invalidate,
       FaultLog faults,
       Consumer<String> changed) {
     this.steps = steps;
     this.answers = answers;
     this.notes = notes;
     this.clock = clock;
-    this.lookAgain = lookAgain;
+    this.invalidate = invalidate;
     this.faults = faults;
     this.changed = changed;
   }
@@ -145,7 +145,7 @@ public final class AssessmentRunner implements Assessor {
    * @param afresh whether also what AWS takes money for is read again
    */
   public void check(Collection<String> ids, boolean afresh) {
-    lookAgain.forget(afresh);
+    invalidate.forget(afresh);
     look(ids);
   }
 
@@ -191,7 +191,8 @@ public final class AssessmentRunner implements Assessor {
   private AssessmentResult see(String id) {
     Queue<Evidence> seen = new ConcurrentLinkedQueue<>();
     Assessment assessment = assess(id, seen::add);
-    return new AssessmentResult(assessment, seen.stream().distinct().sorted(Evidence.ORDER).toList());
+    return new AssessmentResult(
+        assessment, seen.stream().distinct().sorted(Evidence.ORDER).toList());
   }
 
   private Assessment assess(String id, Consumer<Evidence> witness) {
@@ -221,8 +222,8 @@ public final class AssessmentRunner implements Assessor {
   }
 
   @Override
-  public void lookAgain() {
-    lookAgain.forget(true);
+  public void invalidate() {
+    invalidate.forget(true);
   }
 
   @Override

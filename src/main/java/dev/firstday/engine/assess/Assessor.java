@@ -4,7 +4,7 @@ package dev.firstday.engine.assess;
 @FunctionalInterface
 public interface Assessor {
   /** Forgets what was read, so that the next looks see the account as it is then. */
-  default void lookAgain() {}
+  default void invalidate() {}
 
   /** Assesses a step; never throws. May be called by several threads. */
   Assessment assess(String step);

@@ -68,9 +68,9 @@ public final class JournalHistory {
   }
 
   public static JournalHistory of(List<Journal.Entry> entries) {
-    JournalHistory ledger = new JournalHistory();
-    entries.forEach(ledger::take);
-    return ledger;
+    JournalHistory journalHistory = new JournalHistory();
+    entries.forEach(journalHistory::take);
+    return journalHistory;
   }
 
   private void take(Journal.Entry entry) {
@@ -177,8 +177,9 @@ public final class JournalHistory {
   }
 
   /** How a deed's fields were left by whoever of us wrote last; empty if nobody looked. */
-  public Optional<ObservedState> expected(AppliedChange deed) {
-    return deed.change()
+  public Optional<ObservedState> expected(AppliedChange applied) {
+    return applied
+        .change()
         .shows()
         .filter(read -> !read.fields().isEmpty())
         .filter(read -> read.fields().stream().allMatch(f -> fields.containsKey(field(read, f))))
@@ -197,24 +198,29 @@ public final class JournalHistory {
    */
   public boolean mayBeMade(Change change) {
     List<AppliedChange> attempts =
-        deeds().stream().filter(deed -> deed.change().id().equals(change.id())).toList();
+        appliedChanges().stream()
+            .filter(applied -> applied.change().id().equals(change.id()))
+            .toList();
     return attempts.stream()
         .limit(Math.max(0, attempts.size() - 1))
-        .filter(deed -> deed.ending() == AppliedChange.ChangeEnding.UNKNOWN && deed.takenBack().isEmpty())
-        .anyMatch(deed -> deed.change().isCallOf(change));
+        .filter(
+            applied ->
+                applied.ending() == AppliedChange.ChangeEnding.UNKNOWN
+                    && applied.takenBack().isEmpty())
+        .anyMatch(applied -> applied.change().isCallOf(change));
   }
 
   /** The ids of the changes that a deed's request referred to when it was made. */
-  public Set<String> references(AppliedChange deed) {
-    return Placeholders.references(drafts.get(deed.name()).change.request());
+  public Set<String> references(AppliedChange applied) {
+    return Placeholders.references(drafts.get(applied.name()).change.request());
   }
 
   /** Every deed, oldest first. */
-  public List<AppliedChange> deeds() {
-    return drafts.values().stream().map(this::deed).toList();
+  public List<AppliedChange> appliedChanges() {
+    return drafts.values().stream().map(this::applied).toList();
   }
 
-  private AppliedChange deed(ChangeDraft draft) {
+  private AppliedChange applied(ChangeDraft draft) {
     return new AppliedChange(
         draft.at,
         resolved(draft),
@@ -243,21 +249,21 @@ public final class JournalHistory {
   public List<AppliedChange> live() {
     Map<String, AppliedChange> later = new HashMap<>();
     List<AppliedChange> live = new ArrayList<>();
-    for (AppliedChange deed : deeds().reversed()) {
-      if (deed.live() && stillOurs(deed, later.get(deed.change().id()))) {
-        live.add(deed);
-        later.put(deed.change().id(), deed);
+    for (AppliedChange applied : appliedChanges().reversed()) {
+      if (applied.live() && stillOurs(applied, later.get(applied.change().id()))) {
+        live.add(applied);
+        later.put(applied.change().id(), applied);
       }
     }
     return live;
   }
 
-  private static boolean stillOurs(AppliedChange deed, AppliedChange later) {
+  private static boolean stillOurs(AppliedChange applied, AppliedChange later) {
     if (later == null) {
       return true;
     }
-    return deed.ending() == AppliedChange.ChangeEnding.DONE
-        && deed.left().isPresent()
-        && Objects.equals(deed.left(), later.before());
+    return applied.ending() == AppliedChange.ChangeEnding.DONE
+        && applied.left().isPresent()
+        && Objects.equals(applied.left(), later.before());
   }
 }

@@ -27,19 +27,22 @@ public record Dependents(
     Collection<String> leaving) {
 
   /** Their ids. */
-  public Set<String> of(AppliedChange deed) {
+  public Set<String> of(AppliedChange applied) {
     return catalog.steps().stream()
         .filter(step -> !leaving.contains(step.id()))
-        .filter(step -> needs(step, deed) && setUp(step.id()))
+        .filter(step -> needs(step, applied) && setUp(step.id()))
         .map(StepEntry::id)
         .collect(Collectors.toSet());
   }
 
   /** The ids of the steps that may need what one of these deeds made, whatever AWS shows. */
-  public Set<String> possible(Collection<AppliedChange> deeds) {
+  public Set<String> possible(Collection<AppliedChange> appliedChanges) {
     return catalog.steps().stream()
         .filter(step -> !leaving.contains(step.id()))
-        .filter(step -> deeds.stream().anyMatch(deed -> shared(deed) || standsOn(step, deed)))
+        .filter(
+            step ->
+                appliedChanges.stream()
+                    .anyMatch(applied -> shared(applied) || standsOn(step, applied)))
         .map(StepEntry::id)
         .collect(Collectors.toSet());
   }
@@ -47,19 +50,19 @@ public record Dependents(
   /**
    * Whether steps may use it that never made it: what is for one step alone bears that one's id.
    */
-  private static boolean shared(AppliedChange deed) {
-    String id = deed.change().id();
-    return deed.steps().stream().noneMatch(step -> id.equals(step) || id.startsWith(step + "/"));
+  private static boolean shared(AppliedChange applied) {
+    String id = applied.change().id();
+    return applied.steps().stream().noneMatch(step -> id.equals(step) || id.startsWith(step + "/"));
   }
 
-  private boolean needs(StepEntry step, AppliedChange deed) {
-    return standsOn(step, deed) || uses(step.id(), deed.change().id());
+  private boolean needs(StepEntry step, AppliedChange applied) {
+    return standsOn(step, applied) || uses(step.id(), applied.change().id());
   }
 
-  private static boolean standsOn(StepEntry step, AppliedChange deed) {
-    return deed.steps().contains(step.id())
-        || deed.change().effect() == Effect.CREATE
-            && deed.steps().stream().anyMatch(step.after()::contains);
+  private static boolean standsOn(StepEntry step, AppliedChange applied) {
+    return applied.steps().contains(step.id())
+        || applied.change().effect() == Effect.CREATE
+            && applied.steps().stream().anyMatch(step.after()::contains);
   }
 
   private boolean uses(String step, String change) {
@@ -70,7 +73,7 @@ public record Dependents(
 
   /** Something of its own is still there, or AWS shows that it is set up. */
   private boolean setUp(String step) {
-    return live.stream().anyMatch(deed -> deed.steps().equals(List.of(step)))
+    return live.stream().anyMatch(applied -> applied.steps().equals(List.of(step)))
         || Optional.ofNullable(assessments.get(step)).filter(Assessment::standing).isPresent();
   }
 }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /** What failed in an undo, and what stays as it is because that needs it. */
 final class UndoFailures {
-  private final JournalHistory ledger;
+  private final JournalHistory journalHistory;
   private final Function<String, List<String>> after;
   private final Assessor assessor;
   private final Supplier<List<AppliedChange>> ahead;
@@ -42,11 +42,11 @@ final class UndoFailures {
    * @param ahead what is not taken back yet
    */
   UndoFailures(
-      JournalHistory ledger,
+      JournalHistory journalHistory,
       Function<String, List<String>> after,
       Assessor assessor,
       Supplier<List<AppliedChange>> ahead) {
-    this.ledger = ledger;
+    this.journalHistory = journalHistory;
     this.after = after;
     this.assessor = assessor;
     this.ahead = ahead;
@@ -58,10 +58,10 @@ final class UndoFailures {
   }
 
   /** A deed could not be taken back. */
-  void add(Plan.Planned planned, AppliedChange deed, Problem problem) {
+  void add(Plan.Planned planned, AppliedChange applied, Problem problem) {
     String step = planned.steps().getFirst();
     failures.add(new Outcome.Failure(step, Optional.of(planned), problem));
-    staying.put(deed, step);
+    staying.put(applied, step);
     if (!problem.kind().concernsAll()) {
       keepWhatIsNeeded();
     }
@@ -72,12 +72,12 @@ final class UndoFailures {
     int before;
     do {
       before = staying.size();
-      for (AppliedChange deed : ahead.get()) {
-        if (!staying.containsKey(deed)) {
+      for (AppliedChange applied : ahead.get()) {
+        if (!staying.containsKey(applied)) {
           staying.entrySet().stream()
-              .filter(stays -> needs(stays.getKey(), deed))
+              .filter(stays -> needs(stays.getKey(), applied))
               .findFirst()
-              .ifPresent(stays -> staying.put(deed, stays.getValue()));
+              .ifPresent(stays -> staying.put(applied, stays.getValue()));
         }
       }
     } while (staying.size() > before);
@@ -93,30 +93,30 @@ final class UndoFailures {
   }
 
   /** Whether a deed stays: it failed, or something that needs it did. */
-  boolean keep(AppliedChange deed) {
-    return staying.containsKey(deed);
+  boolean keep(AppliedChange applied) {
+    return staying.containsKey(applied);
   }
 
   /** The failed step that a deed was left for; empty if it was not. */
-  Optional<String> cause(AppliedChange deed) {
-    return Optional.ofNullable(staying.get(deed));
+  Optional<String> cause(AppliedChange applied) {
+    return Optional.ofNullable(staying.get(applied));
   }
 
-  private boolean needs(AppliedChange stays, AppliedChange deed) {
-    String id = deed.change().id();
-    return stays.equals(deed)
-        || shared(stays.steps(), deed.steps())
-        || stays.steps().stream().anyMatch(step -> shared(after.apply(step), deed.steps()))
-        || ledger.references(stays).contains(id)
+  private boolean needs(AppliedChange stays, AppliedChange applied) {
+    String id = applied.change().id();
+    return stays.equals(applied)
+        || shared(stays.steps(), applied.steps())
+        || stays.steps().stream().anyMatch(step -> shared(after.apply(step), applied.steps()))
+        || journalHistory.references(stays).contains(id)
         || stays.change().id().startsWith(id + "/")
-        || shared(JournalHistory.fields(stays.change()), JournalHistory.fields(deed.change()))
+        || shared(JournalHistory.fields(stays.change()), JournalHistory.fields(applied.change()))
         || stays.steps().stream().anyMatch(step -> uses(step, id));
   }
 
   /** What can't be seen is not taken for unused. */
   private boolean uses(String step, String change) {
     if (!seen.containsKey(step)) {
-      assessor.lookAgain();
+      assessor.invalidate();
       seen.put(step, assessor.assess(step));
     }
     Assessment now = seen.get(step);

@@ -36,7 +36,7 @@ public final class UndoPlanner {
   private static final String EARLIER = "/earlier";
   private static final Map<String, String> TAG = Map.of("Key", "CreatedBy", "Value", "firstday");
 
-  private final JournalHistory ledger;
+  private final JournalHistory journalHistory;
   private final StateReader looks;
   private final Others others;
   private final Undos undos;
@@ -67,7 +67,7 @@ public final class UndoPlanner {
   /** What the steps that are not taken back need. */
   public interface Others {
     /** Those that are set up and use what this change made, or stand on one of its steps. */
-    Set<String> needing(AppliedChange deed);
+    Set<String> needing(AppliedChange applied);
   }
 
   /** How a deed's thing is now. */
@@ -82,8 +82,8 @@ public final class UndoPlanner {
     record Stays(Note why) implements UndoState {}
   }
 
-  public UndoPlanner(JournalHistory ledger, StateReader looks, Others others, Undos undos) {
-    this.ledger = ledger;
+  public UndoPlanner(JournalHistory journalHistory, StateReader looks, Others others, Undos undos) {
+    this.journalHistory = journalHistory;
     this.looks = looks;
     this.others = others;
     this.undos = undos;
@@ -91,18 +91,21 @@ public final class UndoPlanner {
 
   /** The plan for some steps. */
   public UndoPlan plan(String accountId, Collection<String> chosen) throws InterruptedException {
-    List<AppliedChange> live = ledger.live();
+    List<AppliedChange> live = journalHistory.live();
     List<AppliedChange> wanted =
-        live.stream().filter(deed -> deed.steps().stream().anyMatch(chosen::contains)).toList();
-    Map<Read, StateReader.StateResult> seen = looks.at(wanted.stream().flatMap(this::reads).toList());
+        live.stream()
+            .filter(applied -> applied.steps().stream().anyMatch(chosen::contains))
+            .toList();
+    Map<Read, StateReader.StateResult> seen =
+        looks.at(wanted.stream().flatMap(this::reads).toList());
     List<UndoPlan.Kept> kept = new ArrayList<>();
     Set<AppliedChange> leaving = new LinkedHashSet<>();
-    for (AppliedChange deed : wanted) {
-      Optional<Note> why = needed(deed, kept, live, leaving).or(() -> why(deed, seen::get));
+    for (AppliedChange applied : wanted) {
+      Optional<Note> why = needed(applied, kept, live, leaving).or(() -> why(applied, seen::get));
       if (why.isEmpty()) {
-        leaving.add(deed);
-      } else if (!goesWithAnother(deed, wanted)) {
-        kept.add(new UndoPlan.Kept(deed.change(), deed.steps(), why.get()));
+        leaving.add(applied);
+      } else if (!goesWithAnother(applied, wanted)) {
+        kept.add(new UndoPlan.Kept(applied.change(), applied.steps(), why.get()));
       }
     }
     List<Plan.Planned> planned =
@@ -114,17 +117,17 @@ public final class UndoPlanner {
   }
 
   /** Whether a change that has no undo is a part of something that may leave as a whole. */
-  private static boolean goesWithAnother(AppliedChange deed, List<AppliedChange> wanted) {
-    return deed.change().undo().isEmpty()
+  private static boolean goesWithAnother(AppliedChange applied, List<AppliedChange> wanted) {
+    return applied.change().undo().isEmpty()
         && wanted.stream()
-            .anyMatch(whole -> deed.change().id().startsWith(whole.change().id() + "/"));
+            .anyMatch(whole -> applied.change().id().startsWith(whole.change().id() + "/"));
   }
 
-  private Stream<Read> reads(AppliedChange deed) {
+  private Stream<Read> reads(AppliedChange applied) {
     return Stream.of(
-            deed.change().shows().stream(),
-            undos.tag(deed.change()).stream(),
-            deed.change().undo().stream().flatMap(undo -> undo.shows().stream()))
+            applied.change().shows().stream(),
+            undos.tag(applied.change()).stream(),
+            applied.change().undo().stream().flatMap(undo -> undo.shows().stream()))
         .flatMap(reads -> reads)
         .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
   }
@@ -133,20 +136,20 @@ public final class UndoPlanner {
   static Map<Change, AppliedChange> undos(List<AppliedChange> live) {
     Map<Change, AppliedChange> undos = new LinkedHashMap<>();
     Map<String, Integer> times = new HashMap<>();
-    for (AppliedChange deed : live) {
+    for (AppliedChange applied : live) {
       // A change that was made again is taken back twice, under two names.
-      int time = times.merge(deed.change().id(), 1, Integer::sum);
-      List<String> values = new ArrayList<>(List.of(deed.change().why().code()));
-      values.addAll(deed.change().why().values());
-      deed.change().undo().stream()
-          .filter(undo -> !deed.undone().contains(undo.id()))
+      int time = times.merge(applied.change().id(), 1, Integer::sum);
+      List<String> values = new ArrayList<>(List.of(applied.change().why().code()));
+      values.addAll(applied.change().why().values());
+      applied.change().undo().stream()
+          .filter(undo -> !applied.undone().contains(undo.id()))
           .forEach(
               undo ->
                   undos.put(
                       undo.as(
                           undo.id() + (time == 1 ? "" : EARLIER + time),
                           new Note(Change.UNDO, values)),
-                      deed));
+                      applied));
     }
     return undos;
   }
@@ -159,18 +162,18 @@ public final class UndoPlanner {
 
   /** Why a deed stays for what stands on it. */
   private Optional<Note> needed(
-      AppliedChange deed,
+      AppliedChange applied,
       List<UndoPlan.Kept> kept,
       List<AppliedChange> live,
       Set<AppliedChange> leaving) {
-    if (deed.change().undo().isEmpty()) {
+    if (applied.change().undo().isEmpty()) {
       return Optional.of(Note.of("kept.no-way-back"));
     }
-    Set<String> needing = others.needing(deed);
+    Set<String> needing = others.needing(applied);
     if (!needing.isEmpty()) {
       return Optional.of(new Note(UndoPlan.USED, List.copyOf(new TreeSet<>(needing))));
     }
-    Predicate<String> within = id -> id.startsWith(deed.change().id() + "/");
+    Predicate<String> within = id -> id.startsWith(applied.change().id() + "/");
     Optional<Note> holds =
         kept.stream()
             .filter(one -> !one.why().code().equals("kept.gone"))
@@ -181,8 +184,8 @@ public final class UndoPlanner {
     if (holds.isPresent()) {
       return holds;
     }
-    Set<String> fields = JournalHistory.fields(deed.change());
-    return live.subList(0, live.indexOf(deed)).stream()
+    Set<String> fields = JournalHistory.fields(applied.change());
+    return live.subList(0, live.indexOf(applied)).stream()
         .filter(later -> !leaving.contains(later))
         .filter(later -> later.ending() == AppliedChange.ChangeEnding.DONE)
         .filter(later -> JournalHistory.fields(later.change()).stream().anyMatch(fields::contains))
@@ -198,8 +201,8 @@ public final class UndoPlanner {
     return new Note(UndoPlan.HOLDS, values);
   }
 
-  private Optional<Note> why(AppliedChange deed, Function<Read, StateReader.StateResult> seen) {
-    return switch (state(deed, seen)) {
+  private Optional<Note> why(AppliedChange applied, Function<Read, StateReader.StateResult> seen) {
+    return switch (state(applied, seen)) {
       case UndoState.AsLeft asLeft -> Optional.empty();
       case UndoState.Gone gone -> Optional.of(Note.of("kept.gone"));
       case UndoState.Stays stays -> Optional.of(stays.why());
@@ -207,31 +210,31 @@ public final class UndoPlanner {
   }
 
   /** How a deed's thing is, by a fresh look. */
-  UndoState state(AppliedChange deed) {
-    return state(deed, looks::at);
+  UndoState state(AppliedChange applied) {
+    return state(applied, looks::at);
   }
 
-  private UndoState state(AppliedChange deed, Function<Read, StateReader.StateResult> look) {
-    if (!resolved(deed)) {
+  private UndoState state(AppliedChange applied, Function<Read, StateReader.StateResult> look) {
+    if (!resolved(applied)) {
       return new UndoState.Stays(Note.of("kept.cut-off"));
     }
-    Optional<Note> foreign = foreign(deed);
+    Optional<Note> foreign = foreign(applied);
     if (foreign.isPresent()) {
       return new UndoState.Stays(foreign.get());
     }
-    Optional<Read> shows = deed.change().shows();
+    Optional<Read> shows = applied.change().shows();
     if (shows.isEmpty()) {
       return new UndoState.Stays(Note.of("kept.no-look"));
     }
-    UndoState state = shown(deed, look.apply(shows.get()));
+    UndoState state = shown(applied, look.apply(shows.get()));
     if (!(state instanceof UndoState.AsLeft)) {
       return state;
     }
-    Optional<Read> tag = undos.tag(deed.change());
+    Optional<Read> tag = undos.tag(applied.change());
     if (tag.isPresent() && !tagged(look.apply(tag.get()))) {
       return new UndoState.Stays(Note.of("kept.no-tag"));
     }
-    return deed.change().undo().stream()
+    return applied.change().undo().stream()
         .flatMap(undo -> data(undo, look).stream())
         .findFirst()
         .<UndoState>map(UndoState.Stays::new)
@@ -245,9 +248,9 @@ public final class UndoPlanner {
   }
 
   /** Why what the journal has as its undo is never called. */
-  private Optional<Note> foreign(AppliedChange deed) {
-    for (Change undo : deed.change().undo()) {
-      Optional<String> part = undos.foreign(deed.change(), undo);
+  private Optional<Note> foreign(AppliedChange applied) {
+    for (Change undo : applied.change().undo()) {
+      Optional<String> part = undos.foreign(applied.change(), undo);
       if (part.isPresent()) {
         return Optional.of(
             Note.of("kept.foreign", undo.service() + " " + undo.operation(), part.get()));
@@ -257,10 +260,10 @@ public final class UndoPlanner {
   }
 
   /** Whether everything that only a response told is known: a run may have been cut off before. */
-  private static boolean resolved(AppliedChange deed) {
+  private static boolean resolved(AppliedChange applied) {
     return Stream.concat(
-            deed.change().undo().stream().map(Change::request),
-            deed.change().shows().stream().map(Read::request))
+            applied.change().undo().stream().map(Change::request),
+            applied.change().shows().stream().map(Read::request))
         .allMatch(request -> Placeholders.allReferences(request).isEmpty());
   }
 
@@ -283,32 +286,32 @@ public final class UndoPlanner {
     return !(value instanceof Number number && number.longValue() == 0);
   }
 
-  private UndoState shown(AppliedChange deed, StateReader.StateResult seen) {
+  private UndoState shown(AppliedChange applied, StateReader.StateResult seen) {
     if (seen.sight().isEmpty()) {
       return new UndoState.Stays(unseen(seen.problem().get()));
     }
     ObservedState now = seen.sight().get();
-    if (!now.there() && deed.change().effect() == Effect.CREATE || backAsItWas(deed, now)) {
+    if (!now.there() && applied.change().effect() == Effect.CREATE || backAsItWas(applied, now)) {
       return new UndoState.Gone();
     }
-    Optional<ObservedState> expected = ledger.expected(deed);
+    Optional<ObservedState> expected = journalHistory.expected(applied);
     boolean asLeft = expected.isEmpty() || expected.get().equals(now);
     // Cut off in the middle of its undo: what we made is ours to remove, however far that came.
-    if (asLeft || deed.undoBegun() && deed.change().effect() == Effect.CREATE) {
+    if (asLeft || applied.undoBegun() && applied.change().effect() == Effect.CREATE) {
       return new UndoState.AsLeft();
     }
     return new UndoState.Stays(Note.of("kept.changed", expected.get().difference(now)));
   }
 
   /** Only where the read tells before from after. */
-  private static boolean backAsItWas(AppliedChange deed, ObservedState now) {
+  private static boolean backAsItWas(AppliedChange applied, ObservedState now) {
     boolean tells =
-        deed.left().isPresent()
-            ? !deed.left().equals(deed.before())
-            : deed.ending() == AppliedChange.ChangeEnding.UNKNOWN;
+        applied.left().isPresent()
+            ? !applied.left().equals(applied.before())
+            : applied.ending() == AppliedChange.ChangeEnding.UNKNOWN;
     return tells
-        && !JournalHistory.fields(deed.change()).isEmpty()
-        && deed.before().equals(Optional.of(now));
+        && !JournalHistory.fields(applied.change()).isEmpty()
+        && applied.before().equals(Optional.of(now));
   }
 
   private static Note unseen(Problem problem) {

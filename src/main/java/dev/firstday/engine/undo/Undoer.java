@@ -76,13 +76,13 @@ public final class Undoer {
    * @param stop asked before each call
    */
   public Outcome undo(Plan.Confirmed confirmed, Consumer<ApplyEvent> events, Cancellation stop) {
-    JournalHistory ledger;
+    JournalHistory journalHistory;
     try {
-      ledger = JournalHistory.of(journal.entries());
+      journalHistory = JournalHistory.of(journal.entries());
     } catch (RecordFailed e) {
       return Outcome.refused(confirmed.plan(), Problem.of(e));
     }
-    return new UndoRun(confirmed.plan(), ledger, events, stop).undo();
+    return new UndoRun(confirmed.plan(), journalHistory, events, stop).undo();
   }
 
   /** One undo: what it has done so far. */
@@ -91,7 +91,7 @@ public final class Undoer {
     private final Consumer<ApplyEvent> events;
     private final Cancellation stop;
     private final StateReader looks = new StateReader(caller::read);
-    private final JournalHistory ledger;
+    private final JournalHistory journalHistory;
     private final UndoPlanner planner;
     private final Map<Change, AppliedChange> undos;
     private final List<Plan.Planned> done = new ArrayList<>();
@@ -101,12 +101,14 @@ public final class Undoer {
     private Optional<String> moved = Optional.empty();
     private boolean unverified;
 
-    UndoRun(Plan plan, JournalHistory ledger, Consumer<ApplyEvent> events, Cancellation stop) {
+    UndoRun(
+        Plan plan, JournalHistory journalHistory, Consumer<ApplyEvent> events, Cancellation stop) {
       this.plan = plan;
-      this.ledger = ledger;
-      this.planner = new UndoPlanner(ledger, looks, deed -> Set.of(), UndoPlanner.Undos.of(caller));
-      this.undos = UndoPlanner.undos(ledger.live());
-      this.failures = new UndoFailures(ledger, after, assessor, this::ahead);
+      this.journalHistory = journalHistory;
+      this.planner =
+          new UndoPlanner(journalHistory, looks, applied -> Set.of(), UndoPlanner.Undos.of(caller));
+      this.undos = UndoPlanner.undos(journalHistory.live());
+      this.failures = new UndoFailures(journalHistory, after, assessor, this::prefetch);
       this.events = events;
       this.stop = stop;
     }
@@ -127,7 +129,7 @@ public final class Undoer {
       }
       // A look at another account would tell nothing about this one.
       if (ending != Outcome.Ending.OTHER_ACCOUNT) {
-        assessor.lookAgain();
+        assessor.invalidate();
         done.stream().flatMap(one -> one.steps().stream()).distinct().forEach(this::look);
       }
       return outcome(ending);
@@ -139,8 +141,8 @@ public final class Undoer {
         if (stop.getAsBoolean()) {
           return Outcome.Ending.STOPPED;
         }
-        AppliedChange deed = undos.get(planned.change());
-        if (deed != null && failures.keep(deed)) {
+        AppliedChange applied = undos.get(planned.change());
+        if (applied != null && failures.keep(applied)) {
           continue;
         }
         if (!planned.steps().getFirst().equals(step)) {
@@ -150,7 +152,7 @@ public final class Undoer {
           }
           events.accept(new ApplyEvent.StepStarted(step));
         }
-        Optional<Outcome.Ending> end = take(planned, Optional.ofNullable(deed));
+        Optional<Outcome.Ending> end = take(planned, Optional.ofNullable(applied));
         boolean goesOn =
             end.equals(Optional.of(Outcome.Ending.FAILED))
                 && !failures.concernsAll()
@@ -167,7 +169,7 @@ public final class Undoer {
       return unverified ? Outcome.Ending.UNVERIFIED : Outcome.Ending.COMPLETED;
     }
 
-    private List<AppliedChange> ahead() {
+    private List<AppliedChange> prefetch() {
       return plan.changes().stream()
           .filter(planned -> !done.contains(planned))
           .map(planned -> undos.get(planned.change()))
@@ -182,62 +184,65 @@ public final class Undoer {
       if (known.isEmpty()) {
         return Optional.of(Outcome.Ending.MOVED);
       }
-      AppliedChange deed = known.get();
+      AppliedChange applied = known.get();
       UndoPlanner.UndoState state =
-          begun.contains(deed) ? new UndoPlanner.UndoState.AsLeft() : planner.state(deed);
+          begun.contains(applied) ? new UndoPlanner.UndoState.AsLeft() : planner.state(applied);
       return switch (state) {
         case UndoPlanner.UndoState.Stays stays -> Optional.of(Outcome.Ending.MOVED);
         case UndoPlanner.UndoState.Gone gone -> {
-          record(JournalHistory.UNDONE, planned, deed, Map.of("requestId", ""));
+          record(JournalHistory.UNDONE, planned, applied, Map.of("requestId", ""));
           finished(planned, "", clock.instant());
           yield Optional.empty();
         }
-        case UndoPlanner.UndoState.AsLeft asLeft -> call(planned, deed);
+        case UndoPlanner.UndoState.AsLeft asLeft -> call(planned, applied);
       };
     }
 
-    private Optional<Outcome.Ending> call(Plan.Planned planned, AppliedChange deed)
+    private Optional<Outcome.Ending> call(Plan.Planned planned, AppliedChange applied)
         throws InterruptedException {
-      Optional<ObservedState> before = sight(deed);
+      Optional<ObservedState> before = sight(applied);
       Instant start = clock.instant();
       record(
-          JournalHistory.UNDOING, planned, deed, Map.of("change", ChangeData.of(planned.change())));
-      begun.add(deed);
+          JournalHistory.UNDOING,
+          planned,
+          applied,
+          Map.of("change", ChangeData.of(planned.change())));
+      begun.add(applied);
       events.accept(new ApplyEvent.ChangeStarted(planned));
       String requestId = "";
       try {
         requestId = caller.write(planned.change(), planned.change().request()).requestId();
       } catch (IllegalArgumentException e) {
         // It is from a journal that somebody has changed.
-        failed(planned, deed, Problem.unfit(planned.change(), e.getMessage()));
+        failed(planned, applied, Problem.unfit(planned.change(), e.getMessage()));
         return Optional.of(Outcome.Ending.FAILED);
       } catch (CallFailed e) {
         // What is not there need not be removed.
         if (!e.problem().absent()) {
-          failed(planned, deed, e.problem());
+          failed(planned, applied, e.problem());
           return Optional.of(Outcome.Ending.FAILED);
         }
       }
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("requestId", requestId);
-      settled(planned, deed, before)
+      settled(planned, applied, before)
           .ifPresent(
               now -> {
-                ledger.remember(deed.change(), now);
+                journalHistory.remember(applied.change(), now);
                 data.put("left", now.data());
               });
       finished(planned, requestId, start);
-      record(JournalHistory.UNDONE, planned, deed, data);
+      record(JournalHistory.UNDONE, planned, applied, data);
       return Optional.empty();
     }
 
-    private void failed(Plan.Planned planned, AppliedChange deed, Problem trouble) {
-      failures.add(planned, deed, trouble);
+    private void failed(Plan.Planned planned, AppliedChange applied, Problem trouble) {
+      failures.add(planned, applied, trouble);
       events.accept(new ApplyEvent.ChangeFailed(planned, trouble));
       record(
           JournalHistory.UNDO_FAILED,
           planned,
-          deed,
+          applied,
           Map.of("kind", trouble.kind().name(), "code", trouble.code()));
     }
 
@@ -247,25 +252,25 @@ public final class Undoer {
       events.accept(new ApplyEvent.ChangeDone(planned, requestId, took));
     }
 
-    private Optional<ObservedState> sight(AppliedChange deed) {
-      return deed.change().shows().flatMap(read -> looks.at(read).sight());
+    private Optional<ObservedState> sight(AppliedChange applied) {
+      return applied.change().shows().flatMap(read -> looks.at(read).sight());
     }
 
     /** How the fields are after the call: a read may show what was written only after a while. */
     private Optional<ObservedState> settled(
-        Plan.Planned planned, AppliedChange deed, Optional<ObservedState> before)
+        Plan.Planned planned, AppliedChange applied, Optional<ObservedState> before)
         throws InterruptedException {
       Duration wait = Duration.ofMillis(250);
-      Optional<ObservedState> now = sight(deed);
+      Optional<ObservedState> now = sight(applied);
       // Where an earlier undo was cut off, the look before the call may show its end already.
       boolean shows =
-          !deed.undoBegun()
-              && deed.left().isPresent()
-              && !deed.left().equals(deed.before())
-              && !JournalHistory.fields(deed.change()).isEmpty();
+          !applied.undoBegun()
+              && applied.left().isPresent()
+              && !applied.left().equals(applied.before())
+              && !JournalHistory.fields(applied.change()).isEmpty();
       boolean last =
           plan.changes().stream()
-              .filter(other -> deed.equals(undos.get(other.change())))
+              .filter(other -> applied.equals(undos.get(other.change())))
               .allMatch(other -> other.equals(planned) || done.contains(other));
       while (shows && last && now.isPresent() && now.equals(before)) {
         if (stop.getAsBoolean() || wait.compareTo(LONGEST) > 0) {
@@ -274,7 +279,7 @@ public final class Undoer {
         }
         pause.sleep(wait);
         wait = wait.plus(wait);
-        now = sight(deed);
+        now = sight(applied);
       }
       return now;
     }
@@ -286,11 +291,11 @@ public final class Undoer {
     }
 
     private void record(
-        String event, Plan.Planned planned, AppliedChange deed, Map<String, Object> more) {
+        String event, Plan.Planned planned, AppliedChange applied, Map<String, Object> more) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("plan", plan.id());
       data.put("id", UndoPlanner.undoId(planned.change()));
-      data.put("of", deed.name());
+      data.put("of", applied.name());
       data.put("steps", planned.steps());
       data.putAll(more);
       journal.append(new Journal.Entry(clock.instant(), event, data));

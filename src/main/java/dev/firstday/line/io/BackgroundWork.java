@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public final class BackgroundWork {
   private static final Duration SLICE = Duration.ofMillis(200);
 
-  private final LineWriter voice;
+  private final LineWriter writer;
   private final Duration heartbeat;
   private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
   private final LongSupplier nanos;
@@ -34,8 +34,8 @@ public final class BackgroundWork {
    * @param heartbeat how long to be silent
    * @param nanos what time goes by; it only grows
    */
-  public BackgroundWork(LineWriter voice, Duration heartbeat, LongSupplier nanos) {
-    this.voice = voice;
+  public BackgroundWork(LineWriter writer, Duration heartbeat, LongSupplier nanos) {
+    this.writer = writer;
     this.heartbeat = heartbeat;
     this.nanos = nanos;
     this.delays = new DelayTally(nanos);
@@ -46,11 +46,11 @@ public final class BackgroundWork {
     messages.add(
         () ->
             delays
-                .add(delay, voice.wording())
+                .add(delay, writer.wording())
                 .ifPresent(
                     line -> {
-                      voice.afresh();
-                      voice.say(line);
+                      writer.afresh();
+                      writer.say(line);
                     }));
   }
 
@@ -101,7 +101,7 @@ public final class BackgroundWork {
     try {
       return await(
           result,
-          voice.attended() ? Optional.of(Delays.LEAVE_AFTER) : Optional.empty(),
+          writer.attended() ? Optional.of(Delays.LEAVE_AFTER) : Optional.empty(),
           this::left);
     } catch (SessionEnded | WaitCancelled e) {
       worker.interrupt();
@@ -110,10 +110,10 @@ public final class BackgroundWork {
   }
 
   private void left() {
-    if (!voice.attended()) {
+    if (!writer.attended()) {
       throw new SessionEnded();
     }
-    voice.goOn();
+    writer.goOn();
     throw new WaitCancelled();
   }
 
@@ -151,7 +151,7 @@ public final class BackgroundWork {
   }
 
   private <T> Thread begin(String what, BackgroundTask<T> work, CompletableFuture<T> result) {
-    now = voice.text(what);
+    now = writer.text(what);
     delays = new DelayTally(nanos);
     return Thread.ofVirtual().start(() -> run(work, result));
   }
@@ -184,14 +184,14 @@ public final class BackgroundWork {
       } else if (passed(silentSince).compareTo(heartbeat) >= 0
           || !offered && passed(begun).compareTo(offer.get()) >= 0) {
         offered = true;
-        voice.afresh();
-        voice.tell(
+        writer.afresh();
+        writer.tell(
             offer.isPresent() ? "line.heartbeat.leave" : "line.heartbeat",
             passed(begun).toSeconds(),
             now);
         silentSince = nanos.getAsLong();
       }
-      if (voice.interrupted() && !left) {
+      if (writer.interrupted() && !left) {
         left = true;
         leave.run();
       }

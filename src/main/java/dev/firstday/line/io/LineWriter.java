@@ -26,7 +26,7 @@ public final class LineWriter {
   private final LineIo talk;
   private final ZoneId zone;
   private Language language;
-  private Optional<Redactor> discretion = Optional.empty();
+  private Optional<Redactor> redactor = Optional.empty();
   private int sinceQuestion;
   private boolean silent;
   private Optional<LineIo.TypedLine> ahead = Optional.empty();
@@ -49,12 +49,12 @@ public final class LineWriter {
   }
 
   /** Hides what tells whose account it is; empty shows it again. */
-  public void discretion(Optional<Redactor> wanted) {
-    discretion = wanted;
+  public void redactor(Optional<Redactor> wanted) {
+    redactor = wanted;
   }
 
   public boolean masked() {
-    return discretion.isPresent();
+    return redactor.isPresent();
   }
 
   public Texts wording() {
@@ -108,7 +108,7 @@ public final class LineWriter {
   }
 
   private String hidden(String text) {
-    return discretion.map(hide -> hide.over(text)).orElse(text);
+    return redactor.map(hide -> hide.over(text)).orElse(text);
   }
 
   private void line(String line) {

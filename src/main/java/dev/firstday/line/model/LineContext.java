@@ -28,23 +28,23 @@ import java.util.stream.Collectors;
 /** What every page works with: the session, the voice, and what was done so far. */
 public final class LineContext {
   private final LineOptions options;
-  private final LineWriter voice;
+  private final LineWriter writer;
   private final BackgroundWork waiting;
   private final List<Plan.Planned> made = new ArrayList<>();
   private Optional<Session> session = Optional.empty();
 
-  public LineContext(LineOptions options, LineWriter voice) {
+  public LineContext(LineOptions options, LineWriter writer) {
     this.options = options;
-    this.voice = voice;
-    this.waiting = new BackgroundWork(voice, options.heartbeat(), System::nanoTime);
+    this.writer = writer;
+    this.waiting = new BackgroundWork(writer, options.heartbeat(), System::nanoTime);
   }
 
   public LineOptions options() {
     return options;
   }
 
-  public LineWriter voice() {
-    return voice;
+  public LineWriter writer() {
+    return writer;
   }
 
   public BackgroundWork waiting() {
@@ -89,16 +89,16 @@ public final class LineContext {
 
   /** Says that something could not be kept, or that what was kept can't be read. */
   public void notKept(RecordFailed failure) {
-    voice.error(List.of(voice.wording().problem(failure)));
+    writer.error(List.of(writer.wording().problem(failure)));
   }
 
   /** Says where the calls are logged, after what went wrong. */
   public void log() {
-    options.files().log().ifPresent(log -> voice.tell("run-log", log));
+    options.files().log().ifPresent(log -> writer.tell("run-log", log));
   }
 
   /** What the journal holds for choices to be made of: nothing, where it can't be read. */
-  public List<AppliedChange> deeds() {
+  public List<AppliedChange> appliedChanges() {
     try {
       return session().history();
     } catch (RecordFailed e) {
@@ -119,27 +119,27 @@ public final class LineContext {
 
   /** Says that a person has left what was being read. */
   public void left() {
-    voice.afresh();
-    voice.wording().problem(Problem.left()).forEach(voice::say);
+    writer.afresh();
+    writer.wording().problem(Problem.left()).forEach(writer::say);
   }
 
   public void checkAll() {
-    voice.tell("line.checking-steps", session().steps().size());
+    writer.tell("line.checking-steps", session().steps().size());
     check(session().steps().stream().map(StepView::id).toList());
   }
 
   /** A step as it is spoken of: number and title. */
   public String name(StepView step) {
-    return voice.text("line.step", standing().number(step.id()), voice.of(step.entry().title()));
+    return writer.text("line.step", standing().number(step.id()), writer.of(step.entry().title()));
   }
 
   /** How a step stands, in a word; and whether it waits for a person. */
   public String verdict(StepView step) {
     String word =
         step.skipped().isEmpty() && step.assessment().isEmpty()
-            ? voice.text("tui.not-looked")
-            : voice.wording().verdict(step);
-    return Progress.needsPerson(step) ? voice.text("line.needs-you", word) : word;
+            ? writer.text("tui.not-looked")
+            : writer.wording().verdict(step);
+    return Progress.needsPerson(step) ? writer.text("line.needs-you", word) : word;
   }
 
   /** What a change is for; its call, where no step that is known wanted it. */
@@ -147,7 +147,7 @@ public final class LineContext {
     return planned.steps().stream()
         .flatMap(id -> session().catalog().step(id).stream())
         .findFirst()
-        .map(step -> voice.wording().change(step, planned.change()))
+        .map(step -> writer.wording().change(step, planned.change()))
         .orElse(planned.change().service() + " " + planned.change().operation());
   }
 
@@ -169,38 +169,38 @@ public final class LineContext {
   }
 
   public String when(Instant at) {
-    return voice.wording().when(at);
+    return writer.wording().when(at);
   }
 
   public void language(Language language, boolean lines) {
-    voice.language(language);
+    writer.language(language);
     options.keep().accept(language, lines);
   }
 
   /** Hides whose account it is, or shows it again. */
   public void mask() {
-    voice.discretion(
-        voice.masked()
+    writer.redactor(
+        writer.masked()
             ? Optional.empty()
             : Optional.of(new Redactor(session.map(s -> s.identity().accountId()))));
-    voice.tell(voice.masked() ? "line.mask-on" : "line.mask-off");
+    writer.tell(writer.masked() ? "line.mask-on" : "line.mask-off");
   }
 
   /** Asks for a file and writes to it; an empty answer writes nothing. */
   public void save(String proposed, Saving saving) {
-    voice.tell("line.file", proposed);
-    String typed = voice.typed(voice.text("line.file.prompt"), true).text().strip();
+    writer.tell("line.file", proposed);
+    String typed = writer.typed(writer.text("line.file.prompt"), true).text().strip();
     LineWriter.leaveIfWanted(Reply.of(typed));
     if (Reply.of(typed).is("-") || Reply.of(typed).goesBack()) {
-      voice.tell("line.file.nothing");
+      writer.tell("line.file.nothing");
       return;
     }
     try {
       Path file = Path.of(typed.isEmpty() ? proposed : typed);
       saving.to(file);
-      voice.tell("cli.written", file);
+      writer.tell("cli.written", file);
     } catch (IOException | InvalidPathException e) {
-      voice.error(List.of(voice.text("cli.unwritable", typed.isEmpty() ? proposed : typed, e)));
+      writer.error(List.of(writer.text("cli.unwritable", typed.isEmpty() ? proposed : typed, e)));
     }
   }
 

@@ -13,11 +13,11 @@ public final class RightsFact {
   /** As a rule IAM has answered before the plan itself is told. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Optional<PermissionCheck> rehearsal;
+  private final Optional<PermissionCheck> permissionCheck;
   private boolean told;
 
   public RightsFact(Plan plan, Session session) {
-    rehearsal =
+    permissionCheck =
         plan.isEmpty()
             ? Optional.empty()
             : Optional.of(PermissionCheck.of(() -> session.rights(plan)));
@@ -25,22 +25,22 @@ public final class RightsFact {
   }
 
   /** Says what came of the test, or that it goes on. */
-  public void tell(LineWriter voice) {
-    tell(voice, PATIENCE);
+  public void tell(LineWriter writer) {
+    tell(writer, PATIENCE);
     if (!told) {
-      voice.fact(voice.text("rights"), voice.text("rights.testing"));
+      writer.fact(writer.text("rights"), writer.text("rights.testing"));
     }
   }
 
   /** Says what has come of it since; waits for nothing. */
-  public void tellLate(LineWriter voice) {
-    tell(voice, Duration.ZERO);
+  public void tellLate(LineWriter writer) {
+    tell(writer, Duration.ZERO);
   }
 
-  private void tell(LineWriter voice, Duration patience) {
+  private void tell(LineWriter writer, Duration patience) {
     if (!told) {
-      Optional<PermissionReport> rights = rehearsal.flatMap(test -> test.within(patience));
-      rights.ifPresent(known -> voice.fact(voice.text("rights"), voice.wording().rights(known)));
+      Optional<PermissionReport> rights = permissionCheck.flatMap(test -> test.within(patience));
+      rights.ifPresent(known -> writer.fact(writer.text("rights"), writer.wording().rights(known)));
       told = rights.isPresent();
     }
   }

@@ -8,46 +8,48 @@ import java.util.List;
 public final class ScriptText {
   private ScriptText() {}
 
-  public static List<Choice> choices(Plan plan, LineContext desk) {
-    LineWriter voice = desk.voice();
+  public static List<Choice> choices(Plan plan, LineContext context) {
+    LineWriter writer = context.writer();
     return List.of(
         new Choice(
             LineCommand.SCRIPT,
-            voice.text("line.script"),
-            () -> show("firstday-plan.sh", desk.session().printer().awsCli(plan), desk)),
+            writer.text("line.script"),
+            () -> show("firstday-plan.sh", context.session().printer().awsCli(plan), context)),
         new Choice(
             LineCommand.JSON,
-            voice.text("line.json"),
-            () -> show("firstday-plan.json", json(plan, desk), desk)));
+            writer.text("line.json"),
+            () -> show("firstday-plan.json", json(plan, context), context)));
   }
 
   /** A policy, written to a file. */
-  public static Choice save(Object policy, LineContext desk) {
+  public static Choice save(Object policy, LineContext context) {
     return new Choice(
         LineCommand.SAVE,
-        desk.voice().text("line.save-policy"),
+        context.writer().text("line.save-policy"),
         () -> {
-          String text = desk.session().printer().json(policy) + "\n";
-          desk.save("firstday-policy.json", file -> desk.options().files().text(file, text));
+          String text = context.session().printer().json(policy) + "\n";
+          context.save("firstday-policy.json", file -> context.options().files().text(file, text));
           return new Navigation.Again();
         });
   }
 
-  private static Navigation show(String name, String text, LineContext desk) {
-    LineWriter voice = desk.voice();
-    if (voice.agrees(voice.text("line.file.ask"))) {
-      desk.save(name, file -> desk.options().files().text(file, text));
+  private static Navigation show(String name, String text, LineContext context) {
+    LineWriter writer = context.writer();
+    if (writer.agrees(writer.text("line.file.ask"))) {
+      context.save(name, file -> context.options().files().text(file, text));
     } else {
-      voice.unbroken(text);
+      writer.unbroken(text);
     }
-    voice.tell("tui.status.script");
+    writer.tell("tui.status.script");
     return new Navigation.Again();
   }
 
   /** The same as {@code firstday plan --output json} prints. */
-  private static String json(Plan plan, LineContext desk) {
-    return desk.session()
+  private static String json(Plan plan, LineContext context) {
+    return context
+        .session()
         .printer()
-        .plan(plan, desk.session().givenAnswers(), (step, change) -> desk.change(step, change));
+        .plan(
+            plan, context.session().givenAnswers(), (step, change) -> context.change(step, change));
   }
 }

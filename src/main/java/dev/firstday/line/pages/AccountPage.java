@@ -8,29 +8,30 @@ import dev.firstday.line.model.LineContext;
 public final class AccountPage {
   private AccountPage() {}
 
-  public static void tellAccount(LineContext desk) {
-    LineWriter voice = desk.voice();
-    Identity who = desk.session().identity();
-    voice.afresh();
-    who.practice().ifPresent(scenario -> voice.tell("tui.arrival.practice"));
-    voice.fact(
-        voice.text("tui.arrival.account"),
+  public static void tellAccount(LineContext context) {
+    LineWriter writer = context.writer();
+    Identity who = context.session().identity();
+    writer.afresh();
+    who.practice().ifPresent(scenario -> writer.tell("tui.arrival.practice"));
+    writer.fact(
+        writer.text("tui.arrival.account"),
         who.accountId() + who.alias().map(alias -> ", " + alias).orElse(""));
-    voice.fact(voice.text("tui.arrival.who"), voice.text("kind." + who.kind()) + " " + who.name());
-    voice.fact("ARN", who.arn());
-    voice.fact(voice.text("tui.arrival.region"), who.homeRegion());
-    who.plan().ifPresent(plan -> voice.fact(voice.text("tui.arrival.plan"), plan(plan, voice)));
-    voice.fact(
-        voice.text("tui.arrival.organization"),
-        who.organization().orElseGet(() -> voice.text("tui.arrival.no-organization")));
+    writer.fact(
+        writer.text("tui.arrival.who"), writer.text("kind." + who.kind()) + " " + who.name());
+    writer.fact("ARN", who.arn());
+    writer.fact(writer.text("tui.arrival.region"), who.homeRegion());
+    who.plan().ifPresent(plan -> writer.fact(writer.text("tui.arrival.plan"), plan(plan, writer)));
+    writer.fact(
+        writer.text("tui.arrival.organization"),
+        who.organization().orElseGet(() -> writer.text("tui.arrival.no-organization")));
     if (who.kind() == Identity.Kind.ROOT) {
-      voice.tell("tui.arrival.root");
+      writer.tell("tui.arrival.root");
     }
   }
 
-  private static String plan(String plan, LineWriter voice) {
+  private static String plan(String plan, LineWriter writer) {
     return switch (plan) {
-      case "FREE", "PAID" -> voice.text("tui.arrival.plan." + plan);
+      case "FREE", "PAID" -> writer.text("tui.arrival.plan." + plan);
       default -> plan;
     };
   }

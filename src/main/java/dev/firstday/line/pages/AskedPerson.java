@@ -17,64 +17,64 @@ import java.util.Optional;
  * The person in front of it, asked in the middle of an apply; on any thread but the talking one.
  */
 public final class AskedPerson implements Person, RecoveryPrompt {
-  private final LineContext desk;
-  private final LineWriter voice;
+  private final LineContext context;
+  private final LineWriter writer;
 
-  public AskedPerson(LineContext desk) {
-    this.desk = desk;
-    this.voice = desk.voice();
+  public AskedPerson(LineContext context) {
+    this.context = context;
+    this.writer = context.writer();
   }
 
   @Override
   public void reveal(NewPassword password) throws InterruptedException {
-    desk.waiting().ask(() -> voice.passing(() -> told(password)));
+    context.waiting().ask(() -> writer.passing(() -> told(password)));
   }
 
   private Reply told(NewPassword password) {
-    voice.tell("line.password", password.user());
-    voice.alone(password.signIn());
-    voice.tell("line.password.once");
-    voice.alone(password.password().text());
-    voice.tell("tui.password.never-again");
-    voice.tell("line.password.spelled");
+    writer.tell("line.password", password.user());
+    writer.alone(password.signIn());
+    writer.tell("line.password.once");
+    writer.alone(password.password().text());
+    writer.tell("tui.password.never-again");
+    writer.tell("line.password.spelled");
     spell(password.password().text());
-    voice.tellIfItStays();
-    return voice.askQuietly(voice.text("line.password.enter"));
+    writer.tellIfItStays();
+    return writer.askQuietly(writer.text("line.password.enter"));
   }
 
   @Override
   public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused)
       throws InterruptedException {
-    return desk.waiting().ask(() -> asked(enrolment, refused));
+    return context.waiting().ask(() -> asked(enrolment, refused));
   }
 
   private Optional<Codes> asked(Enrolment enrolment, Optional<Problem> refused) {
     Optional<Codes> codes =
-        refused.isPresent() && voice.stays()
+        refused.isPresent() && writer.stays()
             ? withoutKey(refused.get())
-            : voice.passing(() -> withKey(enrolment, refused));
+            : writer.passing(() -> withKey(enrolment, refused));
     if (codes.isEmpty()) {
-      voice.tell("line.mfa.left");
+      writer.tell("line.mfa.left");
     }
     return codes;
   }
 
   private Optional<Codes> withoutKey(Problem refused) {
-    voice.afresh();
-    voice.error(List.of(voice.wording().refused(refused)));
+    writer.afresh();
+    writer.error(List.of(writer.wording().refused(refused)));
     return typed();
   }
 
   private Optional<Codes> withKey(Enrolment enrolment, Optional<Problem> refused) {
-    refused.ifPresent(problem -> voice.error(List.of(voice.wording().refused(problem))));
-    voice.tell("line.mfa", enrolment.user());
-    voice.tell("line.mfa.seed");
+    refused.ifPresent(problem -> writer.error(List.of(writer.wording().refused(problem))));
+    writer.tell("line.mfa", enrolment.user());
+    writer.tell("line.mfa.seed");
     try (Secret groups = enrolment.groups()) {
-      voice.alone(groups.text());
+      writer.alone(groups.text());
     }
-    voice.tellIfItStays();
-    voice.tell("tui.enrol.codes");
-    voice.tell("line.mfa.leave");
+    writer.tellIfItStays();
+    writer.tell("tui.enrol.codes");
+    writer.tell("line.mfa.leave");
     return typed();
   }
 
@@ -86,12 +86,12 @@ public final class AskedPerson implements Person, RecoveryPrompt {
 
   @Override
   public boolean goOn(Problem problem, Note remedy) throws InterruptedException {
-    return desk.waiting().ask(() -> voice.agrees(voice.text("line.go-on")));
+    return context.waiting().ask(() -> writer.agrees(writer.text("line.go-on")));
   }
 
   @Override
   public Optional<Secret> code(Problem problem) throws InterruptedException {
-    return desk.waiting().ask(() -> code("line.renew", "line.renew.six"));
+    return context.waiting().ask(() -> code("line.renew", "line.renew.six"));
   }
 
   /**
@@ -99,7 +99,7 @@ public final class AskedPerson implements Person, RecoveryPrompt {
    */
   private Optional<Secret> code(String prompt, String six) {
     while (true) {
-      Reply reply = voice.askQuietly(voice.text(prompt));
+      Reply reply = writer.askQuietly(writer.text(prompt));
       LineWriter.leaveIfWanted(reply);
       String digits = reply.text().replaceAll("[ -]", "");
       if (digits.isEmpty()) {
@@ -108,19 +108,20 @@ public final class AskedPerson implements Person, RecoveryPrompt {
       if (digits.matches("\\d{6}")) {
         return Optional.of(Secret.of(digits));
       }
-      voice.tell(six);
+      writer.tell(six);
     }
   }
 
   @Override
   public boolean agrees(Plan.Planned change) throws InterruptedException {
-    return desk.waiting()
+    return context
+        .waiting()
         .ask(
             () -> {
-              voice.afresh();
-              voice.say(desk.change(change));
-              voice.tell("tui.agree.what");
-              return voice.agrees(voice.text("line.agree"));
+              writer.afresh();
+              writer.say(context.change(change));
+              writer.tell("tui.agree.what");
+              return writer.agrees(writer.text("line.agree"));
             });
   }
 
@@ -130,7 +131,7 @@ public final class AskedPerson implements Person, RecoveryPrompt {
     for (int i = 0; i < text.length(); i++) {
       words.add(spelled(text.charAt(i)));
       if (words.size() == 4 || i == text.length() - 1) {
-        voice.alone(String.join(", ", words));
+        writer.alone(String.join(", ", words));
         words.clear();
       }
     }
@@ -141,8 +142,8 @@ public final class AskedPerson implements Person, RecoveryPrompt {
       return String.valueOf(c);
     }
     if (Character.isLetter(c)) {
-      return voice.text(Character.isUpperCase(c) ? "line.spell.upper" : "line.spell.lower", c);
+      return writer.text(Character.isUpperCase(c) ? "line.spell.upper" : "line.spell.lower", c);
     }
-    return voice.text("line.spell." + Integer.toHexString(c));
+    return writer.text("line.spell." + Integer.toHexString(c));
   }
 }

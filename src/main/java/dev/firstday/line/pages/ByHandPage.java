@@ -17,54 +17,54 @@ import java.util.Optional;
 /** How a person does a step: each line numbered, the link alone on its own. */
 public record ByHandPage(String step) implements Page {
   @Override
-  public void tell(LineContext desk) {
-    LineWriter voice = desk.voice();
-    StepView view = desk.step(step);
-    voice.say(StepText.heading(desk, view));
-    voice.tell("tui.by-hand." + view.entry().by());
+  public void tell(LineContext context) {
+    LineWriter writer = context.writer();
+    StepView view = context.step(step);
+    writer.say(StepText.heading(context, view));
+    writer.tell("tui.by-hand." + view.entry().by());
     List<Text> lines = view.entry().byHand();
     for (int i = 0; i < lines.size(); i++) {
-      voice.say(voice.text("line.choice", i + 1, voice.of(lines.get(i))));
+      writer.say(writer.text("line.choice", i + 1, writer.of(lines.get(i))));
       if (i == 0) {
-        view.entry().console().ifPresent(voice::alone);
+        view.entry().console().ifPresent(writer::alone);
       }
     }
     if (lines.isEmpty()) {
-      view.entry().console().ifPresent(voice::alone);
+      view.entry().console().ifPresent(writer::alone);
     }
-    standing(view, desk);
+    standing(view, context);
     if (!view.entry().attested()) {
-      StepText.findings(desk, view);
+      StepText.findings(context, view);
     }
   }
 
-  private static void standing(StepView view, LineContext desk) {
-    LineWriter voice = desk.voice();
+  private static void standing(StepView view, LineContext context) {
+    LineWriter writer = context.writer();
     boolean settled = view.verdict().map(verdict -> verdict.settled()).orElse(false);
     if (view.entry().attested()) {
       view.attestation()
           .ifPresentOrElse(
-              word -> voice.tell("tui.by-hand.said", word.by(), desk.when(word.at())),
-              () -> voice.tell("line.by-hand.tell"));
+              word -> writer.tell("tui.by-hand.said", word.by(), context.when(word.at())),
+              () -> writer.tell("line.by-hand.tell"));
     } else {
-      voice.tell(settled ? "tui.by-hand.seen" : "line.by-hand.look");
+      writer.tell(settled ? "tui.by-hand.seen" : "line.by-hand.look");
     }
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    LineWriter voice = desk.voice();
-    StepView view = desk.step(step);
+  public List<Choice> choices(LineContext context) {
+    LineWriter writer = context.writer();
+    StepView view = context.step(step);
     List<Choice> choices = new ArrayList<>();
     if (view.entry().attested()) {
       boolean said = view.attestation().isPresent();
       String text = said ? "tui.command.ATTEST.back" : "tui.command.ATTEST";
-      choices.add(new Choice(LineCommand.ATTEST, voice.text(text), () -> attest(!said, desk)));
+      choices.add(new Choice(LineCommand.ATTEST, writer.text(text), () -> attest(!said, context)));
     } else {
       choices.add(
-          new Choice(LineCommand.CHECK, voice.text("tui.command.CHECK.now"), () -> look(desk)));
+          new Choice(LineCommand.CHECK, writer.text("tui.command.CHECK.now"), () -> look(context)));
     }
-    if (desk.options().browser().available()) {
+    if (context.options().browser().available()) {
       view.entry()
           .console()
           .ifPresent(
@@ -72,41 +72,42 @@ public record ByHandPage(String step) implements Page {
                   choices.add(
                       new Choice(
                           LineCommand.BROWSER,
-                          voice.text("tui.command.BROWSER"),
-                          () -> open(link, desk))));
+                          writer.text("tui.command.BROWSER"),
+                          () -> open(link, context))));
     }
-    choices.add(StepPage.skip(view, desk));
+    choices.add(StepPage.skip(view, context));
     return choices;
   }
 
-  private Navigation attest(boolean done, LineContext desk) {
-    desk.session()
-        .attest(step, done ? Optional.of(desk.session().identity().name()) : Optional.empty());
-    desk.session().remember();
-    tellNews(desk);
+  private Navigation attest(boolean done, LineContext context) {
+    context
+        .session()
+        .attest(step, done ? Optional.of(context.session().identity().name()) : Optional.empty());
+    context.session().remember();
+    tellNews(context);
     return new Navigation.Again();
   }
 
-  private Navigation look(LineContext desk) {
-    desk.check(List.of(step));
-    tellNews(desk);
+  private Navigation look(LineContext context) {
+    context.check(List.of(step));
+    tellNews(context);
     return new Navigation.Again();
   }
 
   /** What has changed of all that was said: the way to do it is known by now. */
-  private void tellNews(LineContext desk) {
-    StepView view = desk.step(step);
-    desk.voice().afresh();
-    desk.voice().say(StepText.heading(desk, view));
+  private void tellNews(LineContext context) {
+    StepView view = context.step(step);
+    context.writer().afresh();
+    context.writer().say(StepText.heading(context, view));
     if (!view.entry().attested()) {
-      StepText.findings(desk, view);
+      StepText.findings(context, view);
     }
-    standing(view, desk);
+    standing(view, context);
   }
 
-  private static Navigation open(String link, LineContext desk) {
-    Browser.OpenResult result = desk.options().browser().open(URI.create(link));
-    desk.voice().tell("tui.opened." + result);
+  private static Navigation open(String link, LineContext context) {
+    Browser.OpenResult result = context.options().browser().open(URI.create(link));
+    context.writer().tell("tui.opened." + result);
     return new Navigation.Again();
   }
 }

@@ -6,31 +6,31 @@ import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.LineContext;
 
 /** Everything about one change: what is called with what, for whom, and how it is taken back. */
-public record ChangeText(Plan.Planned planned, LineContext desk) {
+public record ChangeText(Plan.Planned planned, LineContext context) {
   public void tell() {
-    LineWriter voice = desk.voice();
+    LineWriter writer = context.writer();
     Change change = planned.change();
-    voice.afresh();
-    voice.say(StepText.change(planned, desk));
-    voice.fact(voice.text("tui.change.call"), change.service() + " " + change.operation());
-    voice.fact(voice.text("tui.change.region"), change.region());
+    writer.afresh();
+    writer.say(StepText.change(planned, context));
+    writer.fact(writer.text("tui.change.call"), change.service() + " " + change.operation());
+    writer.fact(writer.text("tui.change.region"), change.region());
     for (String id : planned.steps()) {
-      voice.fact(voice.text("tui.change.for"), desk.name(desk.step(id)));
+      writer.fact(writer.text("tui.change.for"), context.name(context.step(id)));
     }
-    voice.tell("tui.change.request");
-    voice.verbatim(desk.session().printer().json(change.request()));
-    voice.tell("tui.change.undo");
+    writer.tell("tui.change.request");
+    writer.verbatim(context.session().printer().json(change.request()));
+    writer.tell("tui.change.undo");
     if (change.undo().isEmpty()) {
-      voice.tell("tui.undo.no");
+      writer.tell("tui.undo.no");
     }
     for (Change undo : change.undo()) {
-      voice.say(
-          voice.text(
+      writer.say(
+          writer.text(
               "line.change",
-              voice.text("effect." + undo.effect()),
+              writer.text("effect." + undo.effect()),
               undo.service() + " " + undo.operation()));
-      voice.verbatim(desk.session().printer().json(undo.request()));
+      writer.verbatim(context.session().printer().json(undo.request()));
     }
-    voice.tell("tui.status.change");
+    writer.tell("tui.status.change");
   }
 }

@@ -19,16 +19,16 @@ import java.util.function.Consumer;
 
 /** Changes being made: one line for each, and the questions that only a person can answer. */
 public final class ChangeWriting {
-  private final LineContext desk;
-  private final LineWriter voice;
+  private final LineContext context;
+  private final LineWriter writer;
   private final AtomicBoolean stop = new AtomicBoolean();
   private final AtomicInteger finished = new AtomicInteger();
   private final List<MadeCall> calls = new ArrayList<>();
   private int all;
 
-  public ChangeWriting(LineContext desk) {
-    this.desk = desk;
-    this.voice = desk.voice();
+  public ChangeWriting(LineContext context) {
+    this.context = context;
+    this.writer = context.writer();
   }
 
   /** A call that was made, as AWS may be asked about it. */
@@ -44,16 +44,21 @@ public final class ChangeWriting {
         confirmed.plan(),
         "line.applying",
         events ->
-            desk.session()
+            context
+                .session()
                 .apply(
-                    confirmed, Optional.of(new AskedPerson(desk)), events, stop::get, patience()));
+                    confirmed,
+                    Optional.of(new AskedPerson(context)),
+                    events,
+                    stop::get,
+                    patience()));
   }
 
   Outcome undo(Plan.Confirmed confirmed) {
     return write(
         confirmed.plan(),
         "line.undoing",
-        events -> desk.session().undo(confirmed, events, stop::get, patience()));
+        events -> context.session().undo(confirmed, events, stop::get, patience()));
   }
 
   /** Something that writes, given who hears of its events. */
@@ -64,18 +69,19 @@ public final class ChangeWriting {
 
   public Outcome write(Plan plan, String heading, WritingTask work) {
     all = plan.changes().size();
-    voice.afresh();
-    voice.tell(heading, all);
-    voice.tell("line.applying.stop");
-    voice.tell("tui.apply.kept");
+    writer.afresh();
+    writer.tell(heading, all);
+    writer.tell("line.applying.stop");
+    writer.tell("tui.apply.kept");
     try {
       Outcome outcome =
-          desk.waiting()
+          context
+              .waiting()
               .writing(
                   "line.applying.waiting",
-                  () -> work.run(event -> desk.waiting().tell(() -> happened(event))),
+                  () -> work.run(event -> context.waiting().tell(() -> happened(event))),
                   this::stop);
-      desk.session().remember();
+      context.session().remember();
       return outcome;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -85,51 +91,52 @@ public final class ChangeWriting {
 
   private void stop() {
     if (!stop.getAndSet(true)) {
-      voice.afresh();
-      voice.tell("tui.apply.stopping");
+      writer.afresh();
+      writer.tell("tui.apply.stopping");
     }
   }
 
   /** Nothing can go on until the person has done something. */
   public RecoveryPrompt patience() {
-    return new AskedPerson(desk);
+    return new AskedPerson(context);
   }
 
   private void happened(ApplyEvent event) {
-    voice.afresh();
+    writer.afresh();
     switch (event) {
       case ApplyEvent.StepStarted(String step) ->
-          voice.tell("tui.log.step", desk.name(desk.step(step)));
-      case ApplyEvent.ChangeStarted(Plan.Planned change) -> desk.waiting().now(desk.change(change));
+          writer.tell("tui.log.step", context.name(context.step(step)));
+      case ApplyEvent.ChangeStarted(Plan.Planned change) ->
+          context.waiting().now(context.change(change));
       case ApplyEvent.ChangeWaiting waiting ->
-          voice.tell("tui.log.waiting", waiting.problem().code(), waiting.next().toSeconds());
+          writer.tell("tui.log.waiting", waiting.problem().code(), waiting.next().toSeconds());
       case ApplyEvent.Paused(Problem problem, Note remedy) -> {
-        voice.error(voice.wording().problem(problem));
-        voice.tell(remedy.code(), remedy.values().toArray());
-        voice.tell("tui.apply.paused");
+        writer.error(writer.wording().problem(problem));
+        writer.tell(remedy.code(), remedy.values().toArray());
+        writer.tell("tui.apply.paused");
       }
-      case ApplyEvent.Resumed resumed -> voice.tell("tui.log.resumed");
+      case ApplyEvent.Resumed resumed -> writer.tell("tui.log.resumed");
       case ApplyEvent.ChangeDone done -> done(done);
       case ApplyEvent.ChangeFailed failed -> {
         finished.incrementAndGet();
-        voice.error(
+        writer.error(
             List.of(
-                voice.text("line.failed", finished, all, desk.change(failed.change())),
-                String.join(" ", voice.wording().problem(failed.problem()))));
+                writer.text("line.failed", finished, all, context.change(failed.change())),
+                String.join(" ", writer.wording().problem(failed.problem()))));
       }
       case ApplyEvent.ChangeLeft(Plan.Planned change) ->
-          voice.tell("tui.log.left", desk.change(change));
+          writer.tell("tui.log.left", context.change(change));
       case ApplyEvent.StepVerified verified ->
-          voice.tell(
+          writer.tell(
               "line.verified",
-              desk.name(desk.step(verified.step())),
-              desk.verdict(desk.step(verified.step())));
+              context.name(context.step(verified.step())),
+              context.verdict(context.step(verified.step())));
     }
   }
 
   private void done(ApplyEvent.ChangeDone done) {
-    desk.made().add(done.change());
+    context.made().add(done.change());
     calls.add(new MadeCall(done.change(), done.requestId(), done.took()));
-    voice.tell("line.done", finished.incrementAndGet(), all, desk.change(done.change()));
+    writer.tell("line.done", finished.incrementAndGet(), all, context.change(done.change()));
   }
 }

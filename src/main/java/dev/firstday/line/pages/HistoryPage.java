@@ -15,61 +15,65 @@ import java.util.List;
 /** What firstday did to this account, the latest first; and the way to take it back. */
 public final class HistoryPage implements Page {
   @Override
-  public void tell(LineContext desk) {
-    LineWriter voice = desk.voice();
-    List<AppliedChange> deeds = desk.session().history();
-    if (deeds.isEmpty()) {
-      voice.tell("tui.history.empty");
+  public void tell(LineContext context) {
+    LineWriter writer = context.writer();
+    List<AppliedChange> appliedChanges = context.session().history();
+    if (appliedChanges.isEmpty()) {
+      writer.tell("tui.history.empty");
     } else {
-      voice.tell("tui.history.count", deeds.size());
+      writer.tell("tui.history.count", appliedChanges.size());
     }
-    ChangeGroup.of(deeds.reversed(), AppliedChange::change, deed -> text(deed, desk))
-        .forEach(alike -> voice.say(alike.text()));
+    ChangeGroup.of(
+            appliedChanges.reversed(), AppliedChange::change, applied -> text(applied, context))
+        .forEach(alike -> writer.say(alike.text()));
   }
 
-  private static String text(AppliedChange deed, LineContext desk) {
-    LineWriter voice = desk.voice();
+  private static String text(AppliedChange applied, LineContext context) {
+    LineWriter writer = context.writer();
     String ending =
-        deed.takenBack()
-            .map(at -> voice.text("tui.history.undone", desk.when(at)))
-            .orElseGet(() -> voice.text("history." + deed.ending()));
-    return voice.text(
+        applied
+            .takenBack()
+            .map(at -> writer.text("tui.history.undone", context.when(at)))
+            .orElseGet(() -> writer.text("history." + applied.ending()));
+    return writer.text(
         "line.deed",
-        desk.change(new Plan.Planned(deed.change(), deed.steps())),
+        context.change(new Plan.Planned(applied.change(), applied.steps())),
         ending,
-        desk.names(deed.steps()),
-        desk.when(deed.at()),
-        deed.change().service() + " " + deed.change().operation());
+        context.names(applied.steps()),
+        context.when(applied.at()),
+        applied.change().service() + " " + applied.change().operation());
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    List<String> ids = touched(desk);
+  public List<Choice> choices(LineContext context) {
+    List<String> ids = touched(context);
     return ids.isEmpty()
         ? List.of()
         : List.of(
             new Choice(
                 LineCommand.UNDO,
-                desk.voice().text("line.undo.all"),
-                () -> new Navigation.NextPage(UndoPage.of(ids, desk))),
-            new Choice(LineCommand.UNDO, desk.voice().text("line.undo.one"), () -> one(ids, desk)));
+                context.writer().text("line.undo.all"),
+                () -> new Navigation.NextPage(UndoPage.of(ids, context))),
+            new Choice(
+                LineCommand.UNDO, context.writer().text("line.undo.one"), () -> one(ids, context)));
   }
 
   /** Steps for which something was written, in the order of the list. */
-  private static List<String> touched(LineContext desk) {
-    List<String> owners = desk.deeds().stream().flatMap(deed -> deed.steps().stream()).toList();
-    return desk.session().steps().stream().map(StepView::id).filter(owners::contains).toList();
+  private static List<String> touched(LineContext context) {
+    List<String> owners =
+        context.appliedChanges().stream().flatMap(applied -> applied.steps().stream()).toList();
+    return context.session().steps().stream().map(StepView::id).filter(owners::contains).toList();
   }
 
-  private static Navigation one(List<String> ids, LineContext desk) {
-    LineWriter voice = desk.voice();
-    voice.afresh();
-    ids.forEach(id -> voice.say(desk.name(desk.step(id))));
-    List<Integer> numbers = ids.stream().map(desk.standing()::number).toList();
-    return voice
+  private static Navigation one(List<String> ids, LineContext context) {
+    LineWriter writer = context.writer();
+    writer.afresh();
+    ids.forEach(id -> writer.say(context.name(context.step(id))));
+    List<Integer> numbers = ids.stream().map(context.standing()::number).toList();
+    return writer
         .numbered("line.step-number", numbers::contains, "line.no-such-step")
         .map(number -> ids.get(numbers.indexOf(number)))
-        .<Navigation>map(id -> new Navigation.NextPage(UndoPage.of(List.of(id), desk)))
+        .<Navigation>map(id -> new Navigation.NextPage(UndoPage.of(List.of(id), context)))
         .orElseGet(Navigation.Again::new);
   }
 }

@@ -19,64 +19,64 @@ import java.util.stream.Collectors;
 /** How the account stands, and everything that can be done from there. */
 public final class HomePage implements Page {
   @Override
-  public void tell(LineContext desk) {
-    LineWriter voice = desk.voice();
-    Progress standing = desk.standing();
-    if (desk.session().identity().kind() == Identity.Kind.ROOT) {
-      voice.tell("tui.arrival.root");
+  public void tell(LineContext context) {
+    LineWriter writer = context.writer();
+    Progress standing = context.standing();
+    if (context.session().identity().kind() == Identity.Kind.ROOT) {
+      writer.tell("tui.arrival.root");
     }
-    voice.tell("tui.standing.done", standing.settled(), standing.counted());
+    writer.tell("tui.standing.done", standing.settled(), standing.counted());
     if (standing.needPerson() > 0) {
-      voice.tell("tui.standing.needs-you", standing.needPerson());
+      writer.tell("tui.standing.needs-you", standing.needPerson());
     }
     if (!standing.open().isEmpty()) {
-      voice.tell("tui.summary.open", standing.open().size());
-      voice.tell(
+      writer.tell("tui.summary.open", standing.open().size());
+      writer.tell(
           "tui.standing.left",
           standing.minutesLeft(),
-          OnboardingPages.amount(standing.usdLeft(), voice));
+          OnboardingPages.amount(standing.usdLeft(), writer));
     }
-    since(desk);
-    made(desk);
+    since(context);
+    made(context);
   }
 
   /** What was changed so far, and for which steps. */
-  private static void made(LineContext desk) {
-    int made = desk.made().size();
+  private static void made(LineContext context) {
+    int made = context.made().size();
     String steps =
-        desk.made().stream()
+        context.made().stream()
             .flatMap(planned -> planned.steps().stream())
-            .filter(desk::knows)
-            .map(desk.standing()::number)
+            .filter(context::knows)
+            .map(context.standing()::number)
             .distinct()
             .sorted()
             .map(String::valueOf)
             .collect(Collectors.joining(", "));
     String key = made == 0 ? "nothing" : made == 1 ? "one" : "some";
-    desk.voice().tell("tui.made." + key, made, steps);
+    context.writer().tell("tui.made." + key, made, steps);
   }
 
   /** On coming back: what others have changed, as long as it matters. */
-  private static void since(LineContext desk) {
-    LineWriter voice = desk.voice();
-    Optional<Notes.LastCheck> last = desk.session().before();
+  private static void since(LineContext context) {
+    LineWriter writer = context.writer();
+    Optional<Notes.LastCheck> last = context.session().before();
     for (boolean settled : List.of(true, false)) {
-      List<StepView> changed = desk.standing().changedSince(last, desk.made(), settled);
+      List<StepView> changed = context.standing().changedSince(last, context.made(), settled);
       if (!changed.isEmpty()) {
-        voice.tell("tui.since", desk.when(last.orElseThrow().at()));
-        voice.tell(
+        writer.tell("tui.since", context.when(last.orElseThrow().at()));
+        writer.tell(
             settled ? "tui.since.done" : "tui.since.open",
             changed.stream()
-                .map(step -> Integer.toString(desk.standing().number(step.id())))
+                .map(step -> Integer.toString(context.standing().number(step.id())))
                 .collect(Collectors.joining(", ")));
       }
     }
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    LineWriter voice = desk.voice();
-    Progress standing = desk.standing();
+  public List<Choice> choices(LineContext context) {
+    LineWriter writer = context.writer();
+    Progress standing = context.standing();
     List<Choice> choices = new ArrayList<>();
     standing.open().stream()
         .findFirst()
@@ -85,55 +85,65 @@ public final class HomePage implements Page {
                 choices.add(
                     Choice.open(
                         LineCommand.OPEN,
-                        voice.text("line.open", desk.name(step), desk.verdict(step)),
+                        writer.text("line.open", context.name(step), context.verdict(step)),
                         () -> new StepPage(step.id()))));
     List<String> plannable = standing.plannable();
     if (!plannable.isEmpty()) {
       choices.add(
           new Choice(
               LineCommand.PLAN,
-              voice.text("line.plan", plannable.size()),
-              () -> PlanPage.open(plannable, desk)));
+              writer.text("line.plan", plannable.size()),
+              () -> PlanPage.open(plannable, context)));
     }
-    choices.add(Choice.open(LineCommand.LIST, voice.text("line.list"), ListPage::new));
-    choices.add(new Choice(LineCommand.FIND, voice.text("line.find"), () -> ListPage.find(desk)));
+    choices.add(Choice.open(LineCommand.LIST, writer.text("line.list"), ListPage::new));
+    choices.add(
+        new Choice(LineCommand.FIND, writer.text("line.find"), () -> ListPage.find(context)));
     choices.add(
         new Choice(
             LineCommand.CHECK_ALL,
-            voice.text("tui.command.CHECK_ALL"),
+            writer.text("tui.command.CHECK_ALL"),
             () -> {
-              desk.checkAll();
+              context.checkAll();
               return new Navigation.Afresh();
             }));
-    choices.add(Choice.open(LineCommand.EDIT, voice.text("line.settings"), SettingsPage::new));
-    choices.add(Choice.open(LineCommand.HISTORY, voice.text("line.history"), HistoryPage::new));
-    choices.add(Choice.open(LineCommand.SUMMARY, voice.text("line.summary"), SummaryPage::new));
-    choices.add(report(desk));
+    choices.add(Choice.open(LineCommand.EDIT, writer.text("line.settings"), SettingsPage::new));
+    choices.add(Choice.open(LineCommand.HISTORY, writer.text("line.history"), HistoryPage::new));
+    choices.add(Choice.open(LineCommand.SUMMARY, writer.text("line.summary"), SummaryPage::new));
+    choices.add(report(context));
     return choices;
   }
 
   /** A report, in a file whose name says the format. */
-  static Choice report(LineContext desk) {
+  static Choice report(LineContext context) {
     return new Choice(
         LineCommand.REPORT,
-        desk.voice().text("line.report"),
+        context.writer().text("line.report"),
         () -> {
-          desk.save(
+          context.save(
               "firstday-report.html",
-              file -> desk.options().files().report(file, desk.session(), desk.voice().language()));
+              file ->
+                  context
+                      .options()
+                      .files()
+                      .report(file, context.session(), context.writer().language()));
           return new Navigation.Again();
         });
   }
 
   /** One step in one line: the most important first. */
-  static String line(StepView step, LineContext desk) {
-    LineWriter voice = desk.voice();
+  static String line(StepView step, LineContext context) {
+    LineWriter writer = context.writer();
     String row =
-        voice.text(
-            "line.row", desk.name(step), desk.verdict(step), voice.text("by." + step.entry().by()));
+        writer.text(
+            "line.row",
+            context.name(step),
+            context.verdict(step),
+            writer.text("by." + step.entry().by()));
     return step.monthlyUsd().signum() == 0
         ? row
-        : voice.text(
-            "line.row.priced", row, voice.text("tui.money.short", Texts.amount(step.monthlyUsd())));
+        : writer.text(
+            "line.row.priced",
+            row,
+            writer.text("tui.money.short", Texts.amount(step.monthlyUsd())));
   }
 }

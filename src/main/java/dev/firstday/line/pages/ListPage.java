@@ -19,57 +19,57 @@ import java.util.stream.Stream;
 /** The steps: the open ones, all of them, or one group. A step is opened by its number. */
 public final class ListPage implements Page {
   @Override
-  public void tell(LineContext desk) {}
+  public void tell(LineContext context) {}
 
   @Override
-  public String question(LineContext desk) {
-    return desk.voice().text("line.list.which");
+  public String question(LineContext context) {
+    return context.writer().text("line.list.which");
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    LineWriter voice = desk.voice();
+  public List<Choice> choices(LineContext context) {
+    LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
-    choices.add(choice(LineCommand.LIST, voice.text("line.list.open"), StepView::open, desk));
-    choices.add(choice(LineCommand.LIST, voice.text("line.list.all"), step -> true, desk));
-    for (Group group : desk.session().catalog().groups()) {
+    choices.add(choice(LineCommand.LIST, writer.text("line.list.open"), StepView::open, context));
+    choices.add(choice(LineCommand.LIST, writer.text("line.list.all"), step -> true, context));
+    for (Group group : context.session().catalog().groups()) {
       Predicate<StepView> in = step -> step.entry().group().equals(group.id());
-      if (desk.session().steps().stream().anyMatch(in)) {
-        choices.add(choice(LineCommand.LIST, voice.of(group.title()), in, desk));
+      if (context.session().steps().stream().anyMatch(in)) {
+        choices.add(choice(LineCommand.LIST, writer.of(group.title()), in, context));
       }
     }
     return choices;
   }
 
   private static Choice choice(
-      LineCommand act, String text, Predicate<StepView> which, LineContext desk) {
-    long count = desk.session().steps().stream().filter(which).count();
+      LineCommand act, String text, Predicate<StepView> which, LineContext context) {
+    long count = context.session().steps().stream().filter(which).count();
     return new Choice(
         act,
-        desk.voice().text("line.list.count", text, count),
-        () -> show(desk.session().steps().stream().filter(which).toList(), desk));
+        context.writer().text("line.list.count", text, count),
+        () -> show(context.session().steps().stream().filter(which).toList(), context));
   }
 
   /** Finds steps by number or word, whatever language is spoken. */
-  public static Navigation find(LineContext desk) {
-    LineWriter voice = desk.voice();
-    String wanted = normal(voice.typed(voice.text("tui.find.label"), true).text());
+  public static Navigation find(LineContext context) {
+    LineWriter writer = context.writer();
+    String wanted = normal(writer.typed(writer.text("tui.find.label"), true).text());
     List<StepView> found =
-        desk.session().steps().stream().filter(step -> matches(step, wanted, desk)).toList();
+        context.session().steps().stream().filter(step -> matches(step, wanted, context)).toList();
     if (found.isEmpty()) {
-      voice.tell("line.list.none");
+      writer.tell("line.list.none");
       return new Navigation.Again();
     }
-    return show(found, desk);
+    return show(found, context);
   }
 
-  private static boolean matches(StepView step, String wanted, LineContext desk) {
+  private static boolean matches(StepView step, String wanted, LineContext context) {
     return Stream.of(
-            Integer.toString(desk.standing().number(step.id())),
+            Integer.toString(context.standing().number(step.id())),
             step.id(),
             step.entry().title().in(Language.EN),
             step.entry().title().in(Language.JA),
-            desk.verdict(step))
+            context.verdict(step))
         .anyMatch(text -> normal(text).contains(wanted));
   }
 
@@ -77,28 +77,29 @@ public final class ListPage implements Page {
     return Reply.of(text).text().toLowerCase(Locale.ROOT);
   }
 
-  private static Navigation show(List<StepView> steps, LineContext desk) {
-    LineWriter voice = desk.voice();
-    voice.afresh();
+  private static Navigation show(List<StepView> steps, LineContext context) {
+    LineWriter writer = context.writer();
+    writer.afresh();
     String group = "";
     for (StepView step : steps) {
       if (!step.entry().group().equals(group)) {
         group = step.entry().group();
-        heading(group, desk);
+        heading(group, context);
       }
-      voice.say(HomePage.line(step, desk));
+      writer.say(HomePage.line(step, context));
     }
-    List<Integer> numbers = steps.stream().map(step -> desk.standing().number(step.id())).toList();
-    return voice
+    List<Integer> numbers =
+        steps.stream().map(step -> context.standing().number(step.id())).toList();
+    return writer
         .numbered("line.step-number", numbers::contains, "line.no-such-step")
-        .map(number -> desk.session().steps().get(number - 1).id())
+        .map(number -> context.session().steps().get(number - 1).id())
         .<Navigation>map(id -> new Navigation.NextPage(new StepPage(id)))
         .orElseGet(Navigation.Again::new);
   }
 
-  private static void heading(String id, LineContext desk) {
-    desk.session().catalog().groups().stream()
+  private static void heading(String id, LineContext context) {
+    context.session().catalog().groups().stream()
         .filter(group -> group.id().equals(id))
-        .forEach(group -> desk.voice().say(desk.voice().of(group.title())));
+        .forEach(group -> context.writer().say(context.writer().of(group.title())));
   }
 }

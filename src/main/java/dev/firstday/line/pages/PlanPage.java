@@ -34,71 +34,73 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
   private static final int DIGITS = 4;
 
   /** The way to a plan: through the answers that it needs. */
-  static Navigation open(List<String> steps, LineContext desk) {
-    if (!new Questions(desk).complete(steps)) {
+  static Navigation open(List<String> steps, LineContext context) {
+    if (!new Questions(context).complete(steps)) {
       return new Navigation.Again();
     }
-    return new Navigation.NextPage(of(steps, Set.of(), desk));
+    return new Navigation.NextPage(of(steps, Set.of(), context));
   }
 
-  private static PlanPage of(List<String> steps, Set<String> left, LineContext desk) {
+  private static PlanPage of(List<String> steps, Set<String> left, LineContext context) {
     List<String> wanted = steps.stream().filter(step -> !left.contains(step)).toList();
-    Plan plan = desk.session().plan(wanted);
-    return new PlanPage(steps, left, plan, new RightsFact(plan, desk.session()));
+    Plan plan = context.session().plan(wanted);
+    return new PlanPage(steps, left, plan, new RightsFact(plan, context.session()));
   }
 
   @Override
-  public void tell(LineContext desk) {
-    LineWriter voice = desk.voice();
-    voice.tell("line.plan.heading", plan.id());
-    voice.tell(desk.made().isEmpty() ? "tui.plan.nothing-yet" : "tui.plan.not-yet");
+  public void tell(LineContext context) {
+    LineWriter writer = context.writer();
+    writer.tell("line.plan.heading", plan.id());
+    writer.tell(context.made().isEmpty() ? "tui.plan.nothing-yet" : "tui.plan.not-yet");
     if (!plan.unseen().isEmpty()) {
-      voice.fact(
-          voice.text("tui.plan.unseen"),
-          voice.text("tui.plan.unseen-steps", desk.names(plan.unseen())));
+      writer.fact(
+          writer.text("tui.plan.unseen"),
+          writer.text("tui.plan.unseen-steps", context.names(plan.unseen())));
     }
-    tellCounts(plan, desk);
-    tellChanges(plan, desk, planned -> named(planned, desk));
+    tellCounts(plan, context);
+    tellChanges(plan, context, planned -> named(planned, context));
     steps.stream()
         .filter(left::contains)
-        .forEach(id -> voice.fact(voice.text("tui.plan.left-out"), desk.name(desk.step(id))));
-    voice.fact(voice.text("tui.plan.cost"), cost(desk));
-    voice.fact(
-        voice.text("tui.plan.undo"),
-        plan.isEmpty() ? voice.text("tui.plan.empty") : StepText.undo(plan, voice));
-    rights.tell(voice);
-    voice.tell("tui.plan.rereads");
+        .forEach(
+            id -> writer.fact(writer.text("tui.plan.left-out"), context.name(context.step(id))));
+    writer.fact(writer.text("tui.plan.cost"), cost(context));
+    writer.fact(
+        writer.text("tui.plan.undo"),
+        plan.isEmpty() ? writer.text("tui.plan.empty") : StepText.undo(plan, writer));
+    rights.tell(writer);
+    writer.tell("tui.plan.rereads");
   }
 
   /** A change, and whether there is a way back from it. */
-  private static String named(Plan.Planned planned, LineContext desk) {
-    String change = StepText.change(planned, desk);
+  private static String named(Plan.Planned planned, LineContext context) {
+    String change = StepText.change(planned, context);
     return planned.change().undo().isEmpty()
-        ? desk.voice().text("line.change.for-good", change)
+        ? context.writer().text("line.change.for-good", change)
         : change;
   }
 
   /** The changes with their numbers, and the steps that they are for. */
-  static void tellChanges(Plan plan, LineContext desk, Function<Plan.Planned, String> text) {
-    LineWriter voice = desk.voice();
+  static void tellChanges(Plan plan, LineContext context, Function<Plan.Planned, String> text) {
+    LineWriter writer = context.writer();
     List<Plan.Planned> changes = plan.changes();
     String before = "";
     for (ChangeGroup alike : ChangeGroup.of(changes, Plan.Planned::change, text)) {
-      String owners = desk.names(changes.get(alike.first() - 1).steps());
+      String owners = context.names(changes.get(alike.first() - 1).steps());
       if (!owners.equals(before)) {
-        voice.tell("line.for", owners);
+        writer.tell("line.for", owners);
       }
       before = owners;
       String number =
           alike.first() == alike.last()
               ? Integer.toString(alike.first())
-              : voice.text("line.numbers", alike.first(), alike.last());
-      voice.say(voice.text("line.choice", number, alike.text()));
+              : writer.text("line.numbers", alike.first(), alike.last());
+      writer.say(writer.text("line.choice", number, alike.text()));
     }
   }
 
-  static void tellCounts(Plan plan, LineContext desk) {
-    desk.voice()
+  static void tellCounts(Plan plan, LineContext context) {
+    context
+        .writer()
         .tell(
             "tui.plan.counts",
             plan.count(Effect.CREATE),
@@ -106,53 +108,55 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
             plan.count(Effect.DELETE));
   }
 
-  private String cost(LineContext desk) {
+  private String cost(LineContext context) {
     BigDecimal sum =
         steps.stream()
             .filter(id -> !left.contains(id))
-            .map(id -> desk.step(id).monthlyUsd())
+            .map(id -> context.step(id).monthlyUsd())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return OnboardingPages.about(sum, desk.voice());
+    return OnboardingPages.about(sum, context.writer());
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    LineWriter voice = desk.voice();
+  public List<Choice> choices(LineContext context) {
+    LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
     if (!plan.isEmpty()) {
-      choices.add(new Choice(LineCommand.APPLY, voice.text("line.plan.apply"), () -> apply(desk)));
-      choices.add(hear(plan, desk));
       choices.add(
-          new Choice(LineCommand.PICK, voice.text("line.plan.leave-out"), () -> leave(desk)));
+          new Choice(LineCommand.APPLY, writer.text("line.plan.apply"), () -> apply(context)));
+      choices.add(hear(plan, context));
+      choices.add(
+          new Choice(LineCommand.PICK, writer.text("line.plan.leave-out"), () -> leave(context)));
     }
     if (!left.isEmpty()) {
       choices.add(
           new Choice(
               LineCommand.PICK,
-              voice.text("line.plan.bring-back"),
-              () -> new Navigation.ReplacePage(of(steps, Set.of(), desk))));
+              writer.text("line.plan.bring-back"),
+              () -> new Navigation.ReplacePage(of(steps, Set.of(), context))));
     }
     if (!plan.isEmpty()) {
-      choices.addAll(ScriptText.choices(plan, desk));
+      choices.addAll(ScriptText.choices(plan, context));
     }
     return choices;
   }
 
   /** To hear what is sent for one of the changes. */
-  static Choice hear(Plan plan, LineContext desk) {
+  static Choice hear(Plan plan, LineContext context) {
     return new Choice(
         LineCommand.OPEN,
-        desk.voice().text("line.plan.change"),
+        context.writer().text("line.plan.change"),
         () -> {
-          asked(plan, desk).ifPresent(planned -> new ChangeText(planned, desk).tell());
+          asked(plan, context).ifPresent(planned -> new ChangeText(planned, context).tell());
           return new Navigation.Again();
         });
   }
 
   /** A change by its number; empty if a person would rather go back. */
-  private static Optional<Plan.Planned> asked(Plan plan, LineContext desk) {
+  private static Optional<Plan.Planned> asked(Plan plan, LineContext context) {
     List<Plan.Planned> changes = plan.changes();
-    return desk.voice()
+    return context
+        .writer()
         .numbered(
             "line.change-number",
             number -> number >= 1 && number <= changes.size(),
@@ -161,48 +165,49 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
         .map(number -> changes.get(number - 1));
   }
 
-  private Navigation leave(LineContext desk) {
-    Optional<Plan.Planned> planned = asked(plan, desk);
+  private Navigation leave(LineContext context) {
+    Optional<Plan.Planned> planned = asked(plan, context);
     if (planned.isEmpty()) {
       return new Navigation.Again();
     }
     Set<String> more = new HashSet<>(left);
     more.addAll(planned.get().steps());
-    return new Navigation.ReplacePage(of(steps, Set.copyOf(more), desk));
+    return new Navigation.ReplacePage(of(steps, Set.copyOf(more), context));
   }
 
-  private Navigation apply(LineContext desk) {
-    rights.tellLate(desk.voice());
-    Optional<Plan.Confirmed> confirmed = confirm(plan, false, desk);
+  private Navigation apply(LineContext context) {
+    rights.tellLate(context.writer());
+    Optional<Plan.Confirmed> confirmed = confirm(plan, false, context);
     if (confirmed.isEmpty()) {
       return new Navigation.Again();
     }
-    ChangeWriting writing = new ChangeWriting(desk);
+    ChangeWriting writing = new ChangeWriting(context);
     Outcome outcome = writing.apply(confirmed.get());
-    return new Navigation.ReplacePage(new ResultPage(plan, outcome, Optional.empty(), writing.calls()));
+    return new Navigation.ReplacePage(
+        new ResultPage(plan, outcome, Optional.empty(), writing.calls()));
   }
 
   /** Asks for the four digits, which can't be pasted; without them nothing is written. */
-  public static Optional<Plan.Confirmed> confirm(Plan plan, boolean undo, LineContext desk) {
-    LineWriter voice = desk.voice();
+  public static Optional<Plan.Confirmed> confirm(Plan plan, boolean undo, LineContext context) {
+    LineWriter writer = context.writer();
     String texts = undo ? "tui.undo." : "tui.plan.";
-    voice.tell(texts + "question", plan.accountId());
-    voice.tell("line.digits.empty");
+    writer.tell(texts + "question", plan.accountId());
+    writer.tell("line.digits.empty");
     while (true) {
-      LineIo.TypedLine typed = voice.typed(voice.text("line.digits"), false);
+      LineIo.TypedLine typed = writer.typed(writer.text("line.digits"), false);
       Reply reply = Reply.of(typed.text());
       if (reply.empty() || reply.goesBack()) {
-        voice.tell("line.digits.none");
+        writer.tell("line.digits.none");
         return Optional.empty();
       }
       LineWriter.leaveIfWanted(reply);
       Optional<Plan.Confirmed> confirmed = plan.confirm(reply.text());
       if (typed.pasted()) {
-        voice.tell(texts + "paste");
+        writer.tell(texts + "paste");
       } else if (confirmed.isPresent()) {
         return confirmed;
       } else {
-        voice.tell(texts + "digits-wrong", DIGITS);
+        writer.tell(texts + "digits-wrong", DIGITS);
       }
     }
   }

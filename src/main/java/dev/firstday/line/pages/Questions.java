@@ -12,22 +12,22 @@ import java.util.OptionalInt;
 
 /** Asks for answers, one after the other; each is kept as soon as it can be used. */
 public final class Questions {
-  private final LineContext desk;
-  private final LineWriter voice;
+  private final LineContext context;
+  private final LineWriter writer;
   private final Session session;
 
-  public Questions(LineContext desk) {
-    this.desk = desk;
-    this.voice = desk.voice();
-    this.session = desk.session();
+  public Questions(LineContext context) {
+    this.context = context;
+    this.writer = context.writer();
+    this.session = context.session();
   }
 
   /** What is asked once, before anything else. */
   public void askFirst() {
     List<Question> all = Question.first(session);
     if (!all.isEmpty()) {
-      voice.afresh();
-      voice.tell("tui.form.first-day");
+      writer.afresh();
+      writer.tell("tui.form.first-day");
       hint();
       askAll(all);
     }
@@ -36,21 +36,21 @@ public final class Questions {
   /** Everything that some steps use. */
   public void askAll(List<Question> all) {
     for (int i = 0; i >= 0 && i < all.size(); ) {
-      voice.afresh();
+      writer.afresh();
       Question question = all.get(i);
-      voice.tell(
+      writer.tell(
           "line.question",
           i + 1,
           all.size(),
-          question.shared() ? voice.text("tui.form.shared") : desk.name(question.step()),
-          voice.of(question.setting().label()));
+          question.shared() ? writer.text("tui.form.shared") : context.name(question.step()),
+          writer.of(question.setting().label()));
       i += ask(question) ? 1 : -1;
     }
   }
 
   /** Said before the first question. */
   void hint() {
-    voice.tell("line.question.hint");
+    writer.tell("line.question.hint");
   }
 
   /**
@@ -61,20 +61,20 @@ public final class Questions {
    */
   private boolean ask(Question question) {
     Optional<String> now = session.answer(question.key()).filter(v -> !v.isEmpty());
-    voice.say(allowed(question));
-    question.setting().preset().ifPresent(preset -> voice.tell("line.question.default", preset));
-    voice.tell(
+    writer.say(allowed(question));
+    question.setting().preset().ifPresent(preset -> writer.tell("line.question.default", preset));
+    writer.tell(
         "line.question.now", now.map(v -> shown(question, v)).orElseGet(() -> unset(question)));
     tellChoices(question);
     while (true) {
-      String typed = voice.typed(voice.text("line.answer"), true).text().strip();
+      String typed = writer.typed(writer.text("line.answer"), true).text().strip();
       Reply reply = Reply.of(typed);
       if (reply.empty() || reply.goesBack()) {
         return reply.empty();
       }
       LineWriter.leaveIfWanted(reply);
       if (reply.wantsHelp()) {
-        voice.say(allowed(question));
+        writer.say(allowed(question));
         hint();
         continue;
       }
@@ -84,7 +84,7 @@ public final class Questions {
         tellOtherForm(question, typed);
         return true;
       }
-      voice.error(List.of(voice.text(wrong.get().code(), wrong.get().values().toArray())));
+      writer.error(List.of(writer.text(wrong.get().code(), wrong.get().values().toArray())));
     }
   }
 
@@ -94,20 +94,20 @@ public final class Questions {
       session
           .answer(question.key())
           .filter(kept -> !kept.equals(typed))
-          .ifPresent(kept -> voice.tell("tui.form.kept-as", kept));
+          .ifPresent(kept -> writer.tell("tui.form.kept-as", kept));
     }
   }
 
   /** What is said where there is no answer. */
   String unset(Question question) {
     boolean eachDefault = session.catalog().stepsHaveDefaults(question.key());
-    return voice.text(eachDefault ? "tui.detail.each-default" : "tui.detail.unset");
+    return writer.text(eachDefault ? "tui.detail.each-default" : "tui.detail.unset");
   }
 
   private void tellChoices(Question question) {
     List<String> choices = question.choices();
     for (int i = 0; i < choices.size(); i++) {
-      voice.say(voice.text("line.choice", i + 1, shown(question, choices.get(i))));
+      writer.say(writer.text("line.choice", i + 1, shown(question, choices.get(i))));
     }
   }
 
@@ -125,19 +125,19 @@ public final class Questions {
   /** An answer as a person reads it. */
   String shown(Question question, String value) {
     return question.setting().type() == Setting.Type.BOOLEAN
-        ? voice.text("tui.answer." + value)
+        ? writer.text("tui.answer." + value)
         : value;
   }
 
   private String allowed(Question question) {
     Setting setting = question.setting();
     if (setting.min().isPresent() && setting.max().isPresent() && !setting.type().isList()) {
-      return voice.text(
+      return writer.text(
           question.number() ? "tui.form.range" : "tui.form.length",
           setting.min().get().toPlainString(),
           setting.max().get().toPlainString());
     }
-    return voice.text(
+    return writer.text(
         setting.choices().isEmpty() ? "tui.form.type." + setting.type() : "line.question.choose");
   }
 
@@ -152,15 +152,15 @@ public final class Questions {
     if (missing.isEmpty()) {
       return true;
     }
-    voice.afresh();
-    voice.tell("tui.form.needed");
+    writer.afresh();
+    writer.tell("tui.form.needed");
     hint();
     askAll(missing);
-    voice.tell("tui.form.waiting");
-    desk.check(steps);
+    writer.tell("tui.form.waiting");
+    context.check(steps);
     boolean whole = Question.of(steps, session).stream().noneMatch(Question::missing);
     if (!whole) {
-      voice.tell("tui.form.still-missing");
+      writer.tell("tui.form.still-missing");
     }
     return whole;
   }

@@ -36,136 +36,136 @@ public record ResultPage(
   }
 
   @Override
-  public void tell(LineContext desk) {
-    LineWriter voice = desk.voice();
-    voice.say(voice.wording().ending(outcome.ending(), key(outcome.ending().name())));
-    voice.tell(key("standing"), outcome.done().size(), plan.changes().size());
-    notTried(desk);
-    taken.ifPresent(undo -> UndoPage.kept(undo, desk));
-    voice.tell("tui.result.verdicts");
-    for (String id : ids(desk)) {
-      StepView step = desk.step(id);
-      voice.fact(desk.name(step), desk.verdict(step));
+  public void tell(LineContext context) {
+    LineWriter writer = context.writer();
+    writer.say(writer.wording().ending(outcome.ending(), key(outcome.ending().name())));
+    writer.tell(key("standing"), outcome.done().size(), plan.changes().size());
+    notTried(context);
+    taken.ifPresent(undo -> UndoPage.kept(undo, context));
+    writer.tell("tui.result.verdicts");
+    for (String id : ids(context)) {
+      StepView step = context.step(id);
+      writer.fact(context.name(step), context.verdict(step));
       if (taken.isEmpty() && step.open()) {
-        StepText.lacking(desk, step);
+        StepText.lacking(context, step);
       }
     }
     outcome
         .moved()
-        .filter(desk::knows)
+        .filter(context::knows)
         .ifPresent(
             id ->
-                voice.tell(
+                writer.tell(
                     seenNow() ? "tui.result.seen-now" : "tui.result.moved",
-                    desk.name(desk.step(id))));
-    changes("tui.result.failed", outcome.allFailed(), desk);
-    problem(desk);
-    voice.tell(how(desk));
+                    context.name(context.step(id))));
+    changes("tui.result.failed", outcome.allFailed(), context);
+    problem(context);
+    writer.tell(how(context));
     if (taken.isEmpty()) {
-      desk.standing().open().stream()
+      context.standing().open().stream()
           .findFirst()
-          .ifPresent(step -> voice.tell("tui.result.next-step", desk.name(step)));
+          .ifPresent(step -> writer.tell("tui.result.next-step", context.name(step)));
     }
   }
 
-  private String how(LineContext desk) {
+  private String how(LineContext context) {
     boolean open =
         taken.isEmpty()
             && outcome.ending() == Outcome.Ending.COMPLETED
-            && ids(desk).stream().anyMatch(id -> desk.step(id).open());
+            && ids(context).stream().anyMatch(id -> context.step(id).open());
     return open
         ? "line.how.open"
         : (taken.isPresent() ? "line.undo.how." : "line.how.") + outcome.ending();
   }
 
-  private List<String> ids(LineContext desk) {
+  private List<String> ids(LineContext context) {
     return plan.changes().stream()
         .flatMap(change -> change.steps().stream())
         .distinct()
-        .filter(desk::knows)
+        .filter(context::knows)
         .toList();
   }
 
-  private static void changes(String heading, List<Plan.Planned> changes, LineContext desk) {
+  private static void changes(String heading, List<Plan.Planned> changes, LineContext context) {
     if (!changes.isEmpty()) {
-      desk.voice().tell(heading, changes.size());
-      changes.forEach(planned -> desk.voice().say(StepText.change(planned, desk)));
+      context.writer().tell(heading, changes.size());
+      changes.forEach(planned -> context.writer().say(StepText.change(planned, context)));
     }
   }
 
-  private void notTried(LineContext desk) {
-    LineWriter voice = desk.voice();
+  private void notTried(LineContext context) {
+    LineWriter writer = context.writer();
     if (!outcome.notTried().isEmpty()) {
-      voice.tell("tui.result.not-tried", outcome.notTried().size());
+      writer.tell("tui.result.not-tried", outcome.notTried().size());
     }
     outcome
         .notTried()
         .forEach(
             planned ->
-                voice.say(
-                    voice
+                writer.say(
+                    writer
                         .wording()
                         .notTried(
-                            StepText.change(planned, desk),
+                            StepText.change(planned, context),
                             planned,
                             outcome,
-                            desk.session().catalog())));
+                            context.session().catalog())));
   }
 
-  private void problem(LineContext desk) {
-    LineWriter voice = desk.voice();
+  private void problem(LineContext context) {
+    LineWriter writer = context.writer();
     outcome
         .problems()
         .forEach(
             trouble -> {
-              voice.error(voice.wording().problem(trouble));
+              writer.error(writer.wording().problem(trouble));
               if (trouble.kind() != Problem.Kind.RECORD) {
-                voice.tell(
+                writer.tell(
                     "tui.result.said", trouble.code(), trouble.message(), trouble.requestId());
-                desk.log();
+                context.log();
               }
             });
     Texts.helpingPolicy(outcome.problems())
         .ifPresent(
             policy -> {
-              voice.tell("tui.result.policy");
-              voice.unbroken(desk.session().printer().json(policy));
+              writer.tell("tui.result.policy");
+              writer.unbroken(context.session().printer().json(policy));
             });
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    LineWriter voice = desk.voice();
+  public List<Choice> choices(LineContext context) {
+    LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
     if (taken.isEmpty()) {
-      next(desk).ifPresent(choices::add);
+      next(context).ifPresent(choices::add);
     }
-    List<String> rest = rest(desk);
+    List<String> rest = rest(context);
     if (!rest.isEmpty()) {
       LineCommand act = taken.isPresent() ? LineCommand.UNDO : LineCommand.PLAN;
       String text = taken.isPresent() ? "line.undo.rest" : "tui.command.PLAN.rest";
       choices.add(
           new Choice(
               act,
-              voice.text(text),
+              writer.text(text),
               () ->
                   taken.isPresent()
-                      ? new Navigation.ReplacePage(UndoPage.of(rest, desk))
-                      : plan(rest, desk)));
+                      ? new Navigation.ReplacePage(UndoPage.of(rest, context))
+                      : plan(rest, context)));
     }
     Texts.helpingPolicy(outcome.problems())
-        .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
+        .ifPresent(policy -> choices.add(ScriptText.save(policy, context)));
     if (!calls.isEmpty()) {
-      choices.add(new Choice(LineCommand.OPEN, voice.text("line.calls"), () -> calls(desk)));
+      choices.add(new Choice(LineCommand.OPEN, writer.text("line.calls"), () -> calls(context)));
     }
     if (taken.isEmpty() && !outcome.done().isEmpty()) {
       choices.add(
           new Choice(
               LineCommand.UNDO,
-              voice.text("line.undo.this"),
-              () -> new Navigation.ReplacePage(UndoPage.of(ids(desk), desk))));
+              writer.text("line.undo.this"),
+              () -> new Navigation.ReplacePage(UndoPage.of(ids(context), context))));
     }
-    choices.add(new Choice(LineCommand.LIST, voice.text("line.home"), Navigation.FirstPage::new));
+    choices.add(new Choice(LineCommand.LIST, writer.text("line.home"), Navigation.FirstPage::new));
     return choices;
   }
 
@@ -174,43 +174,44 @@ public record ResultPage(
   }
 
   /** The rest as a plan, and before it the reason why there is a new one. */
-  private Navigation plan(List<String> rest, LineContext desk) {
+  private Navigation plan(List<String> rest, LineContext context) {
     if (seenNow()) {
-      desk.voice().tell("tui.result.why-anew");
+      context.writer().tell("tui.result.why-anew");
     }
-    return PlanPage.open(rest, desk);
+    return PlanPage.open(rest, context);
   }
 
-  private static Optional<Choice> next(LineContext desk) {
-    return desk.standing().open().stream()
+  private static Optional<Choice> next(LineContext context) {
+    return context.standing().open().stream()
         .findFirst()
         .map(
             (StepView next) ->
                 new Choice(
                     LineCommand.OPEN,
-                    desk.voice().text("line.next", desk.name(next)),
+                    context.writer().text("line.next", context.name(next)),
                     () -> new Navigation.ReplacePage(new StepPage(next.id()))));
   }
 
   /** Steps for which something is left to write, or to take back. */
-  private List<String> rest(LineContext desk) {
+  private List<String> rest(LineContext context) {
     if (taken.isEmpty()) {
-      Progress standing = desk.standing();
-      return standing.plannable().stream().filter(ids(desk)::contains).toList();
+      Progress standing = context.standing();
+      return standing.plannable().stream().filter(ids(context)::contains).toList();
     }
     boolean left = !outcome.notTried().isEmpty() || outcome.failed().isPresent();
-    return left ? ids(desk) : List.of();
+    return left ? ids(context) : List.of();
   }
 
   /** Every call, with what AWS Support would ask for. */
-  private Navigation calls(LineContext desk) {
-    desk.voice().afresh();
+  private Navigation calls(LineContext context) {
+    context.writer().afresh();
     for (ChangeWriting.MadeCall made : calls) {
       String seconds = String.format(Locale.ROOT, "%.1f", made.took().toMillis() / 1000.0);
-      desk.voice()
+      context
+          .writer()
           .tell(
               "line.call",
-              StepText.change(made.change(), desk),
+              StepText.change(made.change(), context),
               made.change().change().service() + " " + made.change().change().operation(),
               made.requestId(),
               seconds);

@@ -12,70 +12,71 @@ import java.util.List;
 /** Preset, answers, language, and what is hidden. */
 public final class SettingsPage implements Page {
   @Override
-  public void tell(LineContext desk) {
-    LineWriter voice = desk.voice();
-    AccountPage.tellAccount(desk);
+  public void tell(LineContext context) {
+    LineWriter writer = context.writer();
+    AccountPage.tellAccount(context);
     for (String key : List.of("preset", "environment")) {
-      desk.session()
+      context
+          .session()
           .catalog()
           .sharedSetting(key)
           .ifPresent(
               setting ->
-                  voice.fact(
-                      voice.of(setting.label()),
-                      desk.session().answer(key).orElse(voice.text("tui.detail.unset"))));
+                  writer.fact(
+                      writer.of(setting.label()),
+                      context.session().answer(key).orElse(writer.text("tui.detail.unset"))));
     }
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    LineWriter voice = desk.voice();
+  public List<Choice> choices(LineContext context) {
+    LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
-    if (!desk.session().presets().isEmpty()) {
+    if (!context.session().presets().isEmpty()) {
       choices.add(
           new Choice(
               LineCommand.PRESET,
-              voice.text("line.settings.preset"),
+              writer.text("line.settings.preset"),
               () -> {
-                new OnboardingPages(desk).presets();
-                desk.checkAll();
+                new OnboardingPages(context).presets();
+                context.checkAll();
                 return new Navigation.Afresh();
               }));
     }
     choices.add(
         new Choice(
             LineCommand.EDIT,
-            voice.text("line.settings.answers"),
+            writer.text("line.settings.answers"),
             () -> {
-              new Questions(desk).askFirst();
-              desk.checkAll();
+              new Questions(context).askFirst();
+              context.checkAll();
               return new Navigation.Afresh();
             }));
-    if (!desk.options().onlyEnglish()) {
+    if (!context.options().onlyEnglish()) {
       choices.add(
           new Choice(
               LineCommand.LANGUAGE,
-              voice.text("line.settings.language"),
+              writer.text("line.settings.language"),
               () -> {
-                desk.language(voice.language().other(), true);
+                context.language(writer.language().other(), true);
                 return new Navigation.Afresh();
               }));
     }
     choices.add(
         new Choice(
             LineCommand.MASK,
-            voice.text(voice.masked() ? "tui.command.MASK.off" : "line.settings.mask"),
+            writer.text(writer.masked() ? "tui.command.MASK.off" : "line.settings.mask"),
             () -> {
-              desk.mask();
+              context.mask();
               return new Navigation.Again();
             }));
     choices.add(
         new Choice(
             LineCommand.MODE,
-            voice.text("line.settings.screen"),
+            writer.text("line.settings.screen"),
             () -> {
-              desk.options().keep().accept(voice.language(), false);
-              voice.tell("line.settings.screen.kept");
+              context.options().keep().accept(writer.language(), false);
+              writer.tell("line.settings.screen.kept");
               return new Navigation.Again();
             }));
     return choices;

@@ -21,73 +21,75 @@ import java.util.Optional;
 /** One step: how it stands, why it matters, what was found, what would be written. */
 public record StepPage(String step) implements Page {
   @Override
-  public void tell(LineContext desk) {
-    new StepText(desk, desk.step(step)).tell();
+  public void tell(LineContext context) {
+    new StepText(context, context.step(step)).tell();
   }
 
-  private Plan plan(LineContext desk) {
-    return desk.session().plan(List.of(step));
+  private Plan plan(LineContext context) {
+    return context.session().plan(List.of(step));
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    LineWriter voice = desk.voice();
-    StepView view = desk.step(step);
+  public List<Choice> choices(LineContext context) {
+    LineWriter writer = context.writer();
+    StepView view = context.step(step);
     List<Choice> choices = new ArrayList<>();
     if (Progress.plannable(view)) {
       boolean asks = !view.assessment().orElseThrow().missingAnswers().isEmpty();
-      String text = voice.text(asks ? "line.answer-and-plan" : "tui.command.OPEN.plan");
-      choices.add(new Choice(LineCommand.PLAN, text, () -> PlanPage.open(List.of(step), desk)));
+      String text = writer.text(asks ? "line.answer-and-plan" : "tui.command.OPEN.plan");
+      choices.add(new Choice(LineCommand.PLAN, text, () -> PlanPage.open(List.of(step), context)));
     }
     if (!view.entry().byHand().isEmpty() || view.entry().console().isPresent()) {
       Choice byHand =
           Choice.open(
               LineCommand.BY_HAND,
-              voice.text("tui.command.OPEN.by-hand"),
+              writer.text("tui.command.OPEN.by-hand"),
               () -> new ByHandPage(step));
       boolean first = view.open() && view.entry().by() != Actor.API;
       choices.add(first ? 0 : choices.size(), byHand);
     }
-    neighbour(desk, 1)
+    neighbour(context, 1)
         .ifPresent(
             next ->
                 choices.add(
                     new Choice(
                         LineCommand.NEXT,
-                        voice.text("line.next", desk.name(next)),
+                        writer.text("line.next", context.name(next)),
                         () -> new Navigation.ReplacePage(new StepPage(next.id())))));
-    neighbour(desk, -1)
+    neighbour(context, -1)
         .ifPresent(
             next ->
                 choices.add(
                     new Choice(
                         LineCommand.PREVIOUS,
-                        voice.text("line.previous", desk.name(next)),
+                        writer.text("line.previous", context.name(next)),
                         () -> new Navigation.ReplacePage(new StepPage(next.id())))));
-    choices.add(new Choice(LineCommand.CHECK, voice.text("tui.command.CHECK"), () -> check(desk)));
-    choices.add(skip(view, desk));
+    choices.add(
+        new Choice(LineCommand.CHECK, writer.text("tui.command.CHECK"), () -> check(context)));
+    choices.add(skip(view, context));
     if (!view.entry().settings().isEmpty()) {
-      choices.add(new Choice(LineCommand.EDIT, voice.text("line.edit"), () -> edit(desk)));
+      choices.add(new Choice(LineCommand.EDIT, writer.text("line.edit"), () -> edit(context)));
     }
-    undo(desk).ifPresent(choices::add);
-    if (!plan(desk).isEmpty()) {
-      choices.addAll(ScriptText.choices(plan(desk), desk));
+    undo(context).ifPresent(choices::add);
+    if (!plan(context).isEmpty()) {
+      choices.addAll(ScriptText.choices(plan(context), context));
     }
     Texts.helpingPolicy(problems(view))
-        .ifPresent(policy -> choices.add(ScriptText.save(policy, desk)));
+        .ifPresent(policy -> choices.add(ScriptText.save(policy, context)));
     return choices;
   }
 
   /** To take back what firstday did for this step, if it did anything that still stands. */
-  private Optional<Choice> undo(LineContext desk) {
+  private Optional<Choice> undo(LineContext context) {
     boolean any =
-        desk.deeds().stream().anyMatch(deed -> deed.steps().contains(step) && deed.live());
+        context.appliedChanges().stream()
+            .anyMatch(applied -> applied.steps().contains(step) && applied.live());
     return any
         ? Optional.of(
             new Choice(
                 LineCommand.UNDO,
-                desk.voice().text("line.undo.step"),
-                () -> new Navigation.NextPage(UndoPage.of(List.of(step), desk))))
+                context.writer().text("line.undo.step"),
+                () -> new Navigation.NextPage(UndoPage.of(List.of(step), context))))
         : Optional.empty();
   }
 
@@ -98,8 +100,8 @@ public record StepPage(String step) implements Page {
         .toList();
   }
 
-  private Optional<StepView> neighbour(LineContext desk, int by) {
-    Progress standing = desk.standing();
+  private Optional<StepView> neighbour(LineContext context, int by) {
+    Progress standing = context.standing();
     int here = standing.number(step);
     List<StepView> others =
         standing.open().stream()
@@ -110,46 +112,47 @@ public record StepPage(String step) implements Page {
         : Optional.of(by > 0 ? others.getFirst() : others.getLast());
   }
 
-  private Navigation check(LineContext desk) {
-    desk.check(List.of(step));
-    tellNews(step, desk);
+  private Navigation check(LineContext context) {
+    context.check(List.of(step));
+    tellNews(step, context);
     return new Navigation.Again();
   }
 
   /** How a step stands now, without what was said of it before. */
-  static void tellNews(String step, LineContext desk) {
-    desk.voice().afresh();
-    desk.voice().say(StepText.heading(desk, desk.step(step)));
-    StepText.findings(desk, desk.step(step));
+  static void tellNews(String step, LineContext context) {
+    context.writer().afresh();
+    context.writer().say(StepText.heading(context, context.step(step)));
+    StepText.findings(context, context.step(step));
   }
 
-  private Navigation edit(LineContext desk) {
-    desk.voice().tell("tui.form.intro");
-    Questions questions = new Questions(desk);
+  private Navigation edit(LineContext context) {
+    context.writer().tell("tui.form.intro");
+    Questions questions = new Questions(context);
     questions.hint();
-    questions.askAll(Question.of(List.of(step), desk.session()));
-    return check(desk);
+    questions.askAll(Question.of(List.of(step), context.session()));
+    return check(context);
   }
 
   /** Leaves a step out with a reason, or brings it back. */
-  public static Choice skip(StepView view, LineContext desk) {
-    LineWriter voice = desk.voice();
+  public static Choice skip(StepView view, LineContext context) {
+    LineWriter writer = context.writer();
     boolean skipped = view.skipped().isPresent();
     return new Choice(
         LineCommand.SKIP,
-        voice.text(skipped ? "tui.command.SKIP.back" : "tui.command.SKIP"),
+        writer.text(skipped ? "tui.command.SKIP.back" : "tui.command.SKIP"),
         () -> {
           if (skipped) {
-            desk.session().skip(view.id(), Optional.empty());
+            context.session().skip(view.id(), Optional.empty());
           } else {
-            voice.tell("tui.skip.what");
-            String reason = voice.typed(voice.text("tui.skip.reason"), false).text().strip();
-            desk.session()
+            writer.tell("tui.skip.what");
+            String reason = writer.typed(writer.text("tui.skip.reason"), false).text().strip();
+            context
+                .session()
                 .skip(
                     view.id(),
-                    Optional.of(reason.isEmpty() ? voice.text("tui.skip.no-reason") : reason));
+                    Optional.of(reason.isEmpty() ? writer.text("tui.skip.no-reason") : reason));
           }
-          voice.say(StepText.heading(desk, desk.step(view.id())));
+          writer.say(StepText.heading(context, context.step(view.id())));
           return new Navigation.Again();
         });
   }

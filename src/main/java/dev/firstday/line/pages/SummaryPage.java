@@ -17,42 +17,43 @@ import java.util.function.Predicate;
 /** The end of a day: what is done, what is left and for whom, what it costs, what comes next. */
 public final class SummaryPage implements Page {
   @Override
-  public void tell(LineContext desk) {
-    LineWriter voice = desk.voice();
-    List<StepView> open = desk.standing().open();
-    voice.tell(open.isEmpty() ? "tui.ending.over" : "tui.ending.open", open.size());
-    voice.tell("tui.ending.done", desk.standing().settled(), ours(desk));
-    voice.tell("tui.ending.cost", OnboardingPages.about(cost(desk), voice));
-    left("api", by(Actor.API), desk);
-    left("root", by(Actor.ROOT), desk);
-    left("person", by(Actor.PERSON), desk);
-    left("waiting", SummaryPage::waits, desk);
-    left("unseen", step -> step.open() && is(step, Verdict.UNSEEN), desk);
-    left("skipped", step -> step.skipped().isPresent(), desk);
-    if (desk.session().identity().kind() == Identity.Kind.ROOT) {
-      voice.tell("tui.ending.next.administrator");
+  public void tell(LineContext context) {
+    LineWriter writer = context.writer();
+    List<StepView> open = context.standing().open();
+    writer.tell(open.isEmpty() ? "tui.ending.over" : "tui.ending.open", open.size());
+    writer.tell("tui.ending.done", context.standing().settled(), ours(context));
+    writer.tell("tui.ending.cost", OnboardingPages.about(cost(context), writer));
+    left("api", by(Actor.API), context);
+    left("root", by(Actor.ROOT), context);
+    left("person", by(Actor.PERSON), context);
+    left("waiting", SummaryPage::waits, context);
+    left("unseen", step -> step.open() && is(step, Verdict.UNSEEN), context);
+    left("skipped", step -> step.skipped().isPresent(), context);
+    if (context.session().identity().kind() == Identity.Kind.ROOT) {
+      writer.tell("tui.ending.next.administrator");
     }
     open.stream()
         .findFirst()
-        .ifPresent(step -> voice.tell("tui.result.next-step", desk.name(step)));
-    voice.tell("tui.ending.next.check");
-    desk.session()
+        .ifPresent(step -> writer.tell("tui.result.next-step", context.name(step)));
+    writer.tell("tui.ending.next.check");
+    context
+        .session()
         .catalog()
-        .outdated(LocalDate.now(desk.options().clock()))
-        .ifPresent(date -> voice.tell("tui.ending.next.outdated", date));
+        .outdated(LocalDate.now(context.options().clock()))
+        .ifPresent(date -> writer.tell("tui.ending.next.outdated", date));
   }
 
-  private static long ours(LineContext desk) {
-    return desk.made().stream()
+  private static long ours(LineContext context) {
+    return context.made().stream()
         .flatMap(planned -> planned.steps().stream())
         .distinct()
-        .filter(id -> desk.step(id).verdict().map(Verdict::settled).orElse(false))
+        .filter(id -> context.step(id).verdict().map(Verdict::settled).orElse(false))
         .count();
   }
 
   /** What the account costs with what is done now. */
-  private static BigDecimal cost(LineContext desk) {
-    return desk.session().steps().stream()
+  private static BigDecimal cost(LineContext context) {
+    return context.session().steps().stream()
         .filter(step -> is(step, Verdict.DONE) || is(step, Verdict.ATTESTED))
         .map(StepView::monthlyUsd)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -71,23 +72,23 @@ public final class SummaryPage implements Page {
         step.open() && !waits(step) && !is(step, Verdict.UNSEEN) && step.entry().by() == actor;
   }
 
-  private static void left(String key, Predicate<StepView> which, LineContext desk) {
-    List<StepView> steps = desk.session().steps().stream().filter(which).toList();
+  private static void left(String key, Predicate<StepView> which, LineContext context) {
+    List<StepView> steps = context.session().steps().stream().filter(which).toList();
     if (!steps.isEmpty()) {
-      desk.voice().tell("tui.ending." + key, steps.size());
-      steps.forEach(step -> tell(step, desk));
+      context.writer().tell("tui.ending." + key, steps.size());
+      steps.forEach(step -> tell(step, context));
     }
   }
 
-  private static void tell(StepView step, LineContext desk) {
-    desk.voice().say(desk.name(step));
+  private static void tell(StepView step, LineContext context) {
+    context.writer().say(context.name(step));
     if (waits(step)) {
-      StepText.lacking(desk, step);
+      StepText.lacking(context, step);
     }
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
-    return List.of(HomePage.report(desk));
+  public List<Choice> choices(LineContext context) {
+    return List.of(HomePage.report(context));
   }
 }

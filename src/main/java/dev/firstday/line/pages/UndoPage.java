@@ -19,77 +19,82 @@ import java.util.Optional;
 
 /** What taking steps back would do and leave, and the question whether to. */
 public record UndoPage(UndoPlan undo, RightsFact rights) implements Page {
-  static UndoPage of(List<String> steps, LineContext desk) {
+  static UndoPage of(List<String> steps, LineContext context) {
     try {
-      UndoPlan undo = desk.waiting().reading("line.checking", () -> desk.session().undoPlan(steps));
-      return new UndoPage(undo, new RightsFact(undo.plan(), desk.session()));
+      UndoPlan undo =
+          context.waiting().reading("line.checking", () -> context.session().undoPlan(steps));
+      return new UndoPage(undo, new RightsFact(undo.plan(), context.session()));
     } catch (CallFailed e) {
       throw new IllegalStateException(e);
     }
   }
 
   @Override
-  public void tell(LineContext desk) {
-    LineWriter voice = desk.voice();
+  public void tell(LineContext context) {
+    LineWriter writer = context.writer();
     List<Plan.Planned> changes = undo.plan().changes();
-    voice.tell("tui.undo.not-yet");
+    writer.tell("tui.undo.not-yet");
     if (changes.isEmpty()) {
-      voice.tell(undo.kept().isEmpty() ? "tui.undo.nothing" : "tui.undo.empty");
+      writer.tell(undo.kept().isEmpty() ? "tui.undo.nothing" : "tui.undo.empty");
     } else {
-      voice.fact(voice.text("tui.undo.taken"), voice.text("tui.undo.count", changes.size()));
-      PlanPage.tellCounts(undo.plan(), desk);
-      PlanPage.tellChanges(undo.plan(), desk, planned -> called(planned, desk));
-      rights.tell(voice);
-      voice.tell("tui.undo.rereads");
+      writer.fact(writer.text("tui.undo.taken"), writer.text("tui.undo.count", changes.size()));
+      PlanPage.tellCounts(undo.plan(), context);
+      PlanPage.tellChanges(undo.plan(), context, planned -> called(planned, context));
+      rights.tell(writer);
+      writer.tell("tui.undo.rereads");
     }
-    kept(undo, desk);
+    kept(undo, context);
   }
 
   /** What an undo calls stood in a file, and so did its text: the call is said, too. */
-  private static String called(Plan.Planned planned, LineContext desk) {
-    return desk.voice()
-        .text("line.undo.change", StepText.change(planned, desk), CallText.of(planned.change()));
+  private static String called(Plan.Planned planned, LineContext context) {
+    return context
+        .writer()
+        .text("line.undo.change", StepText.change(planned, context), CallText.of(planned.change()));
   }
 
   /** What stays as it is, each with the reason. */
-  static void kept(UndoPlan undo, LineContext desk) {
-    LineWriter voice = desk.voice();
+  static void kept(UndoPlan undo, LineContext context) {
+    LineWriter writer = context.writer();
     if (!undo.kept().isEmpty()) {
-      voice.tell("tui.undo.kept", undo.kept().size());
+      writer.tell("tui.undo.kept", undo.kept().size());
     }
     for (UndoPlan.Kept kept : undo.kept()) {
-      voice.say(desk.change(new Plan.Planned(kept.change(), kept.steps())));
-      why(kept.why(), desk);
+      writer.say(context.change(new Plan.Planned(kept.change(), kept.steps())));
+      why(kept.why(), context);
     }
   }
 
   /** A command is said alone, so that it can be copied. */
-  private static void why(Note why, LineContext desk) {
-    Catalog catalog = desk.session().catalog();
+  private static void why(Note why, LineContext context) {
+    Catalog catalog = context.session().catalog();
     if (why.code().equals(UndoPlan.DATA)) {
-      desk.voice().say(desk.voice().wording().kept(Note.of(why.code(), ""), catalog).strip());
-      desk.voice().alone(why.values().getFirst());
+      context
+          .writer()
+          .say(context.writer().wording().kept(Note.of(why.code(), ""), catalog).strip());
+      context.writer().alone(why.values().getFirst());
     } else {
-      desk.voice().say(desk.voice().wording().kept(why, catalog));
+      context.writer().say(context.writer().wording().kept(why, catalog));
     }
   }
 
   @Override
-  public List<Choice> choices(LineContext desk) {
+  public List<Choice> choices(LineContext context) {
     return undo.plan().isEmpty()
         ? List.of()
         : List.of(
-            new Choice(LineCommand.APPLY, desk.voice().text("line.undo.go"), () -> take(desk)),
-            PlanPage.hear(undo.plan(), desk));
+            new Choice(
+                LineCommand.APPLY, context.writer().text("line.undo.go"), () -> take(context)),
+            PlanPage.hear(undo.plan(), context));
   }
 
-  private Navigation take(LineContext desk) {
-    rights.tellLate(desk.voice());
-    Optional<Plan.Confirmed> confirmed = PlanPage.confirm(undo.plan(), true, desk);
+  private Navigation take(LineContext context) {
+    rights.tellLate(context.writer());
+    Optional<Plan.Confirmed> confirmed = PlanPage.confirm(undo.plan(), true, context);
     if (confirmed.isEmpty()) {
       return new Navigation.Again();
     }
-    ChangeWriting writing = new ChangeWriting(desk);
+    ChangeWriting writing = new ChangeWriting(context);
     Outcome outcome = writing.undo(confirmed.get());
     return new Navigation.ReplacePage(
         new ResultPage(undo.plan(), outcome, Optional.of(undo), writing.calls()));

@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.artifact.model.ValidationException;
 
 /** AWS Artifact: the agreements that were accepted. */
 public final class PracticeArtifact implements ArtifactClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeArtifact(PracticeCall door) {
-    this.door = door;
+  public PracticeArtifact(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -27,7 +27,7 @@ public final class PracticeArtifact implements ArtifactClient {
   @Override
   public ListCustomerAgreementsResponse listCustomerAgreements(
       ListCustomerAgreementsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListCustomerAgreements",
         request,
         model -> {
@@ -37,7 +37,7 @@ public final class PracticeArtifact implements ArtifactClient {
                   request.maxResults(),
                   request.nextToken(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           ValidationException.builder(),
                           400,
                           "ValidationException",

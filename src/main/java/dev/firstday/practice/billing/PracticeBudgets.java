@@ -45,10 +45,10 @@ import software.amazon.awssdk.services.budgets.model.Subscriber;
 
 /** AWS Budgets. */
 public final class PracticeBudgets implements BudgetsClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeBudgets(PracticeCall door) {
-    this.door = door;
+  public PracticeBudgets(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class PracticeBudgets implements BudgetsClient {
 
   @Override
   public DescribeBudgetsResponse describeBudgets(DescribeBudgetsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeBudgets",
         request,
         model -> {
@@ -77,7 +77,7 @@ public final class PracticeBudgets implements BudgetsClient {
 
   @Override
   public DescribeBudgetResponse describeBudget(DescribeBudgetRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeBudget",
         request,
         model -> {
@@ -97,7 +97,7 @@ public final class PracticeBudgets implements BudgetsClient {
   @Override
   public DescribeNotificationsForBudgetResponse describeNotificationsForBudget(
       DescribeNotificationsForBudgetRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeNotificationsForBudget",
         request,
         model -> {
@@ -116,7 +116,7 @@ public final class PracticeBudgets implements BudgetsClient {
   @Override
   public DescribeSubscribersForNotificationResponse describeSubscribersForNotification(
       DescribeSubscribersForNotificationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeSubscribersForNotification",
         request,
         model -> {
@@ -132,7 +132,7 @@ public final class PracticeBudgets implements BudgetsClient {
 
   @Override
   public CreateBudgetResponse createBudget(CreateBudgetRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateBudget",
         request,
         model -> {
@@ -155,7 +155,7 @@ public final class PracticeBudgets implements BudgetsClient {
 
   @Override
   public DeleteBudgetResponse deleteBudget(DeleteBudgetRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteBudget",
         request,
         model -> {
@@ -168,7 +168,7 @@ public final class PracticeBudgets implements BudgetsClient {
 
   @Override
   public CreateNotificationResponse createNotification(CreateNotificationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateNotification",
         request,
         model -> {
@@ -192,7 +192,7 @@ public final class PracticeBudgets implements BudgetsClient {
 
   @Override
   public DeleteNotificationResponse deleteNotification(DeleteNotificationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteNotification",
         request,
         model -> {
@@ -206,7 +206,7 @@ public final class PracticeBudgets implements BudgetsClient {
 
   @Override
   public CreateSubscriberResponse createSubscriber(CreateSubscriberRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateSubscriber",
         request,
         model -> {
@@ -226,7 +226,7 @@ public final class PracticeBudgets implements BudgetsClient {
 
   @Override
   public DeleteSubscriberResponse deleteSubscriber(DeleteSubscriberRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteSubscriber",
         request,
         model -> {
@@ -247,7 +247,7 @@ public final class PracticeBudgets implements BudgetsClient {
   private void own(String accountId) {
     if (!PracticeState.ACCOUNT_ID.equals(accountId)) {
       throw Errors.denied(
-          door.service(), "Account %s is not yours to look at.".formatted(accountId));
+          practiceCall.service(), "Account %s is not yours to look at.".formatted(accountId));
     }
   }
 
@@ -270,7 +270,7 @@ public final class PracticeBudgets implements BudgetsClient {
   private <T> PagedItems<T> page(List<T> all, Integer size, String token) {
     Supplier<AwsServiceException> wrong =
         () ->
-            door.error(
+            practiceCall.error(
                 InvalidNextTokenException.builder(),
                 400,
                 "InvalidNextTokenException",
@@ -279,20 +279,21 @@ public final class PracticeBudgets implements BudgetsClient {
   }
 
   private void refuse(String message) {
-    throw door.error(
+    throw practiceCall.error(
         InvalidParameterException.builder(), 400, "InvalidParameterException", message);
   }
 
   private AwsServiceException notFound(String message) {
-    return door.error(NotFoundException.builder(), 400, "NotFoundException", message);
+    return practiceCall.error(NotFoundException.builder(), 400, "NotFoundException", message);
   }
 
   private AwsServiceException duplicate(String message) {
-    return door.error(DuplicateRecordException.builder(), 400, "DuplicateRecordException", message);
+    return practiceCall.error(
+        DuplicateRecordException.builder(), 400, "DuplicateRecordException", message);
   }
 
   private AwsServiceException tooMany(String message) {
-    return door.error(
+    return practiceCall.error(
         CreationLimitExceededException.builder(), 400, "CreationLimitExceededException", message);
   }
 }

@@ -27,10 +27,10 @@ import software.amazon.awssdk.services.account.model.ValidationExceptionReason;
 
 /** Account management. */
 public final class PracticeContacts implements AccountClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeContacts(PracticeCall door) {
-    this.door = door;
+  public PracticeContacts(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class PracticeContacts implements AccountClient {
 
   @Override
   public GetAlternateContactResponse getAlternateContact(GetAlternateContactRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAlternateContact",
         request,
         model -> {
@@ -57,7 +57,7 @@ public final class PracticeContacts implements AccountClient {
 
   @Override
   public PutAlternateContactResponse putAlternateContact(PutAlternateContactRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutAlternateContact",
         request,
         model -> {
@@ -78,7 +78,7 @@ public final class PracticeContacts implements AccountClient {
   @Override
   public DeleteAlternateContactResponse deleteAlternateContact(
       DeleteAlternateContactRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteAlternateContact",
         request,
         model -> {
@@ -91,7 +91,7 @@ public final class PracticeContacts implements AccountClient {
 
   @Override
   public GetContactInformationResponse getContactInformation(GetContactInformationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetContactInformation",
         request,
         model -> GetContactInformationResponse.builder().contactInformation(model.contact));
@@ -99,7 +99,7 @@ public final class PracticeContacts implements AccountClient {
 
   @Override
   public GetAccountInformationResponse getAccountInformation(GetAccountInformationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAccountInformation",
         request,
         model ->
@@ -111,7 +111,7 @@ public final class PracticeContacts implements AccountClient {
 
   @Override
   public PutContactInformationResponse putContactInformation(PutContactInformationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutContactInformation",
         request,
         model -> {
@@ -122,7 +122,7 @@ public final class PracticeContacts implements AccountClient {
   }
 
   private AwsServiceException notFound() {
-    return door.error(
+    return practiceCall.error(
         ResourceNotFoundException.builder(),
         404,
         "ResourceNotFoundException",
@@ -131,7 +131,7 @@ public final class PracticeContacts implements AccountClient {
 
   private void refuse(List<ValidationExceptionField> wrong) {
     if (!wrong.isEmpty()) {
-      throw door.error(
+      throw practiceCall.error(
           ValidationException.builder()
               .reason(ValidationExceptionReason.FIELD_VALIDATION_FAILED)
               .fieldList(wrong),

@@ -35,10 +35,10 @@ import software.amazon.awssdk.services.costexplorer.model.UpdateAnomalySubscript
 
 /** Cost Anomaly Detection, which is a part of Cost Explorer. */
 public final class PracticeCostExplorer implements CostExplorerClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeCostExplorer(PracticeCall door) {
-    this.door = door;
+  public PracticeCostExplorer(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class PracticeCostExplorer implements CostExplorerClient {
 
   @Override
   public GetAnomalyMonitorsResponse getAnomalyMonitors(GetAnomalyMonitorsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAnomalyMonitors",
         request,
         model -> {
@@ -70,7 +70,7 @@ public final class PracticeCostExplorer implements CostExplorerClient {
   @Override
   public GetAnomalySubscriptionsResponse getAnomalySubscriptions(
       GetAnomalySubscriptionsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAnomalySubscriptions",
         request,
         model -> {
@@ -95,7 +95,7 @@ public final class PracticeCostExplorer implements CostExplorerClient {
 
   @Override
   public CreateAnomalyMonitorResponse createAnomalyMonitor(CreateAnomalyMonitorRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateAnomalyMonitor",
         request,
         model -> {
@@ -116,7 +116,7 @@ public final class PracticeCostExplorer implements CostExplorerClient {
 
   @Override
   public DeleteAnomalyMonitorResponse deleteAnomalyMonitor(DeleteAnomalyMonitorRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteAnomalyMonitor",
         request,
         model -> {
@@ -130,7 +130,7 @@ public final class PracticeCostExplorer implements CostExplorerClient {
   @SuppressWarnings("deprecation") // One of the two thresholds has to be there.
   public CreateAnomalySubscriptionResponse createAnomalySubscription(
       CreateAnomalySubscriptionRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateAnomalySubscription",
         request,
         model -> {
@@ -158,7 +158,7 @@ public final class PracticeCostExplorer implements CostExplorerClient {
   @Override
   public UpdateAnomalySubscriptionResponse updateAnomalySubscription(
       UpdateAnomalySubscriptionRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateAnomalySubscription",
         request,
         model -> {
@@ -181,7 +181,7 @@ public final class PracticeCostExplorer implements CostExplorerClient {
   @Override
   public DeleteAnomalySubscriptionResponse deleteAnomalySubscription(
       DeleteAnomalySubscriptionRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteAnomalySubscription",
         request,
         model -> {
@@ -230,12 +230,12 @@ public final class PracticeCostExplorer implements CostExplorerClient {
   }
 
   private AwsServiceException unknownMonitor() {
-    return door.error(
+    return practiceCall.error(
         UnknownMonitorException.builder(), 400, "UnknownMonitorException", "Monitor not found");
   }
 
   private AwsServiceException unknownSubscription() {
-    return door.error(
+    return practiceCall.error(
         UnknownSubscriptionException.builder(),
         400,
         "UnknownSubscriptionException",
@@ -243,11 +243,11 @@ public final class PracticeCostExplorer implements CostExplorerClient {
   }
 
   private AwsServiceException badToken() {
-    return door.error(
+    return practiceCall.error(
         InvalidNextTokenException.builder(), 400, "InvalidNextTokenException", "Invalid token");
   }
 
   private AwsServiceException invalid(String message) {
-    return door.error(CostExplorerException.builder(), 400, "ValidationException", message);
+    return practiceCall.error(CostExplorerException.builder(), 400, "ValidationException", message);
   }
 }

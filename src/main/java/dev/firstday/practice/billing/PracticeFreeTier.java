@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.freetier.model.GetAccountPlanStateRespons
 public final class PracticeFreeTier implements FreeTierClient {
   private static final Duration FREE = Duration.ofDays(183);
 
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeFreeTier(PracticeCall door) {
-    this.door = door;
+  public PracticeFreeTier(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -30,7 +30,7 @@ public final class PracticeFreeTier implements FreeTierClient {
 
   @Override
   public GetAccountPlanStateResponse getAccountPlanState(GetAccountPlanStateRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAccountPlanState",
         request,
         model -> {

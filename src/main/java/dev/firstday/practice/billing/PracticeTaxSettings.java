@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.taxsettings.model.ValidationException;
 
 /** The tax settings: who sells to the account. */
 public final class PracticeTaxSettings implements TaxSettingsClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeTaxSettings(PracticeCall door) {
-    this.door = door;
+  public PracticeTaxSettings(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -28,7 +28,7 @@ public final class PracticeTaxSettings implements TaxSettingsClient {
 
   @Override
   public ListTaxRegistrationsResponse listTaxRegistrations(ListTaxRegistrationsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListTaxRegistrations",
         request,
         model -> {
@@ -47,7 +47,7 @@ public final class PracticeTaxSettings implements TaxSettingsClient {
                   request.maxResults(),
                   request.nextToken(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           ValidationException.builder(),
                           400,
                           "ValidationException",

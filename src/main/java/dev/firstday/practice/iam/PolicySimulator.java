@@ -19,14 +19,14 @@ import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse
 
 /** IAM's policy simulator, for users: an administrator may do what nothing denies. */
 final class PolicySimulator {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  PolicySimulator(PracticeCall door) {
-    this.door = door;
+  PolicySimulator(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   SimulatePrincipalPolicyResponse answer(SimulatePrincipalPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "SimulatePrincipalPolicy",
         request,
         model -> {
@@ -37,7 +37,7 @@ final class PolicySimulator {
                   request.maxItems(),
                   request.marker(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           IamException.builder(), 400, "ValidationError", "Invalid Marker."));
           return SimulatePrincipalPolicyResponse.builder()
               .evaluationResults(
@@ -51,7 +51,7 @@ final class PolicySimulator {
 
   private boolean administrator(PracticeState model, String arn) {
     if (arn == null || !arn.matches("arn:aws:iam::\\d{12}:(user|group|role)/.+")) {
-      throw door.error(
+      throw practiceCall.error(
           InvalidInputException.builder(), 400, "InvalidInput", "Invalid Entity Arn: " + arn);
     }
     People.UserRecord person =
@@ -60,7 +60,7 @@ final class PolicySimulator {
             .findFirst()
             .orElseThrow(
                 () ->
-                    door.error(
+                    practiceCall.error(
                         NoSuchEntityException.builder(),
                         404,
                         "NoSuchEntity",
@@ -74,7 +74,7 @@ final class PolicySimulator {
   }
 
   private EvaluationResult evaluated(String action, List<String> resources, boolean administrator) {
-    Optional<String> denied = Optional.ofNullable(door.account().denied().get(action));
+    Optional<String> denied = Optional.ofNullable(practiceCall.account().denied().get(action));
     boolean organization =
         denied.filter(text -> text.contains("service control policy")).isPresent();
     PolicyEvaluationDecisionType decision =

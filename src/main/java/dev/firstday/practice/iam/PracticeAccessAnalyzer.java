@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.accessanalyzer.model.ValidationException;
 
 /** IAM Access Analyzer. */
 public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeAccessAnalyzer(PracticeCall door) {
-    this.door = door;
+  public PracticeAccessAnalyzer(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -35,12 +35,12 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
   public void close() {}
 
   private Map<String, AnalyzerSummary> here(PracticeState model) {
-    return model.workloads.in(door.region()).analyzers;
+    return model.workloads.in(practiceCall.region()).analyzers;
   }
 
   @Override
   public ListAnalyzersResponse listAnalyzers(ListAnalyzersRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListAnalyzers",
         request,
         model -> {
@@ -52,7 +52,7 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
                   request.maxResults(),
                   request.nextToken(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           ValidationException.builder(),
                           400,
                           "ValidationException",
@@ -63,19 +63,19 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
 
   @Override
   public CreateAnalyzerResponse createAnalyzer(CreateAnalyzerRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateAnalyzer",
         request,
         model -> {
           if (here(model).containsKey(request.analyzerName())) {
-            throw door.error(
+            throw practiceCall.error(
                 ConflictException.builder(),
                 409,
                 "ConflictException",
                 "Analyzer with name %s already exists".formatted(request.analyzerName()));
           }
           if (here(model).values().stream().anyMatch(one -> one.type() == request.type())) {
-            throw door.error(
+            throw practiceCall.error(
                 ServiceQuotaExceededException.builder(),
                 402,
                 "ServiceQuotaExceededException",
@@ -83,7 +83,8 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
           }
           String arn =
               "arn:aws:access-analyzer:%s:%s:analyzer/%s"
-                  .formatted(door.region(), PracticeState.ACCOUNT_ID, request.analyzerName());
+                  .formatted(
+                      practiceCall.region(), PracticeState.ACCOUNT_ID, request.analyzerName());
           here(model)
               .put(
                   request.analyzerName(),
@@ -101,12 +102,12 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
 
   @Override
   public DeleteAnalyzerResponse deleteAnalyzer(DeleteAnalyzerRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteAnalyzer",
         request,
         model -> {
           if (here(model).remove(request.analyzerName()) == null) {
-            throw door.error(
+            throw practiceCall.error(
                 ResourceNotFoundException.builder(),
                 404,
                 "ResourceNotFoundException",

@@ -108,18 +108,18 @@ import software.amazon.awssdk.services.iam.model.UpdateLoginProfileResponse;
 
 /** IAM. */
 public final class PracticeIam implements IamClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
   private final PracticeUsers users;
   private final PracticeUserWrites userWrites;
   private final PracticeMfa mfa;
   private final PolicySimulator simulator;
 
-  public PracticeIam(PracticeCall door) {
-    this.door = door;
-    users = new PracticeUsers(door);
-    userWrites = new PracticeUserWrites(door);
-    mfa = new PracticeMfa(door);
-    simulator = new PolicySimulator(door);
+  public PracticeIam(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
+    users = new PracticeUsers(practiceCall);
+    userWrites = new PracticeUserWrites(practiceCall);
+    mfa = new PracticeMfa(practiceCall);
+    simulator = new PolicySimulator(practiceCall);
   }
 
   @Override
@@ -132,7 +132,7 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public GetAccountSummaryResponse getAccountSummary(GetAccountSummaryRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAccountSummary",
         request,
         model ->
@@ -163,7 +163,7 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public ListAccountAliasesResponse listAccountAliases(ListAccountAliasesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListAccountAliases",
         request,
         model -> {
@@ -178,7 +178,7 @@ public final class PracticeIam implements IamClient {
   @Override
   public GetAccountPasswordPolicyResponse getAccountPasswordPolicy(
       GetAccountPasswordPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAccountPasswordPolicy",
         request,
         model ->
@@ -194,7 +194,7 @@ public final class PracticeIam implements IamClient {
   @Override
   public UpdateAccountPasswordPolicyResponse updateAccountPasswordPolicy(
       UpdateAccountPasswordPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateAccountPasswordPolicy",
         request,
         model -> {
@@ -209,7 +209,7 @@ public final class PracticeIam implements IamClient {
   @Override
   public DeleteAccountPasswordPolicyResponse deleteAccountPasswordPolicy(
       DeleteAccountPasswordPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteAccountPasswordPolicy",
         request,
         model -> {
@@ -223,12 +223,12 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public CreateRoleResponse createRole(CreateRoleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateRole",
         request,
         model -> {
           if (model.roles.find(request.roleName()).isPresent()) {
-            throw door.error(
+            throw practiceCall.error(
                 EntityAlreadyExistsException.builder(),
                 409,
                 "EntityAlreadyExists",
@@ -269,7 +269,7 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public GetRoleResponse getRole(GetRoleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetRole",
         request,
         model -> GetRoleResponse.builder().role(role(model, request.roleName()).role()));
@@ -277,12 +277,12 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public DeleteRoleResponse deleteRole(DeleteRoleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteRole",
         request,
         model -> {
           if (!role(model, request.roleName()).policies.isEmpty()) {
-            throw door.error(
+            throw practiceCall.error(
                 DeleteConflictException.builder(),
                 409,
                 "DeleteConflict",
@@ -296,7 +296,7 @@ public final class PracticeIam implements IamClient {
   @Override
   public UpdateAssumeRolePolicyResponse updateAssumeRolePolicy(
       UpdateAssumeRolePolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateAssumeRolePolicy",
         request,
         model -> {
@@ -307,7 +307,7 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public PutRolePolicyResponse putRolePolicy(PutRolePolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutRolePolicy",
         request,
         model -> {
@@ -320,7 +320,7 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public GetRolePolicyResponse getRolePolicy(GetRolePolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetRolePolicy",
         request,
         model -> {
@@ -337,7 +337,7 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public DeleteRolePolicyResponse deleteRolePolicy(DeleteRolePolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteRolePolicy",
         request,
         model -> {
@@ -351,14 +351,14 @@ public final class PracticeIam implements IamClient {
   @Override
   public CreateServiceLinkedRoleResponse createServiceLinkedRole(
       CreateServiceLinkedRoleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateServiceLinkedRole",
         request,
         model -> {
           String service = request.awsServiceName();
           String name = ServiceLinkedRoles.name(service);
           if (model.roles.find(name).isPresent()) {
-            throw door.error(
+            throw practiceCall.error(
                 InvalidInputException.builder(),
                 400,
                 "InvalidInput",
@@ -377,7 +377,7 @@ public final class PracticeIam implements IamClient {
   @Override
   public DeleteServiceLinkedRoleResponse deleteServiceLinkedRole(
       DeleteServiceLinkedRoleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteServiceLinkedRole",
         request,
         model -> {
@@ -551,10 +551,10 @@ public final class PracticeIam implements IamClient {
   }
 
   private AwsServiceException invalid(String message) {
-    return door.error(IamException.builder(), 400, "ValidationError", message);
+    return practiceCall.error(IamException.builder(), 400, "ValidationError", message);
   }
 
   private AwsServiceException noSuchEntity(String message) {
-    return door.error(NoSuchEntityException.builder(), 404, "NoSuchEntity", message);
+    return practiceCall.error(NoSuchEntityException.builder(), 404, "NoSuchEntity", message);
   }
 }

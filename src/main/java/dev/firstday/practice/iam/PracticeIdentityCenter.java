@@ -25,10 +25,10 @@ import software.amazon.awssdk.services.ssoadmin.model.ValidationException;
 
 /** IAM Identity Center's administration, which is bound to the Region of its instance. */
 public final class PracticeIdentityCenter implements SsoAdminClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeIdentityCenter(PracticeCall door) {
-    this.door = door;
+  public PracticeIdentityCenter(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -41,13 +41,13 @@ public final class PracticeIdentityCenter implements SsoAdminClient {
 
   @Override
   public ListInstancesResponse listInstances(ListInstancesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListInstances",
         request,
         model -> {
           List<InstanceMetadata> here =
               model.identityCenter.region.stream()
-                  .filter(door.region()::equals)
+                  .filter(practiceCall.region()::equals)
                   .map(
                       region ->
                           InstanceMetadata.builder()
@@ -66,7 +66,7 @@ public final class PracticeIdentityCenter implements SsoAdminClient {
   @Override
   public ListPermissionSetsProvisionedToAccountResponse listPermissionSetsProvisionedToAccount(
       ListPermissionSetsProvisionedToAccountRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListPermissionSetsProvisionedToAccount",
         request,
         model -> {
@@ -86,7 +86,7 @@ public final class PracticeIdentityCenter implements SsoAdminClient {
   @Override
   public ListManagedPoliciesInPermissionSetResponse listManagedPoliciesInPermissionSet(
       ListManagedPoliciesInPermissionSetRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListManagedPoliciesInPermissionSet",
         request,
         model -> {
@@ -110,7 +110,7 @@ public final class PracticeIdentityCenter implements SsoAdminClient {
   @Override
   public ListAccountAssignmentsResponse listAccountAssignments(
       ListAccountAssignmentsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListAccountAssignments",
         request,
         model -> {
@@ -143,7 +143,7 @@ public final class PracticeIdentityCenter implements SsoAdminClient {
         .findFirst()
         .orElseThrow(
             () ->
-                door.error(
+                practiceCall.error(
                     ResourceNotFoundException.builder(),
                     400,
                     "ResourceNotFoundException",
@@ -156,7 +156,7 @@ public final class PracticeIdentityCenter implements SsoAdminClient {
         size,
         token,
         () ->
-            door.error(
+            practiceCall.error(
                 ValidationException.builder(), 400, "ValidationException", "Invalid next token"));
   }
 }

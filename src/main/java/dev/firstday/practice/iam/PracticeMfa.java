@@ -36,14 +36,14 @@ final class PracticeMfa {
   // As many as AWS gives: 64 characters of base32.
   private static final int SEED_BYTES = 40;
 
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  PracticeMfa(PracticeCall door) {
-    this.door = door;
+  PracticeMfa(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   ListVirtualMfaDevicesResponse list(ListVirtualMfaDevicesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListVirtualMFADevices",
         request,
         model -> {
@@ -92,7 +92,7 @@ final class PracticeMfa {
   }
 
   CreateVirtualMfaDeviceResponse create(CreateVirtualMfaDeviceRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateVirtualMFADevice",
         request,
         model -> {
@@ -121,7 +121,7 @@ final class PracticeMfa {
   }
 
   EnableMfaDeviceResponse enable(EnableMfaDeviceRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "EnableMFADevice",
         request,
         model -> {
@@ -158,7 +158,7 @@ final class PracticeMfa {
   }
 
   DeactivateMfaDeviceResponse deactivate(DeactivateMfaDeviceRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeactivateMFADevice",
         request,
         model -> {
@@ -173,7 +173,7 @@ final class PracticeMfa {
   }
 
   DeleteVirtualMfaDeviceResponse delete(DeleteVirtualMfaDeviceRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteVirtualMFADevice",
         request,
         model -> {
@@ -209,6 +209,6 @@ final class PracticeMfa {
 
   private AwsServiceException error(
       AwsServiceException.Builder builder, int status, String code, String message) {
-    return door.error(builder, status, code, message);
+    return practiceCall.error(builder, status, code, message);
   }
 }

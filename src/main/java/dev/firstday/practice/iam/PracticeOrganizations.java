@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.organizations.model.OrganizationFeatureSe
 
 /** Organizations. */
 public final class PracticeOrganizations implements OrganizationsClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeOrganizations(PracticeCall door) {
-    this.door = door;
+  public PracticeOrganizations(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -26,7 +26,7 @@ public final class PracticeOrganizations implements OrganizationsClient {
 
   @Override
   public DescribeOrganizationResponse describeOrganization(DescribeOrganizationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeOrganization",
         request,
         model ->
@@ -37,7 +37,7 @@ public final class PracticeOrganizations implements OrganizationsClient {
                         .map(PracticeOrganizations::of)
                         .orElseThrow(
                             () ->
-                                door.error(
+                                practiceCall.error(
                                     AwsOrganizationsNotInUseException.builder(),
                                     400,
                                     "AWSOrganizationsNotInUseException",

@@ -8,10 +8,10 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** The security token service. */
 public final class PracticeSts implements StsClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeSts(PracticeCall door) {
-    this.door = door;
+  public PracticeSts(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -24,7 +24,7 @@ public final class PracticeSts implements StsClient {
 
   @Override
   public GetCallerIdentityResponse getCallerIdentity(GetCallerIdentityRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetCallerIdentity",
         request,
         model ->

@@ -37,14 +37,14 @@ import software.amazon.awssdk.services.iam.model.UpdateLoginProfileResponse;
 
 /** The part of IAM that makes and deletes groups, users and their passwords. */
 final class PracticeUserWrites {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  PracticeUserWrites(PracticeCall door) {
-    this.door = door;
+  PracticeUserWrites(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   CreateGroupResponse createGroup(CreateGroupRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateGroup",
         request,
         model -> {
@@ -64,7 +64,7 @@ final class PracticeUserWrites {
   }
 
   DeleteGroupResponse deleteGroup(DeleteGroupRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteGroup",
         request,
         model -> {
@@ -77,7 +77,7 @@ final class PracticeUserWrites {
   }
 
   AttachGroupPolicyResponse attachGroupPolicy(AttachGroupPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "AttachGroupPolicy",
         request,
         model -> {
@@ -90,7 +90,7 @@ final class PracticeUserWrites {
   }
 
   DetachGroupPolicyResponse detachGroupPolicy(DetachGroupPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DetachGroupPolicy",
         request,
         model -> {
@@ -102,7 +102,7 @@ final class PracticeUserWrites {
   }
 
   CreateUserResponse createUser(CreateUserRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateUser",
         request,
         model -> {
@@ -115,7 +115,7 @@ final class PracticeUserWrites {
   }
 
   DeleteUserResponse deleteUser(DeleteUserRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteUser",
         request,
         model -> {
@@ -134,7 +134,7 @@ final class PracticeUserWrites {
   }
 
   AddUserToGroupResponse addUserToGroup(AddUserToGroupRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "AddUserToGroup",
         request,
         model -> {
@@ -145,7 +145,7 @@ final class PracticeUserWrites {
   }
 
   RemoveUserFromGroupResponse removeUserFromGroup(RemoveUserFromGroupRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "RemoveUserFromGroup",
         request,
         model -> {
@@ -156,7 +156,7 @@ final class PracticeUserWrites {
   }
 
   CreateLoginProfileResponse createLoginProfile(CreateLoginProfileRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateLoginProfile",
         request,
         model -> {
@@ -176,7 +176,7 @@ final class PracticeUserWrites {
   }
 
   UpdateLoginProfileResponse updateLoginProfile(UpdateLoginProfileRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateLoginProfile",
         request,
         model -> {
@@ -187,7 +187,7 @@ final class PracticeUserWrites {
   }
 
   DeleteLoginProfileResponse deleteLoginProfile(DeleteLoginProfileRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteLoginProfile",
         request,
         model -> {
@@ -202,7 +202,7 @@ final class PracticeUserWrites {
       PracticeState model, People.UserRecord person, String password, Boolean oneTime) {
     // The passwords of an earlier run are kept nowhere; they were strong enough.
     if (!model.replaying && !PasswordPolicies.allows(model.passwordPolicy, password)) {
-      throw door.error(
+      throw practiceCall.error(
           PasswordPolicyViolationException.builder(),
           400,
           "PasswordPolicyViolation",
@@ -241,7 +241,7 @@ final class PracticeUserWrites {
 
   private void conflict(boolean there, String first) {
     if (there) {
-      throw door.error(
+      throw practiceCall.error(
           DeleteConflictException.builder(),
           409,
           "DeleteConflict",
@@ -250,10 +250,11 @@ final class PracticeUserWrites {
   }
 
   private AwsServiceException exists(String message) {
-    return door.error(EntityAlreadyExistsException.builder(), 409, "EntityAlreadyExists", message);
+    return practiceCall.error(
+        EntityAlreadyExistsException.builder(), 409, "EntityAlreadyExists", message);
   }
 
   private AwsServiceException noSuchEntity(String message) {
-    return door.error(NoSuchEntityException.builder(), 404, "NoSuchEntity", message);
+    return practiceCall.error(NoSuchEntityException.builder(), 404, "NoSuchEntity", message);
   }
 }

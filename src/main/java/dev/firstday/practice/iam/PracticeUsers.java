@@ -49,15 +49,15 @@ import software.amazon.awssdk.services.iam.model.User;
 
 /** The part of IAM that is about users, their credentials, and the report about these. */
 final class PracticeUsers {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  PracticeUsers(PracticeCall door) {
-    this.door = door;
+  PracticeUsers(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   GenerateCredentialReportResponse generateCredentialReport(
       GenerateCredentialReportRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GenerateCredentialReport",
         request,
         model ->
@@ -69,7 +69,7 @@ final class PracticeUsers {
   }
 
   GetCredentialReportResponse getCredentialReport(GetCredentialReportRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetCredentialReport",
         request,
         model -> {
@@ -79,14 +79,14 @@ final class PracticeUsers {
                   .report()
                   .orElseThrow(
                       () ->
-                          door.error(
+                          practiceCall.error(
                               CredentialReportNotPresentException.builder(),
                               410,
                               "ReportNotPresent",
                               "Credential report not present"));
           if (!report.ready) {
             report.ready = true;
-            throw door.error(
+            throw practiceCall.error(
                 CredentialReportNotReadyException.builder(),
                 404,
                 "ReportInProgress",
@@ -100,7 +100,7 @@ final class PracticeUsers {
   }
 
   ListUsersResponse listUsers(ListUsersRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListUsers",
         request,
         model -> {
@@ -125,7 +125,7 @@ final class PracticeUsers {
   }
 
   GetUserResponse getUser(GetUserRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetUser",
         request,
         model -> {
@@ -135,7 +135,7 @@ final class PracticeUsers {
   }
 
   GetGroupResponse getGroup(GetGroupRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetGroup",
         request,
         model -> {
@@ -162,7 +162,7 @@ final class PracticeUsers {
   }
 
   ListEntitiesForPolicyResponse listEntitiesForPolicy(ListEntitiesForPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListEntitiesForPolicy",
         request,
         model -> {
@@ -199,7 +199,7 @@ final class PracticeUsers {
   }
 
   GetLoginProfileResponse getLoginProfile(GetLoginProfileRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetLoginProfile",
         request,
         model -> {
@@ -217,7 +217,7 @@ final class PracticeUsers {
   }
 
   ListMfaDevicesResponse listMfaDevices(ListMfaDevicesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListMFADevices",
         request,
         model -> {
@@ -237,7 +237,7 @@ final class PracticeUsers {
   }
 
   ListAccessKeysResponse listAccessKeys(ListAccessKeysRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListAccessKeys",
         request,
         model -> {
@@ -258,7 +258,7 @@ final class PracticeUsers {
   }
 
   GetAccessKeyLastUsedResponse getAccessKeyLastUsed(GetAccessKeyLastUsedRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAccessKeyLastUsed",
         request,
         model -> {
@@ -282,7 +282,7 @@ final class PracticeUsers {
   }
 
   UpdateAccessKeyResponse updateAccessKey(UpdateAccessKeyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateAccessKey",
         request,
         model -> {
@@ -318,11 +318,12 @@ final class PracticeUsers {
         all,
         size,
         marker,
-        () -> door.error(IamException.builder(), 400, "ValidationError", "Invalid Marker."));
+        () ->
+            practiceCall.error(IamException.builder(), 400, "ValidationError", "Invalid Marker."));
   }
 
   private AwsServiceException noSuchEntity(String kind, String name) {
-    return door.error(
+    return practiceCall.error(
         NoSuchEntityException.builder(),
         404,
         "NoSuchEntity",

@@ -9,10 +9,13 @@ import software.amazon.awssdk.awscore.AwsRequest;
 public interface PracticeGateway {
   /** Does the work of a call, or fails as AWS would. */
   <B> B call(
-      PracticeCall door, String operation, AwsRequest request, Function<PracticeState, B> work);
+      PracticeCall practiceCall,
+      String operation,
+      AwsRequest request,
+      Function<PracticeState, B> work);
 
   /** Hears how a call has ended. */
-  void ended(PracticeCall door, String operation, CallEnd end);
+  void ended(PracticeCall practiceCall, String operation, CallEnd end);
 
   /** What whoever is signed in may not do: the reason by the IAM action. */
   Map<String, String> denied();

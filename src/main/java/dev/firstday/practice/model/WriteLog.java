@@ -34,5 +34,6 @@ public interface WriteLog {
    * @param region the Region the call went to
    * @param request the request, by the API's member names
    */
-  record LoggedWrite(String service, String operation, String region, Map<String, Object> request) {}
+  record LoggedWrite(
+      String service, String operation, String region, Map<String, Object> request) {}
 }

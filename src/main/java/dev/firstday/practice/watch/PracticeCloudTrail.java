@@ -34,10 +34,10 @@ import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailResponse;
 public final class PracticeCloudTrail implements CloudTrailClient {
   private static final int MOST = 5;
 
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeCloudTrail(PracticeCall door) {
-    this.door = door;
+  public PracticeCloudTrail(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public DescribeTrailsResponse describeTrails(DescribeTrailsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeTrails",
         request,
         model ->
@@ -60,7 +60,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
                         .filter(
                             kept ->
                                 kept.in(
-                                    door.region(),
+                                    practiceCall.region(),
                                     !Boolean.FALSE.equals(request.includeShadowTrails())))
                         .map(kept -> kept.trail)
                         .filter(
@@ -73,7 +73,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public ListTrailsResponse listTrails(ListTrailsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListTrails",
         request,
         model ->
@@ -92,7 +92,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public GetTrailStatusResponse getTrailStatus(GetTrailStatusRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetTrailStatus",
         request,
         model -> {
@@ -106,7 +106,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public GetEventSelectorsResponse getEventSelectors(GetEventSelectorsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetEventSelectors",
         request,
         model -> {
@@ -121,7 +121,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public PutEventSelectorsResponse putEventSelectors(PutEventSelectorsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutEventSelectors",
         request,
         model -> {
@@ -134,28 +134,30 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public CreateTrailResponse createTrail(CreateTrailRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateTrail",
         request,
         model -> {
-          if (model.trails.find(door.region(), request.name()).isPresent()) {
+          if (model.trails.find(practiceCall.region(), request.name()).isPresent()) {
             throw error(
                 "TrailAlreadyExistsException",
                 "Trail %s already exists in account".formatted(request.name()));
           }
-          if (model.trails.all().stream().filter(k -> k.in(door.region(), true)).count() >= MOST) {
+          if (model.trails.all().stream().filter(k -> k.in(practiceCall.region(), true)).count()
+              >= MOST) {
             throw error(
                 "MaximumNumberOfTrailsExceededException",
                 "User: %s already has %s trails in %s."
-                    .formatted(PracticeState.ACCOUNT_ID, MOST, door.region()));
+                    .formatted(PracticeState.ACCOUNT_ID, MOST, practiceCall.region()));
           }
           Trail trail =
               Trail.builder()
                   .name(request.name())
                   .trailARN(
                       "arn:aws:cloudtrail:%s:%s:trail/%s"
-                          .formatted(door.region(), PracticeState.ACCOUNT_ID, request.name()))
-                  .homeRegion(door.region())
+                          .formatted(
+                              practiceCall.region(), PracticeState.ACCOUNT_ID, request.name()))
+                  .homeRegion(practiceCall.region())
                   .s3BucketName(request.s3BucketName())
                   .s3KeyPrefix(request.s3KeyPrefix())
                   .isMultiRegionTrail(Boolean.TRUE.equals(request.isMultiRegionTrail()))
@@ -176,7 +178,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public UpdateTrailResponse updateTrail(UpdateTrailRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateTrail",
         request,
         model -> {
@@ -225,7 +227,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
     }
     // It finds the group by the ARN of its streams only.
     boolean group =
-        model.logGroups.all(door.region()).stream()
+        model.logGroups.all(practiceCall.region()).stream()
             .anyMatch(kept -> kept.group.arn().equals(trail.cloudWatchLogsLogGroupArn()));
     if (!group) {
       throw error(
@@ -250,7 +252,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public DeleteTrailResponse deleteTrail(DeleteTrailRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteTrail",
         request,
         model -> {
@@ -261,7 +263,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public StartLoggingResponse startLogging(StartLoggingRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "StartLogging",
         request,
         model -> {
@@ -274,7 +276,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
 
   @Override
   public StopLoggingResponse stopLogging(StopLoggingRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "StopLogging",
         request,
         model -> {
@@ -286,7 +288,7 @@ public final class PracticeCloudTrail implements CloudTrailClient {
   private TrailRecords.TrailRecord trail(PracticeState model, String name) {
     return model
         .trails
-        .find(door.region(), name)
+        .find(practiceCall.region(), name)
         .orElseThrow(
             () ->
                 error(
@@ -296,6 +298,6 @@ public final class PracticeCloudTrail implements CloudTrailClient {
   }
 
   private AwsServiceException error(String code, String message) {
-    return door.error(CloudTrailException.builder(), 400, code, message);
+    return practiceCall.error(CloudTrailException.builder(), 400, code, message);
   }
 }

@@ -22,10 +22,10 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
 /** CloudWatch. */
 public final class PracticeCloudWatch implements CloudWatchClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeCloudWatch(PracticeCall door) {
-    this.door = door;
+  public PracticeCloudWatch(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -37,12 +37,12 @@ public final class PracticeCloudWatch implements CloudWatchClient {
   public void close() {}
 
   private Map<String, MetricAlarm> alarms(PracticeState model) {
-    return model.alarms.computeIfAbsent(door.region(), region -> new TreeMap<>());
+    return model.alarms.computeIfAbsent(practiceCall.region(), region -> new TreeMap<>());
   }
 
   @Override
   public DescribeAlarmsResponse describeAlarms(DescribeAlarmsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeAlarms",
         request,
         model -> {
@@ -66,18 +66,18 @@ public final class PracticeCloudWatch implements CloudWatchClient {
 
   @Override
   public PutMetricAlarmResponse putMetricAlarm(PutMetricAlarmRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutMetricAlarm",
         request,
         model -> {
           // An alarm can act on what is in its own Region only.
           if (request.alarmActions().stream()
-              .anyMatch(action -> !action.contains(":" + door.region() + ":"))) {
+              .anyMatch(action -> !action.contains(":" + practiceCall.region() + ":"))) {
             throw error(
                 CloudWatchException.builder(),
                 "ValidationError",
                 "Invalid region specified in AlarmActions. Only %s is supported."
-                    .formatted(door.region()));
+                    .formatted(practiceCall.region()));
           }
           // Puts the whole alarm: what is left out is not kept.
           alarms(model).put(request.alarmName(), alarm(request));
@@ -90,7 +90,7 @@ public final class PracticeCloudWatch implements CloudWatchClient {
         .alarmName(request.alarmName())
         .alarmArn(
             "arn:aws:cloudwatch:%s:%s:alarm:%s"
-                .formatted(door.region(), PracticeState.ACCOUNT_ID, request.alarmName()))
+                .formatted(practiceCall.region(), PracticeState.ACCOUNT_ID, request.alarmName()))
         .alarmDescription(request.alarmDescription())
         .actionsEnabled(!Boolean.FALSE.equals(request.actionsEnabled()))
         // A copy, for AWS tells of what is empty as well.
@@ -114,7 +114,7 @@ public final class PracticeCloudWatch implements CloudWatchClient {
 
   @Override
   public DeleteAlarmsResponse deleteAlarms(DeleteAlarmsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteAlarms",
         request,
         model -> {
@@ -129,6 +129,6 @@ public final class PracticeCloudWatch implements CloudWatchClient {
 
   private AwsServiceException error(
       AwsServiceException.Builder builder, String code, String message) {
-    return door.error(builder, code.equals("ResourceNotFound") ? 404 : 400, code, message);
+    return practiceCall.error(builder, code.equals("ResourceNotFound") ? 404 : 400, code, message);
   }
 }

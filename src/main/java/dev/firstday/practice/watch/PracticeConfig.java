@@ -46,10 +46,10 @@ import software.amazon.awssdk.services.config.model.StopConfigurationRecorderRes
 public final class PracticeConfig implements ConfigClient {
   private static final int PAGE = 25;
 
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeConfig(PracticeCall door) {
-    this.door = door;
+  public PracticeConfig(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -63,7 +63,7 @@ public final class PracticeConfig implements ConfigClient {
   @Override
   public DescribeConfigurationRecordersResponse describeConfigurationRecorders(
       DescribeConfigurationRecordersRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeConfigurationRecorders",
         request,
         model ->
@@ -74,7 +74,7 @@ public final class PracticeConfig implements ConfigClient {
   @Override
   public DescribeConfigurationRecorderStatusResponse describeConfigurationRecorderStatus(
       DescribeConfigurationRecorderStatusRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeConfigurationRecorderStatus",
         request,
         model ->
@@ -94,7 +94,7 @@ public final class PracticeConfig implements ConfigClient {
   @Override
   public PutConfigurationRecorderResponse putConfigurationRecorder(
       PutConfigurationRecorderRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutConfigurationRecorder",
         request,
         model -> {
@@ -121,7 +121,7 @@ public final class PracticeConfig implements ConfigClient {
   @Override
   public DeleteConfigurationRecorderResponse deleteConfigurationRecorder(
       DeleteConfigurationRecorderRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteConfigurationRecorder",
         request,
         model -> {
@@ -137,7 +137,7 @@ public final class PracticeConfig implements ConfigClient {
   @Override
   public StartConfigurationRecorderResponse startConfigurationRecorder(
       StartConfigurationRecorderRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "StartConfigurationRecorder",
         request,
         model -> {
@@ -157,7 +157,7 @@ public final class PracticeConfig implements ConfigClient {
   @Override
   public StopConfigurationRecorderResponse stopConfigurationRecorder(
       StopConfigurationRecorderRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "StopConfigurationRecorder",
         request,
         model -> {
@@ -169,7 +169,7 @@ public final class PracticeConfig implements ConfigClient {
   @Override
   public DescribeDeliveryChannelsResponse describeDeliveryChannels(
       DescribeDeliveryChannelsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeDeliveryChannels",
         request,
         model ->
@@ -179,7 +179,7 @@ public final class PracticeConfig implements ConfigClient {
 
   @Override
   public PutDeliveryChannelResponse putDeliveryChannel(PutDeliveryChannelRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutDeliveryChannel",
         request,
         model -> {
@@ -204,7 +204,7 @@ public final class PracticeConfig implements ConfigClient {
 
   @Override
   public DeleteDeliveryChannelResponse deleteDeliveryChannel(DeleteDeliveryChannelRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteDeliveryChannel",
         request,
         model -> {
@@ -221,7 +221,7 @@ public final class PracticeConfig implements ConfigClient {
 
   @Override
   public DescribeConfigRulesResponse describeConfigRules(DescribeConfigRulesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeConfigRules",
         request,
         model -> {
@@ -241,7 +241,7 @@ public final class PracticeConfig implements ConfigClient {
 
   @Override
   public PutConfigRuleResponse putConfigRule(PutConfigRuleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutConfigRule",
         request,
         model -> {
@@ -257,7 +257,9 @@ public final class PracticeConfig implements ConfigClient {
                       .configRuleArn(
                           "arn:aws:config:%s:%s:config-rule/config-rule-%s"
                               .formatted(
-                                  door.region(), PracticeState.ACCOUNT_ID, rule.configRuleName()))
+                                  practiceCall.region(),
+                                  PracticeState.ACCOUNT_ID,
+                                  rule.configRuleName()))
                       .configRuleState(ConfigRuleState.ACTIVE)
                       .build());
           return PutConfigRuleResponse.builder();
@@ -266,7 +268,7 @@ public final class PracticeConfig implements ConfigClient {
 
   @Override
   public DeleteConfigRuleResponse deleteConfigRule(DeleteConfigRuleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteConfigRule",
         request,
         model -> {
@@ -283,7 +285,7 @@ public final class PracticeConfig implements ConfigClient {
   @Override
   public DescribeComplianceByConfigRuleResponse describeComplianceByConfigRule(
       DescribeComplianceByConfigRuleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeComplianceByConfigRule",
         request,
         model -> {
@@ -319,7 +321,7 @@ public final class PracticeConfig implements ConfigClient {
   }
 
   private ConfigRecords.RecorderRecord here(PracticeState model) {
-    return model.config.in(door.region());
+    return model.config.in(practiceCall.region());
   }
 
   private <T> PagedItems<T> page(List<T> all, String token) {
@@ -334,6 +336,6 @@ public final class PracticeConfig implements ConfigClient {
   }
 
   private AwsServiceException error(String code, String message) {
-    return door.error(ConfigException.builder(), 400, code, message);
+    return practiceCall.error(ConfigException.builder(), 400, code, message);
   }
 }

@@ -29,10 +29,10 @@ import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /** EventBridge. */
 public final class PracticeEvents implements EventBridgeClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeEvents(PracticeCall door) {
-    this.door = door;
+  public PracticeEvents(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -45,13 +45,13 @@ public final class PracticeEvents implements EventBridgeClient {
 
   @Override
   public ListRulesResponse listRules(ListRulesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListRules",
         request,
         model -> {
           String prefix = request.namePrefix() == null ? "" : request.namePrefix();
           List<Rule> rules =
-              model.eventRules.in(door.region()).values().stream()
+              model.eventRules.in(practiceCall.region()).values().stream()
                   .map(kept -> kept.rule)
                   .filter(rule -> rule.name().startsWith(prefix))
                   .toList();
@@ -62,7 +62,7 @@ public final class PracticeEvents implements EventBridgeClient {
 
   @Override
   public ListTargetsByRuleResponse listTargetsByRule(ListTargetsByRuleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListTargetsByRule",
         request,
         model -> {
@@ -74,14 +74,14 @@ public final class PracticeEvents implements EventBridgeClient {
 
   @Override
   public PutRuleResponse putRule(PutRuleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutRule",
         request,
         model -> {
           checkPattern(request.eventPattern());
-          String arn = EventRules.arn(door.region(), request.name());
+          String arn = EventRules.arn(practiceCall.region(), request.name());
           model.eventRules.put(
-              door.region(),
+              practiceCall.region(),
               Rule.builder()
                   .name(request.name())
                   .arn(arn)
@@ -98,7 +98,7 @@ public final class PracticeEvents implements EventBridgeClient {
     try {
       JsonNode.parser().parse(pattern);
     } catch (RuntimeException e) {
-      throw door.error(
+      throw practiceCall.error(
           InvalidEventPatternException.builder(),
           400,
           "InvalidEventPatternException",
@@ -108,22 +108,23 @@ public final class PracticeEvents implements EventBridgeClient {
 
   @Override
   public DeleteRuleResponse deleteRule(DeleteRuleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteRule",
         request,
         model -> {
-          EventRules.EventRuleRecord kept = model.eventRules.in(door.region()).get(request.name());
+          EventRules.EventRuleRecord kept =
+              model.eventRules.in(practiceCall.region()).get(request.name());
           if (kept != null && !kept.targets.isEmpty()) {
             throw invalid("Rule can't be deleted since it has targets.");
           }
-          model.eventRules.in(door.region()).remove(request.name());
+          model.eventRules.in(practiceCall.region()).remove(request.name());
           return DeleteRuleResponse.builder();
         });
   }
 
   @Override
   public PutTargetsResponse putTargets(PutTargetsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutTargets",
         request,
         model -> {
@@ -138,7 +139,7 @@ public final class PracticeEvents implements EventBridgeClient {
 
   private void check(PracticeState model, Target target) {
     boolean bus = target.arn().contains(":event-bus/");
-    if (!bus && !target.arn().contains(":" + door.region() + ":")) {
+    if (!bus && !target.arn().contains(":" + practiceCall.region() + ":")) {
       throw invalid("Target %s is not in the Region of the rule.".formatted(target.id()));
     }
     if (bus && target.roleArn() == null) {
@@ -153,7 +154,7 @@ public final class PracticeEvents implements EventBridgeClient {
 
   @Override
   public RemoveTargetsResponse removeTargets(RemoveTargetsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "RemoveTargets",
         request,
         model -> {
@@ -163,9 +164,9 @@ public final class PracticeEvents implements EventBridgeClient {
   }
 
   private EventRules.EventRuleRecord rule(PracticeState model, String name) {
-    EventRules.EventRuleRecord kept = model.eventRules.in(door.region()).get(name);
+    EventRules.EventRuleRecord kept = model.eventRules.in(practiceCall.region()).get(name);
     if (kept == null) {
-      throw door.error(
+      throw practiceCall.error(
           ResourceNotFoundException.builder(),
           400,
           "ResourceNotFoundException",
@@ -179,6 +180,6 @@ public final class PracticeEvents implements EventBridgeClient {
   }
 
   private AwsServiceException invalid(String message) {
-    return door.error(EventBridgeException.builder(), 400, "ValidationException", message);
+    return practiceCall.error(EventBridgeException.builder(), 400, "ValidationException", message);
   }
 }

@@ -29,10 +29,10 @@ import software.amazon.awssdk.services.guardduty.model.UpdateDetectorResponse;
 
 /** GuardDuty. */
 public final class PracticeGuardDuty implements GuardDutyClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeGuardDuty(PracticeCall door) {
-    this.door = door;
+  public PracticeGuardDuty(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -44,24 +44,27 @@ public final class PracticeGuardDuty implements GuardDutyClient {
   public void close() {}
 
   private String id() {
-    byte[] name = (PracticeState.ACCOUNT_ID + door.region()).getBytes(StandardCharsets.UTF_8);
+    byte[] name =
+        (PracticeState.ACCOUNT_ID + practiceCall.region()).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(name).toString().replace("-", "");
   }
 
   @Override
   public ListDetectorsResponse listDetectors(ListDetectorsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListDetectors",
         request,
         model ->
             ListDetectorsResponse.builder()
                 .detectorIds(
-                    model.detectors.containsKey(door.region()) ? List.of(id()) : List.of()));
+                    model.detectors.containsKey(practiceCall.region())
+                        ? List.of(id())
+                        : List.of()));
   }
 
   @Override
   public GetDetectorResponse getDetector(GetDetectorRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetDetector",
         request,
         model -> {
@@ -77,7 +80,7 @@ public final class PracticeGuardDuty implements GuardDutyClient {
   @Override
   public GetAdministratorAccountResponse getAdministratorAccount(
       GetAdministratorAccountRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetAdministratorAccount",
         request,
         model -> {
@@ -88,11 +91,11 @@ public final class PracticeGuardDuty implements GuardDutyClient {
 
   @Override
   public CreateDetectorResponse createDetector(CreateDetectorRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateDetector",
         request,
         model -> {
-          if (model.detectors.containsKey(door.region())) {
+          if (model.detectors.containsKey(practiceCall.region())) {
             throw bad(
                 "The request is rejected because a detector already exists for the current"
                     + " account.");
@@ -101,14 +104,14 @@ public final class PracticeGuardDuty implements GuardDutyClient {
           detector.enabled = request.enable();
           detector.tags = Map.copyOf(request.tags());
           set(detector, request.features(), detector.created);
-          model.detectors.put(door.region(), detector);
+          model.detectors.put(practiceCall.region(), detector);
           return CreateDetectorResponse.builder().detectorId(id());
         });
   }
 
   @Override
   public UpdateDetectorResponse updateDetector(UpdateDetectorRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateDetector",
         request,
         model -> {
@@ -133,18 +136,18 @@ public final class PracticeGuardDuty implements GuardDutyClient {
 
   @Override
   public DeleteDetectorResponse deleteDetector(DeleteDetectorRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteDetector",
         request,
         model -> {
           detector(model, request.detectorId());
-          model.detectors.remove(door.region());
+          model.detectors.remove(practiceCall.region());
           return DeleteDetectorResponse.builder();
         });
   }
 
   private DetectorRecord detector(PracticeState model, String id) {
-    DetectorRecord detector = model.detectors.get(door.region());
+    DetectorRecord detector = model.detectors.get(practiceCall.region());
     if (detector == null || !id.equals(id())) {
       throw bad(
           "The request is rejected because the input detectorId is not owned by the current"
@@ -154,6 +157,6 @@ public final class PracticeGuardDuty implements GuardDutyClient {
   }
 
   private AwsServiceException bad(String message) {
-    return door.error(BadRequestException.builder(), 400, "BadRequestException", message);
+    return practiceCall.error(BadRequestException.builder(), 400, "BadRequestException", message);
   }
 }

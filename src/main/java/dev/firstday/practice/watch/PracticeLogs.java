@@ -46,10 +46,10 @@ public final class PracticeLogs implements CloudWatchLogsClient {
   /** Metric filters that a log group may have. */
   private static final int FILTERS = 100;
 
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeLogs(PracticeCall door) {
-    this.door = door;
+  public PracticeLogs(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -62,42 +62,42 @@ public final class PracticeLogs implements CloudWatchLogsClient {
 
   @Override
   public DescribeDeliveriesResponse describeDeliveries(DescribeDeliveriesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeDeliveries",
         request,
         model ->
             DescribeDeliveriesResponse.builder()
-                .deliveries(model.workloads.in(door.region()).deliveries));
+                .deliveries(model.workloads.in(practiceCall.region()).deliveries));
   }
 
   @Override
   public DescribeDeliverySourcesResponse describeDeliverySources(
       DescribeDeliverySourcesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeDeliverySources",
         request,
         model ->
             DescribeDeliverySourcesResponse.builder()
-                .deliverySources(model.workloads.in(door.region()).deliverySources));
+                .deliverySources(model.workloads.in(practiceCall.region()).deliverySources));
   }
 
   @Override
   public CreateLogGroupResponse createLogGroup(CreateLogGroupRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateLogGroup",
         request,
         model -> {
           String name = request.logGroupName();
-          if (model.logGroups.find(door.region(), name).isPresent()) {
-            throw door.error(
+          if (model.logGroups.find(practiceCall.region(), name).isPresent()) {
+            throw practiceCall.error(
                 ResourceAlreadyExistsException.builder(),
                 400,
                 "ResourceAlreadyExistsException",
                 "The specified log group already exists");
           }
-          String arn = LogGroups.arn(door.region(), name);
+          String arn = LogGroups.arn(practiceCall.region(), name);
           model.logGroups.put(
-              door.region(),
+              practiceCall.region(),
               LogGroup.builder()
                   .logGroupName(name)
                   .logGroupArn(arn)
@@ -116,25 +116,25 @@ public final class PracticeLogs implements CloudWatchLogsClient {
 
   @Override
   public DeleteLogGroupResponse deleteLogGroup(DeleteLogGroupRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteLogGroup",
         request,
         model -> {
           group(model, request.logGroupName());
-          model.logGroups.remove(door.region(), request.logGroupName());
+          model.logGroups.remove(practiceCall.region(), request.logGroupName());
           return DeleteLogGroupResponse.builder();
         });
   }
 
   @Override
   public DescribeLogGroupsResponse describeLogGroups(DescribeLogGroupsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeLogGroups",
         request,
         model -> {
           String prefix = request.logGroupNamePrefix() == null ? "" : request.logGroupNamePrefix();
           List<LogGroup> groups =
-              model.logGroups.all(door.region()).stream()
+              model.logGroups.all(practiceCall.region()).stream()
                   .map(kept -> kept.group)
                   .filter(group -> group.logGroupName().startsWith(prefix))
                   .toList();
@@ -145,7 +145,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
 
   @Override
   public PutRetentionPolicyResponse putRetentionPolicy(PutRetentionPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutRetentionPolicy",
         request,
         model -> {
@@ -160,7 +160,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
 
   @Override
   public DeleteRetentionPolicyResponse deleteRetentionPolicy(DeleteRetentionPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteRetentionPolicy",
         request,
         model -> {
@@ -172,7 +172,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
 
   @Override
   public DescribeMetricFiltersResponse describeMetricFilters(DescribeMetricFiltersRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeMetricFilters",
         request,
         model -> {
@@ -190,7 +190,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
 
   @Override
   public PutMetricFilterResponse putMetricFilter(PutMetricFilterRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutMetricFilter",
         request,
         model -> {
@@ -201,7 +201,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
             throw invalid("Invalid metric filter " + request.filterName());
           }
           if (kept.filters.size() >= FILTERS && !kept.filters.containsKey(request.filterName())) {
-            throw door.error(
+            throw practiceCall.error(
                 LimitExceededException.builder(),
                 400,
                 "LimitExceededException",
@@ -222,12 +222,12 @@ public final class PracticeLogs implements CloudWatchLogsClient {
 
   @Override
   public DeleteMetricFilterResponse deleteMetricFilter(DeleteMetricFilterRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteMetricFilter",
         request,
         model -> {
           if (group(model, request.logGroupName()).filters.remove(request.filterName()) == null) {
-            throw door.error(
+            throw practiceCall.error(
                 ResourceNotFoundException.builder(),
                 400,
                 "ResourceNotFoundException",
@@ -240,10 +240,10 @@ public final class PracticeLogs implements CloudWatchLogsClient {
   private LogGroups.LogGroupRecord group(PracticeState model, String name) {
     return model
         .logGroups
-        .find(door.region(), name)
+        .find(practiceCall.region(), name)
         .orElseThrow(
             () ->
-                door.error(
+                practiceCall.error(
                     ResourceNotFoundException.builder(),
                     400,
                     "ResourceNotFoundException",
@@ -256,7 +256,7 @@ public final class PracticeLogs implements CloudWatchLogsClient {
   }
 
   private AwsServiceException invalid(String message) {
-    return door.error(
+    return practiceCall.error(
         InvalidParameterException.builder(), 400, "InvalidParameterException", message);
   }
 }

@@ -59,10 +59,10 @@ import software.amazon.awssdk.services.s3.model.Tag;
 
 /** S3's buckets; of objects it is only known whether a service wrote some. */
 public final class PracticeS3 implements S3Client {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeS3(PracticeCall door) {
-    this.door = door;
+  public PracticeS3(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -75,13 +75,13 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public CreateBucketResponse createBucket(CreateBucketRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateBucket",
         request,
         model -> {
           Optional<Buckets.BucketRecord> there = model.buckets.find(request.bucket());
           if (there.isPresent()) {
-            throw door.error(
+            throw practiceCall.error(
                 BucketAlreadyOwnedByYouException.builder(),
                 409,
                 "BucketAlreadyOwnedByYou",
@@ -90,7 +90,7 @@ public final class PracticeS3 implements S3Client {
           }
           CreateBucketConfiguration wanted = request.createBucketConfiguration();
           String location = wanted == null ? null : wanted.locationConstraintAsString();
-          if (!door.region().equals(location == null ? "us-east-1" : location)) {
+          if (!practiceCall.region().equals(location == null ? "us-east-1" : location)) {
             throw error(
                 400,
                 "IllegalLocationConstraintException",
@@ -99,14 +99,14 @@ public final class PracticeS3 implements S3Client {
                         .formatted(location == null ? "unspecified" : location));
           }
           List<Tag> tags = wanted == null ? List.of() : wanted.tags();
-          model.buckets.put(request.bucket(), door.region(), model.opened, tags);
+          model.buckets.put(request.bucket(), practiceCall.region(), model.opened, tags);
           return CreateBucketResponse.builder().location("/" + request.bucket());
         });
   }
 
   @Override
   public DeleteBucketResponse deleteBucket(DeleteBucketRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteBucket",
         request,
         model -> {
@@ -120,7 +120,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public ListObjectVersionsResponse listObjectVersions(ListObjectVersionsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListObjectVersions",
         request,
         model -> {
@@ -136,7 +136,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public ListBucketsResponse listBuckets(ListBucketsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListBuckets",
         request,
         model -> {
@@ -167,7 +167,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public GetPublicAccessBlockResponse getPublicAccessBlock(GetPublicAccessBlockRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetPublicAccessBlock",
         request,
         model ->
@@ -185,7 +185,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public PutPublicAccessBlockResponse putPublicAccessBlock(PutPublicAccessBlockRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutPublicAccessBlock",
         request,
         model -> {
@@ -208,7 +208,7 @@ public final class PracticeS3 implements S3Client {
   @Override
   public DeletePublicAccessBlockResponse deletePublicAccessBlock(
       DeletePublicAccessBlockRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeletePublicAccessBlock",
         request,
         model -> {
@@ -219,7 +219,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public GetBucketEncryptionResponse getBucketEncryption(GetBucketEncryptionRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetBucketEncryption",
         request,
         model ->
@@ -229,7 +229,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public PutBucketEncryptionResponse putBucketEncryption(PutBucketEncryptionRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutBucketEncryption",
         request,
         model -> {
@@ -256,7 +256,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public GetBucketVersioningResponse getBucketVersioning(GetBucketVersioningRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetBucketVersioning",
         request,
         model ->
@@ -266,7 +266,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public PutBucketVersioningResponse putBucketVersioning(PutBucketVersioningRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutBucketVersioning",
         request,
         model -> {
@@ -278,7 +278,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public GetBucketPolicyResponse getBucketPolicy(GetBucketPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetBucketPolicy",
         request,
         model ->
@@ -296,7 +296,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public PutBucketPolicyResponse putBucketPolicy(PutBucketPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutBucketPolicy",
         request,
         model -> {
@@ -307,7 +307,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public DeleteBucketPolicyResponse deleteBucketPolicy(DeleteBucketPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteBucketPolicy",
         request,
         model -> {
@@ -319,7 +319,7 @@ public final class PracticeS3 implements S3Client {
   @Override
   public GetBucketLifecycleConfigurationResponse getBucketLifecycleConfiguration(
       GetBucketLifecycleConfigurationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetBucketLifecycleConfiguration",
         request,
         model -> {
@@ -335,7 +335,7 @@ public final class PracticeS3 implements S3Client {
   @Override
   public PutBucketLifecycleConfigurationResponse putBucketLifecycleConfiguration(
       PutBucketLifecycleConfigurationRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutBucketLifecycleConfiguration",
         request,
         model -> {
@@ -346,7 +346,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public DeleteBucketLifecycleResponse deleteBucketLifecycle(DeleteBucketLifecycleRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteBucketLifecycle",
         request,
         model -> {
@@ -357,7 +357,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public GetBucketLoggingResponse getBucketLogging(GetBucketLoggingRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetBucketLogging",
         request,
         model ->
@@ -367,7 +367,7 @@ public final class PracticeS3 implements S3Client {
 
   @Override
   public PutBucketLoggingResponse putBucketLogging(PutBucketLoggingRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutBucketLogging",
         request,
         model -> {
@@ -384,12 +384,12 @@ public final class PracticeS3 implements S3Client {
             .find(name)
             .orElseThrow(
                 () ->
-                    door.error(
+                    practiceCall.error(
                         NoSuchBucketException.builder(),
                         404,
                         "NoSuchBucket",
                         "The specified bucket does not exist"));
-    if (!kept.region.equals(door.region())) {
+    if (!kept.region.equals(practiceCall.region())) {
       throw error(
           301,
           "PermanentRedirect",
@@ -400,6 +400,6 @@ public final class PracticeS3 implements S3Client {
   }
 
   private AwsServiceException error(int status, String code, String message) {
-    return door.error(S3Exception.builder(), status, code, message);
+    return practiceCall.error(S3Exception.builder(), status, code, message);
   }
 }

@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.s3control.model.PutPublicAccessBlockRespo
 
 /** S3's settings of the whole account. */
 public final class PracticeS3Control implements S3ControlClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeS3Control(PracticeCall door) {
-    this.door = door;
+  public PracticeS3Control(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -30,7 +30,7 @@ public final class PracticeS3Control implements S3ControlClient {
 
   @Override
   public GetPublicAccessBlockResponse getPublicAccessBlock(GetPublicAccessBlockRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetPublicAccessBlock",
         request,
         model ->
@@ -38,7 +38,7 @@ public final class PracticeS3Control implements S3ControlClient {
                 .publicAccessBlockConfiguration(
                     model.workloads.publicAccessBlock.orElseThrow(
                         () ->
-                            door.error(
+                            practiceCall.error(
                                 NoSuchPublicAccessBlockConfigurationException.builder(),
                                 404,
                                 "NoSuchPublicAccessBlockConfiguration",
@@ -47,7 +47,7 @@ public final class PracticeS3Control implements S3ControlClient {
 
   @Override
   public PutPublicAccessBlockResponse putPublicAccessBlock(PutPublicAccessBlockRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "PutPublicAccessBlock",
         request,
         model -> {
@@ -68,7 +68,7 @@ public final class PracticeS3Control implements S3ControlClient {
   @Override
   public DeletePublicAccessBlockResponse deletePublicAccessBlock(
       DeletePublicAccessBlockRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeletePublicAccessBlock",
         request,
         model -> {

@@ -33,10 +33,10 @@ import software.amazon.awssdk.services.sns.model.UnsubscribeResponse;
 
 /** SNS. */
 public final class PracticeSns implements SnsClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeSns(PracticeCall door) {
-    this.door = door;
+  public PracticeSns(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -49,14 +49,14 @@ public final class PracticeSns implements SnsClient {
 
   @Override
   public CreateTopicResponse createTopic(CreateTopicRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateTopic",
         request,
         model -> {
           if (!request.name().matches("[A-Za-z0-9_-]{1,256}")) {
             throw invalid("Topic Name");
           }
-          String arn = Topics.arn(door.region(), request.name());
+          String arn = Topics.arn(practiceCall.region(), request.name());
           Map<String, String> tags =
               request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
           model
@@ -83,7 +83,7 @@ public final class PracticeSns implements SnsClient {
 
   @Override
   public GetTopicAttributesResponse getTopicAttributes(GetTopicAttributesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetTopicAttributes",
         request,
         model -> {
@@ -102,7 +102,7 @@ public final class PracticeSns implements SnsClient {
 
   @Override
   public SetTopicAttributesResponse setTopicAttributes(SetTopicAttributesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "SetTopicAttributes",
         request,
         model -> {
@@ -115,7 +115,7 @@ public final class PracticeSns implements SnsClient {
 
   @Override
   public DeleteTopicResponse deleteTopic(DeleteTopicRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteTopic",
         request,
         model -> {
@@ -127,7 +127,7 @@ public final class PracticeSns implements SnsClient {
 
   @Override
   public SubscribeResponse subscribe(SubscribeRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "Subscribe",
         request,
         model -> {
@@ -146,7 +146,7 @@ public final class PracticeSns implements SnsClient {
 
   @Override
   public UnsubscribeResponse unsubscribe(UnsubscribeRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "Unsubscribe",
         request,
         model -> {
@@ -168,7 +168,7 @@ public final class PracticeSns implements SnsClient {
   @Override
   public ListSubscriptionsByTopicResponse listSubscriptionsByTopic(
       ListSubscriptionsByTopicRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListSubscriptionsByTopic",
         request,
         model -> {
@@ -203,13 +203,15 @@ public final class PracticeSns implements SnsClient {
     return model
         .topics
         .find(arn)
-        .filter(topic -> arn.contains(":" + door.region() + ":"))
+        .filter(topic -> arn.contains(":" + practiceCall.region() + ":"))
         .orElseThrow(
-            () -> door.error(NotFoundException.builder(), 404, "NotFound", "Topic does not exist"));
+            () ->
+                practiceCall.error(
+                    NotFoundException.builder(), 404, "NotFound", "Topic does not exist"));
   }
 
   private AwsServiceException invalid(String what) {
-    return door.error(
+    return practiceCall.error(
         InvalidParameterException.builder(), 400, "InvalidParameter", "Invalid parameter: " + what);
   }
 }

@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.ssm.model.ParameterMetadata;
 
 /** Systems Manager's parameters. */
 public final class PracticeSsm implements SsmClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeSsm(PracticeCall door) {
-    this.door = door;
+  public PracticeSsm(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -27,12 +27,12 @@ public final class PracticeSsm implements SsmClient {
 
   @Override
   public DescribeParametersResponse describeParameters(DescribeParametersRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeParameters",
         request,
         model -> {
           List<ParameterMetadata> parameters =
-              model.workloads.in(door.region()).parameters.values().stream()
+              model.workloads.in(practiceCall.region()).parameters.values().stream()
                   .filter(
                       one ->
                           request.parameterFilters().stream()
@@ -45,7 +45,7 @@ public final class PracticeSsm implements SsmClient {
                   request.maxResults(),
                   request.nextToken(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           InvalidNextTokenException.builder(),
                           400,
                           "InvalidNextToken",

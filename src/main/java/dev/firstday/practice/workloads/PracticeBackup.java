@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.backup.model.ProtectedResource;
 
 /** AWS Backup. */
 public final class PracticeBackup implements BackupClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeBackup(PracticeCall door) {
-    this.door = door;
+  public PracticeBackup(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -34,12 +34,12 @@ public final class PracticeBackup implements BackupClient {
   public void close() {}
 
   private Workload here(PracticeState model) {
-    return model.workloads.in(door.region());
+    return model.workloads.in(practiceCall.region());
   }
 
   @Override
   public ListBackupPlansResponse listBackupPlans(ListBackupPlansRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListBackupPlans",
         request,
         model -> {
@@ -53,7 +53,7 @@ public final class PracticeBackup implements BackupClient {
 
   @Override
   public ListBackupSelectionsResponse listBackupSelections(ListBackupSelectionsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListBackupSelections",
         request,
         model -> {
@@ -73,7 +73,7 @@ public final class PracticeBackup implements BackupClient {
   @Override
   public ListProtectedResourcesResponse listProtectedResources(
       ListProtectedResourcesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListProtectedResources",
         request,
         model -> {
@@ -91,7 +91,7 @@ public final class PracticeBackup implements BackupClient {
         size,
         token,
         () ->
-            door.error(
+            practiceCall.error(
                 InvalidParameterValueException.builder(),
                 400,
                 "InvalidParameterValueException",

@@ -15,10 +15,10 @@ import software.amazon.awssdk.services.elasticloadbalancing.model.LoadBalancerDe
 
 /** Classic load balancers. */
 public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeClassicLoadBalancing(PracticeCall door) {
-    this.door = door;
+  public PracticeClassicLoadBalancing(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -30,12 +30,12 @@ public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingC
   public void close() {}
 
   private Workload here(PracticeState model) {
-    return model.workloads.in(door.region());
+    return model.workloads.in(practiceCall.region());
   }
 
   @Override
   public DescribeLoadBalancersResponse describeLoadBalancers(DescribeLoadBalancersRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeLoadBalancers",
         request,
         model -> {
@@ -45,7 +45,7 @@ public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingC
                   request.pageSize(),
                   request.marker(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           ElasticLoadBalancingException.builder(),
                           400,
                           "ValidationError",
@@ -59,7 +59,7 @@ public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingC
   @Override
   public DescribeLoadBalancerAttributesResponse describeLoadBalancerAttributes(
       DescribeLoadBalancerAttributesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeLoadBalancerAttributes",
         request,
         model ->

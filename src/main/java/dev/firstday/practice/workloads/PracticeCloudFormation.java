@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.cloudformation.model.UpdateTerminationPro
 
 /** CloudFormation. */
 public final class PracticeCloudFormation implements CloudFormationClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeCloudFormation(PracticeCall door) {
-    this.door = door;
+  public PracticeCloudFormation(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class PracticeCloudFormation implements CloudFormationClient {
 
   @Override
   public DescribeStacksResponse describeStacks(DescribeStacksRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeStacks",
         request,
         model -> {
@@ -55,7 +55,7 @@ public final class PracticeCloudFormation implements CloudFormationClient {
   @Override
   public UpdateTerminationProtectionResponse updateTerminationProtection(
       UpdateTerminationProtectionRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateTerminationProtection",
         request,
         model -> {
@@ -74,7 +74,7 @@ public final class PracticeCloudFormation implements CloudFormationClient {
   }
 
   private Map<String, Stack> here(PracticeState model) {
-    return model.workloads.in(door.region()).stacks;
+    return model.workloads.in(practiceCall.region()).stacks;
   }
 
   private AwsServiceException noSuchStack(String name) {
@@ -82,6 +82,6 @@ public final class PracticeCloudFormation implements CloudFormationClient {
   }
 
   private AwsServiceException error(String message) {
-    return door.error(CloudFormationException.builder(), 400, "ValidationError", message);
+    return practiceCall.error(CloudFormationException.builder(), 400, "ValidationError", message);
   }
 }

@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.cloudfront.model.NoSuchDistributionExcept
 
 /** CloudFront: the same in every Region. */
 public final class PracticeCloudFront implements CloudFrontClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeCloudFront(PracticeCall door) {
-    this.door = door;
+  public PracticeCloudFront(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class PracticeCloudFront implements CloudFrontClient {
 
   @Override
   public ListDistributionsResponse listDistributions(ListDistributionsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListDistributions",
         request,
         model -> {
@@ -52,7 +52,7 @@ public final class PracticeCloudFront implements CloudFrontClient {
                   null,
                   request.marker(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           InvalidArgumentException.builder(),
                           400,
                           "InvalidArgument",
@@ -69,7 +69,7 @@ public final class PracticeCloudFront implements CloudFrontClient {
 
   @Override
   public GetDistributionConfigResponse getDistributionConfig(GetDistributionConfigRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetDistributionConfig",
         request,
         model ->
@@ -78,7 +78,7 @@ public final class PracticeCloudFront implements CloudFrontClient {
                     Optional.ofNullable(model.workloads.distributions.get(request.id()))
                         .orElseThrow(
                             () ->
-                                door.error(
+                                practiceCall.error(
                                     NoSuchDistributionException.builder(),
                                     404,
                                     "NoSuchDistribution",

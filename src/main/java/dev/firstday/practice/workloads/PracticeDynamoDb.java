@@ -24,10 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 
 /** DynamoDB. */
 public final class PracticeDynamoDb implements DynamoDbClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeDynamoDb(PracticeCall door) {
-    this.door = door;
+  public PracticeDynamoDb(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -39,13 +39,13 @@ public final class PracticeDynamoDb implements DynamoDbClient {
   public void close() {}
 
   private Workload here(PracticeState model) {
-    return model.workloads.in(door.region());
+    return model.workloads.in(practiceCall.region());
   }
 
   /** The token of a page is the name of the last table on the one before. */
   @Override
   public ListTablesResponse listTables(ListTablesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListTables",
         request,
         model -> {
@@ -66,7 +66,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
 
   @Override
   public DescribeTableResponse describeTable(DescribeTableRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeTable",
         request,
         model -> DescribeTableResponse.builder().table(table(model, request.tableName())));
@@ -74,7 +74,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
 
   @Override
   public UpdateTableResponse updateTable(UpdateTableRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateTable",
         request,
         model -> {
@@ -90,7 +90,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
   @Override
   public DescribeContinuousBackupsResponse describeContinuousBackups(
       DescribeContinuousBackupsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeContinuousBackups",
         request,
         model ->
@@ -101,7 +101,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
   @Override
   public UpdateContinuousBackupsResponse updateContinuousBackups(
       UpdateContinuousBackupsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "UpdateContinuousBackups",
         request,
         model -> {
@@ -131,7 +131,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
     return Optional.ofNullable(here(model).tables.get(name))
         .orElseThrow(
             () ->
-                door.error(
+                practiceCall.error(
                     ResourceNotFoundException.builder(),
                     400,
                     "ResourceNotFoundException",

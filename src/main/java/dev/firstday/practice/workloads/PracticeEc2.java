@@ -56,10 +56,10 @@ public final class PracticeEc2 implements Ec2Client {
   private static final String NO_PREFERENCE = "no-preference";
   private static final int NO_HOP_LIMIT = -1;
 
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeEc2(PracticeCall door) {
-    this.door = door;
+  public PracticeEc2(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -71,12 +71,12 @@ public final class PracticeEc2 implements Ec2Client {
   public void close() {}
 
   private Workload here(PracticeState model) {
-    return model.workloads.in(door.region());
+    return model.workloads.in(practiceCall.region());
   }
 
   @Override
   public DescribeRegionsResponse describeRegions(DescribeRegionsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeRegions",
         request,
         model -> {
@@ -99,7 +99,7 @@ public final class PracticeEc2 implements Ec2Client {
   @Override
   public GetEbsEncryptionByDefaultResponse getEbsEncryptionByDefault(
       GetEbsEncryptionByDefaultRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetEbsEncryptionByDefault",
         request,
         model ->
@@ -110,7 +110,7 @@ public final class PracticeEc2 implements Ec2Client {
   @Override
   public EnableEbsEncryptionByDefaultResponse enableEbsEncryptionByDefault(
       EnableEbsEncryptionByDefaultRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "EnableEbsEncryptionByDefault",
         request,
         model -> {
@@ -122,7 +122,7 @@ public final class PracticeEc2 implements Ec2Client {
   @Override
   public DisableEbsEncryptionByDefaultResponse disableEbsEncryptionByDefault(
       DisableEbsEncryptionByDefaultRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DisableEbsEncryptionByDefault",
         request,
         model -> {
@@ -134,7 +134,7 @@ public final class PracticeEc2 implements Ec2Client {
   @Override
   public GetInstanceMetadataDefaultsResponse getInstanceMetadataDefaults(
       GetInstanceMetadataDefaultsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "GetInstanceMetadataDefaults",
         request,
         model ->
@@ -146,7 +146,7 @@ public final class PracticeEc2 implements Ec2Client {
   @Override
   public ModifyInstanceMetadataDefaultsResponse modifyInstanceMetadataDefaults(
       ModifyInstanceMetadataDefaultsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ModifyInstanceMetadataDefaults",
         request,
         model -> {
@@ -178,7 +178,7 @@ public final class PracticeEc2 implements Ec2Client {
 
   @Override
   public DescribeVpcsResponse describeVpcs(DescribeVpcsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeVpcs",
         request,
         model -> {
@@ -190,7 +190,7 @@ public final class PracticeEc2 implements Ec2Client {
 
   @Override
   public DescribeFlowLogsResponse describeFlowLogs(DescribeFlowLogsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeFlowLogs",
         request,
         model -> {
@@ -213,7 +213,7 @@ public final class PracticeEc2 implements Ec2Client {
 
   @Override
   public CreateFlowLogsResponse createFlowLogs(CreateFlowLogsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "CreateFlowLogs",
         request,
         model -> {
@@ -281,7 +281,7 @@ public final class PracticeEc2 implements Ec2Client {
 
   @Override
   public DeleteFlowLogsResponse deleteFlowLogs(DeleteFlowLogsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DeleteFlowLogs",
         request,
         model -> {
@@ -296,7 +296,7 @@ public final class PracticeEc2 implements Ec2Client {
 
   @Override
   public DescribeInstancesResponse describeInstances(DescribeInstancesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeInstances",
         request,
         model -> {
@@ -314,7 +314,7 @@ public final class PracticeEc2 implements Ec2Client {
   @Override
   public DescribeInstanceAttributeResponse describeInstanceAttribute(
       DescribeInstanceAttributeRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeInstanceAttribute",
         request,
         model -> {
@@ -331,7 +331,7 @@ public final class PracticeEc2 implements Ec2Client {
   @Override
   public ModifyInstanceAttributeResponse modifyInstanceAttribute(
       ModifyInstanceAttributeRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ModifyInstanceAttribute",
         request,
         model -> {
@@ -359,7 +359,7 @@ public final class PracticeEc2 implements Ec2Client {
 
   @Override
   public DescribeVolumesResponse describeVolumes(DescribeVolumesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeVolumes",
         request,
         model -> {
@@ -382,6 +382,6 @@ public final class PracticeEc2 implements Ec2Client {
   }
 
   private AwsServiceException error(String code, String message) {
-    return door.error(Ec2Exception.builder(), 400, code, message);
+    return practiceCall.error(Ec2Exception.builder(), 400, code, message);
   }
 }

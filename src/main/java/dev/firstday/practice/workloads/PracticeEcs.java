@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** ECS. */
 public final class PracticeEcs implements EcsClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeEcs(PracticeCall door) {
-    this.door = door;
+  public PracticeEcs(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -33,12 +33,12 @@ public final class PracticeEcs implements EcsClient {
   /** Only the newest first, and only by family and revision: as the step asks. */
   @Override
   public ListTaskDefinitionsResponse listTaskDefinitions(ListTaskDefinitionsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListTaskDefinitions",
         request,
         model -> {
           List<String> arns =
-              model.workloads.in(door.region()).tasks.values().stream()
+              model.workloads.in(practiceCall.region()).tasks.values().stream()
                   .sorted(
                       Comparator.comparing(TaskDefinition::family)
                           .thenComparing(TaskDefinition::revision)
@@ -51,7 +51,7 @@ public final class PracticeEcs implements EcsClient {
                   request.maxResults(),
                   request.nextToken(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           InvalidParameterException.builder(),
                           400,
                           "InvalidParameterException",
@@ -65,17 +65,21 @@ public final class PracticeEcs implements EcsClient {
   @Override
   public DescribeTaskDefinitionResponse describeTaskDefinition(
       DescribeTaskDefinitionRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeTaskDefinition",
         request,
         model ->
             DescribeTaskDefinitionResponse.builder()
                 .taskDefinition(
                     Optional.ofNullable(
-                            model.workloads.in(door.region()).tasks.get(request.taskDefinition()))
+                            model
+                                .workloads
+                                .in(practiceCall.region())
+                                .tasks
+                                .get(request.taskDefinition()))
                         .orElseThrow(
                             () ->
-                                door.error(
+                                practiceCall.error(
                                     ClientException.builder(),
                                     400,
                                     "ClientException",

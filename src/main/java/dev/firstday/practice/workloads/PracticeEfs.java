@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.efs.model.Status;
 
 /** EFS. */
 public final class PracticeEfs implements EfsClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeEfs(PracticeCall door) {
-    this.door = door;
+  public PracticeEfs(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -32,12 +32,12 @@ public final class PracticeEfs implements EfsClient {
   public void close() {}
 
   private Workload here(PracticeState model) {
-    return model.workloads.in(door.region());
+    return model.workloads.in(practiceCall.region());
   }
 
   @Override
   public DescribeFileSystemsResponse describeFileSystems(DescribeFileSystemsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeFileSystems",
         request,
         model -> {
@@ -47,7 +47,7 @@ public final class PracticeEfs implements EfsClient {
                   request.maxItems(),
                   request.marker(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           BadRequestException.builder(), 400, "BadRequest", "Invalid marker"));
           return DescribeFileSystemsResponse.builder()
               .fileSystems(page.items())
@@ -57,12 +57,13 @@ public final class PracticeEfs implements EfsClient {
 
   @Override
   public DescribeBackupPolicyResponse describeBackupPolicy(DescribeBackupPolicyRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeBackupPolicy",
         request,
         model -> {
           if (!here(model).backedUpFileSystems.contains(request.fileSystemId())) {
-            throw door.error(PolicyNotFoundException.builder(), 404, "PolicyNotFound", "None");
+            throw practiceCall.error(
+                PolicyNotFoundException.builder(), 404, "PolicyNotFound", "None");
           }
           return DescribeBackupPolicyResponse.builder()
               .backupPolicy(policy -> policy.status(Status.ENABLED));

@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
 
 /** Lambda. */
 public final class PracticeLambda implements LambdaClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeLambda(PracticeCall door) {
-    this.door = door;
+  public PracticeLambda(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -27,18 +27,18 @@ public final class PracticeLambda implements LambdaClient {
 
   @Override
   public ListFunctionsResponse listFunctions(ListFunctionsRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ListFunctions",
         request,
         model -> {
           // AWS gives 50 at the most, whatever is asked for.
           PagedItems<FunctionConfiguration> page =
               PagedItems.of(
-                  List.copyOf(model.workloads.in(door.region()).functions.values()),
+                  List.copyOf(model.workloads.in(practiceCall.region()).functions.values()),
                   50,
                   request.marker(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           InvalidParameterValueException.builder(),
                           400,
                           "InvalidParameterValueException",

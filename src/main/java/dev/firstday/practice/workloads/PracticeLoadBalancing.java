@@ -21,10 +21,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyLoadBa
 
 /** Application, network and gateway load balancers. */
 public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeLoadBalancing(PracticeCall door) {
-    this.door = door;
+  public PracticeLoadBalancing(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -36,12 +36,12 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
   public void close() {}
 
   private Workload here(PracticeState model) {
-    return model.workloads.in(door.region());
+    return model.workloads.in(practiceCall.region());
   }
 
   @Override
   public DescribeLoadBalancersResponse describeLoadBalancers(DescribeLoadBalancersRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeLoadBalancers",
         request,
         model -> {
@@ -51,7 +51,7 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
                   request.pageSize(),
                   request.marker(),
                   () ->
-                      door.error(
+                      practiceCall.error(
                           ElasticLoadBalancingV2Exception.builder(),
                           400,
                           "ValidationError",
@@ -65,7 +65,7 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
   @Override
   public DescribeLoadBalancerAttributesResponse describeLoadBalancerAttributes(
       DescribeLoadBalancerAttributesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeLoadBalancerAttributes",
         request,
         model ->
@@ -76,7 +76,7 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
   @Override
   public ModifyLoadBalancerAttributesResponse modifyLoadBalancerAttributes(
       ModifyLoadBalancerAttributesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ModifyLoadBalancerAttributes",
         request,
         model -> {
@@ -93,7 +93,7 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
 
   private List<LoadBalancerAttribute> attributes(PracticeState model, String arn) {
     if (!here(model).balancers.containsKey(arn)) {
-      throw door.error(
+      throw practiceCall.error(
           LoadBalancerNotFoundException.builder(),
           400,
           "LoadBalancerNotFound",

@@ -24,10 +24,10 @@ import software.amazon.awssdk.services.rds.model.RdsException;
 
 /** RDS and Aurora. */
 public final class PracticeRds implements RdsClient {
-  private final PracticeCall door;
+  private final PracticeCall practiceCall;
 
-  public PracticeRds(PracticeCall door) {
-    this.door = door;
+  public PracticeRds(PracticeCall practiceCall) {
+    this.practiceCall = practiceCall;
   }
 
   @Override
@@ -39,12 +39,12 @@ public final class PracticeRds implements RdsClient {
   public void close() {}
 
   private Workload here(PracticeState model) {
-    return model.workloads.in(door.region());
+    return model.workloads.in(practiceCall.region());
   }
 
   @Override
   public DescribeDbInstancesResponse describeDBInstances(DescribeDbInstancesRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeDBInstances",
         request,
         model -> {
@@ -62,7 +62,7 @@ public final class PracticeRds implements RdsClient {
 
   @Override
   public DescribeDbClustersResponse describeDBClusters(DescribeDbClustersRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "DescribeDBClusters",
         request,
         model -> {
@@ -78,7 +78,7 @@ public final class PracticeRds implements RdsClient {
 
   @Override
   public ModifyDbInstanceResponse modifyDBInstance(ModifyDbInstanceRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ModifyDBInstance",
         request,
         model -> {
@@ -97,7 +97,7 @@ public final class PracticeRds implements RdsClient {
 
   @Override
   public ModifyDbClusterResponse modifyDBCluster(ModifyDbClusterRequest request) {
-    return door.answer(
+    return practiceCall.answer(
         "ModifyDBCluster",
         request,
         model -> {
@@ -114,7 +114,7 @@ public final class PracticeRds implements RdsClient {
     return Optional.ofNullable(here(model).databases.get(name))
         .orElseThrow(
             () ->
-                door.error(
+                practiceCall.error(
                     DbInstanceNotFoundException.builder(),
                     404,
                     "DBInstanceNotFound",
@@ -125,7 +125,7 @@ public final class PracticeRds implements RdsClient {
     return Optional.ofNullable(here(model).clusters.get(name))
         .orElseThrow(
             () ->
-                door.error(
+                practiceCall.error(
                     DbClusterNotFoundException.builder(),
                     404,
                     "DBClusterNotFoundFault",
@@ -137,6 +137,8 @@ public final class PracticeRds implements RdsClient {
         List.copyOf(all),
         size,
         marker,
-        () -> door.error(RdsException.builder(), 400, "InvalidParameterValue", "Invalid marker"));
+        () ->
+            practiceCall.error(
+                RdsException.builder(), 400, "InvalidParameterValue", "Invalid marker"));
   }
 }

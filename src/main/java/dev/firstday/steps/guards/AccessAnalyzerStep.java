@@ -113,9 +113,9 @@ public final class AccessAnalyzerStep implements Step<Account> {
                 .tags(Map.of("CreatedBy", "firstday"))
                 .build(),
             region)
-        .shownBy(
+        .verifiedBy(
             Reads.LIST_ANALYZERS, ListAnalyzersRequest.builder().build(), "/analyzers/0/status")
         .undoneBy(Effect.DELETE, DeleteAnalyzerRequest.builder().analyzerName(NAME).build())
-        .because(Effect.CREATE, Note.of("analyzer", NAME, region));
+        .build(Effect.CREATE, Note.of("analyzer", NAME, region));
   }
 }

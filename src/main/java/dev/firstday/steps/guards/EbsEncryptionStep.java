@@ -51,9 +51,10 @@ public final class EbsEncryptionStep implements Step<Account> {
                         "ebs-encryption/" + seen.region(),
                         EnableEbsEncryptionByDefaultRequest.builder().build(),
                         seen.region())
-                    .shownBy(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, "/EbsEncryptionByDefault")
+                    .verifiedBy(
+                        Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, "/EbsEncryptionByDefault")
                     .undoneBy(Effect.CHANGE, DisableEbsEncryptionByDefaultRequest.builder().build())
-                    .because(Effect.CHANGE, Note.of("on", seen.region())));
+                    .build(Effect.CHANGE, Note.of("on", seen.region())));
       }
     }
     return found.build();

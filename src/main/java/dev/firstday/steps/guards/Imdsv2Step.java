@@ -90,12 +90,12 @@ public final class Imdsv2Step implements Step<Account> {
     }
     return account
         .change("imdsv2/" + region, require.build(), region)
-        .shownBy(
+        .verifiedBy(
             Reads.GET_INSTANCE_METADATA_DEFAULTS,
             GetInstanceMetadataDefaultsRequest.builder().build(),
             "/AccountLevel/HttpTokens",
             "/AccountLevel/HttpPutResponseHopLimit")
         .undoneBy(Effect.CHANGE, back.build())
-        .because(Effect.CHANGE, Note.of("require", region));
+        .build(Effect.CHANGE, Note.of("require", region));
   }
 }

@@ -49,14 +49,14 @@ public final class S3PublicAccessBlockStep implements Step<Account> {
         .change(
             account
                 .change("s3-public-access-block/account", put(id, all()))
-                .shownBy(Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, read, BLOCK)
+                .verifiedBy(Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, read, BLOCK)
                 .undoneBy(
                     present.isPresent() ? Effect.CHANGE : Effect.DELETE,
                     present
                         .<AwsRequest>map(was -> put(id, was))
                         .orElseGet(
                             () -> DeletePublicAccessBlockRequest.builder().accountId(id).build()))
-                .because(present.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("block")))
+                .build(present.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("block")))
         .build();
   }
 

@@ -76,7 +76,7 @@ final class BudgetChanges {
     return found.change(
         account
             .change("budget/" + name, create)
-            .shownBy(
+            .verifiedBy(
                 Reads.DESCRIBE_BUDGET,
                 DescribeBudgetRequest.builder().accountId(accountId).budgetName(name).build(),
                 "/Budget/BudgetLimit",
@@ -85,7 +85,7 @@ final class BudgetChanges {
             .undoneBy(
                 Effect.DELETE,
                 DeleteBudgetRequest.builder().accountId(accountId).budgetName(name).build())
-            .because(
+            .build(
                 Effect.CREATE,
                 Note.of(
                     zeroSpend ? "zero-spend" : "monthly",
@@ -148,7 +148,7 @@ final class BudgetChanges {
     found.change(
         account
             .change("budget/%s/%s".formatted(budget, label(notification)), create)
-            .shownBy(
+            .verifiedBy(
                 Reads.DESCRIBE_NOTIFICATIONS_FOR_BUDGET,
                 DescribeNotificationsForBudgetRequest.builder()
                     .accountId(accountId)
@@ -163,7 +163,7 @@ final class BudgetChanges {
                     .budgetName(budget)
                     .notification(notification)
                     .build())
-            .because(
+            .build(
                 Effect.CREATE,
                 Note.of("alert", budget, label(notification), String.join(", ", emails))));
   }
@@ -188,7 +188,7 @@ final class BudgetChanges {
     found.change(
         account
             .change("budget/%s/%s/%s".formatted(budget, label(plain), email), create)
-            .shownBy(
+            .verifiedBy(
                 Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
                 DescribeSubscribersForNotificationRequest.builder()
                     .accountId(accountId)
@@ -204,7 +204,7 @@ final class BudgetChanges {
                     .notification(plain)
                     .subscriber(subscriber(email))
                     .build())
-            .because(Effect.CREATE, Note.of("subscriber", budget, label(plain), email)));
+            .build(Effect.CREATE, Note.of("subscriber", budget, label(plain), email)));
   }
 
   // Sign-up credits would hide the spending that uses them up.

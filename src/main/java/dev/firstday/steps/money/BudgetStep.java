@@ -77,7 +77,8 @@ public final class BudgetStep implements Step<Account> {
           .build();
     }
     // One that could not be seen whole may serve; to double it would be wrong.
-    Optional<ObservedBudget> hidden = looks.stream().filter(look -> look.problem().isPresent()).findFirst();
+    Optional<ObservedBudget> hidden =
+        looks.stream().filter(look -> look.problem().isPresent()).findFirst();
     if (hidden.isPresent()) {
       ObservedBudget look = hidden.get();
       return found
@@ -198,7 +199,7 @@ public final class BudgetStep implements Step<Account> {
         page.notifications()
             .forEach(
                 one ->
-                    account.ahead(
+                    account.prefetch(
                         Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
                         subscribers(account, budget, one)));
         for (Notification notification : page.notifications()) {

@@ -69,18 +69,17 @@ final class CostAnomalyChanges {
     String id = "cost-anomaly/monitor";
     Note why = Note.of("monitor", MONITOR);
     // Only the response tells the ARN that the undo needs.
-    String arn =
-        References.to(account.change(id, create).because(Effect.CREATE, why), "/MonitorArn");
+    String arn = References.to(account.change(id, create).build(Effect.CREATE, why), "/MonitorArn");
     found.change(
         account
             .change(id, create)
-            .shownBy(
+            .verifiedBy(
                 Reads.GET_ANOMALY_MONITORS,
                 GetAnomalyMonitorsRequest.builder().monitorArnList(arn).build(),
                 "/AnomalyMonitors/0/MonitorName",
                 "/AnomalyMonitors/0/MonitorDimension")
             .undoneBy(Effect.DELETE, DeleteAnomalyMonitorRequest.builder().monitorArn(arn).build())
-            .because(Effect.CREATE, why));
+            .build(Effect.CREATE, why));
     subscription(arn);
   }
 
@@ -110,12 +109,12 @@ final class CostAnomalyChanges {
             answers.text("absolute").orElseThrow(),
             answers.text("percent").orElseThrow(),
             String.join(", ", emails));
-    Change made = account.change(id, create).because(Effect.CREATE, why);
+    Change made = account.change(id, create).build(Effect.CREATE, why);
     String arn = References.to(made, "/SubscriptionArn");
     found.change(
         account
             .change(id, create)
-            .shownBy(
+            .verifiedBy(
                 Reads.GET_ANOMALY_SUBSCRIPTIONS,
                 GetAnomalySubscriptionsRequest.builder().subscriptionArnList(arn).build(),
                 "/AnomalySubscriptions/0/SubscriptionName",
@@ -124,7 +123,7 @@ final class CostAnomalyChanges {
             .undoneBy(
                 Effect.DELETE,
                 DeleteAnomalySubscriptionRequest.builder().subscriptionArn(arn).build())
-            .because(Effect.CREATE, why));
+            .build(Effect.CREATE, why));
   }
 
   /** New addresses for a subscription of ours that everybody declined. */
@@ -152,15 +151,14 @@ final class CostAnomalyChanges {
     found.change(
         account
             .change("cost-anomaly/subscribers", update(ours, wanted))
-            .shownBy(
+            .verifiedBy(
                 Reads.GET_ANOMALY_SUBSCRIPTIONS,
                 GetAnomalySubscriptionsRequest.builder()
                     .subscriptionArnList(ours.subscriptionArn())
                     .build(),
                 "/AnomalySubscriptions/0/Subscribers/*/Address")
             .undoneBy(Effect.CHANGE, update(ours, present))
-            .because(
-                Effect.CHANGE, Note.of("subscribers", SUBSCRIPTION, String.join(", ", others))));
+            .build(Effect.CHANGE, Note.of("subscribers", SUBSCRIPTION, String.join(", ", others))));
   }
 
   private static UpdateAnomalySubscriptionRequest update(

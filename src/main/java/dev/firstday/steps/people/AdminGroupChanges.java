@@ -60,9 +60,9 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
               .change(
                   "admin-group/group/" + group,
                   CreateGroupRequest.builder().groupName(group).build())
-              .shownBy(Reads.GET_GROUP, Administrators.group(group), "/Group/GroupName")
+              .verifiedBy(Reads.GET_GROUP, Administrators.group(group), "/Group/GroupName")
               .undoneBy(Effect.DELETE, DeleteGroupRequest.builder().groupName(group).build())
-              .because(Effect.CREATE, Note.of("group", group)));
+              .build(Effect.CREATE, Note.of("group", group)));
     }
     String policy = Administrators.policy(account);
     changes.add(
@@ -70,12 +70,12 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                 account.change(
                     "admin-group/policy/" + group,
                     AttachGroupPolicyRequest.builder().groupName(group).policyArn(policy).build()))
-            .shownBy(
+            .verifiedBy(
                 Reads.LIST_ENTITIES_FOR_POLICY, Administrators.entities(account), "/PolicyGroups")
             .undoneBy(
                 Effect.DELETE,
                 DetachGroupPolicyRequest.builder().groupName(group).policyArn(policy).build())
-            .because(Effect.CREATE, Note.of("policy", group)));
+            .build(Effect.CREATE, Note.of("policy", group)));
     return changes;
   }
 
@@ -88,9 +88,9 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
               .change(
                   "admin-group/user/" + user,
                   CreateUserRequest.builder().userName(user).tags(TAG).build())
-              .shownBy(Reads.GET_USER, AdminGroupUser.user(user), "/User/UserName")
+              .verifiedBy(Reads.GET_USER, AdminGroupUser.user(user), "/User/UserName")
               .undoneBy(Effect.DELETE, DeleteUserRequest.builder().userName(user).build())
-              .because(Effect.CREATE, Note.of("user", user)));
+              .build(Effect.CREATE, Note.of("user", user)));
     }
     if (!member) {
       changes.add(
@@ -98,11 +98,11 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                   account.change(
                       "admin-group/member/" + group + "/" + user,
                       AddUserToGroupRequest.builder().groupName(group).userName(user).build()))
-              .shownBy(Reads.GET_GROUP, Administrators.group(group), "/Users")
+              .verifiedBy(Reads.GET_GROUP, Administrators.group(group), "/Users")
               .undoneBy(
                   Effect.DELETE,
                   RemoveUserFromGroupRequest.builder().groupName(group).userName(user).build())
-              .because(Effect.CHANGE, Note.of("member", user, group)));
+              .build(Effect.CHANGE, Note.of("member", user, group)));
     }
     return changes;
   }
@@ -121,7 +121,7 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
       return Optional.of(
           profile(patient(account.change(passwordId(), create)), shown)
               .undoneBy(Effect.DELETE, DeleteLoginProfileRequest.builder().userName(user).build())
-              .because(Effect.CREATE, Note.of("password", user)));
+              .build(Effect.CREATE, Note.of("password", user)));
     }
     if (!seen.untouched() || !wrote.test(passwordId())) {
       return Optional.empty();
@@ -137,13 +137,13 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                 patient(account.change("admin-group/new-password/" + user, update))
                     .asking(new Ask.Consent(true)),
                 shown)
-            .because(Effect.CHANGE, Note.of("new-password", user)));
+            .build(Effect.CHANGE, Note.of("new-password", user)));
   }
 
   private ChangeBuilder profile(ChangeBuilder change, Ask.Password shown) {
     return change
         .asking(shown)
-        .shownBy(
+        .verifiedBy(
             Reads.GET_LOGIN_PROFILE,
             AdminGroupUser.profile(user),
             "/LoginProfile/UserName",
@@ -194,11 +194,11 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
           account
               .change("admin-group/old-device/" + user, delete)
               .asking(new Ask.Consent(false))
-              .shownBy(
+              .verifiedBy(
                   Reads.LIST_VIRTUAL_MFA_DEVICES,
                   AdminGroupUser.looseDevices(),
                   "/VirtualMFADevices")
-              .because(Effect.DELETE, Note.of("old-device", user)));
+              .build(Effect.DELETE, Note.of("old-device", user)));
     }
     Change create =
         patient(
@@ -210,9 +210,9 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                         .build()))
             .asking(new Ask.Presence())
             // It leaves this list when it is enabled; AWS deletes none that is.
-            .shownBy(Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices())
+            .verifiedBy(Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices())
             .undoneBy(Effect.DELETE, delete)
-            .because(Effect.CREATE, Note.of("device", user));
+            .build(Effect.CREATE, Note.of("device", user));
     changes.add(create);
     changes.add(enable(create));
     return changes;
@@ -233,10 +233,10 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                 user,
                 References.name(create, "/VirtualMFADevice/Base32StringSeed"),
                 Set.of("InvalidAuthenticationCode", "EntityTemporarilyUnmodifiable")))
-        .shownBy(Reads.LIST_MFA_DEVICES, AdminGroupUser.devices(user), "/MFADevices")
+        .verifiedBy(Reads.LIST_MFA_DEVICES, AdminGroupUser.devices(user), "/MFADevices")
         .undoneBy(
             Effect.DELETE,
             DeactivateMfaDeviceRequest.builder().userName(user).serialNumber(device()).build())
-        .because(Effect.CREATE, Note.of("enable", user));
+        .build(Effect.CREATE, Note.of("enable", user));
   }
 }

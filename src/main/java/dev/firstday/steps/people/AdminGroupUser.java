@@ -35,7 +35,7 @@ record AdminGroupUser(
   static final String GONE = "NoSuchEntity";
 
   static AdminGroupUser read(Account account, String name) throws CallFailed {
-    account.ahead(Reads.GET_USER, user(name));
+    account.prefetch(Reads.GET_USER, user(name));
     Set<String> loose =
         account.pages(Reads.LIST_VIRTUAL_MFA_DEVICES, looseDevices()).stream()
             .flatMap(page -> page.virtualMFADevices().stream())
@@ -45,7 +45,7 @@ record AdminGroupUser(
     if (user.isEmpty()) {
       return new AdminGroupUser(name, false, false, false, false, loose);
     }
-    account.ahead(Reads.LIST_MFA_DEVICES, devices(name));
+    account.prefetch(Reads.LIST_MFA_DEVICES, devices(name));
     Optional<GetLoginProfileResponse> profile =
         account.find(Reads.GET_LOGIN_PROFILE, profile(name), GONE);
     boolean untouched =

@@ -60,8 +60,8 @@ record CredentialReport(Instant generated, Map<String, UserRow> users) {
       GenerateCredentialReportRequest.builder().build();
 
   /** Begins to have a report made. */
-  static void ahead(Account account) {
-    account.ahead(Reads.GENERATE_CREDENTIAL_REPORT, GENERATE);
+  static void prefetch(Account account) {
+    account.prefetch(Reads.GENERATE_CREDENTIAL_REPORT, GENERATE);
   }
 
   /** Has a report made, unless there is one, and waits for it for half a minute. */

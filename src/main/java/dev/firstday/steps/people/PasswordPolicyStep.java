@@ -50,11 +50,11 @@ public final class PasswordPolicyStep implements Step<Account> {
         .change(
             account
                 .change("password-policy/policy", update)
-                .shownBy(Reads.GET_ACCOUNT_PASSWORD_POLICY, read, "/PasswordPolicy")
+                .verifiedBy(Reads.GET_ACCOUNT_PASSWORD_POLICY, read, "/PasswordPolicy")
                 .undoneBy(
                     present.isPresent() ? Effect.CHANGE : Effect.DELETE,
                     present.map(PasswordPolicyStep::asItWas).orElseGet(PasswordPolicyStep::none))
-                .because(
+                .build(
                     present.isPresent() ? Effect.CHANGE : Effect.CREATE,
                     Note.of("policy", update.minimumPasswordLength())))
         .build();

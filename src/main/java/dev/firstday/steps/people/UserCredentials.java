@@ -36,8 +36,8 @@ record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey
   /** Reads them; a user who is gone has none. */
   static UserCredentials read(Account account, String user) throws CallFailed {
     var devicesOf = ListMfaDevicesRequest.builder().userName(user).build();
-    account.ahead(Reads.LIST_MFA_DEVICES, devicesOf);
-    account.ahead(Reads.LIST_ACCESS_KEYS, keysOf(user));
+    account.prefetch(Reads.LIST_MFA_DEVICES, devicesOf);
+    account.prefetch(Reads.LIST_ACCESS_KEYS, keysOf(user));
     boolean console =
         account
             .find(

@@ -76,8 +76,8 @@ public final class UserMfaStep implements Step<Account> {
 
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    CredentialReport.ahead(account);
-    account.ahead(Reads.LIST_ENTITIES_FOR_POLICY, Administrators.entities(account));
+    CredentialReport.prefetch(account);
+    account.prefetch(Reads.LIST_ENTITIES_FOR_POLICY, Administrators.entities(account));
     List<String> users = users(account);
     Assessment.Builder found = Assessment.builder();
     if (users.isEmpty()) {
@@ -314,9 +314,9 @@ public final class UserMfaStep implements Step<Account> {
         account.identity().kind() == Identity.Kind.USER && account.identity().name().equals(user);
     return account
         .change("user-mfa/key/" + key, update(user, key, StatusType.INACTIVE))
-        .shownBy(Reads.LIST_ACCESS_KEYS, UserCredentials.keysOf(user), "/AccessKeyMetadata")
+        .verifiedBy(Reads.LIST_ACCESS_KEYS, UserCredentials.keysOf(user), "/AccessKeyMetadata")
         .undoneBy(Effect.CHANGE, update(user, key, StatusType.ACTIVE))
-        .because(Effect.CHANGE, Note.of(own ? "deactivate-own" : "deactivate", user, key));
+        .build(Effect.CHANGE, Note.of(own ? "deactivate-own" : "deactivate", user, key));
   }
 
   private static UpdateAccessKeyRequest update(String user, String key, StatusType status) {

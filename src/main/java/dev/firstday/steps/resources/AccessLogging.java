@@ -109,7 +109,7 @@ public final class AccessLogging {
                                     logging.targetBucket(target).targetPrefix(source.name() + "/")))
                     .build(),
                 region)
-            .shownBy(Reads.GET_BUCKET_LOGGING, read, "/LoggingEnabled")
+            .verifiedBy(Reads.GET_BUCKET_LOGGING, read, "/LoggingEnabled")
             .undoneBy(
                 Effect.CHANGE,
                 PutBucketLoggingRequest.builder()
@@ -121,6 +121,6 @@ public final class AccessLogging {
                 "NoSuchBucket",
                 "InvalidTargetBucketForLogging",
                 "OperationAborted")
-            .because(Effect.CHANGE, Note.of("access-logging", source.name(), target)));
+            .build(Effect.CHANGE, Note.of("access-logging", source.name(), target)));
   }
 }

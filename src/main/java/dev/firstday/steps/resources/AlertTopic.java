@@ -126,8 +126,8 @@ public final class AlertTopic {
   }
 
   /** Begins to read how the topic stands. */
-  public void ahead() {
-    account.ahead(Reads.GET_TOPIC_ATTRIBUTES, attributes(), region);
+  public void prefetch() {
+    account.prefetch(Reads.GET_TOPIC_ATTRIBUTES, attributes(), region);
   }
 
   private GetTopicAttributesRequest attributes() {
@@ -165,9 +165,9 @@ public final class AlertTopic {
                 .tags(Tag.builder().key("CreatedBy").value("firstday").build())
                 .build(),
             region)
-        .shownBy(Reads.GET_TOPIC_ATTRIBUTES, read, "/Attributes/Policy")
+        .verifiedBy(Reads.GET_TOPIC_ATTRIBUTES, read, "/Attributes/Policy")
         .undoneBy(Effect.DELETE, DeleteTopicRequest.builder().topicArn(arn).build())
-        .because(Effect.CREATE, Note.of("topic", NAME));
+        .build(Effect.CREATE, Note.of("topic", NAME));
   }
 
   /** Lets alarms and rules of this account publish, and nobody else. */
@@ -207,9 +207,9 @@ public final class AlertTopic {
     found.change(
         account
             .change(id + "/policy", policy(completed.get()), region)
-            .shownBy(Reads.GET_TOPIC_ATTRIBUTES, read, "/Attributes/Policy")
+            .verifiedBy(Reads.GET_TOPIC_ATTRIBUTES, read, "/Attributes/Policy")
             .undoneBy(Effect.CHANGE, policy(text.orElse("")))
-            .because(Effect.CHANGE, Note.of("topic-policy", NAME)));
+            .build(Effect.CHANGE, Note.of("topic-policy", NAME)));
   }
 
   private SetTopicAttributesRequest policy(String text) {
@@ -260,10 +260,10 @@ public final class AlertTopic {
             .build();
     String subscription = id + "/subscription/" + email;
     Note why = Note.of("subscription", email);
-    Change plain = account.change(subscription, subscribe, region).because(Effect.CREATE, why);
+    Change plain = account.change(subscription, subscribe, region).build(Effect.CREATE, why);
     return account
         .change(subscription, subscribe, region)
-        .shownBy(
+        .verifiedBy(
             Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
             ListSubscriptionsByTopicRequest.builder().topicArn(arn).build())
         .undoneBy(
@@ -271,6 +271,6 @@ public final class AlertTopic {
             UnsubscribeRequest.builder()
                 .subscriptionArn(References.to(plain, "/SubscriptionArn"))
                 .build())
-        .because(Effect.CREATE, why);
+        .build(Effect.CREATE, why);
   }
 }

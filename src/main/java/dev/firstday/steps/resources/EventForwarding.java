@@ -85,11 +85,11 @@ public final class EventForwarding {
   }
 
   /** Begins to read what {@link #assess} will want. */
-  public static void ahead(Account account, List<String> regions) {
+  public static void prefetch(Account account, List<String> regions) {
     Set<String> all = new LinkedHashSet<>(regions);
     all.add(account.homeRegion());
     all.forEach(
-        region -> account.ahead(Reads.LIST_RULES, ListRulesRequest.builder().build(), region));
+        region -> account.prefetch(Reads.LIST_RULES, ListRulesRequest.builder().build(), region));
   }
 
   /** Says how the events of these Regions go, and plans what is missing. */
@@ -98,7 +98,7 @@ public final class EventForwarding {
     Set<String> all = new LinkedHashSet<>();
     all.add(home);
     all.addAll(regions);
-    topic.ahead();
+    topic.prefetch();
     List<Account.Observed<ObservedRules>> looks = account.inEach(List.copyOf(all), this::look);
     boolean throughHome =
         regions.contains(home)

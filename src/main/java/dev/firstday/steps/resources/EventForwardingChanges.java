@@ -124,7 +124,7 @@ public final class EventForwardingChanges {
     }
     return account
         .change("%s/%s/rule".formatted(events.name(), region), put.build(), region)
-        .shownBy(
+        .verifiedBy(
             Reads.LIST_RULES,
             ListRulesRequest.builder().namePrefix(events.name()).build(),
             "/Rules/0/EventPattern",
@@ -139,7 +139,7 @@ public final class EventForwardingChanges {
                     .state(there.get().state())
                     .build()
                 : DeleteRuleRequest.builder().name(events.name()).build())
-        .because(
+        .build(
             there.isPresent() ? Effect.CHANGE : Effect.CREATE,
             Note.of("rule", events.name(), region));
   }
@@ -157,7 +157,7 @@ public final class EventForwardingChanges {
             "%s/%s/target".formatted(events.name(), region),
             PutTargetsRequest.builder().rule(events.name()).targets(target).build(),
             region)
-        .shownBy(
+        .verifiedBy(
             Reads.LIST_TARGETS_BY_RULE,
             ListTargetsByRuleRequest.builder().rule(events.name()).build(),
             "/Targets")
@@ -165,7 +165,7 @@ public final class EventForwardingChanges {
             Effect.DELETE, RemoveTargetsRequest.builder().rule(events.name()).ids(TARGET).build())
         // EventBridge does not know a new role yet, and can't assume it.
         .waitingFor(A_WHILE, "ValidationException", "ResourceNotFoundException")
-        .because(
+        .build(
             Effect.CREATE,
             home
                 ? Note.of("target", events.name(), AlertTopic.NAME)
@@ -182,11 +182,11 @@ public final class EventForwardingChanges {
                 .targets(target.toBuilder().inputTransformer(events.text()).build())
                 .build(),
             region)
-        .shownBy(
+        .verifiedBy(
             Reads.LIST_TARGETS_BY_RULE,
             ListTargetsByRuleRequest.builder().rule(rule).build(),
             "/Targets")
         .undoneBy(Effect.CHANGE, PutTargetsRequest.builder().rule(rule).targets(target).build())
-        .because(Effect.CHANGE, Note.of("text", rule, region));
+        .build(Effect.CHANGE, Note.of("text", rule, region));
   }
 }

@@ -14,7 +14,10 @@ public final class Everywhere {
 
   /** A fact of Regions that were looked at, or could not be. */
   public static <T> void fact(
-      String code, List<Account.Observed<T>> regions, Predicate<T> holds, Assessment.Builder found) {
+      String code,
+      List<Account.Observed<T>> regions,
+      Predicate<T> holds,
+      Assessment.Builder found) {
     judgement(code, regions, seen -> holds.test(seen) ? Judgement.MET : Judgement.NOT_MET, found);
   }
 

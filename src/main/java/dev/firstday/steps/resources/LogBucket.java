@@ -145,7 +145,7 @@ public final class LogBucket {
       create();
     }
     if (there) {
-      ahead();
+      prefetch();
     }
     Assessment.Builder whole = found;
     look(this::publicAccess, whole.apart());
@@ -173,21 +173,21 @@ public final class LogBucket {
   }
 
   /** Begins to read what the parts will want. */
-  private void ahead() {
+  private void prefetch() {
     String name = wanted.name();
-    account.ahead(
+    account.prefetch(
         Reads.GET_BUCKET_ENCRYPTION,
         GetBucketEncryptionRequest.builder().bucket(name).build(),
         region);
-    account.ahead(
+    account.prefetch(
         Reads.GET_BUCKET_VERSIONING,
         GetBucketVersioningRequest.builder().bucket(name).build(),
         region);
-    account.ahead(
+    account.prefetch(
         Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION,
         GetBucketLifecycleConfigurationRequest.builder().bucket(name).build(),
         region);
-    account.ahead(
+    account.prefetch(
         Reads.GET_BUCKET_POLICY, GetBucketPolicyRequest.builder().bucket(name).build(), region);
   }
 
@@ -208,7 +208,7 @@ public final class LogBucket {
     found.change(
         account
             .change(wanted.id(), create, region)
-            .shownBy(Reads.LIST_BUCKETS, list(wanted.name()), "/Buckets/0/Name")
+            .verifiedBy(Reads.LIST_BUCKETS, list(wanted.name()), "/Buckets/0/Name")
             .undoneUnlessItHoldsData(
                 DeleteBucketRequest.builder().bucket(wanted.name()).build(),
                 emptyAndDelete(),
@@ -217,7 +217,7 @@ public final class LogBucket {
                 "/Versions/0/Key",
                 "/DeleteMarkers/0/Key")
             .waitingFor(A_WHILE, "OperationAborted")
-            .because(Effect.CREATE, Note.of("bucket", wanted.name(), region)));
+            .build(Effect.CREATE, Note.of("bucket", wanted.name(), region)));
   }
 
   /** One command for all: the console can only empty a bucket first and delete it then. */
@@ -256,7 +256,7 @@ public final class LogBucket {
     missing(
         "bucket-public-access",
         part("public-access", block(ALL_BLOCKED), undo)
-            .shownBy(
+            .verifiedBy(
                 Reads.GET_BUCKET_PUBLIC_ACCESS_BLOCK, read, "/PublicAccessBlockConfiguration"));
   }
 
@@ -308,7 +308,7 @@ public final class LogBucket {
     missing(
         "bucket-encryption",
         part("encryption", put)
-            .shownBy(Reads.GET_BUCKET_ENCRYPTION, read, "/ServerSideEncryptionConfiguration"));
+            .verifiedBy(Reads.GET_BUCKET_ENCRYPTION, read, "/ServerSideEncryptionConfiguration"));
   }
 
   private void versioning() throws CallFailed {
@@ -326,7 +326,7 @@ public final class LogBucket {
                 "versioning",
                 versioning(BucketVersioningStatus.ENABLED),
                 versioning(BucketVersioningStatus.SUSPENDED))
-            .shownBy(Reads.GET_BUCKET_VERSIONING, read, "/Status"));
+            .verifiedBy(Reads.GET_BUCKET_VERSIONING, read, "/Status"));
   }
 
   private PutBucketVersioningRequest versioning(BucketVersioningStatus status) {
@@ -367,7 +367,7 @@ public final class LogBucket {
     missing(
         "bucket-policy",
         part("policy", policy(after.get()), undo)
-            .shownBy(Reads.GET_BUCKET_POLICY, read, "/Policy"));
+            .verifiedBy(Reads.GET_BUCKET_POLICY, read, "/Policy"));
   }
 
   private PutBucketPolicyRequest policy(String policy) {
@@ -408,7 +408,7 @@ public final class LogBucket {
         wanted.prefix().isEmpty() ? wanted.name() : wanted.name() + "/" + wanted.prefix();
     ChangeBuilder change =
         part("expiry", lifecycle(after), undo)
-            .shownBy(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, read, "/Rules");
+            .verifiedBy(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, read, "/Rules");
     if (soon.isEmpty()) {
       missing("bucket-expiry", place, change);
     } else {
@@ -504,7 +504,7 @@ public final class LogBucket {
       return;
     }
     found.change(
-        change.because(
+        change.build(
             there ? Effect.CHANGE : Effect.CREATE, Note.of(why, place, wanted.expireDays())));
   }
 

@@ -76,13 +76,13 @@ public record ServiceRole(
   }
 
   /** Begins to read the role. */
-  public void ahead() {
-    account.ahead(Reads.GET_ROLE, role());
+  public void prefetch() {
+    account.prefetch(Reads.GET_ROLE, role());
   }
 
   /** Begins to read what the role may do, where it is there. */
   public void policyAhead() {
-    account.ahead(Reads.GET_ROLE_POLICY, policy());
+    account.prefetch(Reads.GET_ROLE_POLICY, policy());
   }
 
   private GetRoleRequest role() {
@@ -119,9 +119,9 @@ public record ServiceRole(
             .build();
     return account
         .change(id, create)
-        .shownBy(Reads.GET_ROLE, role(), "/Role/AssumeRolePolicyDocument")
+        .verifiedBy(Reads.GET_ROLE, role(), "/Role/AssumeRolePolicyDocument")
         .undoneBy(Effect.DELETE, DeleteRoleRequest.builder().roleName(name).build())
-        .because(Effect.CREATE, Note.of("role", name));
+        .build(Effect.CREATE, Note.of("role", name));
   }
 
   private void trust(String text, ObservedRole look) {
@@ -145,9 +145,9 @@ public record ServiceRole(
         .add(
             account
                 .change(trustId(), trusting(completed))
-                .shownBy(Reads.GET_ROLE, role(), "/Role/AssumeRolePolicyDocument")
+                .verifiedBy(Reads.GET_ROLE, role(), "/Role/AssumeRolePolicyDocument")
                 .undoneBy(Effect.CHANGE, trusting(text))
-                .because(Effect.CHANGE, Note.of("role-trust", name, service)));
+                .build(Effect.CHANGE, Note.of("role-trust", name, service)));
   }
 
   private UpdateAssumeRolePolicyRequest trusting(String document) {
@@ -180,10 +180,10 @@ public record ServiceRole(
         .add(
             account
                 .change(policyId(), permitting(completed))
-                .shownBy(Reads.GET_ROLE_POLICY, policy(), "/PolicyDocument")
+                .verifiedBy(Reads.GET_ROLE_POLICY, policy(), "/PolicyDocument")
                 .undoneBy(text.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
                 .waitingFor(A_WHILE, GONE)
-                .because(effect, Note.of("role-policy", name)));
+                .build(effect, Note.of("role-policy", name)));
   }
 
   private PutRolePolicyRequest permitting(String document) {

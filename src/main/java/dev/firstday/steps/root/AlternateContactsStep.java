@@ -48,8 +48,8 @@ public final class AlternateContactsStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) {
     Assessment.Builder found = Assessment.builder();
     List<AlternateContact> contacts = new ArrayList<>();
-    account.ahead(Reads.GET_CONTACT_INFORMATION, PRIMARY);
-    TYPES.forEach(type -> account.ahead(Reads.GET_ALTERNATE_CONTACT, read(type)));
+    account.prefetch(Reads.GET_CONTACT_INFORMATION, PRIMARY);
+    TYPES.forEach(type -> account.prefetch(Reads.GET_ALTERNATE_CONTACT, read(type)));
     for (AlternateContactType type : TYPES) {
       Assessment.Builder foundOfType = found.apart();
       try {
@@ -143,7 +143,7 @@ public final class AlternateContactsStep implements Step<Account> {
     found.change(
         account
             .change("alternate-contacts/" + name, put)
-            .shownBy(
+            .verifiedBy(
                 Reads.GET_ALTERNATE_CONTACT,
                 read,
                 "/AlternateContact/Name",
@@ -153,6 +153,6 @@ public final class AlternateContactsStep implements Step<Account> {
             .undoneBy(
                 Effect.DELETE,
                 DeleteAlternateContactRequest.builder().alternateContactType(type).build())
-            .because(Effect.CREATE, Note.of(name, put.name(), put.emailAddress())));
+            .build(Effect.CREATE, Note.of(name, put.name(), put.emailAddress())));
   }
 }

@@ -56,13 +56,13 @@ public final class ContactPhoneStep implements Step<Account> {
     ChangeBuilder change =
         account
             .change("contact-phone/number", put)
-            .shownBy(Reads.GET_CONTACT_INFORMATION, read, "/ContactInformation/PhoneNumber");
+            .verifiedBy(Reads.GET_CONTACT_INFORMATION, read, "/ContactInformation/PhoneNumber");
     // Only old accounts have a number without +; AWS does not take it back.
     if (present.startsWith("+")) {
       change.undoneBy(Effect.CHANGE, put(contact));
     }
     return found
-        .change(change.because(Effect.CHANGE, Note.of("number", present, number.get())))
+        .change(change.build(Effect.CHANGE, Note.of("number", present, number.get())))
         .build();
   }
 

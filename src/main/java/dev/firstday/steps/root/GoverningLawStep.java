@@ -102,9 +102,9 @@ public final class GoverningLawStep implements Step<Account> {
     }
 
     void evidence(Optional<String> country) {
-      account.ahead(Reads.LIST_CUSTOMER_AGREEMENTS, AGREEMENTS);
+      account.prefetch(Reads.LIST_CUSTOMER_AGREEMENTS, AGREEMENTS);
       if (country.equals(Optional.of("JP"))) {
-        account.ahead(Reads.GET_ACCOUNT_INFORMATION, INFORMATION);
+        account.prefetch(Reads.GET_ACCOUNT_INFORMATION, INFORMATION);
       }
       see(this::seller).ifPresent(evidence::add);
       see(this::agreement).ifPresent(evidence::add);

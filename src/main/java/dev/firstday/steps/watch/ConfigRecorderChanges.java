@@ -62,8 +62,10 @@ final class ConfigRecorderChanges {
   }
 
   /** Plans what the Regions that could be seen lack. */
-  void plan(List<Account.Observed<ConfigRecorders.ObservedRecorder>> all, Optional<String> globalRegion) {
-    List<ConfigRecorders.ObservedRecorder> looks = all.stream().flatMap(seen -> seen.value().stream()).toList();
+  void plan(
+      List<Account.Observed<ConfigRecorders.ObservedRecorder>> all, Optional<String> globalRegion) {
+    List<ConfigRecorders.ObservedRecorder> looks =
+        all.stream().flatMap(seen -> seen.value().stream()).toList();
     boolean role = looks.stream().allMatch(look -> look.recorder().isPresent()) || role();
     Optional<DeliveryChannel> elsewhere = channelElsewhere(looks);
     // One bucket for all Regions: that of a channel that is there, if there is one.
@@ -98,10 +100,10 @@ final class ConfigRecorderChanges {
                 .change(
                     "config-recorder/role",
                     CreateServiceLinkedRoleRequest.builder().awsServiceName(SERVICE).build())
-                .shownBy(Reads.GET_ROLE, read, "/Role/Arn")
+                .verifiedBy(Reads.GET_ROLE, read, "/Role/Arn")
                 .undoneBy(
                     Effect.DELETE, DeleteServiceLinkedRoleRequest.builder().roleName(ROLE).build())
-                .because(Effect.CREATE, Note.of("role", ROLE)));
+                .build(Effect.CREATE, Note.of("role", ROLE)));
       }
       return true;
     } catch (CallFailed e) {
@@ -154,7 +156,8 @@ final class ConfigRecorderChanges {
     }
   }
 
-  private Change recorder(String region, String name, ConfigRecorders.ObservedRecorder look, boolean global) {
+  private Change recorder(
+      String region, String name, ConfigRecorders.ObservedRecorder look, boolean global) {
     String frequency = answers.text("frequency").orElseThrow().toUpperCase(Locale.ROOT);
     PutConfigurationRecorderRequest put =
         PutConfigurationRecorderRequest.builder()
@@ -179,7 +182,7 @@ final class ConfigRecorderChanges {
     ChangeBuilder change =
         account
             .change(recorderId(region), put, region)
-            .shownBy(
+            .verifiedBy(
                 Reads.DESCRIBE_CONFIGURATION_RECORDERS,
                 DescribeConfigurationRecordersRequest.builder()
                     .configurationRecorderNames(name)
@@ -191,7 +194,7 @@ final class ConfigRecorderChanges {
           .undoneBy(
               Effect.DELETE,
               DeleteConfigurationRecorderRequest.builder().configurationRecorderName(name).build())
-          .because(Effect.CREATE, Note.of("recorder", region));
+          .build(Effect.CREATE, Note.of("recorder", region));
     }
     return change
         .undoneBy(
@@ -199,7 +202,7 @@ final class ConfigRecorderChanges {
             PutConfigurationRecorderRequest.builder()
                 .configurationRecorder(asItIs(look.recorder().get()))
                 .build())
-        .because(Effect.CHANGE, Note.of("complete", region, name));
+        .build(Effect.CHANGE, Note.of("complete", region, name));
   }
 
   /** What of a recorder can be written: a write replaces all of it. */
@@ -232,7 +235,7 @@ final class ConfigRecorderChanges {
             "config-recorder/%s/channel".formatted(region),
             PutDeliveryChannelRequest.builder().deliveryChannel(wanted).build(),
             region)
-        .shownBy(
+        .verifiedBy(
             Reads.DESCRIBE_DELIVERY_CHANNELS,
             DescribeDeliveryChannelsRequest.builder().deliveryChannelNames(NAME).build(),
             "/DeliveryChannels/0/s3BucketName")
@@ -243,7 +246,7 @@ final class ConfigRecorderChanges {
             "InsufficientDeliveryPolicyException",
             "NoAvailableConfigurationRecorderException",
             "NoSuchBucketException")
-        .because(Effect.CREATE, Note.of("channel", region, wanted.s3BucketName()));
+        .build(Effect.CREATE, Note.of("channel", region, wanted.s3BucketName()));
   }
 
   private Change start(String region, String name) {
@@ -252,7 +255,7 @@ final class ConfigRecorderChanges {
             "config-recorder/%s/recording".formatted(region),
             StartConfigurationRecorderRequest.builder().configurationRecorderName(name).build(),
             region)
-        .shownBy(
+        .verifiedBy(
             Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS,
             DescribeConfigurationRecorderStatusRequest.builder()
                 .configurationRecorderNames(name)
@@ -265,6 +268,6 @@ final class ConfigRecorderChanges {
             A_WHILE,
             "NoAvailableConfigurationRecorderException",
             "NoAvailableDeliveryChannelException")
-        .because(Effect.CHANGE, Note.of("recording", region));
+        .build(Effect.CHANGE, Note.of("recording", region));
   }
 }

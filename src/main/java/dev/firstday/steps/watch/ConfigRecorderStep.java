@@ -50,7 +50,8 @@ public final class ConfigRecorderStep implements Step<Account> {
   }
 
   /** The name of a recorder that a landing zone made, if there is one in any Region. */
-  private static Optional<String> landingZone(List<Account.Observed<ConfigRecorders.ObservedRecorder>> all) {
+  private static Optional<String> landingZone(
+      List<Account.Observed<ConfigRecorders.ObservedRecorder>> all) {
     return all.stream()
         .flatMap(seen -> seen.value().stream())
         .flatMap(look -> look.ofLandingZone().stream())
@@ -92,7 +93,8 @@ public final class ConfigRecorderStep implements Step<Account> {
   private static Optional<String> recordingGlobalTypes(
       List<Account.Observed<ConfigRecorders.ObservedRecorder>> looks) {
     return looks.stream()
-        .filter(seen -> seen.value().filter(ConfigRecorders.ObservedRecorder::globalTypes).isPresent())
+        .filter(
+            seen -> seen.value().filter(ConfigRecorders.ObservedRecorder::globalTypes).isPresent())
         .map(Account.Observed::region)
         .findFirst();
   }
@@ -107,7 +109,9 @@ public final class ConfigRecorderStep implements Step<Account> {
     Everywhere.fact("service-role", all, look -> look.hasServiceLinkedRole(account), found);
     Everywhere.orUnknown(answers, found, "recording", "all-types", "service-role");
     if (all.stream()
-        .noneMatch(seen -> seen.value().stream().anyMatch(ConfigRecorders.ObservedRecorder::globalTypes))) {
+        .noneMatch(
+            seen ->
+                seen.value().stream().anyMatch(ConfigRecorders.ObservedRecorder::globalTypes))) {
       // Where a Region was not looked at, that one may record them.
       boolean seenAll = all.stream().allMatch(seen -> seen.value().isPresent());
       boolean everywhere = answers.list("regions").equals(List.of("enabled"));

@@ -80,7 +80,10 @@ final class ConfigRecorders {
     }
 
     boolean allTypes() {
-      return recorder.map(ConfigurationRecorder::recordingGroup).filter(ObservedRecorder::all).isPresent();
+      return recorder
+          .map(ConfigurationRecorder::recordingGroup)
+          .filter(ObservedRecorder::all)
+          .isPresent();
     }
 
     boolean globalTypes() {
@@ -113,8 +116,8 @@ final class ConfigRecorders {
       DescribeDeliveryChannelsRequest.builder().build();
 
   static ObservedRecorder look(Account account, String region) throws CallFailed {
-    account.ahead(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, STATUS, region);
-    account.ahead(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region);
+    account.prefetch(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, STATUS, region);
+    account.prefetch(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region);
     List<ConfigurationRecorder> recorders =
         account
             .read(
@@ -127,7 +130,8 @@ final class ConfigRecorders {
         account.read(Reads.DESCRIBE_DELIVERY_CHANNELS, CHANNELS, region).deliveryChannels();
     Account.requiredInEach(
         Reads.DESCRIBE_DELIVERY_CHANNELS, channels, DeliveryChannel::s3BucketName);
-    return new ObservedRecorder(recorders.stream().findFirst(), status, channels.stream().findFirst());
+    return new ObservedRecorder(
+        recorders.stream().findFirst(), status, channels.stream().findFirst());
   }
 
   static Optional<ConfigurationRecorderStatus> status(Account account, String region)

@@ -59,7 +59,8 @@ public final class ConfigRulesStep implements Step<Account> {
     List<String> regions = account.regions(answers.list("regions"));
     List<ManagedRule> rules =
         answers.list("rules").stream().map(name -> ManagedRule.named(name).orElseThrow()).toList();
-    List<Account.Observed<RegionRules>> all = account.inEach(regions, region -> look(account, region));
+    List<Account.Observed<RegionRules>> all =
+        account.inEach(regions, region -> look(account, region));
     Assessment.Builder found = Assessment.builder();
     int count = 0;
     for (Account.Observed<RegionRules> seen : all) {
@@ -109,8 +110,8 @@ public final class ConfigRulesStep implements Step<Account> {
 
   private static RegionRules look(Account account, String region) throws CallFailed {
     var all = DescribeComplianceByConfigRuleRequest.builder().build();
-    account.ahead(Reads.DESCRIBE_COMPLIANCE_BY_CONFIG_RULE, all, region);
-    account.ahead(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, ConfigRecorders.STATUS, region);
+    account.prefetch(Reads.DESCRIBE_COMPLIANCE_BY_CONFIG_RULE, all, region);
+    account.prefetch(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS, ConfigRecorders.STATUS, region);
     Map<String, ConfigRule> rules = new HashMap<>();
     for (var page :
         account.pages(
@@ -164,7 +165,7 @@ public final class ConfigRulesStep implements Step<Account> {
                 .tags(Tag.builder().key("CreatedBy").value("firstday").build())
                 .build(),
             region)
-        .shownBy(
+        .verifiedBy(
             Reads.DESCRIBE_CONFIG_RULES,
             DescribeConfigRulesRequest.builder().configRuleNames(name).build(),
             "/ConfigRules/0/Source",
@@ -174,6 +175,6 @@ public final class ConfigRulesStep implements Step<Account> {
             Duration.ofSeconds(30),
             "NoAvailableConfigurationRecorderException",
             "ResourceInUseException")
-        .because(Effect.CREATE, Note.of("rule", rule.name(), region));
+        .build(Effect.CREATE, Note.of("rule", rule.name(), region));
   }
 }

@@ -68,7 +68,7 @@ public final class GuardDutyStep implements Step<Account> {
     Assessment.Builder found = Assessment.builder();
     List<String> regions = account.regions(answers.list("regions"));
     List<String> offered = new ArrayList<>(regions);
-    EventForwarding.ahead(account, regions);
+    EventForwarding.prefetch(account, regions);
     List<Account.Observed<Optional<Detector>>> looks =
         account.inEach(regions, region -> look(account, region));
     facts(looks, answers, found);
@@ -122,7 +122,7 @@ public final class GuardDutyStep implements Step<Account> {
       return Optional.empty();
     }
     var administratorOf = GetAdministratorAccountRequest.builder().detectorId(id.get()).build();
-    account.ahead(Reads.GET_ADMINISTRATOR_ACCOUNT, administratorOf, region);
+    account.prefetch(Reads.GET_ADMINISTRATOR_ACCOUNT, administratorOf, region);
     GetDetectorResponse state =
         account.read(
             Reads.GET_DETECTOR, GetDetectorRequest.builder().detectorId(id.get()).build(), region);
@@ -220,14 +220,14 @@ public final class GuardDutyStep implements Step<Account> {
             .build();
     String id = "guardduty/" + region + "/detector";
     Note why = Note.of("detector", region);
-    Change plain = account.change(id, create, region).because(Effect.CREATE, why);
+    Change plain = account.change(id, create, region).build(Effect.CREATE, why);
     return account
         .change(id, create, region)
-        .shownBy(Reads.LIST_DETECTORS, ListDetectorsRequest.builder().build(), "/DetectorIds/0")
+        .verifiedBy(Reads.LIST_DETECTORS, ListDetectorsRequest.builder().build(), "/DetectorIds/0")
         .undoneBy(
             Effect.DELETE,
             DeleteDetectorRequest.builder().detectorId(References.to(plain, "/DetectorId")).build())
-        .because(Effect.CREATE, why);
+        .build(Effect.CREATE, why);
   }
 
   private static DetectorFeatureConfiguration feature(String name, boolean on) {
@@ -275,13 +275,13 @@ public final class GuardDutyStep implements Step<Account> {
             "guardduty/%s/%s".formatted(region, what),
             update.detectorId(detector.id()).build(),
             region)
-        .shownBy(
+        .verifiedBy(
             Reads.GET_DETECTOR,
             GetDetectorRequest.builder().detectorId(detector.id()).build(),
             "/Status",
             "/Features/*/Status")
         .undoneBy(Effect.CHANGE, undo.detectorId(detector.id()).build())
-        .because(Effect.CHANGE, why);
+        .build(Effect.CHANGE, why);
   }
 
   private static EventForwarding.Events events(Account account, Answers answers) {

@@ -84,7 +84,7 @@ final class MonitoringChanges {
                     .build());
     return account
         .change("monitoring/" + monitor.id() + "/filter" + suffix, put, place.region())
-        .shownBy(
+        .verifiedBy(
             Reads.DESCRIBE_METRIC_FILTERS,
             DescribeMetricFiltersRequest.builder()
                 .logGroupName(place.logGroup())
@@ -94,7 +94,7 @@ final class MonitoringChanges {
         .undoneBy(there.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
         // Two updates of a group at once.
         .waitingFor(Duration.ofSeconds(30), "OperationAbortedException")
-        .because(
+        .build(
             there.isPresent() ? Effect.CHANGE : Effect.CREATE,
             Note.of("filter", name, place.logGroup(), metric.name()));
   }
@@ -135,7 +135,7 @@ final class MonitoringChanges {
             .build();
     return account
         .change("monitoring/" + monitor.id() + "/alarm", put, place.region())
-        .shownBy(
+        .verifiedBy(
             Reads.DESCRIBE_ALARMS,
             DescribeAlarmsRequest.builder().alarmNames(name).build(),
             "/MetricAlarms/0/AlarmActions",
@@ -146,7 +146,7 @@ final class MonitoringChanges {
             there
                 .map(old -> (AwsRequest) asItWas(old))
                 .orElse(DeleteAlarmsRequest.builder().alarmNames(name).build()))
-        .because(
+        .build(
             there.isPresent() ? Effect.CHANGE : Effect.CREATE,
             Note.of("alarm", name, AlertTopic.NAME));
   }

@@ -99,7 +99,8 @@ public final class MonitoringStep implements Step<Account> {
                 TrailLogs.GROUP));
   }
 
-  private static void say(Optional<Trails.ObservedTrail> trail, Place place, Assessment.Builder found) {
+  private static void say(
+      Optional<Trails.ObservedTrail> trail, Place place, Assessment.Builder found) {
     trail.flatMap(Trails.ObservedTrail::problem).ifPresent(found::unseen);
     boolean seen = trail.flatMap(Trails.ObservedTrail::status).isPresent();
     if (trail.isPresent() && trail.get().toLogs() && trail.get().logging()) {
@@ -123,8 +124,8 @@ public final class MonitoringStep implements Step<Account> {
       Assessment.Builder found)
       throws CallFailed {
     AlertTopic topic = new AlertTopic(account, place.region());
-    topic.ahead();
-    account.ahead(Reads.DESCRIBE_ALARMS, ALARMS, place.region());
+    topic.prefetch();
+    account.prefetch(Reads.DESCRIBE_ALARMS, ALARMS, place.region());
     Optional<List<MetricFilter>> there = filters(account, place);
     List<MetricFilter> filters = there.orElse(List.of());
     Assessment.Builder behind = found.behind(first(trail, there.isPresent()));

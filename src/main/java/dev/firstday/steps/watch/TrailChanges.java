@@ -66,7 +66,7 @@ final class TrailChanges {
     String region = account.homeRegion();
     String bucket = "firstday-trail-%s-%s".formatted(account.identity().accountId(), region);
     TrailLogs logs = new TrailLogs(account, answers, found, region);
-    logs.ahead();
+    logs.prefetch();
     boolean seen = bucket(bucket, region, Optional.empty(), name, true);
     if (!logs.own() || !seen) {
       return;
@@ -85,7 +85,7 @@ final class TrailChanges {
     found.change(
         account
             .change(TRAIL, create, region)
-            .shownBy(
+            .verifiedBy(
                 Reads.DESCRIBE_TRAILS,
                 described(name),
                 "/trailList/0/S3BucketName",
@@ -94,7 +94,7 @@ final class TrailChanges {
                 "/trailList/0/CloudWatchLogsLogGroupArn")
             .undoneBy(Effect.DELETE, DeleteTrailRequest.builder().name(name).build())
             .waitingFor(A_WHILE, NOT_YET)
-            .because(Effect.CREATE, Note.of("trail", name, bucket)));
+            .build(Effect.CREATE, Note.of("trail", name, bucket)));
     start(name, region);
   }
 
@@ -105,7 +105,7 @@ final class TrailChanges {
     boolean failing = look.failing(GetTrailStatusResponse::latestDeliveryError).isPresent();
     TrailLogs logs = new TrailLogs(account, answers, found, trail.homeRegion());
     if (!look.toLogs() && !landingZone || look.toLogs() && logs.areOf(trail)) {
-      logs.ahead();
+      logs.prefetch();
     }
     if (look.toLogs() && logs.areOf(trail)) {
       logs.policyAhead();
@@ -213,10 +213,11 @@ final class TrailChanges {
     found.change(
         account
             .change(TRAIL, update.build(), trail.homeRegion())
-            .shownBy(Reads.DESCRIBE_TRAILS, described(trail.name()), fields.toArray(String[]::new))
+            .verifiedBy(
+                Reads.DESCRIBE_TRAILS, described(trail.name()), fields.toArray(String[]::new))
             .undoneBy(Effect.CHANGE, back.build())
             .waitingFor(A_WHILE, NOT_YET)
-            .because(Effect.CHANGE, Note.of("complete", trail.name())));
+            .build(Effect.CHANGE, Note.of("complete", trail.name())));
   }
 
   private static DescribeTrailsRequest described(String name) {
@@ -260,24 +261,24 @@ final class TrailChanges {
     found.change(
         account
             .change("trail/events", put.build(), trail.homeRegion())
-            .shownBy(
+            .verifiedBy(
                 Reads.GET_EVENT_SELECTORS,
                 GetEventSelectorsRequest.builder().trailName(trail.name()).build(),
                 "/EventSelectors",
                 "/AdvancedEventSelectors")
             .undoneBy(Effect.CHANGE, back.build())
-            .because(Effect.CHANGE, Note.of("events", trail.name())));
+            .build(Effect.CHANGE, Note.of("events", trail.name())));
   }
 
   private void start(String name, String region) {
     found.change(
         account
             .change("trail/logging", StartLoggingRequest.builder().name(name).build(), region)
-            .shownBy(
+            .verifiedBy(
                 Reads.GET_TRAIL_STATUS,
                 GetTrailStatusRequest.builder().name(name).build(),
                 "/IsLogging")
             .undoneBy(Effect.CHANGE, StopLoggingRequest.builder().name(name).build())
-            .because(Effect.CHANGE, Note.of("logging", name)));
+            .build(Effect.CHANGE, Note.of("logging", name)));
   }
 }

@@ -72,7 +72,8 @@ final class TrailFacts {
     return text != null && !text.isEmpty();
   }
 
-  private static Judgement any(List<Trails.ObservedTrail> looks, Predicate<Trails.ObservedTrail> holds) {
+  private static Judgement any(
+      List<Trails.ObservedTrail> looks, Predicate<Trails.ObservedTrail> holds) {
     if (looks.stream().anyMatch(holds)) {
       return Judgement.MET;
     }

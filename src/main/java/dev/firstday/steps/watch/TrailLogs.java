@@ -59,9 +59,9 @@ public final class TrailLogs {
   }
 
   /** Begins to read what {@link #own} will want. */
-  void ahead() {
-    account.ahead(Reads.DESCRIBE_LOG_GROUPS, group(GROUP), region);
-    role.ahead();
+  void prefetch() {
+    account.prefetch(Reads.DESCRIBE_LOG_GROUPS, group(GROUP), region);
+    role.prefetch();
   }
 
   /** Begins to read what our role may do, where it is there. */
@@ -142,7 +142,7 @@ public final class TrailLogs {
       found.change(
           account
               .change(CREATE_GROUP, create, region)
-              .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
+              .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
               .undoneUnlessItHoldsData(
                   DeleteLogGroupRequest.builder().logGroupName(name).build(),
                   "aws logs delete-log-group --log-group-name %s --region %s"
@@ -150,7 +150,7 @@ public final class TrailLogs {
                   Reads.DESCRIBE_LOG_GROUPS,
                   read,
                   "/logGroups/0/storedBytes")
-              .because(Effect.CREATE, Note.of("log-group", name)));
+              .build(Effect.CREATE, Note.of("log-group", name)));
     }
     Optional<Integer> days = there.map(LogGroup::retentionInDays);
     if (there.isPresent() && judged(name, days)) {
@@ -181,13 +181,13 @@ public final class TrailLogs {
     ChangeBuilder change =
         account
             .change("trail/log-group/retention", put, region)
-            .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
+            .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
             .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException");
     // A group of ours goes as a whole, or keeps its expiry.
     if (!name.equals(GROUP)) {
       before.ifPresent(days -> change.undoneBy(Effect.CHANGE, LogRetention.put(name, days)));
     }
-    found.change(change.because(Effect.CHANGE, Note.of("retention", name, put.retentionInDays())));
+    found.change(change.build(Effect.CHANGE, Note.of("retention", name, put.retentionInDays())));
   }
 
   private boolean role() {

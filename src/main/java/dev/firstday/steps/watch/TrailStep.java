@@ -23,7 +23,8 @@ public final class TrailStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     List<Trails.ObservedTrail> looks = Trails.look(account);
     Assessment.Builder found = Assessment.builder();
-    Optional<Trails.ObservedTrail> own = looks.stream().filter(Trails.ObservedTrail::own).findFirst();
+    Optional<Trails.ObservedTrail> own =
+        looks.stream().filter(Trails.ObservedTrail::own).findFirst();
     Optional<Trails.ObservedTrail> organization =
         looks.stream().filter(look -> !look.own() && look.records()).findFirst();
     TrailChanges changes = new TrailChanges(account, answers, found);

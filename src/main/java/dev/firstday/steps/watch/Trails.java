@@ -189,7 +189,7 @@ final class Trails {
     String name = own ? trail.name() : trail.trailARN();
     Optional<GetTrailStatusResponse> status = Optional.empty();
     GetEventSelectorsRequest events = GetEventSelectorsRequest.builder().trailName(name).build();
-    account.ahead(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
+    account.prefetch(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
     try {
       status =
           Optional.of(

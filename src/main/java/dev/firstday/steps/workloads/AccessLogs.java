@@ -62,12 +62,12 @@ final class AccessLogs {
   }
 
   /** Begins to read what is there. */
-  static void ahead(Account account, List<String> regions) {
+  static void prefetch(Account account, List<String> regions) {
     for (String region : regions) {
-      LoadBalancers.ahead(account, region);
-      account.ahead(Reads.DESCRIBE_CLASSIC_LOAD_BALANCERS, CLASSIC, region);
+      LoadBalancers.prefetch(account, region);
+      account.prefetch(Reads.DESCRIBE_CLASSIC_LOAD_BALANCERS, CLASSIC, region);
     }
-    account.ahead(Reads.LIST_DISTRIBUTIONS, ListDistributionsRequest.builder().build());
+    account.prefetch(Reads.LIST_DISTRIBUTIONS, ListDistributionsRequest.builder().build());
   }
 
   private static final DescribeLoadBalancersRequest CLASSIC =
@@ -119,7 +119,8 @@ final class AccessLogs {
         .toList();
   }
 
-  private static LogFinding line(Account account, String region, LoadBalancer one) throws CallFailed {
+  private static LogFinding line(Account account, String region, LoadBalancer one)
+      throws CallFailed {
     String name = "elb:" + one.loadBalancerName();
     boolean logged =
         LoadBalancers.on(account, region, one, TO_BUCKET)

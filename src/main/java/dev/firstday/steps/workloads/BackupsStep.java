@@ -77,7 +77,8 @@ public final class BackupsStep implements Step<Account> {
             : database.pendingModifiedValues().backupRetentionPeriod();
     int before = days(database.backupRetentionPeriod());
     if (before < least(answers) && days(pending) >= least(answers)) {
-      return new Resource(id, database.dbInstanceArn(), Resource.ResourceState.PENDING, Optional.empty());
+      return new Resource(
+          id, database.dbInstanceArn(), Resource.ResourceState.PENDING, Optional.empty());
     }
     return Resource.of(
         id,
@@ -88,13 +89,13 @@ public final class BackupsStep implements Step<Account> {
                 "backups/" + region + "/" + id,
                 retention(name, answers.integer("retention-days")),
                 region)
-            .shownBy(
+            .verifiedBy(
                 Reads.DESCRIBE_DB_INSTANCES,
                 DescribeDbInstancesRequest.builder().dbInstanceIdentifier(name).build(),
                 "/DBInstances/0/BackupRetentionPeriod")
             .undoneBy(Effect.CHANGE, retention(name, before))
             .waitingFor(UNTIL_READY, "InvalidDBInstanceState")
-            .because(Effect.CHANGE, Note.of("retention", name, answers.integer("retention-days"))));
+            .build(Effect.CHANGE, Note.of("retention", name, answers.integer("retention-days"))));
   }
 
   /** A week, as AWS's own rule wants it (RDS.11), unless the person wants less. */
@@ -147,13 +148,13 @@ public final class BackupsStep implements Step<Account> {
                   && recovery.pointInTimeRecoveryStatus() == PointInTimeRecoveryStatus.ENABLED,
               account
                   .change("backups/" + region + "/dynamodb:" + name, recovery(name, true), region)
-                  .shownBy(
+                  .verifiedBy(
                       Reads.DESCRIBE_CONTINUOUS_BACKUPS,
                       read,
                       "/ContinuousBackupsDescription/PointInTimeRecoveryDescription/PointInTimeRecoveryStatus")
                   .undoneBy(Effect.CHANGE, recovery(name, false))
                   .waitingFor(UNTIL_READY, "ContinuousBackupsUnavailableException")
-                  .because(Effect.CHANGE, Note.of("recovery", name))));
+                  .build(Effect.CHANGE, Note.of("recovery", name))));
     }
     return tables;
   }

@@ -83,7 +83,7 @@ public final class DeletionProtectionStep implements Step<Account> {
                 account
                     .change("deletion-protection/" + region + "/" + id, protect.apply(true), region)
                     .undoneBy(Effect.CHANGE, protect.apply(false)))
-            .because(Effect.CHANGE, Note.of("protect", id)));
+            .build(Effect.CHANGE, Note.of("protect", id)));
   }
 
   private static List<Resource> databases(Account account, String region, Answers answers)
@@ -106,7 +106,7 @@ public final class DeletionProtectionStep implements Step<Account> {
                     change ->
                         change
                             .waitingFor(UNTIL_READY, "InvalidDBInstanceState")
-                            .shownBy(
+                            .verifiedBy(
                                 Reads.DESCRIBE_DB_INSTANCES,
                                 DescribeDbInstancesRequest.builder()
                                     .dbInstanceIdentifier(one.dbInstanceIdentifier())
@@ -135,7 +135,7 @@ public final class DeletionProtectionStep implements Step<Account> {
                     change ->
                         change
                             .waitingFor(UNTIL_READY, "InvalidDBClusterStateFault")
-                            .shownBy(
+                            .verifiedBy(
                                 Reads.DESCRIBE_DB_CLUSTERS,
                                 DescribeDbClustersRequest.builder()
                                     .dbClusterIdentifier(one.dbClusterIdentifier())
@@ -164,7 +164,7 @@ public final class DeletionProtectionStep implements Step<Account> {
               change ->
                   change
                       .waitingFor(UNTIL_READY, "ResourceInUseException")
-                      .shownBy(
+                      .verifiedBy(
                           Reads.DESCRIBE_TABLE,
                           Databases.tableRequest(name),
                           "/Table/DeletionProtectionEnabled")));
@@ -194,7 +194,7 @@ public final class DeletionProtectionStep implements Step<Account> {
                               .build())
                       .build(),
               change ->
-                  change.shownBy(
+                  change.verifiedBy(
                       Reads.DESCRIBE_LOAD_BALANCER_ATTRIBUTES,
                       LoadBalancers.attributes(one),
                       "/Attributes")));
@@ -234,7 +234,7 @@ public final class DeletionProtectionStep implements Step<Account> {
                       .disableApiTermination(attribute -> attribute.value(on))
                       .build(),
               change ->
-                  change.shownBy(
+                  change.verifiedBy(
                       Reads.DESCRIBE_INSTANCE_ATTRIBUTE, read, "/DisableApiTermination/Value")));
     }
     return instances;
@@ -264,7 +264,7 @@ public final class DeletionProtectionStep implements Step<Account> {
                             .enableTerminationProtection(on)
                             .build(),
                     change ->
-                        change.shownBy(
+                        change.verifiedBy(
                             Reads.DESCRIBE_STACKS,
                             DescribeStacksRequest.builder().stackName(stack.stackName()).build(),
                             "/Stacks/0/EnableTerminationProtection")))

@@ -37,8 +37,8 @@ final class FlowLogGroups {
   }
 
   /** Begins to read what {@link #own} will want. */
-  void ahead(String region) {
-    account.ahead(Reads.DESCRIBE_LOG_GROUPS, GROUP, region);
+  void prefetch(String region) {
+    account.prefetch(Reads.DESCRIBE_LOG_GROUPS, GROUP, region);
   }
 
   /** Says where flow logs of networks are kept for too few days, and where that is not judged. */
@@ -100,7 +100,7 @@ final class FlowLogGroups {
       changes.add(
           account
               .change("service-logs/" + region + "/log-group", create, region)
-              .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
+              .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
               .undoneUnlessItHoldsData(
                   DeleteLogGroupRequest.builder().logGroupName(NAME).build(),
                   "aws logs delete-log-group --log-group-name %s --region %s"
@@ -108,7 +108,7 @@ final class FlowLogGroups {
                   Reads.DESCRIBE_LOG_GROUPS,
                   read,
                   "/logGroups/0/storedBytes")
-              .because(Effect.CREATE, Note.of("log-group", NAME, region)));
+              .build(Effect.CREATE, Note.of("log-group", NAME, region)));
     }
     if (group.map(LogGroup::retentionInDays).filter(LogRetention::enough).isEmpty()) {
       changes.add(retention(region, read));
@@ -120,9 +120,9 @@ final class FlowLogGroups {
     PutRetentionPolicyRequest put = LogRetention.put(NAME, retentionDays);
     return account
         .change("service-logs/" + region + "/log-group/retention", put, region)
-        .shownBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
+        .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
         // The group goes as a whole, or keeps its expiry.
         .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException")
-        .because(Effect.CHANGE, Note.of("retention", NAME, retentionDays));
+        .build(Effect.CHANGE, Note.of("retention", NAME, retentionDays));
   }
 }

@@ -74,15 +74,15 @@ public final class FlowLogs {
 
   /** Begins to read what {@link #changes} will want. */
   void aheadFor(List<String> regions) {
-    regions.forEach(groups::ahead);
+    regions.forEach(groups::prefetch);
     if (!regions.isEmpty()) {
-      serviceRole().ahead();
+      serviceRole().prefetch();
     }
   }
 
   /** The networks of a Region. */
   List<Network> networks(String region) throws CallFailed {
-    account.ahead(Reads.DESCRIBE_FLOW_LOGS, DescribeFlowLogsRequest.builder().build(), region);
+    account.prefetch(Reads.DESCRIBE_FLOW_LOGS, DescribeFlowLogsRequest.builder().build(), region);
     List<Vpc> vpcs =
         account.pages(Reads.DESCRIBE_VPCS, DescribeVpcsRequest.builder().build(), region).stream()
             .flatMap(page -> page.vpcs().stream())
@@ -209,10 +209,10 @@ public final class FlowLogs {
                     .build())
             .build();
     Note why = Note.of("flow-log", vpc, region);
-    Change plain = account.change(id, create, region).because(Effect.CREATE, why);
+    Change plain = account.change(id, create, region).build(Effect.CREATE, why);
     return account
         .change(id, create, region)
-        .shownBy(
+        .verifiedBy(
             Reads.DESCRIBE_FLOW_LOGS,
             DescribeFlowLogsRequest.builder()
                 .filter(Filter.builder().name("resource-id").values(vpc).build())
@@ -225,6 +225,6 @@ public final class FlowLogs {
                 .build())
         // What EC2 says of a role that it does not know yet.
         .waitingFor(A_WHILE, "InvalidParameter")
-        .because(Effect.CREATE, why);
+        .build(Effect.CREATE, why);
   }
 }

@@ -16,8 +16,8 @@ final class LoadBalancers {
       DescribeLoadBalancersRequest.builder().build();
 
   /** Begins to read them. */
-  static void ahead(Account account, String region) {
-    account.ahead(Reads.DESCRIBE_LOAD_BALANCERS, ALL, region);
+  static void prefetch(Account account, String region) {
+    account.prefetch(Reads.DESCRIBE_LOAD_BALANCERS, ALL, region);
   }
 
   static List<LoadBalancer> all(Account account, String region) throws CallFailed {

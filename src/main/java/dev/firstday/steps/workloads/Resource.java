@@ -149,11 +149,15 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
   /** One that is good, or else lacks what a change would give it. */
   static Resource of(String id, String arn, boolean good, Change mend) {
     return new Resource(
-        id, arn, good ? ResourceState.GOOD : ResourceState.MISSING, good ? Optional.empty() : Optional.of(mend));
+        id,
+        arn,
+        good ? ResourceState.GOOD : ResourceState.MISSING,
+        good ? Optional.empty() : Optional.of(mend));
   }
 
   /** One that only a person can mend. */
   static Resource ofAPerson(String id, String arn, boolean good) {
-    return new Resource(id, arn, good ? ResourceState.GOOD : ResourceState.MISSING, Optional.empty());
+    return new Resource(
+        id, arn, good ? ResourceState.GOOD : ResourceState.MISSING, Optional.empty());
   }
 }

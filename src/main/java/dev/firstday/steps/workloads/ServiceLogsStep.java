@@ -22,7 +22,7 @@ public final class ServiceLogsStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
     Assessment.Builder found = Assessment.builder();
-    AccessLogs.ahead(account, regions);
+    AccessLogs.prefetch(account, regions);
     networks(account, answers, regions, found);
     fold(account.inEach(regions, region -> AccessLogs.ofLoadBalancers(account, region)), found);
     try {
@@ -37,7 +37,8 @@ public final class ServiceLogsStep implements Step<Account> {
       Account account, Answers answers, List<String> regions, Assessment.Builder found)
       throws CallFailed {
     FlowLogs flowLogs = new FlowLogs(account, answers.integer("retention-days"));
-    List<Account.Observed<List<FlowLogs.Network>>> looks = account.inEach(regions, flowLogs::networks);
+    List<Account.Observed<List<FlowLogs.Network>>> looks =
+        account.inEach(regions, flowLogs::networks);
     flowLogs.aheadFor(
         looks.stream()
             .filter(seen -> seen.value().stream().anyMatch(ServiceLogsStep::lacksOne))

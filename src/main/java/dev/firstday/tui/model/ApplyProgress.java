@@ -8,9 +8,9 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.model.ScreenState.Applying;
-import dev.firstday.tui.model.ScreenState.Applying.LogLine;
 import dev.firstday.tui.model.ScreenState.Applying.ChangeProgress;
 import dev.firstday.tui.model.ScreenState.Applying.ChangeRow;
+import dev.firstday.tui.model.ScreenState.Applying.LogLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,9 @@ public final class ApplyProgress {
 
   public static Applying start(Plan plan, Optional<UndoPlan> undo, Instant now) {
     List<ChangeRow> rows =
-        plan.changes().stream().map(change -> new ChangeRow(change, ChangeProgress.WAITING, now, 0)).toList();
+        plan.changes().stream()
+            .map(change -> new ChangeRow(change, ChangeProgress.WAITING, now, 0))
+            .toList();
     return new Applying(plan, undo, rows, List.of(), now, Optional.empty());
   }
 
@@ -48,7 +50,9 @@ public final class ApplyProgress {
       case ApplyEvent.Resumed resumed -> log(state, now, RESUMED);
       case ApplyEvent.ChangeDone done ->
           log(
-              row(state, new ChangeRow(done.change(), ChangeProgress.DONE, now, done.took().toMillis())),
+              row(
+                  state,
+                  new ChangeRow(done.change(), ChangeProgress.DONE, now, done.took().toMillis())),
               now,
               "log.done",
               call(done.change()),
@@ -62,7 +66,11 @@ public final class ApplyProgress {
               call(failed.change()),
               failed.problem().code());
       case ApplyEvent.ChangeLeft(Plan.Planned change) ->
-          log(row(state, new ChangeRow(change, ChangeProgress.WAITING, now, 0)), now, "log.left", call(change));
+          log(
+              row(state, new ChangeRow(change, ChangeProgress.WAITING, now, 0)),
+              now,
+              "log.left",
+              call(change));
       case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
     };
   }

@@ -294,12 +294,12 @@ public sealed interface ScreenState {
   /**
    * What firstday did to this account.
    *
-   * @param deeds the latest first
+   * @param appliedChanges the latest first
    * @param cursor the deed under the cursor
    */
-  record History(List<AppliedChange> deeds, int cursor) implements ScreenState {
+  record History(List<AppliedChange> appliedChanges, int cursor) implements ScreenState {
     public History {
-      deeds = List.copyOf(deeds);
+      appliedChanges = List.copyOf(appliedChanges);
     }
   }
 

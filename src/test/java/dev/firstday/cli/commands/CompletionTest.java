@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.firstday.cli.Main;
+import dev.firstday.cli.Cli;
 import dev.firstday.cli.ManPage;
 import dev.firstday.cli.Trial;
 import dev.firstday.dist.Packed;
@@ -194,8 +194,7 @@ class CompletionTest {
   @Test
   void the_manual_page_is_made_from_the_commands_and_can_be_read() throws Exception {
     CommandLine root =
-        Main.commandLine(
-            new Trial(home).world(new StringWriter(), new StringWriter()), "--lang=en");
+        Cli.commandLine(new Trial(home).world(new StringWriter(), new StringWriter()), "--lang=en");
     same(MAN, new ManPage(root).roff());
     assumeTrue(installed("man"), "no man here");
     String page =

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstday.cli.Cli;
 import dev.firstday.cli.JsonOf;
-import dev.firstday.cli.Main;
 import dev.firstday.cli.Trial;
 import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.state.StateFolder;
@@ -318,7 +318,7 @@ class UndoCommandTest {
             world.pause(),
             world.listener(),
             world.ends());
-    assertEquals(70, Main.run(broken, "undo", "--practice"));
+    assertEquals(70, Cli.run(broken, "undo", "--practice"));
     assertEquals("", out.toString());
     assertEquals(1, err.toString().lines().count(), err.toString());
     assertTrue(err.toString().contains("StackOverflowError"), err.toString());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.cli.Main;
+import dev.firstday.cli.Cli;
 import dev.firstday.cli.Trial;
 import dev.firstday.practice.Authenticator;
 import dev.firstday.terminal.AlternateScreen;
@@ -83,7 +83,7 @@ class PersonAtPromptTest {
                 List.of(more))
             .flatMap(List::stream)
             .toList();
-    return Main.run(
+    return Cli.run(
         new RunEnvironment(
             environment,
             home,

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.cli.Main;
+import dev.firstday.cli.Cli;
 import dev.firstday.cli.Program;
 import dev.firstday.cli.Trial;
 import java.io.BufferedReader;
@@ -52,7 +52,7 @@ class StandardOutputTest {
             time -> {},
             CallListener.NONE,
             new RunEnvironment.Ends(() -> false, () -> false));
-    return new Trial.Result(Main.run(world, arguments), "", err.toString());
+    return new Trial.Result(Cli.run(world, arguments), "", err.toString());
   }
 
   @ParameterizedTest
@@ -131,6 +131,6 @@ class StandardOutputTest {
             time -> {},
             CallListener.NONE,
             new RunEnvironment.Ends(() -> true, () -> true));
-    return new Trial.Result(Main.run(world, arguments), out.toString(), err.toString());
+    return new Trial.Result(Cli.run(world, arguments), out.toString(), err.toString());
   }
 }

@@ -2,7 +2,7 @@ package dev.firstday.cli.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.cli.Main;
+import dev.firstday.cli.Cli;
 import dev.firstday.cli.Trial;
 import dev.firstday.cli.commands.Firstday;
 import java.io.StringWriter;
@@ -27,7 +27,7 @@ class WizardRunTest {
   void nothing_moves_where_that_is_asked_for(String option, String variable, boolean still) {
     String[] pair = variable.split("=", 2);
     Trial trial = new Trial(home).with(pair[0], pair[1]);
-    CommandLine line = Main.commandLine(trial.world(new StringWriter(), new StringWriter()));
+    CommandLine line = Cli.commandLine(trial.world(new StringWriter(), new StringWriter()));
     line.parseArgs(option);
     Firstday root = line.getCommand();
     assertEquals(still, new WizardRun(root.composition(), false).look().still());

@@ -297,7 +297,7 @@ class ApplierTest {
     assertEquals("FD-BUG-001", FailureId.of(outcome.problems().getFirst()).text());
     assertEquals(
         AppliedChange.ChangeEnding.UNKNOWN,
-        JournalHistory.of(journal.entries()).deeds().getFirst().ending());
+        JournalHistory.of(journal.entries()).appliedChanges().getFirst().ending());
   }
 
   @Test
@@ -358,8 +358,8 @@ class ApplierTest {
   }
 
   private AppliedChange.ChangeEnding endingOfTwo() {
-    return JournalHistory.of(journal.entries()).deeds().stream()
-        .filter(deed -> deed.change().id().equals("two"))
+    return JournalHistory.of(journal.entries()).appliedChanges().stream()
+        .filter(applied -> applied.change().id().equals("two"))
         .reduce((earlier, later) -> later)
         .orElseThrow()
         .ending();
@@ -384,7 +384,7 @@ class ApplierTest {
     assertEquals(
         List.of("three", "one"),
         JournalHistory.of(journal.entries()).live().stream()
-            .map(deed -> deed.change().id())
+            .map(applied -> applied.change().id())
             .toList());
   }
 
@@ -439,7 +439,7 @@ class ApplierTest {
         List.of(Changes.of("one"), Changes.of("two", Map.of("Of", Map.of("$ref", "one#/Arn")))));
     aws.failures.put("one", List.of(told));
     assertEquals(Outcome.Ending.FAILED, apply(plan()).ending());
-    return JournalHistory.of(journal.entries()).deeds().getFirst().ending();
+    return JournalHistory.of(journal.entries()).appliedChanges().getFirst().ending();
   }
 
   @Test

@@ -91,7 +91,7 @@ class RetryingCallerTest {
           aws,
           new Assessor() {
             @Override
-            public void lookAgain() {
+            public void invalidate() {
               forgotten++;
             }
 

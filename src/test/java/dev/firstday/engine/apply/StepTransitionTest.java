@@ -86,7 +86,7 @@ class StepTransitionTest {
   private final Assessor assessor =
       new Assessor() {
         @Override
-        public void lookAgain() {
+        public void invalidate() {
           seen.add("forget");
         }
 
@@ -359,7 +359,7 @@ class StepTransitionTest {
     assertEquals(
         List.of("three", "two", "one"),
         JournalHistory.of(journal.entries()).live().stream()
-            .map(deed -> deed.change().id())
+            .map(applied -> applied.change().id())
             .toList());
   }
 }

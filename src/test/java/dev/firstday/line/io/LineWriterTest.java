@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LineWriterTest {
   private final List<String> heard = new ArrayList<>();
   private final Deque<String> typed = new ArrayDeque<>();
-  private final LineWriter voice = new LineWriter(new Reader(), Language.EN, ZoneOffset.UTC);
+  private final LineWriter writer = new LineWriter(new Reader(), Language.EN, ZoneOffset.UTC);
 
   /** Somebody for whom a long text stops now and then. */
   private final class Reader implements LineIo {
@@ -54,7 +54,7 @@ class LineWriterTest {
 
   private void longPage() {
     for (int i = 1; i <= 12; i++) {
-      voice.say("line " + i);
+      writer.say("line " + i);
     }
   }
 
@@ -63,7 +63,7 @@ class LineWriterTest {
     typed.add("");
     longPage();
     assertEquals("line 7", heard.get(6));
-    assertEquals(voice.text("line.more"), heard.get(7));
+    assertEquals(writer.text("line.more"), heard.get(7));
     assertEquals("line 12", heard.getLast());
   }
 
@@ -71,7 +71,7 @@ class LineWriterTest {
   void a_question_is_asked_in_full_also_where_the_rest_before_it_was_skipped() {
     typed.addAll(List.of("s", "y"));
     longPage();
-    assertTrue(voice.agrees("Is this it?"));
+    assertTrue(writer.agrees("Is this it?"));
     assertEquals(List.of("Is this it?", "y or n:"), heard.subList(8, heard.size()));
   }
 
@@ -79,28 +79,28 @@ class LineWriterTest {
   void whoever_answers_in_the_middle_of_a_text_is_not_asked_again() {
     typed.addAll(List.of("ｎ", "２"));
     longPage();
-    assertEquals(false, voice.agrees("Is this it?"));
+    assertEquals(false, writer.agrees("Is this it?"));
     longPage();
-    assertEquals(2, voice.choice(3, 1));
+    assertEquals(2, writer.choice(3, 1));
     assertTrue(typed.isEmpty());
   }
 
   @Test
   void what_is_no_answer_is_explained_and_asked_again() {
     typed.addAll(List.of("perhaps", "はい"));
-    assertTrue(voice.agrees("Is this it?"));
+    assertTrue(writer.agrees("Is this it?"));
     assertEquals(2, heard.stream().filter("Is this it?"::equals).count());
-    assertTrue(heard.contains(voice.text("line.yes-no.help")), heard.toString());
+    assertTrue(heard.contains(writer.text("line.yes-no.help")), heard.toString());
     typed.addAll(List.of("4", "h", ""));
-    assertEquals(2, voice.choice(3, 2));
-    assertTrue(heard.contains(voice.text("line.no-such-number", 3)), heard.toString());
+    assertEquals(2, writer.choice(3, 2));
+    assertTrue(heard.contains(writer.text("line.no-such-number", 3)), heard.toString());
     assertTrue(heard.stream().anyMatch(line -> line.startsWith("Type a number")), heard.toString());
   }
 
   @Test
   void quitting_is_possible_at_every_question() {
     typed.addAll(List.of("ｑ", "終了"));
-    assertTrue(assertThrows(SessionEnded.class, () -> voice.agrees("Is this it?")).wanted());
-    assertTrue(assertThrows(SessionEnded.class, () -> voice.choice(3, 1)).wanted());
+    assertTrue(assertThrows(SessionEnded.class, () -> writer.agrees("Is this it?")).wanted());
+    assertTrue(assertThrows(SessionEnded.class, () -> writer.choice(3, 1)).wanted());
   }
 }

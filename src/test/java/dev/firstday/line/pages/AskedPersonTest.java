@@ -37,26 +37,27 @@ import org.junit.jupiter.api.Test;
 class AskedPersonTest {
   private final StringWriter out = new StringWriter();
 
-  private LineContext desk(String typed) {
-    return desk(
+  private LineContext context(String typed) {
+    return context(
         new StreamLineIo(new BufferedReader(new StringReader(typed)), new PrintWriter(out), false));
   }
 
-  private static LineContext desk(LineIo talk) {
+  private static LineContext context(LineIo talk) {
     return new LineContext(
         Said.options(Optional::empty, Language.EN, Clock.systemUTC(), false),
         new LineWriter(talk, Language.EN, ZoneOffset.UTC));
   }
 
-  private static Optional<Person.Codes> codes(LineContext desk) throws InterruptedException {
+  private static Optional<Person.Codes> codes(LineContext context) throws InterruptedException {
     Person.Enrolment enrolment =
         new Person.Enrolment("aoi", Secret.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"));
-    return desk.waiting()
+    return context
+        .waiting()
         .writing(
             "line.applying.waiting",
             () -> {
               try {
-                return new AskedPerson(desk).codes(enrolment, Optional.empty());
+                return new AskedPerson(context).codes(enrolment, Optional.empty());
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
@@ -66,7 +67,7 @@ class AskedPersonTest {
 
   @Test
   void the_seed_is_said_in_groups_of_four_and_codes_are_not_repeated() throws InterruptedException {
-    Optional<Person.Codes> codes = codes(desk("12\n１２３ ４５６\n654321\n"));
+    Optional<Person.Codes> codes = codes(context("12\n１２３ ４５６\n654321\n"));
     assertEquals("123456", codes.orElseThrow().first().text());
     assertEquals("654321", codes.orElseThrow().second().text());
     String said = out.toString();
@@ -75,13 +76,14 @@ class AskedPersonTest {
     assertFalse(said.contains("654321"), said);
   }
 
-  private static Optional<Secret> renewing(LineContext desk) throws InterruptedException {
-    return desk.waiting()
+  private static Optional<Secret> renewing(LineContext context) throws InterruptedException {
+    return context
+        .waiting()
         .writing(
             "line.applying.waiting",
             () -> {
               try {
-                return new AskedPerson(desk).code(null);
+                return new AskedPerson(context).code(null);
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
@@ -91,20 +93,20 @@ class AskedPersonTest {
 
   @Test
   void one_code_renews_a_session_and_an_empty_one_gives_it_up() throws InterruptedException {
-    assertEquals("123456", renewing(desk("１２３ ４５６\n")).orElseThrow().text());
-    assertEquals(Optional.empty(), renewing(desk("12\n\n")));
+    assertEquals("123456", renewing(context("１２３ ４５６\n")).orElseThrow().text());
+    assertEquals(Optional.empty(), renewing(context("12\n\n")));
     assertTrue(out.toString().contains("six digits. Empty stops here."), out.toString());
   }
 
   @Test
   void an_empty_code_gives_it_up() throws InterruptedException {
-    assertEquals(Optional.empty(), codes(desk("\n")));
+    assertEquals(Optional.empty(), codes(context("\n")));
   }
 
   @Test
   void whoever_quits_here_stops_what_is_being_made() {
-    LineContext desk = desk("ｑ\n");
-    assertTrue(assertThrows(SessionEnded.class, () -> codes(desk)).wanted());
+    LineContext context = context("ｑ\n");
+    assertTrue(assertThrows(SessionEnded.class, () -> codes(context)).wanted());
   }
 
   /** What a terminal with editing is sent while these keys come. */
@@ -118,13 +120,13 @@ class AskedPersonTest {
       LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
       Charmap charmap = Charmap.of(Map.of("LC_ALL", "C.UTF-8"));
       AlternateScreen alternate = new AlternateScreen(terminal.output());
-      work.with(desk(new ReaderLineIo(reader, charmap, alternate)));
+      work.with(context(new ReaderLineIo(reader, charmap, alternate)));
     }
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private interface Work {
-    void with(LineContext desk) throws Exception;
+    void with(LineContext context) throws Exception;
   }
 
   /** What stays of it on a terminal, its scrollback included. */
@@ -137,7 +139,7 @@ class AskedPersonTest {
     String recorded =
         recorded(
             "123456\r654321\r",
-            desk -> assertEquals("123456", codes(desk).orElseThrow().first().text()));
+            context -> assertEquals("123456", codes(context).orElseThrow().first().text()));
     assertTrue(recorded.contains("ABCD EFGH IJKL"), recorded);
     assertFalse(recorded.contains("stays on the screen"), recorded);
     assertFalse(kept(recorded).contains("ABCD EFGH IJKL"), kept(recorded));
@@ -147,7 +149,8 @@ class AskedPersonTest {
 
   @Test
   void the_alternate_screen_is_left_by_whoever_quits_too() throws Exception {
-    String recorded = recorded("q\r", desk -> assertThrows(SessionEnded.class, () -> codes(desk)));
+    String recorded =
+        recorded("q\r", context -> assertThrows(SessionEnded.class, () -> codes(context)));
     assertTrue(recorded.contains("\u001b[?1049h"), recorded);
     assertFalse(kept(recorded).contains("1049"), kept(recorded));
     assertFalse(kept(recorded).contains("ABCD"), kept(recorded));
@@ -164,30 +167,31 @@ class AskedPersonTest {
 
   @Test
   void plain_lines_say_that_it_stays_and_how_to_clear_it() throws Exception {
-    reveal(desk("\n"));
+    reveal(context("\n"));
     assertTrue(out.toString().contains("This stays on the screen"), out.toString());
-    codes(desk("\n"));
+    codes(context("\n"));
     assertEquals(2, out.toString().split("This stays on the screen", -1).length - 1);
     assertFalse(out.toString().contains("\u001b"), out.toString());
   }
 
   @Test
   void a_password_is_spelled_character_by_character() throws InterruptedException {
-    reveal(desk("\n"));
+    reveal(context("\n"));
     String said = out.toString();
     assertTrue(said.contains("\nsmall a, capital B, 3, exclamation mark\n"), said);
     assertTrue(said.contains("\nsmall x, right brace\n"), said);
   }
 
-  private static void reveal(LineContext desk) throws InterruptedException {
+  private static void reveal(LineContext context) throws InterruptedException {
     Person.NewPassword password =
         new Person.NewPassword("aoi", "https://example.com/", Secret.of("aB3!x}"));
-    desk.waiting()
+    context
+        .waiting()
         .writing(
             "line.applying.waiting",
             () -> {
               try {
-                new AskedPerson(desk).reveal(password);
+                new AskedPerson(context).reveal(password);
                 return true;
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);

@@ -116,7 +116,8 @@ class PracticeUsersTest {
     bot.keys.add(key("AKIA2", 89, 44));
     People.UserRecord idle = practice.people().add(new People.UserRecord("idle,too", BEFORE));
     idle.keys.add(key("AKIA3", 91, 45));
-    idle.keys.add(new People.AccessKeyRecord("AKIA4", NOW.minus(Duration.ofDays(50)), Optional.empty()));
+    idle.keys.add(
+        new People.AccessKeyRecord("AKIA4", NOW.minus(Duration.ofDays(50)), Optional.empty()));
     assertEquals(
         List.of(
             "administrator-key [aoi, AKIA1]",

@@ -31,56 +31,57 @@ public record HistoryScreen(ScreenState.History state, Model model) implements S
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("history.count", state.deeds().size()));
+    return Line.of(model.words().say("history.count", state.appliedChanges().size()));
   }
 
   @Override
   public Body body() {
     ScreenTexts words = model.words();
-    if (state.deeds().isEmpty()) {
+    if (state.appliedChanges().isEmpty()) {
       Document document = new Document(model.columns());
       return Body.of(document.text(words.say("history.empty")).lines());
     }
     List<Blocks.Block> blocks = new ArrayList<>();
-    for (AppliedChange deed : state.deeds()) {
-      blocks.add(block(deed, blocks.size() == state.cursor()));
+    for (AppliedChange applied : state.appliedChanges()) {
+      blocks.add(block(applied, blocks.size() == state.cursor()));
     }
     Body entries = new Blocks(blocks, state.cursor()).in(model.size().body(), words);
     return new Body(entries.lines(), Caret.hiddenAt(1, entries.caret().row()));
   }
 
   /** When, how it ended and for which step; below it, what it was. */
-  private Blocks.Block block(AppliedChange deed, boolean here) {
+  private Blocks.Block block(AppliedChange applied, boolean here) {
     ScreenTexts words = model.words();
     Document document = new Document(model.columns());
     Line start =
         Line.of(here ? " > " : "   ", Role.KEY)
-            .and(words.when(deed.at()) + "  ")
-            .and(result(deed), role(deed))
+            .and(words.when(applied.at()) + "  ")
+            .and(result(applied), role(applied))
             .and("  ");
-    document.hanging(start, steps(deed), here ? Role.SELECTED : Role.TEXT);
-    document.hanging("     ", Labels.change(deed.change(), deed.steps(), model), Role.TEXT);
+    document.hanging(start, steps(applied), here ? Role.SELECTED : Role.TEXT);
+    document.hanging("     ", Labels.change(applied.change(), applied.steps(), model), Role.TEXT);
     return new Blocks.Block(document.lines(), 0);
   }
 
-  private String steps(AppliedChange deed) {
-    return deed.steps().stream()
+  private String steps(AppliedChange applied) {
+    return applied.steps().stream()
         .map(id -> model.number(id) > 0 ? Labels.name(model.step(id), model) : id)
         .collect(Collectors.joining("; "));
   }
 
-  private String result(AppliedChange deed) {
+  private String result(AppliedChange applied) {
     ScreenTexts words = model.words();
-    return deed.takenBack()
+    return applied
+        .takenBack()
         .map(at -> words.say("history.undone", words.when(at)))
-        .orElseGet(() -> words.common("history." + deed.ending()));
+        .orElseGet(() -> words.common("history." + applied.ending()));
   }
 
-  private static Role role(AppliedChange deed) {
-    if (deed.takenBack().isPresent()) {
+  private static Role role(AppliedChange applied) {
+    if (applied.takenBack().isPresent()) {
       return Role.TODO;
     }
-    return switch (deed.ending()) {
+    return switch (applied.ending()) {
       case DONE, ALREADY_THERE -> Role.DONE;
       case FAILED -> Role.ERROR;
       case UNKNOWN -> Role.ATTENTION;
@@ -88,7 +89,7 @@ public record HistoryScreen(ScreenState.History state, Model model) implements S
   }
 
   private Optional<AppliedChange> selected() {
-    return state.deeds().stream().skip(state.cursor()).findFirst();
+    return state.appliedChanges().stream().skip(state.cursor()).findFirst();
   }
 
   @Override
@@ -97,7 +98,7 @@ public record HistoryScreen(ScreenState.History state, Model model) implements S
     if (selected().isPresent()) {
       offers.add(CommandOption.as(Command.UNDO, "UNDO.steps"));
     }
-    if (state.deeds().size() > 1) {
+    if (state.appliedChanges().size() > 1) {
       offers.add(CommandOption.as(Command.DOWN, "DOWN.changes").shown());
       offers.add(CommandOption.as(Command.UP, "UP.changes"));
       Stream.of(Command.PAGE_DOWN, Command.PAGE_UP, Command.FIRST, Command.LAST)
@@ -113,20 +114,21 @@ public record HistoryScreen(ScreenState.History state, Model model) implements S
     return switch (command) {
       case UNDO ->
           selected()
-              .map(deed -> Update.act(new Action.PlanUndo(deed.steps())))
+              .map(applied -> Update.act(new Action.PlanUndo(applied.steps())))
               .orElse(Update.none());
       case UP -> to(state.cursor() - 1);
       case DOWN -> to(state.cursor() + 1);
       case PAGE_UP -> to(state.cursor() - page);
       case PAGE_DOWN -> to(state.cursor() + page);
       case FIRST -> to(0);
-      case LAST -> to(state.deeds().size());
+      case LAST -> to(state.appliedChanges().size());
       default -> Update.none();
     };
   }
 
   private Update to(int entry) {
-    int last = Math.max(0, state.deeds().size() - 1);
-    return Update.become(new ScreenState.History(state.deeds(), Math.clamp(entry, 0, last)));
+    int last = Math.max(0, state.appliedChanges().size() - 1);
+    return Update.become(
+        new ScreenState.History(state.appliedChanges(), Math.clamp(entry, 0, last)));
   }
 }

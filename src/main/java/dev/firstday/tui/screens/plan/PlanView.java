@@ -166,7 +166,9 @@ record PlanView(ScreenState.Planning state, Model model) {
   }
 
   private String undo() {
-    return state.plan().isEmpty() ? words().say("plan.empty") : Reversibility.of(state.plan(), words());
+    return state.plan().isEmpty()
+        ? words().say("plan.empty")
+        : Reversibility.of(state.plan(), words());
   }
 
   private String question() {

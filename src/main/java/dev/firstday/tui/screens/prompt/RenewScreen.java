@@ -91,7 +91,8 @@ public record RenewScreen(ScreenState.Renewing state, Model model) implements Sc
 
   private Update enter() {
     return state.code().text().length() == EnrolScreen.DIGITS
-        ? Update.back().and(new Action.Tell(new PromptAnswer.MfaCode(Secret.of(state.code().text()))))
+        ? Update.back()
+            .and(new Action.Tell(new PromptAnswer.MfaCode(Secret.of(state.code().text()))))
         : Update.become(state.wrong());
   }
 }

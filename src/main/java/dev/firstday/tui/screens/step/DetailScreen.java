@@ -70,7 +70,8 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
 
   @Override
   public Optional<Line> status() {
-    String text = state.view() == ScreenState.Detail.DetailView.WORDS ? "status.detail" : "status.script";
+    String text =
+        state.view() == ScreenState.Detail.DetailView.WORDS ? "status.detail" : "status.script";
     return model.made().isEmpty()
         ? Optional.of(Line.of(" " + model.words().say(text)))
         : Optional.empty();
