@@ -1,0 +1,5 @@
+/**
+ * The AWS SDK clients of a run: made on first use, held to the rate that each service allows, with
+ * credentials that can be renewed.
+ */
+package dev.firstday.aws.client;

@@ -1,0 +1,5 @@
+/**
+ * The operations that firstday may call, as two closed lists of reads and writes, how requests
+ * become data and back, and what an undo of each write may be.
+ */
+package dev.firstday.aws.operations;

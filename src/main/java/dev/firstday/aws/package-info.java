@@ -1,0 +1,5 @@
+/**
+ * Everything that talks to AWS: the account as steps read it, the caller that writes, and the
+ * builder of changes.
+ */
+package dev.firstday.aws;

@@ -1,0 +1,2 @@
+/** The AWS CLI's files and environment variables, and the rules that their values have to keep. */
+package dev.firstday.aws.signin.settings;

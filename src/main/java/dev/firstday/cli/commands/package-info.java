@@ -1,0 +1,2 @@
+/** One class for each command of the command line. */
+package dev.firstday.cli.commands;

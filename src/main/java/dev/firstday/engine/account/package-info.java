@@ -1,0 +1,5 @@
+/**
+ * The account as the engine sees it: who is signed in, the port through which calls are made, and
+ * how waiting is told.
+ */
+package dev.firstday.engine.account;

@@ -1,0 +1,2 @@
+/** Carries out a plan: asks, journals, calls, waits, retries and verifies. */
+package dev.firstday.engine.apply;

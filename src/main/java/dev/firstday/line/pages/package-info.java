@@ -1,0 +1,2 @@
+/** The pages of line mode, one class each, and the texts that they say. */
+package dev.firstday.line.pages;

@@ -1,0 +1,2 @@
+/** The practice account's billing services: contacts, budgets, Cost Explorer, tax settings. */
+package dev.firstday.practice.billing;

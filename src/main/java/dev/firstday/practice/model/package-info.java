@@ -1,0 +1,5 @@
+/**
+ * What there is in the practice account, the rules that AWS has for it, and the way in for every
+ * call.
+ */
+package dev.firstday.practice.model;

@@ -1,0 +1,5 @@
+/**
+ * The practice account's CloudTrail, CloudWatch, Config, GuardDuty, EventBridge, S3, SNS and
+ * Systems Manager.
+ */
+package dev.firstday.practice.watch;

@@ -1,0 +1,5 @@
+/**
+ * One class for each format in which results leave the program: reports, checks, plans, scripts and
+ * templates.
+ */
+package dev.firstday.report;

@@ -1,0 +1,5 @@
+/**
+ * What is kept on this machine for each account, in files that only their owner may write: journal,
+ * answers, notes, logs and a lock.
+ */
+package dev.firstday.state;

@@ -1,0 +1,2 @@
+/** Steps that watch what the account costs. */
+package dev.firstday.steps.money;

@@ -1,0 +1,2 @@
+/** The registry of all steps. */
+package dev.firstday.steps;

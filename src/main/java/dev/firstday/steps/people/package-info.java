@@ -1,0 +1,5 @@
+/**
+ * Steps for those who sign in: password policy, administrators, MFA, and putting the root user
+ * away.
+ */
+package dev.firstday.steps.people;

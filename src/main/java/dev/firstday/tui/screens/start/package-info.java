@@ -1,0 +1,2 @@
+/** The screens of the first start: welcome, presets, answers, and help. */
+package dev.firstday.tui.screens.start;
