@@ -157,13 +157,13 @@ class RightsTest {
       String step, Situation there) {
     Plan plan = plan(there.bench(), step);
     List<Map<String, Object>> policies =
-        PermissionsTest.policies(List.of(Steps.find(step).orElseThrow()), true);
+        PermissionsIT.policies(List.of(Steps.find(step).orElseThrow()), true);
     Set<String> resources = ConcurrentHashMap.newKeySet();
     Iam iam =
         new Iam(
             asked -> {
               resources.add(asked.resource());
-              return says(PermissionsTest.allowed(policies, asked) ? "allowed" : "implicitDeny");
+              return says(PermissionsIT.allowed(policies, asked) ? "allowed" : "implicitDeny");
             });
     List<Change> undo =
         plan.changes().stream().flatMap(one -> one.change().undo().stream()).distinct().toList();

@@ -42,24 +42,23 @@ class MotionTest {
 
   private static final Map<String, String> MAY =
       Map.ofEntries(
-          Map.entry("aws/Account.java", "asks again for what AWS makes while we wait"),
-          Map.entry("aws/Pace.java", "keeps to AWS's documented rates"),
-          Map.entry("aws/SdkClients.java", "the SDK's own limits of time"),
-          Map.entry("aws/Waited.java", "tells that a call takes long"),
-          Map.entry("aws/signin/CredentialProcess.java", "how long a program may take to answer"),
-          Map.entry("aws/signin/TimeLimit.java", "how long a sign-in may take"),
-          Map.entry("cli/Composition.java", "an apply waits until AWS knows what was made"),
-          Map.entry("cli/Main.java", "check --watch looks again after minutes"),
-          Map.entry("engine/Rehearsal.java", "how long a plan waits for the test of its rights"),
-          Map.entry("engine/Session.java", "the same where nobody says how to wait"),
-          Map.entry("line/Waiting.java", "looks whether a person wants to leave"),
-          Map.entry("practice/PracticeAccount.java", "answers as late as AWS does"),
-          Map.entry("terminal/Browser.java", "how long an opener may take"),
-          Map.entry("terminal/Clipboard.java", "how long a helper may take"),
-          Map.entry(
-              "terminal/FullScreen.java", "a terminal that answers nothing, a lock at the end"),
-          Map.entry("terminal/Input.java", "tells a lone Escape from a sequence"),
-          Map.entry("tui/Wizard.java", "wakes a screen when it has asked for it"));
+          Map.entry("Account.java", "asks again for what AWS makes while we wait"),
+          Map.entry("RateLimiter.java", "keeps to AWS's documented rates"),
+          Map.entry("SdkClients.java", "the SDK's own limits of time"),
+          Map.entry("SlowCallWatch.java", "tells that a call takes long"),
+          Map.entry("CredentialProcess.java", "how long a program may take to answer"),
+          Map.entry("TimeLimit.java", "how long a sign-in may take"),
+          Map.entry("Composition.java", "an apply waits until AWS knows what was made"),
+          Map.entry("Main.java", "check --watch looks again after minutes"),
+          Map.entry("PermissionCheck.java", "how long a plan waits for the test of its rights"),
+          Map.entry("Session.java", "the same where nobody says how to wait"),
+          Map.entry("BackgroundWork.java", "looks whether a person wants to leave"),
+          Map.entry("PracticeAccount.java", "answers as late as AWS does"),
+          Map.entry("Browser.java", "how long an opener may take"),
+          Map.entry("Clipboard.java", "how long a helper may take"),
+          Map.entry("FullScreen.java", "a terminal that answers nothing, a lock at the end"),
+          Map.entry("Input.java", "tells a lone Escape from a sequence"),
+          Map.entry("Wizard.java", "wakes a screen when it has asked for it"));
 
   /** The pages among the scenes on which seconds are counted: an apply, a sign-in that hangs. */
   private static final Set<Class<?>> COUNTING =
@@ -68,8 +67,8 @@ class MotionTest {
   /** The pages that ask to be woken. */
   private static final Map<String, String> WAKE =
       Map.of(
-          "tui/ApplyScreen.java", "counts the seconds of an apply",
-          "tui/ByHandScreen.java", "looks whether a person has done it");
+          "ApplyScreen.java", "counts the seconds of an apply",
+          "ByHandScreen.java", "looks whether a person has done it");
 
   /** Braille, halves and quarters of circles and blocks, clocks; or a bar that turns. */
   private static final Pattern SPINNER =
@@ -84,7 +83,7 @@ class MotionTest {
 
   @Test
   void only_two_pages_are_woken() throws IOException {
-    Set<String> all = having(Pattern.compile("public Optional<Instant> wakeAt\\(\\)"));
+    Set<String> all = having(Pattern.compile("@Override\\s+public Optional<Instant> wakeAt\\(\\)"));
     assertEquals(new TreeSet<>(WAKE.keySet()), all);
   }
 
@@ -101,7 +100,7 @@ class MotionTest {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> pattern.matcher(read(file)).find())
-          .map(file -> SOURCES.relativize(file).toString().replace('\\', '/'))
+          .map(file -> file.getFileName().toString())
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }

@@ -38,7 +38,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlanScriptTest {
+class PlanScriptIT {
   private static final String ACCOUNT = "123456789012";
 
   /** Writes down its arguments, and answers as told by files that lie beside it. */
@@ -56,7 +56,7 @@ class PlanScriptTest {
 
   private final Path folder;
 
-  PlanScriptTest(@TempDir Path folder) throws IOException {
+  PlanScriptIT(@TempDir Path folder) throws IOException {
     this.folder = folder;
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs sh");
     Files.writeString(folder.resolve("aws"), FAKE_AWS);

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  * Secrets that are marked go through every flow; nothing that is said or kept has a mark. A new
  * flow is one more line in {@link #flows}.
  */
-class SecretsTest {
+class SecretsIT {
   private static final String KEY = "markedSecretKey/0123456789+abcdefghijklmn";
   private static final String TOKEN = "markedSessionToken//////////wEaCXVzLWVhc3QtMQ==";
   private static final String FOUND = "hunter2-marked-found";
@@ -54,13 +54,13 @@ class SecretsTest {
   private final Trial firstday;
   private final List<String> said = new ArrayList<>();
 
-  SecretsTest(@TempDir Path home) {
+  SecretsIT(@TempDir Path home) {
     firstday = new Trial(home);
     CREDENTIALS.forEach(firstday::with);
   }
 
   /** A way that secrets go. */
-  private record Flow(String name, Consumer<SecretsTest> go) {
+  private record Flow(String name, Consumer<SecretsIT> go) {
     @Override
     public String toString() {
       return name;
@@ -69,10 +69,10 @@ class SecretsTest {
 
   static Stream<Flow> flows() {
     return Stream.of(
-        new Flow("credentials, and secrets found on moto", SecretsTest::onMoto),
-        new Flow("credentials that nobody takes", SecretsTest::offline),
-        new Flow("credentials and a fault of ours", SecretsTest::fault),
-        new Flow("secrets found in the practice account", SecretsTest::practice));
+        new Flow("credentials, and secrets found on moto", SecretsIT::onMoto),
+        new Flow("credentials that nobody takes", SecretsIT::offline),
+        new Flow("credentials and a fault of ours", SecretsIT::fault),
+        new Flow("secrets found in the practice account", SecretsIT::practice));
   }
 
   private static URI endpoint() {

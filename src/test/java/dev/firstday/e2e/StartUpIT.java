@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a real process has loaded when its first frame is there. */
-class StartUpTest {
+class StartUpIT {
   /** The first thing that happens behind the first frame: signing in is sent to the background. */
   private static final String BEHIND = "dev.firstday.tui.BackgroundTasks$$Lambda";
 
@@ -47,11 +47,11 @@ class StartUpTest {
             "dev.firstday.cli.Main");
     try (LentTerminal terminal = new LentTerminal(java, home)) {
       terminal.firstFrame();
-      terminal.waitFor(() -> loaded.classes().stream().anyMatch(StartUpTest::behind));
+      terminal.waitFor(() -> loaded.classes().stream().anyMatch(StartUpIT::behind));
     }
     List<String> before = loaded.classes().stream().takeWhile(name -> !behind(name)).toList();
     assertTrue(before.contains("dev.firstday.tui.widgets.Painter"));
-    assertEquals(List.of(), before.stream().filter(StartUpTest::later).toList());
+    assertEquals(List.of(), before.stream().filter(StartUpIT::later).toList());
     assertEquals(List.of(), before.stream().filter(Loaded::ofNetwork).toList());
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The wizard line by line as a process in a real terminal. */
 @Timeout(120)
-class LinesInTmuxTest {
+class LinesInTmuxIT {
   @TempDir private Path home;
 
   @BeforeEach

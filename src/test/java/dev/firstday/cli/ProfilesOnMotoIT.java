@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which account a profile leads to, on moto, which has as many accounts as there are roles. */
-class ProfilesOnMotoTest {
+class ProfilesOnMotoIT {
   private static final String OURS = "123456789012";
   private static final String OTHER = "999999999999";
   private static final String[] STEP = {"--step", "password-policy"};
@@ -22,7 +22,7 @@ class ProfilesOnMotoTest {
   private final String moto = MotoServer.quick().toString();
   private final Trial keys;
 
-  ProfilesOnMotoTest(@TempDir Path home) {
+  ProfilesOnMotoIT(@TempDir Path home) {
     keys = new Trial(home);
     keys.with("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE00000001").with("AWS_SECRET_ACCESS_KEY", "s");
     keys.file(

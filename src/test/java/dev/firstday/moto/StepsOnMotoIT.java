@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.budgets.model.TimeUnit;
 
 /** The steps on the wire, and the practice account beside an emulator that others wrote. */
 @Timeout(300)
-class StepsOnMotoTest {
+class StepsOnMotoIT {
   private Bench moto;
   private Bench practice;
 

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExportCommandTest {
+class ExportCommandIT {
   private final Trial firstday;
   private final Path file;
 
   /** How a process ended, and what it said. */
   private record Ended(int code, String said) {}
 
-  ExportCommandTest(@TempDir Path home) {
+  ExportCommandIT(@TempDir Path home) {
     firstday = new Trial(home);
     file = home.resolve("template.json");
   }

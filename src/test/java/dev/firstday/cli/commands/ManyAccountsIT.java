@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A check over three accounts of moto, each through a role that was assumed. */
-class ManyAccountsTest {
+class ManyAccountsIT {
   private static final String ACCOUNTS =
       """
       accounts:
@@ -40,7 +40,7 @@ class ManyAccountsTest {
 
   private final Trial firstday;
 
-  ManyAccountsTest(@TempDir Path home) {
+  ManyAccountsIT(@TempDir Path home) {
     firstday = new Trial(home);
     firstday.with("AWS_ACCESS_KEY_ID", "x").with("AWS_SECRET_ACCESS_KEY", "x");
   }

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a native image is told of, compared with what the program asks for. */
-class NativeMetadataTest {
+class NativeMetadataIT {
   private static final Path FOLDER =
       Path.of("src/main/resources/META-INF/native-image/dev.firstday/firstday");
   private static final String SDK = "software.amazon.awssdk.";
@@ -89,7 +89,7 @@ class NativeMetadataTest {
   @TempDir private Path home;
   private String said = "";
 
-  NativeMetadataTest() throws IOException {
+  NativeMetadataIT() throws IOException {
     metadata = json(FOLDER.resolve("reachability-metadata.json"));
   }
 
@@ -136,7 +136,7 @@ class NativeMetadataTest {
   }
 
   private static Class<?> load(String name) throws ClassNotFoundException {
-    return Class.forName(name, false, NativeMetadataTest.class.getClassLoader());
+    return Class.forName(name, false, NativeMetadataIT.class.getClassLoader());
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A browser is opened when a person presses {@code o}, and where that is of no use, never. */
-class BrowserInTmuxTest {
+class BrowserInTmuxIT {
   /** What a Java loads when it has started a program. */
   private static final String CHILD = "java.lang.ProcessHandleImpl$ExitCompletion";
 

@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /** The practice account beside an emulator that others wrote, step by step. */
 @Timeout(300)
-class PracticeLikeMotoTest {
+class PracticeLikeMotoIT {
   private Bench moto;
   private Bench practice;
 
@@ -46,7 +46,7 @@ class PracticeLikeMotoTest {
   void two_new_accounts() {
     Map<String, String> answers = new HashMap<>(Bench.ANSWERS);
     answers.put("regions", "ap-northeast-1, us-east-1");
-    moto = StepsOnMotoTest.bench(MotoServer.fresh(), answers);
+    moto = StepsOnMotoIT.bench(MotoServer.fresh(), answers);
     practice = new Bench(listener -> Bench.practice(Scenario.NEW, listener), answers);
     // The practice account was opened by somebody.
     moto.clients().iam().createUser(r -> r.userName("aoi"));
@@ -183,7 +183,7 @@ class PracticeLikeMotoTest {
     same("new");
     applyBoth();
     same("applied");
-    both(PracticeLikeMotoTest::takeAway);
+    both(PracticeLikeMotoIT::takeAway);
     same("some taken away");
     applyBoth();
     same("completed");
@@ -225,7 +225,7 @@ class PracticeLikeMotoTest {
 
   @Test
   void what_somebody_began_by_hand_is_seen_and_completed_alike() {
-    both(PracticeLikeMotoTest::begin);
+    both(PracticeLikeMotoIT::begin);
     same("begun by hand");
     applyBoth();
     same("completed");

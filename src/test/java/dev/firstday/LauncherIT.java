@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Runs {@code dist/firstday} itself in a small project, with a Maven and Javas that only look so.
  */
 @DisabledOnOs(OS.WINDOWS)
-class LauncherTest {
+class LauncherIT {
   private static final String TOOLS =
       "cat find grep head ln locale mkdir mv readlink rm rmdir sed sleep tail touch";
 

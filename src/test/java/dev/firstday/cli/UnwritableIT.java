@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A state folder that can't be written any more in the middle of an apply. */
-class UnwritableTest {
+class UnwritableIT {
   private static final String[] STEPS = {
     "--step=alternate-contacts", "--step=budget", "--step=password-policy"
   };
@@ -26,7 +26,7 @@ class UnwritableTest {
   private final Trial firstday;
   private final Path journal;
 
-  UnwritableTest(@TempDir Path home) {
+  UnwritableIT(@TempDir Path home) {
     firstday = new Trial(home);
     journal = firstday.state("new").resolve("journal.jsonl");
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No run on the practice account opens a connection, not even to look up a host. */
-class PracticeOfflineTest {
+class PracticeOfflineIT {
   @TempDir private Path home;
   private Loaded loaded;
 

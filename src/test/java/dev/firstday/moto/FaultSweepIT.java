@@ -41,7 +41,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * nothing does, and a second run reaches what an undisturbed one reaches.
  */
 @Timeout(3000)
-class FaultSweepTest {
+class FaultSweepIT {
   /** What must be applied before a step can do anything. */
   private static final Map<String, String> FIRST =
       Map.of("monitoring", "trail", "config-rules", "config-recorder");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs {@code dist/install.sh} against a release that lies on a server of its own. */
 @DisabledOnOs(OS.WINDOWS)
-class InstallScriptTest {
+class InstallScriptIT {
   private @TempDir Path folder;
   private Path release;
   private Path home;

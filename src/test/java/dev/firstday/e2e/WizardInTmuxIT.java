@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The practice wizard as a process in a real terminal, with keys alone. */
-class WizardInTmuxTest {
+class WizardInTmuxIT {
   private static final Pattern SECRET = Pattern.compile("^otpauth://totp/.*[?&]secret=([A-Z2-7]+)");
 
   @TempDir private Path home;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 @Tag("dist")
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class EditionsTest {
+class EditionsIT {
   private static final Path TARGET = Path.of(System.getProperty("firstday.target", "target"));
   private static final Path ARCHIVES = TARGET.resolve("jreleaser/assemble");
 
@@ -218,7 +218,7 @@ class EditionsTest {
     report("plain edition", TARGET.resolve("dist/plain/bin/firstday"));
     report("runtime edition", TARGET.resolve("dist/runtime/bin/firstday"));
     report("native edition", TARGET.resolve("dist/native/bin/firstday"));
-    Optional.of("aws").filter(EditionsTest::onPath).ifPresent(aws -> report("aws", Path.of(aws)));
+    Optional.of("aws").filter(EditionsIT::onPath).ifPresent(aws -> report("aws", Path.of(aws)));
   }
 
   private void report(String what, Path program) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The practice wizard inside GNU screen, which draws on a terminal of its own making. */
-class WizardInScreenTest {
+class WizardInScreenIT {
   @TempDir private Path home;
 
   /** Whether there is a GNU screen to test with. */
@@ -44,7 +44,7 @@ class WizardInScreenTest {
           1,
           list.lines()
               .filter(line -> line.endsWith(" USD") && line.contains("["))
-              .map(WizardInScreenTest::columns)
+              .map(WizardInScreenIT::columns)
               .distinct()
               .count(),
           list);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The real program as a process of its own, against moto, an AWS emulator that nobody here wrote;
  * what was written is read back with the AWS CLI.
  */
-class MotoApplyTest {
+class MotoApplyIT {
   private static final String ANSWERS =
       """
       email: alerts@example.com
@@ -56,7 +56,7 @@ class MotoApplyTest {
   private final Path home;
   private final Path answers;
 
-  MotoApplyTest(@TempDir Path home) throws IOException {
+  MotoApplyIT(@TempDir Path home) throws IOException {
     assumeTrue(AwsCli.installed(), "needs the aws CLI");
     this.home = home;
     endpoint = MotoServer.fresh().toString();

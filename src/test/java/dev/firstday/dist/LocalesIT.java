@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * it: through the launcher, which gives Java another one, and by {@code java -jar}, which doesn't.
  */
 @DisabledOnOs(OS.WINDOWS)
-class LocalesTest {
+class LocalesIT {
   private static final String[] NAMED = {
     "--practice",
     "--step=alternate-contacts",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The smoke test that judges a binary passes on the program as it is here. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class SmokeTest {
+class SmokeIT {
   @TempDir private Path home;
 
   @Test

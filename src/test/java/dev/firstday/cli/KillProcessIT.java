@@ -39,7 +39,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * the account that an undisturbed one leads to.
  */
 @DisabledOnOs(OS.WINDOWS)
-class KillProcessTest {
+class KillProcessIT {
   private static final String ANSWERS =
       """
       regions: home
@@ -52,7 +52,7 @@ class KillProcessTest {
   private final Path home;
   private final Path answers;
 
-  KillProcessTest(@TempDir Path home) throws IOException {
+  KillProcessIT(@TempDir Path home) throws IOException {
     this.home = home;
     answers = Files.writeString(home.resolve("answers.yaml"), ANSWERS);
   }

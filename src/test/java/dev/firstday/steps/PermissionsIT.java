@@ -46,7 +46,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * The policies that {@code firstday permissions} prints: held against AWS's service authorization
  * reference, against moto's policy grammar, and against what steps really ask for.
  */
-class PermissionsTest {
+class PermissionsIT {
   private static final Set<String> MEMBERS =
       Set.of("Sid", "Effect", "Action", "Resource", "Condition");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 /** The shells themselves are asked what they would propose. */
-class CompletionTest {
+class CompletionIT {
   private static final Path FOLDER = Path.of("dist/completions");
   private static final Path MAN = Path.of("dist/man/firstday.1");
 

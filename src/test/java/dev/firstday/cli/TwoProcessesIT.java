@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two real processes on one account at once. */
 @DisabledOnOs(OS.WINDOWS)
-class TwoProcessesTest {
+class TwoProcessesIT {
   private static final String[] APPLY = {"apply", "--yes", "--step=password-policy"};
 
   @TempDir private Path home;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How AWS is reached, tried on real servers: proxies, certificates and endpoints. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
-class NetworkTest {
+class NetworkIT {
   private static final String REACHED = "[x] Network: AWS answers";
 
   @TempDir private static Path shared;

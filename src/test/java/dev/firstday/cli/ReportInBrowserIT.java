@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The HTML report as a browser shows it. */
-class ReportInBrowserTest {
+class ReportInBrowserIT {
   private static final Path PICTURE = Path.of("docs/report.png");
 
   private static Chromium browser;
