@@ -29,7 +29,11 @@ import picocli.CommandLine;
 /** Every command of ours in the README and in docs/ does what it says, on a practice account. */
 class DocsTest {
   private static final List<Path> PAGES =
-      List.of(Path.of("README.md"), Path.of("docs/automation.md"));
+      List.of(
+          Path.of("README.md"),
+          Path.of("docs/automation.md"),
+          Path.of("docs/commands.md"),
+          Path.of("docs/configuration.md"));
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:sh|yaml|crontab)\\n(.*?)^```$");
   private static final Pattern COMMAND =
       Pattern.compile(

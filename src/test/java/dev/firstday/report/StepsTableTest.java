@@ -24,12 +24,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * README's table of the steps is made from {@code wizard-steps.yaml}. Make it anew with {@code
- * -Dgolden.update=true}.
+ * The table of the steps in {@code docs/steps.md} is made from {@code wizard-steps.yaml}. Make it
+ * anew with {@code -Dgolden.update=true}.
  */
-class ReadmeTableTest {
-  private static final Path README = Path.of("README.md");
-  private static final String BEGIN = "<!-- steps: made by ReadmeTableTest -->\n";
+class StepsTableTest {
+  private static final Path PAGE = Path.of("docs/steps.md");
+  private static final String BEGIN = "<!-- steps: made by StepsTableTest -->\n";
   private static final String END = "<!-- end of steps -->\n";
 
   /** The lists of controls that have a column; the others are in the file. */
@@ -38,15 +38,15 @@ class ReadmeTableTest {
 
   @Test
   void the_table_of_the_steps_is_as_the_catalogue_says() throws IOException, InputErrors {
-    String readme = Files.readString(README);
-    int from = readme.indexOf(BEGIN) + BEGIN.length();
-    int to = readme.indexOf(END);
-    assertTrue(readme.contains(BEGIN) && to >= from, "README.md has no marks for its table");
-    String wanted = readme.substring(0, from) + table() + readme.substring(to);
+    String page = Files.readString(PAGE);
+    int from = page.indexOf(BEGIN) + BEGIN.length();
+    int to = page.indexOf(END);
+    assertTrue(page.contains(BEGIN) && to >= from, "docs/steps.md has no marks for its table");
+    String wanted = page.substring(0, from) + table() + page.substring(to);
     if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(README, wanted);
+      Files.writeString(PAGE, wanted);
     } else {
-      assertEquals(wanted, readme, "README.md differs; run with -Dgolden.update=true");
+      assertEquals(wanted, page, "docs/steps.md differs; run with -Dgolden.update=true");
     }
   }
 
