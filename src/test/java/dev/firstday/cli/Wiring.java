@@ -28,7 +28,7 @@ record Wiring(Trial trial, String account, Language language) {
     new CommandLine(firstday).parseArgs(line());
     Composition composition = firstday.composition();
     composition.stateFolder().create();
-    return composition.session(composition.catalog(), Map.of(), false);
+    return composition.sessions().open(composition.catalog(), Map.of(), false);
   }
 
   String text(String key, Object... values) {

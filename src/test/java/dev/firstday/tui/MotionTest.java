@@ -48,7 +48,7 @@ class MotionTest {
           Map.entry("SlowCallWatch.java", "tells that a call takes long"),
           Map.entry("CredentialProcess.java", "how long a program may take to answer"),
           Map.entry("TimeLimit.java", "how long a sign-in may take"),
-          Map.entry("Composition.java", "an apply waits until AWS knows what was made"),
+          Map.entry("SessionFactory.java", "an apply waits until AWS knows what was made"),
           Map.entry("Main.java", "check --watch looks again after minutes"),
           Map.entry("PermissionCheck.java", "how long a plan waits for the test of its rights"),
           Map.entry("Session.java", "the same where nobody says how to wait"),

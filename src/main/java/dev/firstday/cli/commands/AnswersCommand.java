@@ -7,7 +7,7 @@ import picocli.CommandLine;
 final class AnswersCommand extends BaseCommand {
   @Override
   public Integer call() {
-    document(composition().answersFile().stripTrailing());
+    document(composition().sessions().answersFile().stripTrailing());
     return 0;
   }
 }

@@ -1,18 +1,14 @@
 package dev.firstday.cli.commands;
 
-import dev.firstday.catalog.InputErrors;
-import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.Mode;
 import dev.firstday.cli.run.PersonAtPrompt;
-import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.Person;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.PlanFile;
-import dev.firstday.state.PreferencesFile;
 import dev.firstday.terminal.AlternateScreen;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,12 +45,21 @@ final class ApplyCommand extends WritingCommand {
       talk(messages().text("cli.nothing-to-write"));
       return 0;
     }
-    List<String> chosen =
-        file.isPresent()
-            ? composition().chosen(session, List.copyOf(file.get().steps()), List.of())
-            : composition().chosen(session, steps);
-    List<StepView> checked = check(session, chosen);
-    List<StepView> wanted = checked.stream().filter(step -> step.skipped().isEmpty()).toList();
+    List<StepView> checked = check(session, chosen(session, file));
+    applyMissing(session, file, checked.stream().filter(step -> step.skipped().isEmpty()).toList());
+    List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
+    new CheckTable(composition().language()).print(session, after, this::print);
+    return exitCode(after);
+  }
+
+  private List<String> chosen(Session session, Optional<PlanFile> file) {
+    return file.isPresent()
+        ? composition().selection().ids(session, List.copyOf(file.get().steps()), List.of())
+        : composition().selection().ids(session, steps);
+  }
+
+  /** Plans what these steps lack, shows it and carries it out. */
+  private void applyMissing(Session session, Optional<PlanFile> file, List<StepView> wanted) {
     requireAnswers(wanted);
     Plan whole = session.plan(wanted.stream().map(StepView::id).toList());
     file.ifPresent(written -> requireSame(session, written, whole));
@@ -67,9 +72,6 @@ final class ApplyCommand extends WritingCommand {
     if (!plan.isEmpty()) {
       requireEnd(session, apply(session, plan, wanted));
     }
-    List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
-    new CheckTable(composition().language()).print(session, after, this::print);
-    return exitCode(after);
   }
 
   private void show(Session session, Plan plan) {
@@ -118,32 +120,19 @@ final class ApplyCommand extends WritingCommand {
    * Shown where the wizard would draw on the whole terminal; empty where it would speak in lines.
    */
   private Optional<AlternateScreen> alternateScreen() {
-    RunEnvironment world = composition().world();
-    boolean kept =
-        new PreferencesFile(composition().rootFolder())
-            .kept()
-            .map(PreferencesFile.SavedPreferences::lines)
-            .orElse(false);
-    Mode mode =
-        new Mode.Situation(
-                false,
-                false,
-                kept,
-                world.environment(),
-                world.ends().typedAt().getAsBoolean(),
-                world.ends().shownAt().getAsBoolean())
-            .mode();
-    return world.ends().alternate().filter(screen -> mode == Mode.FULL_SCREEN);
+    Mode mode = composition().mode(false, false);
+    return composition().world().ends().alternate().filter(screen -> mode == Mode.FULL_SCREEN);
   }
 
   private PlanFile read(Path file) {
-    try {
-      return Composition.piped(file)
-          ? PlanFile.read(composition().standardInput("--plan", PlanFile.LARGEST), messages())
-          : PlanFile.read(file, messages());
-    } catch (InputErrors e) {
-      throw new Exit(Exit.BAD_INPUT, e.getMessage());
-    }
+    return composition()
+        .files()
+        .read(
+            "--plan",
+            file,
+            PlanFile.LARGEST,
+            text -> PlanFile.read(text, messages()),
+            path -> PlanFile.read(path, messages()));
   }
 
   /** Refuses a plan that is not the one that somebody has looked at. */

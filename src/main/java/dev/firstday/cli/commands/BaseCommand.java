@@ -86,7 +86,7 @@ abstract class BaseCommand implements Callable<Integer> {
     DelayTally tally = new DelayTally(System::nanoTime);
     composition().delays().listen(delay -> tally.add(delay, wording()).ifPresent(this::talk));
     try {
-      return composition().session(written);
+      return composition().sessions().open(written);
     } catch (CallFailed e) {
       throw new Exit(exitCode(e.problem()), sentence(e.problem()));
     }

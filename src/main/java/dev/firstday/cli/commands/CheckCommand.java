@@ -1,13 +1,12 @@
 package dev.firstday.cli.commands;
 
-import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.InputText;
-import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.StepOptions;
 import dev.firstday.cli.run.Version;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.answers.RegionRule;
 import dev.firstday.report.CheckJson;
 import dev.firstday.report.Json;
 import dev.firstday.report.Report;
@@ -54,7 +53,7 @@ final class CheckCommand extends BaseCommand {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.watch-output"));
     }
     Session session = session();
-    List<String> chosen = composition().chosen(session, steps);
+    List<String> chosen = composition().selection().ids(session, steps);
     return watch.isPresent()
         ? watch(session, chosen, Duration.ofMinutes(Math.max(1, watch.get())))
         : once(session, check(session, chosen));
@@ -64,36 +63,33 @@ final class CheckCommand extends BaseCommand {
     if (watch.isPresent() || composition().options().practice().isPresent()) {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.accounts-alone"));
     }
-    ManyAccounts many;
-    try {
-      many =
-          ManyAccounts.look(
-              Composition.piped(accounts)
-                  ? AccountsFile.read(
-                      composition().standardInput("--accounts", InputText.LARGEST),
-                      messages(),
-                      composition().regions())
-                  : AccountsFile.read(accounts, messages(), composition().regions()),
-              composition(),
-              steps,
-              this::report);
-    } catch (InputErrors e) {
-      throw new Exit(Exit.BAD_INPUT, e.getMessage());
-    }
+    ManyAccounts many = ManyAccounts.check(listed(), composition(), steps, this::report);
     switch (output) {
-      case text -> many.print(wording(), this::print);
+      case text -> new AccountsTable(wording()).print(many.accounts(), this::print);
       case json -> document(Json.indented(many.data(documentWording())));
       case junit -> document(ReportJUnit.of(many.reports()));
       case ocsf -> document(ReportOcsf.of(many.reports()));
     }
-    many.accounts().stream()
-        .filter(account -> output == CheckFormat.junit || output == CheckFormat.ocsf)
-        .forEach(
-            account ->
-                account
-                    .problem()
-                    .ifPresent(problem -> talk(account.line().id() + ": " + sentence(problem))));
+    if (output == CheckFormat.junit || output == CheckFormat.ocsf) {
+      many.accounts().forEach(this::tellProblem);
+    }
     return many.exitCode();
+  }
+
+  private void tellProblem(ManyAccounts.CheckedAccount account) {
+    account.problem().ifPresent(problem -> talk(account.line().id() + ": " + sentence(problem)));
+  }
+
+  private List<AccountsFile.ListedAccount> listed() {
+    RegionRule regions = composition().settings().regions();
+    return composition()
+        .files()
+        .read(
+            "--accounts",
+            accounts,
+            InputText.LARGEST,
+            text -> AccountsFile.read(text, messages(), regions),
+            path -> AccountsFile.read(path, messages(), regions));
   }
 
   private int once(Session session, List<StepView> checked) {

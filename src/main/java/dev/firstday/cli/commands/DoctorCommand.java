@@ -34,19 +34,19 @@ final class DoctorCommand extends BaseCommand {
   public Integer call() {
     say("terminal", terminal());
     say("state", state());
-    Map<String, String> given = composition().givenAnswers(composition().catalog());
+    Map<String, String> given = composition().answers().require(composition().catalog());
     if (composition().options().practice().isPresent()) {
       say("credentials", credentials(given));
       return 0;
     }
     try {
-      composition().requireSettings(given);
+      composition().settings().require(given);
     } catch (Exit e) {
       say("settings", ProbeResult.bad(e.getMessage().replace("\n", "; ")));
       return 0;
     }
     say("region", region(given));
-    Optional<Problem> problem = composition().reach(given);
+    Optional<Problem> problem = composition().signIn().reach(given);
     boolean clock = problem.filter(p -> p.kind() == Problem.Kind.CLOCK).isPresent();
     boolean answers = problem.isEmpty() || clock;
     ProbeResult trouble =
@@ -93,6 +93,7 @@ final class DoctorCommand extends BaseCommand {
 
   private ProbeResult region(Map<String, String> given) {
     return composition()
+        .settings()
         .knownRegion(given)
         .map(ProbeResult::good)
         .orElseGet(() -> ProbeResult.bad(messages().text("cli.no-region")));
@@ -101,7 +102,8 @@ final class DoctorCommand extends BaseCommand {
   /** Whose account it is, and who is signed in. */
   private ProbeResult credentials(Map<String, String> given) {
     try {
-      return ProbeResult.good(CheckTable.header(composition().whoIsSignedIn(given), wording()));
+      return ProbeResult.good(
+          CheckTable.header(composition().signIn().whoIsSignedIn(given), wording()));
     } catch (CallFailed e) {
       return ProbeResult.bad(sentence(e.problem()));
     }

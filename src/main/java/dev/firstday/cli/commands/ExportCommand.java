@@ -42,19 +42,7 @@ final class ExportCommand extends BaseCommand {
 
   @Override
   public Integer call() throws CallFailed {
-    Session session = composition().emptyAccount();
-    List<String> chosen = composition().chosen(session, steps);
-    session.check(chosen);
-    Plan plan =
-        session.plan(chosen.stream().filter(id -> session.step(id).skipped().isEmpty()).toList());
-    CloudFormationExport exported =
-        switch (target) {
-          case cloudformation ->
-              CloudFormationExport.of(
-                  plan,
-                  session.identity().homeRegion(),
-                  documentWording().say("export.description", Version.number()));
-        };
+    CloudFormationExport exported = export();
     if (part != null && !exported.templates().containsKey(part)) {
       throw new Exit(Exit.BAD_INPUT, messages().text("export.no-part", part.id(), parts(exported)));
     }
@@ -63,14 +51,26 @@ final class ExportCommand extends BaseCommand {
     } else {
       exported.templates().forEach(this::writeOne);
     }
-    exported
-        .without()
-        .forEach(
-            (reason, notes) -> {
-              talk(messages().text("export.without." + reason));
-              notes.forEach(note -> talk("  " + note));
-            });
+    exported.without().forEach(this::tellMissing);
     return 0;
+  }
+
+  private CloudFormationExport export() throws CallFailed {
+    Session session = composition().sessions().onEmptyAccount();
+    List<String> chosen = composition().selection().ids(session, steps);
+    Plan plan = session.plan(PlanCommand.unskipped(check(session, chosen)));
+    return switch (target) {
+      case cloudformation ->
+          CloudFormationExport.of(
+              plan,
+              session.identity().homeRegion(),
+              documentWording().say("export.description", Version.number()));
+    };
+  }
+
+  private void tellMissing(CloudFormationExport.Reason reason, List<String> notes) {
+    talk(messages().text("export.without." + reason));
+    notes.forEach(note -> talk("  " + note));
   }
 
   /** One on stdout, which a pipe can deploy; that there are more is said. */

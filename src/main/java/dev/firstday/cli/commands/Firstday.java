@@ -4,7 +4,7 @@ import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.Options;
 import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.cli.run.Version;
-import dev.firstday.cli.run.WizardRun;
+import dev.firstday.cli.wizard.WizardRun;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

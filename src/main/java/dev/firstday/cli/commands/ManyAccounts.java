@@ -3,18 +3,17 @@ package dev.firstday.cli.commands;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.SessionFactory;
 import dev.firstday.cli.run.StepOptions;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
-import dev.firstday.engine.assess.Verdict;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.report.CheckJson;
 import dev.firstday.report.Report;
 import dev.firstday.state.AccountsFile;
-import dev.firstday.terminal.Width;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +25,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
-/** A look at many accounts at the same time, each through a role of its own. */
+/** A check of many accounts at the same time, each through a role of its own. */
 public record ManyAccounts(List<CheckedAccount> accounts) {
 
   /**
-   * An account that was looked at.
+   * An account that was checked.
    *
    * @param line its line of the file
    * @param steps how its steps stand; empty if it could not be entered
@@ -50,22 +48,22 @@ public record ManyAccounts(List<CheckedAccount> accounts) {
     }
   }
 
-  /** How many are looked at at the same time: each has some hundred answers in memory. */
+  /** How many are checked at the same time: each has some hundred answers in memory. */
   private static final int AT_A_TIME = 16;
 
-  /** Looks at all of them. One that can't be entered is no trouble for the others. */
-  static ManyAccounts look(
+  /** Checks all of them. One that can't be entered is no trouble for the others. */
+  static ManyAccounts check(
       List<AccountsFile.ListedAccount> lines,
       Composition composition,
       StepOptions chosen,
       BiFunction<Session, List<StepView>, Report> report) {
     Catalog catalog = composition.catalog();
-    Map<String, String> given = composition.givenAnswers(catalog);
+    Map<String, String> given = composition.answers().require(catalog);
     return new ManyAccounts(
         fewAtATime(
             lines.stream()
                 .<Callable<CheckedAccount>>map(
-                    line -> () -> look(line, catalog, given, composition, chosen, report))
+                    line -> () -> check(line, catalog, given, composition, chosen, report))
                 .toList()));
   }
 
@@ -73,12 +71,12 @@ public record ManyAccounts(List<CheckedAccount> accounts) {
   public static <T> List<T> fewAtATime(List<Callable<T>> all) {
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
-      List<Future<T>> looks = all.stream().map(threads::submit).toList();
-      List<T> looked = new ArrayList<>();
-      for (Future<T> look : looks) {
-        looked.add(look.get());
+      List<Future<T>> results = all.stream().map(threads::submit).toList();
+      List<T> values = new ArrayList<>();
+      for (Future<T> result : results) {
+        values.add(result.get());
       }
-      return looked;
+      return values;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException fault
           ? fault
@@ -89,16 +87,16 @@ public record ManyAccounts(List<CheckedAccount> accounts) {
     }
   }
 
-  private static CheckedAccount look(
+  private static CheckedAccount check(
       AccountsFile.ListedAccount line,
       Catalog catalog,
       Map<String, String> given,
       Composition composition,
       StepOptions chosen,
       BiFunction<Session, List<StepView>, Report> report) {
-    try (Composition.Visit visit = composition.visit(catalog, given, line)) {
+    try (SessionFactory.Visit visit = composition.sessions().visit(catalog, given, line)) {
       Session session = visit.session();
-      List<String> ids = composition.chosen(session, chosen);
+      List<String> ids = composition.selection().ids(session, chosen);
       session.check(ids);
       List<StepView> steps = ids.stream().map(session::step).toList();
       return new CheckedAccount(
@@ -137,81 +135,14 @@ public record ManyAccounts(List<CheckedAccount> accounts) {
                     account
                         .report()
                         .map(CheckJson::of)
-                        .orElseGet(
-                            () -> {
-                              Map<String, Object> data = new LinkedHashMap<>();
-                              data.put("account", account.line().id());
-                              data.put("problem", sentence(account.problem().get(), wording));
-                              return data;
-                            }))
+                        .orElseGet(() -> problemData(account, wording)))
             .toList());
   }
 
-  private static String sentence(Problem problem, Texts wording) {
-    return String.join(" ", wording.problem(problem));
-  }
-
-  /** One line an account, then the open steps with the accounts they are open in. */
-  void print(Texts wording, Consumer<String> line) {
-    line.accept(
-        row(
-            wording.say("accounts.account"),
-            wording.say("report.done"),
-            wording.say("report.todo"),
-            wording.say("report.unseen")));
-    for (CheckedAccount account : accounts) {
-      String name =
-          account.line().id() + account.line().name().map(called -> "  " + called).orElse("");
-      line.accept(
-          account
-              .problem()
-              .map(problem -> row(name, "-", "-", "-") + "\n    " + sentence(problem, wording))
-              .orElseGet(
-                  () ->
-                      row(
-                          name,
-                          count(account, Verdict.DONE, Verdict.ATTESTED),
-                          count(account, Verdict.TODO, Verdict.UNATTESTED),
-                          count(account, Verdict.UNSEEN))));
-    }
-    line.accept("");
-    open()
-        .forEach(
-            (step, ids) -> {
-              line.accept(step.entry().title().in(wording.language()) + " (" + step.id() + ")");
-              line.accept("    " + String.join(", ", ids));
-            });
-  }
-
-  private static String row(String name, String done, String todo, String unseen) {
-    return "%s %s %s %s"
-        .formatted(
-            Width.padRight(name, 44), Width.padRight(done, 10), Width.padRight(todo, 10), unseen);
-  }
-
-  private static String count(CheckedAccount account, Verdict... verdicts) {
-    return String.valueOf(account.report().orElseThrow().count(verdicts));
-  }
-
-  private Map<StepView, List<String>> open() {
-    Map<String, StepView> first = new LinkedHashMap<>();
-    Map<String, List<String>> ids = new LinkedHashMap<>();
-    for (CheckedAccount account : accounts) {
-      for (StepView step : account.steps()) {
-        first.putIfAbsent(step.id(), step);
-        ids.computeIfAbsent(step.id(), id -> new ArrayList<>());
-        if (step.open()) {
-          ids.get(step.id()).add(account.line().id());
-        }
-      }
-    }
-    Map<StepView, List<String>> open = new LinkedHashMap<>();
-    ids.forEach(
-        (id, where) -> {
-          if (!where.isEmpty()) {
-            open.put(first.get(id), where);
-          }
-        });
-    return open;
+  private static Map<String, Object> problemData(CheckedAccount account, Texts wording) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("account", account.line().id());
+    data.put("problem", String.join(" ", wording.problem(account.problem().orElseThrow())));
+    return data;
   }
 }

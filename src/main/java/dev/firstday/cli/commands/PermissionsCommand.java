@@ -58,7 +58,7 @@ final class PermissionsCommand extends BaseCommand {
   @Override
   public Integer call() {
     Catalog catalog = composition().catalog();
-    List<String> ids = composition().chosen(catalog, steps.steps(), steps.except());
+    List<String> ids = composition().selection().ids(catalog, steps.steps(), steps.except());
     PolicyResources named = named(catalog, ids);
     List<Map<String, Object>> policies =
         Permissions.policies(
@@ -93,7 +93,8 @@ final class PermissionsCommand extends BaseCommand {
 
   private PolicyResources named(Catalog catalog, List<String> ids) {
     try {
-      return PolicyNames.of(ids, catalog, composition().givenBook(catalog), buckets, recorderRoles);
+      return PolicyNames.of(
+          ids, catalog, composition().answers().book(catalog), buckets, recorderRoles);
     } catch (IllegalArgumentException e) {
       throw new Exit(Exit.BAD_INPUT, messages().text("cli.policy-bad-name", e.getMessage()));
     }
@@ -132,6 +133,6 @@ final class PermissionsCommand extends BaseCommand {
   }
 
   private String region() {
-    return composition().knownRegion(Map.of()).orElse("");
+    return composition().settings().knownRegion(Map.of()).orElse("");
   }
 }

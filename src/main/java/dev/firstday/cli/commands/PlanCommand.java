@@ -44,7 +44,7 @@ final class PlanCommand extends BaseCommand {
   @Override
   public Integer call() {
     Session session = session();
-    List<String> chosen = composition().chosen(session, steps);
+    List<String> chosen = composition().selection().ids(session, steps);
     List<StepView> checked = check(session, chosen);
     Plan plan = session.plan(unskipped(checked));
     tellLacking(checked);
@@ -53,10 +53,27 @@ final class PlanCommand extends BaseCommand {
             .filter(some -> !some.isEmpty() && (out != null || output != PlanFormat.awscli))
             .map(session::rights);
     if (out != null) {
-      String json = planJson(session, plan, rights);
-      write(out, json + "\n");
-      talk(messages().text("cli.plan-digest", out, PlanFile.digest(json)));
+      save(session, plan, rights);
     }
+    print(session, plan, rights);
+    if (plan.unseen().isEmpty()) {
+      return 0;
+    }
+    // A program that reads the result sees it there; whoever looks on reads it here.
+    if (output != PlanFormat.text) {
+      String count = messages().text("plan.unseen", plan.unseen().size());
+      talk(count + " " + String.join(", ", plan.unseen()));
+    }
+    return Exit.UNSEEN;
+  }
+
+  private void save(Session session, Plan plan, Optional<PermissionReport> rights) {
+    String json = planJson(session, plan, rights);
+    write(out, json + "\n");
+    talk(messages().text("cli.plan-digest", out, PlanFile.digest(json)));
+  }
+
+  private void print(Session session, Plan plan, Optional<PermissionReport> rights) {
     switch (output) {
       case text -> {
         PlanText text = new PlanText(wording());
@@ -66,17 +83,6 @@ final class PlanCommand extends BaseCommand {
       case json -> document(planJson(session, plan, rights));
       case awscli -> document(session.printer().awsCli(plan));
     }
-    if (plan.unseen().isEmpty()) {
-      return 0;
-    }
-    // A program that reads the result sees it there; whoever looks on reads it here.
-    if (output != PlanFormat.text) {
-      talk(
-          messages().text("plan.unseen", plan.unseen().size())
-              + " "
-              + String.join(", ", plan.unseen()));
-    }
-    return Exit.UNSEEN;
   }
 
   static List<String> unskipped(List<StepView> steps) {

@@ -36,7 +36,7 @@ final class ReportCommand extends BaseCommand {
   @Override
   public Integer call() {
     Session session = session();
-    List<StepView> checked = check(session, composition().chosen(session, steps));
+    List<StepView> checked = check(session, composition().selection().ids(session, steps));
     Report report =
         new ReportWriter(session, composition().wanted())
             .report(checked, composition().world().clock().instant(), Version.number());

@@ -20,7 +20,7 @@ final class UndoCommand extends WritingCommand {
     Session session = session();
     requireAccount(session);
     tellLaterEntries(session);
-    UndoPlan undo = session.undoPlan(composition().chosen(session, steps));
+    UndoPlan undo = session.undoPlan(composition().selection().ids(session, steps));
     talk(CheckTable.header(session.identity(), wording()));
     talk("");
     undo.plan().changes().forEach(planned -> show(planned, session));

@@ -20,7 +20,7 @@ public final class Options {
   private String practice;
 
   @Option(names = "--practice-reset", descriptionKey = "practice-reset", scope = ScopeType.INHERIT)
-  boolean practiceReset;
+  private boolean practiceReset;
 
   @Option(
       names = "--profile",
@@ -69,7 +69,7 @@ public final class Options {
       paramLabel = "KEY=VALUE",
       descriptionKey = "set",
       scope = ScopeType.INHERIT)
-  List<String> set = new ArrayList<>();
+  private List<String> set = new ArrayList<>();
 
   @Option(
       names = "--lang",
@@ -79,10 +79,10 @@ public final class Options {
   private String language;
 
   @Option(names = "--ascii", descriptionKey = "ascii", scope = ScopeType.INHERIT)
-  boolean ascii;
+  private boolean ascii;
 
   @Option(names = "--no-color", descriptionKey = "no-color", scope = ScopeType.INHERIT)
-  boolean noColor;
+  private boolean noColor;
 
   @Option(
       names = "--state-dir",
@@ -93,6 +93,11 @@ public final class Options {
 
   public Optional<String> practice() {
     return Optional.ofNullable(practice);
+  }
+
+  /** Whether the practice account is made new again. */
+  boolean practiceReset() {
+    return practiceReset;
   }
 
   Optional<String> profile() {
@@ -112,7 +117,7 @@ public final class Options {
   }
 
   /** Whether any answer was given, in whatever way. */
-  boolean namesAnswers() {
+  public boolean namesAnswers() {
     return answers != null || preset != null || !set.isEmpty();
   }
 
@@ -125,7 +130,21 @@ public final class Options {
     return preset == null ? List.of() : List.of(Catalog.PRESET + "=" + preset);
   }
 
-  Optional<String> language() {
+  /** The pairs of key and value of {@code --set}. */
+  List<String> set() {
+    return List.copyOf(set);
+  }
+
+  /** Whether boxes are drawn in ASCII. */
+  public boolean ascii() {
+    return ascii;
+  }
+
+  public boolean noColor() {
+    return noColor;
+  }
+
+  public Optional<String> language() {
     return Optional.ofNullable(language);
   }
 

@@ -8,4 +8,4 @@ import java.util.Map;
  *
  * @param given the answers of the command line and of the answers file
  */
-record RunInput(Catalog catalog, Map<String, String> given) {}
+public record RunInput(Catalog catalog, Map<String, String> given) {}

@@ -1,7 +1,10 @@
-package dev.firstday.cli.run;
+package dev.firstday.cli.wizard;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
+import dev.firstday.cli.run.Composition;
+import dev.firstday.cli.run.RunEnvironment;
+import dev.firstday.cli.run.Version;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.line.LineWizard;
@@ -20,6 +23,7 @@ import dev.firstday.terminal.Console;
 import dev.firstday.terminal.Terminals;
 import dev.firstday.tui.model.DisplayPreferences;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,24 +37,24 @@ final class LineRun {
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final Composition composition;
-  private final DisplayPreferences look;
+  private final DisplayPreferences preferences;
   private final boolean firstRun;
   private final BiConsumer<Language, Boolean> keep;
   private final LineOptions.SessionConnector connector;
 
   /**
-   * @param look language and colours as they would be on the full screen
+   * @param preferences language and colours as they would be on the full screen
    * @param firstRun whether nobody has chosen yet how firstday speaks
    * @param keep keeps language and mode for the next run
    */
   LineRun(
       Composition composition,
-      DisplayPreferences look,
+      DisplayPreferences preferences,
       boolean firstRun,
       BiConsumer<Language, Boolean> keep,
       LineOptions.SessionConnector connector) {
     this.composition = composition;
-    this.look = look;
+    this.preferences = preferences;
     this.firstRun = firstRun;
     this.keep = keep;
     this.connector = connector;
@@ -61,7 +65,7 @@ final class LineRun {
     RunEnvironment world = composition.world();
     boolean typedAt = world.ends().typedAt().getAsBoolean();
     if (typedAt && !world.ends().shownAt().getAsBoolean()) {
-      world.err().println(Messages.in(look.language()).text("cli.elsewhere"));
+      world.err().println(Messages.in(preferences.language()).text("cli.elsewhere"));
       world.err().flush();
     }
     StreamLineIo talk = new StreamLineIo(world.in(), world.out(), typedAt);
@@ -86,8 +90,8 @@ final class LineRun {
         new LineOptions(
             connector,
             Version.number(),
-            look.language(),
-            look.onlyEnglish(),
+            preferences.language(),
+            preferences.onlyEnglish(),
             person && firstRun,
             keep,
             zoned(world.clock()),
@@ -105,12 +109,12 @@ final class LineRun {
     return new LineOptions.LineFiles() {
       @Override
       public void report(Path file, Session session, Language language) throws IOException {
-        java.nio.file.Files.writeString(home(file), document(file, session, language));
+        Files.writeString(home(file), document(file, session, language));
       }
 
       @Override
       public void text(Path file, String text) throws IOException {
-        java.nio.file.Files.writeString(home(file), text);
+        Files.writeString(home(file), text);
       }
 
       @Override

@@ -1,6 +1,8 @@
-package dev.firstday.cli.run;
+package dev.firstday.cli.wizard;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.cli.run.Composition;
+import dev.firstday.cli.run.Version;
 import dev.firstday.engine.Session;
 import dev.firstday.report.ReportMarkdown;
 import dev.firstday.report.ReportWriter;

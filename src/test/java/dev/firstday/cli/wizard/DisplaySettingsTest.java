@@ -1,4 +1,4 @@
-package dev.firstday.cli.run;
+package dev.firstday.cli.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** What options and variables make of the wizard. */
-class WizardRunTest {
+/** What options and variables make of the screens. */
+class DisplaySettingsTest {
   @TempDir private Path home;
 
   @ParameterizedTest
@@ -30,6 +30,6 @@ class WizardRunTest {
     CommandLine line = Cli.commandLine(trial.world(new StringWriter(), new StringWriter()));
     line.parseArgs(option);
     Firstday root = line.getCommand();
-    assertEquals(still, new WizardRun(root.composition(), false).look().still());
+    assertEquals(still, new DisplaySettings(root.composition()).preferences().still());
   }
 }
