@@ -18,11 +18,15 @@ import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.ApplyProgress;
 import dev.firstday.tui.model.DisplayPreferences;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.SessionSnapshot;
 import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.View;
 import dev.firstday.tui.screens.plan.Plans;
@@ -70,9 +74,9 @@ public final class App {
     this.size = size;
     this.glyphs = glyphs;
     this.look = options.look();
-    this.view = View.of(Stack.of(ScreenState.Welcome.signingIn(options.clock().instant())));
+    this.view = View.of(Stack.of(StartState.Welcome.signingIn(options.clock().instant())));
     if (options.firstRun()) {
-      view = View.of(view.stack().open(new ScreenState.Setup(0)));
+      view = View.of(view.stack().open(new StartState.Setup(0)));
     }
   }
 
@@ -158,15 +162,14 @@ public final class App {
     switch (event) {
       case Event.FromTerminal(TerminalEvent terminal) -> terminal(terminal);
       case Event.SignedIn(Session opened) -> signedIn(opened);
-      case Event.SignInFailed failed -> welcome(ScreenState.Welcome.failed(failed.problem()));
-      case Event.RegionMissing missing -> welcome(ScreenState.Welcome.noRegion());
+      case Event.SignInFailed failed -> welcome(StartState.Welcome.failed(failed.problem()));
+      case Event.RegionMissing missing -> welcome(StartState.Welcome.noRegion());
       case Event.StepChanged changed -> follow(top().refreshed());
       case Event.Assessed looked -> remember();
       case Event.Checked checked -> checked();
       case Event.RightsTested(Plan plan, PermissionReport rights) ->
           change(
-              ScreenState.Planning.class,
-              state -> ((ScreenState.Planning) state).tested(plan, rights));
+              PlanState.Planning.class, state -> ((PlanState.Planning) state).tested(plan, rights));
       case Event.ApplyProgressed(ApplyEvent progress) -> progressed(progress);
       case Event.Asked(ScreenState page) -> {
         // A key that was held must not answer a page that has just appeared.
@@ -178,7 +181,7 @@ public final class App {
       case Event.Saved(Optional<String> path) ->
           hint = Optional.of(path.map(p -> say("saved", p)).orElseGet(() -> say("not-saved")));
       case Event.HistoryRead(List<AppliedChange> appliedChanges) ->
-          follow(Update.open(new ScreenState.History(appliedChanges.reversed(), 0)));
+          follow(Update.open(new PlanState.History(appliedChanges.reversed(), 0)));
       case Event.UndoPlanned(List<String> steps, UndoPlan plan) -> undoPlanned(steps, plan);
       case Event.NotKept(RecordFailed failure) -> hint = Optional.of(notKept(failure));
       case Event.Copied copied -> hint = Optional.of(say("copied." + copied.result()));
@@ -247,18 +250,18 @@ public final class App {
     boolean firstTime = opened.before().isEmpty();
     opened.onUnkept(failure -> effects.send(new Event.NotKept(failure)));
     opened.onChange(step -> effects.send(new Event.StepChanged(step)));
-    Stack opening = firstTime ? OnboardingFlow.arrived() : Stack.of(ScreenState.StepList.start());
+    Stack opening = firstTime ? OnboardingFlow.arrived() : Stack.of(StepState.StepList.start());
     view = View.of(underSetup(opening));
     perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));
   }
 
-  private void welcome(ScreenState.Welcome state) {
+  private void welcome(StartState.Welcome state) {
     view = View.of(underSetup(Stack.of(state)));
   }
 
   /** Whoever chooses colours is left to it, whatever AWS has answered meanwhile. */
   private Stack underSetup(Stack screens) {
-    return view.stack().top() instanceof ScreenState.Setup setup ? screens.open(setup) : screens;
+    return view.stack().top() instanceof StartState.Setup setup ? screens.open(setup) : screens;
   }
 
   private void go(View next) {
@@ -277,11 +280,11 @@ public final class App {
   }
 
   private boolean arriving() {
-    return view.stack().screens().stream().anyMatch(ScreenState.Arrival.class::isInstance);
+    return view.stack().screens().stream().anyMatch(StartState.Arrival.class::isInstance);
   }
 
   private void checked() {
-    if (!(view.stack().top() instanceof ScreenState.AnswerForm form) || !form.waiting()) {
+    if (!(view.stack().top() instanceof StartState.AnswerForm form) || !form.waiting()) {
       return;
     }
     Model model = model();
@@ -297,10 +300,10 @@ public final class App {
   private void undoPlanned(List<String> steps, UndoPlan plan) {
     boolean stillThere =
         switch (view.stack().top()) {
-          case ScreenState.StepList list -> true;
-          case ScreenState.Detail step -> true;
-          case ScreenState.History history -> true;
-          case ScreenState.Result result -> true;
+          case StepState.StepList list -> true;
+          case StepState.Detail step -> true;
+          case PlanState.History history -> true;
+          case PlanState.Result result -> true;
           default -> false;
         };
     if (stillThere) {
@@ -315,8 +318,8 @@ public final class App {
     }
     Instant now = options.clock().instant();
     change(
-        ScreenState.Applying.class,
-        state -> ApplyProgress.after((ScreenState.Applying) state, event, now));
+        PlanState.Applying.class,
+        state -> ApplyProgress.after((PlanState.Applying) state, event, now));
   }
 
   private void late(Delay delay) {
@@ -326,21 +329,21 @@ public final class App {
     }
     Instant now = options.clock().instant();
     change(
-        ScreenState.Applying.class,
-        state -> ApplyProgress.late((ScreenState.Applying) state, delay, now));
+        PlanState.Applying.class,
+        state -> ApplyProgress.late((PlanState.Applying) state, delay, now));
   }
 
   private void applied(Event.Applied applied) {
     applying = false;
     remember();
-    if (view.stack().top() instanceof ScreenState.Stopping) {
+    if (view.stack().top() instanceof PromptState.Stopping) {
       view = View.of(view.stack().back());
     }
     change(
-        ScreenState.Applying.class,
+        PlanState.Applying.class,
         state ->
-            new ScreenState.Result(
-                applied.plan(), ((ScreenState.Applying) state).undo(), applied.outcome(), 0));
+            new PlanState.Result(
+                applied.plan(), ((PlanState.Applying) state).undo(), applied.outcome(), 0));
   }
 
   private <S extends ScreenState> void change(
@@ -441,16 +444,16 @@ public final class App {
 
   private void stopApplying() {
     stop.run();
-    view = View.of(view.stack().without(ScreenState.Password.class));
-    view = View.of(view.stack().without(ScreenState.Agreeing.class));
-    view = View.of(view.stack().without(ScreenState.Enrolling.class));
-    view = View.of(view.stack().without(ScreenState.Renewing.class));
+    view = View.of(view.stack().without(PromptState.Password.class));
+    view = View.of(view.stack().without(PromptState.Agreeing.class));
+    view = View.of(view.stack().without(PromptState.Enrolling.class));
+    view = View.of(view.stack().without(PromptState.Renewing.class));
     Instant now = options.clock().instant();
     change(
-        ScreenState.Applying.class,
+        PlanState.Applying.class,
         state ->
-            ((ScreenState.Applying) state).stop().isPresent()
+            ((PlanState.Applying) state).stop().isPresent()
                 ? state
-                : ApplyProgress.stopping((ScreenState.Applying) state, now));
+                : ApplyProgress.stopping((PlanState.Applying) state, now));
   }
 }

@@ -7,6 +7,7 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Secret;
 import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.ScreenState;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -35,13 +36,13 @@ public final class PersonAtScreen implements Person, RecoveryPrompt {
 
   @Override
   public void reveal(NewPassword password) throws InterruptedException {
-    ask(new ScreenState.Password(password));
+    ask(new PromptState.Password(password));
   }
 
   @Override
   public Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused)
       throws InterruptedException {
-    return ask(ScreenState.Enrolling.of(enrolment, refused))
+    return ask(PromptState.Enrolling.of(enrolment, refused))
             instanceof PromptAnswer.CodesTyped typed
         ? Optional.of(typed.codes())
         : Optional.empty();
@@ -49,12 +50,12 @@ public final class PersonAtScreen implements Person, RecoveryPrompt {
 
   @Override
   public boolean agrees(Plan.Planned change) throws InterruptedException {
-    return ask(new ScreenState.Agreeing(change)) instanceof PromptAnswer.Agreed told && told.yes();
+    return ask(new PromptState.Agreeing(change)) instanceof PromptAnswer.Agreed told && told.yes();
   }
 
   @Override
   public Optional<Secret> code(Problem problem) throws InterruptedException {
-    return ask(ScreenState.Renewing.of(problem)) instanceof PromptAnswer.MfaCode told
+    return ask(PromptState.Renewing.of(problem)) instanceof PromptAnswer.MfaCode told
         ? Optional.of(told.code())
         : Optional.empty();
   }

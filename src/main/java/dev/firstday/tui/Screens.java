@@ -1,9 +1,12 @@
 package dev.firstday.tui;
 
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.screens.plan.ApplyScreen;
 import dev.firstday.tui.screens.plan.ChangeScreen;
 import dev.firstday.tui.screens.plan.EndingScreen;
@@ -35,30 +38,30 @@ public final class Screens {
   /** The screen on top. */
   public static Screen of(Stack stack, Model model) {
     return switch (stack.top()) {
-      case ScreenState.Welcome state -> new WelcomeScreen(state, model);
-      case ScreenState.Setup state -> new SetupScreen(state, model);
-      case ScreenState.Arrival state -> new ArrivalScreen(state, model);
-      case ScreenState.Presets state -> new PresetsScreen(state, model);
-      case ScreenState.StepList state -> new StepsScreen(state, model);
-      case ScreenState.Detail state -> new DetailScreen(state, model);
-      case ScreenState.AnswerForm state -> new AnswersScreen(state, model);
-      case ScreenState.Planning state -> new PlanScreen(state, model);
-      case ScreenState.ChangeDetail state -> new ChangeScreen(state, model);
-      case ScreenState.KeptDetail state -> new KeptScreen(state, model);
-      case ScreenState.ScriptView state -> new ScriptScreen(state, model);
-      case ScreenState.Applying state -> new ApplyScreen(state, model);
-      case ScreenState.Result state -> new ResultScreen(state, model);
-      case ScreenState.DayEnd state -> new EndingScreen(state, model);
-      case ScreenState.History state -> new HistoryScreen(state, model);
-      case ScreenState.ByHand state -> new ByHandScreen(state, model);
-      case ScreenState.Skipping state -> new SkipScreen(state, model);
-      case ScreenState.Help state ->
+      case StartState.Welcome state -> new WelcomeScreen(state, model);
+      case StartState.Setup state -> new SetupScreen(state, model);
+      case StartState.Arrival state -> new ArrivalScreen(state, model);
+      case StartState.Presets state -> new PresetsScreen(state, model);
+      case StepState.StepList state -> new StepsScreen(state, model);
+      case StepState.Detail state -> new DetailScreen(state, model);
+      case StartState.AnswerForm state -> new AnswersScreen(state, model);
+      case PlanState.Planning state -> new PlanScreen(state, model);
+      case PlanState.ChangeDetail state -> new ChangeScreen(state, model);
+      case PlanState.KeptDetail state -> new KeptScreen(state, model);
+      case PlanState.ScriptView state -> new ScriptScreen(state, model);
+      case PlanState.Applying state -> new ApplyScreen(state, model);
+      case PlanState.Result state -> new ResultScreen(state, model);
+      case PlanState.DayEnd state -> new EndingScreen(state, model);
+      case PlanState.History state -> new HistoryScreen(state, model);
+      case StepState.ByHand state -> new ByHandScreen(state, model);
+      case PromptState.Skipping state -> new SkipScreen(state, model);
+      case StartState.Help state ->
           new HelpScreen(state, stack.back(), of(stack.back(), model), model);
-      case ScreenState.Stopping state -> new StopScreen(model);
-      case ScreenState.Password state -> new PasswordScreen(state, model);
-      case ScreenState.Agreeing state -> new AgreeScreen(state, model);
-      case ScreenState.Enrolling state -> new EnrolScreen(state, model);
-      case ScreenState.Renewing state -> new RenewScreen(state, model);
+      case PromptState.Stopping state -> new StopScreen(model);
+      case PromptState.Password state -> new PasswordScreen(state, model);
+      case PromptState.Agreeing state -> new AgreeScreen(state, model);
+      case PromptState.Enrolling state -> new EnrolScreen(state, model);
+      case PromptState.Renewing state -> new RenewScreen(state, model);
     };
   }
 }

@@ -4,7 +4,7 @@ import dev.firstday.engine.StepView;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Stack;
 import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
@@ -50,10 +50,10 @@ record Summary(Model model, Stack stack) {
   /** A call that was left before its answer came: nobody knows what became of it. */
   private void inFlight(List<String> lines) {
     stack.screens().stream()
-        .filter(ScreenState.Applying.class::isInstance)
-        .map(ScreenState.Applying.class::cast)
+        .filter(PlanState.Applying.class::isInstance)
+        .map(PlanState.Applying.class::cast)
         .flatMap(state -> state.rows().stream())
-        .filter(row -> row.progress() == ScreenState.Applying.ChangeProgress.RUNNING)
+        .filter(row -> row.progress() == PlanState.Applying.ChangeProgress.RUNNING)
         .findFirst()
         .ifPresent(
             row ->

@@ -12,7 +12,8 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.Said;
 import dev.firstday.terminal.Key;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PromptState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class EndedSessionTest {
     Driver wizard = account.driver().start().press(Key.DOWN).type(" a");
     account.clock.forward(Duration.ofSeconds(1));
     wizard.apart().type("9012").press(Key.ENTER);
-    return wizard.until(() -> wizard.top() instanceof ScreenState.Renewing);
+    return wizard.until(() -> wizard.top() instanceof PromptState.Renewing);
   }
 
   private void ended() {
@@ -38,8 +39,8 @@ class EndedSessionTest {
   }
 
   private static Outcome.Ending ending(Driver wizard) {
-    wizard.until(() -> wizard.top() instanceof ScreenState.Result);
-    return ((ScreenState.Result) wizard.top()).outcome().ending();
+    wizard.until(() -> wizard.top() instanceof PlanState.Result);
+    return ((PlanState.Result) wizard.top()).outcome().ending();
   }
 
   @Test
@@ -50,7 +51,7 @@ class EndedSessionTest {
     wizard.type("3456").press(Key.ENTER);
     wizard.until(
         () ->
-            wizard.top() instanceof ScreenState.Renewing again
+            wizard.top() instanceof PromptState.Renewing again
                 && again.problem().code().equals("signin.mfa-refused"));
     assertTrue(wizard.text().contains("AWS did not take the code"), wizard.text());
     assertFalse(wizard.text().contains("123456"), wizard.text());
@@ -62,9 +63,9 @@ class EndedSessionTest {
   @Test
   void a_screen_lets_go_of_what_is_left_after_asking() {
     Driver wizard = paused().press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Stopping.class, wizard.top());
+    assertInstanceOf(PromptState.Stopping.class, wizard.top());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Renewing.class, wizard.top());
+    assertInstanceOf(PromptState.Renewing.class, wizard.top());
     wizard.press(Key.control('c'), Key.ENTER);
     Outcome.Ending ending = ending(wizard);
     assertTrue(ending != Outcome.Ending.COMPLETED, ending::name);

@@ -155,6 +155,7 @@ class GoldenTest {
             .collect(Collectors.toSet());
     List<String> missing =
         Stream.of(ScreenState.class.getPermittedSubclasses())
+            .flatMap(group -> Stream.of(group.getPermittedSubclasses()))
             .filter(page -> !seen.contains(page))
             .map(Class::getSimpleName)
             .toList();

@@ -17,7 +17,8 @@ import dev.firstday.practice.model.WriteLog;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.screens.step.StepsScreen;
 import dev.firstday.tui.widgets.Size;
@@ -124,17 +125,17 @@ class LeaveTest {
     assertTrue(wizard.status().startsWith("Waiting for AWS."), wizard.status());
     assertTrue(wizard.status().endsWith("10 s, Esc stops waiting"), wizard.status());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Detail.class, wizard.top());
+    assertInstanceOf(StepState.Detail.class, wizard.top());
     assertLeft(wizard);
     assertTrue(wizard.text().contains("You did not wait for AWS to answer."), wizard.text());
-    assertInstanceOf(ScreenState.StepList.class, wizard.press(Key.ESCAPE).top());
+    assertInstanceOf(StepState.StepList.class, wizard.press(Key.ESCAPE).top());
   }
 
   @Test
   void the_page_of_a_step_offers_nothing_while_another_one_hangs() {
     Driver wizard = hanging(new Hanging("GetAccountPasswordPolicy"));
     wizard.press(Key.HOME, Key.ENTER).wait(LONG);
-    assertInstanceOf(ScreenState.StepList.class, wizard.press(Key.ESCAPE).top());
+    assertInstanceOf(StepState.StepList.class, wizard.press(Key.ESCAPE).top());
     assertTrue(step("password-policy", wizard).checking());
   }
 
@@ -144,11 +145,11 @@ class LeaveTest {
     Driver wizard = driver(aws, Accounts.ANSWERS).start();
     wizard.until(() -> lookedAtAllBut("root-mfa", wizard));
     wizard.press(Key.HOME, Key.ENTER).type("b");
-    assertInstanceOf(ScreenState.ByHand.class, wizard.top());
+    assertInstanceOf(StepState.ByHand.class, wizard.top());
     wizard.wait(Duration.ofSeconds(5)).wait(Duration.ofSeconds(5));
     assertEquals(1, aws.hung());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.ByHand.class, wizard.top());
+    assertInstanceOf(StepState.ByHand.class, wizard.top());
     assertEquals(Optional.of(Verdict.UNSEEN), verdict("root-mfa", wizard));
     wizard.wait(Duration.ofSeconds(5)).until(() -> aws.hung() == 2);
     aws.answer();
@@ -163,15 +164,15 @@ class LeaveTest {
     Driver wizard = driver(aws, answers).start();
     wizard.until(() -> lookedAtAllBut("", wizard));
     wizard.press(Key.HOME, Key.DOWN, Key.ENTER);
-    assertEquals(ScreenState.Detail.of("alternate-contacts"), wizard.top());
+    assertEquals(StepState.Detail.of("alternate-contacts"), wizard.top());
     aws.hang("GetAlternateContact");
     wizard.press(Key.ENTER).type("Aoi Tanaka").press(Key.ENTER);
     wizard.until(() -> step("alternate-contacts", wizard).checking());
-    assertTrue(((ScreenState.AnswerForm) wizard.top()).waiting());
+    assertTrue(((StartState.AnswerForm) wizard.top()).waiting());
     wizard.wait(LONG);
     assertTrue(wizard.status().endsWith("10 s, Esc stops waiting"), wizard.status());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Detail.class, wizard.top());
+    assertInstanceOf(StepState.Detail.class, wizard.top());
     assertEquals(Optional.of(Verdict.UNSEEN), verdict("alternate-contacts", wizard));
     assertEquals(Optional.of("Aoi Tanaka"), wizard.session.answer("alternate-contacts.name"));
   }
@@ -201,8 +202,8 @@ class LeaveTest {
     answer.countDown();
     awaitWhateverComes(late);
     wizard.settle();
-    assertInstanceOf(ScreenState.Welcome.class, wizard.top());
-    wizard.type("r").until(() -> wizard.top() instanceof ScreenState.StepList);
+    assertInstanceOf(StartState.Welcome.class, wizard.top());
+    wizard.type("r").until(() -> wizard.top() instanceof StepState.StepList);
   }
 
   /** A thread that is stuck where nothing reaches it. */
@@ -222,7 +223,7 @@ class LeaveTest {
     Driver wizard = hanging(new Hanging("GetAccountPasswordPolicy"));
     Model model = wizard.app.model();
     Model still = Models.look(model.look().asStill(), model);
-    Wait wait = new StepsScreen(ScreenState.StepList.start(), still).waiting().orElseThrow();
+    Wait wait = new StepsScreen(StepState.StepList.start(), still).waiting().orElseThrow();
     assertEquals(Optional.of(clock.instant().plus(LONG)), wait.wakeAt(clock.instant(), true));
     clock.forward(LONG);
     assertEquals(Optional.empty(), wait.wakeAt(clock.instant(), true));

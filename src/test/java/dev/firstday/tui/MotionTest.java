@@ -7,7 +7,8 @@ import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.tui.model.DisplayPreferences;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Size;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class MotionTest {
 
   /** The pages among the scenes on which seconds are counted: an apply, a sign-in that hangs. */
   private static final Set<Class<?>> COUNTING =
-      Set.of(ScreenState.Applying.class, ScreenState.Welcome.class);
+      Set.of(PlanState.Applying.class, StartState.Welcome.class);
 
   /** The pages that ask to be woken. */
   private static final Map<String, String> WAKE =

@@ -7,6 +7,7 @@ import dev.firstday.catalog.Language;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Frame;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Size;
@@ -46,7 +47,7 @@ class ResizeTest {
     Driver wizard = new Small().driver().start().resize(30, 8);
     assertTrue(wizard.text().contains("40x12"));
     wizard.type("a");
-    assertTrue(wizard.top() instanceof ScreenState.StepList);
+    assertTrue(wizard.top() instanceof StepState.StepList);
     wizard.type("q");
     assertEquals(0, wizard.app.ended().orElseThrow());
   }

@@ -12,7 +12,7 @@ import dev.firstday.report.Json;
 import dev.firstday.report.PlanFile;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.widgets.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class SavedPlanTest {
             Glyphs.UNICODE);
     wizard.start();
     wizard.type("a");
-    assertTrue(wizard.top() instanceof ScreenState.Planning, wizard::text);
+    assertTrue(wizard.top() instanceof PlanState.Planning, wizard::text);
     clock.forward(Duration.ofSeconds(1));
     return wizard;
   }
@@ -45,7 +45,7 @@ class SavedPlanTest {
   @Test
   void one_that_was_saved_or_copied_in_the_wizard_or_read_out_can_be_applied() throws Exception {
     Driver wizard = planning();
-    Plan plan = ((ScreenState.Planning) wizard.top()).plan();
+    Plan plan = ((PlanState.Planning) wizard.top()).plan();
     wizard.type("w");
     List<String> texts = new ArrayList<>(wizard.saved.values());
     assertEquals(1, texts.size());

@@ -13,6 +13,8 @@ import dev.firstday.engine.plan.Secret;
 import dev.firstday.practice.Scenario;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
@@ -231,7 +233,7 @@ public record Scene(
   /** Two changes are made, the third one has to wait. */
   private static Driver applying(Driver wizard) {
     plan(wizard).hold().type("9012").press(Key.ENTER);
-    Plan plan = ((ScreenState.Applying) wizard.top()).plan();
+    Plan plan = ((PlanState.Applying) wizard.top()).plan();
     Plan.Planned first = plan.changes().get(0);
     Plan.Planned second = plan.changes().get(1);
     wizard.happened(new ApplyEvent.StepStarted(first.steps().getFirst()));
@@ -251,7 +253,7 @@ public record Scene(
   }
 
   private static ScreenState password() {
-    return new ScreenState.Password(
+    return new PromptState.Password(
         new Person.NewPassword(
             "mio",
             "https://123456789012.signin.aws.amazon.com/console",
@@ -261,11 +263,11 @@ public record Scene(
   /** A seed as long as AWS's, of which nothing depends. */
   private static ScreenState enrolling(Optional<Problem> refused) {
     Secret seed = Secret.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".repeat(2));
-    return ScreenState.Enrolling.of(new Person.Enrolment("mio", seed), refused);
+    return PromptState.Enrolling.of(new Person.Enrolment("mio", seed), refused);
   }
 
   private static ScreenState renewing(String code, String reason) {
-    return ScreenState.Renewing.of(
+    return PromptState.Renewing.of(
         new Problem(
             Problem.Kind.EXPIRED,
             "sts",
@@ -284,14 +286,14 @@ public record Scene(
 
   private static void agreeing(Driver wizard) {
     applying(wizard);
-    Plan plan = ((ScreenState.Applying) wizard.top()).plan();
-    wizard.send(new Event.Asked(new ScreenState.Agreeing(plan.changes().getFirst())));
+    Plan plan = ((PlanState.Applying) wizard.top()).plan();
+    wizard.send(new Event.Asked(new PromptState.Agreeing(plan.changes().getFirst())));
     wizard.settle();
   }
 
   private static void failed(Driver wizard) {
     applying(wizard);
-    Plan plan = ((ScreenState.Applying) wizard.top()).plan();
+    Plan plan = ((PlanState.Applying) wizard.top()).plan();
     Outcome outcome =
         new Outcome(
             Outcome.Ending.FAILED,

@@ -11,7 +11,9 @@ import dev.firstday.engine.apply.Outcome;
 import dev.firstday.scenario.Hand;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.screens.step.StepsScreen;
 import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
@@ -81,8 +83,8 @@ public final class ScreenHand implements Hand {
   @Override
   public void reply(String word) {
     switch (wizard.top()) {
-      case ScreenState.Arrival arrival -> press(Key.ENTER);
-      case ScreenState.Presets presets -> choose(word);
+      case StartState.Arrival arrival -> press(Key.ENTER);
+      case StartState.Presets presets -> choose(word);
       default -> {
         wizard.clock.forward(Duration.ofSeconds(1));
         press(Key.BACKSPACE, Key.BACKSPACE, Key.BACKSPACE, Key.BACKSPACE);
@@ -92,8 +94,8 @@ public final class ScreenHand implements Hand {
     }
   }
 
-  private ScreenState.Presets presets() {
-    return assertInstanceOf(ScreenState.Presets.class, wizard.top());
+  private StartState.Presets presets() {
+    return assertInstanceOf(StartState.Presets.class, wizard.top());
   }
 
   /** Goes to the preset, or changes what the account is for and goes on. */
@@ -118,7 +120,7 @@ public final class ScreenHand implements Hand {
 
   @Override
   public void reply(Map<String, String> answers) {
-    for (int i = 0; i < KEYS && wizard.top() instanceof ScreenState.AnswerForm form; i++) {
+    for (int i = 0; i < KEYS && wizard.top() instanceof StartState.AnswerForm form; i++) {
       String answer = answers.get(form.focus());
       if (answer != null) {
         press(Key.END);
@@ -130,10 +132,10 @@ public final class ScreenHand implements Hand {
   }
 
   private void home() {
-    for (int i = 0; i < KEYS && !(wizard.top() instanceof ScreenState.StepList); i++) {
+    for (int i = 0; i < KEYS && !(wizard.top() instanceof StepState.StepList); i++) {
       press(Key.ESCAPE);
     }
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
   }
 
   /** Narrows the list to a step. */
@@ -149,14 +151,14 @@ public final class ScreenHand implements Hand {
   }
 
   private String selected() {
-    ScreenState.StepList state = assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    StepState.StepList state = assertInstanceOf(StepState.StepList.class, wizard.top());
     return new StepsScreen(state, wizard.app.model()).selected().orElseThrow().id();
   }
 
   private void open(String step) {
     find(step);
     press(Key.ENTER);
-    assertInstanceOf(ScreenState.Detail.class, wizard.top());
+    assertInstanceOf(StepState.Detail.class, wizard.top());
   }
 
   @Override
@@ -205,7 +207,7 @@ public final class ScreenHand implements Hand {
 
   @Override
   public boolean ended(String ending) {
-    return wizard.top() instanceof ScreenState.Result result
+    return wizard.top() instanceof PlanState.Result result
         && result.outcome().ending() == Outcome.Ending.valueOf(ending);
   }
 

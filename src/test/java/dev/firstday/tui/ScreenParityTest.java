@@ -10,7 +10,11 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.line.Said;
 import dev.firstday.line.model.LineOptions;
 import dev.firstday.terminal.Glyphs;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
@@ -99,7 +103,7 @@ class ScreenParityTest {
 
   /** Screens about the screen itself: its keys and its colours. */
   private static final Set<Class<? extends ScreenState>> ABOUT_ITSELF =
-      Set.of(ScreenState.Help.class, ScreenState.Setup.class);
+      Set.of(StartState.Help.class, StartState.Setup.class);
 
   @TestFactory
   Stream<DynamicTest> whatever_is_drawn_is_said() {
@@ -126,7 +130,7 @@ class ScreenParityTest {
   }
 
   private static String said(Driver wizard, Language language) {
-    if (wizard.session == null || wizard.top() instanceof ScreenState.Setup) {
+    if (wizard.session == null || wizard.top() instanceof StartState.Setup) {
       return Said.firstStart(connector(wizard.top()), language, wizard.clock);
     }
     Said said =
@@ -135,11 +139,11 @@ class ScreenParityTest {
   }
 
   private static LineOptions.SessionConnector connector(ScreenState top) {
-    return top instanceof ScreenState.Welcome welcome && welcome.regionMissing()
+    return top instanceof StartState.Welcome welcome && welcome.regionMissing()
         ? Optional::empty
         : () -> {
           throw new CallFailed(
-              top instanceof ScreenState.Welcome welcome && welcome.trouble().isPresent()
+              top instanceof StartState.Welcome welcome && welcome.trouble().isPresent()
                   ? welcome.trouble().get()
                   : Scene.notReady(),
               null);
@@ -148,51 +152,50 @@ class ScreenParityTest {
 
   private static String said(ScreenState top, Said said, Driver wizard, Language language) {
     return switch (top) {
-      case ScreenState.Welcome welcome ->
+      case StartState.Welcome welcome ->
           Said.firstStart(connector(welcome), language, wizard.clock);
-      case ScreenState.Setup setup -> Said.firstStart(connector(setup), language, wizard.clock);
-      case ScreenState.Arrival arrival ->
+      case StartState.Setup setup -> Said.firstStart(connector(setup), language, wizard.clock);
+      case StartState.Arrival arrival ->
           Said.firstStart(() -> Optional.of(wizard.session), language, wizard.clock);
-      case ScreenState.Presets presets -> said.presets();
-      case ScreenState.StepList steps -> said.list();
-      case ScreenState.Detail detail ->
+      case StartState.Presets presets -> said.presets();
+      case StepState.StepList steps -> said.list();
+      case StepState.Detail detail ->
           said.step(detail.step()) + said.script(wizard.session.plan(List.of(detail.step())));
-      case ScreenState.AnswerForm form ->
+      case StartState.AnswerForm form ->
           said.answers(
               form.firstDay() ? List.of() : form.steps(), List.of("Aoi", "Operations", "a@b"));
-      case ScreenState.Planning planning ->
+      case PlanState.Planning planning ->
           planning
               .undo()
               .map(said::undo)
               .orElseGet(() -> said.plan(planning.steps(), planning.left(), planning.plan()));
-      case ScreenState.ChangeDetail change ->
-          said.each(wizard.session.plan(change.change().steps()));
-      case ScreenState.KeptDetail kept -> said.undo(wizard.session.undoPlan(kept.kept().steps()));
-      case ScreenState.ScriptView script -> said.script(script.plan());
-      case ScreenState.Applying applying -> applying(applying, said);
-      case ScreenState.Stopping stopping ->
-          applying((ScreenState.Applying) wizard.app.view().stack().screens().get(1), said);
-      case ScreenState.Result result ->
+      case PlanState.ChangeDetail change -> said.each(wizard.session.plan(change.change().steps()));
+      case PlanState.KeptDetail kept -> said.undo(wizard.session.undoPlan(kept.kept().steps()));
+      case PlanState.ScriptView script -> said.script(script.plan());
+      case PlanState.Applying applying -> applying(applying, said);
+      case PromptState.Stopping stopping ->
+          applying((PlanState.Applying) wizard.app.view().stack().screens().get(1), said);
+      case PlanState.Result result ->
           said.result(result.plan(), result.outcome(), result.undo())
               + said.plan(List.of(), Set.of(), result.plan());
-      case ScreenState.History history -> said.history();
-      case ScreenState.DayEnd ending -> said.summary();
-      case ScreenState.ByHand byHand -> said.byHand(byHand.step());
-      case ScreenState.Skipping skipping -> said.skipping(skipping.step());
-      case ScreenState.Help help -> "";
-      case ScreenState.Password password -> said.password(password.password());
-      case ScreenState.Agreeing agreeing -> said.agreeing(agreeing.change());
-      case ScreenState.Enrolling enrolling ->
+      case PlanState.History history -> said.history();
+      case PlanState.DayEnd ending -> said.summary();
+      case StepState.ByHand byHand -> said.byHand(byHand.step());
+      case PromptState.Skipping skipping -> said.skipping(skipping.step());
+      case StartState.Help help -> "";
+      case PromptState.Password password -> said.password(password.password());
+      case PromptState.Agreeing agreeing -> said.agreeing(agreeing.change());
+      case PromptState.Enrolling enrolling ->
           said.enrolling(enrolling.enrolment(), enrolling.refused());
-      case ScreenState.Renewing renewing -> said.renewing(renewing.problem());
+      case PromptState.Renewing renewing -> said.renewing(renewing.problem());
     };
   }
 
   /** What has happened so far, told in the order of the rows. */
-  private static String applying(ScreenState.Applying state, Said said) {
+  private static String applying(PlanState.Applying state, Said said) {
     List<ApplyEvent> events = new ArrayList<>();
-    for (ScreenState.Applying.ChangeRow row : state.rows()) {
-      if (row.progress() != ScreenState.Applying.ChangeProgress.WAITING) {
+    for (PlanState.Applying.ChangeRow row : state.rows()) {
+      if (row.progress() != PlanState.Applying.ChangeProgress.WAITING) {
         row.change().steps().forEach(step -> events.add(new ApplyEvent.StepStarted(step)));
         events.add(new ApplyEvent.ChangeStarted(row.change()));
         row.retryAt()
@@ -202,7 +205,7 @@ class ScreenParityTest {
                         new ApplyEvent.ChangeWaiting(
                             row.change(), Scene.notReady(), Duration.ofSeconds(2))));
       }
-      if (row.progress() == ScreenState.Applying.ChangeProgress.DONE) {
+      if (row.progress() == PlanState.Applying.ChangeProgress.DONE) {
         events.add(
             new ApplyEvent.ChangeDone(row.change(), "5c1d0b1e", Duration.ofMillis(row.millis())));
       }

@@ -10,7 +10,8 @@ import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.AnswerSlot;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.screens.start.AnswersScreen;
 import dev.firstday.tui.screens.step.DetailScreen;
 import dev.firstday.tui.widgets.Command;
@@ -35,8 +36,8 @@ class SettingsTest {
             .toList();
     assertTrue(steps.size() > 10, "found no settings");
     for (StepView step : steps) {
-      ScreenState.AnswerForm form = AnswersScreen.start(List.of(step.id()), List.of(), model);
-      String page = text(new DetailScreen(ScreenState.Detail.of(step.id()), model));
+      StartState.AnswerForm form = AnswersScreen.start(List.of(step.id()), List.of(), model);
+      String page = text(new DetailScreen(StepState.Detail.of(step.id()), model));
       for (AnswerSlot slot : AnswerSlot.of(List.of(step.id()), model)) {
         AnswersScreen screen = new AnswersScreen(form.at(slot.key(), slot.text(model)), model);
         String now = now(slot, model);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.terminal.Key;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class UnkeptTest {
     account.notes.full();
     wizard.type("9012").press(Key.ENTER);
     assertTrue(wizard.app.ended().isEmpty());
-    assertInstanceOf(ScreenState.Result.class, wizard.app.view().stack().top());
+    assertInstanceOf(PlanState.Result.class, wizard.app.view().stack().top());
     assertTrue(wizard.text().contains("No space left on device"), wizard.text());
     assertEquals(List.of(), account.written);
   }
@@ -38,7 +38,7 @@ class UnkeptTest {
     account.journal.room(1);
     account.notes.full();
     wizard.type("9012").press(Key.ENTER);
-    assertInstanceOf(ScreenState.Result.class, wizard.app.view().stack().top());
+    assertInstanceOf(PlanState.Result.class, wizard.app.view().stack().top());
     assertEquals(1, account.written.size());
     assertTrue(wizard.text().contains("No space left on device"), wizard.text());
   }

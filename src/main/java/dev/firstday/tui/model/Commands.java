@@ -33,13 +33,13 @@ public final class Commands {
     add(
         offers,
         CommandOption.as(Command.MOUSE, model.look().mouse() ? "MOUSE.off" : "MOUSE").hidden());
-    if (!(stack.top() instanceof ScreenState.Help)) {
+    if (!(stack.top() instanceof StartState.Help)) {
       add(offers, CommandOption.of(Command.HELP));
     }
-    if (stack.deep() && !(stack.top() instanceof ScreenState.Applying)) {
+    if (stack.deep() && !(stack.top() instanceof PlanState.Applying)) {
       add(offers, CommandOption.of(Command.BACK));
     }
-    boolean last = !stack.deep() || stack.top() instanceof ScreenState.Result;
+    boolean last = !stack.deep() || stack.top() instanceof PlanState.Result;
     add(offers, last ? CommandOption.of(Command.QUIT) : CommandOption.of(Command.QUIT).hidden());
     add(offers, CommandOption.of(Command.INTERRUPT));
     add(offers, CommandOption.of(Command.SUSPEND));
@@ -84,7 +84,7 @@ public final class Commands {
       case MOUSE ->
           Update.act(new Action.SwitchMouse())
               .saying(model.words().say(model.look().mouse() ? "mouse.off" : "mouse.on"));
-      case HELP -> Update.open(new ScreenState.Help(TextField.of(""), 0));
+      case HELP -> Update.open(new StartState.Help(TextField.of(""), 0));
       case BACK -> Update.back();
       case QUIT -> quit(model, 0);
       case INTERRUPT -> quit(model, 130);
@@ -104,7 +104,7 @@ public final class Commands {
   /** Leaves the program, once nothing is being written. */
   public static Update quit(Model model, int code) {
     if (model.applying()) {
-      return Update.open(new ScreenState.Stopping());
+      return Update.open(new PromptState.Stopping());
     }
     return Update.act(new Action.Quit(model.known().isEmpty() && code == 0 ? 5 : code));
   }

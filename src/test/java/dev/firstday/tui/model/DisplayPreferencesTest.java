@@ -33,11 +33,11 @@ class DisplayPreferencesTest {
   @Test
   void the_first_run_asks_for_a_look_while_it_signs_in() {
     Driver wizard = firstRun().start();
-    assertInstanceOf(ScreenState.Setup.class, wizard.top());
+    assertInstanceOf(StartState.Setup.class, wizard.top());
     wizard.press(Key.RIGHT);
     assertTrue(wizard.text().contains("言語"), "the choice is seen at once");
     wizard.press(Key.DOWN, Key.RIGHT, Key.ENTER);
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
     assertEquals(new DisplayPreferences(Language.JA, Palette.LIGHT), wizard.kept.getLast());
   }
 
@@ -110,12 +110,12 @@ class DisplayPreferencesTest {
     wizard.type("m");
     assertTrue(wizard.mouse);
     wizard.click(5, 6);
-    assertEquals(ScreenState.StepList.start().at("mail"), wizard.top());
+    assertEquals(StepState.StepList.start().at("mail"), wizard.top());
     wizard.click(5, 6);
-    assertEquals(ScreenState.Detail.of("mail"), wizard.top());
+    assertEquals(StepState.Detail.of("mail"), wizard.top());
     String bar = wizard.keyBar();
     wizard.click(Width.of(bar.substring(0, bar.indexOf("Esc"))), 23);
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
     wizard.type("m");
     assertFalse(wizard.mouse);
   }

@@ -61,14 +61,14 @@ class ReversibilityTest {
     wizard.clock.forward(Duration.ofSeconds(1));
   }
 
-  private ScreenState.Planning undo() {
-    ScreenState.Planning planning = assertInstanceOf(ScreenState.Planning.class, wizard.top());
+  private PlanState.Planning undo() {
+    PlanState.Planning planning = assertInstanceOf(PlanState.Planning.class, wizard.top());
     assertTrue(planning.undo().isPresent());
     return planning;
   }
 
-  private ScreenState.Result result() {
-    return assertInstanceOf(ScreenState.Result.class, wizard.top());
+  private PlanState.Result result() {
+    return assertInstanceOf(PlanState.Result.class, wizard.top());
   }
 
   /** Somebody else changes what was written. */
@@ -94,7 +94,7 @@ class ReversibilityTest {
     assertTrue(wizard.text().contains("[ ] 5 Password policy: To do"), wizard.text());
     assertEquals(before, account());
     wizard.press(Key.ENTER);
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
   }
 
   @Test
@@ -109,7 +109,7 @@ class ReversibilityTest {
                 "     budgets DeleteBudget BudgetName=firstday-monthly AccountId=123456789012"),
         wizard.text());
     wizard.press(Key.DOWN, Key.DOWN, Key.DOWN, Key.ENTER);
-    assertInstanceOf(ScreenState.ChangeDetail.class, wizard.top());
+    assertInstanceOf(PlanState.ChangeDetail.class, wizard.top());
     assertTrue(wizard.text().contains("What is sent"), wizard.text());
   }
 
@@ -118,7 +118,7 @@ class ReversibilityTest {
     List<Object> before = account();
     applied();
     wizard.press(Key.ENTER);
-    assertInstanceOf(ScreenState.Detail.class, wizard.top());
+    assertInstanceOf(StepState.Detail.class, wizard.top());
     asked();
     undo();
     wizard.press(Key.ESCAPE, Key.ESCAPE).type("l");
@@ -129,7 +129,7 @@ class ReversibilityTest {
     wizard.press(Key.ESCAPE).type("l");
     assertTrue(wizard.text().contains("taken back 2026-"), wizard.text());
     asked();
-    assertInstanceOf(ScreenState.History.class, wizard.top());
+    assertInstanceOf(PlanState.History.class, wizard.top());
     assertTrue(wizard.status().contains("Nothing to take back"), wizard.status());
   }
 
@@ -147,10 +147,10 @@ class ReversibilityTest {
   @Test
   void nothing_to_take_back_is_only_said() {
     wizard.start().type("U");
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
     assertTrue(wizard.status().contains("Nothing to take back"), wizard.status());
     wizard.press(Key.ENTER).type("U");
-    assertInstanceOf(ScreenState.Detail.class, wizard.top());
+    assertInstanceOf(StepState.Detail.class, wizard.top());
     assertTrue(wizard.status().contains("Nothing to take back"), wizard.status());
   }
 
@@ -235,7 +235,7 @@ class ReversibilityTest {
   void nothing_is_left_out_of_it_and_it_is_no_plan_to_save() {
     applied();
     asked();
-    ScreenState.Planning before = undo();
+    PlanState.Planning before = undo();
     wizard.type(" w");
     assertEquals(before, wizard.top());
     assertTrue(wizard.saved.isEmpty());
@@ -250,7 +250,7 @@ class ReversibilityTest {
     trail.clock.forward(Duration.ofSeconds(1));
     trail.type("9012").press(Key.ENTER).type("U");
     trail.clock.forward(Duration.ofSeconds(1));
-    ScreenState.Planning planning = (ScreenState.Planning) trail.top();
+    PlanState.Planning planning = (PlanState.Planning) trail.top();
     assertFalse(planning.plan().isEmpty());
     for (int i = 0; i < planning.plan().changes().size() + 1; i++) {
       trail.press(Key.DOWN);
@@ -294,6 +294,6 @@ class ReversibilityTest {
     wizard.hold().type("U");
     assertTrue(wizard.status().contains("Looking at what can be taken back"), wizard.status());
     wizard.type("?").release();
-    assertInstanceOf(ScreenState.Help.class, wizard.top());
+    assertInstanceOf(StartState.Help.class, wizard.top());
   }
 }

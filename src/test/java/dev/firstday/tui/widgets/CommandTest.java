@@ -16,8 +16,8 @@ import dev.firstday.tui.Screens;
 import dev.firstday.tui.Small;
 import dev.firstday.tui.model.Commands;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.View;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +82,7 @@ class CommandTest {
         KeyBar.of(offers, wizard.app.model().words(), SIZE.usable()).entries();
     bar.forEach(offer -> works(offer, wizard));
     assertTrue(
-        wizard.top() instanceof ScreenState.Help
+        wizard.top() instanceof StartState.Help
             || bar.stream().anyMatch(offer -> offer.command() == Command.HELP),
         "the key bar leads to the help, and the help to everything");
     assertTrue(leadsToTheBar(Key.TAB, wizard), "Tab leads to the key bar");
@@ -124,7 +124,7 @@ class CommandTest {
     Driver wizard = new Small().driver().start().press(Key.TAB);
     assertTrue(wizard.status().contains("Enter presses it"));
     wizard.press(Key.RIGHT, Key.ENTER);
-    assertTrue(wizard.top() instanceof ScreenState.AnswerForm, "plan, which needs an answer");
+    assertTrue(wizard.top() instanceof StartState.AnswerForm, "plan, which needs an answer");
   }
 
   @Test
@@ -136,6 +136,6 @@ class CommandTest {
   @Test
   void any_other_key_leaves_the_key_bar_and_works() {
     Driver wizard = new Small().driver().start().press(Key.TAB).type("?");
-    assertTrue(wizard.top() instanceof ScreenState.Help);
+    assertTrue(wizard.top() instanceof StartState.Help);
   }
 }

@@ -5,12 +5,13 @@ import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.ApplyProgress;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PlanState.Applying.ChangeProgress;
+import dev.firstday.tui.model.PlanState.Applying.ChangeRow;
+import dev.firstday.tui.model.PlanState.Applying.LogLine;
 import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
-import dev.firstday.tui.model.ScreenState.Applying.ChangeProgress;
-import dev.firstday.tui.model.ScreenState.Applying.ChangeRow;
-import dev.firstday.tui.model.ScreenState.Applying.LogLine;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Changes being made: one row for each, and what happens. */
-public record ApplyScreen(ScreenState.Applying state, Model model) implements Screen {
+public record ApplyScreen(PlanState.Applying state, Model model) implements Screen {
   @Override
   public String place() {
     return model
@@ -206,7 +207,7 @@ public record ApplyScreen(ScreenState.Applying state, Model model) implements Sc
       case INTERRUPT -> interrupt();
       case OPEN -> Update.act(new Action.Tell(new PromptAnswer.GoOn()));
       case COPY -> Update.act(new Action.Copy(log()));
-      case QUIT -> Update.open(new ScreenState.Stopping());
+      case QUIT -> Update.open(new PromptState.Stopping());
       default -> Update.none();
     };
   }

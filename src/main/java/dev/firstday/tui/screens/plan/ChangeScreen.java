@@ -3,8 +3,8 @@ package dev.firstday.tui.screens.plan;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One change of a plan, in full. */
-public record ChangeScreen(ScreenState.ChangeDetail state, Model model) implements Screen {
+public record ChangeScreen(PlanState.ChangeDetail state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.change");
@@ -56,7 +56,7 @@ public record ChangeScreen(ScreenState.ChangeDetail state, Model model) implemen
           new Action.Copy(model.session().printer().json(state.change().change().request())));
     }
     return scroll().after(command).stream()
-        .mapToObj(first -> Update.become(new ScreenState.ChangeDetail(state.change(), first)))
+        .mapToObj(first -> Update.become(new PlanState.ChangeDetail(state.change(), first)))
         .findFirst()
         .orElse(Update.none());
   }

@@ -8,8 +8,9 @@ import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Commands;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The end of a day: what is done, what is left and for whom, what it costs, what comes next. */
-public record EndingScreen(ScreenState.DayEnd state, Model model) implements Screen {
+public record EndingScreen(PlanState.DayEnd state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.ending");
@@ -160,7 +161,7 @@ public record EndingScreen(ScreenState.DayEnd state, Model model) implements Scr
     return switch (command) {
       case OPEN ->
           nextStep()
-              .map(step -> Update.home().thenOpen(ScreenState.Detail.of(step.id())))
+              .map(step -> Update.home().thenOpen(StepState.Detail.of(step.id())))
               .orElse(Update.home());
       case PLAN -> Update.home().then(Plans.open(model.plannable(), model));
       case SAVE -> Update.act(new Action.SaveReport());
@@ -168,7 +169,7 @@ public record EndingScreen(ScreenState.DayEnd state, Model model) implements Scr
       case QUIT -> Commands.quit(model, 0);
       default ->
           scroll().after(command).stream()
-              .mapToObj(first -> Update.become(new ScreenState.DayEnd(first)))
+              .mapToObj(first -> Update.become(new PlanState.DayEnd(first)))
               .findFirst()
               .orElse(Update.none());
     };

@@ -5,8 +5,8 @@ import dev.firstday.terminal.Caret;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Body;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What firstday did to this account, the latest first; what one entry stands for can be undone. */
-public record HistoryScreen(ScreenState.History state, Model model) implements Screen {
+public record HistoryScreen(PlanState.History state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.history");
@@ -128,7 +128,6 @@ public record HistoryScreen(ScreenState.History state, Model model) implements S
 
   private Update to(int entry) {
     int last = Math.max(0, state.appliedChanges().size() - 1);
-    return Update.become(
-        new ScreenState.History(state.appliedChanges(), Math.clamp(entry, 0, last)));
+    return Update.become(new PlanState.History(state.appliedChanges(), Math.clamp(entry, 0, last)));
   }
 }

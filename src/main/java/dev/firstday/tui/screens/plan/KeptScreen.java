@@ -5,8 +5,8 @@ import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something that an undo leaves as it is, in full: what it is, and why. */
-public record KeptScreen(ScreenState.KeptDetail state, Model model) implements Screen {
+public record KeptScreen(PlanState.KeptDetail state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.kept");
@@ -68,7 +68,7 @@ public record KeptScreen(ScreenState.KeptDetail state, Model model) implements S
       return Update.act(new Action.Copy(removal(state.kept()).orElse("")));
     }
     return scroll().after(command).stream()
-        .mapToObj(first -> Update.become(new ScreenState.KeptDetail(state.kept(), first)))
+        .mapToObj(first -> Update.become(new PlanState.KeptDetail(state.kept(), first)))
         .findFirst()
         .orElse(Update.none());
   }

@@ -5,7 +5,7 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The list of a plan: its changes, then the steps left out, or what an undo leaves as it is. */
-record PlanRows(ScreenState.Planning state, Model model, int columns) {
+record PlanRows(PlanState.Planning state, Model model, int columns) {
   List<Blocks.Block> blocks() {
     List<Blocks.Block> blocks = new ArrayList<>();
     for (Plan.Planned planned : state.plan().changes()) {
@@ -37,7 +37,7 @@ record PlanRows(ScreenState.Planning state, Model model, int columns) {
   }
 
   private boolean here(int number) {
-    return number == state.cursor() && state.focus() == ScreenState.Planning.Focus.CHANGES;
+    return number == state.cursor() && state.focus() == PlanState.Planning.Focus.CHANGES;
   }
 
   private Blocks.Block change(int number, Plan.Planned planned) {

@@ -7,6 +7,7 @@ import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.ApplyProgress;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
@@ -27,7 +28,7 @@ import java.util.Set;
  * by accident: the focus starts on Back, keys that follow too closely are dropped, nothing can be
  * pasted, and only the account's own digits let Apply do anything.
  */
-public record PlanScreen(ScreenState.Planning state, Model model) implements Screen {
+public record PlanScreen(PlanState.Planning state, Model model) implements Screen {
   /** Keys pressed within this time were meant for what was seen before. */
   private static final Duration DEAF = Duration.ofMillis(400);
 
@@ -62,12 +63,12 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
   }
 
   /** The key of a text that an undo has in other words. */
-  static String key(ScreenState.Planning state, String name) {
+  static String key(PlanState.Planning state, String name) {
     return (state.undo().isPresent() ? "undo." : "plan.") + name;
   }
 
   /** What an undo leaves as it is. */
-  public static List<UndoPlan.Kept> kept(ScreenState.Planning state) {
+  public static List<UndoPlan.Kept> kept(PlanState.Planning state) {
     return state.undo().map(UndoPlan::kept).orElse(List.of());
   }
 
@@ -143,8 +144,8 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
     return switch (key.kind()) {
       case TAB -> focus(1);
       case BACK_TAB -> focus(-1);
-      case LEFT -> buttons(ScreenState.Planning.Focus.BACK);
-      case RIGHT -> buttons(ScreenState.Planning.Focus.APPLY);
+      case LEFT -> buttons(PlanState.Planning.Focus.BACK);
+      case RIGHT -> buttons(PlanState.Planning.Focus.APPLY);
       case BACKSPACE, DELETE -> Optional.of(erased());
       case CHARACTER -> digit(key.folded().codePoint());
       case ENTER -> Optional.of(enter());
@@ -153,14 +154,14 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
   }
 
   private Optional<Update> focus(int by) {
-    ScreenState.Planning.Focus[] all = ScreenState.Planning.Focus.values();
+    PlanState.Planning.Focus[] all = PlanState.Planning.Focus.values();
     int next = state.focus().ordinal() + by;
     return next < 0 || next >= all.length
         ? Optional.empty()
         : Optional.of(Update.become(state.at(all[next])));
   }
 
-  private Optional<Update> buttons(ScreenState.Planning.Focus button) {
+  private Optional<Update> buttons(PlanState.Planning.Focus button) {
     return Optional.of(Update.become(state.at(button)));
   }
 
@@ -168,7 +169,7 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
     String digits = state.digits();
     return Update.become(
         state
-            .at(ScreenState.Planning.Focus.DIGITS)
+            .at(PlanState.Planning.Focus.DIGITS)
             .digits(digits.isEmpty() ? digits : digits.substring(0, digits.length() - 1)));
   }
 
@@ -180,7 +181,7 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
     return Optional.of(
         typed.length() > DIGITS
             ? Update.say(model.words().say("plan.too-many"))
-            : Update.become(state.at(ScreenState.Planning.Focus.DIGITS).digits(typed)));
+            : Update.become(state.at(PlanState.Planning.Focus.DIGITS).digits(typed)));
   }
 
   private Update enter() {
@@ -188,8 +189,8 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
       case BACK -> Update.back();
       case CHANGES ->
           selected()
-              .<ScreenState>map(change -> new ScreenState.ChangeDetail(change, 0))
-              .or(() -> selectedKept().map(kept -> new ScreenState.KeptDetail(kept, 0)))
+              .<ScreenState>map(change -> new PlanState.ChangeDetail(change, 0))
+              .or(() -> selectedKept().map(kept -> new PlanState.KeptDetail(kept, 0)))
               .map(Update::open)
               .orElse(Update.none());
       case DIGITS, APPLY -> apply();
@@ -226,7 +227,7 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
           Update.act(
               new Action.Save(
                   "plan-" + state.plan().id() + ".json", Scripts.of(state.plan(), true, model)));
-      case SCRIPT -> Update.open(new ScreenState.ScriptView(state.plan(), false, 0));
+      case SCRIPT -> Update.open(new PlanState.ScriptView(state.plan(), false, 0));
       case BACK, INTERRUPT -> Update.back();
       default -> Update.none();
     };
@@ -234,7 +235,7 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
 
   /** The first arrow only brings the focus to the list. */
   private int up() {
-    return state.focus() == ScreenState.Planning.Focus.CHANGES ? 1 : 0;
+    return state.focus() == PlanState.Planning.Focus.CHANGES ? 1 : 0;
   }
 
   /** Leaves the owners of a change out, or brings a step back; what was typed has to be again. */
@@ -245,16 +246,16 @@ public record PlanScreen(ScreenState.Planning state, Model model) implements Scr
     } else {
       left.remove(left().get(state.cursor() - state.plan().changes().size()));
     }
-    ScreenState.Planning next = Plans.of(state.steps(), left, model);
+    PlanState.Planning next = Plans.of(state.steps(), left, model);
     int rows = next.plan().changes().size() + left.size();
-    ScreenState.Planning shown =
-        new ScreenState.Planning(
+    PlanState.Planning shown =
+        new PlanState.Planning(
             next.steps(),
             next.left(),
             next.plan(),
             next.undo(),
             Math.clamp(state.cursor(), 0, Math.max(0, rows - 1)),
-            ScreenState.Planning.Focus.CHANGES,
+            PlanState.Planning.Focus.CHANGES,
             "",
             state.opened(),
             next.rights());

@@ -7,8 +7,8 @@ import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Reversibility;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Document;
@@ -23,7 +23,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** How a plan and its confirmation look at the size there is. */
-record PlanView(ScreenState.Planning state, Model model) {
+record PlanView(PlanState.Planning state, Model model) {
   private static final int LEFT = 70;
   private static final int SMALL = 20;
 
@@ -180,7 +180,7 @@ record PlanView(ScreenState.Planning state, Model model) {
   }
 
   private Line digitsRow() {
-    boolean here = state.focus() == ScreenState.Planning.Focus.DIGITS;
+    boolean here = state.focus() == PlanState.Planning.Focus.DIGITS;
     return Line.of(question(), here ? Role.TITLE : Role.TEXT)
         .and(" ")
         .and("[", Role.KEY)
@@ -190,9 +190,9 @@ record PlanView(ScreenState.Planning state, Model model) {
 
   private Line buttons() {
     boolean ready = state.plan().confirm(state.digits()).isPresent() && !state.plan().isEmpty();
-    return Line.of(state.focus() == ScreenState.Planning.Focus.BACK ? " > " : "   ", Role.KEY)
+    return Line.of(state.focus() == PlanState.Planning.Focus.BACK ? " > " : "   ", Role.KEY)
         .and(button("back"))
-        .and(state.focus() == ScreenState.Planning.Focus.APPLY ? " > " : "   ", Role.KEY)
+        .and(state.focus() == PlanState.Planning.Focus.APPLY ? " > " : "   ", Role.KEY)
         .and(button(apply()))
         .and("  ")
         .and(words().say(ready ? PlanScreen.key(state, "ready") : "plan.needs-digits"));
@@ -206,8 +206,8 @@ record PlanView(ScreenState.Planning state, Model model) {
     boolean here =
         state.focus()
             == (name.equals("back")
-                ? ScreenState.Planning.Focus.BACK
-                : ScreenState.Planning.Focus.APPLY);
+                ? PlanState.Planning.Focus.BACK
+                : PlanState.Planning.Focus.APPLY);
     return Line.of("[ " + words().say("button." + name) + " ]", here ? Role.SELECTED : Role.TEXT);
   }
 

@@ -3,7 +3,7 @@ package dev.firstday.tui.screens.plan;
 import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.screens.start.AnswersScreen;
 import java.util.List;
@@ -24,12 +24,12 @@ public final class Plans {
 
   /** The plan itself. Keys pressed before it was seen were meant for something else. */
   public static Update show(List<String> steps, Model model) {
-    ScreenState.Planning plan = of(steps, Set.of(), model);
+    PlanState.Planning plan = of(steps, Set.of(), model);
     return tested(Update.open(plan), plan).and(new Action.DropKeys());
   }
 
   /** Whether the plan is allowed is found out while it is looked at. */
-  static Update tested(Update move, ScreenState.Planning state) {
+  static Update tested(Update move, PlanState.Planning state) {
     return state.plan().isEmpty() ? move : move.and(new Action.TestRights(state.plan()));
   }
 
@@ -38,28 +38,28 @@ public final class Plans {
     if (undo.plan().isEmpty() && undo.kept().isEmpty()) {
       return Update.say(model.words().say("undo.nothing"));
     }
-    ScreenState.Planning state =
-        new ScreenState.Planning(
+    PlanState.Planning state =
+        new PlanState.Planning(
             steps,
             Set.of(),
             undo.plan(),
             Optional.of(undo),
             0,
-            ScreenState.Planning.Focus.BACK,
+            PlanState.Planning.Focus.BACK,
             "",
             model.now(),
             Optional.empty());
     return tested(Update.open(state), state).and(new Action.DropKeys());
   }
 
-  static ScreenState.Planning of(List<String> steps, Set<String> left, Model model) {
-    return new ScreenState.Planning(
+  static PlanState.Planning of(List<String> steps, Set<String> left, Model model) {
+    return new PlanState.Planning(
         steps,
         left,
         model.plan(steps.stream().filter(step -> !left.contains(step)).toList()),
         Optional.empty(),
         0,
-        ScreenState.Planning.Focus.BACK,
+        PlanState.Planning.Focus.BACK,
         "",
         model.now(),
         Optional.empty());

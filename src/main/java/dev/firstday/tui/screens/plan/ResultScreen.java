@@ -10,8 +10,9 @@ import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
@@ -29,7 +30,7 @@ import java.util.Optional;
 /**
  * How an apply or an undo ended: what is done, what failed, what was not tried, and how to go on.
  */
-public record ResultScreen(ScreenState.Result state, Model model) implements Screen {
+public record ResultScreen(PlanState.Result state, Model model) implements Screen {
   private boolean undo() {
     return state.undo().isPresent();
   }
@@ -263,8 +264,7 @@ public record ResultScreen(ScreenState.Result state, Model model) implements Scr
               .mapToObj(
                   first ->
                       Update.become(
-                          new ScreenState.Result(
-                              state.plan(), state.undo(), state.outcome(), first)))
+                          new PlanState.Result(state.plan(), state.undo(), state.outcome(), first)))
               .findFirst()
               .orElse(Update.none());
     };
@@ -278,12 +278,12 @@ public record ResultScreen(ScreenState.Result state, Model model) implements Scr
 
   private Update further() {
     return next()
-        .map(step -> Update.home().thenOpen(ScreenState.Detail.of(step.id())))
+        .map(step -> Update.home().thenOpen(StepState.Detail.of(step.id())))
         .orElse(ending());
   }
 
   private static Update ending() {
-    return Update.home().thenOpen(new ScreenState.DayEnd(0));
+    return Update.home().thenOpen(new PlanState.DayEnd(0));
   }
 
   private String toCopy() {

@@ -3,8 +3,8 @@ package dev.firstday.tui.screens.plan;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A plan as AWS CLI commands, or as JSON: from the first column, so that it can be copied. */
-public record ScriptScreen(ScreenState.ScriptView state, Model model) implements Screen {
+public record ScriptScreen(PlanState.ScriptView state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say(state.json() ? "place.json" : "place.script");
@@ -58,13 +58,13 @@ public record ScriptScreen(ScreenState.ScriptView state, Model model) implements
   @Override
   public Update run(Command command) {
     return switch (command) {
-      case SCRIPT -> Update.become(new ScreenState.ScriptView(state.plan(), !state.json(), 0));
+      case SCRIPT -> Update.become(new PlanState.ScriptView(state.plan(), !state.json(), 0));
       case COPY -> Update.act(new Action.Copy(text()));
       default ->
           scroll().after(command).stream()
               .mapToObj(
                   first ->
-                      Update.become(new ScreenState.ScriptView(state.plan(), state.json(), first)))
+                      Update.become(new PlanState.ScriptView(state.plan(), state.json(), first)))
               .findFirst()
               .orElse(Update.none());
     };

@@ -3,8 +3,8 @@ package dev.firstday.tui.screens.prompt;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -16,7 +16,7 @@ import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 
 /** The question whether to replace something of ours that was left unfinished. */
-public record AgreeScreen(ScreenState.Agreeing state, Model model) implements Screen {
+public record AgreeScreen(PromptState.Agreeing state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.agree");

@@ -9,8 +9,8 @@ import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An MFA device to be put into an app: QR code, seed as text, and the two codes. */
-public record EnrolScreen(ScreenState.Enrolling state, Model model) implements Screen {
+public record EnrolScreen(PromptState.Enrolling state, Model model) implements Screen {
   /** The least columns beside the code in which the rest can be read. */
   private static final int BESIDE = 32;
 

@@ -3,8 +3,8 @@ package dev.firstday.tui.screens.prompt;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -16,7 +16,7 @@ import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 
 /** A one-time password, shown once. */
-public record PasswordScreen(ScreenState.Password state, Model model) implements Screen {
+public record PasswordScreen(PromptState.Password state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.password");

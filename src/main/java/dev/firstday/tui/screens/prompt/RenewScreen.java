@@ -7,8 +7,8 @@ import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PromptAnswer;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The code of an MFA device, asked for in the middle of an apply whose session has ended. */
-public record RenewScreen(ScreenState.Renewing state, Model model) implements Screen {
+public record RenewScreen(PromptState.Renewing state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.renew");
@@ -84,7 +84,7 @@ public record RenewScreen(ScreenState.Renewing state, Model model) implements Sc
   public Update run(Command command) {
     return switch (command) {
       case OPEN -> enter();
-      case BACK, INTERRUPT -> Update.open(new ScreenState.Stopping());
+      case BACK, INTERRUPT -> Update.open(new PromptState.Stopping());
       default -> Update.none();
     };
   }

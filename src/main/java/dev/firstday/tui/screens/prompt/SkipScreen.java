@@ -6,8 +6,8 @@ import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The reason for leaving a step out; it is kept with the step. */
-public record SkipScreen(ScreenState.Skipping state, Model model) implements Screen {
+public record SkipScreen(PromptState.Skipping state, Model model) implements Screen {
   @Override
   public String place() {
     return Labels.step(model.step(state.step()), model);
@@ -75,7 +75,7 @@ public record SkipScreen(ScreenState.Skipping state, Model model) implements Scr
   }
 
   private Update typed(TextField text) {
-    return Update.become(new ScreenState.Skipping(state.step(), text));
+    return Update.become(new PromptState.Skipping(state.step(), text));
   }
 
   @Override

@@ -7,7 +7,7 @@ import dev.firstday.tui.model.AnswerSlot;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.widgets.Body;
@@ -21,14 +21,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The answers that steps need. All that is typed is kept at once, so leaving loses nothing. */
-public record AnswersScreen(ScreenState.AnswerForm state, Model model) implements Screen {
+public record AnswersScreen(StartState.AnswerForm state, Model model) implements Screen {
   /**
    * The form of some steps, at the first answer that is missing.
    *
    * @param planFor steps whose plan is wanted next
    */
-  public static ScreenState.AnswerForm start(
-      List<String> steps, List<String> planFor, Model model) {
+  public static StartState.AnswerForm start(List<String> steps, List<String> planFor, Model model) {
     List<AnswerSlot> slots = AnswerSlot.of(steps, model);
     AnswerSlot first =
         slots.stream().filter(AnswerSlot::missing).findFirst().orElse(slots.getFirst());
@@ -36,7 +35,7 @@ public record AnswersScreen(ScreenState.AnswerForm state, Model model) implement
   }
 
   /** What is asked once, before the list is seen; empty if nothing is. */
-  static Optional<ScreenState.AnswerForm> firstDay(Model model) {
+  static Optional<StartState.AnswerForm> firstDay(Model model) {
     List<String> steps =
         model.steps().stream().filter(s -> s.skipped().isEmpty()).map(StepView::id).toList();
     List<AnswerSlot> slots = AnswerSlot.asked(steps, model);
@@ -47,10 +46,10 @@ public record AnswersScreen(ScreenState.AnswerForm state, Model model) implement
         .map(slot -> form(steps, slot, List.of(), true, model));
   }
 
-  private static ScreenState.AnswerForm form(
+  private static StartState.AnswerForm form(
       List<String> steps, AnswerSlot focus, List<String> planFor, boolean firstDay, Model model) {
     TextField field = TextField.of(focus.text(model));
-    return new ScreenState.AnswerForm(steps, focus.key(), field, planFor, false, firstDay);
+    return new StartState.AnswerForm(steps, focus.key(), field, planFor, false, firstDay);
   }
 
   private List<AnswerSlot> slots() {

@@ -5,7 +5,7 @@ import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.AnswerSlot;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** How the answers look: one row for each, and under the one being typed what it may be. */
 record AnswersView(
-    ScreenState.AnswerForm state, Model model, List<AnswerSlot> slots, AnswerSlot here) {
+    StartState.AnswerForm state, Model model, List<AnswerSlot> slots, AnswerSlot here) {
   private static final int WIDEST_LABEL = 34;
 
   Body body() {

@@ -6,7 +6,7 @@ import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Commands;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.widgets.Body;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who am I and where: the account to be set up, while the first look at it is under way. */
-public record ArrivalScreen(ScreenState.Arrival state, Model model) implements Screen {
+public record ArrivalScreen(StartState.Arrival state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.arrival");
@@ -118,7 +118,7 @@ public record ArrivalScreen(ScreenState.Arrival state, Model model) implements S
       case QUIT -> Commands.quit(model, 0);
       default ->
           scroll().after(command).stream()
-              .mapToObj(first -> Update.become(new ScreenState.Arrival(first)))
+              .mapToObj(first -> Update.become(new StartState.Arrival(first)))
               .findFirst()
               .orElse(Update.none());
     };

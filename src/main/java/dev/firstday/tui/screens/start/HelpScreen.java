@@ -7,8 +7,8 @@ import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Commands;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param beneath the screens without this one
  * @param below the one on top of them
  */
-public record HelpScreen(ScreenState.Help state, Stack beneath, Screen below, Model model)
+public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Model model)
     implements Screen {
   private static final int KEYS = 14;
 
@@ -151,7 +151,7 @@ public record HelpScreen(ScreenState.Help state, Stack beneath, Screen below, Mo
   }
 
   private Update typed(TextField text) {
-    return Update.become(new ScreenState.Help(text, 0));
+    return Update.become(new StartState.Help(text, 0));
   }
 
   @Override
@@ -174,6 +174,6 @@ public record HelpScreen(ScreenState.Help state, Stack beneath, Screen below, Mo
 
   private Update cursor(int by) {
     int to = Math.clamp(cursor() + by, 0, found().size() - 1);
-    return Update.become(new ScreenState.Help(state.find(), to));
+    return Update.become(new StartState.Help(state.find(), to));
   }
 }

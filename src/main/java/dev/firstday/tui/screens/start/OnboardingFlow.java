@@ -1,8 +1,9 @@
 package dev.firstday.tui.screens.start;
 
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Stack;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 
 /** The way from signing in to the list: who and where, how much, the few answers. */
@@ -11,7 +12,7 @@ public final class OnboardingFlow {
 
   /** What lies on the list when somebody comes to an account for the first time. */
   public static Stack arrived() {
-    return Stack.of(ScreenState.StepList.start()).open(new ScreenState.Arrival(0));
+    return Stack.of(StepState.StepList.start()).open(new StartState.Arrival(0));
   }
 
   /** From the account to the choice of steps. */

@@ -11,6 +11,7 @@ import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How much to do: the presets with their price and time, and what the account is for. */
-public record PresetsScreen(ScreenState.Presets state, Model model) implements Screen {
+public record PresetsScreen(StartState.Presets state, Model model) implements Screen {
 
   /** At the preset that is chosen now; empty where the catalogue has none. */
   static Optional<ScreenState> start(Model model) {
@@ -33,7 +34,7 @@ public record PresetsScreen(ScreenState.Presets state, Model model) implements S
         .filter(PresetView::chosen)
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .map(preset -> new ScreenState.Presets(preset.preset().id(), false));
+        .map(preset -> new StartState.Presets(preset.preset().id(), false));
   }
 
   private List<PresetView> presets() {
@@ -165,8 +166,8 @@ public record PresetsScreen(ScreenState.Presets state, Model model) implements S
     int to = Math.floorMod(now + by, rows);
     return Update.become(
         to == presets().size()
-            ? new ScreenState.Presets(state.picked(), true)
-            : new ScreenState.Presets(presets().get(to).preset().id(), false));
+            ? new StartState.Presets(state.picked(), true)
+            : new StartState.Presets(presets().get(to).preset().id(), false));
   }
 
   /** The choice changes defaults, so that the steps are looked at with them. */

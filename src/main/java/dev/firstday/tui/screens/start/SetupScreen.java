@@ -7,7 +7,7 @@ import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Language and colours, shown on the first run with a sample that changes at once. */
-public record SetupScreen(ScreenState.Setup state, Model model) implements Screen {
+public record SetupScreen(StartState.Setup state, Model model) implements Screen {
   private static final int ROWS = 2;
 
   @Override
@@ -131,7 +131,7 @@ public record SetupScreen(ScreenState.Setup state, Model model) implements Scree
   public Update run(Command command) {
     return switch (command) {
       case OPEN, BACK -> Update.back().and(new Action.KeepLook());
-      case UP, DOWN -> Update.become(new ScreenState.Setup((state.row() + 1) % ROWS));
+      case UP, DOWN -> Update.become(new StartState.Setup((state.row() + 1) % ROWS));
       case PICK -> changed(1);
       default -> Update.none();
     };

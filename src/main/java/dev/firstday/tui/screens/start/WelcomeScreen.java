@@ -4,7 +4,7 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.widgets.Body;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who am I: what is seen before AWS has answered, and where it refuses to. */
-public record WelcomeScreen(ScreenState.Welcome state, Model model) implements Screen {
+public record WelcomeScreen(StartState.Welcome state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.home", model.version());
@@ -95,7 +95,7 @@ public record WelcomeScreen(ScreenState.Welcome state, Model model) implements S
   @Override
   public Update run(Command command) {
     if (command == Command.CHECK) {
-      return Update.become(ScreenState.Welcome.signingIn(model.now())).and(new Action.Connect());
+      return Update.become(StartState.Welcome.signingIn(model.now())).and(new Action.Connect());
     }
     return scroll().after(command).stream()
         .mapToObj(first -> Update.become(state.at(first)))

@@ -7,8 +7,9 @@ import dev.firstday.engine.assess.Finding;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.widgets.Badge;
@@ -28,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a person does a step, and firstday watching until it is done. */
-public record ByHandScreen(ScreenState.ByHand state, Model model) implements Screen {
+public record ByHandScreen(StepState.ByHand state, Model model) implements Screen {
   private static final Duration OFTEN = Duration.ofSeconds(5);
   private static final Duration SELDOM = Duration.ofSeconds(30);
   private static final Duration OFTEN_FOR = Duration.ofMinutes(2);
@@ -39,7 +40,7 @@ public record ByHandScreen(ScreenState.ByHand state, Model model) implements Scr
         step.entry().attested() || !step.open()
             ? Optional.empty()
             : Optional.of(model.now().plus(OFTEN));
-    return Update.open(new ScreenState.ByHand(step.id(), model.now(), look, settled(step), 0));
+    return Update.open(new StepState.ByHand(step.id(), model.now(), look, settled(step), 0));
   }
 
   private static boolean settled(StepView step) {
@@ -164,7 +165,7 @@ public record ByHandScreen(ScreenState.ByHand state, Model model) implements Scr
       case SKIP ->
           step().skipped().isPresent()
               ? Update.act(new Action.Skip(state.step(), Optional.empty()))
-              : Update.open(new ScreenState.Skipping(state.step(), TextField.of("")));
+              : Update.open(new PromptState.Skipping(state.step(), TextField.of("")));
       default ->
           scroll().after(command).stream()
               .mapToObj(first -> become(state.nextLook(), state.settled(), first))
@@ -175,7 +176,7 @@ public record ByHandScreen(ScreenState.ByHand state, Model model) implements Scr
 
   private Update become(Optional<Instant> nextLook, boolean settled, int scroll) {
     return Update.become(
-        new ScreenState.ByHand(state.step(), state.opened(), nextLook, settled, scroll));
+        new StepState.ByHand(state.step(), state.opened(), nextLook, settled, scroll));
   }
 
   private Duration interval(Instant at) {

@@ -7,8 +7,9 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.screens.plan.Plans;
@@ -27,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One step: why, what was found, what would be written, and what can be chosen. */
-public record DetailScreen(ScreenState.Detail state, Model model) implements Screen {
+public record DetailScreen(StepState.Detail state, Model model) implements Screen {
   private StepView step() {
     return model.step(state.step());
   }
@@ -49,7 +50,7 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
 
   private Scroll scroll() {
     List<Line> lines =
-        state.view() == ScreenState.Detail.DetailView.WORDS
+        state.view() == StepState.Detail.DetailView.WORDS
             ? new DetailText(step(), model).lines()
             : new Document(model.columns()).verbatim(script()).lines();
     return new Scroll(lines, model.size().body(), state.scroll());
@@ -60,7 +61,7 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
   }
 
   private String script() {
-    return Scripts.of(plan(), state.view() == ScreenState.Detail.DetailView.JSON, model);
+    return Scripts.of(plan(), state.view() == StepState.Detail.DetailView.JSON, model);
   }
 
   @Override
@@ -71,7 +72,7 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
   @Override
   public Optional<Line> status() {
     String text =
-        state.view() == ScreenState.Detail.DetailView.WORDS ? "status.detail" : "status.script";
+        state.view() == StepState.Detail.DetailView.WORDS ? "status.detail" : "status.script";
     return model.made().isEmpty()
         ? Optional.of(Line.of(" " + model.words().say(text)))
         : Optional.empty();
@@ -132,7 +133,7 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
       case PLAN -> Plans.open(List.of(id), model);
       case EDIT -> Update.open(AnswersScreen.start(List.of(id), List.of(), model));
       case BY_HAND -> byHand();
-      case SCRIPT -> Update.become(new ScreenState.Detail(id, state.view().next(), 0));
+      case SCRIPT -> Update.become(new StepState.Detail(id, state.view().next(), 0));
       case CHECK -> Update.act(new Action.Check(List.of(id)));
       case UNDO -> Update.act(new Action.PlanUndo(List.of(id)));
       case LINK -> Update.act(new Action.ShowAlone(step().entry().docs(), false));
@@ -140,12 +141,12 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
       case SKIP ->
           step().skipped().isPresent()
               ? Update.act(new Action.Skip(id, Optional.empty()))
-              : Update.open(new ScreenState.Skipping(id, TextField.of("")));
+              : Update.open(new PromptState.Skipping(id, TextField.of("")));
       case NEXT -> neighbour(1);
       case PREVIOUS -> neighbour(-1);
       default ->
           scroll().after(command).stream()
-              .mapToObj(first -> Update.become(new ScreenState.Detail(id, state.view(), first)))
+              .mapToObj(first -> Update.become(new StepState.Detail(id, state.view(), first)))
               .findFirst()
               .orElse(Update.none());
     };
@@ -158,13 +159,13 @@ public record DetailScreen(ScreenState.Detail state, Model model) implements Scr
   private Update neighbour(int by) {
     return model
         .neighbour(state.step(), by)
-        .map(id -> Update.become(ScreenState.Detail.of(id)))
+        .map(id -> Update.become(StepState.Detail.of(id)))
         .orElse(Update.none());
   }
 
   /** What a person most likely wants from this page: script, policy, or link. */
   private String toCopy() {
-    if (state.view() != ScreenState.Detail.DetailView.WORDS) {
+    if (state.view() != StepState.Detail.DetailView.WORDS) {
       return script();
     }
     return Texts.helpingPolicy(Findings.problems(step()))

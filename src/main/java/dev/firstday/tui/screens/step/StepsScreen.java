@@ -5,8 +5,10 @@ import dev.firstday.engine.StepView;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.screens.plan.Plans;
@@ -28,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The list of steps. */
-public record StepsScreen(ScreenState.StepList state, Model model) implements Screen {
+public record StepsScreen(StepState.StepList state, Model model) implements Screen {
   @Override
   public String place() {
     return model.words().say("place.home", model.version());
@@ -197,7 +199,7 @@ public record StepsScreen(ScreenState.StepList state, Model model) implements Sc
           Update.act(new Action.Check(model.steps().stream().map(StepView::id).toList()));
       case SKIP -> selected().map(this::skip).orElse(Update.none());
       case EDIT -> OnboardingFlow.choose(model);
-      case SUMMARY -> Update.open(new ScreenState.DayEnd(0));
+      case SUMMARY -> Update.open(new PlanState.DayEnd(0));
       case SAVE -> Update.act(new Action.SaveReport());
       case HISTORY -> Update.act(new Action.ReadHistory());
       case FIND -> Update.become(state.finding(state.find(), true));
@@ -226,7 +228,7 @@ public record StepsScreen(ScreenState.StepList state, Model model) implements Sc
   private Update open() {
     return state.finding()
         ? Update.become(state.finding(state.find(), false))
-        : onSelected(id -> Update.become(state.at(id)).thenOpen(ScreenState.Detail.of(id)));
+        : onSelected(id -> Update.become(state.at(id)).thenOpen(StepState.Detail.of(id)));
   }
 
   private Update onSelected(java.util.function.Function<String, Update> move) {
@@ -245,7 +247,7 @@ public record StepsScreen(ScreenState.StepList state, Model model) implements Sc
     return step.skipped().isPresent()
         ? Update.become(state.at(step.id())).and(new Action.Skip(step.id(), Optional.empty()))
         : Update.become(state.at(step.id()))
-            .thenOpen(new ScreenState.Skipping(step.id(), TextField.of("")));
+            .thenOpen(new PromptState.Skipping(step.id(), TextField.of("")));
   }
 
   private Update move(int by) {

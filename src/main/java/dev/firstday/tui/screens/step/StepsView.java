@@ -8,7 +8,7 @@ import dev.firstday.engine.assess.Verdict;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Document;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** How the list of steps looks at the size there is. */
 record StepsView(
-    ScreenState.StepList state, Model model, List<StepView> shown, Optional<StepView> selected) {
+    StepState.StepList state, Model model, List<StepView> shown, Optional<StepView> selected) {
   private static final int LEFT = 62;
   private static final int SUMMARY = 4;
 

@@ -16,8 +16,9 @@ import dev.firstday.tui.Event;
 import dev.firstday.tui.Models;
 import dev.firstday.tui.PersonAtScreen;
 import dev.firstday.tui.Small;
+import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.PromptAnswer;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PromptState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class ApplyScreenTest {
     wizard.wait(Duration.ofSeconds(61));
     ApplyScreen still =
         new ApplyScreen(
-            (ScreenState.Applying) wizard.top(),
+            (PlanState.Applying) wizard.top(),
             Models.look(wizard.app.model().look().asStill(), wizard.app.model()));
     assertTrue(still.wakeAt().isEmpty());
     assertFalse(still.standing().text().contains("01:01"));
@@ -95,7 +96,7 @@ class ApplyScreenTest {
     assertTrue(wizard.app.ended().isEmpty());
     assertTrue(wizard.status().contains("Stopping"));
     wizard.release();
-    ScreenState.Result result = (ScreenState.Result) wizard.top();
+    PlanState.Result result = (PlanState.Result) wizard.top();
     assertEquals(Outcome.Ending.STOPPED, result.outcome().ending());
     assertEquals(List.of(), account.written);
   }
@@ -153,30 +154,30 @@ class ApplyScreenTest {
   @Test
   void of_many_calls_that_aws_makes_wait_for_the_log_has_the_last() {
     Driver wizard = applying();
-    int before = ((ScreenState.Applying) wizard.top()).log().size();
+    int before = ((PlanState.Applying) wizard.top()).log().size();
     for (int attempt = 1; attempt <= 3; attempt++) {
       wizard.app.handle(new Event.Late(new Delay("iam CreateThing", attempt, 3)));
     }
-    assertEquals(before + 1, ((ScreenState.Applying) wizard.top()).log().size());
+    assertEquals(before + 1, ((PlanState.Applying) wizard.top()).log().size());
     assertTrue(wizard.text().contains("trying iam CreateThing again (3 of 3)"), wizard.text());
   }
 
   @Test
   void quitting_asks_only_while_applying() {
     Driver wizard = applying().type("q");
-    assertInstanceOf(ScreenState.Stopping.class, wizard.top());
+    assertInstanceOf(PromptState.Stopping.class, wizard.top());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Applying.class, wizard.top());
+    assertInstanceOf(PlanState.Applying.class, wizard.top());
     wizard.type("q").press(Key.ENTER);
     wizard.release();
-    assertInstanceOf(ScreenState.Result.class, wizard.top());
+    assertInstanceOf(PlanState.Result.class, wizard.top());
     wizard.type("q");
     assertEquals(0, wizard.app.ended().orElseThrow());
   }
 
   @Test
   void escape_does_not_leave_an_apply() {
-    assertInstanceOf(ScreenState.Applying.class, applying().press(Key.ESCAPE).top());
+    assertInstanceOf(PlanState.Applying.class, applying().press(Key.ESCAPE).top());
   }
 
   @Test
@@ -191,7 +192,7 @@ class ApplyScreenTest {
     assertTrue(text.contains("press a"));
     account.fails = Optional.empty();
     wizard.type("a");
-    assertInstanceOf(ScreenState.Planning.class, wizard.top());
+    assertInstanceOf(PlanState.Planning.class, wizard.top());
   }
 
   @Test

@@ -10,7 +10,8 @@ import dev.firstday.terminal.Key;
 import dev.firstday.tui.Accounts;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.SetClock;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,7 @@ class EndingScreenTest {
     assertTrue(wizard.text().contains("a plans what firstday can do: "), wizard.text());
     wizard.type("a");
     assertTrue(
-        wizard.top() instanceof ScreenState.Planning
-            || wizard.top() instanceof ScreenState.AnswerForm,
+        wizard.top() instanceof PlanState.Planning || wizard.top() instanceof StartState.AnswerForm,
         wizard.text());
   }
 }

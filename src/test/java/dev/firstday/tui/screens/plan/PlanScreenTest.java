@@ -11,7 +11,8 @@ import dev.firstday.terminal.Key;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.Event;
 import dev.firstday.tui.Small;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.StepState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +27,15 @@ class PlanScreenTest {
   @BeforeEach
   void open_the_plan_of_one_step() {
     wizard = account.driver().start().press(Key.DOWN).type(" a");
-    assertInstanceOf(ScreenState.Planning.class, wizard.top());
+    assertInstanceOf(PlanState.Planning.class, wizard.top());
   }
 
   private void later() {
     account.clock.forward(Duration.ofMillis(401));
   }
 
-  private ScreenState.Planning state() {
-    return (ScreenState.Planning) wizard.top();
+  private PlanState.Planning state() {
+    return (PlanState.Planning) wizard.top();
   }
 
   @Test
@@ -42,7 +43,7 @@ class PlanScreenTest {
     later();
     wizard.type("9012").press(Key.ENTER);
     assertEquals(List.of("policy"), account.written);
-    assertInstanceOf(ScreenState.Result.class, wizard.top());
+    assertInstanceOf(PlanState.Result.class, wizard.top());
   }
 
   @Test
@@ -82,7 +83,7 @@ class PlanScreenTest {
     assertTrue(wizard.status().contains("not the last 4 digits"));
     wizard.press(Key.BACKSPACE, Key.ENTER, Key.RIGHT, Key.ENTER);
     assertEquals(List.of(), account.written);
-    assertInstanceOf(ScreenState.Planning.class, wizard.top());
+    assertInstanceOf(PlanState.Planning.class, wizard.top());
     wizard.type("2").press(Key.ENTER);
     assertEquals(List.of("policy"), account.written);
   }
@@ -107,16 +108,16 @@ class PlanScreenTest {
   @Test
   void the_focus_starts_on_back() {
     later();
-    assertEquals(ScreenState.Planning.Focus.BACK, state().focus());
+    assertEquals(PlanState.Planning.Focus.BACK, state().focus());
     wizard.press(Key.ENTER);
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
   }
 
   @Test
   void every_part_is_reached_with_tab_alone() {
     later();
     wizard.press(Key.TAB, Key.TAB).type("9012").press(Key.TAB);
-    assertEquals(ScreenState.Planning.Focus.APPLY, state().focus());
+    assertEquals(PlanState.Planning.Focus.APPLY, state().focus());
     wizard.press(Key.TAB);
     assertTrue(wizard.app.view().bar().isPresent());
     wizard.press(Key.ESCAPE, Key.ENTER);
@@ -140,7 +141,7 @@ class PlanScreenTest {
   void details_and_script_of_a_plan_change_nothing() {
     later();
     wizard.press(Key.DOWN, Key.ENTER);
-    assertInstanceOf(ScreenState.ChangeDetail.class, wizard.top());
+    assertInstanceOf(PlanState.ChangeDetail.class, wizard.top());
     wizard.press(Key.ESCAPE).type("c");
     assertTrue(wizard.text().contains("aws 1"));
     wizard.type("cy");
@@ -207,7 +208,7 @@ class PlanScreenTest {
       Random random = new Random(seed);
       wizard = account.driver().start();
       for (int i = 0; i < 200; i++) {
-        if (!(wizard.top() instanceof ScreenState.Planning)) {
+        if (!(wizard.top() instanceof PlanState.Planning)) {
           wizard = account.driver().start().press(Key.DOWN).type(" a");
         }
         account.clock.forward(Duration.ofMillis(random.nextInt(600)));
@@ -220,7 +221,7 @@ class PlanScreenTest {
   @Test
   void control_c_goes_back() {
     wizard.press(Key.control('c'));
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
     assertTrue(wizard.app.ended().isEmpty());
   }
 }

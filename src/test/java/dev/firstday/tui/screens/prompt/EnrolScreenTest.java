@@ -16,7 +16,9 @@ import dev.firstday.terminal.Key;
 import dev.firstday.tui.Accounts;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.SetClock;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PromptState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.Size;
 import dev.firstday.tui.widgets.Span;
@@ -62,11 +64,11 @@ class EnrolScreenTest {
     until(
         wizard,
         () ->
-            wizard.top() instanceof ScreenState.StepList
+            wizard.top() instanceof StepState.StepList
                 && !wizard.app.model().checking()
                 && wizard.app.model().steps().getFirst().verdict().isPresent());
     wizard.type("a");
-    until(wizard, () -> wizard.top() instanceof ScreenState.Planning);
+    until(wizard, () -> wizard.top() instanceof PlanState.Planning);
     clock.forward(Duration.ofSeconds(1));
     wizard.type("9012").press(Key.ENTER);
     return wizard;
@@ -83,7 +85,7 @@ class EnrolScreenTest {
 
   private Driver enrolling(String user, Size size, Glyphs glyphs) {
     Driver wizard = wizard(user, size, glyphs, Language.EN);
-    until(wizard, () -> wizard.top() instanceof ScreenState.Enrolling);
+    until(wizard, () -> wizard.top() instanceof PromptState.Enrolling);
     return wizard;
   }
 
@@ -92,7 +94,7 @@ class EnrolScreenTest {
     Driver wizard = enrolling(new Size(80, 24));
     Authenticator app = new Authenticator(seed(wizard));
     wizard.type(app.code(clock, 0)).press(Key.ENTER).type(app.code(clock, 1)).press(Key.ENTER);
-    until(wizard, () -> wizard.top() instanceof ScreenState.Password);
+    until(wizard, () -> wizard.top() instanceof PromptState.Password);
     return wizard;
   }
 
@@ -126,7 +128,7 @@ class EnrolScreenTest {
   }
 
   private static String seed(Driver wizard) {
-    return ((ScreenState.Enrolling) wizard.top()).enrolment().seed().text();
+    return ((PromptState.Enrolling) wizard.top()).enrolment().seed().text();
   }
 
   @ParameterizedTest
@@ -170,27 +172,27 @@ class EnrolScreenTest {
     wizard.type("000000").press(Key.ENTER).type("111111").press(Key.ENTER);
     until(
         wizard,
-        () -> wizard.top() instanceof ScreenState.Enrolling again && again.refused().isPresent());
+        () -> wizard.top() instanceof PromptState.Enrolling again && again.refused().isPresent());
     assertTrue(wizard.text().contains("did not take"), wizard.text());
     StringBuilder wide = new StringBuilder();
     app.code(clock, 0).chars().forEach(c -> wide.append((char) (c - '0' + '０')));
     wizard.type(wide.toString()).press(Key.ENTER).paste(" " + app.code(clock, 1) + "\n");
     wizard.press(Key.ENTER);
-    until(wizard, () -> wizard.top() instanceof ScreenState.Password);
+    until(wizard, () -> wizard.top() instanceof PromptState.Password);
     wizard.press(Key.ENTER);
-    until(wizard, () -> wizard.top() instanceof ScreenState.Result);
+    until(wizard, () -> wizard.top() instanceof PlanState.Result);
     assertTrue(wizard.text().contains("A second look"), wizard.text());
   }
 
   @Test
   void the_password_is_shown_once_and_gone_from_every_frame() {
     Driver wizard = enrolled();
-    String password = ((ScreenState.Password) wizard.top()).password().password().text();
+    String password = ((PromptState.Password) wizard.top()).password().password().text();
     assertTrue(wizard.text().contains(password), wizard.text());
     wizard.press(Key.ESCAPE);
     assertTrue(wizard.text().contains(password), "Esc does not lose it");
     wizard.press(Key.ENTER);
-    until(wizard, () -> wizard.top() instanceof ScreenState.Result);
+    until(wizard, () -> wizard.top() instanceof PlanState.Result);
     assertFalse(wizard.text().contains(password), wizard.text());
     assertFalse(wizard.app.view().toString().contains(password));
   }
@@ -202,7 +204,7 @@ class EnrolScreenTest {
     wizard.press(Key.ESCAPE);
     assertFalse(wizard.text().contains(seed.substring(0, 4) + " "), "hidden by the question");
     wizard.press(Key.ENTER);
-    until(wizard, () -> wizard.top() instanceof ScreenState.Result);
+    until(wizard, () -> wizard.top() instanceof PlanState.Result);
     assertFalse(wizard.text().contains(seed.substring(0, 9).replaceAll("(....)", "$1 ")));
     assertTrue(wizard.text().contains("what needs you"), wizard.text());
     assertFalse(wizard.app.view().toString().contains(seed));
@@ -214,6 +216,6 @@ class EnrolScreenTest {
     wizard.type("12ab3").press(Key.ENTER);
     assertTrue(wizard.text().contains("A code has six digits."), wizard.text());
     wizard.press(Key.ESCAPE, Key.ESCAPE).type("456");
-    assertEquals("123456", ((ScreenState.Enrolling) wizard.top()).first().text());
+    assertEquals("123456", ((PromptState.Enrolling) wizard.top()).first().text());
   }
 }

@@ -11,7 +11,9 @@ import dev.firstday.terminal.Key;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.Scene;
 import dev.firstday.tui.Small;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Size;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,11 @@ class AnswersScreenTest {
     account.done.add("root");
     account.done.add("policy");
     wizard = account.driver().start().type("a");
-    assertInstanceOf(ScreenState.AnswerForm.class, wizard.top());
+    assertInstanceOf(StartState.AnswerForm.class, wizard.top());
   }
 
-  private ScreenState.AnswerForm state() {
-    return (ScreenState.AnswerForm) wizard.top();
+  private StartState.AnswerForm state() {
+    return (StartState.AnswerForm) wizard.top();
   }
 
   @Test
@@ -59,11 +61,11 @@ class AnswersScreenTest {
   @Test
   void answers_lead_to_the_plan() {
     wizard.type("a@b.co").press(Key.ENTER, Key.ENTER);
-    ScreenState.Planning planning = (ScreenState.Planning) wizard.top();
+    PlanState.Planning planning = (PlanState.Planning) wizard.top();
     assertEquals(Map.of("Name", "a@b.co"), planning.plan().changes().getFirst().change().request());
     wizard.clock.forward(java.time.Duration.ofSeconds(1));
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
   }
 
   @Test
@@ -78,7 +80,7 @@ class AnswersScreenTest {
     wizard.type("a@b").press(Key.ESCAPE).type("a");
     assertEquals("a@b", state().field().text(), "even if it can't be used yet");
     wizard.type(".co").press(Key.ESCAPE).type("a");
-    assertInstanceOf(ScreenState.Planning.class, wizard.top());
+    assertInstanceOf(PlanState.Planning.class, wizard.top());
   }
 
   @Test
@@ -142,7 +144,7 @@ class AnswersScreenTest {
     assertEquals("q?L/", state().field().text());
     assertTrue(wizard.app.ended().isEmpty());
     wizard.press(Key.F1);
-    assertInstanceOf(ScreenState.Help.class, wizard.top());
+    assertInstanceOf(StartState.Help.class, wizard.top());
   }
 
   @Test
@@ -177,7 +179,7 @@ class AnswersScreenTest {
   @Test
   void a_japanese_phone_number_is_kept_as_aws_wants_it() {
     Driver first = Scene.named("first-answers-all").in(Language.EN, new Size(80, 24), UNICODE);
-    while (!((ScreenState.AnswerForm) first.top()).focus().equals("contact-phone.number")) {
+    while (!((StartState.AnswerForm) first.top()).focus().equals("contact-phone.number")) {
       first.press(Key.TAB);
     }
     first.type("090-1234-567");

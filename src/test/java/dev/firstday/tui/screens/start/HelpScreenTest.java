@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.Small;
+import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.TextField;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +23,9 @@ class HelpScreenTest {
     wizard.press(Key.DOWN).type("?leave the step");
     assertFalse(wizard.text().contains("draw the screen again"));
     wizard.press(Key.ENTER);
-    assertEquals(new ScreenState.Skipping("policy", TextField.of("")), wizard.top());
+    assertEquals(new PromptState.Skipping("policy", TextField.of("")), wizard.top());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
   }
 
   @Test
@@ -40,6 +43,6 @@ class HelpScreenTest {
   @Test
   void nothing_found_does_nothing() {
     wizard.type("?zzzz").press(Key.ENTER, Key.DOWN);
-    assertInstanceOf(ScreenState.Help.class, wizard.top());
+    assertInstanceOf(StartState.Help.class, wizard.top());
   }
 }

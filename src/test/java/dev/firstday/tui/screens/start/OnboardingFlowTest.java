@@ -15,7 +15,8 @@ import dev.firstday.tui.Accounts;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.SetClock;
 import dev.firstday.tui.Small;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Size;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,16 @@ class OnboardingFlowTest {
   @Test
   void a_new_account_is_shown_then_how_much_to_do_then_the_few_questions_then_the_list() {
     Driver wizard = practice().start().press(Key.ENTER);
-    assertInstanceOf(ScreenState.Arrival.class, wizard.top());
+    assertInstanceOf(StartState.Arrival.class, wizard.top());
     assertTrue(wizard.text().contains("arn:aws:iam::123456789012:user/aoi"));
     wizard.press(Key.ENTER, Key.UP, Key.ENTER);
     assertEquals("minimal", wizard.app.model().session().shared().get(Catalog.PRESET));
-    assertInstanceOf(ScreenState.AnswerForm.class, wizard.top());
+    assertInstanceOf(StartState.AnswerForm.class, wizard.top());
     wizard.type("alerts@example.com").press(Key.ENTER);
-    while (wizard.top() instanceof ScreenState.AnswerForm) {
+    while (wizard.top() instanceof StartState.AnswerForm) {
       wizard.press(Key.ENTER);
     }
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
     assertEquals("alerts@example.com", wizard.app.model().session().shared().get("email"));
     assertTrue(wizard.app.model().step("guardduty").skipped().isPresent(), "minimal is free");
   }
@@ -54,20 +55,20 @@ class OnboardingFlowTest {
   @Test
   void nothing_has_to_be_answered() {
     Driver wizard = practice().start().press(Key.ENTER, Key.ENTER, Key.ENTER);
-    for (int i = 0; i < 12 && wizard.top() instanceof ScreenState.AnswerForm; i++) {
+    for (int i = 0; i < 12 && wizard.top() instanceof StartState.AnswerForm; i++) {
       wizard.press(Key.ENTER);
     }
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
   }
 
   @Test
   void escape_goes_back_page_by_page_and_ends_in_the_list() {
     Driver wizard = practice().start().press(Key.ENTER, Key.ENTER, Key.ENTER, Key.ESCAPE);
-    assertInstanceOf(ScreenState.Presets.class, wizard.top());
+    assertInstanceOf(StartState.Presets.class, wizard.top());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.Arrival.class, wizard.top());
+    assertInstanceOf(StartState.Arrival.class, wizard.top());
     wizard.press(Key.ESCAPE);
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
   }
 
   @Test
@@ -86,7 +87,7 @@ class OnboardingFlowTest {
   @Test
   void preset_and_answers_can_be_changed_later() {
     Driver wizard = practice().start().press(Key.ENTER, Key.ESCAPE).type("e");
-    assertInstanceOf(ScreenState.Presets.class, wizard.top());
+    assertInstanceOf(StartState.Presets.class, wizard.top());
   }
 
   @Test
@@ -95,7 +96,7 @@ class OnboardingFlowTest {
     account.first = true;
     account.driver().start().type("q");
     assertTrue(account.notes.seen().isEmpty());
-    assertInstanceOf(ScreenState.Arrival.class, account.driver().start().top());
+    assertInstanceOf(StartState.Arrival.class, account.driver().start().top());
   }
 
   @Test
@@ -103,7 +104,7 @@ class OnboardingFlowTest {
     Small account = new Small();
     account.first = true;
     Driver first = account.driver().start();
-    while (!(first.top() instanceof ScreenState.StepList)) {
+    while (!(first.top() instanceof StepState.StepList)) {
       first.press(Key.ENTER);
     }
     first.type("q");
@@ -113,7 +114,7 @@ class OnboardingFlowTest {
     account.keepSeen = true;
     account.done.add("root");
     Driver again = account.driver().start();
-    assertInstanceOf(ScreenState.StepList.class, again.top());
+    assertInstanceOf(StepState.StepList.class, again.top());
     assertEquals(
         List.of("root"), again.app.model().changedSince(true).stream().map(s -> s.id()).toList());
     assertTrue(again.text().contains("Since 2026-11-22 14:02: done 1"), again.text());
@@ -131,6 +132,6 @@ class OnboardingFlowTest {
     again.type("9012").press(Key.ENTER, Key.ESCAPE);
     assertEquals(List.of("policy"), account.written);
     assertFalse(again.text().contains("Since"), again.text());
-    assertInstanceOf(ScreenState.StepList.class, first.top());
+    assertInstanceOf(StepState.StepList.class, first.top());
   }
 }

@@ -16,7 +16,7 @@ import dev.firstday.tui.Small;
 import dev.firstday.tui.Wizard;
 import dev.firstday.tui.WizardOptions;
 import dev.firstday.tui.model.DisplayPreferences;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Palette;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +47,7 @@ class WelcomeScreenTest {
     assertTrue(wizard.text().contains("firstday --practice"));
     fails.set(false);
     wizard.type("r");
-    assertInstanceOf(ScreenState.StepList.class, wizard.top());
+    assertInstanceOf(StepState.StepList.class, wizard.top());
   }
 
   @Test

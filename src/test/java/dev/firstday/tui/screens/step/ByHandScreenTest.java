@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.Small;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StepState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class ByHandScreenTest {
 
   private Driver opened() {
     Driver wizard = account.driver().start().press(Key.ENTER, Key.ENTER);
-    assertInstanceOf(ScreenState.ByHand.class, wizard.top());
+    assertInstanceOf(StepState.ByHand.class, wizard.top());
     return wizard;
   }
 

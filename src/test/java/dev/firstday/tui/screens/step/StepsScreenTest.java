@@ -13,7 +13,8 @@ import dev.firstday.tui.Models;
 import dev.firstday.tui.PageLayout;
 import dev.firstday.tui.Small;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.Span;
@@ -23,7 +24,7 @@ class StepsScreenTest {
   private final Small account = new Small();
 
   private static String selected(Driver wizard) {
-    ScreenState.StepList state = (ScreenState.StepList) wizard.top();
+    StepState.StepList state = (StepState.StepList) wizard.top();
     return new StepsScreen(state, wizard.app.model()).selected().orElseThrow().id();
   }
 
@@ -69,7 +70,7 @@ class StepsScreenTest {
     assertTrue(wizard.text().contains("Mail step"));
     wizard.type("/3");
     wizard.press(Key.ENTER, Key.ENTER);
-    assertEquals(ScreenState.Detail.of("mail"), wizard.top());
+    assertEquals(StepState.Detail.of("mail"), wizard.top());
   }
 
   @Test
@@ -110,7 +111,7 @@ class StepsScreenTest {
   @Test
   void picked_steps_alone_are_planned() {
     Driver wizard = account.driver().start().press(Key.DOWN).type(" a");
-    assertEquals(java.util.List.of("policy"), ((ScreenState.Planning) wizard.top()).steps());
+    assertEquals(java.util.List.of("policy"), ((PlanState.Planning) wizard.top()).steps());
   }
 
   @Test
