@@ -1,5 +1,8 @@
 package dev.firstday.cli.commands;
 
+import dev.firstday.cli.completion.BashCompletion;
+import dev.firstday.cli.completion.CompletionWords;
+import dev.firstday.cli.completion.FishCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,20 +26,20 @@ final class CompletionCommand extends BaseCommand {
 
   /** The script asks for these itself, where the steps are those of a person's own file. */
   @Option(names = "--words", hidden = true)
-  private Completion.Kind words;
+  private CompletionWords.Kind words;
 
   @Override
   public Integer call() {
-    Completion completion = new Completion(spec.parent(), composition().catalog());
+    CompletionWords completion = new CompletionWords(spec.parent(), composition().catalog());
     if (words != null) {
       completion.words(words).forEach(this::document);
       return 0;
     }
     document(
         switch (shell) {
-          case bash -> completion.bash().stripTrailing();
-          case zsh -> completion.zsh().stripTrailing();
-          case fish -> completion.fish().stripTrailing();
+          case bash -> new BashCompletion(completion).bash().stripTrailing();
+          case zsh -> new BashCompletion(completion).zsh().stripTrailing();
+          case fish -> new FishCompletion(completion).fish().stripTrailing();
         });
     return 0;
   }

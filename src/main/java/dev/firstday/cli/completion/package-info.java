@@ -1,0 +1,2 @@
+/** Scripts with which a shell completes the words of firstday. */
+package dev.firstday.cli.completion;
