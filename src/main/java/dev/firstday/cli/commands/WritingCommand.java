@@ -4,7 +4,6 @@ import dev.firstday.catalog.Note;
 import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.StepOptions;
 import dev.firstday.engine.Session;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.apply.ApplyEvent;
 import dev.firstday.engine.apply.Cancellation;
 import dev.firstday.engine.apply.Outcome;
@@ -12,7 +11,6 @@ import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.PermissionCheck;
 import dev.firstday.engine.plan.Plan;
-import dev.firstday.report.Json;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -22,9 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -135,11 +130,20 @@ abstract class WritingCommand extends BaseCommand {
       case SEEN_NOW -> throw failed(session, outcome, "cli.seen-now");
       case OTHER_ACCOUNT -> throw failed(session, outcome, "cli.account-changed");
       case FAILED, STOPPED ->
-          throw new Exit(exitCode(outcome), explained(outcome) + "\n" + lists(session, outcome));
+          throw new Exit(
+              exitCode(outcome), text(session).explained(outcome) + "\n" + lists(session, outcome));
     }
     if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
       throw failed(session, outcome, "cli.unverified");
     }
+  }
+
+  private OutcomeText text(Session session) {
+    return new OutcomeText(messages(), wording(), session);
+  }
+
+  private String lists(Session session, Outcome outcome) {
+    return text(session).lists(outcome, done);
   }
 
   private Exit failed(Session session, Outcome outcome, String key) {
@@ -187,18 +191,6 @@ abstract class WritingCommand extends BaseCommand {
     return kind.equals(Optional.of(Problem.Kind.RECORD)) ? Exit.BAD_INPUT : Exit.FAILED;
   }
 
-  private String explained(Outcome outcome) {
-    Stream<String> stopped =
-        outcome.ending() == Outcome.Ending.STOPPED
-            ? Stream.of(messages().text("cli.stopped"))
-            : Stream.of();
-    return Stream.concat(stopped, outcome.problems().stream().map(this::sentence))
-            .collect(Collectors.joining("\n"))
-        + Texts.helpingPolicy(outcome.problems())
-            .map(policy -> "\n" + messages().text("cli.policy") + "\n" + Json.indented(policy))
-            .orElse("");
-  }
-
   /** On a terminal a person is asked to clear the way; elsewhere nobody can. */
   private boolean waitForAPerson(Problem problem, Note remedy) {
     if (!composition().world().interactive().getAsBoolean()) {
@@ -240,31 +232,8 @@ abstract class WritingCommand extends BaseCommand {
     }
   }
 
-  private String lists(Session session, Outcome outcome) {
-    return String.join(
-        "\n",
-        list(session, "cli.list-done", done),
-        list(session, "cli.list-failed", outcome.allFailed()),
-        list(
-            "cli.list-not-tried",
-            outcome.notTried(),
-            change ->
-                wording().notTried(what(session, change), change, outcome, session.catalog())));
-  }
-
-  private String list(Session session, String key, List<Plan.Planned> changes) {
-    return list(key, changes, change -> what(session, change));
-  }
-
-  private String list(
-      String key, List<Plan.Planned> changes, Function<Plan.Planned, String> words) {
-    StringBuilder text = new StringBuilder(messages().text(key, changes.size()));
-    changes.forEach(change -> text.append("\n  ").append(words.apply(change)));
-    return text.toString();
-  }
-
   /** A change in words. */
   String what(Session session, Plan.Planned planned) {
-    return wording().change(session.step(planned.steps().getFirst()).entry(), planned.change());
+    return text(session).change(planned);
   }
 }
