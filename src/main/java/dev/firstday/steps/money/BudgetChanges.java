@@ -20,12 +20,11 @@ import software.amazon.awssdk.services.budgets.model.DeleteBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.DeleteNotificationRequest;
 import software.amazon.awssdk.services.budgets.model.DeleteSubscriberRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetRequest;
-import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetRequest;
-import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationType;
 import software.amazon.awssdk.services.budgets.model.NotificationWithSubscribers;
 import software.amazon.awssdk.services.budgets.model.ResourceTag;
+import software.amazon.awssdk.services.budgets.model.Spend;
 import software.amazon.awssdk.services.budgets.model.Subscriber;
 import software.amazon.awssdk.services.budgets.model.SubscriptionType;
 import software.amazon.awssdk.services.budgets.model.ThresholdType;
@@ -56,26 +55,11 @@ final class BudgetChanges {
     if (emails.isEmpty()) {
       return found.missingAnswer("emails");
     }
-    boolean zeroSpend = answers.text("kind").orElseThrow().equals("zero-spend");
-    String amount = zeroSpend ? "1" : answers.decimal("amount").toPlainString();
-    String currency = answers.text("currency").orElseThrow();
-    String name = NAME + answers.text("kind").orElseThrow();
-    CreateBudgetRequest create =
-        CreateBudgetRequest.builder()
-            .accountId(accountId)
-            .budget(
-                b ->
-                    withoutCredits(b)
-                        .budgetName(name)
-                        .budgetType(BudgetType.COST)
-                        .timeUnit(TimeUnit.MONTHLY)
-                        .budgetLimit(l -> l.amount(new BigDecimal(amount)).unit(currency)))
-            .notificationsWithSubscribers(wanted(zeroSpend).map(this::toEverybody).toList())
-            .resourceTags(ResourceTag.builder().key("CreatedBy").value("firstday").build())
-            .build();
+    String name = NAME + kind();
+    Spend limit = limit();
     return found.change(
         account
-            .change("budget/" + name, create)
+            .change("budget/" + name, budget(name, limit))
             .verifiedBy(
                 Reads.DESCRIBE_BUDGET,
                 DescribeBudgetRequest.builder().accountId(accountId).budgetName(name).build(),
@@ -88,10 +72,41 @@ final class BudgetChanges {
             .build(
                 Effect.CREATE,
                 Note.of(
-                    zeroSpend ? "zero-spend" : "monthly",
+                    zeroSpend() ? "zero-spend" : "monthly",
                     name,
-                    amount + " " + currency,
+                    limit.amount().toPlainString() + " " + limit.unit(),
                     String.join(", ", emails))));
+  }
+
+  private CreateBudgetRequest budget(String name, Spend limit) {
+    return CreateBudgetRequest.builder()
+        .accountId(accountId)
+        .budget(
+            budget ->
+                withoutCredits(budget)
+                    .budgetName(name)
+                    .budgetType(BudgetType.COST)
+                    .timeUnit(TimeUnit.MONTHLY)
+                    .budgetLimit(limit))
+        .notificationsWithSubscribers(wanted(zeroSpend()).map(this::toEverybody).toList())
+        .resourceTags(ResourceTag.builder().key("CreatedBy").value("firstday").build())
+        .build();
+  }
+
+  private String kind() {
+    return answers.text("kind").orElseThrow();
+  }
+
+  private boolean zeroSpend() {
+    return kind().equals("zero-spend");
+  }
+
+  private Spend limit() {
+    String amount = zeroSpend() ? "1" : answers.decimal("amount").toPlainString();
+    return Spend.builder()
+        .amount(new BigDecimal(amount))
+        .unit(answers.text("currency").orElseThrow())
+        .build();
   }
 
   private Stream<Notification> wanted(boolean zeroSpend) {
@@ -150,10 +165,7 @@ final class BudgetChanges {
             .change("budget/%s/%s".formatted(budget, label(notification)), create)
             .verifiedBy(
                 Reads.DESCRIBE_NOTIFICATIONS_FOR_BUDGET,
-                DescribeNotificationsForBudgetRequest.builder()
-                    .accountId(accountId)
-                    .budgetName(budget)
-                    .build(),
+                ObservedBudget.alertsOf(account, budget),
                 "/Notifications/*/NotificationType",
                 "/Notifications/*/Threshold")
             .undoneBy(
@@ -190,11 +202,7 @@ final class BudgetChanges {
             .change("budget/%s/%s/%s".formatted(budget, label(plain), email), create)
             .verifiedBy(
                 Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
-                DescribeSubscribersForNotificationRequest.builder()
-                    .accountId(accountId)
-                    .budgetName(budget)
-                    .notification(plain)
-                    .build(),
+                ObservedBudget.subscribersOf(account, budget, plain),
                 "/Subscribers")
             .undoneBy(
                 Effect.DELETE,

@@ -50,22 +50,13 @@ final class CostAnomalyChanges {
     this.emails = answers.list("emails");
   }
 
-  /** Both, where there is neither. */
+  /** A monitor and a subscription to it, where there is neither. */
   void monitorAndSubscription() {
     if (emails.isEmpty()) {
       found.missingAnswer("emails");
       return;
     }
-    CreateAnomalyMonitorRequest create =
-        CreateAnomalyMonitorRequest.builder()
-            .anomalyMonitor(
-                monitor ->
-                    monitor
-                        .monitorName(MONITOR)
-                        .monitorType(MonitorType.DIMENSIONAL)
-                        .monitorDimension(MonitorDimension.SERVICE))
-            .resourceTags(OURS)
-            .build();
+    CreateAnomalyMonitorRequest create = monitor();
     String id = "cost-anomaly/monitor";
     Note why = Note.of("monitor", MONITOR);
     // Only the response tells the ARN that the undo needs.
@@ -83,40 +74,35 @@ final class CostAnomalyChanges {
     subscription(arn);
   }
 
+  private static CreateAnomalyMonitorRequest monitor() {
+    return CreateAnomalyMonitorRequest.builder()
+        .anomalyMonitor(
+            monitor ->
+                monitor
+                    .monitorName(MONITOR)
+                    .monitorType(MonitorType.DIMENSIONAL)
+                    .monitorDimension(MonitorDimension.SERVICE))
+        .resourceTags(OURS)
+        .build();
+  }
+
   /** A subscription of ours to a monitor. */
   void subscription(String monitorArn) {
     if (emails.isEmpty()) {
       found.missingAnswer("emails");
       return;
     }
-    CreateAnomalySubscriptionRequest create =
-        CreateAnomalySubscriptionRequest.builder()
-            .anomalySubscription(
-                subscription ->
-                    subscription
-                        .subscriptionName(SUBSCRIPTION)
-                        .frequency(frequency())
-                        .monitorArnList(monitorArn)
-                        .subscribers(emails.stream().map(CostAnomalyChanges::subscriber).toList())
-                        .thresholdExpression(threshold()))
-            .resourceTags(OURS)
-            .build();
+    CreateAnomalySubscriptionRequest create = subscriptionTo(monitorArn);
     String id = "cost-anomaly/subscription";
-    Note why =
-        Note.of(
-            "subscription",
-            SUBSCRIPTION,
-            answers.text("absolute").orElseThrow(),
-            answers.text("percent").orElseThrow(),
-            String.join(", ", emails));
-    Change made = account.change(id, create).build(Effect.CREATE, why);
-    String arn = References.to(made, "/SubscriptionArn");
+    Note why = why();
+    Change created = account.change(id, create).build(Effect.CREATE, why);
+    String arn = References.to(created, "/SubscriptionArn");
     found.change(
         account
             .change(id, create)
             .verifiedBy(
                 Reads.GET_ANOMALY_SUBSCRIPTIONS,
-                GetAnomalySubscriptionsRequest.builder().subscriptionArnList(arn).build(),
+                withArn(arn),
                 "/AnomalySubscriptions/0/SubscriptionName",
                 "/AnomalySubscriptions/0/Frequency",
                 "/AnomalySubscriptions/0/ThresholdExpression")
@@ -126,17 +112,37 @@ final class CostAnomalyChanges {
             .build(Effect.CREATE, why));
   }
 
+  private CreateAnomalySubscriptionRequest subscriptionTo(String monitorArn) {
+    return CreateAnomalySubscriptionRequest.builder()
+        .anomalySubscription(
+            subscription ->
+                subscription
+                    .subscriptionName(SUBSCRIPTION)
+                    .frequency(frequency())
+                    .monitorArnList(monitorArn)
+                    .subscribers(emails.stream().map(CostAnomalyChanges::subscriber).toList())
+                    .thresholdExpression(threshold()))
+        .resourceTags(OURS)
+        .build();
+  }
+
+  private Note why() {
+    return Note.of(
+        "subscription",
+        SUBSCRIPTION,
+        answers.text("absolute").orElseThrow(),
+        answers.text("percent").orElseThrow(),
+        String.join(", ", emails));
+  }
+
+  /** The read that shows one subscription. */
+  private static GetAnomalySubscriptionsRequest withArn(String arn) {
+    return GetAnomalySubscriptionsRequest.builder().subscriptionArnList(arn).build();
+  }
+
   /** New addresses for a subscription of ours that everybody declined. */
   void resubscribe(AnomalySubscription ours) {
-    List<String> declined =
-        ours.subscribers().stream()
-            .filter(one -> one.status() == SubscriberStatus.DECLINED)
-            .map(Subscriber::address)
-            .toList();
-    List<String> others = emails.stream().filter(one -> !declined.contains(one)).toList();
-    declined.stream()
-        .filter(emails::contains)
-        .forEach(address -> found.info(Note.of("declined", address)));
+    List<String> others = notDeclined(ours);
     if (others.isEmpty()) {
       found.missingAnswer("emails");
       return;
@@ -153,12 +159,23 @@ final class CostAnomalyChanges {
             .change("cost-anomaly/subscribers", update(ours, wanted))
             .verifiedBy(
                 Reads.GET_ANOMALY_SUBSCRIPTIONS,
-                GetAnomalySubscriptionsRequest.builder()
-                    .subscriptionArnList(ours.subscriptionArn())
-                    .build(),
+                withArn(ours.subscriptionArn()),
                 "/AnomalySubscriptions/0/Subscribers/*/Address")
             .undoneBy(Effect.CHANGE, update(ours, present))
             .build(Effect.CHANGE, Note.of("subscribers", SUBSCRIPTION, String.join(", ", others))));
+  }
+
+  /** The addresses of the answer that did not decline; says which did. */
+  private List<String> notDeclined(AnomalySubscription ours) {
+    List<String> declined =
+        ours.subscribers().stream()
+            .filter(one -> one.status() == SubscriberStatus.DECLINED)
+            .map(Subscriber::address)
+            .toList();
+    declined.stream()
+        .filter(emails::contains)
+        .forEach(address -> found.info(Note.of("declined", address)));
+    return emails.stream().filter(one -> !declined.contains(one)).toList();
   }
 
   private static UpdateAnomalySubscriptionRequest update(

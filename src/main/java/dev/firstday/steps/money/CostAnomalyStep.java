@@ -38,25 +38,21 @@ public final class CostAnomalyStep implements Step<Account> {
       return Assessment.notApplicable(Note.of("not-offered"));
     }
     try {
-      return look(account, answers);
+      return monitorAndSubscription(account, answers);
     } catch (CallFailed e) {
       return notOpen(e.problem()).orElseThrow(() -> e);
     }
   }
 
-  private static Assessment look(Account account, Answers answers) throws CallFailed {
+  private static Assessment monitorAndSubscription(Account account, Answers answers)
+      throws CallFailed {
     Assessment.Builder found = Assessment.builder();
     CostAnomalyChanges changes = new CostAnomalyChanges(account, answers, found);
     GetAnomalyMonitorsRequest monitors = GetAnomalyMonitorsRequest.builder().build();
     account
         .keptSince(Reads.GET_ANOMALY_MONITORS, monitors)
         .ifPresent(at -> found.info(Note.of("kept-since", at.truncatedTo(ChronoUnit.MINUTES))));
-    Optional<AnomalyMonitor> monitor =
-        account.pages(Reads.GET_ANOMALY_MONITORS, monitors).stream()
-            .flatMap(page -> page.anomalyMonitors().stream())
-            .filter(one -> one.monitorType() == MonitorType.DIMENSIONAL)
-            .filter(one -> one.monitorDimension() == MonitorDimension.SERVICE)
-            .findFirst();
+    Optional<AnomalyMonitor> monitor = monitorOfServices(account, monitors);
     if (monitor.isEmpty()) {
       found.missing(Note.of("no-monitor"));
       changes.monitorAndSubscription();
@@ -64,14 +60,7 @@ public final class CostAnomalyStep implements Step<Account> {
     }
     String arn = Account.required(Reads.GET_ANOMALY_MONITORS, monitor.get().monitorArn());
     found.ok(Note.of("monitor", monitor.get().monitorName()));
-    List<AnomalySubscription> subscriptions =
-        account
-            .pages(
-                Reads.GET_ANOMALY_SUBSCRIPTIONS,
-                GetAnomalySubscriptionsRequest.builder().monitorArn(arn).build())
-            .stream()
-            .flatMap(page -> page.anomalySubscriptions().stream())
-            .toList();
+    List<AnomalySubscription> subscriptions = subscriptions(account, arn);
     subscriptions.stream()
         .filter(one -> !reached(one).isEmpty())
         .findFirst()
@@ -79,6 +68,24 @@ public final class CostAnomalyStep implements Step<Account> {
             one -> found.ok(Note.of("subscription", one.subscriptionName(), reached(one))),
             () -> nobody(monitor.get(), subscriptions, changes, found));
     return found.build();
+  }
+
+  private static Optional<AnomalyMonitor> monitorOfServices(
+      Account account, GetAnomalyMonitorsRequest read) throws CallFailed {
+    return account.pages(Reads.GET_ANOMALY_MONITORS, read).stream()
+        .flatMap(page -> page.anomalyMonitors().stream())
+        .filter(one -> one.monitorType() == MonitorType.DIMENSIONAL)
+        .filter(one -> one.monitorDimension() == MonitorDimension.SERVICE)
+        .findFirst();
+  }
+
+  private static List<AnomalySubscription> subscriptions(Account account, String monitorArn)
+      throws CallFailed {
+    GetAnomalySubscriptionsRequest read =
+        GetAnomalySubscriptionsRequest.builder().monitorArn(monitorArn).build();
+    return account.pages(Reads.GET_ANOMALY_SUBSCRIPTIONS, read).stream()
+        .flatMap(page -> page.anomalySubscriptions().stream())
+        .toList();
   }
 
   /** Whom a subscription reaches. */
@@ -102,7 +109,7 @@ public final class CostAnomalyStep implements Step<Account> {
         .ifPresentOrElse(changes::resubscribe, () -> changes.subscription(monitor.monitorArn()));
   }
 
-  /** What it means that Cost Explorer does not answer yet; empty if that is not the trouble. */
+  /** What a refusal says of Cost Explorer; empty if something else is wrong. */
   private static Optional<Assessment> notOpen(Problem problem) {
     String message = problem.message().toLowerCase(Locale.ROOT);
     Assessment.Builder found = Assessment.builder();

@@ -1,0 +1,139 @@
+package dev.firstday.steps.money;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.budgets.model.Budget;
+import software.amazon.awssdk.services.budgets.model.ComparisonOperator;
+import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetRequest;
+import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
+import software.amazon.awssdk.services.budgets.model.Notification;
+import software.amazon.awssdk.services.budgets.model.NotificationType;
+import software.amazon.awssdk.services.budgets.model.ThresholdType;
+import software.amazon.awssdk.services.budgets.model.TimeUnit;
+
+/**
+ * A budget with its alerts, as far as they could be seen.
+ *
+ * @param problem why the alerts could not all be read
+ */
+record ObservedBudget(Budget budget, List<Alert> alerts, Optional<Problem> problem) {
+  /** An alert at more than twice the limit comes too late to be a warning. */
+  private static final int MOST_PERCENT = 200;
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /**
+   * An alert and whom it reaches.
+   *
+   * @param warns whether it can warn of overspending
+   * @param reaches whether it has a subscriber
+   */
+  record Alert(Notification notification, boolean warns, boolean reaches) {
+    /** Whether it is one of this type that can warn. */
+    boolean of(NotificationType type) {
+      return warns && notification.notificationType() == type;
+    }
+
+    private boolean zeroSpend() {
+      return of(NotificationType.ACTUAL)
+          && notification.thresholdType() == ThresholdType.ABSOLUTE_VALUE
+          && BigDecimal.valueOf(notification.threshold()).compareTo(BudgetChanges.ZERO_SPEND) <= 0;
+    }
+  }
+
+  /** Reads the alerts of a budget and whom they reach. */
+  static ObservedBudget read(Account account, Budget budget) {
+    List<Alert> alerts = new ArrayList<>();
+    String name = budget.budgetName();
+    try {
+      for (var page :
+          account.pages(Reads.DESCRIBE_NOTIFICATIONS_FOR_BUDGET, alertsOf(account, name))) {
+        page.notifications()
+            .forEach(
+                one ->
+                    account.prefetch(
+                        Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
+                        subscribersOf(account, name, one)));
+        for (Notification one : page.notifications()) {
+          alerts.add(new Alert(one, warns(budget, one), reaches(account, name, one)));
+        }
+      }
+      return new ObservedBudget(budget, alerts, Optional.empty());
+    } catch (CallFailed e) {
+      return new ObservedBudget(budget, alerts, Optional.of(e.problem()));
+    }
+  }
+
+  /** Whether an alert speaks when too much is spent, and not only when it is far too much. */
+  private static boolean warns(Budget budget, Notification alert) {
+    boolean number = alert.threshold() != null && Double.isFinite(alert.threshold());
+    if (!number || alert.comparisonOperator() != ComparisonOperator.GREATER_THAN) {
+      return false;
+    }
+    if (alert.thresholdType() != ThresholdType.ABSOLUTE_VALUE) {
+      return alert.threshold() <= MOST_PERCENT;
+    }
+    return budget.budgetLimit() == null
+        || budget.budgetLimit().amount() == null
+        || BigDecimal.valueOf(alert.threshold())
+                .multiply(HUNDRED)
+                .compareTo(budget.budgetLimit().amount().multiply(BigDecimal.valueOf(MOST_PERCENT)))
+            <= 0;
+  }
+
+  private static boolean reaches(Account account, String budget, Notification notification)
+      throws CallFailed {
+    return account
+        .find(
+            Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
+            subscribersOf(account, budget, notification),
+            "NotFoundException")
+        .map(page -> !page.subscribers().isEmpty())
+        .orElse(false);
+  }
+
+  /** The read that shows a budget's alerts. */
+  static DescribeNotificationsForBudgetRequest alertsOf(Account account, String budget) {
+    return DescribeNotificationsForBudgetRequest.builder()
+        .accountId(account.identity().accountId())
+        .budgetName(budget)
+        .build();
+  }
+
+  /** The read that shows whom an alert reaches. */
+  static DescribeSubscribersForNotificationRequest subscribersOf(
+      Account account, String budget, Notification notification) {
+    return DescribeSubscribersForNotificationRequest.builder()
+        .accountId(account.identity().accountId())
+        .budgetName(budget)
+        .notification(BudgetChanges.plain(notification))
+        .build();
+  }
+
+  boolean zeroSpend() {
+    return alerts.stream().anyMatch(Alert::zeroSpend);
+  }
+
+  /** The types of alerts that the budget has to have. */
+  List<NotificationType> types() {
+    // AWS takes no alert on the forecast of a day.
+    return zeroSpend() || budget.timeUnit() == TimeUnit.DAILY
+        ? List.of(NotificationType.ACTUAL)
+        : List.of(NotificationType.ACTUAL, NotificationType.FORECASTED);
+  }
+
+  boolean reaches(NotificationType type) {
+    return alerts.stream().anyMatch(alert -> alert.of(type) && alert.reaches());
+  }
+
+  /** Whether every alert that the budget has to have reaches somebody. */
+  boolean done() {
+    return problem.isEmpty() && types().stream().allMatch(this::reaches);
+  }
+}
