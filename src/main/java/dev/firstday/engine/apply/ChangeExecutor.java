@@ -66,6 +66,7 @@ final class ChangeExecutor implements AutoCloseable {
   private final Clock clock;
   private final Pause pause;
   private final Plan plan;
+  private final String planId;
   private final Optional<Person> person;
   private final Consumer<ApplyEvent> events;
   private final Cancellation stop;
@@ -82,6 +83,7 @@ final class ChangeExecutor implements AutoCloseable {
     this.clock = clock;
     this.pause = pause;
     this.plan = job.plan();
+    planId = plan.id();
     this.person = job.person();
     this.events = job.events();
     this.stop = job.stop();
@@ -327,7 +329,7 @@ final class ChangeExecutor implements AutoCloseable {
 
   private void record(String event, Plan.Planned planned, Map<String, Object> more) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("plan", plan.id());
+    data.put("plan", planId);
     data.put("id", planned.change().id());
     data.put("steps", planned.steps());
     data.putAll(more);

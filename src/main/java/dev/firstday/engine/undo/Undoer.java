@@ -88,6 +88,7 @@ public final class Undoer {
   /** One undo: what it has done so far. */
   private final class UndoRun {
     private final Plan plan;
+    private final String planId;
     private final Consumer<ApplyEvent> events;
     private final Cancellation stop;
     private final StateReader looks = new StateReader(caller::read);
@@ -104,6 +105,7 @@ public final class Undoer {
     UndoRun(
         Plan plan, JournalHistory journalHistory, Consumer<ApplyEvent> events, Cancellation stop) {
       this.plan = plan;
+      this.planId = plan.id();
       this.journalHistory = journalHistory;
       this.planner =
           new UndoPlanner(journalHistory, looks, applied -> Set.of(), UndoPlanner.Undos.of(caller));
@@ -293,7 +295,7 @@ public final class Undoer {
     private void record(
         String event, Plan.Planned planned, AppliedChange applied, Map<String, Object> more) {
       Map<String, Object> data = new LinkedHashMap<>();
-      data.put("plan", plan.id());
+      data.put("plan", planId);
       data.put("id", UndoPlanner.undoId(planned.change()));
       data.put("of", applied.name());
       data.put("steps", planned.steps());
