@@ -11,8 +11,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -126,6 +131,49 @@ class ArchitectureTest {
             .filter(name -> !name.endsWith("package-info"))
             .toList());
     assertTrue(CLASSES.size() > 100, "found no classes to check");
+  }
+
+  @Test
+  void the_classes_that_rules_name_exist() {
+    assertTrue(CLASSES.stream().filter(ArchitectureTest::isOurClients).count() > 1);
+    assertTrue(CLASSES.contain("dev.firstday.aws.operations.Clients"));
+    assertTrue(CLASSES.contain("dev.firstday.aws.SdkCaller"));
+    assertTrue(CLASSES.contain("dev.firstday.cli.Main"));
+  }
+
+  /** Two packages of a room never need each other: one of them comes first. */
+  @Test
+  void inside_a_room_no_packages_form_a_circle() {
+    Map<String, Set<String>> needs = new TreeMap<>();
+    for (JavaClass type : CLASSES) {
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        JavaClass other = dependency.getTargetClass().getBaseComponentType();
+        if (!room(type).isEmpty()
+            && room(type).equals(room(other))
+            && !type.getPackageName().equals(other.getPackageName())) {
+          needs
+              .computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+              .add(other.getPackageName());
+        }
+      }
+    }
+    none(
+        needs.keySet().stream()
+            .filter(name -> reachable(name, needs).contains(name))
+            .map(name -> name + " needs itself by way of " + needs.get(name)));
+    assertTrue(needs.size() > 10, "found no packages to check");
+  }
+
+  private static Set<String> reachable(String from, Map<String, Set<String>> needs) {
+    Set<String> seen = new TreeSet<>();
+    Deque<String> next = new ArrayDeque<>(needs.getOrDefault(from, Set.of()));
+    while (!next.isEmpty()) {
+      String name = next.pop();
+      if (seen.add(name)) {
+        next.addAll(needs.getOrDefault(name, Set.of()));
+      }
+    }
+    return seen;
   }
 
   @Test
@@ -263,7 +311,8 @@ class ArchitectureTest {
   }
 
   private static boolean isOurClients(JavaClass type) {
-    return type.getName().matches("dev\\.firstday\\.aws\\.(Sdk)?Clients(\\$.*)?");
+    return type.getName()
+        .matches("dev\\.firstday\\.aws\\.(operations\\.Clients|client\\.SdkClients)(\\$.*)?");
   }
 
   private static boolean is(JavaMethodCall call, String owner, String name) {
