@@ -289,7 +289,7 @@ public final class Account {
         boolean goOn =
             List.of(notYet).contains(e.problem().code())
                 && clock.instant().plus(pause).isBefore(end)
-                && slept(pause);
+                && pace.pause(pause);
         if (!goOn) {
           throw e;
         }
@@ -299,16 +299,6 @@ public final class Account {
         answers.remove(key(read, request, homeRegion()), failed);
       }
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
-    }
-  }
-
-  private static boolean slept(Duration time) {
-    try {
-      Thread.sleep(time);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

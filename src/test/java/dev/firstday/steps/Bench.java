@@ -73,7 +73,7 @@ public final class Bench {
 
   /** A bench for whatever the clients lead to. */
   public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
-    this(source, answers, Clock.systemUTC(), Thread::sleep, RateLimiter.NONE);
+    this(source, answers, Clock.systemUTC(), time -> {}, RateLimiter.NONE);
   }
 
   /** The same with a time of its own. */

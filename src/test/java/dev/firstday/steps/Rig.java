@@ -7,6 +7,7 @@ import dev.firstday.aws.operations.CallListener;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
 import dev.firstday.engine.apply.Outcome;
@@ -206,7 +207,9 @@ final class Rig {
               new Cutting(signedIn.caller()),
               Clock.systemUTC(),
               null,
-              signedIn.account()::invalidate));
+              signedIn.account()::invalidate),
+          new Delays(),
+          time -> {});
     } catch (CallFailed e) {
       throw new AssertionError(e);
     }

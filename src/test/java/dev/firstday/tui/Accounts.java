@@ -10,6 +10,7 @@ import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
 import dev.firstday.engine.assess.BoundStep;
@@ -102,7 +103,9 @@ public final class Accounts {
             in.caller(),
             clock,
             new Json(),
-            in.account()::invalidate));
+            in.account()::invalidate),
+        new Delays(),
+        time -> {});
   }
 
   private static Catalog catalog() {
