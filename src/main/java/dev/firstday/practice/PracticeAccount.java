@@ -396,6 +396,9 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   }
 
   private void pause(PracticeCall practiceCall, String operation) {
+    if (latency.isZero() && !Thread.currentThread().isInterrupted()) {
+      return;
+    }
     try {
       if (latency.compareTo(LATE) > 0) {
         Thread.sleep(LATE);
