@@ -6,98 +6,110 @@ import java.util.Optional;
 
 /** What a screen asks to be done outside of it. */
 public sealed interface Action {
+  /** What is done with the steps, and with the session that knows them. */
+  sealed interface StepAction extends Action {}
+
   /** Sign in again. */
-  record Connect() implements Action {}
-
-  /** Look at some steps. */
-  record Check(List<String> steps) implements Action {}
-
-  /** Look at some steps, then show what applying them would write. */
-  record CheckThenPlan(List<String> steps) implements Action {}
-
-  /** Wait no longer for the looks at some steps. */
-  record Leave(List<String> steps) implements Action {}
+  record Connect() implements StepAction {}
 
   /** Wait no longer to be signed in. */
-  record LeaveSignIn() implements Action {}
+  record LeaveSignIn() implements StepAction {}
+
+  /** Look at some steps. */
+  record Check(List<String> steps) implements StepAction {}
+
+  /** Look at some steps, then show what applying them would write. */
+  record CheckThenPlan(List<String> steps) implements StepAction {}
+
+  /** Wait no longer for the looks at some steps. */
+  record Leave(List<String> steps) implements StepAction {}
 
   /** Keep what was typed for an answer. */
-  record KeepAnswer(String key, String text) implements Action {}
+  record KeepAnswer(String key, String text) implements StepAction {}
 
   /** Ask what a first day needs, of the steps that are wanted now. */
-  record AskFirst() implements Action {}
+  record AskFirst() implements StepAction {}
 
   /** Leave a step out, or bring it back. */
-  record Skip(String step, Optional<String> reason) implements Action {}
+  record Skip(String step, Optional<String> reason) implements StepAction {}
 
   /** Take a person's word that a step is done, or give it back. */
-  record Attest(String step, boolean done) implements Action {}
+  record Attest(String step, boolean done) implements StepAction {}
 
   /** Find out whether a plan is allowed. */
-  record TestRights(Plan plan) implements Action {}
+  record TestRights(Plan plan) implements StepAction {}
+
+  /** Show what firstday did to this account. */
+  record ReadHistory() implements StepAction {}
+
+  /** What writes to the account, or takes back what was written. */
+  sealed interface ApplyAction extends Action {}
 
   /** Write a confirmed plan. */
-  record Apply(Plan.Confirmed plan) implements Action {}
+  record Apply(Plan.Confirmed plan) implements ApplyAction {}
 
   /** Find out what of some steps can be taken back, and show it. */
-  record PlanUndo(List<String> steps) implements Action {}
+  record PlanUndo(List<String> steps) implements ApplyAction {}
 
   /** Take back what was confirmed. */
-  record Undo(Plan.Confirmed plan) implements Action {}
+  record Undo(Plan.Confirmed plan) implements ApplyAction {}
 
   /** Let the apply go on with a person's answer. */
-  record Tell(PromptAnswer answer) implements Action {}
+  record Tell(PromptAnswer answer) implements ApplyAction {}
 
   /** Let the call in flight end, and make no other. */
-  record StopApplying() implements Action {}
+  record StopApplying() implements ApplyAction {}
 
-  /** Forget the keys that were pressed before now. */
-  record DropKeys() implements Action {}
+  /** What leaves the wizard: a file, the clipboard, the browser. */
+  sealed interface OutputAction extends Action {}
 
   /** Open a page in the browser. */
-  record OpenPage(String link) implements Action {}
+  record OpenPage(String link) implements OutputAction {}
 
   /**
    * Show a link alone, outside the full screen.
    *
    * @param root whether it asks for a sign-in that must not replace the present one
    */
-  record ShowAlone(String link, boolean root) implements Action {}
+  record ShowAlone(String link, boolean root) implements OutputAction {}
 
   /** Put a text into the clipboard. */
-  record Copy(String text) implements Action {}
-
-  /** Go on in the other language. */
-  record SwitchLanguage() implements Action {}
-
-  /** Go on in other colours. */
-  record SwitchColours(int by) implements Action {}
-
-  /** Keep the look for the next run. */
-  record KeepLook() implements Action {}
-
-  /** Write a text to a file. */
-  record Save(String name, String text) implements Action {}
-
-  /** Write a report on every step to a file. */
-  record SaveReport() implements Action {}
-
-  /** Show what firstday did to this account. */
-  record ReadHistory() implements Action {}
-
-  /** Hide what tells whose account it is, or show it again. */
-  record SwitchMask() implements Action {}
-
-  /** Take the mouse, or leave it to the terminal. */
-  record SwitchMouse() implements Action {}
+  record Copy(String text) implements OutputAction {}
 
   /** Copy the whole page as text. */
-  record CopyPage() implements Action {}
+  record CopyPage() implements OutputAction {}
 
-  record Repaint() implements Action {}
+  /** Write a text to a file. */
+  record Save(String name, String text) implements OutputAction {}
 
-  record Suspend() implements Action {}
+  /** Write a report on every step to a file. */
+  record SaveReport() implements OutputAction {}
+
+  /** How the wizard looks, and the terminal that it is shown on. */
+  sealed interface DisplayAction extends Action {}
+
+  /** Go on in the other language. */
+  record SwitchLanguage() implements DisplayAction {}
+
+  /** Go on in other colours. */
+  record SwitchColours(int by) implements DisplayAction {}
+
+  /** Hide what tells whose account it is, or show it again. */
+  record SwitchMask() implements DisplayAction {}
+
+  /** Take the mouse, or leave it to the terminal. */
+  record SwitchMouse() implements DisplayAction {}
+
+  /** Keep the look for the next run. */
+  record KeepLook() implements DisplayAction {}
+
+  /** Forget the keys that were pressed before now. */
+  record DropKeys() implements DisplayAction {}
+
+  record Repaint() implements DisplayAction {}
+
+  record Suspend() implements DisplayAction {}
 
   /** End the wizard with an exit code. */
-  record Quit(int code) implements Action {}
+  record Quit(int code) implements DisplayAction {}
 }

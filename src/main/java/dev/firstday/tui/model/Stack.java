@@ -2,7 +2,7 @@ package dev.firstday.tui.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * The screens that lie on top of each other; the last one is seen.
@@ -56,10 +56,10 @@ public record Stack(List<ScreenState> screens) {
   }
 
   /** Changes every screen of a kind, whatever lies on top of it. */
-  public <S extends ScreenState> Stack change(Class<S> kind, UnaryOperator<ScreenState> change) {
+  public <S extends ScreenState> Stack change(Class<S> kind, Function<S, ScreenState> change) {
     return new Stack(
         screens.stream()
-            .map(screen -> kind.isInstance(screen) ? change.apply(screen) : screen)
+            .map(screen -> kind.isInstance(screen) ? change.apply(kind.cast(screen)) : screen)
             .toList());
   }
 }
