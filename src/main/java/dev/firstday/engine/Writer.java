@@ -1,6 +1,9 @@
 package dev.firstday.engine;
 
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.apply.Applier;
 import dev.firstday.engine.apply.ApplyEvent;
@@ -14,72 +17,77 @@ import dev.firstday.engine.failure.FaultLog;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.engine.journal.Journal;
+import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.Undoer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Writes for one account, as the only process that does. */
 final class Writer {
   private final Caller caller;
+  private final Identity identity;
+  private final Catalog catalog;
   private final Journal journal;
   private final Clock clock;
   private final Pause pause;
   private final Assessor assessor;
   private final FaultLog faults;
 
-  Writer(
-      Caller caller,
-      Journal journal,
-      Clock clock,
-      Pause pause,
-      Assessor assessor,
-      FaultLog faults) {
-    this.caller = caller;
-    this.journal = journal;
-    this.clock = clock;
+  Writer(SessionParts parts, Pause pause, Assessor assessor, FaultLog faults) {
+    caller = parts.caller();
+    identity = parts.identity();
+    catalog = parts.catalog();
+    journal = parts.journal();
+    clock = parts.clock();
     this.pause = pause;
     this.assessor = assessor;
     this.faults = faults;
   }
 
   /**
-   * Applies a plan.
-   *
-   * @param order ids of the steps, in the order of an apply
-   * @param after the ids of the steps that a step needs
+   * Whether whoever is signed in may make the calls of a plan; unknown where that can't be told.
    */
+  PermissionReport rights(Plan plan) {
+    try {
+      return caller.rights(plan, identity);
+    } catch (RuntimeException e) {
+      // It is only told beforehand: no apply depends on it.
+      faults.add("rights", e);
+      return PermissionReport.UNKNOWN;
+    }
+  }
+
+  /** Applies a plan. */
   Outcome apply(
       Plan.Confirmed confirmed,
-      List<String> order,
-      Function<String, List<String>> after,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
       Cancellation stop,
       RecoveryPrompt patience) {
     RetryingCaller patient = patient(confirmed, events, patience);
-    Applier applier = new Applier(patient, journal, clock, pause, patient, after, faults);
+    Applier applier = new Applier(patient, journal, clock, pause, patient, this::after, faults);
+    List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
     return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
   }
 
-  /**
-   * Takes back what a plan of undos says.
-   *
-   * @param after the ids of the steps that a step needs
-   */
+  /** Takes back what a plan of undos says. */
   Outcome undo(
       Plan.Confirmed confirmed,
-      Function<String, List<String>> after,
       Consumer<ApplyEvent> events,
       Cancellation stop,
       RecoveryPrompt patience) {
     RetryingCaller patient = patient(confirmed, events, patience);
-    Undoer undoer = new Undoer(patient, journal, clock, pause, patient, after);
+    Undoer undoer = new Undoer(patient, journal, clock, pause, patient, this::after);
     return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
+  }
+
+  /** The steps that a step needs. */
+  private List<String> after(String id) {
+    return catalog.step(id).map(StepEntry::after).orElse(List.of());
   }
 
   private RetryingCaller patient(

@@ -1,6 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.Session;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.DisplayPreferences;
@@ -147,6 +148,6 @@ final class ActionRunner {
 
   /** Returns when everything that was typed is on disk: another process may be next to read it. */
   void saveAnswers() {
-    state.session().ifPresent(Session::saveAnswers);
+    state.session().map(Session::answerEditor).ifPresent(AnswerEditor::save);
   }
 }

@@ -166,8 +166,8 @@ public final class App {
   private void signedIn(Session opened) {
     state.signedIn(opened);
     boolean firstTime = opened.before().isEmpty();
-    opened.onUnkept(failure -> effects.send(new Event.NotKept(failure)));
-    opened.onChange(step -> effects.send(new Event.StepChanged(step)));
+    opened.listeners().onUnkept(failure -> effects.send(new Event.NotKept(failure)));
+    opened.listeners().onChange(step -> effects.send(new Event.StepChanged(step)));
     state.show(
         underSetup(firstTime ? OnboardingFlow.arrived() : Stack.of(StepState.StepList.start())));
     actions.perform(new Action.Check(opened.steps().stream().map(StepView::id).toList()));

@@ -78,8 +78,8 @@ record BackgroundTasks(Effects effects) {
 
   /** Takes what was typed; the disk is not waited for, and what was typed meanwhile goes along. */
   void typed(Session session, String key, String text) {
-    if (session.typed(key, text)) {
-      run(session::saveAnswers);
+    if (session.answerEditor().typed(key, text)) {
+      run(session.answerEditor()::save);
     }
   }
 

@@ -62,7 +62,7 @@ class AttestedStepTest {
             List.of(),
             List.of(entry("word"), entry("partly-shown")));
     return new Session(
-        new Session.Parts(
+        new SessionParts(
             catalog,
             new Identity(
                 "123456780042",

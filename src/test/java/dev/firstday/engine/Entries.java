@@ -43,7 +43,7 @@ public final class Entries {
   /** A session whose steps nobody looks at. */
   static Session session(Catalog catalog, AnswerBook answers, Notes notes) {
     return new Session(
-        new Session.Parts(
+        new SessionParts(
             catalog,
             null,
             Map.of(),

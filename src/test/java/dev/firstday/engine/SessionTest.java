@@ -110,7 +110,7 @@ class SessionTest {
           }
         };
     return new Session(
-        new Session.Parts(
+        new SessionParts(
             CATALOG,
             IDENTITY,
             steps,
@@ -214,13 +214,15 @@ class SessionTest {
     steps.put("b", answers -> overflow(answers, 0));
     Session session = session();
     List<String> faults = new ArrayList<>();
-    session.onFault(
-        (where, fault) -> {
-          synchronized (faults) {
-            faults.add(where + " " + fault.getClass().getSimpleName());
-          }
-          return Optional.of("/x/fault.log");
-        });
+    session
+        .listeners()
+        .onFault(
+            (where, fault) -> {
+              synchronized (faults) {
+                faults.add(where + " " + fault.getClass().getSimpleName());
+              }
+              return Optional.of("/x/fault.log");
+            });
     session.check(List.of("a", "b", "last"));
     assertEquals(Optional.of(Verdict.UNSEEN), verdict(session, "a"));
     assertEquals(Optional.of(Verdict.UNSEEN), verdict(session, "b"));
@@ -348,8 +350,11 @@ class SessionTest {
   void whoever_listens_hears_of_every_look() {
     Session session = session();
     List<String> heard = new ArrayList<>();
-    session.onChange(
-        id -> heard.add(id + (session.step(id).checking() ? " is looked at" : " was looked at")));
+    session
+        .listeners()
+        .onChange(
+            id ->
+                heard.add(id + (session.step(id).checking() ? " is looked at" : " was looked at")));
     session.check(List.of("a"));
     assertEquals(List.of("a is looked at", "a was looked at"), heard);
   }
@@ -518,19 +523,19 @@ class SessionTest {
   @Test
   void what_is_typed_and_no_answer_yet_is_there_in_the_next_run() {
     Session first = session();
-    assertTrue(first.typed("asking.days", "x"), "it is to be kept");
-    first.saveAnswers();
+    assertTrue(first.answerEditor().typed("asking.days", "x"), "it is to be kept");
+    first.answerEditor().save();
     assertEquals(Map.of(), notes.answers());
 
     Session next = session();
-    Session.AnswerDraft draft = next.drafts().get("asking.days");
+    AnswerEditor.AnswerDraft draft = next.answerEditor().drafts().get("asking.days");
     assertEquals("x", draft.text());
     assertEquals("answer.integer", draft.expected().code());
     assertEquals(Optional.of("7"), next.answer("asking.days"));
 
-    next.typed("asking.days", "30");
-    next.saveAnswers();
-    assertEquals(Map.of(), next.drafts());
+    next.answerEditor().typed("asking.days", "30");
+    next.answerEditor().save();
+    assertEquals(Map.of(), next.answerEditor().drafts());
     assertEquals(Optional.of("30"), next.answer("asking.days"));
     assertEquals(Map.of("asking.days", "30"), notes.answers());
     assertEquals(Map.of(), notes.drafts());
@@ -541,9 +546,9 @@ class SessionTest {
     Map<String, String> others = Map.of("unknown.days", "x", "asking", "y");
     notes.saveAnswers(Map.of(), others);
     Session session = session();
-    assertEquals(Map.of(), session.drafts());
-    session.typed("asking.days", "30");
-    session.saveAnswers();
+    assertEquals(Map.of(), session.answerEditor().drafts());
+    session.answerEditor().typed("asking.days", "30");
+    session.answerEditor().save();
     assertEquals(others, notes.drafts());
   }
 

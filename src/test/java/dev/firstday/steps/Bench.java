@@ -22,6 +22,7 @@ import dev.firstday.catalog.Text;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.SessionParts;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.account.Pause;
@@ -97,7 +98,7 @@ public final class Bench {
     MemoryNotes notes = new MemoryNotes();
     session =
         new Session(
-            new Session.Parts(
+            new SessionParts(
                 CATALOG,
                 signedIn.account().identity(),
                 Steps.of(signedIn.account()),

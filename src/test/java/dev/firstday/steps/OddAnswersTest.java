@@ -205,7 +205,7 @@ class OddAnswersTest {
     for (PracticeAccount practice : ACCOUNTS) {
       Bench bench = new Bench(listener -> new BentAnswers(practice, oddity.bend()), Bench.ANSWERS);
       Faults faults = new Faults();
-      bench.session().onFault(faults);
+      bench.session().listeners().onFault(faults);
       bench.session().check(ids());
       Plan plan = bench.session().plan(ids());
       bench.session().rights(plan);

@@ -6,6 +6,7 @@ import dev.firstday.aws.SignIn;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.SessionParts;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.answers.AnswerBook;
@@ -196,7 +197,7 @@ final class Rig {
     try {
       SignIn.SignInResult signedIn = SignIn.to(practice, "ap-northeast-1", Optional.empty());
       return new Session(
-          new Session.Parts(
+          new SessionParts(
               Bench.CATALOG,
               signedIn.account().identity(),
               Steps.of(signedIn.account()),

@@ -8,6 +8,7 @@ import dev.firstday.aws.SignIn;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.SessionParts;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
@@ -194,7 +195,7 @@ class TamperedJournalTest {
     try {
       SignIn.SignInResult signedIn = SignIn.to(PRACTICE, HOME, Optional.empty());
       return new Session(
-          new Session.Parts(
+          new SessionParts(
               Bench.CATALOG,
               signedIn.account().identity(),
               Steps.of(signedIn.account()),

@@ -10,6 +10,7 @@ import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.SessionParts;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
@@ -92,7 +93,7 @@ public final class Accounts {
     Map<String, BoundStep> steps = new LinkedHashMap<>(Steps.of(in.account()));
     steps.keySet().retainAll(catalog.steps().stream().map(StepEntry::id).toList());
     return new Session(
-        new Session.Parts(
+        new SessionParts(
             catalog,
             in.account().identity(),
             steps,

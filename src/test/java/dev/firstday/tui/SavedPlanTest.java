@@ -58,12 +58,12 @@ class SavedPlanTest {
     texts.add(said.substring(start, said.indexOf("\n}\n", start) + 3));
 
     String written =
-        new Json().plan(plan, wizard.session.givenAnswers(), (step, change) -> change.id());
+        new Json().plan(plan, wizard.session.answerEditor().given(), (step, change) -> change.id());
     for (String text : texts) {
       PlanFile file =
           PlanFile.read(
               Files.writeString(folder.resolve("plan.json"), text), Messages.in(Language.EN));
-      assertEquals(wizard.session.givenAnswers(), file.answers());
+      assertEquals(wizard.session.answerEditor().given(), file.answers());
       assertEquals("123456789012", file.account());
       assertTrue(file.sameChanges(written), text);
     }

@@ -8,6 +8,7 @@ import dev.firstday.catalog.Yaml;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.SessionParts;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.answers.AnswerBook;
@@ -133,7 +134,7 @@ public final class Small implements Connector {
     }
     Catalog catalog = catalog();
     return new Session(
-        new Session.Parts(
+        new SessionParts(
             catalog,
             identity(Identity.Kind.USER),
             Map.of("root", this::byRoot, "policy", this::policy, "mail", this::mail),

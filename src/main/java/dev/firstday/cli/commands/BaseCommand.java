@@ -126,7 +126,7 @@ abstract class BaseCommand implements Callable<Integer> {
   String planJson(Session session, Plan plan, Optional<PermissionReport> rights) {
     return PlanJson.of(
         plan,
-        session.givenAnswers(),
+        session.answerEditor().given(),
         rights.map(
             known ->
                 new PlanJson.Allowed(
@@ -204,7 +204,7 @@ abstract class BaseCommand implements Callable<Integer> {
 
   /** Says so where the journal is not told in full. */
   void tellLaterEntries(Session session) {
-    long later = session.laterEntries();
+    long later = session.journal().laterEntries();
     if (later > 0) {
       talk(messages().text("cli.later-journal", later));
     }

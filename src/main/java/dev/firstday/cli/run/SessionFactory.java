@@ -6,6 +6,7 @@ import dev.firstday.aws.SignIn;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Messages;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.SessionParts;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.failure.CallFailed;
@@ -136,7 +137,7 @@ public final class SessionFactory {
     NotesFile notes = new NotesFile(folder);
     Session session =
         new Session(
-            new Session.Parts(
+            new SessionParts(
                 catalog,
                 account.identity(),
                 Steps.of(account),
@@ -150,7 +151,7 @@ public final class SessionFactory {
                 account::invalidate),
             delays,
             Thread::sleep);
-    session.onFault(faults);
+    session.listeners().onFault(faults);
     return session;
   }
 

@@ -3,7 +3,6 @@ package dev.firstday.engine.journal;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Placeholders;
-import dev.firstday.engine.plan.Read;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What the entries of a journal mean. Entries that it does not know are passed over.
@@ -43,7 +41,7 @@ public final class JournalHistory {
 
   private final Map<String, ChangeDraft> drafts = new LinkedHashMap<>();
   private final Map<String, Object> responses = new HashMap<>();
-  private final Map<String, Optional<Object>> fields = new HashMap<>();
+  private final FieldHistory fields = new FieldHistory();
 
   /** A deed in the making. */
   private static final class ChangeDraft {
@@ -138,7 +136,7 @@ public final class JournalHistory {
       return;
     }
     draft.left = sight.or(() -> draft.left);
-    sight.ifPresent(seen -> remember(resolved(draft), seen));
+    sight.ifPresent(seen -> fields.remember(resolved(draft), seen));
   }
 
   private void undone(ChangeDraft draft, Journal.Entry entry) {
@@ -147,49 +145,22 @@ public final class JournalHistory {
     if (draft.change.undo().stream().allMatch(undo -> draft.undone.contains(undo.id()))) {
       draft.takenBack = Optional.of(entry.at());
     }
-    ObservedState.of(entry.data().get("left")).ifPresent(seen -> remember(resolved(draft), seen));
+    ObservedState.of(entry.data().get("left"))
+        .ifPresent(seen -> fields.remember(resolved(draft), seen));
   }
 
-  /** Keeps how a change's fields are now, after a write of ours. */
-  public void remember(Change change, ObservedState seen) {
-    change
-        .shows()
-        .ifPresent(
-            read ->
-                read.fields()
-                    .forEach(
-                        field ->
-                            fields.put(
-                                field(read, field),
-                                Optional.ofNullable(seen.values().get(field)))));
+  /** How fields were left by whichever change of ours wrote last. */
+  public FieldHistory fields() {
+    return fields;
   }
 
-  /** The names of the fields in which a change shows. */
-  public static Set<String> fields(Change change) {
-    Set<String> names = new LinkedHashSet<>();
-    change.shows().ifPresent(read -> read.fields().forEach(f -> names.add(field(read, f))));
-    return names;
-  }
-
-  private static String field(Read read, String path) {
-    return String.join(
-        "\n", read.service(), read.operation(), read.region(), read.request().toString(), path);
-  }
-
-  /** How a deed's fields were left by whoever of us wrote last; empty if nobody looked. */
-  public Optional<ObservedState> expected(AppliedChange applied) {
-    return applied
-        .change()
-        .shows()
-        .filter(read -> !read.fields().isEmpty())
-        .filter(read -> read.fields().stream().allMatch(f -> fields.containsKey(field(read, f))))
-        .map(
-            read -> {
-              Map<String, Object> values = new TreeMap<>();
-              read.fields()
-                  .forEach(f -> fields.get(field(read, f)).ifPresent(v -> values.put(f, v)));
-              return new ObservedState(!values.isEmpty(), values);
-            });
+  /** Whether a change was made last, or may have been, and not been taken back. */
+  public boolean lastMade(String change) {
+    return appliedChanges().stream()
+        .filter(applied -> applied.change().id().equals(change))
+        .reduce((earlier, later) -> later)
+        .filter(AppliedChange::live)
+        .isPresent();
   }
 
   /**

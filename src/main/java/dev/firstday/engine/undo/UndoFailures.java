@@ -5,6 +5,7 @@ import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Assessor;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.journal.FieldHistory;
 import dev.firstday.engine.journal.JournalHistory;
 import dev.firstday.engine.plan.Plan;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class UndoFailures {
         || stays.steps().stream().anyMatch(step -> shared(after.apply(step), applied.steps()))
         || journalHistory.references(stays).contains(id)
         || stays.change().id().startsWith(id + "/")
-        || shared(JournalHistory.fields(stays.change()), JournalHistory.fields(applied.change()))
+        || shared(FieldHistory.names(stays.change()), FieldHistory.names(applied.change()))
         || stays.steps().stream().anyMatch(step -> uses(step, id));
   }
 

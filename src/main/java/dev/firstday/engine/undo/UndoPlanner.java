@@ -4,6 +4,7 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.journal.FieldHistory;
 import dev.firstday.engine.journal.JournalHistory;
 import dev.firstday.engine.journal.ObservedState;
 import dev.firstday.engine.journal.StateReader;
@@ -184,11 +185,11 @@ public final class UndoPlanner {
     if (holds.isPresent()) {
       return holds;
     }
-    Set<String> fields = JournalHistory.fields(applied.change());
+    Set<String> fields = FieldHistory.names(applied.change());
     return live.subList(0, live.indexOf(applied)).stream()
         .filter(later -> !leaving.contains(later))
         .filter(later -> later.ending() == AppliedChange.ChangeEnding.DONE)
-        .filter(later -> JournalHistory.fields(later.change()).stream().anyMatch(fields::contains))
+        .filter(later -> FieldHistory.names(later.change()).stream().anyMatch(fields::contains))
         .findFirst()
         .map(later -> new Note(UndoPlan.USED, later.steps()));
   }
@@ -294,7 +295,7 @@ public final class UndoPlanner {
     if (!now.there() && applied.change().effect() == Effect.CREATE || backAsItWas(applied, now)) {
       return new UndoState.Gone();
     }
-    Optional<ObservedState> expected = journalHistory.expected(applied);
+    Optional<ObservedState> expected = journalHistory.fields().expected(applied);
     boolean asLeft = expected.isEmpty() || expected.get().equals(now);
     // Cut off in the middle of its undo: what we made is ours to remove, however far that came.
     if (asLeft || applied.undoBegun() && applied.change().effect() == Effect.CREATE) {
@@ -310,7 +311,7 @@ public final class UndoPlanner {
             ? !applied.left().equals(applied.before())
             : applied.ending() == AppliedChange.ChangeEnding.UNKNOWN;
     return tells
-        && !JournalHistory.fields(applied.change()).isEmpty()
+        && !FieldHistory.names(applied.change()).isEmpty()
         && applied.before().equals(Optional.of(now));
   }
 

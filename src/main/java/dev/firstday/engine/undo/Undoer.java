@@ -11,6 +11,7 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.journal.FieldHistory;
 import dev.firstday.engine.journal.Journal;
 import dev.firstday.engine.journal.JournalHistory;
 import dev.firstday.engine.journal.ObservedState;
@@ -230,7 +231,7 @@ public final class Undoer {
       settled(planned, applied, before)
           .ifPresent(
               now -> {
-                journalHistory.remember(applied.change(), now);
+                journalHistory.fields().remember(applied.change(), now);
                 data.put("left", now.data());
               });
       finished(planned, requestId, start);
@@ -269,7 +270,7 @@ public final class Undoer {
           !applied.undoBegun()
               && applied.left().isPresent()
               && !applied.left().equals(applied.before())
-              && !JournalHistory.fields(applied.change()).isEmpty();
+              && !FieldHistory.names(applied.change()).isEmpty();
       boolean last =
           plan.changes().stream()
               .filter(other -> applied.equals(undos.get(other.change())))

@@ -82,7 +82,7 @@ public final class LineContext {
     session.ifPresent(
         opened -> {
           opened.delays().listen(waiting::late);
-          opened.onUnkept(this::notKept);
+          opened.listeners().onUnkept(this::notKept);
         });
     return session.isPresent();
   }

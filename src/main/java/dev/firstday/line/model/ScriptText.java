@@ -50,6 +50,8 @@ public final class ScriptText {
         .session()
         .printer()
         .plan(
-            plan, context.session().givenAnswers(), (step, change) -> context.change(step, change));
+            plan,
+            context.session().answerEditor().given(),
+            (step, change) -> context.change(step, change));
   }
 }

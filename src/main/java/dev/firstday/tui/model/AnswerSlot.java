@@ -2,7 +2,7 @@ package dev.firstday.tui.model;
 
 import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
-import dev.firstday.engine.Session;
+import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.tui.widgets.ScreenTexts;
@@ -117,13 +117,13 @@ public record AnswerSlot(String key, Setting setting, StepView step, boolean mis
   }
 
   /** What was typed and can't be used yet; a choice is never half made. */
-  public Optional<Session.AnswerDraft> draft(Model model) {
+  public Optional<AnswerEditor.AnswerDraft> draft(Model model) {
     return Optional.ofNullable(model.session().drafts().get(key)).filter(draft -> !chosen());
   }
 
   /** What the field shows: what was typed, even if it can't be used yet. */
   public String text(Model model) {
-    return draft(model).map(Session.AnswerDraft::text).or(() -> value(model)).orElse("");
+    return draft(model).map(AnswerEditor.AnswerDraft::text).or(() -> value(model)).orElse("");
   }
 
   /** What is said where there is no answer. */

@@ -1,6 +1,7 @@
 package dev.firstday.tui.model;
 
 import dev.firstday.catalog.Catalog;
+import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.PresetView;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
@@ -30,7 +31,7 @@ public record SessionSnapshot(
     Map<String, Answers> answers,
     Map<String, String> shared,
     Map<String, String> given,
-    Map<String, Session.AnswerDraft> drafts,
+    Map<String, AnswerEditor.AnswerDraft> drafts,
     Printer printer,
     Optional<Notes.LastCheck> before,
     List<PresetView> presets) {
@@ -50,8 +51,8 @@ public record SessionSnapshot(
         session.steps(),
         Map.copyOf(answers),
         Map.copyOf(shared),
-        Map.copyOf(session.givenAnswers()),
-        session.drafts(),
+        Map.copyOf(session.answerEditor().given()),
+        session.answerEditor().drafts(),
         session.printer(),
         session.before(),
         session.presets());

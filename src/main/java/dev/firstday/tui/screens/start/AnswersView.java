@@ -1,6 +1,6 @@
 package dev.firstday.tui.screens.start;
 
-import dev.firstday.engine.Session;
+import dev.firstday.engine.AnswerEditor;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.AnswerSlot;
@@ -113,7 +113,7 @@ record AnswersView(
       document.hanging(margin, slot.label(words), Role.TEXT);
     }
     slot.draft(model)
-        .map(Session.AnswerDraft::expected)
+        .map(AnswerEditor.AnswerDraft::expected)
         .ifPresentOrElse(
             note ->
                 document.hanging(

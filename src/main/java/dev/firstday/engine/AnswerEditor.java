@@ -1,0 +1,134 @@
+package dev.firstday.engine;
+
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Note;
+import dev.firstday.catalog.Setting;
+import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.answers.AnswerBook;
+import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Notes;
+import dev.firstday.engine.journal.Journal;
+import dev.firstday.engine.journal.JournalHistory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The settings as a person fills them in: answers that hold, and drafts that can't be used yet. */
+public final class AnswerEditor {
+  private final Catalog catalog;
+  private final Identity identity;
+  private final AnswerBook answers;
+  private final AnswerRules rules;
+  private final Notes notes;
+  private final Journal journal;
+  private final SessionListeners listeners;
+  private final AtomicBoolean unsaved = new AtomicBoolean();
+  private final ReentrantLock saving = new ReentrantLock();
+
+  AnswerEditor(SessionParts parts, SessionListeners listeners) {
+    catalog = parts.catalog();
+    identity = parts.identity();
+    answers = parts.answers();
+    rules = parts.rules();
+    notes = parts.notes();
+    journal = parts.journal();
+    this.listeners = listeners;
+    answers.resume(notes.drafts());
+  }
+
+  /**
+   * What was typed for an answer and can't be used yet.
+   *
+   * @param expected what would do, under {@code answer.} in the messages
+   */
+  public record AnswerDraft(String text, Note expected) {}
+
+  Answers answers(String step) {
+    return answers
+        .of(catalog.step(step).orElseThrow())
+        .knowing(change -> JournalHistory.of(journal.entries()).lastMade(change));
+  }
+
+  Optional<String> answer(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0
+        ? answers.shared(key)
+        : answers(key.substring(0, dot)).text(key.substring(dot + 1));
+  }
+
+  Optional<Note> answer(String key, String text) {
+    Optional<Note> expected = take(key, text);
+    if (expected.isEmpty()) {
+      unsaved.set(true);
+      save();
+    }
+    return expected;
+  }
+
+  private Optional<Note> take(String key, String text) {
+    Setting setting = catalog.setting(key).orElseThrow();
+    if (text.isBlank()) {
+      answers.put(key, Optional.empty());
+    } else {
+      switch (rules.check(setting, text)) {
+        case AnswerRules.AnswerResult.Wrong wrong -> {
+          return Optional.of(wrong.expected());
+        }
+        case AnswerRules.AnswerResult.Right right -> answers.put(key, Optional.of(right.value()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Takes what stands in a field: an answer, or else a draft, which is shown to whoever types on,
+   * and used for nothing. It never waits for the disk.
+   *
+   * @return whether somebody has to call {@link #save}; else somebody is about to
+   */
+  public boolean typed(String key, String text) {
+    if (take(key, text).isPresent()) {
+      answers.draft(key, text);
+    }
+    return !unsaved.getAndSet(true);
+  }
+
+  /** Keeps what was typed; when it returns, all of it is on disk. May be called by any thread. */
+  public void save() {
+    saving.lock();
+    try {
+      // Before the answers are read: what is typed from now on is for the next to save.
+      if (unsaved.getAndSet(false)) {
+        listeners.keep(() -> notes.saveAnswers(answers.saved(), answers.drafts()));
+      }
+    } finally {
+      saving.unlock();
+    }
+  }
+
+  /** The drafts, by full key; one that this catalogue does not ask for is left alone. */
+  public Map<String, AnswerDraft> drafts() {
+    Map<String, AnswerDraft> drafts = new HashMap<>();
+    for (Map.Entry<String, String> typed : answers.drafts().entrySet()) {
+      Optional<Setting> setting = catalog.setting(typed.getKey());
+      if (setting.isPresent()
+          && rules.check(setting.get(), typed.getValue())
+              instanceof AnswerRules.AnswerResult.Wrong wrong) {
+        drafts.put(typed.getKey(), new AnswerDraft(typed.getValue(), wrong.expected()));
+      }
+    }
+    return Map.copyOf(drafts);
+  }
+
+  /**
+   * Every answer that somebody gave, by its full key; with them a later run makes the same plan.
+   */
+  public Map<String, String> given() {
+    Map<String, String> all = answers.all();
+    all.put("home-region", identity.homeRegion());
+    return all;
+  }
+}
