@@ -1,9 +1,9 @@
 package dev.firstday.practice;
 
 import dev.firstday.aws.operations.Reads;
-import dev.firstday.practice.model.BudgetRules;
+import dev.firstday.practice.billing.BudgetRules;
+import dev.firstday.practice.iam.PasswordPolicies;
 import dev.firstday.practice.model.Errors;
-import dev.firstday.practice.model.PasswordPolicies;
 import dev.firstday.practice.model.People;
 import dev.firstday.practice.model.PracticeState;
 import dev.firstday.practice.model.Workload;

@@ -1,6 +1,5 @@
 package dev.firstday.practice.billing;
 
-import dev.firstday.practice.model.ContactRules;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.firstday.practice.iam;
 
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PasswordPolicies;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import dev.firstday.practice.model.Roles;

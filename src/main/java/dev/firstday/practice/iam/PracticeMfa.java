@@ -4,7 +4,6 @@ import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.People;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Totp;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.firstday.practice.iam;
 
-import dev.firstday.practice.model.PasswordPolicies;
 import dev.firstday.practice.model.People;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;

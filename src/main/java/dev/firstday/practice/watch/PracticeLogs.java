@@ -3,17 +3,13 @@ package dev.firstday.practice.watch;
 import dev.firstday.practice.model.LogGroups;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.PracticeState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteMetricFilterRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteMetricFilterResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeDeliveriesRequest;
@@ -22,34 +18,21 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeDeliverySour
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeDeliverySourcesResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeMetricFiltersRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeMetricFiltersResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LimitExceededException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
-import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
-/** CloudWatch Logs. */
-public final class PracticeLogs implements CloudWatchLogsClient {
+/** CloudWatch Logs: log groups, how long they keep, and deliveries. */
+public final class PracticeLogs extends PracticeMetricFilters {
   private static final Set<Integer> RETENTIONS =
       Set.of(
           1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
           2922, 3288, 3653);
 
-  /** Metric filters that a log group may have. */
-  private static final int FILTERS = 100;
-
-  private final PracticeCall practiceCall;
-
   public PracticeLogs(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+    super(practiceCall);
   }
 
   @Override
@@ -95,23 +78,23 @@ public final class PracticeLogs implements CloudWatchLogsClient {
                 "ResourceAlreadyExistsException",
                 "The specified log group already exists");
           }
-          String arn = LogGroups.arn(practiceCall.region(), name);
-          model.logGroups.put(
-              practiceCall.region(),
-              LogGroup.builder()
-                  .logGroupName(name)
-                  .logGroupArn(arn)
-                  .arn(arn + ":*")
-                  .creationTime(model.opened.toEpochMilli())
-                  .logGroupClass(
-                      request.logGroupClass() == null
-                          ? LogGroupClass.STANDARD
-                          : request.logGroupClass())
-                  .kmsKeyId(request.kmsKeyId())
-                  .storedBytes(0L)
-                  .build());
+          model.logGroups.put(practiceCall.region(), created(request, model.opened));
           return CreateLogGroupResponse.builder();
         });
+  }
+
+  private LogGroup created(CreateLogGroupRequest request, Instant now) {
+    String arn = LogGroups.arn(practiceCall.region(), request.logGroupName());
+    return LogGroup.builder()
+        .logGroupName(request.logGroupName())
+        .logGroupArn(arn)
+        .arn(arn + ":*")
+        .creationTime(now.toEpochMilli())
+        .logGroupClass(
+            request.logGroupClass() == null ? LogGroupClass.STANDARD : request.logGroupClass())
+        .kmsKeyId(request.kmsKeyId())
+        .storedBytes(0L)
+        .build();
   }
 
   @Override
@@ -168,95 +151,5 @@ public final class PracticeLogs implements CloudWatchLogsClient {
           kept.group = kept.group.toBuilder().retentionInDays(null).build();
           return DeleteRetentionPolicyResponse.builder();
         });
-  }
-
-  @Override
-  public DescribeMetricFiltersResponse describeMetricFilters(DescribeMetricFiltersRequest request) {
-    return practiceCall.answer(
-        "DescribeMetricFilters",
-        request,
-        model -> {
-          String prefix = request.filterNamePrefix() == null ? "" : request.filterNamePrefix();
-          List<MetricFilter> filters =
-              group(model, request.logGroupName()).filters.values().stream()
-                  .filter(filter -> filter.filterName().startsWith(prefix))
-                  .toList();
-          PagedItems<MetricFilter> page = page(filters, request.limit(), request.nextToken());
-          return DescribeMetricFiltersResponse.builder()
-              .metricFilters(page.items())
-              .nextToken(page.next());
-        });
-  }
-
-  @Override
-  public PutMetricFilterResponse putMetricFilter(PutMetricFilterRequest request) {
-    return practiceCall.answer(
-        "PutMetricFilter",
-        request,
-        model -> {
-          LogGroups.LogGroupRecord kept = group(model, request.logGroupName());
-          if (!request.filterName().matches("[^:*]{1,512}")
-              || request.filterPattern().length() > 1024
-              || request.metricTransformations().size() != 1) {
-            throw invalid("Invalid metric filter " + request.filterName());
-          }
-          if (kept.filters.size() >= FILTERS && !kept.filters.containsKey(request.filterName())) {
-            throw practiceCall.error(
-                LimitExceededException.builder(),
-                400,
-                "LimitExceededException",
-                "Resource limit exceeded.");
-          }
-          kept.filters.put(
-              request.filterName(),
-              MetricFilter.builder()
-                  .filterName(request.filterName())
-                  .filterPattern(request.filterPattern())
-                  .metricTransformations(request.metricTransformations())
-                  .logGroupName(request.logGroupName())
-                  .creationTime(model.opened.toEpochMilli())
-                  .build());
-          return PutMetricFilterResponse.builder();
-        });
-  }
-
-  @Override
-  public DeleteMetricFilterResponse deleteMetricFilter(DeleteMetricFilterRequest request) {
-    return practiceCall.answer(
-        "DeleteMetricFilter",
-        request,
-        model -> {
-          if (group(model, request.logGroupName()).filters.remove(request.filterName()) == null) {
-            throw practiceCall.error(
-                ResourceNotFoundException.builder(),
-                400,
-                "ResourceNotFoundException",
-                "The specified metric filter does not exist.");
-          }
-          return DeleteMetricFilterResponse.builder();
-        });
-  }
-
-  private LogGroups.LogGroupRecord group(PracticeState model, String name) {
-    return model
-        .logGroups
-        .find(practiceCall.region(), name)
-        .orElseThrow(
-            () ->
-                practiceCall.error(
-                    ResourceNotFoundException.builder(),
-                    400,
-                    "ResourceNotFoundException",
-                    "The specified log group does not exist."));
-  }
-
-  private <T> PagedItems<T> page(List<T> all, Integer size, String token) {
-    return PagedItems.of(
-        all, size == null ? 50 : size, token, () -> invalid("The specified nextToken is invalid."));
-  }
-
-  private AwsServiceException invalid(String message) {
-    return practiceCall.error(
-        InvalidParameterException.builder(), 400, "InvalidParameterException", message);
   }
 }

@@ -10,7 +10,6 @@ import dev.firstday.practice.Authenticator;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.TestClock;
-import dev.firstday.practice.model.Totp;
 import dev.firstday.practice.model.WriteLog;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.firstday.practice.model;
+package dev.firstday.practice.iam;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.firstday.practice.model;
+package dev.firstday.practice.billing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package dev.firstday.practice.model;
+package dev.firstday.practice.iam;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
