@@ -29,7 +29,7 @@ public record Catalog(
   /** The key of the shared setting that names an environment. */
   public static final String ENVIRONMENT = "environment";
 
-  /** As long as texts and prices are taken for AWS's own of today, in days. */
+  /** For how many days texts and prices count as current. */
   private static final int FRESH = 180;
 
   public Optional<StepEntry> step(String id) {
@@ -57,8 +57,8 @@ public record Catalog(
   }
 
   /**
-   * When the prices were last read off AWS's pages, if that is so long ago that they, and the texts
-   * that go with them, may be out of date. No network is asked.
+   * When the prices were last checked against AWS's pages, if that is so long ago that prices and
+   * texts may be out of date. Makes no call.
    */
   public Optional<LocalDate> outdated(LocalDate today) {
     return steps.stream()
@@ -69,8 +69,8 @@ public record Catalog(
   }
 
   /**
-   * The order in which an apply works: the wizard's order, but each step behind the ones it names
-   * in {@code after}, and those marked {@code last} at the end.
+   * The order in which an apply works: the wizard's order, but each step after the ones it names in
+   * {@code after}, and those marked {@code last} at the end.
    */
   public List<StepEntry> applyOrder() {
     Map<String, StepEntry> ordered = new LinkedHashMap<>();

@@ -232,7 +232,7 @@ public final class CatalogReader {
     }
   }
 
-  /** Presets name steps, settings and prices that there are. */
+  /** Presets name only steps, settings and prices that exist. */
   private static void named(List<Fields> entries, List<Preset> presets, Catalog catalog) {
     for (int i = 0; i < presets.size(); i++) {
       Fields fields = entries.get(i);

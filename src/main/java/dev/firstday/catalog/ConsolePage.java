@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What counts as a page of AWS's console: who is sent there signs in, so it must be nobody else's.
+ * What counts as a page of AWS's console. A person who is sent there signs in, so no other host is
+ * accepted.
  */
 final class ConsolePage {
   static final String EXAMPLE = "https://console.aws.amazon.com/iam/home";
 
-  // Those of AWS's partitions, and what lies below them, as the Regions' own.
+  // The hosts of AWS's partitions and their subdomains, such as those of a Region.
   private static final List<String> HOSTS =
       List.of(
           "console.aws.amazon.com",
@@ -22,7 +23,7 @@ final class ConsolePage {
 
   private ConsolePage() {}
 
-  /** The page; empty if the text is none of AWS's. */
+  /** The page; empty if the text is no page of AWS's console. */
   static Optional<String> of(String text) {
     return Optional.of(text).filter(link -> link.matches("[!-~]+")).filter(ConsolePage::isAws);
   }

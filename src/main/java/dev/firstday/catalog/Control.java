@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param facts codes of the step's facts that all have to hold; {@link #STEP_DONE} is one of every
  *     step
- * @param note what a reader of the result has to know; empty mostly
+ * @param note what a reader of the result has to know; mostly empty
  */
 public record Control(List<String> facts, Optional<Text> note) {
   /** The fact that the step is done, for a control that asks for just what the step does. */

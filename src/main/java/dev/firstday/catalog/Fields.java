@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 /**
  * Reads one mapping strictly: what is missing, of the wrong kind or unknown is noted with its line,
- * and reading goes on with a stand-in, so that every error comes out at once.
+ * and reading goes on with a placeholder, so that every error is reported at once.
  */
 final class Fields {
-  /** Stands in for a text that was wrong. */
+  /** The placeholder for a text that was wrong. */
   private static final Text NO_TEXT = new Text("", "");
 
   private final String file;
@@ -268,7 +268,7 @@ final class Fields {
     return List.of();
   }
 
-  /** Notes every key that nobody asked for. */
+  /** Notes every key that is not known. */
   void done() {
     mapping.entries().keySet().stream()
         .filter(key -> !known.contains(key) && !muted)

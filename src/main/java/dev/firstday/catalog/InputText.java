@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The text that a person gives as a file, or through standard input. What has no end is not waited
- * for: no pipe, no device, and nothing beyond the limit.
+ * The text that a person gives as a file, or through standard input. Pipes and devices are refused,
+ * and so is more than the limit: they might never end.
  *
  * @param name its name in messages
  * @param text what it holds

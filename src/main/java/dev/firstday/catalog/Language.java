@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The languages firstday speaks. */
+/** The languages of all texts. */
 public enum Language {
   EN,
   JA;

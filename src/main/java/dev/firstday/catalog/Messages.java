@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 
 /**
  * The texts of the program itself: {@code messages_en.properties} for all front ends, {@code
- * screens_en.properties} for the wizard, {@code lines_en.properties} for what only its line mode
- * says, {@code reports_en.properties} for what is handed over, and their Japanese twins.
+ * screens_en.properties} for the wizard, {@code lines_en.properties} for line mode, {@code
+ * reports_en.properties} for reports, and the same in Japanese.
  */
 public final class Messages {
   private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 
-  /** The files, by how the keys begin that are in none but this one. */
+  /** The files, by the prefixes of the keys that only they have. */
   private static final Map<String, String> BUNDLES =
       Map.of("tui.", "screens_", "line.", "lines_", "report.", "reports_");
 
@@ -64,7 +64,7 @@ public final class Messages {
     return language;
   }
 
-  /** The text of a key with its values put in; a missing key shows itself. */
+  /** The text of a key with its values put in; a missing key is shown as it is. */
   public String text(String key, Object... values) {
     return Text.fill(texts(key).getProperty(key, key), Arrays.asList(values));
   }

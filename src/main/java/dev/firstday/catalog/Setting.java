@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param key its name below the step; a dot stands for a level of the answers file
  * @param type what kind of value it is
  * @param label what a person is asked
- * @param preset the value when nobody says anything, as text
+ * @param preset the default value, as text
  * @param from the shared answer it falls back to, as {@code email}
  * @param min least value of a number, least length of a text, fewest items of a list
  * @param max greatest value of a number, greatest length of a text, most items of a list

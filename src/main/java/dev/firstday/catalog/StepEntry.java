@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id stable name, also its name in the answers file
  * @param group the id of the group it is listed under
  * @param by who does it
- * @param attested whether a person's word is all there is, because no API shows it
+ * @param attested whether only a person can say that it is done, because no API shows it
  * @param title its name in the list
  * @param why why it matters, in two sentences
  * @param byHand how a person does it, one line each
@@ -19,11 +19,11 @@ import java.util.Optional;
  * @param docs the documentation page
  * @param settings what can be chosen
  * @param prices what it may cost; empty if it costs nothing
- * @param controls the conditions of the controls it has a part in, by the name of the list they are
- *     from and their id
- * @param after steps that apply does first
+ * @param controls the conditions of the controls that it contributes to, by the name of their list
+ *     and their id
+ * @param after steps that an apply does before this one
  * @param last whether it comes at the end of an apply
- * @param facts what controls may rest on, by code: what is so, in words
+ * @param facts what controls may rest on: the text of each fact, by code
  * @param findings texts of what an assessment may find, by code
  * @param changes texts of what it may write, by code
  */

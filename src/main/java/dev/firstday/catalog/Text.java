@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A text in both languages. {@code {0}}, {@code {1}}, … stand for values; plain replacement instead
  * of {@link java.text.MessageFormat}, whose apostrophes and grouped numbers surprise translators.
- * Values are data, which is here made {@linkplain Printable printable}.
+ * Values are data and are made {@linkplain Printable printable} here.
  */
 public record Text(String en, String ja) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");

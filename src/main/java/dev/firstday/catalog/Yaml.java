@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A YAML document whose nodes know their line. Jackson's own tree forgets where a node stood, and
- * an error without its line is no help in a file of several hundred.
+ * A YAML document whose nodes know their line. Jackson's own tree does not keep the position of a
+ * node, and an error without its line does not help in a file of several hundred lines.
  */
 public sealed interface Yaml {
   /** The line the node starts in, from 1. */
   int line();
 
-  /** A mapping; {@code keyLines} tells where each key stands. */
+  /** A mapping; {@code keyLines} has the line of each key. */
   record Mapping(int line, Map<String, Yaml> entries, Map<String, Integer> keyLines)
       implements Yaml {}
 

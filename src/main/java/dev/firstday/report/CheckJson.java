@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * A check as JSON: {@code {"account", "region", "at", "version", "steps": […], "controls": […]}}.
- * The codes are a contract, which {@code docs/schemas/check.json} writes down; the texts follow the
+ * The codes are a contract, described in {@code docs/schemas/check.json}; the texts depend on the
  * language.
  */
 public final class CheckJson {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a plan makes in one Region, as resources of a template for any account: the ids of account
- * and Region are left to the stack.
+ * What a plan creates in one Region, as resources of a template for any account: the stack supplies
+ * account id and Region.
  */
 final class CloudFormation {
   /** Stands for the logical id of the resource of a type and a name. */
@@ -44,7 +44,7 @@ final class CloudFormation {
   }
 
   void add(Change change) {
-    // What another Region's stack yields is not known in this one.
+    // Values of another Region's stack are not known in this one.
     boolean foreign = !byChange.keySet().containsAll(Placeholders.references(change.request()));
     if (foreign || !change.asks().isEmpty()) {
       impossible.put(change, change.asks().isEmpty() ? Reason.ACCOUNT : Reason.PERSON);
@@ -101,7 +101,7 @@ final class CloudFormation {
                             : more));
   }
 
-  @SuppressWarnings("unchecked") // We have put it there.
+  @SuppressWarnings("unchecked") // Put there by this class.
   private Map<String, Object> properties(String id) {
     return (Map<String, Object>) resources.get(id).get("Properties");
   }
@@ -121,7 +121,7 @@ final class CloudFormation {
     return free;
   }
 
-  /** A resource waits for what its properties name; a trail also for the policy of its bucket. */
+  /** A resource depends on what its properties name; a trail also on the policy of its bucket. */
   private void depend() {
     resources.forEach(
         (id, resource) -> {

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * A plan as CloudFormation templates for any account, so that a StackSet can take them. There is
  * one for the home Region, one for all others, and where the home Region lacks a type of resource,
- * one for a Region that has it: CloudFormation refuses a template that names a type which is not
- * there.
+ * one for a Region that has it: CloudFormation refuses a template that names a type which its
+ * Region lacks.
  *
  * @param templates those that hold something; at least one
  * @param without what can't be in a template, why: step, call and Regions
@@ -33,7 +33,7 @@ public record CloudFormationExport(
       this.id = id;
     }
 
-    /** The part as it is called on the command line and in names of files. */
+    /** The name of the part on the command line and in file names. */
     public String id() {
       return id;
     }
@@ -41,11 +41,11 @@ public record CloudFormationExport(
 
   /** Why something can't be in a template for any account. */
   public enum Reason {
-    /** CloudFormation has no type for it, there or at all. */
+    /** CloudFormation has no type for it, in that Region or at all. */
     NO_TYPE,
-    /** It takes a person: a password to be read once, two codes. */
+    /** It needs a person, for a password that is read once or for two codes. */
     PERSON,
-    /** It needs the id of something that each account has its own of, as of a VPC. */
+    /** It needs an id that differs in each account, such as that of a VPC. */
     ACCOUNT
   }
 
@@ -94,7 +94,7 @@ public record CloudFormationExport(
     return parts;
   }
 
-  /** Where a change is made: where it is in a plan, unless that Region lacks its type. */
+  /** The Region of a change: that of the plan, unless it lacks the type. */
   private static TemplatePart part(Change change, String home) {
     if (!change.region().equals(home)) {
       return TemplatePart.OTHERS;

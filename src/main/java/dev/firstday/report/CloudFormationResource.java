@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a write is as a resource of CloudFormation: one of its own, a part of an earlier one,
- * nothing because CloudFormation does it by itself, or not to be had. Keyed by service and
- * operation; what step wanted the write does not matter.
+ * What a write becomes in CloudFormation: a resource, properties of an earlier one, nothing because
+ * CloudFormation does it by itself, or not possible. Keyed by service and operation; the step does
+ * not matter.
  */
 sealed interface CloudFormationResource {
   /**
    * A resource.
    *
-   * @param name the name that other requests know it by; empty if none does
-   * @param keep whether it stays when the stack goes, because it holds data
+   * @param name the name by which other requests refer to it; empty if none does
+   * @param keep whether it stays when the stack is deleted, because it holds data
    */
   record Own(String type, String name, boolean keep, Map<String, Object> properties)
       implements CloudFormationResource {}
@@ -168,7 +168,7 @@ sealed interface CloudFormationResource {
                   false,
                   map("UserName", request.get("UserName"), "Tags", request.get("Tags"))));
       case "iam:AddUserToGroup" -> List.of(membership(request));
-      // AWS::IAM::VirtualMFADevice makes one whose seed nobody can read any more.
+      // AWS::IAM::VirtualMFADevice creates one whose seed cannot be read.
       case "iam:CreateVirtualMFADevice", "iam:EnableMFADevice", "iam:CreateLoginProfile" ->
           List.of(new Impossible(CloudFormationExport.Reason.PERSON));
       // AWS::EC2::FlowLog wants the id of a VPC.
@@ -370,7 +370,10 @@ sealed interface CloudFormationResource {
     return map;
   }
 
-  /** The API writes some members small where CloudFormation writes them large. */
+  /**
+   * Some members begin with a lower-case letter in the API and with an upper-case one in
+   * CloudFormation.
+   */
   private static Map<String, Object> upper(Map<String, Object> data) {
     Map<String, Object> upper = new LinkedHashMap<>();
     data.forEach(

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Judges the controls of published lists, each by its own condition. One in which several steps
- * have a part is met only if all of them say so, also those that were not looked at this time.
+ * Judges the controls of published lists, each by its own condition. A control of several steps is
+ * met only if all of them say so, including those that were not assessed this time.
  */
 final class Controls {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -36,14 +36,14 @@ final class Controls {
     this.wording = wording;
   }
 
-  /** A control as one step has a part in it. */
+  /** The part of one step in a control. */
   private record ControlPart(StepEntry step, Control control) {}
 
   /**
-   * Every control in which one of the steps has a part, in the order of the lists and ids.
+   * Every control that one of the steps contributes to, in the order of the lists and ids.
    *
-   * @param catalog all steps that there are
-   * @param looked those that were looked at
+   * @param catalog all steps
+   * @param looked those that were assessed
    */
   static List<Report.ReportedControl> judge(
       List<StepEntry> catalog, Collection<StepView> looked, Texts wording) {

@@ -23,9 +23,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
- * Data as JSON. Only maps, lists and plain values go in, so nothing has to be found at run time. A
- * character that is not {@linkplain Printable printable} can stand within a string only, and there
- * its escape is the same data.
+ * Data as JSON. It takes only maps, lists and plain values, so it needs no reflection. Characters
+ * that are not {@linkplain Printable printable} occur only in strings, where their escape is the
+ * same data.
  */
 public final class Json implements Printer {
   private static final ObjectMapper MAPPER =
@@ -45,7 +45,7 @@ public final class Json implements Printer {
     return Printable.text(raw(data));
   }
 
-  /** The same before it is made printable. */
+  /** The same before unprintable characters are escaped. */
   static String raw(Object data) {
     try {
       return INDENTED.writeValueAsString(ordered(data));
@@ -64,7 +64,7 @@ public final class Json implements Printer {
   }
 
   /**
-   * The data with the keys of those maps in order that have none: theirs is another in each run.
+   * The data with the keys of unordered maps sorted, because their order differs from run to run.
    */
   private static Object ordered(Object data) {
     return switch (data) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * HTML that is safe to put into a page: text gets in through {@link #text} only, and so escaped and
- * printable, which makes it text that XML 1.0 allows, too.
+ * HTML that is safe to put into a page: text enters only through {@link #text}, which escapes it
+ * and makes it printable, and therefore valid in XML 1.0.
  *
  * @param html the markup
  */
@@ -25,8 +25,8 @@ record Markup(String html) {
   }
 
   /**
-   * Text that AWS, a file or a person supplied: a name in Arabic or Hebrew turns round nothing that
-   * stands beside it.
+   * Text that AWS, a file or a person supplied: a name in Arabic or Hebrew does not reverse the
+   * text beside it.
    */
   static Markup foreign(String text) {
     return element("bdi", text(text));

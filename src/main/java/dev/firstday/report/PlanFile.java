@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A plan that was written down, to be applied later just as it is.
+ * A saved plan, to be applied later exactly as it is.
  *
  * @param account the account it is for
  * @param answers the answers it was made with, by their full keys
@@ -40,7 +40,7 @@ public record PlanFile(
   /** The largest that is read, in bytes: a plan for an account with thousands of users. */
   public static final long LARGEST = 64 << 20;
 
-  // What is agreed to is one plan, whole, and says each thing once.
+  // A confirmed plan is one document without duplicate keys.
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -88,7 +88,7 @@ public record PlanFile(
         .forEach((key, value) -> answers.put((String) key, (String) value));
     List<Map<String, Object>> changes =
         ((List<?>) root.get("changes")).stream().map(change -> change((Map<?, ?>) change)).toList();
-    // Plans of earlier versions don't say it.
+    // Plans of earlier versions lack it.
     List<String> unseen =
         ((List<?>) root.getOrDefault("unseen", List.of()))
             .stream().map(step -> (String) step).toList();
@@ -99,9 +99,9 @@ public record PlanFile(
   }
 
   /**
-   * The digest by which a plan is known to be the one that was looked at: of all that it says, also
-   * of what is only to be read, but of no white space and no order of keys, which editors and tools
-   * change.
+   * The digest that identifies a reviewed plan. It covers everything that the plan says, including
+   * what is there only to be read, but not white space and the order of keys, which editors and
+   * tools change.
    *
    * @param json a plan as {@link PlanJson} writes it
    */

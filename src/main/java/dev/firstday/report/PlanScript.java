@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 
 /**
  * A plan as a POSIX shell script of AWS CLI commands. A value that an earlier change yields goes
- * through a shell variable. What needs a person is left out, and named: a script would have to keep
- * the password or the seed in a file or on a command line.
+ * through a shell variable. What needs a person is left out and named in a comment, because a
+ * script would have to keep the password or the seed in a file or on a command line.
  */
 final class PlanScript {
-  // Stands on both sides of a variable's name. Within JSON text it is an escape, whatever a request
-  // holds: as a character it can only be ours.
+  // Marks both ends of a variable's name. JSON escapes this character, whatever a request
+  // holds, so the raw character is always a mark.
   private static final String MARK = "\u0001";
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]+");
@@ -190,7 +190,7 @@ final class PlanScript {
     }
   }
 
-  /** A request in single quotes; its variables stand between double ones. */
+  /** A request in single quotes; its variables are in double quotes. */
   private String json(Map<String, Object> request) {
     StringBuilder word = new StringBuilder();
     String[] parts = Json.raw(withVariables(request)).split(MARK, -1);
@@ -200,7 +200,7 @@ final class PlanScript {
     return word.toString();
   }
 
-  /** What the shell takes as one word: as it is where that is plain, else in quotes. */
+  /** One word of the shell: unquoted if it is plain, otherwise in quotes. */
   private static String word(String text) {
     return PLAIN.matcher(text).matches() ? text : quoted(Printable.line(text));
   }

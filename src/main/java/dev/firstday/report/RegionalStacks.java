@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The resources of several Regions as one template, which a StackSet makes in each of them: what is
- * the same in every Region stands there once, without a condition, and what differs has the
- * condition that the stack is in its Region.
+ * The resources of several Regions as one template, which a StackSet creates in each of them. What
+ * is the same in every Region is in it once, without a condition; what differs has the condition
+ * that the stack is in its Region.
  *
  * <p>A condition takes at most ten others (<a
  * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html">condition
@@ -136,7 +136,7 @@ final class RegionalStacks {
         .collect(Collectors.joining());
   }
 
-  /** A resource with what it refers to under the names that those have in its Region. */
+  /** A resource with its references renamed to the names that they have in its Region. */
   private static Object renamed(Object node, Map<String, String> names) {
     return switch (node) {
       case Map<?, ?> map -> {

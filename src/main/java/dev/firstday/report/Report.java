@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is handed over about an account, in one language. Every format draws the same.
+ * The report on an account, in one language. Every format shows the same.
  *
- * @param at when the account was looked at
+ * @param at when the account was assessed
  * @param version the version of firstday
  * @param steps how each step stands
  * @param written what firstday did to the account, oldest first
@@ -36,7 +36,7 @@ public record Report(
   /**
    * A step as it stands.
    *
-   * @param group the heading it belongs under
+   * @param group the heading that it is listed under
    * @param word the verdict as a person reads it
    * @param reasons why something could not be seen, and what would help
    * @param failures what kinds of failures these are
@@ -102,21 +102,23 @@ public record Report(
   public enum ChangeStatus {
     DONE,
     FAILED,
-    /** AWS said that it was there already, and no attempt of ours can have made it. */
+    /** AWS said that it existed already, and no attempt of firstday's can have created it. */
     ALREADY_THERE,
-    /** It was taken back; the time is that of the undo. */
+    /** It was undone; the time is that of the undo. */
     UNDONE,
-    /** The process ended before the answer came; the verdict of the step tells how it stands. */
+    /**
+     * The process ended before the answer came; the verdict of the step shows the current state.
+     */
     UNKNOWN
   }
 
   /**
-   * A control of a published list, and whether it is met as far as its steps tell.
+   * A control of a published list, and whether it is met as far as its steps know.
    *
    * @param list the name of the list
-   * @param steps ids of the steps that have a part in it
+   * @param steps ids of the steps that contribute to it
    * @param facts what it rests on
-   * @param notes what a reader has to know of the result
+   * @param notes what a reader has to know about the result
    */
   public record ReportedControl(
       String list,
@@ -130,7 +132,7 @@ public record Report(
    * Something that a control rests on.
    *
    * @param step the id of the step that states it
-   * @param text what is so where the state is {@link Judgement#MET}
+   * @param text what is true if the state is {@link Judgement#MET}
    */
   public record Fact(String step, String code, Judgement state, String text) {}
 

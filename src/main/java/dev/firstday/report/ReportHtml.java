@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A report as one HTML file that asks for nothing else. */
+/** A report as one HTML file that loads nothing else. */
 public final class ReportHtml {
   private final Report report;
   private final ReportText text;
@@ -196,7 +196,7 @@ public final class ReportHtml {
         "steps", say("steps"), table("steps", heads, rows), element("p", say("price-note")));
   }
 
-  // The sign tells what the colour tells.
+  // The sign repeats what the colour says.
   private static Markup verdict(Report.ReportedStep step) {
     if (step.skipped().isPresent()) {
       return element("span", "verdict other", text("– " + step.word()));

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reports as JUnit XML, one test suite an account: what is to do has failed, what could not be seen
- * is an error, what is skipped or not needed is skipped. Controls are properties of the suite. It
- * holds to what Jenkins takes.
+ * Reports as JUnit XML, one test suite an account: what is to do is a failure, what could not be
+ * seen is an error, what is skipped or not needed is skipped. Controls are properties of the suite.
+ * The output follows the schema of Jenkins.
  *
  * @see <a
  *     href="https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd">the
@@ -76,7 +76,7 @@ public final class ReportJUnit {
     return Optional.of(with("properties", "", join(properties)));
   }
 
-  /** What a suite and all suites count; that some were skipped only a suite may say. */
+  /** The counts of a suite or of all suites; only a suite may count skipped tests. */
   private static String counts(List<Report.ReportedStep> steps) {
     return attribute("tests", String.valueOf(steps.size()))
         + attribute("failures", count(steps, "failure"))
@@ -121,7 +121,7 @@ public final class ReportJUnit {
             .orElse(said));
   }
 
-  /** The first finding that made the verdict. */
+  /** The first finding that decided the verdict. */
   private static String message(Report.ReportedStep step) {
     Finding.Kind kind =
         step.verdict() == Verdict.UNSEEN ? Finding.Kind.UNSEEN : Finding.Kind.MISSING;

@@ -172,7 +172,10 @@ public final class ReportMarkdown {
     }
   }
 
-  /** An address that ends where the link does: what no address holds is written as bytes. */
+  /**
+   * An address whose characters cannot end the link: those that no address contains are
+   * percent-encoded.
+   */
   private static String address(String page) {
     return NO_ADDRESS
         .matcher(page)
@@ -180,9 +183,8 @@ public final class ReportMarkdown {
   }
 
   /**
-   * Text that Markdown takes as nothing but text. What GitHub makes links of after it has taken the
-   * backslashes away (addresses, mentions, numbers of issues) is parted by a space of no width,
-   * written as what it is.
+   * Text without meaning in Markdown. What GitHub turns into links after removing the backslashes
+   * (addresses, mentions, issue numbers) is split by an escaped zero-width space.
    */
   static String escaped(String text) {
     return Printable.line(text)

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Reports as Compliance Findings (class 2003) of the Open Cybersecurity Schema Framework: one for
- * each step and one for each control. firstday does not rate steps: what is missing has one
- * severity, and only that of what could not be seen is unknown.
+ * each step and one for each control. firstday does not rate steps: what is missing has one fixed
+ * severity, and what could not be seen has the severity unknown.
  *
  * @see <a href="https://schema.ocsf.io/1.3.0/classes/compliance_finding">Compliance Finding</a>
  */
@@ -154,7 +154,7 @@ public final class ReportOcsf {
 
   private static Map<String, Object> info(Report report, Report.ReportedStep step) {
     Map<String, Object> info = new LinkedHashMap<>();
-    // The same finding of the next day has the same name.
+    // The same finding has the same id the next day.
     info.put("uid", "firstday/" + report.identity().accountId() + "/" + step.id());
     info.put("title", step.title());
     info.put(
@@ -204,7 +204,10 @@ public final class ReportOcsf {
     return resource;
   }
 
-  /** The steps that have a part in a control tell more; not all that it asks for can be applied. */
+  /**
+   * The remedy names the steps that contribute to a control; not all that it asks for can be
+   * applied.
+   */
   private static Map<String, Object> remediation(Report report, Report.ReportedControl control) {
     List<Report.ReportedStep> steps =
         report.steps().stream().filter(step -> control.steps().contains(step.id())).toList();

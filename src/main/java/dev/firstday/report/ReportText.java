@@ -23,7 +23,7 @@ record ReportText(Report report) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /** As many lines of what is missing as can be read at a glance. */
+  /** How many lines of what is missing are shown. */
   private static final int FEW = 5;
 
   /** A table: what it shows, its heads, and its rows. */
@@ -71,7 +71,7 @@ record ReportText(Report report) {
     return about;
   }
 
-  /** How many steps stand how. */
+  /** How many steps have each verdict. */
   Map<String, Long> summary() {
     Map<String, Long> summary = new LinkedHashMap<>();
     summary.put(say("done"), report.count(Verdict.DONE, Verdict.ATTESTED));
@@ -83,7 +83,7 @@ record ReportText(Report report) {
     return summary;
   }
 
-  /** What an open step lacks, in a few lines; who has to do something reads it first. */
+  /** What an open step lacks, in a few lines; this is what a person reads first. */
   List<String> lacks(Report.ReportedStep step) {
     boolean stuck =
         step.by() == Actor.API
@@ -200,7 +200,7 @@ record ReportText(Report report) {
     return say(key, new Object[0]);
   }
 
-  /** What there is to say of a step beside its findings. */
+  /** What is said of a step besides its findings. */
   List<String> remarks(Report.ReportedStep step) {
     return Stream.of(
             step.reasons().stream(),

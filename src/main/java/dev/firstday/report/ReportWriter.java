@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes down what a session knows, after its steps were looked at. */
+/** Makes a report of what a session knows, after its steps were assessed. */
 public final class ReportWriter {
   private final Session session;
   private final Texts wording;
@@ -33,7 +33,7 @@ public final class ReportWriter {
     this.wording = new Texts(language);
   }
 
-  /** The report on steps that were all looked at. */
+  /** The report on steps that were all assessed. */
   public Report report(Collection<StepView> steps, Instant at, String version) {
     return new Report(
         wording.language(),
@@ -112,7 +112,7 @@ public final class ReportWriter {
     return new Report.PendingStep(waiting.reason().code(), waiting.until(), text);
   }
 
-  /** Every write with how it ended, as the history tells it. */
+  /** Every write with its result, as in the history. */
   private List<Report.ReportedChange> written() {
     return session.history().stream()
         .map(this::written)

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Where CloudFormation has a type of resource. A template that names a type which its Region lacks
- * is refused as a whole, also where a condition leaves the resource out.
+ * is refused as a whole, even if a condition leaves the resource out.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-type-schemas.html">AWS's

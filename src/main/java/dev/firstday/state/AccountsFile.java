@@ -23,11 +23,11 @@ public final class AccountsFile {
   private static final Set<String> KEYS = Set.of("role", "external-id", "region", "name");
 
   /**
-   * An account to look at.
+   * An account to check.
    *
    * @param id its id, which the role's ARN holds
    * @param role the ARN of the role to assume
-   * @param externalId what the role's owner wants to be told
+   * @param externalId the external id that the role's trust asks for
    * @param region its home Region, where it is another than the run's
    * @param name what a person calls it
    */

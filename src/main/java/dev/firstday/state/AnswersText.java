@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Answers as a file that {@link AnswersFile} reads. What was given stands there as an answer, and
- * every other setting as a comment with what holds without one: a default that is written down as
- * an answer would stay when a preset or a later version has a better one.
+ * Answers as a file that {@link AnswersFile} reads. Given answers are written as answers, and every
+ * other setting as a comment with its default: a default that is written as an answer would stay
+ * when a preset or a later version has a better one.
  */
 public final class AnswersText {
-  // Whatever a YAML reader might take for something else than text is quoted.
+  // What a YAML reader might not take for text is quoted.
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]*");
   private static final Set<String> WORDS =
       Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");

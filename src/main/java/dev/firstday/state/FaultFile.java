@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The file with the stack traces of our own faults; on screen they would only frighten. */
+/** The file with the stack traces of firstday's own faults, which are not shown on screen. */
 public final class FaultFile {
   private static final String NAME = "fault.log";
 
-  /** In bytes; a file that has grown longer is begun anew. */
+  /** In bytes; a file that has grown longer is started anew. */
   private static final long LONGEST = 1_000_000;
 
   private final Supplier<StateFolder> folder;

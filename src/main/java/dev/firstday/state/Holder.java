@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Who writes for an account, as the lock file tells others.
+ * The process that writes for an account, as the lock file names it.
  *
  * @param process the id of the process
  * @param since when it was started
@@ -31,7 +31,7 @@ record Holder(String process, String since, String host) {
         thisMachine());
   }
 
-  // Java's own way asks the name servers, which may take seconds: it is the last resort.
+  // Java's own way asks the name servers, which may take seconds, so it is the last resort.
   private static String thisMachine() {
     try {
       Path name = Path.of("/proc/sys/kernel/hostname");
@@ -43,12 +43,12 @@ record Holder(String process, String since, String host) {
     }
   }
 
-  /** As the lock file holds it. */
+  /** The text of the lock file. */
   String text() {
     return String.join("\n", process, since, host);
   }
 
-  /** What {@link #text} made; whoever is just writing it may not have come to the end. */
+  /** Parses what {@link #text} made; the file may be half written. */
   static Holder in(String text) {
     List<String> lines = text.lines().toList();
     return new Holder(line(lines, 0), line(lines, 1), line(lines, 2));

@@ -48,7 +48,7 @@ public final class JournalFile implements Journal {
     return lines.read().stream().filter(JournalFile::later).count();
   }
 
-  /** Whether a line means what only a later version knows. */
+  /** Whether a later version wrote the line and only that one understands it. */
   private static boolean later(Map<String, Object> line) {
     return line.get("v") instanceof Number version && version.longValue() > VERSION;
   }

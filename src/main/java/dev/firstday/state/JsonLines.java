@@ -15,8 +15,7 @@ import java.util.Map;
 
 /**
  * A file of JSON objects, one a line, that only ever grows. An append is on disk when it returns. A
- * line that was cut off, by a crash or a full disk, is passed over, and the next append begins a
- * new one.
+ * line that a crash or a full disk cut off is skipped, and the next append starts a new one.
  */
 public final class JsonLines {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,13 +77,13 @@ public final class JsonLines {
                               objects.add(object);
                             }
                           } catch (JsonProcessingException e) {
-                            // Torn: what it would have said is found out from the account.
+                            // A torn line; the account itself shows what happened.
                           }
                         }));
     return objects;
   }
 
-  /** Forgets everything. */
+  /** Deletes everything. */
   public synchronized void clear() {
     folder.delete(file.getFileName().toString());
   }

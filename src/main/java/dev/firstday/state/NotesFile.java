@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a person said, in one small file that is always replaced whole. */
+/** Attestations, skips and answers, in one small file that is always replaced whole. */
 public final class NotesFile implements Notes {
   private static final String NAME = "notes.json";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ public final class NotesFile implements Notes {
   /** The sections as they were last read or written. */
   private final Map<String, Map<String, String>> onDisk = new TreeMap<>();
 
-  /** The answers and the drafts as they were last said. */
+  /** The answers and the drafts as they were last given. */
   private final Map<String, Map<String, String>> said = new TreeMap<>();
 
   private final ReentrantLock saving = new ReentrantLock();
@@ -63,7 +63,7 @@ public final class NotesFile implements Notes {
         });
   }
 
-  /** The same sections, as plain as we write them: no null, and times that are times. */
+  /** The same sections without null and with valid times, as this class writes them. */
   private static Map<String, Map<String, String>> checked(Map<String, Map<String, String>> read) {
     Map<String, Map<String, String>> sections = new TreeMap<>();
     read.forEach((name, section) -> sections.put(name, new TreeMap<>(Map.copyOf(section))));
@@ -165,7 +165,7 @@ public final class NotesFile implements Notes {
     save();
   }
 
-  /** Does to a section what was said since the last time; what another wizard said is not ours. */
+  /** Applies to a section what was given since the last save; what another wizard wrote stays. */
   private void say(String name, Map<String, String> now) {
     Map<String, String> before = said.getOrDefault(name, Map.of());
     Set<String> keys = new TreeSet<>(before.keySet());
@@ -182,8 +182,8 @@ public final class NotesFile implements Notes {
   }
 
   /**
-   * Another wizard may have written since we read: what it changed stays, what we changed wins.
-   * Whoever asks for notes meanwhile does not wait for the disk.
+   * Another wizard may have written since the last read: its changes stay, and where both changed
+   * something, this one wins. Reads of notes do not wait for the disk meanwhile.
    */
   private void save() {
     saving.lock();
@@ -200,7 +200,7 @@ public final class NotesFile implements Notes {
   }
 
   /**
-   * The new content of the file, which becomes ours.
+   * The new content of the file.
    *
    * @param now what is on disk
    * @param written is filled with the new sections
@@ -223,7 +223,7 @@ public final class NotesFile implements Notes {
     }
   }
 
-  /** Does to a section on disk what was done to ours since it was read. */
+  /** Applies to a section on disk what has changed in memory since it was read. */
   private void merge(String name, Map<String, String> now) {
     Map<String, String> ours = sections.getOrDefault(name, Map.of());
     Map<String, String> before = onDisk.getOrDefault(name, Map.of());

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whose a folder or a file is, and who else can write to it: whoever can write to the journal says
- * what an undo takes back. The rule is that of ssh for its keys. Where files have no Unix owner, as
- * on Windows, nothing is checked.
+ * Who owns a folder or a file, and who else can write to it. Write access to the journal decides
+ * what an undo calls. The rule is that of ssh for its keys. Where files have no Unix owner, as on
+ * Windows, nothing is checked.
  */
 final class Ownership {
   private static final boolean UNIX =
@@ -22,17 +22,19 @@ final class Ownership {
   private static final int OTHERS_WRITE = 0002;
   private static final int GROUP_OR_OTHERS_WRITE = 0022;
 
-  /** Of a folder in which everybody may make files, and nobody rename those of others. */
+  /**
+   * The mode of a folder in which everybody may create files and nobody may rename those of others.
+   */
   private static final int STICKY = 01000;
 
   private Ownership() {}
 
   /**
    * What is wrong with a folder that is there, under {@code state.} in the messages; empty if
-   * nothing. Links are resolved: the folder that counts is the one that they lead to.
+   * nothing. Links are resolved, and their target is checked.
    *
-   * @param root the outermost folder that is ours alone; those above it may be others', but not be
-   *     written to by everybody
+   * @param root the outermost folder that must be the user's alone; those above it may belong to
+   *     others, but not be writable for everybody
    */
   static Optional<Note> wrong(Path folder, Path root) throws IOException {
     if (!UNIX || !Files.exists(folder)) {
@@ -81,7 +83,7 @@ final class Ownership {
     return swappable ? Optional.of(Note.of("state.parent-shared", path)) : Optional.empty();
   }
 
-  /** Whoever runs this. A user may have a number and no name, as in a container. */
+  /** The user of this process. A user may have a number and no name, as in a container. */
   private static final class Me {
     private static final int UID = uid();
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a person wants the screens. It is convenience alone: what can't be read counts as unset. */
+/** How a person wants the screens. What cannot be read counts as unset. */
 public final class PreferencesFile {
   private static final String NAME = "look.json";
 
@@ -30,7 +30,7 @@ public final class PreferencesFile {
    * What was chosen.
    *
    * @param colours the name of a choice of colours
-   * @param lines whether to speak in lines instead of drawing
+   * @param lines whether to use line mode instead of the full screen
    */
   public record SavedPreferences(Language language, String colours, boolean lines) {}
 
@@ -75,7 +75,7 @@ public final class PreferencesFile {
     return read;
   }
 
-  /** Keeps a choice; where nothing can be written it holds for this run only. */
+  /** Saves a choice; if it cannot be written, it holds for this run only. */
   public void keep(SavedPreferences kept) {
     try {
       folder.write(NAME, written(kept));

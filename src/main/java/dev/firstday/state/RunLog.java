@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What one run has asked of AWS, one line a call, for whoever has to find out what went wrong. The
- * file is made with the first line. A log that can't be written stops nothing: there is none then.
+ * The calls of one run to AWS, one line each, for finding out what went wrong. The file is created
+ * with the first line. A log that cannot be written is left out and stops nothing.
  */
 public final class RunLog {
   /** How many runs are kept, this one included. */
@@ -67,7 +67,7 @@ public final class RunLog {
     for (Path old : before.subList(0, Math.max(0, before.size() - KEPT + 1))) {
       Files.deleteIfExists(old);
     }
-    // Not a constant: a run is made before the first frame, and that must not wait for a formatter.
+    // Not a constant: a run is created before the first frame, which must not wait for a formatter.
     DateTimeFormatter name =
         DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -88,7 +88,7 @@ public final class RunLog {
     }
   }
 
-  /** Whatever answers in place of AWS, it writes no line of its own, and nothing to a terminal. */
+  /** Text from whatever answers in place of AWS can neither start a line nor control a terminal. */
   private static String printable(String line) {
     return line.replaceAll("[^\\x20-\\x7e]", "?");
   }

@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Where firstday keeps what it did and what it was told: history and convenience, never the truth
- * about an account. Folders are made for the owner alone, and only when something is written.
+ * Where firstday keeps its history and a person's answers. This is convenience, never the truth
+ * about an account. Folders are created for the owner alone, and only when something is written.
  *
  * @param path the folder
  * @param root the outermost folder that is this user's alone: the folder itself, or one around it
@@ -40,13 +40,13 @@ public record StateFolder(Path path, Path root) {
   private static final long PID = ProcessHandle.current().pid();
   private static final AtomicLong WRITES = new AtomicLong();
 
-  /** A file's lock keeps other processes out, and not the threads of this one. */
+  /** A file lock excludes other processes, but not the threads of this one. */
   private static final Map<Path, ReentrantLock> UPDATES = new ConcurrentHashMap<>();
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-  /** A folder that is not in another of ours. */
+  /** A folder that is not inside another state folder. */
   public StateFolder(Path path) {
     this(path, path);
   }
@@ -56,7 +56,7 @@ public record StateFolder(Path path, Path root) {
    * ~/.local/state/firstday}; on Windows {@code %LOCALAPPDATA%\firstday}. A relative value does not
    * count, as XDG says.
    *
-   * @param chosen what was said on the command line
+   * @param chosen the folder that the command line names
    * @param home the home folder
    */
   public static StateFolder of(Optional<Path> chosen, Map<String, String> environment, Path home) {
@@ -85,7 +85,7 @@ public record StateFolder(Path path, Path root) {
     return path.resolve(name);
   }
 
-  /** Makes the folder if it is not there. */
+  /** Creates the folder if it does not exist. */
   public void create() {
     try {
       if (!Files.isDirectory(path)) {
@@ -102,8 +102,8 @@ public record StateFolder(Path path, Path root) {
   }
 
   /**
-   * Requires that nobody else can write here: whoever can says what is taken back, and where the
-   * lock is written to.
+   * Requires that nobody else can write here: write access decides what an undo calls, and where
+   * the lock is.
    */
   private void requireOurs() {
     try {
@@ -155,9 +155,9 @@ public record StateFolder(Path path, Path root) {
     }
   }
 
-  /** Makes what was created, renamed or removed here outlive the machine's end, too. */
+  /** Makes what was created, renamed or removed here survive a crash of the machine. */
   void sync() throws IOException {
-    // A folder can't be opened on Windows, which writes its entries down by itself.
+    // Windows cannot open a folder, and writes its entries to disk by itself.
     if (POSIX) {
       try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
         channel.force(true);
@@ -170,7 +170,7 @@ public record StateFolder(Path path, Path root) {
     Path file = file(name);
     requireOurs(file);
     try {
-      // What a crash cut off may end within a character; that is no reason to read nothing.
+      // A file that a crash cut off may end within a character; the rest is still read.
       return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -179,7 +179,7 @@ public record StateFolder(Path path, Path root) {
     }
   }
 
-  /** Replaces a file whole, so that nobody ever sees half of it. */
+  /** Replaces a file atomically, so that no reader sees half of it. */
   public void write(String name, String content) {
     create();
     Path file = file(name);
@@ -195,12 +195,12 @@ public record StateFolder(Path path, Path root) {
       throw unwritable(file, e);
     } finally {
       forget(beside);
-      // A version before this one had one name for all.
+      // Earlier versions used one name for all temporary files.
       forget(file(name + ".new"));
     }
   }
 
-  /** What a write that failed has left; what can't be removed stands in nobody's way. */
+  /** Removes what a failed write has left; what cannot be removed does no harm. */
   private static void forget(Path beside) {
     try {
       Files.deleteIfExists(beside);
@@ -210,7 +210,7 @@ public record StateFolder(Path path, Path root) {
   }
 
   /**
-   * Replaces a file by what is made of its content, while nobody else does.
+   * Replaces a file by a function of its content, while no other process does.
    *
    * @param name a file of this folder
    * @param next the new content, of the present one; empty where there is none
@@ -221,7 +221,7 @@ public record StateFolder(Path path, Path root) {
     ReentrantLock here = UPDATES.computeIfAbsent(lock, path -> new ReentrantLock());
     here.lock();
     try (FileChannel channel = open(lock, StandardOpenOption.CREATE)) {
-      // Given back with the channel.
+      // Released with the channel.
       channel.lock();
       removeLeftovers(name);
       write(name, next.apply(read(name)));
@@ -232,7 +232,7 @@ public record StateFolder(Path path, Path root) {
     }
   }
 
-  /** What crashes have left beside a file that nobody else is writing now. */
+  /** Removes what crashes have left beside a file that no other process is writing now. */
   private void removeLeftovers(String name) throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(path, name + ".*new")) {
       for (Path file : left) {
@@ -241,7 +241,7 @@ public record StateFolder(Path path, Path root) {
     }
   }
 
-  /** Forgets a file. */
+  /** Deletes a file. */
   public void delete(String name) {
     try {
       Files.deleteIfExists(file(name));
@@ -284,7 +284,7 @@ public record StateFolder(Path path, Path root) {
     return WriteLock.on(real().resolve("lock"));
   }
 
-  /** The folder by the one name that it has whichever way one comes. */
+  /** The folder by its real path, whatever links lead to it. */
   private Path real() {
     try {
       return path.toRealPath();

@@ -26,9 +26,9 @@ public final class WriteLock implements Journal.Claim {
     this.channel = channel;
   }
 
-  /** Takes the lock that a file stands for, which has this one name. */
+  /** Takes the lock of a file, whose name is unique. */
   static WriteLock on(Path file) {
-    // Closing any channel of a file gives back this process's lock on it: not even look at it.
+    // Closing any channel of a file releases this process's lock on it, so it is not even opened.
     if (!HELD.add(file)) {
       throw locked(Holder.here());
     }
@@ -48,7 +48,7 @@ public final class WriteLock implements Journal.Claim {
   private static WriteLock lock(Path file) throws IOException {
     FileChannel channel =
         StateFolder.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ);
-    // Where others are kept from reading what is locked, they can still read who holds it.
+    // Where a lock keeps others from reading, they can still read who holds it.
     FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
     if (lock == null) {
       channel.close();

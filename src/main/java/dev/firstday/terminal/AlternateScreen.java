@@ -23,13 +23,15 @@ public final class AlternateScreen {
   private final OutputStream terminal;
 
   /**
-   * @param terminal takes bytes as they are, and nothing waits in a buffer before it
+   * @param terminal takes bytes as they are and has no buffer before it
    */
   public AlternateScreen(OutputStream terminal) {
     this.terminal = terminal;
   }
 
-  /** Shows the second screen while this asks, however that or the process ends. */
+  /**
+   * Shows the second screen while the action runs, and leaves it however that or the process ends.
+   */
   public <T> T showing(Supplier<T> asking) {
     Thread hook = new Thread(() -> write(LEAVE), "alternate-screen-leave");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -45,7 +47,7 @@ public final class AlternateScreen {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      return; // The process is ending already, and the hook does it.
+      return; // The process is ending already, and the hook leaves the screen.
     }
     write(LEAVE);
   }

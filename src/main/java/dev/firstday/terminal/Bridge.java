@@ -76,7 +76,7 @@ final class Bridge extends ANSITerminal {
     caret = wanted;
   }
 
-  /** Forgets what is half written and where the cursor was: the terminal was used by others. */
+  /** Forgets what is half written and where the cursor was, after others have used the terminal. */
   void forget() {
     frame.reset();
     shown = null;
@@ -133,7 +133,7 @@ final class Bridge extends ANSITerminal {
     }
   }
 
-  /** The caret is ours to show: see {@link #rest}. */
+  /** {@link #rest} shows the caret. */
   @Override
   public void setCursorVisible(boolean visible) {}
 

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Opens a link in the person's browser, only when asked. Never a text browser, which would take the
- * terminal over; never where the browser would open on a machine the person does not sit at.
+ * terminal over; never where the browser would open on another machine than the person's.
  */
 public final class Browser {
   /** What is known about the attempt. */
   public enum OpenResult {
-    /** The opener ended well. */
+    /** The opener succeeded. */
     OPENED,
-    /** No opener, or it failed, or said nothing within 5 seconds: show the link. */
+    /** No opener, or it failed or did not end within 5 seconds: show the link. */
     FAILED
   }
 
@@ -121,7 +121,7 @@ public final class Browser {
     try {
       Process opener = builder.start();
       boolean ended = opener.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-      // Windows' explorer ends with 1 even when it did as told.
+      // Windows' explorer ends with 1 even on success.
       boolean alwaysFails = command.get(0).endsWith("explorer.exe");
       return ended && (opener.exitValue() == 0 || alwaysFails);
     } catch (IOException e) {

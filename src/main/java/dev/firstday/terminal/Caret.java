@@ -2,7 +2,7 @@ package dev.firstday.terminal;
 
 /**
  * Where the cursor rests after a frame, counted from 0. It is worth placing even when it is hidden:
- * input methods and screen readers look for it.
+ * input methods and screen readers follow it.
  */
 public record Caret(int column, int row, boolean visible) {
   /** Out of the way. */
@@ -13,7 +13,7 @@ public record Caret(int column, int row, boolean visible) {
     return new Caret(column, row, true);
   }
 
-  /** Hidden, but on what has the focus. */
+  /** Hidden, but placed on what has the focus. */
   public static Caret hiddenAt(int column, int row) {
     return new Caret(column, row, false);
   }

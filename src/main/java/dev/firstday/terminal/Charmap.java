@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What characters a terminal shows. Whatever goes to one is written in its charsets, and only there
- * becomes what it can show; nobody who makes a text has to know. Encodings between the two, such as
- * EUC-JP, get ASCII, which reads the same in all of them: drawing in each would need its own widths
- * and its own tests, and everybody who has one can have UTF-8 too.
+ * Which characters a terminal shows. Text is converted only where it is written to the terminal;
+ * code that makes a text need not know. Encodings between the two, such as EUC-JP, get ASCII, which
+ * reads the same in all of them: drawing in each would need its own widths and tests, and every
+ * such terminal can be set to UTF-8.
  */
 public enum Charmap {
   UTF_8,
@@ -17,8 +17,9 @@ public enum Charmap {
 
   /**
    * The character map of an environment. The first of POSIX's {@code LC_ALL}, {@code LC_CTYPE} and
-   * {@code LANG} that is set decides by its name, whether or not this machine has such a locale: it
-   * may come from the one that the person sits at. Windows Terminal is UTF-8, and sets none.
+   * {@code LANG} that is set decides by its name, whether or not this machine has such a locale:
+   * the variable may come from the person's own machine over ssh. Windows Terminal is UTF-8, and
+   * sets none.
    */
   public static Charmap of(Map<String, String> environment) {
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
@@ -31,12 +32,12 @@ public enum Charmap {
     return environment.containsKey("WT_SESSION") ? UTF_8 : ASCII;
   }
 
-  /** For text that may become longer: what has no ASCII form is told by its number. */
+  /** For text that may become longer: what has no ASCII form is written by its number. */
   public Charset lines() {
     return this == UTF_8 ? StandardCharsets.UTF_8 : Transliteration.LINES;
   }
 
-  /** For text in which every character has its place: it keeps its width. */
+  /** For text that has to keep its width. */
   public Charset cells() {
     return this == UTF_8 ? StandardCharsets.UTF_8 : Transliteration.CELLS;
   }

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Copies text, and says honestly how sure it is. It never reads the clipboard. */
+/** Copies text, and returns how certain the copy is. It never reads the clipboard. */
 public final class Clipboard {
   /** What is known about the copy. */
   public enum CopyResult {
-    /** A tool of this machine has it. */
+    /** A tool of this machine took it. */
     COPIED,
-    /** The terminal was asked; many ignore that, and none says so. */
+    /** The terminal was asked; many ignore that without an error. */
     SENT,
     /** There is no way. */
     NONE

@@ -9,7 +9,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 
-/** The terminal of this process, for those who need not know what it is made of. */
+/** The terminal of this process, without its implementation. */
 public final class Console implements AutoCloseable {
   private final Terminal terminal;
   private final Charmap charmap;
@@ -44,8 +44,8 @@ public final class Console implements AutoCloseable {
   }
 
   /**
-   * From now on Ctrl+C does this instead of ending the process. The terminal has to know: after
-   * each line that was read it puts back what it knows of.
+   * From now on Ctrl+C does this instead of ending the process. The terminal has to know, because
+   * it restores its own handler after each line that was read.
    */
   public void onInterrupt(Runnable then) {
     terminal.handle(Terminal.Signal.INT, signal -> then.run());
@@ -71,7 +71,7 @@ public final class Console implements AutoCloseable {
         read = terminal.input().read();
       }
     } catch (IOException e) {
-      return; // Nobody can answer any more; the full screen will find out.
+      return; // The terminal is gone; the full screen will notice.
     }
   }
 

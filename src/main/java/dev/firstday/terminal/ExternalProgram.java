@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How programs of this machine are started: all of them here, and none with what is secret. A
- * browser or a clipboard has no use for the keys of an AWS account.
+ * Starts other programs of this machine, without secrets in their environment. A browser or a
+ * clipboard has no use for the keys of an AWS account.
  */
 final class ExternalProgram {
   private static final Pattern SECRET =
@@ -19,7 +19,7 @@ final class ExternalProgram {
 
   private ExternalProgram() {}
 
-  /** What starts a program. */
+  /** The process builder of a program. */
   static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();

@@ -79,8 +79,8 @@ public final class FullScreen implements AutoCloseable {
   private boolean mouse;
 
   /**
-   * Takes the terminal over. If only the terminal can tell how wide its line characters are, this
-   * asks it and waits 200 ms at most.
+   * Takes the terminal over. If only the terminal knows how wide its line characters are, this asks
+   * it and waits 200 ms at most.
    */
   public static FullScreen open(
       Terminal terminal, Consumer<TerminalEvent> events, ScreenOptions options) {
@@ -244,7 +244,7 @@ public final class FullScreen implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    // Whatever happened to the window meanwhile, nobody was there to hear of it.
+    // The window may have changed meanwhile without an event.
     resized();
   }
 
@@ -253,7 +253,7 @@ public final class FullScreen implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The hook runs, or has run; what it did is not done again.
+      // The hook runs or has run, and is not run again.
     }
     lock.lock();
     try {
@@ -297,12 +297,12 @@ public final class FullScreen implements AutoCloseable {
     try {
       write(LEAVE.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException | RuntimeException | IOError e) {
-      // Its settings can be given back all the same.
+      // Its settings can still be restored.
     }
     try {
       terminal.setAttributes(saved);
     } catch (RuntimeException | IOError e) {
-      // Then there is nobody to give them back to.
+      // There is no terminal to restore.
     }
   }
 
@@ -310,7 +310,10 @@ public final class FullScreen implements AutoCloseable {
     handlers.put(signal, terminal.handle(signal, handler));
   }
 
-  /** Every key reaches us, none becomes a signal; reads wait a tenth of a second, as JLine's do. */
+  /**
+   * Every key reaches the program, none becomes a signal; reads wait a tenth of a second, as
+   * JLine's do.
+   */
   private Attributes raw() {
     Attributes raw = new Attributes(saved);
     raw.setLocalFlags(
@@ -327,7 +330,7 @@ public final class FullScreen implements AutoCloseable {
   }
 
   /**
-   * Somebody else stopped us and let us go on: what the terminal shows and does is unknown. The
+   * Another process stopped and resumed this one: what the terminal shows and does is unknown. The
    * threads stay, since one may be in a read that only the next key ends.
    */
   private void resumed() {
@@ -362,7 +365,7 @@ public final class FullScreen implements AutoCloseable {
     output.flush();
   }
 
-  /** The shutdown hook: whoever holds the lock may hang, so it does not wait for ever. */
+  /** The shutdown hook: the holder of the lock may hang, so it does not wait for ever. */
   private void rescue() {
     boolean locked = false;
     try {
@@ -382,8 +385,8 @@ public final class FullScreen implements AutoCloseable {
   }
 
   /**
-   * Sends what Ctrl+Z sends to whom Ctrl+Z sends it: the whole job, scripts around us included. The
-   * child is stopped with us, so that its end means that we go on.
+   * Sends the signal of Ctrl+Z to the whole job, including scripts around this process. The child
+   * is stopped with it, so that its end means that the job was resumed.
    */
   private static void stopJob() {
     try {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The characters that lines are drawn with. {@code ─} is one column wide in some terminals and two
- * in others, so nobody guesses: the terminal is asked once, and ASCII is the answer to silence.
+ * in others, so the terminal is asked once, and without an answer ASCII is used.
  */
 public enum Glyphs {
   UNICODE("─", "│"),
@@ -32,7 +32,7 @@ public enum Glyphs {
     return vertical;
   }
 
-  /** What can be said without asking the terminal: ASCII, or nothing. */
+  /** What is known without asking the terminal: ASCII, or nothing. */
   static Optional<Glyphs> decided(boolean ascii, Map<String, String> environment) {
     boolean plain = PLAIN_TERMINALS.contains(environment.getOrDefault("TERM", "dumb"));
     return ascii || plain || Charmap.of(environment) == Charmap.ASCII

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What kind of machine this is, as far as its environment tells. */
+/** What kind of machine this is, as far as its environment shows. */
 record Host(Map<String, String> environment, String system) {
   static Host of(Map<String, String> environment) {
     return new Host(environment, System.getProperty("os.name"));
   }
 
-  /** Whether the person sits in front of another machine. */
+  /** Whether the person uses this machine remotely. */
   boolean remote() {
     return has("SSH_CONNECTION")
         || has("SSH_TTY")
@@ -31,7 +31,7 @@ record Host(Map<String, String> environment, String system) {
     return system.toLowerCase(Locale.ROOT).startsWith("mac");
   }
 
-  /** Linux inside Windows. */
+  /** Whether this is Linux inside Windows (WSL). */
   boolean wsl() {
     return has("WSL_DISTRO_NAME") || has("WSL_INTEROP");
   }

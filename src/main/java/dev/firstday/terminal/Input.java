@@ -14,7 +14,8 @@ import org.jline.utils.NonBlockingInputStream;
 
 /**
  * Reads the terminal. One thread does nothing but read, because a read of a Unix terminal can only
- * wait for tenths of a second; the other decodes, and so can tell an Escape within milliseconds.
+ * wait for tenths of a second; the other decodes, and so can recognise an Escape within
+ * milliseconds.
  */
 final class Input {
   private static final int END_OF_INPUT = -1;
@@ -49,7 +50,7 @@ final class Input {
     decoding.start();
   }
 
-  /** Ends both threads; returns when nobody reads the terminal any more. */
+  /** Ends both threads; returns when neither reads the terminal any more. */
   void stop() {
     running = false;
     bytes.add(STOP);

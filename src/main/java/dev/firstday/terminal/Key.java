@@ -7,7 +7,10 @@ import java.text.Normalizer;
  * Kind#CONTROL} ({@code 'c'} for Ctrl+C); it is 0 for every other kind.
  */
 public record Key(Kind kind, int codePoint) {
-  /** What was pressed; modifiers other than Control are dropped, since not all terminals tell. */
+  /**
+   * What was pressed; modifiers other than Control are dropped, since not all terminals report
+   * them.
+   */
   public enum Kind {
     CHARACTER,
     CONTROL,

@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
  * focus reports, unknown sequences) is swallowed whole, however it is cut: a reply must never press
  * a key.
  *
- * <p>There is no clock in here. Whoever feeds the bytes calls {@link #timeout} when {@link
- * #waiting} was true and nothing came for the time that tells a lone Escape from a sequence.
+ * <p>It has no clock. The caller that feeds the bytes calls {@link #timeout} when {@link #waiting}
+ * was true and nothing came for the time that distinguishes a lone Escape from a sequence.
  */
 public final class KeyDecoder {
   /** Time-outs in a row after which an unfinished sequence is given up. */
@@ -58,7 +58,7 @@ public final class KeyDecoder {
   private final StringBuilder parameters = new StringBuilder();
   private final ByteArrayOutputStream pasted = new ByteArrayOutputStream();
 
-  /** A decoder that hands every event on at once. */
+  /** A decoder that passes every event on at once. */
   public KeyDecoder(Consumer<TerminalEvent> events) {
     this(events, column -> {});
   }
@@ -87,12 +87,12 @@ public final class KeyDecoder {
     }
   }
 
-  /** True while a sequence has begun whose end only time can tell. */
+  /** True while a sequence has begun whose end only a time-out decides. */
   public boolean waiting() {
     return state != DecoderState.GROUND;
   }
 
-  /** Nothing came for a while: an Escape that stands alone is the key. */
+  /** Nothing came for a while: a lone Escape is the key. */
   public void timeout() {
     if (state == DecoderState.ESCAPED) {
       pressEscapes();

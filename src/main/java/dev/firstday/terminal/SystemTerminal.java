@@ -12,9 +12,9 @@ import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 
 /**
- * JLine's terminal with a better memory. JLine restores only the settings it has names for, and so
- * leaves the line speed at 0; this one gives every bit back. And where JLine leaves Ctrl+C to the
- * system, which ends the process at once, this one leaves it to the JVM, which runs its shutdown
+ * JLine's terminal, restored completely. JLine restores only the settings that it has names for,
+ * and so leaves the line speed at 0; this class restores every bit. JLine leaves Ctrl+C to the
+ * system, which ends the process at once; this class leaves it to the JVM, which runs its shutdown
  * hooks.
  */
 final class SystemTerminal extends PosixSysTerminal {
@@ -39,8 +39,9 @@ final class SystemTerminal extends PosixSysTerminal {
   }
 
   /**
-   * What JLine carries about a type is as good as what a process would have to be started for; what
-   * it knows nothing of speaks as xterm does, or could not show our full screen either.
+   * JLine's own description of a terminal type is as good as that of infocmp, for which a process
+   * would have to be started. A type that JLine does not know is treated as xterm; one that differs
+   * could not show the full screen anyway.
    */
   private static String known(String type) {
     String carried = InfoCmp.getDefaultInfoCmp(type);
@@ -63,7 +64,7 @@ final class SystemTerminal extends PosixSysTerminal {
     try {
       super.setAttributes(wanted);
     } finally {
-      // Also when JLine's shutdown hook has closed it already: the thread that reads may have
+      // Also if JLine's shutdown hook has closed it already: the reading thread may have
       // changed the settings since.
       if (wanted.toString().equals(foundAttributes)) {
         restore();

@@ -17,9 +17,9 @@ public final class Terminals {
   private Terminals() {}
 
   /**
-   * Whether a person sits at both ends: standard input and output are terminals and the terminal
-   * can do more than print. Builds no terminal, so that nothing is written to a pipe.
-   * (System.console() does not tell: from Java 22 on it may be there for pipes too.)
+   * Whether a person is at both ends: standard input and output are terminals and the terminal can
+   * do more than print. Builds no terminal, so that nothing is written to a pipe. (System.console()
+   * does not help: from Java 22 on it may exist for pipes, too.)
    */
   public static boolean interactive() {
     return capable(System.getenv(), windows())
@@ -40,7 +40,7 @@ public final class Terminals {
   /**
    * From now on Ctrl+C does this instead of ending the process.
    *
-   * @return lets Ctrl+C do again what it did before
+   * @return restores what Ctrl+C did before
    */
   public static Runnable onInterrupt(Runnable then) {
     Object before = Signals.register("INT", then);
@@ -64,10 +64,10 @@ public final class Terminals {
   }
 
   /**
-   * The system's terminal. Closing it gives it back as it was. Where the native library cannot be
-   * loaded, JLine does with {@code stty}.
+   * The system's terminal. Closing it restores its settings. Where the native library cannot be
+   * loaded, JLine uses {@code stty}.
    *
-   * @param charset what is written in, and read
+   * @param charset the charset of input and output
    */
   public static Terminal open(Charset charset) throws IOException {
     if (nativeLibrary() && !windows()) {

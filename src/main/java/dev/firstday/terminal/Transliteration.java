@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 
 /**
  * ASCII for terminals that show nothing else: letters lose their accents, full-width forms become
- * narrow, and punctuation becomes what a typewriter had. What has no ASCII form, such as a name in
+ * narrow, and punctuation becomes ASCII punctuation. What has no ASCII form, such as a name in
  * Japanese, is never a {@code ?}, which would look like a question: in lines it is written as in
- * JSON ({@code \u65e5}), so that it can be told apart and found again; in cells it is a {@code _}
- * for each column, so that nothing moves. What is read is UTF-8: people type and paste that in
- * terminals that don't say so.
+ * JSON ({@code \u65e5}), so that names stay distinct and can be searched for; in cells it is a
+ * {@code _} for each column, so that nothing moves. Input is read as UTF-8: people type and paste
+ * it even in terminals that do not announce it.
  */
 final class Transliteration extends Charset {
   /** The longest form of a character: an escape. */
@@ -88,7 +88,7 @@ final class Transliteration extends Charset {
         .orElseGet(() -> "_".repeat(columns));
   }
 
-  /** What reads the same in ASCII; nothing is left of an accent that stands alone. */
+  /** The ASCII that reads the same; a lone accent becomes nothing. */
   private static Optional<String> ascii(int c) {
     String known = FORMS.get(c);
     if (known != null) {

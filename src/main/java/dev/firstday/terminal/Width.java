@@ -7,8 +7,8 @@ import java.text.Normalizer;
 import org.jline.utils.WCWidth;
 
 /**
- * How many columns text takes: the one answer for both modes. Terminals, JLine and Lanterna
- * disagree on emoji and the like, so what they disagree on is never drawn ({@link #sanitise}).
+ * How many columns text takes, the same for both modes. Terminals, JLine and Lanterna disagree on
+ * emoji and the like, so what they disagree on is never drawn ({@link #sanitise}).
  */
 public final class Width {
   private Width() {}
@@ -47,7 +47,7 @@ public final class Width {
         || c >= 0xff01 && c <= 0xff60;
   }
 
-  /** Whether it can be drawn as it is, without a look into any table. */
+  /** Whether it can be drawn as it is, without looking anything up. */
   private static boolean plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!ascii(text.charAt(i)) && !japanese(text.charAt(i))) {
@@ -126,7 +126,7 @@ public final class Width {
     return used;
   }
 
-  /** What holds the parts of an emoji together: of one that can't be drawn nothing is left. */
+  /** Whether it joins the parts of an emoji: with one that cannot be drawn it is dropped. */
   private static boolean joins(int c) {
     return c == 0x200d || c >= 0xfe00 && c <= 0xfe0f;
   }

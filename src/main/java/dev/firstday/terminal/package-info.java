@@ -2,6 +2,6 @@
  * The terminal: keys in, frames out, and the few things around it (links, clipboard, widths).
  *
  * <p>JLine owns the terminal, Lanterna holds the cells, {@link dev.firstday.terminal.FullScreen}
- * joins them. Nothing here knows what the wizard is about.
+ * joins them. Nothing here knows the wizard.
  */
 package dev.firstday.terminal;

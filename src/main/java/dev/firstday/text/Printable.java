@@ -3,9 +3,9 @@ package dev.firstday.text;
 import java.util.Locale;
 
 /**
- * Text without characters that a terminal, a browser or an editor obeys instead of showing: they
- * are written as in JSON ({@code \u001b}), so that they can be told apart and found again. What
- * this returns is left as it is when it goes through once more.
+ * Text without characters that control a terminal, a browser or an editor instead of being shown.
+ * They are escaped as in JSON ({@code \u001b}), so that names stay distinct and can be searched
+ * for. The result does not change when it is escaped again.
  */
 public final class Printable {
   private Printable() {}
@@ -21,9 +21,9 @@ public final class Printable {
   }
 
   /**
-   * Whether a code point is obeyed or invisible rather than shown: control characters (C0, C1,
-   * DEL), bidirectional and other format characters, line and paragraph separators, what Unicode
-   * calls <em>default ignorable</em>, halves of surrogate pairs, and noncharacters.
+   * Whether a code point controls something or is invisible: control characters (C0, C1, DEL),
+   * bidirectional and other format characters, line and paragraph separators, what Unicode calls
+   * <em>default ignorable</em>, halves of surrogate pairs, and noncharacters.
    */
   public static boolean unsafe(int codePoint) {
     if (codePoint < 0x300) {

@@ -3,15 +3,15 @@ package dev.firstday.text;
 import java.io.PrintWriter;
 
 /**
- * A writer to a terminal: whatever was forgotten on the way, no control character gets through, and
- * no line ends but by a line feed or by {@link #println()}.
+ * A writer to a terminal that lets no control character through, even if a caller forgot to remove
+ * it. A line ends only by a line feed or by {@link #println()}.
  */
 public final class PrintableWriter extends PrintWriter {
   private PrintableWriter(PrintWriter to) {
     super(to, true);
   }
 
-  /** A writer of printable text to this one. */
+  /** Writes printable text to the given writer. */
   public static PrintWriter to(PrintWriter writer) {
     return writer instanceof PrintableWriter printable ? printable : new PrintableWriter(writer);
   }
