@@ -40,6 +40,7 @@ import software.amazon.awssdk.services.iam.model.UpdateLoginProfileRequest;
  */
 record AdminGroupChanges(Account account, String group, String user, Predicate<String> wrote) {
   private static final Duration PROPAGATION = Duration.ofSeconds(60);
+  private static final String PASSWORD = "one-time-password";
   private static final Tag TAG = Tag.builder().key("CreatedBy").value("firstday").build();
 
   /** What was just written may be unknown for some seconds, or locked. */
@@ -109,40 +110,42 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
 
   /** A one-time password: where there is none, or where ours was lost before anybody used it. */
   Optional<Change> password(AdminGroupUser seen) {
-    Ask.Password shown = new Ask.Password(user, signIn(), Set.of("PasswordPolicyViolation"));
-    String secret = References.secret("one-time-password");
     if (!seen.password()) {
-      CreateLoginProfileRequest create =
-          CreateLoginProfileRequest.builder()
-              .userName(user)
-              .password(secret)
-              .passwordResetRequired(true)
-              .build();
-      return Optional.of(
-          profile(patient(account.change(passwordId(), create)), shown)
-              .undoneBy(Effect.DELETE, DeleteLoginProfileRequest.builder().userName(user).build())
-              .build(Effect.CREATE, Note.of("password", user)));
+      return Optional.of(firstPassword());
     }
-    if (!seen.untouched() || !wrote.test(passwordId())) {
-      return Optional.empty();
-    }
+    return seen.untouched() && wrote.test(passwordId())
+        ? Optional.of(newPassword())
+        : Optional.empty();
+  }
+
+  private Change firstPassword() {
+    CreateLoginProfileRequest create =
+        CreateLoginProfileRequest.builder()
+            .userName(user)
+            .password(References.secret(PASSWORD))
+            .passwordResetRequired(true)
+            .build();
+    return profile(patient(account.change(passwordId(), create)))
+        .undoneBy(Effect.DELETE, DeleteLoginProfileRequest.builder().userName(user).build())
+        .build(Effect.CREATE, Note.of("password", user));
+  }
+
+  private Change newPassword() {
     UpdateLoginProfileRequest update =
         UpdateLoginProfileRequest.builder()
             .userName(user)
-            .password(secret)
+            .password(References.secret(PASSWORD))
             .passwordResetRequired(true)
             .build();
-    return Optional.of(
-        profile(
-                patient(account.change("admin-group/new-password/" + user, update))
-                    .asking(new Ask.Consent(true)),
-                shown)
-            .build(Effect.CHANGE, Note.of("new-password", user)));
+    return profile(
+            patient(account.change("admin-group/new-password/" + user, update))
+                .asking(new Ask.Consent(true)))
+        .build(Effect.CHANGE, Note.of("new-password", user));
   }
 
-  private ChangeBuilder profile(ChangeBuilder change, Ask.Password shown) {
+  private ChangeBuilder profile(ChangeBuilder change) {
     return change
-        .asking(shown)
+        .asking(new Ask.Password(user, signIn(), Set.of("PasswordPolicyViolation")))
         .verifiedBy(
             Reads.GET_LOGIN_PROFILE,
             AdminGroupUser.profile(user),
@@ -186,36 +189,41 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
 
   /** A new device, enabled; one of ours that never was is of no use, for nobody has its seed. */
   List<Change> mfa(AdminGroupUser seen) {
+    Change create = createDevice();
     List<Change> changes = new ArrayList<>();
-    DeleteVirtualMfaDeviceRequest delete =
-        DeleteVirtualMfaDeviceRequest.builder().serialNumber(device()).build();
     if (seen.loose().contains(device())) {
-      changes.add(
-          account
-              .change("admin-group/old-device/" + user, delete)
-              .asking(new Ask.Consent(false))
-              .verifiedBy(
-                  Reads.LIST_VIRTUAL_MFA_DEVICES,
-                  AdminGroupUser.looseDevices(),
-                  "/VirtualMFADevices")
-              .build(Effect.DELETE, Note.of("old-device", user)));
+      changes.add(deleteOld());
     }
-    Change create =
-        patient(
-                account.change(
-                    deviceId(),
-                    CreateVirtualMfaDeviceRequest.builder()
-                        .virtualMFADeviceName("firstday-" + user)
-                        .tags(TAG)
-                        .build()))
-            .asking(new Ask.Presence())
-            // It leaves this list when it is enabled; AWS deletes none that is.
-            .verifiedBy(Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices())
-            .undoneBy(Effect.DELETE, delete)
-            .build(Effect.CREATE, Note.of("device", user));
     changes.add(create);
     changes.add(enable(create));
     return changes;
+  }
+
+  private Change deleteOld() {
+    return account
+        .change("admin-group/old-device/" + user, deleteDevice())
+        .asking(new Ask.Consent(false))
+        .verifiedBy(
+            Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices(), "/VirtualMFADevices")
+        .build(Effect.DELETE, Note.of("old-device", user));
+  }
+
+  private Change createDevice() {
+    CreateVirtualMfaDeviceRequest create =
+        CreateVirtualMfaDeviceRequest.builder()
+            .virtualMFADeviceName("firstday-" + user)
+            .tags(TAG)
+            .build();
+    return patient(account.change(deviceId(), create))
+        .asking(new Ask.Presence())
+        // It leaves this list when it is enabled; AWS deletes none that is.
+        .verifiedBy(Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices())
+        .undoneBy(Effect.DELETE, deleteDevice())
+        .build(Effect.CREATE, Note.of("device", user));
+  }
+
+  private DeleteVirtualMfaDeviceRequest deleteDevice() {
+    return DeleteVirtualMfaDeviceRequest.builder().serialNumber(device()).build();
   }
 
   private Change enable(Change create) {

@@ -77,22 +77,10 @@ public final class AdminGroupStep implements Step<Account> {
       Administrators administrators,
       Optional<String> unfinished,
       Assessment.Builder found) {
-    Set<String> members =
-        administrators.groups().values().stream()
-            .flatMap(Set::stream)
-            .collect(Collectors.toCollection(TreeSet::new));
-    var looks = account.inEach(List.copyOf(members), user -> AdminGroupUser.hasMfa(account, user));
-    found.fact("members-mfa", true);
-    looks.forEach(
-        look ->
-            found.fact(
-                "members-mfa",
-                look.value()
-                    .map(mfa -> mfa ? Judgement.MET : Judgement.NOT_MET)
-                    .orElse(Judgement.NOT_JUDGED)));
+    List<Account.Observed<Boolean>> members = membersMfa(account, administrators, found);
     Optional<String> one =
-        looks.stream()
-            .filter(look -> look.value().orElse(false))
+        members.stream()
+            .filter(member -> member.value().orElse(false))
             .map(Account.Observed::region)
             .filter(user -> !unfinished.equals(Optional.of(user)))
             .findFirst();
@@ -104,8 +92,26 @@ public final class AdminGroupStep implements Step<Account> {
     if (throughIdentityCenter(account, administrators, found)) {
       return true;
     }
-    looks.forEach(look -> look.problem().ifPresent(found::unseen));
+    members.forEach(member -> member.problem().ifPresent(found::unseen));
     return false;
+  }
+
+  /** Whether each member of the groups has MFA; the user's name is in the place of the Region. */
+  private static List<Account.Observed<Boolean>> membersMfa(
+      Account account, Administrators administrators, Assessment.Builder found) {
+    Set<String> users =
+        administrators.groups().values().stream()
+            .flatMap(Set::stream)
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<Account.Observed<Boolean>> members =
+        account.inEach(List.copyOf(users), user -> AdminGroupUser.hasMfa(account, user));
+    found.fact("members-mfa", true);
+    for (Account.Observed<Boolean> member : members) {
+      Optional<Judgement> judgement =
+          member.value().map(mfa -> mfa ? Judgement.MET : Judgement.NOT_MET);
+      found.fact("members-mfa", judgement.orElse(Judgement.NOT_JUDGED));
+    }
+    return members;
   }
 
   private static boolean throughIdentityCenter(
@@ -203,6 +209,11 @@ public final class AdminGroupStep implements Step<Account> {
     if (protectable) {
       changes.password(seen).ifPresent(found::change);
     }
+    waitForPerson(user, found);
+  }
+
+  /** Waits where nothing is left that could be done without a person. */
+  private static void waitForPerson(String user, Assessment.Builder found) {
     List<Change> all = found.build().changes();
     if (!all.isEmpty() && all.stream().noneMatch(change -> change.asks().isEmpty())) {
       found.waiting(new Waiting(Note.of("waits-for-person", user), Optional.empty()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.model.GetGroupRequest;
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
@@ -50,16 +51,9 @@ record Administrators(
     SortedMap<String, Set<String>> groups = new TreeMap<>();
     for (PolicyGroup group :
         pages.stream().flatMap(page -> page.policyGroups().stream()).toList()) {
-      Set<String> members = new TreeSet<>();
-      List<User> all =
-          account.pages(Reads.GET_GROUP, group(group.groupName())).stream()
-              .flatMap(page -> page.users().stream())
-              .toList();
-      Account.requiredInEach(Reads.GET_GROUP, all, User::userName)
-          .forEach(user -> members.add(user.userName()));
-      groups.put(group.groupName(), members);
-      users.addAll(members);
+      groups.put(group.groupName(), members(account, group.groupName()));
     }
+    groups.values().forEach(users::addAll);
     Optional<String> role =
         pages.stream()
             .flatMap(page -> page.policyRoles().stream())
@@ -69,6 +63,16 @@ record Administrators(
     boolean roles = pages.stream().anyMatch(page -> !page.policyRoles().isEmpty());
     boolean attached = roles || !directly.isEmpty() || !groups.isEmpty();
     return new Administrators(users, directly, attached, groups, role);
+  }
+
+  private static Set<String> members(Account account, String group) throws CallFailed {
+    List<User> all =
+        account.pages(Reads.GET_GROUP, group(group)).stream()
+            .flatMap(page -> page.users().stream())
+            .toList();
+    return Account.requiredInEach(Reads.GET_GROUP, all, User::userName).stream()
+        .map(User::userName)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whoever has the policy has a name. */

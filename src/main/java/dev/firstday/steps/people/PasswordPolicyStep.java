@@ -7,6 +7,7 @@ import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -25,15 +26,17 @@ import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequ
  *     an account password policy</a>
  */
 public final class PasswordPolicyStep implements Step<Account> {
+  private static final GetAccountPasswordPolicyRequest READ =
+      GetAccountPasswordPolicyRequest.builder().build();
+
   private static final int LEAST_LENGTH = 12;
   private static final int LEAST_REUSE = 5;
 
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    GetAccountPasswordPolicyRequest read = GetAccountPasswordPolicyRequest.builder().build();
     Optional<PasswordPolicy> present =
         account
-            .find(Reads.GET_ACCOUNT_PASSWORD_POLICY, read, "NoSuchEntity")
+            .find(Reads.GET_ACCOUNT_PASSWORD_POLICY, READ, "NoSuchEntity")
             .map(GetAccountPasswordPolicyResponse::passwordPolicy);
     Assessment.Builder found = Assessment.builder();
     if (present.isEmpty()) {
@@ -44,20 +47,21 @@ public final class PasswordPolicyStep implements Step<Account> {
     if (done) {
       return found.build();
     }
+    return found.change(update(account, present, answers)).build();
+  }
+
+  private static Change update(Account account, Optional<PasswordPolicy> present, Answers answers) {
     UpdateAccountPasswordPolicyRequest update =
         wanted(present.orElseGet(() -> PasswordPolicy.builder().build()), answers);
-    return found
-        .change(
-            account
-                .change("password-policy/policy", update)
-                .verifiedBy(Reads.GET_ACCOUNT_PASSWORD_POLICY, read, "/PasswordPolicy")
-                .undoneBy(
-                    present.isPresent() ? Effect.CHANGE : Effect.DELETE,
-                    present.map(PasswordPolicyStep::asItWas).orElseGet(PasswordPolicyStep::none))
-                .build(
-                    present.isPresent() ? Effect.CHANGE : Effect.CREATE,
-                    Note.of("policy", update.minimumPasswordLength())))
-        .build();
+    return account
+        .change("password-policy/policy", update)
+        .verifiedBy(Reads.GET_ACCOUNT_PASSWORD_POLICY, READ, "/PasswordPolicy")
+        .undoneBy(
+            present.isPresent() ? Effect.CHANGE : Effect.DELETE,
+            present.map(PasswordPolicyStep::asItWas).orElseGet(PasswordPolicyStep::none))
+        .build(
+            present.isPresent() ? Effect.CHANGE : Effect.CREATE,
+            Note.of("policy", update.minimumPasswordLength()));
   }
 
   /** What auditors ask of the policy; without one of its own the account has AWS's weak default. */

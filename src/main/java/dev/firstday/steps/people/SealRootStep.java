@@ -83,33 +83,45 @@ public final class SealRootStep implements Step<Account> {
       found.unseen(withoutRoot(account));
       return;
     }
-    Optional<Instant> used =
-        USES.stream()
-            .flatMap(column -> root.get().time(column).stream())
-            .max(Comparator.naturalOrder());
+    Optional<Instant> used = lastUse(root.get());
+    Instant generated = report.generated();
     Duration twoDays = UNUSED.multipliedBy(2);
-    found.fact(
-        "unused-two-days",
-        used.stream()
-            .noneMatch(at -> Duration.between(at, report.generated()).compareTo(twoDays) < 0));
+    boolean lately =
+        used.stream().anyMatch(at -> Duration.between(at, generated).compareTo(twoDays) < 0);
+    found.fact("unused-two-days", !lately);
     used.ifPresent(time -> found.info(Note.of("last-used", minute(time))));
+    judge(used, since(administrators, report), generated, found);
+  }
+
+  private static Optional<Instant> lastUse(CredentialReport.UserRow root) {
+    return USES.stream()
+        .flatMap(column -> root.time(column).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Judges whether a report shows a day without use since there is an administrator. */
+  private static void judge(
+      Optional<Instant> used,
+      Optional<Instant> administrator,
+      Instant generated,
+      Assessment.Builder found) {
     Instant sealed =
-        Stream.concat(used.stream(), since(administrators, report).stream())
+        Stream.concat(used.stream(), administrator.stream())
             .max(Comparator.naturalOrder())
             .map(time -> time.plus(UNUSED))
             .orElse(Instant.MIN);
-    if (report.generated().isBefore(sealed)) {
-      // A later report has to show it, and AWS makes none earlier.
-      Instant next = report.generated().plus(CredentialReport.REUSED);
-      Instant until = next.isAfter(sealed) ? next : sealed;
-      Note reason = Note.of("unused-wrong", minute(until));
-      boolean onlyTime = found.build().verdict() != Verdict.TODO;
-      found.missing(reason);
-      if (onlyTime) {
-        found.waiting(new Waiting(reason, Optional.of(until)));
-      }
-    } else {
+    if (!generated.isBefore(sealed)) {
       found.ok(Note.of("unused"));
+      return;
+    }
+    // A later report has to show it, and AWS makes none earlier.
+    Instant next = generated.plus(CredentialReport.REUSED);
+    Instant until = next.isAfter(sealed) ? next : sealed;
+    Note reason = Note.of("unused-wrong", minute(until));
+    boolean onlyTime = found.build().verdict() != Verdict.TODO;
+    found.missing(reason);
+    if (onlyTime) {
+      found.waiting(new Waiting(reason, Optional.of(until)));
     }
   }
 

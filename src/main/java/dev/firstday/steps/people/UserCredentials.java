@@ -7,15 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
 import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedRequest;
-import software.amazon.awssdk.services.iam.model.GetLoginProfileRequest;
 import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
-import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.StatusType;
 
 /**
- * The credentials of one IAM user, as they are now.
+ * The credentials of one IAM user.
  *
  * @param user the user's name
  * @param console whether there is a password for the console
@@ -23,7 +22,9 @@ import software.amazon.awssdk.services.iam.model.StatusType;
  * @param keys the access keys that are active
  */
 record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey> keys) {
-  private static final String GONE = "NoSuchEntity";
+  /** Without these columns the report says nothing of a user. */
+  private static final Set<String> NEEDED =
+      Set.of("password_enabled", "mfa_active", "access_key_1_active", "access_key_2_active");
 
   /**
    * An active access key.
@@ -35,34 +36,55 @@ record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey
 
   /** Reads them; a user who is gone has none. */
   static UserCredentials read(Account account, String user) throws CallFailed {
-    var devicesOf = ListMfaDevicesRequest.builder().userName(user).build();
-    account.prefetch(Reads.LIST_MFA_DEVICES, devicesOf);
+    account.prefetch(Reads.LIST_MFA_DEVICES, AdminGroupUser.devices(user));
     account.prefetch(Reads.LIST_ACCESS_KEYS, keysOf(user));
     boolean console =
         account
-            .find(
-                Reads.GET_LOGIN_PROFILE,
-                GetLoginProfileRequest.builder().userName(user).build(),
-                GONE)
+            .find(Reads.GET_LOGIN_PROFILE, AdminGroupUser.profile(user), AdminGroupUser.GONE)
             .isPresent();
-    boolean mfa =
-        account
-            .find(Reads.LIST_MFA_DEVICES, devicesOf, GONE)
-            .map(devices -> !devices.mfaDevices().isEmpty())
-            .orElse(false);
-    List<AccessKey> keys = new ArrayList<>();
+    boolean mfa = AdminGroupUser.hasMfa(account, user);
+    return new UserCredentials(user, console, mfa, activeKeys(account, user));
+  }
+
+  private static List<AccessKey> activeKeys(Account account, String user) throws CallFailed {
     List<AccessKeyMetadata> all =
         account
-            .find(Reads.LIST_ACCESS_KEYS, keysOf(user), GONE)
+            .find(Reads.LIST_ACCESS_KEYS, keysOf(user), AdminGroupUser.GONE)
             .map(page -> page.accessKeyMetadata())
             .orElse(List.of());
     Account.requiredInEach(Reads.LIST_ACCESS_KEYS, all, AccessKeyMetadata::accessKeyId);
+    List<AccessKey> active = new ArrayList<>();
     for (AccessKeyMetadata key : all) {
       if (key.status() == StatusType.ACTIVE) {
-        keys.add(new AccessKey(key.accessKeyId(), key.createDate(), used(account, key)));
+        active.add(new AccessKey(key.accessKeyId(), key.createDate(), used(account, key)));
       }
     }
-    return new UserCredentials(user, console, mfa, List.copyOf(keys));
+    return List.copyOf(active);
+  }
+
+  /**
+   * The credentials as the credential report has them, which knows keys by number only; empty if it
+   * does not say all that a user is judged by.
+   */
+  static Optional<UserCredentials> reported(String user, CredentialReport.UserRow row) {
+    if (!row.columns().keySet().containsAll(NEEDED)) {
+      return Optional.empty();
+    }
+    List<AccessKey> keys = new ArrayList<>();
+    for (int number = 1; number <= 2; number++) {
+      String key = "access_key_" + number + "_";
+      if (row.says(key + "active")) {
+        Optional<Instant> created = row.time(key + "last_rotated");
+        // Only a time that is known clears a key.
+        if (created.isEmpty()) {
+          return Optional.empty();
+        }
+        Instant used = row.time(key + "last_used_date").orElse(created.get());
+        keys.add(new AccessKey("#" + number, created.get(), used));
+      }
+    }
+    return Optional.of(
+        new UserCredentials(user, row.says("password_enabled"), row.says("mfa_active"), keys));
   }
 
   /** The read that shows a user's keys; one page, for nobody can have more than two. */
@@ -77,7 +99,7 @@ record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey
           .find(
               Reads.GET_ACCESS_KEY_LAST_USED,
               GetAccessKeyLastUsedRequest.builder().accessKeyId(key).build(),
-              GONE)
+              AdminGroupUser.GONE)
           .map(answer -> answer.userName());
     } catch (CallFailed e) {
       return Optional.empty();
@@ -89,7 +111,7 @@ record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey
         .find(
             Reads.GET_ACCESS_KEY_LAST_USED,
             GetAccessKeyLastUsedRequest.builder().accessKeyId(key.accessKeyId()).build(),
-            GONE)
+            AdminGroupUser.GONE)
         .flatMap(answer -> Optional.ofNullable(answer.accessKeyLastUsed()))
         .flatMap(last -> Optional.ofNullable(last.lastUsedDate()))
         .orElse(key.createDate());

@@ -44,7 +44,7 @@ final class UserFacts {
     boolean unseen =
         found.build().problem().isPresent()
             || found.build().findings().stream()
-                .anyMatch(finding -> finding.code().equals(UserMfaStep.NOT_IN_REPORT));
+                .anyMatch(finding -> finding.code().equals(CredentialAudit.NOT_IN_REPORT));
     AGAINST.forEach(
         (fact, against) -> {
           if (wrong.contains(against)) {
