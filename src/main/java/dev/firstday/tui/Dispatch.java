@@ -34,32 +34,35 @@ public final class Dispatch {
       boolean away = Command.QUIT.keys().contains(folded) || Command.INTERRUPT.keys().contains(key);
       return KeyReply.of(away ? Commands.quit(model, 0) : Update.none(), view.stack());
     }
-    if (view.bar().isPresent()) {
-      Optional<KeyReply> inBar = inBar(folded, view, screen, model);
-      if (inBar.isPresent()) {
-        return inBar.get();
-      }
-    }
-    Optional<Update> typed = screen.type(key);
-    if (typed.isPresent()) {
-      return KeyReply.of(typed.get(), view.stack());
-    }
-    if (key.kind() == Key.Kind.TAB || key.kind() == Key.Kind.BACK_TAB) {
-      int entries = bar(view.stack(), screen, model).size();
-      int focus = key.kind() == Key.Kind.TAB ? 0 : entries - 1;
-      return new KeyReply(
-          new View(view.stack(), OptionalInt.of(focus)),
-          List.of(),
-          Optional.of(model.words().say("bar-focused")));
-    }
-    return Commands.offers(view.stack(), screen, model).stream()
-        .filter(offer -> offer.has(folded))
-        .findFirst()
-        .map(
-            offer ->
-                KeyReply.of(
-                    Commands.run(offer.command(), view.stack(), screen, model), view.stack()))
+    Optional<KeyReply> inBar =
+        view.bar().isPresent() ? inBar(folded, view, screen, model) : Optional.empty();
+    return inBar
+        .or(() -> screen.type(key).map(typed -> KeyReply.of(typed, view.stack())))
+        .or(() -> intoBar(key, view, screen, model))
+        .or(() -> command(folded, view, screen, model))
         .orElseGet(() -> unknown(key, view, model));
+  }
+
+  /** Tab moves the focus to the key bar. */
+  private static Optional<KeyReply> intoBar(Key key, View view, Screen screen, Model model) {
+    if (key.kind() != Key.Kind.TAB && key.kind() != Key.Kind.BACK_TAB) {
+      return Optional.empty();
+    }
+    int entries = bar(view.stack(), screen, model).size();
+    int focus = key.kind() == Key.Kind.TAB ? 0 : entries - 1;
+    return Optional.of(
+        new KeyReply(
+            new View(view.stack(), OptionalInt.of(focus)),
+            List.of(),
+            Optional.of(model.words().say("bar-focused"))));
+  }
+
+  private static Optional<KeyReply> command(Key key, View view, Screen screen, Model model) {
+    return Commands.offers(view.stack(), screen, model).stream()
+        .filter(offer -> offer.has(key))
+        .findFirst()
+        .map(offer -> Commands.run(offer.command(), view.stack(), screen, model))
+        .map(move -> KeyReply.of(move, view.stack()));
   }
 
   private static List<CommandOption> bar(Stack stack, Screen screen, Model model) {

@@ -55,13 +55,16 @@ public final class Screens {
       case PlanState.History state -> new HistoryScreen(state, model);
       case StepState.ByHand state -> new ByHandScreen(state, model);
       case PromptState.Skipping state -> new SkipScreen(state, model);
-      case StartState.Help state ->
-          new HelpScreen(state, stack.back(), of(stack.back(), model), model);
+      case StartState.Help state -> help(state, stack.back(), model);
       case PromptState.Stopping state -> new StopScreen(model);
       case PromptState.Password state -> new PasswordScreen(state, model);
       case PromptState.Agreeing state -> new AgreeScreen(state, model);
       case PromptState.Enrolling state -> new EnrolScreen(state, model);
       case PromptState.Renewing state -> new RenewScreen(state, model);
     };
+  }
+
+  private static Screen help(StartState.Help state, Stack below, Model model) {
+    return new HelpScreen(state, below, of(below, model), model);
   }
 }

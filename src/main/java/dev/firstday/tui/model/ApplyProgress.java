@@ -34,45 +34,45 @@ public final class ApplyProgress {
     return switch (event) {
       case ApplyEvent.StepStarted(String step) -> log(state, now, "log.step", step);
       case ApplyEvent.ChangeStarted(Plan.Planned change) ->
-          log(
-              row(state, new ChangeRow(change, ChangeProgress.RUNNING, now, 0)),
-              now,
-              "log.started",
-              call(change));
-      case ApplyEvent.ChangeWaiting waiting ->
-          log(
-              retrying(state, waiting.change(), now.plus(waiting.next())),
-              now,
-              "log.waiting",
-              waiting.problem().code(),
-              Long.toString(waiting.next().toSeconds()));
+          log(row(state, change, ChangeProgress.RUNNING, now), now, "log.started", call(change));
+      case ApplyEvent.ChangeWaiting waiting -> waiting(state, waiting, now);
       case ApplyEvent.Paused paused -> paused(state, paused, now);
       case ApplyEvent.Resumed resumed -> log(state, now, RESUMED);
-      case ApplyEvent.ChangeDone done ->
-          log(
-              row(
-                  state,
-                  new ChangeRow(done.change(), ChangeProgress.DONE, now, done.took().toMillis())),
-              now,
-              "log.done",
-              call(done.change()),
-              done.requestId());
-      case ApplyEvent.ChangeFailed failed ->
-          log(
-              row(state, new ChangeRow(failed.change(), ChangeProgress.FAILED, now, 0)),
-              now,
-              Optional.of(FailureId.of(failed.problem())),
-              "log.failed",
-              call(failed.change()),
-              failed.problem().code());
+      case ApplyEvent.ChangeDone done -> done(state, done, now);
+      case ApplyEvent.ChangeFailed failed -> failed(state, failed, now);
       case ApplyEvent.ChangeLeft(Plan.Planned change) ->
-          log(
-              row(state, new ChangeRow(change, ChangeProgress.WAITING, now, 0)),
-              now,
-              "log.left",
-              call(change));
+          log(row(state, change, ChangeProgress.WAITING, now), now, "log.left", call(change));
       case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
     };
+  }
+
+  private static Applying waiting(Applying state, ApplyEvent.ChangeWaiting event, Instant now) {
+    return log(
+        retrying(state, event.change(), now.plus(event.next())),
+        now,
+        "log.waiting",
+        event.problem().code(),
+        Long.toString(event.next().toSeconds()));
+  }
+
+  private static Applying done(Applying state, ApplyEvent.ChangeDone event, Instant now) {
+    long millis = event.took().toMillis();
+    return log(
+        row(state, new ChangeRow(event.change(), ChangeProgress.DONE, now, millis)),
+        now,
+        "log.done",
+        call(event.change()),
+        event.requestId());
+  }
+
+  private static Applying failed(Applying state, ApplyEvent.ChangeFailed event, Instant now) {
+    return log(
+        row(state, event.change(), ChangeProgress.FAILED, now),
+        now,
+        Optional.of(FailureId.of(event.problem())),
+        "log.failed",
+        call(event.change()),
+        event.problem().code());
   }
 
   private static Applying paused(Applying state, ApplyEvent.Paused event, Instant now) {
@@ -135,6 +135,11 @@ public final class ApplyProgress {
 
   private static String call(Plan.Planned planned) {
     return planned.change().service() + " " + planned.change().operation();
+  }
+
+  private static Applying row(
+      Applying state, Plan.Planned change, ChangeProgress progress, Instant now) {
+    return row(state, new ChangeRow(change, progress, now, 0));
   }
 
   private static Applying row(Applying state, ChangeRow changed) {

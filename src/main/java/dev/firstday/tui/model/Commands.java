@@ -19,31 +19,9 @@ public final class Commands {
       offers.removeIf(offer -> offer.command() == Command.BACK);
       offers.addFirst(CommandOption.as(Command.BACK, "BACK.wait"));
     }
-    boolean plain = model.glyphs() == Glyphs.ASCII;
-    if (!model.look().onlyEnglish()) {
-      add(offers, CommandOption.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
-    }
-    if (!screen.secret()) {
-      add(offers, CommandOption.of(Command.COPY_PAGE).hidden());
-    }
-    add(offers, CommandOption.of(Command.COLOURS).hidden());
-    add(
-        offers,
-        CommandOption.as(Command.MASK, model.look().masked() ? "MASK.off" : "MASK").hidden());
-    add(
-        offers,
-        CommandOption.as(Command.MOUSE, model.look().mouse() ? "MOUSE.off" : "MOUSE").hidden());
-    if (!(stack.top() instanceof StartState.Help)) {
-      add(offers, CommandOption.of(Command.HELP));
-    }
-    if (stack.deep() && !(stack.top() instanceof PlanState.Applying)) {
-      add(offers, CommandOption.of(Command.BACK));
-    }
-    boolean last = !stack.deep() || stack.top() instanceof PlanState.Result;
-    add(offers, last ? CommandOption.of(Command.QUIT) : CommandOption.of(Command.QUIT).hidden());
-    add(offers, CommandOption.of(Command.INTERRUPT));
-    add(offers, CommandOption.of(Command.SUSPEND));
-    add(offers, CommandOption.of(Command.REPAINT));
+    everywhere(stack, screen, model).stream()
+        .filter(offer -> offers.stream().noneMatch(own -> own.command() == offer.command()))
+        .forEach(offers::add);
     return screen.typing()
         ? offers.stream()
             .filter(offer -> offer.command().whileTyping())
@@ -52,15 +30,44 @@ public final class Commands {
         : offers;
   }
 
+  /** What works on every screen that has no meaning of its own for it. */
+  private static List<CommandOption> everywhere(Stack stack, Screen screen, Model model) {
+    List<CommandOption> offers = new ArrayList<>(display(screen, model));
+    if (!(stack.top() instanceof StartState.Help)) {
+      offers.add(CommandOption.of(Command.HELP));
+    }
+    if (stack.deep() && !(stack.top() instanceof PlanState.Applying)) {
+      offers.add(CommandOption.of(Command.BACK));
+    }
+    boolean last = !stack.deep() || stack.top() instanceof PlanState.Result;
+    CommandOption quit = CommandOption.of(Command.QUIT);
+    offers.add(last ? quit : quit.hidden());
+    offers.add(CommandOption.of(Command.INTERRUPT));
+    offers.add(CommandOption.of(Command.SUSPEND));
+    offers.add(CommandOption.of(Command.REPAINT));
+    return offers;
+  }
+
+  /** What changes how the page is shown, and the copy of it. */
+  private static List<CommandOption> display(Screen screen, Model model) {
+    DisplayPreferences look = model.look();
+    List<CommandOption> offers = new ArrayList<>();
+    if (!look.onlyEnglish()) {
+      boolean plain = model.glyphs() == Glyphs.ASCII;
+      offers.add(CommandOption.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
+    }
+    if (!screen.secret()) {
+      offers.add(CommandOption.of(Command.COPY_PAGE).hidden());
+    }
+    offers.add(CommandOption.of(Command.COLOURS).hidden());
+    offers.add(CommandOption.as(Command.MASK, look.masked() ? "MASK.off" : "MASK").hidden());
+    offers.add(CommandOption.as(Command.MOUSE, look.mouse() ? "MOUSE.off" : "MOUSE").hidden());
+    return offers;
+  }
+
   /** What a person has waited for so long on a screen that they may leave it now. */
   public static Optional<Wait> longWait(Screen screen, Model model) {
     return screen.waiting().filter(wait -> wait.isLong(model.now()));
-  }
-
-  private static void add(List<CommandOption> offers, CommandOption offer) {
-    if (offers.stream().noneMatch(other -> other.command() == offer.command())) {
-      offers.add(offer);
-    }
   }
 
   /** Does a command: the screen's own if it has one, else what it means everywhere. */
@@ -72,6 +79,10 @@ public final class Commands {
     if (screen.offers().stream().anyMatch(offer -> offer.command() == command)) {
       return screen.run(command);
     }
+    return runEverywhere(command, model);
+  }
+
+  private static Update runEverywhere(Command command, Model model) {
     return switch (command) {
       case LANGUAGE -> Update.act(new Action.SwitchLanguage());
       case COLOURS ->

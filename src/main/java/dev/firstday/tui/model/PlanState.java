@@ -50,12 +50,21 @@ public sealed interface PlanState extends ScreenState {
       left = Set.copyOf(left);
     }
 
+    /** What an undo leaves as it is. */
+    public List<UndoPlan.Kept> kept() {
+      return undo.map(UndoPlan::kept).orElse(List.of());
+    }
+
     public Planning at(Focus where) {
       return new Planning(steps, left, plan, undo, cursor, where, digits, opened, rights);
     }
 
     public Planning cursor(int change) {
       return new Planning(steps, left, plan, undo, change, Focus.CHANGES, digits, opened, rights);
+    }
+
+    public Planning openedAt(Instant when) {
+      return new Planning(steps, left, plan, undo, cursor, focus, digits, when, rights);
     }
 
     public Planning digits(String typed) {

@@ -16,7 +16,6 @@ import dev.firstday.terminal.Key;
 import dev.firstday.tui.Accounts;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.SetClock;
-import dev.firstday.tui.screens.plan.PlanScreen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -272,7 +271,7 @@ class ReversibilityTest {
     wizard.start().type("a");
     confirm();
     wizard.type("U");
-    int entries = undo().plan().changes().size() + PlanScreen.kept(undo()).size();
+    int entries = undo().plan().changes().size() + undo().kept().size();
     wizard.clock.forward(Duration.ofSeconds(1));
     for (int i = 0; i < entries; i++) {
       wizard.press(Key.DOWN);

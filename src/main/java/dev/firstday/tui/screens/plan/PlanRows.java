@@ -26,7 +26,7 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
         .filter(state.left()::contains)
         .forEach(id -> blocks.add(left(blocks.size(), id)));
     int first = blocks.size();
-    for (UndoPlan.Kept kept : PlanScreen.kept(state)) {
+    for (UndoPlan.Kept kept : state.kept()) {
       blocks.add(kept(kept, blocks.size(), blocks.size() == first));
     }
     return blocks;
@@ -63,7 +63,7 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
   private Blocks.Block kept(UndoPlan.Kept kept, int number, boolean first) {
     Document document = new Document(columns);
     if (first) {
-      String title = words().say("undo.kept", PlanScreen.kept(state).size());
+      String title = words().say("undo.kept", state.kept().size());
       document.line(Line.EMPTY).line(Line.of(" " + title, Role.TITLE));
     }
     int mark = document.lines().size();

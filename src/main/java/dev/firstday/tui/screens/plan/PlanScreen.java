@@ -8,6 +8,7 @@ import dev.firstday.tui.model.ApplyProgress;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PlanState.Planning.Focus;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Update;
@@ -67,11 +68,6 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return (state.undo().isPresent() ? "undo." : "plan.") + name;
   }
 
-  /** What an undo leaves as it is. */
-  public static List<UndoPlan.Kept> kept(PlanState.Planning state) {
-    return state.undo().map(UndoPlan::kept).orElse(List.of());
-  }
-
   /** Steps that were left out, which can be brought back from the list. */
   List<String> left() {
     return state.steps().stream().filter(state.left()::contains).toList();
@@ -79,12 +75,12 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
 
   /** Entries of the list: the changes, then what an undo keeps, or the steps left out. */
   private int rows() {
-    return state.plan().changes().size() + kept(state).size() + left().size();
+    return state.plan().changes().size() + state.kept().size() + left().size();
   }
 
   private Optional<UndoPlan.Kept> selectedKept() {
     int first = state.plan().changes().size();
-    return kept(state).stream()
+    return state.kept().stream()
         .skip(Math.max(0, state.cursor() - first))
         .findFirst()
         .filter(kept -> state.cursor() >= first);
@@ -101,19 +97,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
   @Override
   public List<CommandOption> offers() {
     List<CommandOption> offers = new ArrayList<>();
-    switch (state.focus()) {
-      case BACK -> offers.add(CommandOption.as(Command.OPEN, "OPEN.back"));
-      case CHANGES -> {
-        if (selected().isPresent() || selectedKept().isPresent()) {
-          offers.add(CommandOption.as(Command.OPEN, "OPEN.details"));
-        }
-      }
-      case DIGITS, APPLY -> {
-        if (confirmed()) {
-          offers.add(CommandOption.as(Command.OPEN, undo() ? "OPEN.undo" : "OPEN.apply"));
-        }
-      }
-    }
+    enterText().ifPresent(text -> offers.add(CommandOption.as(Command.OPEN, text)));
     if (rows() > 0) {
       offers.add(CommandOption.as(Command.DOWN, "DOWN.changes").shown());
       offers.add(CommandOption.as(Command.UP, "UP.changes"));
@@ -133,6 +117,18 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return offers;
   }
 
+  /** What Enter does where the focus is; empty if nothing. */
+  private Optional<String> enterText() {
+    return switch (state.focus()) {
+      case BACK -> Optional.of("OPEN.back");
+      case CHANGES ->
+          Optional.of("OPEN.details")
+              .filter(text -> selected().isPresent() || selectedKept().isPresent());
+      case DIGITS, APPLY ->
+          Optional.of(undo() ? "OPEN.undo" : "OPEN.apply").filter(text -> confirmed());
+    };
+  }
+
   @Override
   public Optional<Update> type(Key key) {
     if (key.kind() == Key.Kind.CONTROL) {
@@ -144,8 +140,8 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return switch (key.kind()) {
       case TAB -> focus(1);
       case BACK_TAB -> focus(-1);
-      case LEFT -> buttons(PlanState.Planning.Focus.BACK);
-      case RIGHT -> buttons(PlanState.Planning.Focus.APPLY);
+      case LEFT -> Optional.of(Update.become(state.at(Focus.BACK)));
+      case RIGHT -> Optional.of(Update.become(state.at(Focus.APPLY)));
       case BACKSPACE, DELETE -> Optional.of(erased());
       case CHARACTER -> digit(key.folded().codePoint());
       case ENTER -> Optional.of(enter());
@@ -154,22 +150,18 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
   }
 
   private Optional<Update> focus(int by) {
-    PlanState.Planning.Focus[] all = PlanState.Planning.Focus.values();
+    Focus[] all = Focus.values();
     int next = state.focus().ordinal() + by;
     return next < 0 || next >= all.length
         ? Optional.empty()
         : Optional.of(Update.become(state.at(all[next])));
   }
 
-  private Optional<Update> buttons(PlanState.Planning.Focus button) {
-    return Optional.of(Update.become(state.at(button)));
-  }
-
   private Update erased() {
     String digits = state.digits();
     return Update.become(
         state
-            .at(PlanState.Planning.Focus.DIGITS)
+            .at(Focus.DIGITS)
             .digits(digits.isEmpty() ? digits : digits.substring(0, digits.length() - 1)));
   }
 
@@ -181,7 +173,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return Optional.of(
         typed.length() > DIGITS
             ? Update.say(model.words().say("plan.too-many"))
-            : Update.become(state.at(PlanState.Planning.Focus.DIGITS).digits(typed)));
+            : Update.become(state.at(Focus.DIGITS).digits(typed)));
   }
 
   private Update enter() {
@@ -235,7 +227,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
 
   /** The first arrow only brings the focus to the list. */
   private int up() {
-    return state.focus() == PlanState.Planning.Focus.CHANGES ? 1 : 0;
+    return state.focus() == Focus.CHANGES ? 1 : 0;
   }
 
   /** Leaves the owners of a change out, or brings a step back; what was typed has to be again. */
@@ -249,16 +241,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     PlanState.Planning next = Plans.of(state.steps(), left, model);
     int rows = next.plan().changes().size() + left.size();
     PlanState.Planning shown =
-        new PlanState.Planning(
-            next.steps(),
-            next.left(),
-            next.plan(),
-            next.undo(),
-            Math.clamp(state.cursor(), 0, Math.max(0, rows - 1)),
-            PlanState.Planning.Focus.CHANGES,
-            "",
-            state.opened(),
-            next.rights());
+        next.cursor(Math.clamp(state.cursor(), 0, Math.max(0, rows - 1))).openedAt(state.opened());
     return Plans.tested(Update.become(shown), shown);
   }
 }

@@ -116,7 +116,7 @@ record PlanView(PlanState.Planning state, Model model) {
   private SequencedMap<String, String> facts() {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     if (state.undo().isPresent()) {
-      int kept = PlanScreen.kept(state).size();
+      int kept = state.kept().size();
       facts.put(
           words().say("undo.taken"),
           words()

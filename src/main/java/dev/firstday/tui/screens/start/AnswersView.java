@@ -29,13 +29,10 @@ record AnswersView(
     int cursor = 0;
     String group = "";
     for (AnswerSlot slot : slots) {
-      String step =
-          slot.shared() && state.firstDay()
-              ? words.say("form.shared")
-              : words.of(slot.step().entry().title());
-      if (state.steps().size() > 1 && !step.equals(group)) {
-        group = step;
-        lines.add(Line.of(" " + step, Role.TITLE));
+      String title = groupTitle(slot);
+      if (state.steps().size() > 1 && !title.equals(group)) {
+        group = title;
+        lines.add(Line.of(" " + title, Role.TITLE));
       }
       boolean focused = slot.equals(here);
       if (focused) {
@@ -47,6 +44,12 @@ record AnswersView(
       }
     }
     return window(lines, cursor, label, room);
+  }
+
+  private String groupTitle(AnswerSlot slot) {
+    return slot.shared() && state.firstDay()
+        ? model.words().say("form.shared")
+        : model.words().of(slot.step().entry().title());
   }
 
   private String intro() {

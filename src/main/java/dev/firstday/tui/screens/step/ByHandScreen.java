@@ -3,7 +3,6 @@ package dev.firstday.tui.screens.step;
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Text;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.assess.Finding;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
@@ -106,17 +105,7 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
     } else {
       document.text(words.say("by-hand.not-watching"));
     }
-    step()
-        .assessment()
-        .ifPresent(
-            seen ->
-                Finding.told(seen)
-                    .forEach(
-                        finding ->
-                            document.hanging(
-                                Findings.sign(finding),
-                                words.finding(step().entry(), finding),
-                                Role.TEXT)));
+    Findings.told(step()).forEach(finding -> Findings.tell(document, step(), finding, words));
   }
 
   @Override

@@ -49,7 +49,7 @@ public record DetailText(StepView step, Model model) {
       return;
     }
     for (Finding finding : Finding.told(step.assessment().get())) {
-      document.hanging(Findings.sign(finding), words().finding(step.entry(), finding), Role.TEXT);
+      Findings.tell(document, step, finding, words());
       finding.problem().ifPresent(problem -> problem(document, problem));
     }
     step.assessment()

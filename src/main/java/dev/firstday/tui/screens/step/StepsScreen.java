@@ -1,6 +1,5 @@
 package dev.firstday.tui.screens.step;
 
-import dev.firstday.catalog.Language;
 import dev.firstday.engine.StepView;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
@@ -13,7 +12,6 @@ import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.screens.plan.Plans;
 import dev.firstday.tui.screens.start.OnboardingFlow;
-import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.CommandOption;
@@ -24,9 +22,9 @@ import dev.firstday.tui.widgets.TextField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The list of steps. */
@@ -58,30 +56,11 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
 
   /** The steps that the list shows now. */
   List<StepView> shown() {
+    StepSearch search = new StepSearch(state.find().text(), model);
     return model.steps().stream()
         .filter(step -> !state.openOnly() || step.open())
-        .filter(this::found)
+        .filter(search::finds)
         .toList();
-  }
-
-  /** Whatever language is shown, both are searched: people look for the word they know. */
-  private boolean found(StepView step) {
-    String wanted = normal(state.find().text());
-    return wanted.isEmpty()
-        || Stream.of(
-                Integer.toString(model.number(step.id())),
-                step.id(),
-                step.entry().title().en(),
-                step.entry().title().ja(),
-                Badge.of(step, new ScreenTexts(Language.EN)).word(),
-                Badge.of(step, new ScreenTexts(Language.JA)).word())
-            .anyMatch(text -> normal(text).contains(wanted));
-  }
-
-  private static String normal(String text) {
-    return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 
   /** The step under the cursor: the one last moved to, else the first that is open. */
@@ -102,7 +81,7 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
   @Override
   public Optional<Wait> waiting() {
     // There the same key shows all steps again.
-    return state.finding() || !state.find().text().isEmpty()
+    return searching()
         ? Optional.empty()
         : Wait.forLooks(model.steps(), Update.say(model.words().say("wait.left.all")));
   }
@@ -110,7 +89,7 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
   @Override
   public Optional<Line> status() {
     ScreenTexts words = model.words();
-    if (state.finding() || !state.find().text().isEmpty()) {
+    if (searching()) {
       return Optional.of(Line.of(" " + words.say("find.status", shown().size())));
     }
     long checking = model.steps().stream().filter(StepView::checking).count();
@@ -134,22 +113,26 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
     offers.add(CommandOption.as(Command.SAVE, "SAVE.report").hidden());
     offers.add(CommandOption.of(Command.HISTORY).hidden());
     offers.add(CommandOption.as(Command.EDIT, "EDIT.all").hidden());
-    offers.add(
-        CommandOption.as(Command.OPEN_ONLY, state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY")
-            .hidden());
-    if (shown().size() > 1) {
-      Stream.of(Command.UP, Command.DOWN, Command.FIRST, Command.LAST)
-          .map(CommandOption::of)
-          .forEach(offers::add);
-    }
-    if (!model.open().isEmpty()) {
-      offers.add(CommandOption.of(Command.NEXT));
-      offers.add(CommandOption.of(Command.PREVIOUS));
-    }
-    if (state.finding() || !state.find().text().isEmpty()) {
+    String openOnly = state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY";
+    offers.add(CommandOption.as(Command.OPEN_ONLY, openOnly).hidden());
+    movements().map(CommandOption::of).forEach(offers::add);
+    if (searching()) {
       offers.add(CommandOption.as(Command.BACK, "BACK.find"));
     }
     return offers;
+  }
+
+  private Stream<Command> movements() {
+    return Stream.concat(
+        shown().size() > 1
+            ? Stream.of(Command.UP, Command.DOWN, Command.FIRST, Command.LAST)
+            : Stream.empty(),
+        model.open().isEmpty() ? Stream.empty() : Stream.of(Command.NEXT, Command.PREVIOUS));
+  }
+
+  /** Whether the list is narrowed, or is just about to be. */
+  private boolean searching() {
+    return state.finding() || !state.find().text().isEmpty();
   }
 
   private List<CommandOption> offersFor(StepView step) {
@@ -231,7 +214,7 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
         : onSelected(id -> Update.become(state.at(id)).thenOpen(StepState.Detail.of(id)));
   }
 
-  private Update onSelected(java.util.function.Function<String, Update> move) {
+  private Update onSelected(Function<String, Update> move) {
     return selected().map(StepView::id).map(move).orElse(Update.none());
   }
 

@@ -3,7 +3,6 @@ package dev.firstday.tui.screens.step;
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Group;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
@@ -11,7 +10,6 @@ import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
-import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.ScreenTexts;
@@ -231,47 +229,9 @@ record StepsView(
         .orElse(0);
   }
 
-  /** What the selected step is about: its findings first, then why it matters. */
+  /** What the selected step is about. */
   private Stream<Line> about(int columns) {
-    return selected.stream().flatMap(step -> about(step, columns).stream());
-  }
-
-  private List<Line> about(StepView step, int columns) {
-    ScreenTexts words = model.words();
-    Document document = new Document(columns);
-    String title = model.number(step.id()) + "  " + words.of(step.entry().title());
-    String facts =
-        words.say(
-            "list.facts",
-            words.common("by." + step.entry().by()),
-            step.entry().minutes(),
-            words.monthly(step.monthlyUsd()));
-    boolean wide = model.size().twoPanes();
-    Line heading = Line.of(" " + title, Role.TITLE);
-    document.line(wide ? heading : heading.withRight(Line.of(facts), columns));
-    if (wide) {
-      document.line(Line.of(" ").and(Badge.of(step, words).line()));
-      document.text(facts).blank();
-    }
-    words.skipped(step).ifPresent(reason -> document.text(reason, Role.TEXT));
-    step.assessment()
-        .ifPresent(
-            seen ->
-                Finding.told(seen).stream()
-                    .filter(finding -> wide || finding.kind() != Finding.Kind.OK)
-                    .forEach(
-                        finding ->
-                            document.hanging(
-                                Findings.sign(finding),
-                                words.finding(step.entry(), finding),
-                                Role.TEXT)));
-    if (wide) {
-      document.blank();
-    }
-    List<Line> why = new Document(columns).text(words.of(step.entry().why())).lines();
-    if (wide || document.lines().size() + why.size() <= SUMMARY) {
-      why.forEach(document::line);
-    }
-    return document.lines();
+    return selected.stream()
+        .flatMap(step -> new StepSummary(step, model, columns).lines(SUMMARY).stream());
   }
 }
