@@ -110,6 +110,8 @@ public final class PracticeIam implements IamClient {
   private final PracticeCall practiceCall;
   private final PracticeUsers users;
   private final PracticeUserWrites userWrites;
+  private final PracticeCredentialReport report;
+  private final PracticeAccessKeys accessKeys;
   private final PracticeMfa mfa;
   private final PolicySimulator simulator;
 
@@ -117,6 +119,8 @@ public final class PracticeIam implements IamClient {
     this.practiceCall = practiceCall;
     users = new PracticeUsers(practiceCall);
     userWrites = new PracticeUserWrites(practiceCall);
+    report = new PracticeCredentialReport(practiceCall);
+    accessKeys = new PracticeAccessKeys(practiceCall);
     mfa = new PracticeMfa(practiceCall);
     simulator = new PolicySimulator(practiceCall);
   }
@@ -401,12 +405,12 @@ public final class PracticeIam implements IamClient {
   @Override
   public GenerateCredentialReportResponse generateCredentialReport(
       GenerateCredentialReportRequest request) {
-    return users.generateCredentialReport(request);
+    return report.generateCredentialReport(request);
   }
 
   @Override
   public GetCredentialReportResponse getCredentialReport(GetCredentialReportRequest request) {
-    return users.getCredentialReport(request);
+    return report.getCredentialReport(request);
   }
 
   @Override
@@ -436,17 +440,17 @@ public final class PracticeIam implements IamClient {
 
   @Override
   public ListAccessKeysResponse listAccessKeys(ListAccessKeysRequest request) {
-    return users.listAccessKeys(request);
+    return accessKeys.listAccessKeys(request);
   }
 
   @Override
   public GetAccessKeyLastUsedResponse getAccessKeyLastUsed(GetAccessKeyLastUsedRequest request) {
-    return users.getAccessKeyLastUsed(request);
+    return accessKeys.getAccessKeyLastUsed(request);
   }
 
   @Override
   public UpdateAccessKeyResponse updateAccessKey(UpdateAccessKeyRequest request) {
-    return users.updateAccessKey(request);
+    return accessKeys.updateAccessKey(request);
   }
 
   @Override

@@ -21,11 +21,9 @@ import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceResponse;
 import software.amazon.awssdk.services.iam.model.EnableMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.EnableMfaDeviceResponse;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
-import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.InvalidAuthenticationCodeException;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
-import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 
 /** The part of IAM that is about virtual MFA devices; their codes are really checked. */
@@ -36,9 +34,11 @@ final class PracticeMfa {
   private static final int SEED_BYTES = 40;
 
   private final PracticeCall practiceCall;
+  private final IamEntities entities;
 
   PracticeMfa(PracticeCall practiceCall) {
     this.practiceCall = practiceCall;
+    this.entities = new IamEntities(practiceCall);
   }
 
   ListVirtualMfaDevicesResponse list(ListVirtualMfaDevicesRequest request) {
@@ -47,11 +47,8 @@ final class PracticeMfa {
         request,
         model -> {
           PagedItems<VirtualMFADevice> page =
-              PagedItems.of(
-                  devices(model, request.assignmentStatus()),
-                  request.maxItems(),
-                  request.marker(),
-                  () -> error(IamException.builder(), 400, "ValidationError", "Invalid Marker."));
+              entities.page(
+                  devices(model, request.assignmentStatus()), request.maxItems(), request.marker());
           return ListVirtualMfaDevicesResponse.builder()
               .virtualMFADevices(page.items())
               .isTruncated(!page.last())
@@ -95,9 +92,8 @@ final class PracticeMfa {
         "CreateVirtualMFADevice",
         request,
         model -> {
-          String serial =
-              "arn:aws:iam::%s:mfa/%s"
-                  .formatted(PracticeState.ACCOUNT_ID, request.virtualMFADeviceName());
+          String name = request.virtualMFADeviceName();
+          String serial = "arn:aws:iam::%s:mfa/%s".formatted(PracticeState.ACCOUNT_ID, name);
           if (model.people.virtual.containsKey(serial)) {
             throw error(
                 EntityAlreadyExistsException.builder(),
@@ -124,7 +120,7 @@ final class PracticeMfa {
         "EnableMFADevice",
         request,
         model -> {
-          People.UserRecord person = person(model, request.userName());
+          People.UserRecord person = entities.user(model, request.userName());
           People.VirtualDevice device = device(model, request.serialNumber());
           if (device.owner.isPresent()) {
             throw error(
@@ -161,7 +157,7 @@ final class PracticeMfa {
         "DeactivateMFADevice",
         request,
         model -> {
-          People.UserRecord person = person(model, request.userName());
+          People.UserRecord person = entities.user(model, request.userName());
           if (person.devices.remove(request.serialNumber()) == null) {
             throw noDevice(request.serialNumber());
           }
@@ -194,16 +190,8 @@ final class PracticeMfa {
   }
 
   private AwsServiceException noDevice(String serial) {
-    return noSuchEntity("VirtualMFADevice with serial number %s does not exist.".formatted(serial));
-  }
-
-  private People.UserRecord person(PracticeState model, String name) {
-    return Optional.ofNullable(model.people.users.get(name))
-        .orElseThrow(() -> noSuchEntity("The user with name %s cannot be found.".formatted(name)));
-  }
-
-  private AwsServiceException noSuchEntity(String message) {
-    return error(NoSuchEntityException.builder(), 404, "NoSuchEntity", message);
+    return entities.noSuchEntity(
+        "VirtualMFADevice with serial number %s does not exist.".formatted(serial));
   }
 
   private AwsServiceException error(

@@ -26,7 +26,6 @@ import software.amazon.awssdk.services.iam.model.DeleteUserResponse;
 import software.amazon.awssdk.services.iam.model.DetachGroupPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachGroupPolicyResponse;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
-import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PasswordPolicy;
 import software.amazon.awssdk.services.iam.model.PasswordPolicyViolationException;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
@@ -37,9 +36,11 @@ import software.amazon.awssdk.services.iam.model.UpdateLoginProfileResponse;
 /** The part of IAM that makes and deletes groups, users and their passwords. */
 final class PracticeUserWrites {
   private final PracticeCall practiceCall;
+  private final IamEntities entities;
 
   PracticeUserWrites(PracticeCall practiceCall) {
     this.practiceCall = practiceCall;
+    this.entities = new IamEntities(practiceCall);
   }
 
   CreateGroupResponse createGroup(CreateGroupRequest request) {
@@ -67,7 +68,7 @@ final class PracticeUserWrites {
         "DeleteGroup",
         request,
         model -> {
-          People.Team team = team(model, request.groupName());
+          People.Team team = entities.group(model, request.groupName());
           conflict(!team.members.isEmpty(), "remove users from group");
           conflict(!team.policies.isEmpty(), "detach all policies");
           model.people.groups.remove(team.name);
@@ -81,9 +82,9 @@ final class PracticeUserWrites {
         request,
         model -> {
           if (!request.policyArn().startsWith("arn:aws:iam::aws:policy/")) {
-            throw noSuchEntity("Policy %s does not exist.".formatted(request.policyArn()));
+            throw entities.noSuchEntity("Policy %s does not exist.".formatted(request.policyArn()));
           }
-          team(model, request.groupName()).policies.add(request.policyArn());
+          entities.group(model, request.groupName()).policies.add(request.policyArn());
           return AttachGroupPolicyResponse.builder();
         });
   }
@@ -93,8 +94,8 @@ final class PracticeUserWrites {
         "DetachGroupPolicy",
         request,
         model -> {
-          if (!team(model, request.groupName()).policies.remove(request.policyArn())) {
-            throw noSuchEntity("Policy %s was not found.".formatted(request.policyArn()));
+          if (!entities.group(model, request.groupName()).policies.remove(request.policyArn())) {
+            throw entities.noSuchEntity("Policy %s was not found.".formatted(request.policyArn()));
           }
           return DetachGroupPolicyResponse.builder();
         });
@@ -118,7 +119,7 @@ final class PracticeUserWrites {
         "DeleteUser",
         request,
         model -> {
-          People.UserRecord person = person(model, request.userName());
+          People.UserRecord person = entities.user(model, request.userName());
           conflict(person.password.isPresent(), "delete login profile");
           conflict(!person.keys.isEmpty(), "delete access keys");
           conflict(!person.devices.isEmpty(), "delete MFA device");
@@ -137,8 +138,8 @@ final class PracticeUserWrites {
         "AddUserToGroup",
         request,
         model -> {
-          String name = person(model, request.userName()).name;
-          team(model, request.groupName()).members.add(name);
+          String name = entities.user(model, request.userName()).name;
+          entities.group(model, request.groupName()).members.add(name);
           return AddUserToGroupResponse.builder();
         });
   }
@@ -148,8 +149,8 @@ final class PracticeUserWrites {
         "RemoveUserFromGroup",
         request,
         model -> {
-          String name = person(model, request.userName()).name;
-          team(model, request.groupName()).members.remove(name);
+          String name = entities.user(model, request.userName()).name;
+          entities.group(model, request.groupName()).members.remove(name);
           return RemoveUserFromGroupResponse.builder();
         });
   }
@@ -159,7 +160,7 @@ final class PracticeUserWrites {
         "CreateLoginProfile",
         request,
         model -> {
-          People.UserRecord person = person(model, request.userName());
+          People.UserRecord person = entities.user(model, request.userName());
           if (person.password.isPresent()) {
             throw exists("Login Profile for user %s already exists.".formatted(person.name));
           }
@@ -214,21 +215,11 @@ final class PracticeUserWrites {
   }
 
   private People.UserRecord withPassword(PracticeState model, String name) {
-    People.UserRecord person = person(model, name);
+    People.UserRecord person = entities.user(model, name);
     if (person.password.isEmpty()) {
-      throw noSuchEntity("Login Profile for User %s cannot be found.".formatted(name));
+      throw entities.noSuchEntity("Login Profile for User %s cannot be found.".formatted(name));
     }
     return person;
-  }
-
-  private People.UserRecord person(PracticeState model, String name) {
-    return Optional.ofNullable(model.people.users.get(name))
-        .orElseThrow(() -> noSuchEntity("The user with name %s cannot be found.".formatted(name)));
-  }
-
-  private People.Team team(PracticeState model, String name) {
-    return Optional.ofNullable(model.people.groups.get(name))
-        .orElseThrow(() -> noSuchEntity("The group with name %s cannot be found.".formatted(name)));
   }
 
   /** Names that differ in case only are the same to IAM. */
@@ -251,9 +242,5 @@ final class PracticeUserWrites {
   private AwsServiceException exists(String message) {
     return practiceCall.error(
         EntityAlreadyExistsException.builder(), 409, "EntityAlreadyExists", message);
-  }
-
-  private AwsServiceException noSuchEntity(String message) {
-    return practiceCall.error(NoSuchEntityException.builder(), 404, "NoSuchEntity", message);
   }
 }

@@ -2,7 +2,6 @@ package dev.firstday.practice.watch;
 
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Roles;
 import dev.firstday.practice.model.TrailRecords;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
@@ -33,7 +32,6 @@ import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailResponse;
 /** CloudTrail. */
 public final class PracticeCloudTrail implements CloudTrailClient {
   private static final int MOST = 5;
-
   private final PracticeCall practiceCall;
 
   public PracticeCloudTrail(PracticeCall practiceCall) {
@@ -138,42 +136,26 @@ public final class PracticeCloudTrail implements CloudTrailClient {
         "CreateTrail",
         request,
         model -> {
-          if (model.trails.find(practiceCall.region(), request.name()).isPresent()) {
-            throw error(
-                "TrailAlreadyExistsException",
-                "Trail %s already exists in account".formatted(request.name()));
-          }
-          if (model.trails.all().stream().filter(k -> k.in(practiceCall.region(), true)).count()
-              >= MOST) {
-            throw error(
-                "MaximumNumberOfTrailsExceededException",
-                "User: %s already has %s trails in %s."
-                    .formatted(PracticeState.ACCOUNT_ID, MOST, practiceCall.region()));
-          }
-          Trail trail =
-              Trail.builder()
-                  .name(request.name())
-                  .trailARN(
-                      "arn:aws:cloudtrail:%s:%s:trail/%s"
-                          .formatted(
-                              practiceCall.region(), PracticeState.ACCOUNT_ID, request.name()))
-                  .homeRegion(practiceCall.region())
-                  .s3BucketName(request.s3BucketName())
-                  .s3KeyPrefix(request.s3KeyPrefix())
-                  .isMultiRegionTrail(Boolean.TRUE.equals(request.isMultiRegionTrail()))
-                  .includeGlobalServiceEvents(
-                      !Boolean.FALSE.equals(request.includeGlobalServiceEvents()))
-                  .logFileValidationEnabled(Boolean.TRUE.equals(request.enableLogFileValidation()))
-                  .cloudWatchLogsLogGroupArn(request.cloudWatchLogsLogGroupArn())
-                  .cloudWatchLogsRoleArn(request.cloudWatchLogsRoleArn())
-                  .isOrganizationTrail(false)
-                  .hasCustomEventSelectors(false)
-                  .hasInsightSelectors(false)
-                  .build();
-          deliverable(model, trail);
+          requireRoom(model, request.name());
+          Trail trail = TrailSettings.created(request, practiceCall.region());
+          new TrailDelivery(practiceCall).require(model, trail);
           model.trails.put(trail);
           return CreateTrailResponse.builder().name(trail.name()).trailARN(trail.trailARN());
         });
+  }
+
+  private void requireRoom(PracticeState model, String name) {
+    if (model.trails.find(practiceCall.region(), name).isPresent()) {
+      throw error(
+          "TrailAlreadyExistsException", "Trail %s already exists in account".formatted(name));
+    }
+    if (model.trails.all().stream().filter(k -> k.in(practiceCall.region(), true)).count()
+        >= MOST) {
+      throw error(
+          "MaximumNumberOfTrailsExceededException",
+          "User: %s already has %s trails in %s."
+              .formatted(PracticeState.ACCOUNT_ID, MOST, practiceCall.region()));
+    }
   }
 
   @Override
@@ -183,71 +165,13 @@ public final class PracticeCloudTrail implements CloudTrailClient {
         request,
         model -> {
           TrailRecords.TrailRecord kept = trail(model, request.name());
-          Trail.Builder trail = kept.trail.toBuilder();
-          if (request.isMultiRegionTrail() != null) {
-            trail.isMultiRegionTrail(request.isMultiRegionTrail());
-          }
-          if (request.includeGlobalServiceEvents() != null) {
-            trail.includeGlobalServiceEvents(request.includeGlobalServiceEvents());
-          }
-          if (request.enableLogFileValidation() != null) {
-            trail.logFileValidationEnabled(request.enableLogFileValidation());
-          }
-          if (request.cloudWatchLogsLogGroupArn() != null) {
-            trail
-                .cloudWatchLogsLogGroupArn(orNull(request.cloudWatchLogsLogGroupArn()))
-                .cloudWatchLogsRoleArn(orNull(request.cloudWatchLogsRoleArn()));
-          }
-          deliverable(model, trail.build());
-          kept.trail = trail.build();
+          Trail trail = TrailSettings.updated(kept.trail, request);
+          new TrailDelivery(practiceCall).require(model, trail);
+          kept.trail = trail;
           return UpdateTrailResponse.builder()
               .name(kept.trail.name())
               .trailARN(kept.trail.trailARN());
         });
-  }
-
-  private static String orNull(String text) {
-    return text == null || text.isEmpty() ? null : text;
-  }
-
-  /** Whether CloudTrail can write where it should. */
-  private void deliverable(PracticeState model, Trail trail) {
-    if (model.buckets.find(trail.s3BucketName()).isEmpty()) {
-      throw error(
-          "S3BucketDoesNotExistException",
-          "S3 bucket %s does not exist!".formatted(trail.s3BucketName()));
-    }
-    if (!model.buckets.lets("cloudtrail.amazonaws.com", trail.s3BucketName())) {
-      throw error(
-          "InsufficientS3BucketPolicyException",
-          "Incorrect S3 bucket policy is detected for bucket: " + trail.s3BucketName());
-    }
-    if (trail.cloudWatchLogsLogGroupArn() == null) {
-      return;
-    }
-    // It finds the group by the ARN of its streams only.
-    boolean group =
-        model.logGroups.all(practiceCall.region()).stream()
-            .anyMatch(kept -> kept.group.arn().equals(trail.cloudWatchLogsLogGroupArn()));
-    if (!group) {
-      throw error(
-          "InvalidCloudWatchLogsLogGroupArnException",
-          "CloudTrail cannot validate the specified log group ARN.");
-    }
-    Roles.RoleRecord role =
-        model
-            .roles
-            .assumed(trail.cloudWatchLogsRoleArn())
-            .orElseThrow(
-                () ->
-                    error(
-                        "InvalidCloudWatchLogsRoleArnException",
-                        "Access denied. Check the trust relationships for your role."));
-    if (role.policies.values().stream().noneMatch(policy -> policy.contains("PutLogEvents"))) {
-      throw error(
-          "InvalidCloudWatchLogsLogGroupArnException",
-          "Access denied. Check the permissions for your role.");
-    }
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.firstday.practice.workloads;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Workload;
+import dev.firstday.practice.model.RegionResources;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -160,7 +160,7 @@ public final class PracticeEc2 extends PracticeFlowLogs {
         "DescribeInstances",
         request,
         model -> {
-          PagedItems<Workload.Machine> page =
+          PagedItems<RegionResources.Machine> page =
               page(here(model).machines.values(), request.maxResults(), request.nextToken());
           return DescribeInstancesResponse.builder()
               .reservations(
@@ -178,7 +178,7 @@ public final class PracticeEc2 extends PracticeFlowLogs {
         "DescribeInstanceAttribute",
         request,
         model -> {
-          Workload.Machine machine = machine(model, request.instanceId());
+          RegionResources.Machine machine = machine(model, request.instanceId());
           DescribeInstanceAttributeResponse.Builder answer =
               DescribeInstanceAttributeResponse.builder().instanceId(request.instanceId());
           return request.attribute() == InstanceAttributeName.USER_DATA
@@ -195,12 +195,12 @@ public final class PracticeEc2 extends PracticeFlowLogs {
         "ModifyInstanceAttribute",
         request,
         model -> {
-          Workload.Machine machine = machine(model, request.instanceId());
+          RegionResources.Machine machine = machine(model, request.instanceId());
           here(model)
               .machines
               .put(
                   request.instanceId(),
-                  new Workload.Machine(
+                  new RegionResources.Machine(
                       machine.instance(),
                       machine.userData(),
                       request.disableApiTermination().value()));
@@ -208,7 +208,7 @@ public final class PracticeEc2 extends PracticeFlowLogs {
         });
   }
 
-  private Workload.Machine machine(PracticeState model, String id) {
+  private RegionResources.Machine machine(PracticeState model, String id) {
     return Optional.ofNullable(here(model).machines.get(id))
         .orElseThrow(
             () ->

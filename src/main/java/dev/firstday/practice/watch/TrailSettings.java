@@ -1,0 +1,56 @@
+package dev.firstday.practice.watch;
+
+import dev.firstday.practice.model.PracticeState;
+import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
+
+/** What a request makes of the settings of a trail. */
+final class TrailSettings {
+  private TrailSettings() {}
+
+  /** A new trail. */
+  static Trail created(CreateTrailRequest request, String region) {
+    return Trail.builder()
+        .name(request.name())
+        .trailARN(
+            "arn:aws:cloudtrail:%s:%s:trail/%s"
+                .formatted(region, PracticeState.ACCOUNT_ID, request.name()))
+        .homeRegion(region)
+        .s3BucketName(request.s3BucketName())
+        .s3KeyPrefix(request.s3KeyPrefix())
+        .isMultiRegionTrail(Boolean.TRUE.equals(request.isMultiRegionTrail()))
+        .includeGlobalServiceEvents(!Boolean.FALSE.equals(request.includeGlobalServiceEvents()))
+        .logFileValidationEnabled(Boolean.TRUE.equals(request.enableLogFileValidation()))
+        .cloudWatchLogsLogGroupArn(request.cloudWatchLogsLogGroupArn())
+        .cloudWatchLogsRoleArn(request.cloudWatchLogsRoleArn())
+        .isOrganizationTrail(false)
+        .hasCustomEventSelectors(false)
+        .hasInsightSelectors(false)
+        .build();
+  }
+
+  /** The trail after an update: what is not sent stays as it is. */
+  static Trail updated(Trail trail, UpdateTrailRequest request) {
+    Trail.Builder updated = trail.toBuilder();
+    if (request.isMultiRegionTrail() != null) {
+      updated.isMultiRegionTrail(request.isMultiRegionTrail());
+    }
+    if (request.includeGlobalServiceEvents() != null) {
+      updated.includeGlobalServiceEvents(request.includeGlobalServiceEvents());
+    }
+    if (request.enableLogFileValidation() != null) {
+      updated.logFileValidationEnabled(request.enableLogFileValidation());
+    }
+    if (request.cloudWatchLogsLogGroupArn() != null) {
+      updated
+          .cloudWatchLogsLogGroupArn(orNull(request.cloudWatchLogsLogGroupArn()))
+          .cloudWatchLogsRoleArn(orNull(request.cloudWatchLogsRoleArn()));
+    }
+    return updated.build();
+  }
+
+  private static String orNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+}
