@@ -71,60 +71,6 @@ public final class AlertTopic {
             resource);
   }
 
-  /** Whom a topic reaches. */
-  public enum Reach {
-    /** Somebody gets what is published. */
-    SOMEBODY,
-    /** Somebody will, once the mail to them is confirmed. */
-    PENDING,
-    NOBODY
-  }
-
-  /** Whom any topic of the account reaches. */
-  public static Reach reach(Account account, String topicArn, String region) throws CallFailed {
-    return reach(subscriptions(account, topicArn, region));
-  }
-
-  private static Reach reach(List<Subscription> subscriptions) {
-    if (subscriptions.stream().anyMatch(AlertTopic::confirmed)) {
-      return Reach.SOMEBODY;
-    }
-    return subscriptions.stream().anyMatch(AlertTopic::pending) ? Reach.PENDING : Reach.NOBODY;
-  }
-
-  private static boolean confirmed(Subscription subscription) {
-    return subscription.subscriptionArn().startsWith("arn:");
-  }
-
-  private static boolean pending(Subscription subscription) {
-    return subscription.subscriptionArn().equals("PendingConfirmation");
-  }
-
-  private static List<Subscription> subscriptions(Account account, String topicArn, String region)
-      throws CallFailed {
-    try {
-      List<Subscription> all =
-          account
-              .pages(
-                  Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
-                  ListSubscriptionsByTopicRequest.builder().topicArn(topicArn).build(),
-                  region)
-              .stream()
-              .flatMap(page -> page.subscriptions().stream())
-              .toList();
-      return Account.requiredInEach(
-          Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
-          all,
-          Subscription::subscriptionArn,
-          Subscription::protocol);
-    } catch (CallFailed e) {
-      if (e.problem().code().startsWith("NotFound")) {
-        return List.of();
-      }
-      throw e;
-    }
-  }
-
   /** Begins to read how the topic stands. */
   public void prefetch() {
     account.prefetch(Reads.GET_TOPIC_ATTRIBUTES, attributes(), region);
@@ -143,7 +89,7 @@ public final class AlertTopic {
       Optional<GetTopicAttributesResponse> there =
           account.find(Reads.GET_TOPIC_ATTRIBUTES, read, region, "NotFound");
       List<Subscription> subscriptions =
-          there.isPresent() ? subscriptions(account, arn, region) : List.of();
+          there.isPresent() ? TopicReach.subscriptions(account, arn, region) : List.of();
       if (there.isEmpty()) {
         found.missing(Note.of("topic-missing", NAME)).change(create(read));
       } else {
@@ -224,7 +170,7 @@ public final class AlertTopic {
       Assessment.Builder found, List<Subscription> subscriptions, List<String> emails) {
     if (emails.isEmpty()) {
       // Without an address of ours it is enough that somebody gets the mails.
-      switch (reach(subscriptions)) {
+      switch (TopicReach.of(subscriptions)) {
         case SOMEBODY -> found.ok(Note.of("reaches", NAME));
         case PENDING -> waiting(found, "");
         case NOBODY -> found.missingAnswer("emails");
@@ -236,7 +182,7 @@ public final class AlertTopic {
           subscriptions.stream()
               .filter(one -> one.protocol().startsWith("email"))
               .filter(one -> email.equalsIgnoreCase(one.endpoint()));
-      switch (reach(theirs.toList())) {
+      switch (TopicReach.of(theirs.toList())) {
         case SOMEBODY -> found.ok(Note.of("subscribed", email));
         case PENDING -> waiting(found, email);
         case NOBODY -> found.missing(Note.of("not-subscribed", email)).change(subscribe(email));

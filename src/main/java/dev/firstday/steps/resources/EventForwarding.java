@@ -6,8 +6,8 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Waiting;
-import dev.firstday.engine.failure.CallFailed;
-import java.util.ArrayList;
+import dev.firstday.steps.resources.ObservedRules.RuleTargets;
+import dev.firstday.steps.resources.ObservedRules.Way;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +15,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
 import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
-import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRequest;
-import software.amazon.awssdk.services.eventbridge.model.Rule;
-import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /**
@@ -46,42 +43,16 @@ public final class EventForwarding {
       Predicate<String> counts,
       Predicate<InputTransformer> readable) {}
 
-  /** What becomes of the events of a Region, the best first. */
-  private enum Way {
-    /** They reach somebody without us. */
-    STRAIGHT,
-    /** They go to our topic, whose own findings say whom that reaches. */
-    TOPIC,
-    /** They go to the home Region's event bus. */
-    HOME,
-    /** They go to somebody who has not confirmed the mail yet. */
-    PENDING,
-    /** They go to our topic or to somebody else, but in no readable text. */
-    UNREADABLE,
-    NOWHERE
-  }
-
-  /** A rule of a Region that takes the events, with its targets. */
-  record Taken(Rule rule, List<Target> targets) {}
-
-  /**
-   * A Region.
-   *
-   * @param own our rule, whatever it takes by now
-   * @param taken the rules that take the events
-   */
-  record ObservedRules(Optional<Taken> own, List<Taken> taken, Way way) {}
-
   private final Account account;
-  private final Events events;
   private final AlertTopic topic;
   private final EventForwardingChanges changes;
+  private final ForwardingRules rules;
 
   public EventForwarding(Account account, Events events) {
     this.account = account;
-    this.events = events;
     this.topic = new AlertTopic(account);
     this.changes = new EventForwardingChanges(account, events, topic);
+    this.rules = new ForwardingRules(account, events, topic, changes.homeBus());
   }
 
   /** Begins to read what {@link #assess} will want. */
@@ -94,48 +65,54 @@ public final class EventForwarding {
 
   /** Says how the events of these Regions go, and plans what is missing. */
   public void assess(List<String> regions, Answers answers, Assessment.Builder found) {
-    String home = account.homeRegion();
-    Set<String> all = new LinkedHashSet<>();
-    all.add(home);
-    all.addAll(regions);
     topic.prefetch();
-    List<Account.Observed<ObservedRules>> looks = account.inEach(List.copyOf(all), this::look);
-    boolean throughHome =
-        regions.contains(home)
-            || looks.stream()
-                .filter(seen -> !seen.region().equals(home))
-                .flatMap(seen -> seen.value().stream())
-                .anyMatch(look -> look.way() == Way.HOME || look.way() == Way.NOWHERE);
-    List<Account.Observed<ObservedRules>> counted =
-        looks.stream().filter(seen -> throughHome || !seen.region().equals(home)).toList();
-    boolean topicUsed =
-        counted.stream()
-            .filter(seen -> seen.region().equals(home))
-            .flatMap(seen -> seen.value().stream())
-            .anyMatch(look -> look.way() != Way.STRAIGHT && look.way() != Way.PENDING);
+    List<Account.Observed<ObservedRules>> all = look(regions);
+    List<Account.Observed<ObservedRules>> home = all.stream().filter(this::isHome).toList();
+    List<Account.Observed<ObservedRules>> others =
+        all.stream().filter(seen -> !isHome(seen)).toList();
     // Whatever the other Regions forward is lost without a rule in the home Region.
-    if (counted.stream()
-        .anyMatch(seen -> seen.region().equals(home) && seen.problem().isPresent())) {
+    if (home.stream().anyMatch(seen -> seen.problem().isPresent())) {
       found.holdBack();
     }
-    if (topicUsed) {
+    if (any(home, look -> look.way() != Way.STRAIGHT && look.way() != Way.PENDING)) {
       topic.assess(found, answers.list("emails"));
     }
-    if (counted.stream()
-        .filter(seen -> !seen.region().equals(home))
-        .flatMap(seen -> seen.value().stream())
-        .anyMatch(this::needsRole)) {
+    if (any(others, this::needsRole)) {
       changes.role(found);
     }
-    counted.forEach(seen -> fold(seen, found.in(seen.region())));
+    all.forEach(seen -> fold(seen, found.in(seen.region())));
+  }
+
+  /** These Regions, after the home Region if events of others go through it. */
+  private List<Account.Observed<ObservedRules>> look(List<String> regions) {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(account.homeRegion());
+    all.addAll(regions);
+    List<Account.Observed<ObservedRules>> seen = account.inEach(List.copyOf(all), rules::look);
+    boolean throughHome =
+        any(
+            seen.stream().filter(one -> !isHome(one)).toList(),
+            look -> look.way() == Way.HOME || look.way() == Way.NOWHERE);
+    return regions.contains(account.homeRegion()) || throughHome
+        ? seen
+        : seen.stream().filter(one -> !isHome(one)).toList();
+  }
+
+  private boolean isHome(Account.Observed<?> seen) {
+    return seen.region().equals(account.homeRegion());
+  }
+
+  private static boolean any(
+      List<Account.Observed<ObservedRules>> regions, Predicate<ObservedRules> holds) {
+    return regions.stream().flatMap(seen -> seen.value().stream()).anyMatch(holds);
   }
 
   /** Whether a Region's events go on with our role, or will. */
   private boolean needsRole(ObservedRules look) {
     return look.way() == Way.NOWHERE
         || look.way() == Way.HOME
-            && look.taken().stream()
-                .flatMap(taken -> taken.targets().stream())
+            && look.taking().stream()
+                .flatMap(rule -> rule.targets().stream())
                 .anyMatch(changes::withOurRole);
   }
 
@@ -166,12 +143,12 @@ public final class EventForwarding {
 
   /** Gives a mail of raw data a text; one that says something else is its maker's. */
   private void unreadable(ObservedRules look, String region, Assessment.Builder found) {
-    for (Taken taken : look.taken()) {
-      for (Target target : taken.targets()) {
-        if (!mails(target) || readable(target)) {
+    for (RuleTargets taking : look.taking()) {
+      for (Target target : taking.targets()) {
+        if (!ForwardingRules.mails(target) || rules.readable(target)) {
           continue;
         }
-        String rule = taken.rule().name();
+        String rule = taking.rule().name();
         if (LandingZone.keeps(rule, found)) {
           found.missing(Note.of("text-lacks", rule));
         } else if (target.inputTransformer() == null
@@ -183,90 +160,5 @@ public final class EventForwarding {
         }
       }
     }
-  }
-
-  private ObservedRules look(String region) throws CallFailed {
-    List<Rule> rules =
-        account.pages(Reads.LIST_RULES, ListRulesRequest.builder().build(), region).stream()
-            .flatMap(page -> page.rules().stream())
-            .filter(rule -> rule.eventPattern() != null)
-            .toList();
-    Account.requiredInEach(Reads.LIST_RULES, rules, Rule::name);
-    Optional<Taken> own = Optional.empty();
-    List<Taken> taken = new ArrayList<>();
-    for (Rule rule : rules) {
-      boolean ours = rule.name().equals(events.name());
-      boolean takes =
-          rule.state() != RuleState.DISABLED
-              && (rule.eventPattern().equals(events.pattern())
-                  || !ours && events.counts().test(rule.eventPattern()));
-      if (ours || takes) {
-        Taken one = new Taken(rule, targets(rule.name(), region));
-        own = ours ? Optional.of(one) : own;
-        if (takes) {
-          taken.add(one);
-        }
-      }
-    }
-    return new ObservedRules(own, taken, way(taken, region));
-  }
-
-  private List<Target> targets(String rule, String region) throws CallFailed {
-    List<Target> targets =
-        account
-            .pages(
-                Reads.LIST_TARGETS_BY_RULE,
-                ListTargetsByRuleRequest.builder().rule(rule).build(),
-                region)
-            .stream()
-            .flatMap(page -> page.targets().stream())
-            .toList();
-    return Account.requiredInEach(Reads.LIST_TARGETS_BY_RULE, targets, Target::arn);
-  }
-
-  private Way way(List<Taken> taken, String region) throws CallFailed {
-    Way best = Way.NOWHERE;
-    for (Taken one : taken) {
-      for (Target target : one.targets()) {
-        Way way = way(target, region);
-        best = way.compareTo(best) < 0 ? way : best;
-      }
-    }
-    return best;
-  }
-
-  private Way way(Target target, String region) throws CallFailed {
-    if (target.arn().contains(":event-bus/")) {
-      boolean toHome =
-          target.arn().equals(changes.homeBus()) && !region.equals(account.homeRegion());
-      return toHome ? Way.HOME : Way.NOWHERE;
-    }
-    if (!mails(target)) {
-      return Way.STRAIGHT;
-    }
-    if (!readable(target)) {
-      return Way.UNREADABLE;
-    }
-    if (target.arn().equals(topic.arn())) {
-      return Way.TOPIC;
-    }
-    return switch (AlertTopic.reach(account, target.arn(), region)) {
-      case SOMEBODY -> Way.STRAIGHT;
-      case PENDING -> Way.PENDING;
-      case NOBODY -> Way.NOWHERE;
-    };
-  }
-
-  private static boolean mails(Target target) {
-    return target.arn().contains(":sns:");
-  }
-
-  private boolean readable(Target target) {
-    return events
-        .readable()
-        .test(
-            target.inputTransformer() == null
-                ? InputTransformer.builder().inputTemplate("").build()
-                : target.inputTransformer());
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
@@ -90,9 +91,9 @@ public final class EventForwardingChanges {
   }
 
   /** Our rule of a Region, as far as it is not there. */
-  List<Change> rule(EventForwarding.ObservedRules look, String region) {
+  List<Change> rule(ObservedRules look, String region) {
     List<Change> changes = new ArrayList<>();
-    Optional<Rule> there = look.own().map(EventForwarding.Taken::rule);
+    Optional<Rule> there = look.own().map(ObservedRules.RuleTargets::rule);
     boolean good =
         there
             .filter(rule -> rule.state() != RuleState.DISABLED)
@@ -112,16 +113,20 @@ public final class EventForwardingChanges {
     return changes;
   }
 
-  private Change put(Optional<Rule> there, String region) {
+  private Change put(Optional<Rule> before, String region) {
     PutRuleRequest.Builder put =
         PutRuleRequest.builder()
             .name(events.name())
             .description("Alerts of firstday")
             .eventPattern(events.pattern())
             .state(RuleState.ENABLED);
-    if (there.isEmpty()) {
+    if (before.isEmpty()) {
       put.tags(Tag.builder().key("CreatedBy").value("firstday").build());
     }
+    AwsRequest undo =
+        before
+            .<AwsRequest>map(this::asItWas)
+            .orElseGet(() -> DeleteRuleRequest.builder().name(events.name()).build());
     return account
         .change("%s/%s/rule".formatted(events.name(), region), put.build(), region)
         .verifiedBy(
@@ -129,19 +134,19 @@ public final class EventForwardingChanges {
             ListRulesRequest.builder().namePrefix(events.name()).build(),
             "/Rules/0/EventPattern",
             "/Rules/0/State")
-        .undoneBy(
-            there.isPresent() ? Effect.CHANGE : Effect.DELETE,
-            there.isPresent()
-                ? PutRuleRequest.builder()
-                    .name(events.name())
-                    .description(there.get().description())
-                    .eventPattern(there.get().eventPattern())
-                    .state(there.get().state())
-                    .build()
-                : DeleteRuleRequest.builder().name(events.name()).build())
+        .undoneBy(before.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
         .build(
-            there.isPresent() ? Effect.CHANGE : Effect.CREATE,
+            before.isPresent() ? Effect.CHANGE : Effect.CREATE,
             Note.of("rule", events.name(), region));
+  }
+
+  private PutRuleRequest asItWas(Rule rule) {
+    return PutRuleRequest.builder()
+        .name(events.name())
+        .description(rule.description())
+        .eventPattern(rule.eventPattern())
+        .state(rule.state())
+        .build();
   }
 
   private Target target(String region) {

@@ -155,12 +155,7 @@ public record ServiceRole(
   }
 
   private void permissions(boolean roleThere, ObservedRole look) throws CallFailed {
-    Optional<String> text =
-        roleThere
-            ? account
-                .find(Reads.GET_ROLE_POLICY, policy(), GONE)
-                .map(answer -> Policies.decoded(answer.policyDocument()))
-            : Optional.empty();
+    Optional<String> text = roleThere ? policyText() : Optional.empty();
     Policies.Present present = Policies.read(text);
     List<IamStatement> lacking =
         allowed.stream().filter(statement -> !present.covers(statement)).toList();
@@ -170,20 +165,27 @@ public record ServiceRole(
     if (roleThere) {
       look.missing().add(Note.of("role-policy-missing", name));
     }
+    look.changes().add(permit(present.with(lacking).orElseGet(() -> Policies.of(allowed)), text));
+  }
+
+  private Optional<String> policyText() throws CallFailed {
+    return account
+        .find(Reads.GET_ROLE_POLICY, policy(), GONE)
+        .map(answer -> Policies.decoded(answer.policyDocument()));
+  }
+
+  private Change permit(String completed, Optional<String> before) {
     AwsRequest undo =
-        text.<AwsRequest>map(this::permitting)
+        before
+            .<AwsRequest>map(this::permitting)
             .orElseGet(
                 () -> DeleteRolePolicyRequest.builder().roleName(name).policyName(name).build());
-    Effect effect = text.isPresent() ? Effect.CHANGE : Effect.CREATE;
-    String completed = present.with(lacking).orElseGet(() -> Policies.of(allowed));
-    look.changes()
-        .add(
-            account
-                .change(policyId(), permitting(completed))
-                .verifiedBy(Reads.GET_ROLE_POLICY, policy(), "/PolicyDocument")
-                .undoneBy(text.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
-                .waitingFor(A_WHILE, GONE)
-                .build(effect, Note.of("role-policy", name)));
+    return account
+        .change(policyId(), permitting(completed))
+        .verifiedBy(Reads.GET_ROLE_POLICY, policy(), "/PolicyDocument")
+        .undoneBy(before.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
+        .waitingFor(A_WHILE, GONE)
+        .build(before.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("role-policy", name));
   }
 
   private PutRolePolicyRequest permitting(String document) {

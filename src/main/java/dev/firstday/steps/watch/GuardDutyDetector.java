@@ -1,0 +1,73 @@
+package dev.firstday.steps.watch;
+
+import dev.firstday.aws.Account;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.engine.failure.CallFailed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.guardduty.model.DetectorFeatureConfigurationResult;
+import software.amazon.awssdk.services.guardduty.model.DetectorStatus;
+import software.amazon.awssdk.services.guardduty.model.FeatureStatus;
+import software.amazon.awssdk.services.guardduty.model.GetAdministratorAccountRequest;
+import software.amazon.awssdk.services.guardduty.model.GetDetectorRequest;
+import software.amazon.awssdk.services.guardduty.model.GetDetectorResponse;
+import software.amazon.awssdk.services.guardduty.model.ListDetectorsRequest;
+
+/**
+ * GuardDuty in a Region.
+ *
+ * @param administrator who runs it for the whole organization
+ */
+record GuardDutyDetector(String id, GetDetectorResponse state, Optional<String> administrator) {
+  /** What GuardDuty can't be without, and what has no plan of its own. */
+  private static final Set<String> FOUNDATION = Set.of("CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS");
+
+  /** The detector of a Region; empty if there is none. */
+  static Optional<GuardDutyDetector> read(Account account, String region) throws CallFailed {
+    Optional<String> id =
+        account.pages(Reads.LIST_DETECTORS, ListDetectorsRequest.builder().build(), region).stream()
+            .flatMap(page -> page.detectorIds().stream())
+            .findFirst();
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    var administratorOf = GetAdministratorAccountRequest.builder().detectorId(id.get()).build();
+    account.prefetch(Reads.GET_ADMINISTRATOR_ACCOUNT, administratorOf, region);
+    GetDetectorResponse state =
+        account.read(
+            Reads.GET_DETECTOR, GetDetectorRequest.builder().detectorId(id.get()).build(), region);
+    Optional<String> administrator =
+        Optional.ofNullable(
+                account
+                    .read(Reads.GET_ADMINISTRATOR_ACCOUNT, administratorOf, region)
+                    .administrator())
+            .map(who -> who.accountId());
+    return Optional.of(new GuardDutyDetector(id.get(), state, administrator));
+  }
+
+  boolean enabled() {
+    return state.status() == DetectorStatus.ENABLED;
+  }
+
+  /** The protection plans that are on, but for the chosen ones. */
+  List<DetectorFeatureConfigurationResult> plansBeside(List<String> chosen) {
+    return state.features().stream()
+        .filter(feature -> feature.status() == FeatureStatus.ENABLED)
+        .filter(feature -> feature.nameAsString() != null)
+        .filter(feature -> !FOUNDATION.contains(feature.nameAsString()))
+        .filter(feature -> !chosen.contains(feature.nameAsString()))
+        .toList();
+  }
+
+  /** Whether AWS switched a plan on when we made the detector; a person does so later. */
+  boolean switchedOnByItself(DetectorFeatureConfigurationResult feature) {
+    return "firstday".equals(state.tags().get("CreatedBy"))
+        && feature.updatedAt() != null
+        && feature
+            .updatedAt()
+            .isBefore(Instant.parse(state.createdAt()).plus(Duration.ofMinutes(1)));
+  }
+}
