@@ -1,11 +1,12 @@
 package dev.firstday.steps.watch;
 
+import static dev.firstday.steps.watch.MetricFilterPatterns.any;
+import static dev.firstday.steps.watch.MetricFilterPatterns.anyOf;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is watched in the trail's log group: a metric, and the filters that feed it.
@@ -238,17 +239,5 @@ public enum Monitor {
   List<String> alternatives() {
     // The second one sees other events than the first.
     return this == CLOUDTRAIL_CHANGE ? List.of(patterns.getFirst()) : patterns;
-  }
-
-  private static String any(String... events) {
-    return "{" + names(events) + "}";
-  }
-
-  private static String anyOf(String source, String... events) {
-    return "{($.eventSource=%s) && (%s)}".formatted(source, names(events));
-  }
-
-  private static String names(String... events) {
-    return Stream.of(events).map("($.eventName=%s)"::formatted).collect(Collectors.joining(" || "));
   }
 }

@@ -1,12 +1,13 @@
 package dev.firstday.steps.watch;
 
-import dev.firstday.aws.Account;
+import dev.firstday.aws.ChangeBuilder;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import dev.firstday.steps.resources.AlertTopic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,69 +35,76 @@ final class MonitoringChanges {
 
   private static final int FIVE_MINUTES = 300;
 
-  private final Account account;
-  private final MonitoringStep.Place place;
-  private final List<MetricFilter> filters;
-  private final List<MetricAlarm> alarms;
-  private final AlertTopic topic;
+  private final WatchedLogGroup group;
 
-  MonitoringChanges(
-      Account account,
-      MonitoringStep.Place place,
-      List<MetricFilter> filters,
-      List<MetricAlarm> alarms,
-      AlertTopic topic) {
-    this.account = account;
-    this.place = place;
-    this.filters = filters;
-    this.alarms = alarms;
-    this.topic = topic;
+  MonitoringChanges(WatchedLogGroup group) {
+    this.group = group;
+  }
+
+  /** What a monitor lacks. */
+  List<Change> of(ObservedMonitor monitor) {
+    List<Change> changes = new ArrayList<>();
+    monitor.lacking().forEach(pattern -> changes.add(filter(monitor, pattern)));
+    if (monitor.reach() instanceof AlarmReach.None) {
+      changes.add(alarm(monitor));
+    }
+    return changes;
   }
 
   /** A filter on the metric that the monitor has, or will have. */
-  Change filter(Monitor monitor, String pattern, MonitoringStep.Metric metric) {
+  private Change filter(ObservedMonitor observed, String pattern) {
+    Monitor monitor = observed.monitor();
     int number = monitor.patterns().indexOf(pattern) + 1;
     String suffix = number == 1 ? "" : "-" + number;
     String name = NAME + monitor.metric() + suffix;
-    PutMetricFilterRequest put =
-        PutMetricFilterRequest.builder()
-            .logGroupName(place.logGroup())
-            .filterName(name)
-            .filterPattern(pattern)
-            .metricTransformations(
-                MetricTransformation.builder()
-                    .metricNamespace(metric.namespace())
-                    .metricName(metric.name())
-                    .metricValue("1")
-                    // Keeps the alarm in OK while nothing happens.
-                    .defaultValue(0.0)
-                    .build())
-            .build();
-    Optional<MetricFilter> there =
-        filters.stream().filter(filter -> filter.filterName().equals(name)).findFirst();
+    String logGroup = group.place().logGroup();
+    Optional<MetricFilter> before =
+        group.filters().stream().filter(filter -> filter.filterName().equals(name)).findFirst();
     AwsRequest undo =
-        there
-            .map(old -> (AwsRequest) asItWas(old))
-            .orElse(
-                DeleteMetricFilterRequest.builder()
-                    .logGroupName(place.logGroup())
-                    .filterName(name)
-                    .build());
-    return account
-        .change("monitoring/" + monitor.id() + "/filter" + suffix, put, place.region())
+        before
+            .<AwsRequest>map(MonitoringChanges::asItWas)
+            .orElseGet(
+                () ->
+                    DeleteMetricFilterRequest.builder()
+                        .logGroupName(logGroup)
+                        .filterName(name)
+                        .build());
+    return change(monitor, "filter" + suffix, putFilter(name, pattern, observed.metric()))
         .verifiedBy(
             Reads.DESCRIBE_METRIC_FILTERS,
             DescribeMetricFiltersRequest.builder()
-                .logGroupName(place.logGroup())
+                .logGroupName(logGroup)
                 .filterNamePrefix(name)
                 .build(),
             "/metricFilters/0/filterPattern")
-        .undoneBy(there.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
+        .undoneBy(before.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
         // Two updates of a group at once.
         .waitingFor(Duration.ofSeconds(30), "OperationAbortedException")
         .build(
-            there.isPresent() ? Effect.CHANGE : Effect.CREATE,
-            Note.of("filter", name, place.logGroup(), metric.name()));
+            before.isPresent() ? Effect.CHANGE : Effect.CREATE,
+            Note.of("filter", name, logGroup, observed.metric().name()));
+  }
+
+  private ChangeBuilder change(Monitor monitor, String part, AwsRequest request) {
+    String id = "monitoring/%s/%s".formatted(monitor.id(), part);
+    return group.account().change(id, request, group.place().region());
+  }
+
+  private PutMetricFilterRequest putFilter(
+      String name, String pattern, WatchedLogGroup.Metric metric) {
+    return PutMetricFilterRequest.builder()
+        .logGroupName(group.place().logGroup())
+        .filterName(name)
+        .filterPattern(pattern)
+        .metricTransformations(
+            MetricTransformation.builder()
+                .metricNamespace(metric.namespace())
+                .metricName(metric.name())
+                .metricValue("1")
+                // Keeps the alarm in OK while nothing happens.
+                .defaultValue(0.0)
+                .build())
+        .build();
   }
 
   private static PutMetricFilterRequest asItWas(MetricFilter filter) {
@@ -109,46 +117,48 @@ final class MonitoringChanges {
   }
 
   /** An alarm on the metric, to our topic. */
-  Change alarm(Monitor monitor, MonitoringStep.Metric metric, int threshold) {
-    String name = NAME + monitor.metric();
-    Optional<MetricAlarm> there =
-        alarms.stream().filter(alarm -> alarm.alarmName().equals(name)).findFirst();
-    Stream<String> kept = there.stream().flatMap(alarm -> alarm.alarmActions().stream());
-    PutMetricAlarmRequest put =
-        PutMetricAlarmRequest.builder()
-            .alarmName(name)
-            .alarmDescription("firstday: " + monitor.id())
-            .actionsEnabled(true)
-            // A put replaces the whole alarm.
-            .alarmActions(Stream.concat(kept, Stream.of(topic.arn())).distinct().toList())
-            .okActions(there.map(MetricAlarm::okActions).orElse(null))
-            .namespace(metric.namespace())
-            .metricName(metric.name())
-            .statistic(Statistic.SUM)
-            .period(FIVE_MINUTES)
-            .evaluationPeriods(1)
-            .datapointsToAlarm(1)
-            .threshold((double) threshold)
-            .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-            .treatMissingData("notBreaching")
-            .tags(Tag.builder().key("CreatedBy").value("firstday").build())
-            .build();
-    return account
-        .change("monitoring/" + monitor.id() + "/alarm", put, place.region())
+  private Change alarm(ObservedMonitor observed) {
+    String name = NAME + observed.monitor().metric();
+    Optional<MetricAlarm> before =
+        group.alarms().stream().filter(alarm -> alarm.alarmName().equals(name)).findFirst();
+    AwsRequest undo =
+        before
+            .<AwsRequest>map(MonitoringChanges::asItWas)
+            .orElseGet(() -> DeleteAlarmsRequest.builder().alarmNames(name).build());
+    return change(observed.monitor(), "alarm", putAlarm(name, observed, before))
         .verifiedBy(
             Reads.DESCRIBE_ALARMS,
             DescribeAlarmsRequest.builder().alarmNames(name).build(),
             "/MetricAlarms/0/AlarmActions",
             "/MetricAlarms/0/MetricName",
             "/MetricAlarms/0/Threshold")
-        .undoneBy(
-            there.isPresent() ? Effect.CHANGE : Effect.DELETE,
-            there
-                .map(old -> (AwsRequest) asItWas(old))
-                .orElse(DeleteAlarmsRequest.builder().alarmNames(name).build()))
+        .undoneBy(before.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
         .build(
-            there.isPresent() ? Effect.CHANGE : Effect.CREATE,
+            before.isPresent() ? Effect.CHANGE : Effect.CREATE,
             Note.of("alarm", name, AlertTopic.NAME));
+  }
+
+  /** A put replaces the whole alarm, so that the actions of one that is there are kept. */
+  private PutMetricAlarmRequest putAlarm(
+      String name, ObservedMonitor observed, Optional<MetricAlarm> before) {
+    Stream<String> kept = before.stream().flatMap(alarm -> alarm.alarmActions().stream());
+    return PutMetricAlarmRequest.builder()
+        .alarmName(name)
+        .alarmDescription("firstday: " + observed.monitor().id())
+        .actionsEnabled(true)
+        .alarmActions(Stream.concat(kept, Stream.of(group.topic().arn())).distinct().toList())
+        .okActions(before.map(MetricAlarm::okActions).orElse(null))
+        .namespace(observed.metric().namespace())
+        .metricName(observed.metric().name())
+        .statistic(Statistic.SUM)
+        .period(FIVE_MINUTES)
+        .evaluationPeriods(1)
+        .datapointsToAlarm(1)
+        .threshold((double) observed.threshold())
+        .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+        .treatMissingData("notBreaching")
+        .tags(Tag.builder().key("CreatedBy").value("firstday").build())
+        .build();
   }
 
   private static PutMetricAlarmRequest asItWas(MetricAlarm alarm) {

@@ -1,17 +1,13 @@
 package dev.firstday.steps.watch;
 
-import dev.firstday.aws.Account;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
-import dev.firstday.steps.resources.AlertTopic;
+import dev.firstday.steps.resources.TopicReach;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
-import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 
 /**
  * What auditors ask of each {@link Monitor}, whether it was chosen or not: that somebody hears of
@@ -30,22 +26,11 @@ final class MonitoringFacts {
   /** Auditors want an alarm at the first event. */
   private static final int FIRST = 1;
 
-  private final Account account;
-  private final AlertTopic topic;
-  private final List<MetricFilter> filters;
-  private final List<MetricAlarm> alarms;
+  private final WatchedLogGroup group;
   private final Assessment.Builder found;
 
-  MonitoringFacts(
-      Account account,
-      AlertTopic topic,
-      List<MetricFilter> filters,
-      List<MetricAlarm> alarms,
-      Assessment.Builder found) {
-    this.account = account;
-    this.topic = topic;
-    this.filters = filters;
-    this.alarms = alarms;
+  MonitoringFacts(WatchedLogGroup group, Assessment.Builder found) {
+    this.group = group;
     this.found = found;
   }
 
@@ -63,51 +48,50 @@ final class MonitoringFacts {
   void ofMonitors() {
     for (Monitor monitor : Monitor.values()) {
       if (!OUR_OWN.contains(monitor)) {
-        MonitoringStep.ObservedMonitor look =
-            MonitoringStep.look(account, monitor, filters, alarms, topic, FIRST);
-        Judgement heard = look.lacking().isEmpty() ? heard(look.told()) : Judgement.NOT_MET;
+        ObservedMonitor observed = group.look(monitor, FIRST);
+        Judgement heard =
+            observed.lacking().isEmpty() ? heard(observed.reach()) : Judgement.NOT_MET;
         found.fact(monitor.id(), heard);
-        found.fact(monitor.id() + "-as-prescribed", asPrescribed(monitor, look));
+        found.fact(monitor.id() + "-as-prescribed", asPrescribed(observed));
       }
     }
   }
 
-  private Judgement heard(MonitoringStep.Told told) {
-    return switch (told) {
-      case MonitoringStep.Told.Reaches() -> Judgement.MET;
-      case MonitoringStep.Told.Ours() -> topicReaches();
-      case MonitoringStep.Told.Unseen(var problem) -> Judgement.NOT_JUDGED;
-      case MonitoringStep.Told.Pending() -> Judgement.NOT_MET;
-      case MonitoringStep.Told.None() -> Judgement.NOT_MET;
+  private Judgement heard(AlarmReach reach) {
+    return switch (reach) {
+      case AlarmReach.Reaches() -> Judgement.MET;
+      case AlarmReach.Ours() -> topicReaches();
+      case AlarmReach.Unseen(var problem) -> Judgement.NOT_JUDGED;
+      case AlarmReach.Pending() -> Judgement.NOT_MET;
+      case AlarmReach.None() -> Judgement.NOT_MET;
     };
   }
 
   private Judgement topicReaches() {
     try {
-      String region = topic.arn().split(":")[3];
-      return judgement(AlertTopic.reach(account, topic.arn(), region) == AlertTopic.Reach.SOMEBODY);
+      TopicReach reach =
+          TopicReach.of(group.account(), group.topic().arn(), group.place().region());
+      return judgement(reach == TopicReach.SOMEBODY);
     } catch (CallFailed e) {
       return Judgement.NOT_JUDGED;
     }
   }
 
   /** Where somebody worded the filters otherwise, each auditor has its own mind of that. */
-  private Judgement asPrescribed(Monitor monitor, MonitoringStep.ObservedMonitor look) {
-    for (MonitoringStep.Metric metric : prescribed(monitor)) {
-      if (heard(MonitoringStep.told(account, on(metric), topic)) == Judgement.MET) {
+  private Judgement asPrescribed(ObservedMonitor observed) {
+    for (WatchedLogGroup.Metric metric : prescribed(observed.monitor())) {
+      if (heard(group.reach(Set.of(metric), FIRST)) == Judgement.MET) {
         return Judgement.MET;
       }
     }
-    return look.told() instanceof MonitoringStep.Told.None
-        ? Judgement.NOT_MET
-        : Judgement.NOT_JUDGED;
+    return observed.reach() instanceof AlarmReach.None ? Judgement.NOT_MET : Judgement.NOT_JUDGED;
   }
 
   /** The metrics that every prescribed filter of a monitor feeds. */
-  private Set<MonitoringStep.Metric> prescribed(Monitor monitor) {
-    Set<MonitoringStep.Metric> metrics = null;
+  private Set<WatchedLogGroup.Metric> prescribed(Monitor monitor) {
+    Set<WatchedLogGroup.Metric> metrics = null;
     for (String pattern : monitor.patterns()) {
-      Set<MonitoringStep.Metric> ofThis = fedBy(pattern);
+      Set<WatchedLogGroup.Metric> ofThis = fedBy(pattern);
       if (metrics == null) {
         metrics = new HashSet<>(ofThis);
       }
@@ -116,21 +100,11 @@ final class MonitoringFacts {
     return metrics;
   }
 
-  private Set<MonitoringStep.Metric> fedBy(String pattern) {
-    return filters.stream()
+  private Set<WatchedLogGroup.Metric> fedBy(String pattern) {
+    return group.filters().stream()
         .filter(filter -> pattern.equals(filter.filterPattern()))
         .flatMap(filter -> filter.metricTransformations().stream())
-        .map(one -> new MonitoringStep.Metric(one.metricNamespace(), one.metricName()))
+        .map(one -> new WatchedLogGroup.Metric(one.metricNamespace(), one.metricName()))
         .collect(Collectors.toSet());
-  }
-
-  private List<MetricAlarm> on(MonitoringStep.Metric metric) {
-    return alarms.stream()
-        .filter(
-            alarm ->
-                metric.equals(new MonitoringStep.Metric(alarm.namespace(), alarm.metricName())))
-        .filter(alarm -> Boolean.TRUE.equals(alarm.actionsEnabled()))
-        .filter(alarm -> MonitoringStep.fires(alarm, FIRST))
-        .toList();
   }
 }
