@@ -86,7 +86,7 @@ public final class Json implements Printer {
   }
 
   /** The plain data of a JSON text that a request holds, as a policy. */
-  static Object parsed(String text) {
+  public static Object parsed(String text) {
     try {
       return MAPPER.readValue(text, new TypeReference<Object>() {});
     } catch (JsonProcessingException e) {

@@ -1,8 +1,8 @@
-package dev.firstday.report;
+package dev.firstday.report.cloudformation;
 
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Placeholders;
-import dev.firstday.report.CloudFormationExport.Reason;
+import dev.firstday.report.cloudformation.CloudFormationExport.Reason;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +55,7 @@ final class CloudFormation {
       return;
     }
     int number = 0;
-    for (CloudFormationResource resource :
-        CloudFormationResource.of(change.service() + ":" + change.operation(), change.request())) {
+    for (CloudFormationResource resource : ResourceMapping.resources(change)) {
       switch (resource) {
         case CloudFormationResource.Own own -> own(change, own, number++);
         case CloudFormationResource.NestedProperties part -> part(change, part);

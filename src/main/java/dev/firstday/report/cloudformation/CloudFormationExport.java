@@ -1,4 +1,4 @@
-package dev.firstday.report;
+package dev.firstday.report.cloudformation;
 
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Plan;

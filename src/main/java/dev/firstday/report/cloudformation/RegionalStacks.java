@@ -1,4 +1,4 @@
-package dev.firstday.report;
+package dev.firstday.report.cloudformation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.firstday.report;
+package dev.firstday.report.cloudformation;
 
 import dev.firstday.engine.plan.Change;
 import java.util.Map;
@@ -61,8 +61,7 @@ final class ResourceTypes {
 
   /** Whether a Region lacks the type of what a change makes. */
   static boolean lack(String region, Change change) {
-    return CloudFormationResource.of(change.service() + ":" + change.operation(), change.request())
-        .stream()
+    return ResourceMapping.resources(change).stream()
         .anyMatch(
             resource ->
                 resource instanceof CloudFormationResource.Own own
