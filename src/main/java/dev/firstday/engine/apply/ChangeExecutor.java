@@ -7,27 +7,21 @@ import dev.firstday.engine.failure.FaultLog;
 import dev.firstday.engine.failure.Faults;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.journal.Journal;
-import dev.firstday.engine.journal.JournalHistory;
 import dev.firstday.engine.journal.ObservedState;
 import dev.firstday.engine.journal.StateReader;
 import dev.firstday.engine.plan.Ask;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.ChangeData;
-import dev.firstday.engine.plan.Effect;
 import dev.firstday.engine.plan.Placeholders;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Read;
-import dev.firstday.engine.plan.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -61,34 +55,33 @@ final class ChangeExecutor implements AutoCloseable {
       Cancellation stop,
       FaultLog faults) {}
 
-  private final Caller caller;
-  private final Journal journal;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
   private final Clock clock;
   private final Pause pause;
-  private final Plan plan;
-  private final String planId;
   private final Optional<Person> person;
   private final Consumer<ApplyEvent> events;
   private final Cancellation stop;
   private final FaultLog faults;
-  private final StateReader looks;
+  private final StateReader states;
+  private final ChangeRecorder recorder;
+  private final ResponseValues responses;
+  private final ChangeWriter writer;
   private final List<Plan.Planned> done = new ArrayList<>();
-  private final Map<String, Map<String, Object>> responses = new HashMap<>();
   private Optional<Plan.Planned> failed = Optional.empty();
   private Optional<Problem> problem = Optional.empty();
 
   ChangeExecutor(Caller caller, Journal journal, Clock clock, Pause pause, Job job) {
-    this.caller = caller;
-    this.journal = journal;
     this.clock = clock;
     this.pause = pause;
-    this.plan = job.plan();
-    planId = plan.id();
     this.person = job.person();
     this.events = job.events();
     this.stop = job.stop();
     this.faults = job.faults();
-    this.looks = new StateReader(caller::share, faults);
+    this.states = new StateReader(caller::share, faults);
+    this.recorder = new ChangeRecorder(journal, clock, job.plan());
+    this.responses = new ResponseValues(job.plan());
+    this.writer = new ChangeWriter(caller, journal, responses, faults);
   }
 
   /** What is made so far. */
@@ -114,7 +107,7 @@ final class ChangeExecutor implements AutoCloseable {
   ChangeResult make(Plan.Planned planned, Optional<ObservedState> before)
       throws InterruptedException {
     try (RequestResolver request =
-        new RequestResolver(planned.change(), person, this::valueOfEarlierResponse, faults)) {
+        new RequestResolver(planned.change(), person, responses::require, faults)) {
       return make(planned, before, request);
     } catch (CallFailed e) {
       return notMade(planned, e.problem());
@@ -135,10 +128,7 @@ final class ChangeExecutor implements AutoCloseable {
     }
     // What can't be asked for at all is not begun.
     Faults.caught(faults, planned.change().id(), false, request::filled);
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("change", ChangeData.of(planned.change()));
-    before.ifPresent(sight -> data.put("before", sight.data()));
-    record(JournalHistory.STARTED, planned, data);
+    recorder.started(planned, before);
     events.accept(new ApplyEvent.ChangeStarted(planned));
     ChangeResult made = call(planned, request);
     if (made == ChangeResult.YES) {
@@ -153,44 +143,53 @@ final class ChangeExecutor implements AutoCloseable {
     Instant start = clock.instant();
     Duration wait = Duration.ofSeconds(1);
     while (true) {
+      CallFailed failure;
       try {
-        WriteResult written = write(change, request);
-        Caller.Receipt receipt = written.receipt();
-        responses.put(change.id(), receipt.response());
-        done.add(planned);
-        Duration took = Duration.between(start, clock.instant());
-        events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
-        Map<String, Object> end = new LinkedHashMap<>();
-        end.put("requestId", receipt.requestId());
-        end.put("values", written.values());
-        if (!written.ours()) {
-          end.put(JournalHistory.ALREADY_THERE, true);
-        }
-        record(JournalHistory.DONE, planned, end);
-        return ChangeResult.YES;
+        return made(planned, writer.write(change, request), start);
       } catch (CallFailed e) {
-        if (!stop.getAsBoolean() && request.worthAnother(e.problem())) {
-          if (!request.prepare(Optional.of(e.problem()))) {
-            failed(planned, e);
-            events.accept(new ApplyEvent.ChangeLeft(planned));
-            return ChangeResult.GIVEN_UP;
-          }
-          start = clock.instant();
-          continue;
+        failure = e;
+      }
+      Problem why = failure.problem();
+      if (!stop.getAsBoolean() && request.worthAnother(why)) {
+        if (!request.prepare(Optional.of(why))) {
+          return leftAfter(planned, failure);
         }
-        if (!mayRetry(change, e.problem(), start)) {
-          ChangeResult made = notMade(planned, e.problem());
-          failed(planned, e);
-          return made;
-        }
-        events.accept(new ApplyEvent.ChangeWaiting(planned, e.problem(), wait));
+        start = clock.instant();
+      } else if (mayRetry(change, why, start)) {
+        events.accept(new ApplyEvent.ChangeWaiting(planned, why, wait));
         pause.sleep(wait);
-        wait =
-            wait.multipliedBy(2).compareTo(Duration.ofSeconds(8)) < 0
-                ? wait.multipliedBy(2)
-                : Duration.ofSeconds(8);
+        wait = longer(wait);
+      } else {
+        return failed(planned, failure);
       }
     }
+  }
+
+  private ChangeResult leftAfter(Plan.Planned planned, CallFailed failure) {
+    recorder.failed(planned, failure);
+    events.accept(new ApplyEvent.ChangeLeft(planned));
+    return ChangeResult.GIVEN_UP;
+  }
+
+  private ChangeResult failed(Plan.Planned planned, CallFailed failure) {
+    ChangeResult result = notMade(planned, failure.problem());
+    recorder.failed(planned, failure);
+    return result;
+  }
+
+  private static Duration longer(Duration wait) {
+    Duration twice = wait.multipliedBy(2);
+    return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
+  }
+
+  private ChangeResult made(Plan.Planned planned, ChangeWriter.WriteResult written, Instant start) {
+    Caller.Receipt receipt = written.receipt();
+    responses.put(planned.change(), receipt.response());
+    done.add(planned);
+    Duration took = Duration.between(start, clock.instant());
+    events.accept(new ApplyEvent.ChangeDone(planned, receipt.requestId(), took));
+    recorder.done(planned, receipt.requestId(), written.values(), written.ours());
+    return ChangeResult.YES;
   }
 
   private ChangeResult notMade(Plan.Planned planned, Problem why) {
@@ -198,55 +197,6 @@ final class ChangeExecutor implements AutoCloseable {
     problem = Optional.of(why);
     events.accept(new ApplyEvent.ChangeFailed(planned, why));
     return ChangeResult.FAILED;
-  }
-
-  /**
-   * A write after which the thing is there.
-   *
-   * @param ours whether we may have made it
-   * @param values what an undo or a look needs of the response
-   */
-  private record WriteResult(Caller.Receipt receipt, boolean ours, Map<String, Object> values) {}
-
-  private WriteResult write(Change change, RequestResolver request) throws CallFailed {
-    try {
-      return Faults.caught(
-          faults,
-          change.id(),
-          true,
-          () -> {
-            Caller.Receipt receipt = caller.write(change, request.filled());
-            return new WriteResult(receipt, true, needed(change, receipt.response()));
-          });
-    } catch (CallFailed e) {
-      if (!enough(change, e.problem())) {
-        throw e;
-      }
-      boolean ours = e.unanswered() || JournalHistory.of(journal.entries()).mayBeMade(change);
-      Caller.Receipt none = new Caller.Receipt(e.problem().requestId(), Map.of());
-      return new WriteResult(none, ours, Map.of());
-    }
-  }
-
-  /**
-   * Whether it is enough that a thing is there already. Where its answer is needed, or the password
-   * may be that of an earlier run, it is not: the next look finds it.
-   */
-  private boolean enough(Change change, Problem trouble) {
-    return change.effect() == Effect.CREATE
-        && trouble.exists()
-        && change.asks().stream().noneMatch(Ask.Password.class::isInstance)
-        && neededPaths(change).isEmpty();
-  }
-
-  private void failed(Plan.Planned planned, CallFailed failure) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("kind", failure.problem().kind().name());
-    data.put("code", failure.problem().code());
-    if (failure.unanswered()) {
-      data.put(JournalHistory.UNANSWERED, true);
-    }
-    record(JournalHistory.FAILED, planned, data);
   }
 
   private boolean mayRetry(Change change, Problem trouble, Instant start) {
@@ -258,20 +208,6 @@ final class ChangeExecutor implements AutoCloseable {
             .isPresent();
   }
 
-  private Object earlier(String reference) {
-    int hash = reference.lastIndexOf('#');
-    Map<String, Object> response = responses.get(reference.substring(0, hash));
-    return response == null ? null : Placeholders.at(response, reference.substring(hash + 1));
-  }
-
-  private Object valueOfEarlierResponse(String reference) {
-    Object value = earlier(reference);
-    if (value == null) {
-      throw new IllegalStateException("no earlier response gives " + reference);
-    }
-    return value;
-  }
-
   /** What the reads of changes show now, by the changes' ids; without what can't be seen. */
   Map<String, ObservedState> sights(List<Change> changes) throws InterruptedException {
     Map<String, Read> reads = new LinkedHashMap<>();
@@ -279,21 +215,13 @@ final class ChangeExecutor implements AutoCloseable {
         change ->
             change
                 .shows()
-                .map(this::resolved)
+                .map(responses::resolved)
                 .filter(read -> Placeholders.allReferences(read.request()).isEmpty())
                 .ifPresent(read -> reads.put(change.id(), read)));
-    Map<Read, StateReader.StateResult> seen = looks.at(reads.values());
+    Map<Read, StateReader.StateResult> seen = states.at(reads.values());
     Map<String, ObservedState> sights = new LinkedHashMap<>();
     reads.forEach((id, read) -> seen.get(read).sight().ifPresent(sight -> sights.put(id, sight)));
     return sights;
-  }
-
-  private Read resolved(Read read) {
-    return read.with(
-        reference -> {
-          Object value = earlier(reference);
-          return value == null ? Map.of(Placeholders.REF, reference) : value;
-        });
   }
 
   /**
@@ -306,39 +234,14 @@ final class ChangeExecutor implements AutoCloseable {
     for (Plan.Planned planned : made) {
       ObservedState sight = left.get(planned.change().id());
       if (sight != null) {
-        record(JournalHistory.LEFT, planned, Map.of("left", sight.data()));
+        recorder.left(planned, sight);
       }
     }
-  }
-
-  /** What an undo or a look needs of a response; the rest of it is nobody's business. */
-  private Map<String, Object> needed(Change change, Map<String, Object> response) {
-    Map<String, Object> values = new TreeMap<>();
-    neededPaths(change).forEach(path -> values.put(path, Placeholders.at(response, path)));
-    values.values().removeIf(value -> value == null || value instanceof Secret);
-    return values;
-  }
-
-  private List<String> neededPaths(Change change) {
-    return plan.changes().stream()
-        .flatMap(planned -> Placeholders.allReferences(ChangeData.of(planned.change())).stream())
-        .filter(reference -> reference.startsWith(change.id() + "#"))
-        .map(reference -> reference.substring(change.id().length() + 1))
-        .toList();
-  }
-
-  private void record(String event, Plan.Planned planned, Map<String, Object> more) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("plan", planId);
-    data.put("id", planned.change().id());
-    data.put("steps", planned.steps());
-    data.putAll(more);
-    journal.append(new Journal.Entry(clock.instant(), event, data));
   }
 
   /** Wipes the secrets that AWS has told. */
   @Override
   public void close() {
-    responses.values().forEach(Placeholders::wipe);
+    responses.wipe();
   }
 }

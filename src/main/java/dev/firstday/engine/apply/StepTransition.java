@@ -24,13 +24,13 @@ import java.util.stream.Stream;
 final class StepTransition {
   private final Caller caller;
   private final Assessor assessor;
-  private final ChangeExecutor making;
+  private final ChangeExecutor executor;
   private final FaultLog faults;
 
-  StepTransition(Caller caller, Assessor assessor, ChangeExecutor making, FaultLog faults) {
+  StepTransition(Caller caller, Assessor assessor, ChangeExecutor executor, FaultLog faults) {
     this.caller = caller;
     this.assessor = assessor;
-    this.making = making;
+    this.executor = executor;
     this.faults = faults;
   }
 
@@ -105,7 +105,7 @@ final class StepTransition {
     List<Change> changes = made.stream().map(Plan.Planned::change).toList();
     assessor.invalidate();
     FutureTask<Assessment> assessment = new FutureTask<>(() -> assessor.assess(step));
-    FutureTask<Map<String, ObservedState>> left = new FutureTask<>(() -> making.sights(changes));
+    FutureTask<Map<String, ObservedState>> left = new FutureTask<>(() -> executor.sights(changes));
     Optional<Ahead> ahead = next.map(this::begin);
     Parallel.all(
         Stream.concat(Stream.of(assessment, left), ahead.stream().flatMap(Ahead::looks)).toList());
@@ -116,6 +116,6 @@ final class StepTransition {
     return new Ahead(
         new FutureTask<>(() -> Faults.caught(faults, next.step(), false, caller::accountId)),
         new FutureTask<>(() -> assessor.assess(next.step())),
-        new FutureTask<>(() -> making.sights(next.changes())));
+        new FutureTask<>(() -> executor.sights(next.changes())));
   }
 }
