@@ -32,7 +32,7 @@ record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey
    * @param created when it was made
    * @param used when it was used last; when it was made, if never
    */
-  public record AccessKey(String id, Instant created, Instant used) {}
+  record AccessKey(String id, Instant created, Instant used) {}
 
   /** Reads them; a user who is gone has none. */
   static UserCredentials read(Account account, String user) throws CallFailed {

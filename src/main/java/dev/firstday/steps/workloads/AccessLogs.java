@@ -40,7 +40,7 @@ final class AccessLogs {
   private AccessLogs() {}
 
   /** What was seen of one thing. */
-  public record LogFinding(Finding.Kind kind, Note note) {
+  record LogFinding(Finding.Kind kind, Note note) {
     void say(Assessment.Builder found) {
       switch (kind) {
         case OK -> found.ok(note);
@@ -50,7 +50,7 @@ final class AccessLogs {
       }
     }
 
-    public static LogFinding of(Finding.Kind kind, String code, Object... values) {
+    static LogFinding of(Finding.Kind kind, String code, Object... values) {
       return new LogFinding(kind, Note.of(code, values));
     }
 

@@ -7,6 +7,7 @@ import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,6 +34,8 @@ import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
 public final class BackupsStep implements Step<Account> {
   private static final int A_WEEK = 7;
   private static final Duration UNTIL_READY = Duration.ofMinutes(10);
+  private static final String RECOVERY_STATUS =
+      "/ContinuousBackupsDescription/PointInTimeRecoveryDescription/PointInTimeRecoveryStatus";
   private static final BigDecimal GIB = BigDecimal.valueOf(1L << 30);
 
   @Override
@@ -84,18 +87,19 @@ public final class BackupsStep implements Step<Account> {
         id,
         database.dbInstanceArn(),
         before >= least(answers),
-        account
-            .change(
-                "backups/" + region + "/" + id,
-                retention(name, answers.integer("retention-days")),
-                region)
-            .verifiedBy(
-                Reads.DESCRIBE_DB_INSTANCES,
-                DescribeDbInstancesRequest.builder().dbInstanceIdentifier(name).build(),
-                "/DBInstances/0/BackupRetentionPeriod")
-            .undoneBy(Effect.CHANGE, retention(name, before))
-            .waitingFor(UNTIL_READY, "InvalidDBInstanceState")
-            .build(Effect.CHANGE, Note.of("retention", name, answers.integer("retention-days"))));
+        retain(account, region, name, before, answers.integer("retention-days")));
+  }
+
+  private static Change retain(Account account, String region, String name, int before, int days) {
+    return account
+        .change("backups/" + region + "/rds:" + name, retention(name, days), region)
+        .verifiedBy(
+            Reads.DESCRIBE_DB_INSTANCES,
+            DescribeDbInstancesRequest.builder().dbInstanceIdentifier(name).build(),
+            "/DBInstances/0/BackupRetentionPeriod")
+        .undoneBy(Effect.CHANGE, retention(name, before))
+        .waitingFor(UNTIL_READY, "InvalidDBInstanceState")
+        .build(Effect.CHANGE, Note.of("retention", name, days));
   }
 
   /** A week, as AWS's own rule wants it (RDS.11), unless the person wants less. */
@@ -131,32 +135,33 @@ public final class BackupsStep implements Step<Account> {
       throws CallFailed {
     List<Resource> tables = new ArrayList<>();
     for (String name : Databases.tables(account, region)) {
-      DescribeContinuousBackupsRequest read =
-          DescribeContinuousBackupsRequest.builder().tableName(name).build();
-      PointInTimeRecoveryDescription recovery =
-          Account.required(
-                  Reads.DESCRIBE_CONTINUOUS_BACKUPS,
-                  account
-                      .read(Reads.DESCRIBE_CONTINUOUS_BACKUPS, read, region)
-                      .continuousBackupsDescription())
-              .pointInTimeRecoveryDescription();
-      tables.add(
-          Resource.of(
-              "dynamodb:" + name,
-              Databases.tableArn(account, region, name),
-              recovery != null
-                  && recovery.pointInTimeRecoveryStatus() == PointInTimeRecoveryStatus.ENABLED,
-              account
-                  .change("backups/" + region + "/dynamodb:" + name, recovery(name, true), region)
-                  .verifiedBy(
-                      Reads.DESCRIBE_CONTINUOUS_BACKUPS,
-                      read,
-                      "/ContinuousBackupsDescription/PointInTimeRecoveryDescription/PointInTimeRecoveryStatus")
-                  .undoneBy(Effect.CHANGE, recovery(name, false))
-                  .waitingFor(UNTIL_READY, "ContinuousBackupsUnavailableException")
-                  .build(Effect.CHANGE, Note.of("recovery", name))));
+      tables.add(table(account, region, name));
     }
     return tables;
+  }
+
+  private static Resource table(Account account, String region, String name) throws CallFailed {
+    DescribeContinuousBackupsRequest read =
+        DescribeContinuousBackupsRequest.builder().tableName(name).build();
+    PointInTimeRecoveryDescription recovery =
+        Account.required(
+                Reads.DESCRIBE_CONTINUOUS_BACKUPS,
+                account
+                    .read(Reads.DESCRIBE_CONTINUOUS_BACKUPS, read, region)
+                    .continuousBackupsDescription())
+            .pointInTimeRecoveryDescription();
+    String id = "dynamodb:" + name;
+    return Resource.of(
+        id,
+        Databases.tableArn(account, region, name),
+        recovery != null
+            && recovery.pointInTimeRecoveryStatus() == PointInTimeRecoveryStatus.ENABLED,
+        account
+            .change("backups/" + region + "/" + id, recovery(name, true), region)
+            .verifiedBy(Reads.DESCRIBE_CONTINUOUS_BACKUPS, read, RECOVERY_STATUS)
+            .undoneBy(Effect.CHANGE, recovery(name, false))
+            .waitingFor(UNTIL_READY, "ContinuousBackupsUnavailableException")
+            .build(Effect.CHANGE, Note.of("recovery", name)));
   }
 
   private static UpdateContinuousBackupsRequest recovery(String name, boolean on) {

@@ -78,49 +78,50 @@ final class FlowLogGroups {
   /** Plans that our log group keeps events for long enough. */
   void lengthen(String region, Assessment.Builder found) throws CallFailed {
     if (days(region, NAME).filter(days -> !LogRetention.enough(days)).isPresent()) {
-      found.change(retention(region, GROUP));
+      found.change(retention(region));
     }
   }
 
   /** What makes our log group of a Region, or lets it keep events for long enough. */
   List<Change> own(String region) throws CallFailed {
-    DescribeLogGroupsRequest read = GROUP;
     Optional<LogGroup> group =
-        account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
+        account.pages(Reads.DESCRIBE_LOG_GROUPS, GROUP, region).stream()
             .flatMap(page -> page.logGroups().stream())
             .filter(one -> NAME.equals(one.logGroupName()))
             .findFirst();
     List<Change> changes = new ArrayList<>();
     if (group.isEmpty()) {
-      CreateLogGroupRequest create =
-          CreateLogGroupRequest.builder()
-              .logGroupName(NAME)
-              .tags(Map.of("CreatedBy", "firstday"))
-              .build();
-      changes.add(
-          account
-              .change("service-logs/" + region + "/log-group", create, region)
-              .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
-              .undoneUnlessItHoldsData(
-                  DeleteLogGroupRequest.builder().logGroupName(NAME).build(),
-                  "aws logs delete-log-group --log-group-name %s --region %s"
-                      .formatted(NAME, region),
-                  Reads.DESCRIBE_LOG_GROUPS,
-                  read,
-                  "/logGroups/0/storedBytes")
-              .build(Effect.CREATE, Note.of("log-group", NAME, region)));
+      changes.add(create(region));
     }
     if (group.map(LogGroup::retentionInDays).filter(LogRetention::enough).isEmpty()) {
-      changes.add(retention(region, read));
+      changes.add(retention(region));
     }
     return changes;
   }
 
-  private Change retention(String region, DescribeLogGroupsRequest read) {
+  private Change create(String region) {
+    CreateLogGroupRequest create =
+        CreateLogGroupRequest.builder()
+            .logGroupName(NAME)
+            .tags(Map.of("CreatedBy", "firstday"))
+            .build();
+    return account
+        .change("service-logs/" + region + "/log-group", create, region)
+        .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, GROUP, "/logGroups/0/logGroupName")
+        .undoneUnlessItHoldsData(
+            DeleteLogGroupRequest.builder().logGroupName(NAME).build(),
+            "aws logs delete-log-group --log-group-name %s --region %s".formatted(NAME, region),
+            Reads.DESCRIBE_LOG_GROUPS,
+            GROUP,
+            "/logGroups/0/storedBytes")
+        .build(Effect.CREATE, Note.of("log-group", NAME, region));
+  }
+
+  private Change retention(String region) {
     PutRetentionPolicyRequest put = LogRetention.put(NAME, retentionDays);
     return account
         .change("service-logs/" + region + "/log-group/retention", put, region)
-        .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
+        .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, GROUP, "/logGroups/0/retentionInDays")
         // The group goes as a whole, or keeps its expiry.
         .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException")
         .build(Effect.CHANGE, Note.of("retention", NAME, retentionDays));

@@ -193,21 +193,7 @@ public final class FlowLogs {
 
   private Change flowLog(String region, String vpc) {
     String id = "service-logs/" + region + "/" + vpc;
-    CreateFlowLogsRequest create =
-        CreateFlowLogsRequest.builder()
-            .resourceType(FlowLogsResourceType.VPC)
-            .resourceIds(vpc)
-            .trafficType(TrafficType.REJECT)
-            .logDestinationType(LogDestinationType.CLOUD_WATCH_LOGS)
-            .logGroupName(NAME)
-            .deliverLogsPermissionArn(serviceRole().arn())
-            .maxAggregationInterval(AGGREGATION_SECONDS)
-            .tagSpecifications(
-                TagSpecification.builder()
-                    .resourceType(ResourceType.VPC_FLOW_LOG)
-                    .tags(Tag.builder().key("CreatedBy").value("firstday").build())
-                    .build())
-            .build();
+    CreateFlowLogsRequest create = rejectedTrafficOf(vpc);
     Note why = Note.of("flow-log", vpc, region);
     Change plain = account.change(id, create, region).build(Effect.CREATE, why);
     return account
@@ -226,5 +212,22 @@ public final class FlowLogs {
         // What EC2 says of a role that it does not know yet.
         .waitingFor(A_WHILE, "InvalidParameter")
         .build(Effect.CREATE, why);
+  }
+
+  private CreateFlowLogsRequest rejectedTrafficOf(String vpc) {
+    return CreateFlowLogsRequest.builder()
+        .resourceType(FlowLogsResourceType.VPC)
+        .resourceIds(vpc)
+        .trafficType(TrafficType.REJECT)
+        .logDestinationType(LogDestinationType.CLOUD_WATCH_LOGS)
+        .logGroupName(NAME)
+        .deliverLogsPermissionArn(serviceRole().arn())
+        .maxAggregationInterval(AGGREGATION_SECONDS)
+        .tagSpecifications(
+            TagSpecification.builder()
+                .resourceType(ResourceType.VPC_FLOW_LOG)
+                .tags(Tag.builder().key("CreatedBy").value("firstday").build())
+                .build())
+        .build();
   }
 }

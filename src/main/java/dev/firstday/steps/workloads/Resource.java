@@ -9,7 +9,6 @@ import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.steps.resources.Everywhere;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +68,7 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
   /** Finds the resources of one kind in a Region. */
   @FunctionalInterface
   interface ResourceFinder {
-    List<Resource> look(Account account, String region, Answers answers) throws CallFailed;
+    List<Resource> find(Account account, String region, Answers answers) throws CallFailed;
   }
 
   /**
@@ -81,29 +80,41 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
       List<Sort> sorts, Account account, Answers answers, Assessment.Builder found)
       throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
-    List<Resource> all = new ArrayList<>();
-    boolean unseen = false;
-    int looked = 0;
-    for (List<Account.Observed<List<Resource>>> ofOneKind :
+    List<List<Account.Observed<List<Resource>>>> kinds =
         account.atOnce(
             sorts,
-            sort ->
-                account.inEach(regions, region -> sort.kind().look(account, region, answers)))) {
-      sorts.get(looked++).state(ofOneKind, answers, found);
-      Assessment.Builder foundOfKind = found.apart();
-      for (Account.Observed<List<Resource>> seen : ofOneKind) {
-        Assessment.Builder here = foundOfKind.in(seen.region());
-        seen.problem().ifPresent(here::unseen);
-        unseen |= seen.problem().isPresent();
-        for (Resource resource : seen.value().orElse(List.of())) {
-          all.add(resource);
-          resource.judge(answers, here);
-        }
-      }
+            sort -> account.inEach(regions, region -> sort.kind().find(account, region, answers)));
+    for (int i = 0; i < kinds.size(); i++) {
+      sorts.get(i).state(kinds.get(i), answers, found);
+      judge(kinds.get(i), answers, found.apart());
     }
+    boolean unseen =
+        kinds.stream().flatMap(List::stream).anyMatch(seen -> seen.problem().isPresent());
+    List<Resource> all =
+        kinds.stream()
+            .flatMap(List::stream)
+            .flatMap(seen -> seen.value().stream())
+            .flatMap(List::stream)
+            .toList();
     if (all.isEmpty() && !unseen) {
       found.ok(Note.of("nothing"));
     }
+    choices(all, unseen, answers, found);
+    return all;
+  }
+
+  private static void judge(
+      List<Account.Observed<List<Resource>>> ofOneKind, Answers answers, Assessment.Builder found) {
+    for (Account.Observed<List<Resource>> seen : ofOneKind) {
+      Assessment.Builder here = found.in(seen.region());
+      seen.problem().ifPresent(here::unseen);
+      seen.value().orElse(List.of()).forEach(resource -> resource.judge(answers, here));
+    }
+  }
+
+  /** Says that the person can name resources, and which names belong to none. */
+  private static void choices(
+      List<Resource> all, boolean unseen, Answers answers, Assessment.Builder found) {
     all.stream()
         .filter(one -> one.mend().isPresent() && !one.named(answers))
         .findFirst()
@@ -113,7 +124,6 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
           .filter(name -> all.stream().noneMatch(one -> one.is(name)))
           .forEach(name -> found.info(Note.of("not-there", name)));
     }
-    return all;
   }
 
   private void judge(Answers answers, Assessment.Builder here) {

@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.ec2.model.AttributeValue;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceAttributeName;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
-import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsResponse;
 import software.amazon.awssdk.services.ecs.model.SortOrder;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 import software.amazon.awssdk.services.lambda.model.EnvironmentError;
@@ -62,10 +62,10 @@ final class SecretPlaces {
    */
   record ScanResult(int places, int older, List<Hit> hits, List<Problem> problems) {}
 
-  /** Looks at one kind of place in a Region. */
+  /** Scans one kind of place in a Region. */
   @FunctionalInterface
   interface PlaceScanner {
-    ScanResult look(Account account, String region) throws CallFailed;
+    ScanResult scan(Account account, String region) throws CallFailed;
   }
 
   /** Every kind of place. */
@@ -118,41 +118,33 @@ final class SecretPlaces {
             .status(TaskDefinitionStatus.ACTIVE)
             .sort(SortOrder.DESC)
             .build();
+    List<String> arns =
+        account.pages(Reads.LIST_TASK_DEFINITIONS, list, region).stream()
+            .flatMap(page -> page.taskDefinitionArns().stream())
+            .toList();
     Map<String, String> newest = new LinkedHashMap<>();
-    int all = 0;
-    for (ListTaskDefinitionsResponse page :
-        account.pages(Reads.LIST_TASK_DEFINITIONS, list, region)) {
-      for (String arn : page.taskDefinitionArns()) {
-        all++;
-        // The newest revision of a family comes first.
-        newest.putIfAbsent(arn.substring(0, arn.lastIndexOf(':')), arn);
-      }
-    }
+    // The newest revision of a family comes first.
+    arns.forEach(arn -> newest.putIfAbsent(arn.substring(0, arn.lastIndexOf(':')), arn));
     List<Hit> hits = new ArrayList<>();
     for (String arn : newest.values()) {
-      account
-          .read(
-              Reads.DESCRIBE_TASK_DEFINITION,
-              DescribeTaskDefinitionRequest.builder().taskDefinition(arn).build(),
-              region)
-          .taskDefinition()
-          .containerDefinitions()
-          .forEach(
-              container ->
-                  container
-                      .environment()
-                      .forEach(
-                          pair ->
-                              add(
-                                  hits,
-                                  "ecs:%s/%s"
-                                      .formatted(
-                                          arn.substring(arn.lastIndexOf('/') + 1),
-                                          container.name()),
-                                  pair.name(),
-                                  pair.value())));
+      task(account, region, arn, hits);
     }
-    return new ScanResult(newest.size(), all - newest.size(), hits, List.of());
+    return new ScanResult(newest.size(), arns.size() - newest.size(), hits, List.of());
+  }
+
+  private static void task(Account account, String region, String arn, List<Hit> hits)
+      throws CallFailed {
+    DescribeTaskDefinitionRequest read =
+        DescribeTaskDefinitionRequest.builder().taskDefinition(arn).build();
+    String revision = arn.substring(arn.lastIndexOf('/') + 1);
+    for (ContainerDefinition container :
+        account
+            .read(Reads.DESCRIBE_TASK_DEFINITION, read, region)
+            .taskDefinition()
+            .containerDefinitions()) {
+      String place = "ecs:%s/%s".formatted(revision, container.name());
+      container.environment().forEach(pair -> add(hits, place, pair.name(), pair.value()));
+    }
   }
 
   private static void add(List<Hit> hits, String place, String name, String value) {

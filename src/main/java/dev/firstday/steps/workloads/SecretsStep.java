@@ -8,7 +8,6 @@ import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.Everywhere;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -28,27 +27,22 @@ public final class SecretsStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
     Assessment.Builder found = Assessment.builder();
-    int places = 0;
-    int hits = 0;
-    boolean unseen = false;
-    List<String> facts = new ArrayList<>(SecretPlaces.FACTS);
-    for (List<Account.Observed<SecretPlaces.ScanResult>> ofOneKind :
+    List<List<Account.Observed<SecretPlaces.ScanResult>>> kinds =
         account.atOnce(
             SecretPlaces.KINDS,
-            kind -> account.inEach(regions, region -> kind.look(account, region)))) {
-      facts(facts.removeFirst(), ofOneKind, answers, found);
-      for (Account.Observed<SecretPlaces.ScanResult> seen : ofOneKind) {
-        Assessment.Builder here = found.in(seen.region());
-        seen.problem().ifPresent(here::unseen);
-        seen.value().ifPresent(look -> say(look, here));
-        places += seen.value().map(SecretPlaces.ScanResult::places).orElse(0);
-        hits += seen.value().map(look -> look.hits().size()).orElse(0);
-        unseen |= seen.problem().isPresent();
-      }
+            kind -> account.inEach(regions, region -> kind.scan(account, region)));
+    for (int i = 0; i < kinds.size(); i++) {
+      facts(SecretPlaces.FACTS.get(i), kinds.get(i), answers, found);
+      kinds.get(i).forEach(seen -> say(seen, found.in(seen.region())));
     }
+    List<SecretPlaces.ScanResult> results =
+        kinds.stream().flatMap(List::stream).flatMap(seen -> seen.value().stream()).toList();
+    boolean unseen =
+        kinds.stream().flatMap(List::stream).anyMatch(seen -> seen.problem().isPresent());
+    int places = results.stream().mapToInt(SecretPlaces.ScanResult::places).sum();
     if (places == 0 && !unseen) {
       found.ok(Note.of("nothing"));
-    } else if (places > 0 && hits == 0) {
+    } else if (places > 0 && results.stream().allMatch(one -> one.hits().isEmpty())) {
       found.ok(Note.of("clean", places));
     } else if (places > 0) {
       found.info(Note.of("looked", places));
@@ -61,32 +55,38 @@ public final class SecretsStep implements Step<Account> {
       List<Account.Observed<SecretPlaces.ScanResult>> regions,
       Answers answers,
       Assessment.Builder found) {
-    Everywhere.judgement(code, regions, look -> judge(look, !look.hits().isEmpty()), found);
+    Everywhere.judgement(code, regions, result -> judge(result, !result.hits().isEmpty()), found);
     Everywhere.orUnknown(answers, found, code);
     if (code.equals("tasks")) {
       Everywhere.judgement(
           "task-credentials",
           regions,
-          look -> judge(look, look.hits().stream().anyMatch(hit -> NAMES.contains(hit.name()))),
+          result ->
+              judge(result, result.hits().stream().anyMatch(hit -> NAMES.contains(hit.name()))),
           found);
       Everywhere.orUnknown(answers, found, "task-credentials");
     }
     found.fact("elsewhere", Judgement.NOT_JUDGED);
   }
 
-  /** A secret that looks like none to us may look like one to another auditor. */
-  private static Judgement judge(SecretPlaces.ScanResult look, boolean hit) {
+  /** What looks like no secret to us may look like one to another auditor. */
+  private static Judgement judge(SecretPlaces.ScanResult result, boolean hit) {
     if (hit) {
       return Judgement.NOT_MET;
     }
-    return look.places() == 0 ? Judgement.MET : Judgement.NOT_JUDGED;
+    return result.places() == 0 ? Judgement.MET : Judgement.NOT_JUDGED;
   }
 
-  private static void say(SecretPlaces.ScanResult look, Assessment.Builder here) {
-    look.hits().forEach(hit -> here.missing(Note.of(hit.reason(), hit.place(), hit.name())));
-    look.problems().forEach(here::unseen);
-    if (look.older() > 0) {
-      here.info(Note.of("older", look.older()));
+  private static void say(Account.Observed<SecretPlaces.ScanResult> seen, Assessment.Builder here) {
+    seen.problem().ifPresent(here::unseen);
+    seen.value().ifPresent(result -> say(result, here));
+  }
+
+  private static void say(SecretPlaces.ScanResult result, Assessment.Builder here) {
+    result.hits().forEach(hit -> here.missing(Note.of(hit.reason(), hit.place(), hit.name())));
+    result.problems().forEach(here::unseen);
+    if (result.older() > 0) {
+      here.info(Note.of("older", result.older()));
     }
   }
 }

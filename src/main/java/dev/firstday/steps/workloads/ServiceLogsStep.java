@@ -37,15 +37,15 @@ public final class ServiceLogsStep implements Step<Account> {
       Account account, Answers answers, List<String> regions, Assessment.Builder found)
       throws CallFailed {
     FlowLogs flowLogs = new FlowLogs(account, answers.integer("retention-days"));
-    List<Account.Observed<List<FlowLogs.Network>>> looks =
+    List<Account.Observed<List<FlowLogs.Network>>> observed =
         account.inEach(regions, flowLogs::networks);
     flowLogs.aheadFor(
-        looks.stream()
+        observed.stream()
             .filter(seen -> seen.value().stream().anyMatch(ServiceLogsStep::lacksOne))
             .map(Account.Observed::region)
             .toList());
-    ServiceLogFacts.state(account, answers, looks, found);
-    for (Account.Observed<List<FlowLogs.Network>> seen : looks) {
+    ServiceLogFacts.state(account, answers, observed, found);
+    for (Account.Observed<List<FlowLogs.Network>> seen : observed) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
       seen.value().ifPresent(networks -> judge(flowLogs, seen.region(), networks, here));
@@ -66,16 +66,8 @@ public final class ServiceLogsStep implements Step<Account> {
     }
     List<String> without = new ArrayList<>();
     for (FlowLogs.Network network : networks) {
-      String id = network.vpcId();
-      if (network.logged()) {
-        here.ok(Note.of("flow-log", id));
-      } else if (network.failing().isPresent()) {
-        here.missing(Note.of("flow-log-fails", id, network.failing().get()));
-      } else {
-        here.missing(Note.of("no-flow-log", id));
-        if (!LandingZone.keeps(network.name(), here)) {
-          without.add(id);
-        }
+      if (wantsFlowLog(network, here)) {
+        without.add(network.vpcId());
       }
     }
     try {
@@ -88,6 +80,21 @@ public final class ServiceLogsStep implements Step<Account> {
     } catch (CallFailed e) {
       here.unseen(e.problem());
     }
+  }
+
+  /** Whether a network has no flow log and may get one; says how it stands. */
+  private static boolean wantsFlowLog(FlowLogs.Network network, Assessment.Builder here) {
+    String id = network.vpcId();
+    if (network.logged()) {
+      here.ok(Note.of("flow-log", id));
+      return false;
+    }
+    if (network.failing().isPresent()) {
+      here.missing(Note.of("flow-log-fails", id, network.failing().get()));
+      return false;
+    }
+    here.missing(Note.of("no-flow-log", id));
+    return !LandingZone.keeps(network.name(), here);
   }
 
   private static void fold(
