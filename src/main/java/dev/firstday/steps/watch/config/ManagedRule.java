@@ -1,4 +1,4 @@
-package dev.firstday.steps.watch;
+package dev.firstday.steps.watch.config;
 
 import java.util.List;
 import java.util.Optional;

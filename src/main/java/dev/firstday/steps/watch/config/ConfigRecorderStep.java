@@ -1,4 +1,4 @@
-package dev.firstday.steps.watch;
+package dev.firstday.steps.watch.config;
 
 import dev.firstday.aws.Account;
 import dev.firstday.catalog.Note;
@@ -125,25 +125,31 @@ public final class ConfigRecorderStep implements Step<Account> {
     return recordingGlobalTypes(all).or(() -> ConfigRecorders.forGlobalTypes(regions));
   }
 
+  private static void noRecorder(Optional<String> landingZone, Assessment.Builder found) {
+    found.missing(Note.of("no-recorder"));
+    if (landingZone.filter(name -> LandingZone.keeps(name, found)).isEmpty()) {
+      found.info(Note.of("break-even"));
+    }
+  }
+
+  private static boolean good(ConfigRecorders.ObservedRecorder look, boolean global) {
+    return look.allTypes()
+        && (look.globalTypes() || !global)
+        && look.channel().isPresent()
+        && look.recording()
+        && look.failure().isEmpty();
+  }
+
   private static void judge(
       ConfigRecorders.ObservedRecorder look,
       boolean global,
       Optional<String> landingZone,
       Assessment.Builder found) {
     if (look.recorder().isEmpty()) {
-      found.missing(Note.of("no-recorder"));
-      if (landingZone.filter(name -> LandingZone.keeps(name, found)).isEmpty()) {
-        found.info(Note.of("break-even"));
-      }
+      noRecorder(landingZone, found);
       return;
     }
-    boolean good =
-        look.allTypes()
-            && (look.globalTypes() || !global)
-            && look.channel().isPresent()
-            && look.recording()
-            && look.failure().isEmpty();
-    if (good) {
+    if (good(look, global)) {
       found.ok(Note.of(look.daily() ? "daily" : "continuous"));
     } else {
       look.ofLandingZone().ifPresent(name -> LandingZone.keeps(name, found));

@@ -1,4 +1,4 @@
-package dev.firstday.steps.watch;
+package dev.firstday.steps.watch.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

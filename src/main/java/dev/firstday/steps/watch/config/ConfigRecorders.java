@@ -1,4 +1,4 @@
-package dev.firstday.steps.watch;
+package dev.firstday.steps.watch.config;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.operations.Reads;

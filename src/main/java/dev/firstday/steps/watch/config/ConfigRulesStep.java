@@ -1,4 +1,4 @@
-package dev.firstday.steps.watch;
+package dev.firstday.steps.watch.config;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.operations.Reads;
@@ -66,34 +66,52 @@ public final class ConfigRulesStep implements Step<Account> {
     for (Account.Observed<RegionRules> seen : all) {
       Assessment.Builder here = found.in(seen.region());
       seen.problem().ifPresent(here::unseen);
-      if (seen.value().isEmpty()) {
-        continue;
+      if (seen.value().isPresent()) {
+        List<ManagedRule> wanted =
+            rules.stream()
+                .filter(
+                    rule -> !rule.wholeAccount() || place(rule, all, regions).equals(seen.region()))
+                .toList();
+        count += judge(account, seen.region(), seen.value().get(), rules, wanted, here);
       }
-      RegionRules look = seen.value().get();
-      if (!look.recorder()) {
-        here.missing(Note.of("no-recorder"));
-      } else if (!look.recording()) {
-        here.missing(Note.of("not-recording"));
-      }
-      for (ManagedRule rule : rules) {
-        if (!rule.offeredIn(seen.region())) {
-          here.info(Note.of("not-offered", rule.name()));
-        } else if (look.rules().containsKey(rule.identifier())) {
-          present(rule, look, here);
-          count++;
-        } else if (!rule.wholeAccount() || place(rule, all, regions).equals(seen.region())) {
-          here.missing(Note.of("rule-missing", rule.name()));
-          Optional<String> needed =
-              look.recorder()
-                  ? Optional.empty()
-                  : Optional.of(ConfigRecorderChanges.recorderId(seen.region()));
-          here.behind(needed).change(put(account, rule, seen.region()));
-          count++;
-        }
-      }
-      look.unseen().ifPresent(problem -> here.info(Note.of("results-unseen", problem.action())));
     }
     return found.quantity("evaluation", BigDecimal.valueOf((long) count * DAYS)).build();
+  }
+
+  /**
+   * Says how a Region's rules stand, and plans the missing ones.
+   *
+   * @param wanted those of the rules that belong into this Region
+   * @return how many rules are, or will be, in the Region
+   */
+  private static int judge(
+      Account account,
+      String region,
+      RegionRules look,
+      List<ManagedRule> rules,
+      List<ManagedRule> wanted,
+      Assessment.Builder here) {
+    if (!look.recorder()) {
+      here.missing(Note.of("no-recorder"));
+    } else if (!look.recording()) {
+      here.missing(Note.of("not-recording"));
+    }
+    int count = 0;
+    for (ManagedRule rule : rules) {
+      if (!rule.offeredIn(region)) {
+        here.info(Note.of("not-offered", rule.name()));
+      } else if (look.rules().containsKey(rule.identifier())) {
+        present(rule, look, here);
+        count++;
+      } else if (wanted.contains(rule)) {
+        here.missing(Note.of("rule-missing", rule.name()));
+        Optional<String> recorder = Optional.of(ConfigRecorderChanges.recorderId(region));
+        here.behind(recorder.filter(id -> !look.recorder())).change(put(account, rule, region));
+        count++;
+      }
+    }
+    look.unseen().ifPresent(problem -> here.info(Note.of("results-unseen", problem.action())));
+    return count;
   }
 
   /** Where a rule about the whole account is, or is to be: in one Region. */
