@@ -8,6 +8,7 @@ import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import dev.firstday.steps.resources.Everywhere;
 import java.util.List;
@@ -22,9 +23,11 @@ import software.amazon.awssdk.services.ec2.model.GetEbsEncryptionByDefaultReques
  *     Amazon EBS encryption by default</a>
  */
 public final class EbsEncryptionStep implements Step<Account> {
+  private static final GetEbsEncryptionByDefaultRequest READ =
+      GetEbsEncryptionByDefaultRequest.builder().build();
+
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    GetEbsEncryptionByDefaultRequest read = GetEbsEncryptionByDefaultRequest.builder().build();
     Assessment.Builder found = Assessment.builder();
     List<Account.Observed<Boolean>> regions =
         account.inEach(
@@ -33,7 +36,7 @@ public final class EbsEncryptionStep implements Step<Account> {
                 Account.required(
                     Reads.GET_EBS_ENCRYPTION_BY_DEFAULT,
                     account
-                        .read(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, region)
+                        .read(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, READ, region)
                         .ebsEncryptionByDefault()));
     Everywhere.fact("everywhere", regions, on -> on, found);
     Everywhere.orUnknown(answers, found, "everywhere");
@@ -44,19 +47,20 @@ public final class EbsEncryptionStep implements Step<Account> {
       if (seen.value().isPresent() && seen.value().get()) {
         here.ok(Note.of("on"));
       } else if (seen.value().isPresent()) {
-        here.missing(Note.of("off"))
-            .change(
-                account
-                    .change(
-                        "ebs-encryption/" + seen.region(),
-                        EnableEbsEncryptionByDefaultRequest.builder().build(),
-                        seen.region())
-                    .verifiedBy(
-                        Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, read, "/EbsEncryptionByDefault")
-                    .undoneBy(Effect.CHANGE, DisableEbsEncryptionByDefaultRequest.builder().build())
-                    .build(Effect.CHANGE, Note.of("on", seen.region())));
+        here.missing(Note.of("off")).change(switchOn(account, seen.region()));
       }
     }
     return found.build();
+  }
+
+  private static Change switchOn(Account account, String region) {
+    return account
+        .change(
+            "ebs-encryption/" + region,
+            EnableEbsEncryptionByDefaultRequest.builder().build(),
+            region)
+        .verifiedBy(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, READ, "/EbsEncryptionByDefault")
+        .undoneBy(Effect.CHANGE, DisableEbsEncryptionByDefaultRequest.builder().build())
+        .build(Effect.CHANGE, Note.of("on", region));
   }
 }

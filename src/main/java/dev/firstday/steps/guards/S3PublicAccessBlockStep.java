@@ -7,6 +7,7 @@ import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -28,12 +29,12 @@ public final class S3PublicAccessBlockStep implements Step<Account> {
 
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    String id = account.identity().accountId();
-    GetPublicAccessBlockRequest read = GetPublicAccessBlockRequest.builder().accountId(id).build();
     Optional<PublicAccessBlockConfiguration> present =
         account
             .find(
-                Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, read, "NoSuchPublicAccessBlockConfiguration")
+                Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK,
+                read(account),
+                "NoSuchPublicAccessBlockConfiguration")
             .map(GetPublicAccessBlockResponse::publicAccessBlockConfiguration);
     Assessment.Builder found = Assessment.builder();
     if (present.isEmpty()) {
@@ -41,23 +42,27 @@ public final class S3PublicAccessBlockStep implements Step<Account> {
     }
     facts(present.orElseGet(() -> PublicAccessBlockConfiguration.builder().build()), found);
     boolean done = present.isPresent() && judge(present.get(), found);
-    if (done) {
-      return found.build();
+    if (!done) {
+      found.info(Note.of("sites")).change(block(account, present));
     }
-    return found
-        .info(Note.of("sites"))
-        .change(
-            account
-                .change("s3-public-access-block/account", put(id, all()))
-                .verifiedBy(Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, read, BLOCK)
-                .undoneBy(
-                    present.isPresent() ? Effect.CHANGE : Effect.DELETE,
-                    present
-                        .<AwsRequest>map(was -> put(id, was))
-                        .orElseGet(
-                            () -> DeletePublicAccessBlockRequest.builder().accountId(id).build()))
-                .build(present.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("block")))
-        .build();
+    return found.build();
+  }
+
+  private static GetPublicAccessBlockRequest read(Account account) {
+    return GetPublicAccessBlockRequest.builder().accountId(account.identity().accountId()).build();
+  }
+
+  private static Change block(Account account, Optional<PublicAccessBlockConfiguration> before) {
+    String id = account.identity().accountId();
+    AwsRequest undo =
+        before
+            .<AwsRequest>map(was -> put(id, was))
+            .orElseGet(() -> DeletePublicAccessBlockRequest.builder().accountId(id).build());
+    return account
+        .change("s3-public-access-block/account", put(id, all()))
+        .verifiedBy(Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, read(account), BLOCK)
+        .undoneBy(before.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
+        .build(before.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("block"));
   }
 
   private static void facts(PublicAccessBlockConfiguration present, Assessment.Builder found) {

@@ -8,6 +8,7 @@ import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,8 +119,7 @@ public final class AlternateContactsStep implements Step<Account> {
       Account account,
       Answers answers,
       Assessment.Builder found) {
-    String name = type.toString().toLowerCase(Locale.ROOT);
-    GetAlternateContactRequest read = read(type);
+    String name = name(type);
     if (contact.isPresent()) {
       found.ok(Note.of(name + "-set", contact.get().emailAddress()));
       return;
@@ -132,6 +132,15 @@ public final class AlternateContactsStep implements Step<Account> {
       missing.forEach(found::missingAnswer);
       return;
     }
+    found.change(set(type, prefix, account, answers));
+  }
+
+  private static String name(AlternateContactType type) {
+    return type.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static Change set(
+      AlternateContactType type, String prefix, Account account, Answers answers) {
     PutAlternateContactRequest put =
         PutAlternateContactRequest.builder()
             .alternateContactType(type)
@@ -140,19 +149,18 @@ public final class AlternateContactsStep implements Step<Account> {
             .emailAddress(answers.text(prefix + "email").get())
             .phoneNumber(answers.text(prefix + "phone").get())
             .build();
-    found.change(
-        account
-            .change("alternate-contacts/" + name, put)
-            .verifiedBy(
-                Reads.GET_ALTERNATE_CONTACT,
-                read,
-                "/AlternateContact/Name",
-                "/AlternateContact/Title",
-                "/AlternateContact/EmailAddress",
-                "/AlternateContact/PhoneNumber")
-            .undoneBy(
-                Effect.DELETE,
-                DeleteAlternateContactRequest.builder().alternateContactType(type).build())
-            .build(Effect.CREATE, Note.of(name, put.name(), put.emailAddress())));
+    return account
+        .change("alternate-contacts/" + name(type), put)
+        .verifiedBy(
+            Reads.GET_ALTERNATE_CONTACT,
+            read(type),
+            "/AlternateContact/Name",
+            "/AlternateContact/Title",
+            "/AlternateContact/EmailAddress",
+            "/AlternateContact/PhoneNumber")
+        .undoneBy(
+            Effect.DELETE,
+            DeleteAlternateContactRequest.builder().alternateContactType(type).build())
+        .build(Effect.CREATE, Note.of(name(type), put.name(), put.emailAddress()));
   }
 }

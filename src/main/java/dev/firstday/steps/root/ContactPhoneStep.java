@@ -9,6 +9,7 @@ import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import java.util.Optional;
 import software.amazon.awssdk.services.account.model.ContactInformation;
@@ -24,13 +25,15 @@ import software.amazon.awssdk.services.account.model.PutContactInformationReques
  *     the primary contact</a>
  */
 public final class ContactPhoneStep implements Step<Account> {
+  private static final GetContactInformationRequest READ =
+      GetContactInformationRequest.builder().build();
+
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    GetContactInformationRequest read = GetContactInformationRequest.builder().build();
     ContactInformation contact =
         Account.required(
             Reads.GET_CONTACT_INFORMATION,
-            account.read(Reads.GET_CONTACT_INFORMATION, read).contactInformation());
+            account.read(Reads.GET_CONTACT_INFORMATION, READ).contactInformation());
     String present = Optional.ofNullable(contact.phoneNumber()).map(String::strip).orElse("");
     Optional<PhoneNumbers.Number> meant = PhoneNumbers.parse(present, contact.countryCode());
     Assessment.Builder found =
@@ -42,28 +45,29 @@ public final class ContactPhoneStep implements Step<Account> {
       return good(present, meant.get(), found).build();
     }
     found.missing(wrong(present, meant));
+    Optional<String> answer = answers.text("number");
     Optional<String> number =
-        answers
-            .text("number")
-            .or(() -> meant.filter(n -> !n.tollFree()).map(PhoneNumbers.Number::e164));
+        answer.or(() -> meant.filter(n -> !n.tollFree()).map(PhoneNumbers.Number::e164));
     if (number.isEmpty()) {
       return found.missingAnswer("number").build();
     }
-    if (answers.text("number").isEmpty()) {
+    if (answer.isEmpty()) {
       found.info(Note.of("repaired", number.get()));
     }
-    PutContactInformationRequest put = put(contact.toBuilder().phoneNumber(number.get()).build());
+    return found.change(change(account, contact, present, number.get())).build();
+  }
+
+  private static Change change(
+      Account account, ContactInformation contact, String present, String number) {
     ChangeBuilder change =
         account
-            .change("contact-phone/number", put)
-            .verifiedBy(Reads.GET_CONTACT_INFORMATION, read, "/ContactInformation/PhoneNumber");
+            .change("contact-phone/number", put(contact.toBuilder().phoneNumber(number).build()))
+            .verifiedBy(Reads.GET_CONTACT_INFORMATION, READ, "/ContactInformation/PhoneNumber");
     // Only old accounts have a number without +; AWS does not take it back.
     if (present.startsWith("+")) {
       change.undoneBy(Effect.CHANGE, put(contact));
     }
-    return found
-        .change(change.build(Effect.CHANGE, Note.of("number", present, number.get())))
-        .build();
+    return change.build(Effect.CHANGE, Note.of("number", present, number));
   }
 
   /** A put replaces the whole contact, so everything else goes back as it came. */
