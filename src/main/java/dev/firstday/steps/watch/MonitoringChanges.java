@@ -61,14 +61,7 @@ final class MonitoringChanges {
     Optional<MetricFilter> before =
         group.filters().stream().filter(filter -> filter.filterName().equals(name)).findFirst();
     AwsRequest undo =
-        before
-            .<AwsRequest>map(MonitoringChanges::asItWas)
-            .orElseGet(
-                () ->
-                    DeleteMetricFilterRequest.builder()
-                        .logGroupName(logGroup)
-                        .filterName(name)
-                        .build());
+        before.<AwsRequest>map(MonitoringChanges::asItWas).orElseGet(() -> deleteFilter(name));
     return change(monitor, "filter" + suffix, putFilter(name, pattern, observed.metric()))
         .verifiedBy(
             Reads.DESCRIBE_METRIC_FILTERS,
@@ -104,6 +97,13 @@ final class MonitoringChanges {
                 // Keeps the alarm in OK while nothing happens.
                 .defaultValue(0.0)
                 .build())
+        .build();
+  }
+
+  private DeleteMetricFilterRequest deleteFilter(String name) {
+    return DeleteMetricFilterRequest.builder()
+        .logGroupName(group.place().logGroup())
+        .filterName(name)
         .build();
   }
 

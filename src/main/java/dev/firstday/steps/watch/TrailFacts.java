@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.GetBucketLoggingRequest;
@@ -41,24 +42,13 @@ final class TrailFacts {
     found.fact("logging", any(looks, Trails.ObservedTrail::logging));
     // Only the buckets of trails are looked at.
     found.fact("other-buckets-tls", Judgement.NOT_JUDGED);
-    List<Trail> trails = new ArrayList<>(looks.stream().map(Trails.ObservedTrail::trail).toList());
-    try {
-      trails.addAll(Trails.elsewhere(account, trails));
-    } catch (CallFailed e) {
-      List.of("validation", "kms", "to-logs", "delivered")
-          .forEach(code -> found.fact(code, Judgement.NOT_JUDGED));
-      OF_BUCKETS.forEach(code -> found.fact(code, Judgement.NOT_JUDGED));
-    }
+    List<Trail> trails = withOtherRegions(looks);
     every(trails, "validation", trail -> Boolean.TRUE.equals(trail.logFileValidationEnabled()));
     every(trails, "kms", trail -> isSet(trail.kmsKeyId()));
     every(trails, "to-logs", trail -> isSet(trail.cloudWatchLogsLogGroupArn()));
     // When it wrote last is not told reliably enough to say that it was within a day.
-    found.fact(
-        "delivered",
-        trails.stream().allMatch(trail -> isSet(trail.cloudWatchLogsLogGroupArn()))
-                && !trails.isEmpty()
-            ? Judgement.NOT_JUDGED
-            : Judgement.NOT_MET);
+    boolean toLogs = all(trails, trail -> isSet(trail.cloudWatchLogsLogGroupArn()));
+    found.fact("delivered", toLogs ? Judgement.NOT_JUDGED : Judgement.NOT_MET);
     trails.stream()
         .map(trail -> trail.s3BucketName() == null ? "" : trail.s3BucketName())
         .distinct()
@@ -66,6 +56,18 @@ final class TrailFacts {
     if (trails.isEmpty()) {
       OF_BUCKETS.forEach(code -> found.fact(code, false));
     }
+  }
+
+  /** All trails; where those of other Regions can't be seen, nothing is known of every trail. */
+  private List<Trail> withOtherRegions(List<Trails.ObservedTrail> looks) {
+    List<Trail> trails = new ArrayList<>(looks.stream().map(Trails.ObservedTrail::trail).toList());
+    try {
+      trails.addAll(Trails.elsewhere(account, trails));
+    } catch (CallFailed e) {
+      Stream.concat(Stream.of("validation", "kms", "to-logs", "delivered"), OF_BUCKETS.stream())
+          .forEach(code -> found.fact(code, Judgement.NOT_JUDGED));
+    }
+    return trails;
   }
 
   private static boolean isSet(String text) {
@@ -83,7 +85,11 @@ final class TrailFacts {
   }
 
   private void every(List<Trail> trails, String code, Predicate<Trail> holds) {
-    found.fact(code, !trails.isEmpty() && trails.stream().allMatch(holds));
+    found.fact(code, all(trails, holds));
+  }
+
+  private static boolean all(List<Trail> trails, Predicate<Trail> holds) {
+    return !trails.isEmpty() && trails.stream().allMatch(holds);
   }
 
   /** What is so of a bucket. */

@@ -2,28 +2,23 @@ package dev.firstday.steps.watch;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.ChangeBuilder;
-import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Effect;
+import dev.firstday.steps.resources.CloudWatchLogGroup;
 import dev.firstday.steps.resources.LandingZone;
 import dev.firstday.steps.resources.LogRetention;
 import dev.firstday.steps.resources.Policies;
 import dev.firstday.steps.resources.ServiceRole;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 
 /**
  * The log group that a trail writes to, and the role with which CloudTrail does so.
@@ -60,7 +55,7 @@ public final class TrailLogs {
 
   /** Begins to read what {@link #own} will want. */
   void prefetch() {
-    account.prefetch(Reads.DESCRIBE_LOG_GROUPS, group(GROUP), region);
+    group(GROUP).prefetch();
     role.prefetch();
   }
 
@@ -75,8 +70,8 @@ public final class TrailLogs {
         && roleArn().equals(trail.cloudWatchLogsRoleArn());
   }
 
-  private static DescribeLogGroupsRequest group(String name) {
-    return DescribeLogGroupsRequest.builder().logGroupNamePrefix(name).build();
+  private CloudWatchLogGroup group(String name) {
+    return new CloudWatchLogGroup(account, CREATE_GROUP, name, region);
   }
 
   /** Our log group's ARN, without the {@code :*} that CloudTrail wants at its end. */
@@ -96,7 +91,7 @@ public final class TrailLogs {
    * @return whether they could be seen if they are there
    */
   boolean own() {
-    boolean group = group(GROUP, true);
+    boolean group = assess(group(GROUP), true);
     return role() && group;
   }
 
@@ -108,56 +103,45 @@ public final class TrailLogs {
       found.info(Note.of("log-group-elsewhere", trail.cloudWatchLogsLogGroupArn()));
       return;
     }
-    group(arn[6], false);
+    assess(group(arn[6]), false);
     if (roleArn().equals(trail.cloudWatchLogsRoleArn())) {
       role();
     }
   }
 
-  private boolean group(String name, boolean wanted) {
-    DescribeLogGroupsRequest read = group(name);
-    Optional<LogGroup> there;
+  /**
+   * Says how a log group stands, and plans what it lacks.
+   *
+   * @param wanted whether it is no fault that it is not there yet
+   * @return whether it could be seen if it is there
+   */
+  private boolean assess(CloudWatchLogGroup group, boolean wanted) {
     try {
-      there =
-          account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
-              .flatMap(page -> page.logGroups().stream())
-              .filter(group -> name.equals(group.logGroupName()))
-              .findFirst();
+      assess(group, group.find(), wanted);
+      return true;
     } catch (CallFailed e) {
       found.unseen(e.problem());
       return false;
     }
-    if (there.isEmpty()) {
-      if (!wanted) {
-        found.missing(Note.of("log-group-missing", name));
-        if (LandingZone.keeps(name, found)) {
-          return true;
-        }
+  }
+
+  private void assess(CloudWatchLogGroup group, Optional<LogGroup> present, boolean wanted) {
+    String name = group.name();
+    if (present.isPresent()) {
+      Optional<Integer> days = present.map(LogGroup::retentionInDays);
+      if (!judged(name, days)) {
+        retention(group, days);
       }
-      CreateLogGroupRequest create =
-          CreateLogGroupRequest.builder()
-              .logGroupName(name)
-              .tags(Map.of("CreatedBy", "firstday"))
-              .build();
-      found.change(
-          account
-              .change(CREATE_GROUP, create, region)
-              .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/logGroupName")
-              .undoneUnlessItHoldsData(
-                  DeleteLogGroupRequest.builder().logGroupName(name).build(),
-                  "aws logs delete-log-group --log-group-name %s --region %s"
-                      .formatted(name, region),
-                  Reads.DESCRIBE_LOG_GROUPS,
-                  read,
-                  "/logGroups/0/storedBytes")
-              .build(Effect.CREATE, Note.of("log-group", name)));
+      return;
     }
-    Optional<Integer> days = there.map(LogGroup::retentionInDays);
-    if (there.isPresent() && judged(name, days)) {
-      return true;
+    if (!wanted) {
+      found.missing(Note.of("log-group-missing", name));
+      if (LandingZone.keeps(name, found)) {
+        return;
+      }
     }
-    retention(name, days, read);
-    return true;
+    found.change(group.create(Note.of("log-group", name)));
+    retention(group, Optional.empty());
   }
 
   /** Says how long a log group keeps events; false if a change of ours can and has to mend it. */
@@ -176,18 +160,18 @@ public final class TrailLogs {
     return LandingZone.keeps(name, found);
   }
 
-  private void retention(String name, Optional<Integer> before, DescribeLogGroupsRequest read) {
-    PutRetentionPolicyRequest put = LogRetention.put(name, answers.integer("log-retention-days"));
+  private void retention(CloudWatchLogGroup group, Optional<Integer> before) {
+    String name = group.name();
+    int days = answers.integer("log-retention-days");
     ChangeBuilder change =
-        account
-            .change("trail/log-group/retention", put, region)
-            .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read, "/logGroups/0/retentionInDays")
+        group
+            .retention(days)
             .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException");
     // A group of ours goes as a whole, or keeps its expiry.
     if (!name.equals(GROUP)) {
-      before.ifPresent(days -> change.undoneBy(Effect.CHANGE, LogRetention.put(name, days)));
+      before.ifPresent(old -> change.undoneBy(Effect.CHANGE, LogRetention.put(name, old)));
     }
-    found.change(change.build(Effect.CHANGE, Note.of("retention", name, put.retentionInDays())));
+    found.change(change.build(Effect.CHANGE, Note.of("retention", name, days)));
   }
 
   private boolean role() {

@@ -33,12 +33,7 @@ public final class TrailStep implements Step<Account> {
     } else if (organization.isPresent()) {
       organization(organization.get(), found);
     } else if (looks.stream().anyMatch(look -> look.problem().isPresent())) {
-      // One that could not be seen whole may serve; to double it would cost money.
-      looks.forEach(
-          look -> {
-            found.info(Note.of("there", look.trail().name(), look.trail().homeRegion()));
-            look.problem().ifPresent(found::unseen);
-          });
+      partlySeen(looks, found);
     } else if (own.isPresent()) {
       judge(own.get(), account, changes, found);
     } else {
@@ -50,6 +45,14 @@ public final class TrailStep implements Step<Account> {
     }
     TrailFacts.state(account, looks, found);
     return found.build();
+  }
+
+  /** A trail that could not be seen whole may serve; to double it would cost money. */
+  private static void partlySeen(List<Trails.ObservedTrail> looks, Assessment.Builder found) {
+    for (Trails.ObservedTrail look : looks) {
+      found.info(Note.of("there", look.trail().name(), look.trail().homeRegion()));
+      look.problem().ifPresent(found::unseen);
+    }
   }
 
   private static void organization(Trails.ObservedTrail look, Assessment.Builder found) {
