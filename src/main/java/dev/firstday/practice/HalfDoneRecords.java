@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.iam.model.Role;
 /** What somebody began by hand to record the account with: a trail, and AWS Config. */
 final class HalfDoneRecords {
   private static final String REGION = "ap-northeast-1";
+  private static final String ROLE =
+      "arn:aws:iam::%s:role/config".formatted(PracticeState.ACCOUNT_ID);
   private static final String BUCKET = "tanaka-works-logs";
   private static final String POLICY =
       """
@@ -30,6 +32,13 @@ final class HalfDoneRecords {
 
   /** One Region's trail without validation and log group, a stopped recorder, one rule. */
   static void prepare(PracticeState model) {
+    trail(model);
+    role(model);
+    recorder(model.config.in(REGION));
+    rule(model.config.in(REGION));
+  }
+
+  private static void trail(PracticeState model) {
     model.buckets.put(BUCKET, REGION, model.opened, List.of()).policy = Optional.of(POLICY);
     model.trails.put(
                 Trail.builder()
@@ -46,23 +55,27 @@ final class HalfDoneRecords {
                     .build())
             .logging =
         true;
-    String role = "arn:aws:iam::%s:role/config".formatted(PracticeState.ACCOUNT_ID);
+  }
+
+  private static void role(PracticeState model) {
     model.roles.put(
         Role.builder()
             .path("/")
             .roleName("config")
-            .arn(role)
+            .arn(ROLE)
             .createDate(model.opened)
             .assumeRolePolicyDocument(ServiceLinkedRoles.trust("config.amazonaws.com"))
             .build(),
         true);
-    ConfigRecords.RecorderRecord config = model.config.in(REGION);
+  }
+
+  private static void recorder(ConfigRecords.RecorderRecord config) {
     config.recorder =
         Optional.of(
             ConfigRecords.whole(
                 ConfigurationRecorder.builder()
                     .name("by-hand")
-                    .roleARN(role)
+                    .roleARN(ROLE)
                     .recordingGroup(
                         group ->
                             group
@@ -71,6 +84,9 @@ final class HalfDoneRecords {
                                 .resourceTypesWithStrings("AWS::EC2::SecurityGroup"))
                     .recordingMode(mode -> mode.recordingFrequency("DAILY"))
                     .build()));
+  }
+
+  private static void rule(ConfigRecords.RecorderRecord config) {
     config.rules.put(
         "no-open-ssh",
         ConfigRule.builder()

@@ -55,12 +55,10 @@ public final class PracticeCostExplorer implements CostExplorerClient {
         "GetAnomalyMonitors",
         request,
         model -> {
+          List<AnomalyMonitor> all =
+              named(model.costs.monitors, request.monitorArnList(), this::unknownMonitor);
           PagedItems<AnomalyMonitor> page =
-              PagedItems.of(
-                  named(model.costs.monitors, request.monitorArnList(), this::unknownMonitor),
-                  request.maxResults(),
-                  request.nextPageToken(),
-                  this::badToken);
+              PagedItems.of(all, request.maxResults(), request.nextPageToken(), this::badToken);
           return GetAnomalyMonitorsResponse.builder()
               .anomalyMonitors(page.items())
               .nextPageToken(page.next());
@@ -137,19 +135,17 @@ public final class PracticeCostExplorer implements CostExplorerClient {
           AnomalySubscription subscription = request.anomalySubscription();
           if (subscription == null) {
             throw invalid("AnomalySubscription must not be null");
-          } else if (subscription.threshold() == null
-              && subscription.thresholdExpression() == null) {
+          }
+          if (subscription.threshold() == null && subscription.thresholdExpression() == null) {
             throw invalid("Threshold and ThresholdExpression cannot both be null");
           }
           check(subscription);
           subscription
               .monitorArnList()
               .forEach(arn -> find(model.costs.monitors, arn, this::unknownMonitor));
+          List<Subscriber> subscribers = confirmed(subscription.subscribers());
           AnomalySubscription kept =
-              model.costs.add(
-                  subscription.toBuilder()
-                      .subscribers(confirmed(subscription.subscribers()))
-                      .build());
+              model.costs.add(subscription.toBuilder().subscribers(subscribers).build());
           return CreateAnomalySubscriptionResponse.builder()
               .subscriptionArn(kept.subscriptionArn());
         });

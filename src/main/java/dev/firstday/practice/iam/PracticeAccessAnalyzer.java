@@ -3,6 +3,7 @@ package dev.firstday.practice.iam;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
+import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerStatus;
@@ -67,37 +68,42 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
         "CreateAnalyzer",
         request,
         model -> {
-          if (here(model).containsKey(request.analyzerName())) {
-            throw practiceCall.error(
-                ConflictException.builder(),
-                409,
-                "ConflictException",
-                "Analyzer with name %s already exists".formatted(request.analyzerName()));
-          }
-          if (here(model).values().stream().anyMatch(one -> one.type() == request.type())) {
-            throw practiceCall.error(
-                ServiceQuotaExceededException.builder(),
-                402,
-                "ServiceQuotaExceededException",
-                "You have reached the maximum number of analyzers of this type.");
-          }
+          requireRoom(model, request);
           String arn =
               "arn:aws:access-analyzer:%s:%s:analyzer/%s"
                   .formatted(
                       practiceCall.region(), PracticeState.ACCOUNT_ID, request.analyzerName());
-          here(model)
-              .put(
-                  request.analyzerName(),
-                  AnalyzerSummary.builder()
-                      .name(request.analyzerName())
-                      .arn(arn)
-                      .type(request.type())
-                      .status(AnalyzerStatus.ACTIVE)
-                      .createdAt(model.opened)
-                      .tags(request.tags())
-                      .build());
+          here(model).put(request.analyzerName(), created(request, arn, model.opened));
           return CreateAnalyzerResponse.builder().arn(arn);
         });
+  }
+
+  private void requireRoom(PracticeState model, CreateAnalyzerRequest request) {
+    if (here(model).containsKey(request.analyzerName())) {
+      throw practiceCall.error(
+          ConflictException.builder(),
+          409,
+          "ConflictException",
+          "Analyzer with name %s already exists".formatted(request.analyzerName()));
+    }
+    if (here(model).values().stream().anyMatch(one -> one.type() == request.type())) {
+      throw practiceCall.error(
+          ServiceQuotaExceededException.builder(),
+          402,
+          "ServiceQuotaExceededException",
+          "You have reached the maximum number of analyzers of this type.");
+    }
+  }
+
+  private static AnalyzerSummary created(CreateAnalyzerRequest request, String arn, Instant now) {
+    return AnalyzerSummary.builder()
+        .name(request.analyzerName())
+        .arn(arn)
+        .type(request.type())
+        .status(AnalyzerStatus.ACTIVE)
+        .createdAt(now)
+        .tags(request.tags())
+        .build();
   }
 
   @Override

@@ -1,7 +1,12 @@
 package dev.firstday.practice.model;
 
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -12,7 +17,72 @@ import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Errors as the SDK would throw them. */
 public final class Errors {
+  private static final String ACCESS_DENIED = "AccessDeniedException";
+
+  /** What is not as most services say it. */
+  private static final Map<String, Denial> DENIALS =
+      Stream.concat(
+              Stream.of(
+                  new Denial(
+                      "account",
+                      "Account",
+                      software.amazon.awssdk.services.account.model.AccessDeniedException::builder,
+                      403,
+                      ACCESS_DENIED),
+                  new Denial(
+                      "budgets",
+                      "Budgets",
+                      software.amazon.awssdk.services.budgets.model.AccessDeniedException::builder,
+                      400,
+                      ACCESS_DENIED),
+                  new Denial(
+                      "freetier",
+                      "FreeTier",
+                      software.amazon.awssdk.services.freetier.model.AccessDeniedException::builder,
+                      400,
+                      ACCESS_DENIED),
+                  new Denial(
+                      "organizations",
+                      "Organizations",
+                      software.amazon.awssdk.services.organizations.model.AccessDeniedException
+                          ::builder,
+                      400,
+                      ACCESS_DENIED),
+                  new Denial("iam", "Iam", IamException::builder, 403, "AccessDenied"),
+                  new Denial("sts", "Sts", StsException::builder, 403, "AccessDenied"),
+                  new Denial("ec2", "Ec2", Ec2Exception::builder, 403, "UnauthorizedOperation"),
+                  new Denial("sns", "Sns", SnsException::builder, 403, "AuthorizationError")),
+              Stream.of(
+                      "cloudformation",
+                      "cloudfront",
+                      "cloudwatch",
+                      "elb",
+                      "elbv2",
+                      "rds",
+                      "s3api",
+                      "s3control")
+                  .map(service -> codeAlone(service, 403, "AccessDenied")))
+          .collect(Collectors.toMap(Denial::service, Function.identity()));
+
+  /**
+   * How a service says that a call is not allowed.
+   *
+   * @param service the AWS CLI's name of the service
+   * @param sdkName the SDK's
+   */
+  private record Denial(
+      String service,
+      String sdkName,
+      Supplier<? extends AwsServiceException.Builder> builder,
+      int status,
+      String code) {}
+
   private Errors() {}
+
+  /** Of an exception without a class of its own; what counts is the code. */
+  private static Denial codeAlone(String service, int status, String code) {
+    return new Denial(service, service, AwsServiceException::builder, status, code);
+  }
 
   /**
    * An error that AWS answered with.
@@ -44,52 +114,8 @@ public final class Errors {
    * @param service the AWS CLI's name of the service
    */
   public static AwsServiceException denied(String service, String message) {
-    String code = "AccessDeniedException";
-    return switch (service) {
-      case "account" ->
-          of(
-              "Account",
-              software.amazon.awssdk.services.account.model.AccessDeniedException.builder(),
-              403,
-              code,
-              message);
-      case "budgets" ->
-          of(
-              "Budgets",
-              software.amazon.awssdk.services.budgets.model.AccessDeniedException.builder(),
-              400,
-              code,
-              message);
-      case "freetier" ->
-          of(
-              "FreeTier",
-              software.amazon.awssdk.services.freetier.model.AccessDeniedException.builder(),
-              400,
-              code,
-              message);
-      case "organizations" ->
-          of(
-              "Organizations",
-              software.amazon.awssdk.services.organizations.model.AccessDeniedException.builder(),
-              400,
-              code,
-              message);
-      case "iam" -> of("Iam", IamException.builder(), 403, "AccessDenied", message);
-      case "sts" -> of("Sts", StsException.builder(), 403, "AccessDenied", message);
-      // Their exception has no class of its own; what counts is the code.
-      case "ec2" -> of("Ec2", Ec2Exception.builder(), 403, "UnauthorizedOperation", message);
-      case "sns" -> of("Sns", SnsException.builder(), 403, "AuthorizationError", message);
-      case "cloudformation",
-          "cloudfront",
-          "cloudwatch",
-          "elb",
-          "elbv2",
-          "rds",
-          "s3api",
-          "s3control" ->
-          of(service, AwsServiceException.builder(), 403, "AccessDenied", message);
-      default -> of(service, AwsServiceException.builder(), 400, code, message);
-    };
+    Denial denial = DENIALS.getOrDefault(service, codeAlone(service, 400, ACCESS_DENIED));
+    return of(denial.sdkName(), denial.builder().get(), denial.status(), denial.code(), message);
   }
 
   /**

@@ -1,0 +1,59 @@
+package dev.firstday.practice;
+
+import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Writes;
+import dev.firstday.practice.model.Errors;
+import dev.firstday.practice.model.Fault;
+import dev.firstday.practice.model.PracticeCall;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What goes wrong in a practice account: calls that fail, and what nobody is allowed to do. */
+final class PracticeFaults {
+  private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final Map<String, String> denied = new ConcurrentHashMap<>();
+  private final Map<String, String> deniedRegions = new ConcurrentHashMap<>();
+
+  void add(Fault fault) {
+    faults.add(fault);
+  }
+
+  void deny(String action, String message) {
+    denied.put(action, message);
+    add(
+        (service, operation) -> {
+          String key = service + ":" + operation;
+          return Reads.find(key)
+              .or(() -> Writes.find(key))
+              .map(Operation::actions)
+              .filter(actions -> actions.contains(action))
+              .map(actions -> Errors.denied(service, message));
+        });
+  }
+
+  Map<String, String> denied() {
+    return denied;
+  }
+
+  void denyIn(String region, String message) {
+    deniedRegions.put(region, message);
+  }
+
+  /** Fails if a call is to fail. */
+  void check(PracticeCall practiceCall, String operation) {
+    for (Fault fault : faults) {
+      Optional<? extends RuntimeException> failure =
+          fault.instead(practiceCall.service(), operation);
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+    if (deniedRegions.containsKey(practiceCall.region())) {
+      throw Errors.denied(practiceCall.service(), deniedRegions.get(practiceCall.region()));
+    }
+  }
+}
