@@ -1,8 +1,5 @@
 package dev.firstday.catalog;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,44 +123,8 @@ final class Fields {
                 .findFirst());
   }
 
-  static Optional<BigDecimal> number(String text) {
-    try {
-      return Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  static Optional<Integer> wholeNumber(String text) {
-    try {
-      return Optional.of(Integer.parseInt(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  static Optional<String> webPage(String text) {
-    return Optional.of(text).filter(link -> link.matches("https://[!-~]+"));
-  }
-
-  static Optional<Boolean> trueOrFalse(String text) {
-    return switch (text) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      default -> Optional.empty();
-    };
-  }
-
   boolean flag(String key) {
-    return optional(key, "true or false", Fields::trueOrFalse).orElse(false);
+    return optional(key, "true or false", ScalarValues::trueOrFalse).orElse(false);
   }
 
   /** A text in both languages. */

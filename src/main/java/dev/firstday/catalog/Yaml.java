@@ -52,33 +52,39 @@ public sealed interface Yaml {
    * @param file its name in messages
    */
   static Yaml parse(String file, String text) throws InputErrors {
-    List<String> errors = new ArrayList<>();
     try (YAMLParser parser = YAMLFactory.builder().build().createParser(text)) {
-      Yaml root =
-          parser.nextToken() == null
-              ? new Mapping(1, Map.of(), Map.of())
-              : node(parser, file, errors);
-      if (errors.isEmpty() && parser.nextToken() != null) {
-        errors.add(
-            "%s:%s: a second document begins, expected one"
-                .formatted(file, parser.currentTokenLocation().getLineNr()));
-      }
-      if (!errors.isEmpty()) {
-        throw new InputErrors(errors);
-      }
-      return root;
+      return document(parser, file);
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      throw new InputErrors(
-          List.of(
-              "%s:%s: not YAML: %s"
-                  .formatted(
-                      file,
-                      at == null ? 1 : Math.max(1, at.getLineNr()),
-                      e.getOriginalMessage().lines().findFirst().orElse("syntax error"))));
+      throw new InputErrors(List.of(syntaxError(file, e)));
     } catch (IOException e) {
       throw new InputErrors(List.of("%s:1: not readable: %s".formatted(file, e.getMessage())));
     }
+  }
+
+  private static Yaml document(YAMLParser parser, String file) throws IOException, InputErrors {
+    List<String> errors = new ArrayList<>();
+    Yaml root =
+        parser.nextToken() == null
+            ? new Mapping(1, Map.of(), Map.of())
+            : node(parser, file, errors);
+    if (errors.isEmpty() && parser.nextToken() != null) {
+      errors.add(
+          "%s:%s: a second document begins, expected one"
+              .formatted(file, parser.currentTokenLocation().getLineNr()));
+    }
+    if (!errors.isEmpty()) {
+      throw new InputErrors(errors);
+    }
+    return root;
+  }
+
+  private static String syntaxError(String file, JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return "%s:%s: not YAML: %s"
+        .formatted(
+            file,
+            at == null ? 1 : Math.max(1, at.getLineNr()),
+            e.getOriginalMessage().lines().findFirst().orElse("syntax error"));
   }
 
   private static Yaml node(YAMLParser parser, String file, List<String> errors) throws IOException {

@@ -2,6 +2,7 @@ package dev.firstday.report;
 
 import dev.firstday.text.Lines;
 import dev.firstday.text.Printable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,6 +66,29 @@ record Markup(String html) {
   static Markup with(String tag, String attributes, Markup... inside) {
     return new Markup(
         "<" + tag + attributes + ">" + join(List.of(inside)).html() + "</" + tag + ">");
+  }
+
+  /** A section that is named by its heading. */
+  static Markup section(String id, Markup title, Markup... inside) {
+    List<Markup> parts = new ArrayList<>();
+    parts.add(target("h2", id, title));
+    parts.addAll(List.of(inside));
+    return with("section", attribute("aria-labelledby", id), join(parts));
+  }
+
+  /** A table that a narrow window scrolls, also by keyboard; it is named by its heading. */
+  static Markup table(String heading, List<String> heads, List<Markup> rows) {
+    Markup head =
+        element(
+            "thead",
+            element("tr", join(heads.stream().map(h -> heading("col", text(h))).toList())));
+    return with(
+        "div",
+        attribute("class", "wide")
+            + attribute("role", "group")
+            + attribute("tabindex", "0")
+            + attribute("aria-labelledby", heading),
+        with("table", attribute("aria-labelledby", heading), head, element("tbody", join(rows))));
   }
 
   static String attribute(String name, String value) {

@@ -70,13 +70,20 @@ final class PlanScript {
               .formatted(Printable.line(plan.accountId()))
           + unseen();
     }
-    List<Plan.Planned> some = plan.unattended().changes();
-    String commands =
-        plan.changes().stream()
-            .map(p -> some.contains(p) ? command(p.change()) : leftOut(p.change()))
-            .collect(Collectors.joining("\n"));
     boolean waits =
         plan.changes().stream().anyMatch(planned -> planned.change().waitFor().isPresent());
+    return beginning() + (waits ? WHEN_READY : "") + commands();
+  }
+
+  private String commands() {
+    List<Plan.Planned> some = plan.unattended().changes();
+    return plan.changes().stream()
+        .map(p -> some.contains(p) ? command(p.change()) : leftOut(p.change()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Says what the script is, and ends it where the credentials are of another account. */
+  private String beginning() {
     return """
     #!/bin/sh
     # %s For account %s.
@@ -90,17 +97,15 @@ final class PlanScript {
     fi
 
     """
-            .formatted(
-                plan.unseen().isEmpty()
-                    ? "The same as: firstday apply."
-                    : "Less than firstday apply may do.",
-                Printable.line(plan.accountId()),
-                unseen(),
-                word(plan.changes().getFirst().change().region()),
-                word(plan.accountId()),
-                plan.accountId().replaceAll("[^0-9A-Za-z-]", "?"))
-        + (waits ? WHEN_READY : "")
-        + commands;
+        .formatted(
+            plan.unseen().isEmpty()
+                ? "The same as: firstday apply."
+                : "Less than firstday apply may do.",
+            Printable.line(plan.accountId()),
+            unseen(),
+            word(plan.changes().getFirst().change().region()),
+            word(plan.accountId()),
+            plan.accountId().replaceAll("[^0-9A-Za-z-]", "?"));
   }
 
   private String unseen() {
@@ -122,33 +127,33 @@ final class PlanScript {
   }
 
   private String command(Change change) {
-    String call =
-        "aws %s %s --region %s --cli-input-json %s"
+    List<Map.Entry<String, String>> yields =
+        variables.entrySet().stream()
+            .filter(entry -> yieldedBy(entry.getKey()).equals(change.id()))
+            .toList();
+    String call = call(change);
+    return "# %s\n%s"
+        .formatted(
+            Printable.line(change.id()), yields.isEmpty() ? call + "\n" : reading(yields, call));
+  }
+
+  private String call(Change change) {
+    return change.waitFor().map(PlanScript::whenReady).orElse("")
+        + "aws %s %s --region %s --cli-input-json %s"
             .formatted(
                 word(change.service()),
                 word(kebab(change.operation())),
                 word(change.region()),
                 json(change.request()));
-    call = change.waitFor().map(PlanScript::whenReady).orElse("") + call;
-    List<Map.Entry<String, String>> yields =
-        variables.entrySet().stream()
-            .filter(entry -> yieldedBy(entry.getKey()).equals(change.id()))
-            .toList();
-    String comment = "# " + Printable.line(change.id()) + "\n";
-    if (yields.isEmpty()) {
-      return comment + call + "\n";
-    }
-    // The CLI prints the asked-for values in one line, with tabs between them.
+  }
+
+  /** A call whose answer is read into variables: the CLI prints it in one line, with tabs. */
+  private static String reading(List<Map.Entry<String, String>> yields, String call) {
     String queries =
         yields.stream().map(entry -> query(entry.getKey())).collect(Collectors.joining(", "));
     String names = yields.stream().map(Map.Entry::getValue).collect(Collectors.joining(" "));
-    return "%s%s=$(%s --query %s --output text)\n%s"
-        .formatted(
-            comment,
-            "values",
-            call,
-            quoted("[" + queries + "]"),
-            "read -r " + names + " <<END\n$values\nEND\n");
+    return "values=$(%s --query %s --output text)\nread -r %s <<END\n$values\nEND\n"
+        .formatted(call, quoted("[" + queries + "]"), names);
   }
 
   private static String whenReady(WaitFor wait) {

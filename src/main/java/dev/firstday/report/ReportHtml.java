@@ -1,33 +1,30 @@
 package dev.firstday.report;
 
-import static dev.firstday.report.Markup.attribute;
 import static dev.firstday.report.Markup.element;
 import static dev.firstday.report.Markup.foreign;
 import static dev.firstday.report.Markup.heading;
 import static dev.firstday.report.Markup.join;
-import static dev.firstday.report.Markup.link;
+import static dev.firstday.report.Markup.section;
 import static dev.firstday.report.Markup.target;
 import static dev.firstday.report.Markup.text;
-import static dev.firstday.report.Markup.with;
 
-import dev.firstday.catalog.Actor;
-import dev.firstday.engine.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A report as one HTML file that loads nothing else. */
 public final class ReportHtml {
   private final Report report;
   private final ReportText text;
+  private final HtmlSteps steps;
 
   private ReportHtml(Report report) {
     this.report = report;
     this.text = new ReportText(report);
+    this.steps = new HtmlSteps(report, text);
   }
 
   public static String of(Report report) {
@@ -82,24 +79,17 @@ public final class ReportHtml {
                 "main",
                 about(),
                 summary(),
-                left(),
+                steps.left(),
                 table("attested", text.attested(), "attested-note", "attested.none"),
                 table("written", text.written(), "written-note", "written.none"),
-                steps(),
-                details(),
+                steps.table(),
+                steps.details(),
                 controls(),
                 table("evidence", text.evidence(), "evidence-note", "nothing-seen"))));
   }
 
   private Markup say(String key, Object... values) {
     return text(text.say(key, values));
-  }
-
-  private static Markup section(String id, Markup title, Markup... inside) {
-    List<Markup> parts = new ArrayList<>();
-    parts.add(target("h2", id, title));
-    parts.addAll(List.of(inside));
-    return with("section", attribute("aria-labelledby", id), join(parts));
   }
 
   private Markup about() {
@@ -137,105 +127,6 @@ public final class ReportHtml {
                     .toList())));
   }
 
-  private Markup left() {
-    List<Markup> parts = new ArrayList<>();
-    for (Actor actor : Actor.values()) {
-      List<Report.ReportedStep> steps = report.left(actor);
-      if (!steps.isEmpty()) {
-        parts.add(element("h3", say("left." + actor)));
-        parts.add(element("ul", join(steps.stream().map(step -> left(step, actor)).toList())));
-      }
-    }
-    return section(
-        "left",
-        say("left"),
-        element("p", say(parts.isEmpty() ? "nothing-left" : "left-note")),
-        join(parts));
-  }
-
-  private Markup left(Report.ReportedStep step, Actor actor) {
-    List<Markup> parts = new ArrayList<>();
-    parts.add(link("#step-" + step.id(), text(step.title())));
-    text.lacks(step).forEach(line -> parts.add(element("p", foreign(line))));
-    if (actor != Actor.API) {
-      parts.add(
-          element(
-              "ol", join(step.byHand().stream().map(line -> element("li", text(line))).toList())));
-      step.console().ifPresent(page -> parts.add(element("p", address("console", page))));
-    }
-    return element("li", join(parts));
-  }
-
-  /** A link whose address can be read on paper. */
-  private Markup address(String name, String page) {
-    return join(List.of(say(name), link(page, text(page))));
-  }
-
-  private Markup steps() {
-    List<Markup> rows = new ArrayList<>();
-    for (Report.ReportedStep step : report.steps()) {
-      rows.add(
-          element(
-              "tr",
-              heading("row", link("#step-" + step.id(), text(step.title()))),
-              element("td", verdict(step)),
-              element("td", text(text.who(step))),
-              element("td", "number", text(Texts.amount(step.monthlyUsd())))));
-    }
-    rows.add(
-        element(
-            "tr",
-            "sum",
-            heading("row", say("price")),
-            element("td"),
-            element("td"),
-            element("td", "number", text(Texts.amount(report.monthlyUsd())))));
-    List<String> heads =
-        Stream.of("step", "verdict", "who", "usd").map(key -> text.say(key)).toList();
-    return section(
-        "steps", say("steps"), table("steps", heads, rows), element("p", say("price-note")));
-  }
-
-  // The sign repeats what the colour says.
-  private static Markup verdict(Report.ReportedStep step) {
-    if (step.skipped().isPresent()) {
-      return element("span", "verdict other", text("– " + step.word()));
-    }
-    return switch (step.verdict()) {
-      case DONE, ATTESTED -> element("span", "verdict good", text("✓ " + step.word()));
-      case TODO, UNATTESTED -> element("span", "verdict bad", text("✗ " + step.word()));
-      case UNSEEN -> element("span", "verdict unsure", text("? " + step.word()));
-      case NOT_APPLICABLE -> element("span", "verdict other", text("– " + step.word()));
-    };
-  }
-
-  private Markup details() {
-    return section(
-        "details", say("details"), join(report.steps().stream().map(this::details).toList()));
-  }
-
-  private Markup details(Report.ReportedStep step) {
-    List<Markup> parts = new ArrayList<>();
-    parts.add(target("h3", "step-" + step.id(), text(step.title() + " "), verdict(step)));
-    parts.add(element("p", "id", text(step.group() + ", "), element("code", text(step.id()))));
-    List<Markup> findings =
-        step.findings().stream()
-            .map(
-                line ->
-                    element(
-                        "li",
-                        element("b", say("finding." + line.kind())),
-                        text(": "),
-                        foreign(line.text())))
-            .toList();
-    if (!findings.isEmpty()) {
-      parts.add(element("ul", join(findings)));
-    }
-    text.remarks(step).forEach(line -> parts.add(element("p", foreign(line))));
-    parts.add(element("p", address("docs", step.docs())));
-    return element("article", join(parts));
-  }
-
   private Markup controls() {
     List<Markup> parts = new ArrayList<>();
     parts.add(element("p", say("controls-note")));
@@ -243,7 +134,7 @@ public final class ReportHtml {
     for (int i = 0; i < lists.size(); i++) {
       String id = "controls-" + i;
       parts.add(target("h3", id, text(lists.get(i).title())));
-      parts.add(table(id, lists.get(i).heads(), rows(lists.get(i))));
+      parts.add(Markup.table(id, lists.get(i).heads(), rows(lists.get(i))));
     }
     return section("controls", say("controls"), join(parts));
   }
@@ -255,7 +146,7 @@ public final class ReportHtml {
             id,
             text(table.title()),
             element("p", say(note)),
-            table(id, table.heads(), rows(table)));
+            Markup.table(id, table.heads(), rows(table)));
   }
 
   private static List<Markup> rows(ReportText.Table table) {
@@ -267,20 +158,5 @@ public final class ReportHtml {
                     heading("row", foreign(row.getFirst())),
                     join(row.stream().skip(1).map(cell -> element("td", foreign(cell))).toList())))
         .toList();
-  }
-
-  /** A table that a narrow window scrolls, also by keyboard; it is named by its heading. */
-  private static Markup table(String heading, List<String> heads, List<Markup> rows) {
-    Markup head =
-        element(
-            "thead",
-            element("tr", join(heads.stream().map(h -> heading("col", text(h))).toList())));
-    return with(
-        "div",
-        attribute("class", "wide")
-            + attribute("role", "group")
-            + attribute("tabindex", "0")
-            + attribute("aria-labelledby", heading),
-        with("table", attribute("aria-labelledby", heading), head, element("tbody", join(rows))));
   }
 }

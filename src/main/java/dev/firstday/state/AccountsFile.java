@@ -103,16 +103,7 @@ public final class AccountsFile {
       error(item.line(), messages.text("accounts.expected"));
       return Optional.empty();
     }
-    account.entries().keySet().stream()
-        .filter(key -> !KEYS.contains(key))
-        .forEach(
-            key ->
-                error(
-                    account.keyLines().get(key),
-                    messages.text(
-                        "answer.unknown",
-                        key,
-                        String.join(", ", KEYS.stream().sorted().toList()))));
+    noteUnknownKeys(account);
     Optional<String> role = text(account, "role");
     Matcher arn = ROLE.matcher(role.orElse(""));
     Optional<String> region = text(account, "region");
@@ -129,6 +120,19 @@ public final class AccountsFile {
     return Optional.of(
         new ListedAccount(
             arn.group(1), role.get(), text(account, "external-id"), region, text(account, "name")));
+  }
+
+  private void noteUnknownKeys(Yaml.Mapping account) {
+    account.entries().keySet().stream()
+        .filter(key -> !KEYS.contains(key))
+        .forEach(
+            key ->
+                error(
+                    account.keyLines().get(key),
+                    messages.text(
+                        "answer.unknown",
+                        key,
+                        String.join(", ", KEYS.stream().sorted().toList()))));
   }
 
   private static Optional<String> text(Yaml.Mapping account, String key) {

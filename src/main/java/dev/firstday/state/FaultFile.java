@@ -53,8 +53,8 @@ public final class FaultFile {
       Files.delete(file);
     }
     try (FileChannel channel =
-        StateFolder.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      StateFolder.write(channel, text);
+        PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      PrivateFiles.write(channel, text);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class JsonLines {
     folder.requireOurs(file);
     try (FileChannel channel = open()) {
       String line = JSON.writeValueAsString(object) + "\n";
-      StateFolder.write(channel, (endsTorn() ? "\n" : "") + line);
+      PrivateFiles.write(channel, (endsTorn() ? "\n" : "") + line);
       channel.force(true);
     } catch (IOException e) {
       throw StateFolder.unwritable(file, e);
@@ -44,10 +44,10 @@ public final class JsonLines {
 
   private FileChannel open() throws IOException {
     if (!Files.exists(file)) {
-      StateFolder.open(file, StandardOpenOption.CREATE).close();
+      PrivateFiles.open(file, StandardOpenOption.CREATE).close();
       folder.sync();
     }
-    return StateFolder.open(file, StandardOpenOption.APPEND);
+    return PrivateFiles.open(file, StandardOpenOption.APPEND);
   }
 
   private boolean endsTorn() throws IOException {

@@ -83,8 +83,8 @@ public final class RunLog {
 
   private static void append(Path file, String line) throws IOException {
     try (FileChannel channel =
-        StateFolder.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      StateFolder.write(channel, line);
+        PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      PrivateFiles.write(channel, line);
     }
   }
 

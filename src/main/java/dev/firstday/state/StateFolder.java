@@ -2,27 +2,17 @@ package dev.firstday.state;
 
 import dev.firstday.catalog.Note;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,14 +27,8 @@ import java.util.stream.Stream;
  *     directories</a>
  */
 public record StateFolder(Path path, Path root) {
-  private static final long PID = ProcessHandle.current().pid();
-  private static final AtomicLong WRITES = new AtomicLong();
-
   /** A file lock excludes other processes, but not the threads of this one. */
   private static final Map<Path, ReentrantLock> UPDATES = new ConcurrentHashMap<>();
-
-  private static final boolean POSIX =
-      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   /** A folder that is not inside another state folder. */
   public StateFolder(Path path) {
@@ -89,8 +73,7 @@ public record StateFolder(Path path, Path root) {
   public void create() {
     try {
       if (!Files.isDirectory(path)) {
-        Files.createDirectories(path, owner("rwx------"));
-        new StateFolder(path.toAbsolutePath().getParent()).sync();
+        PrivateFiles.createFolder(path);
       }
     } catch (IOException e) {
       throw unusable(e);
@@ -157,12 +140,7 @@ public record StateFolder(Path path, Path root) {
 
   /** Makes what was created, renamed or removed here survive a crash of the machine. */
   void sync() throws IOException {
-    // Windows cannot open a folder, and writes its entries to disk by itself.
-    if (POSIX) {
-      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    PrivateFiles.sync(path);
   }
 
   /** The content of a file; empty if it is not there. */
@@ -183,29 +161,10 @@ public record StateFolder(Path path, Path root) {
   public void write(String name, String content) {
     create();
     Path file = file(name);
-    Path beside = file("%s.%s-%s.new".formatted(name, PID, WRITES.incrementAndGet()));
     try {
-      try (FileChannel channel = open(beside, StandardOpenOption.CREATE_NEW)) {
-        write(channel, content);
-        channel.force(true);
-      }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync();
+      PrivateFiles.replace(file, content);
     } catch (IOException e) {
       throw unwritable(file, e);
-    } finally {
-      forget(beside);
-      // Earlier versions used one name for all temporary files.
-      forget(file(name + ".new"));
-    }
-  }
-
-  /** Removes what a failed write has left; what cannot be removed does no harm. */
-  private static void forget(Path beside) {
-    try {
-      Files.deleteIfExists(beside);
-    } catch (IOException stays) {
-      return;
     }
   }
 
@@ -220,7 +179,7 @@ public record StateFolder(Path path, Path root) {
     Path lock = real().resolve(name + ".lock");
     ReentrantLock here = UPDATES.computeIfAbsent(lock, path -> new ReentrantLock());
     here.lock();
-    try (FileChannel channel = open(lock, StandardOpenOption.CREATE)) {
+    try (FileChannel channel = PrivateFiles.open(lock, StandardOpenOption.CREATE)) {
       // Released with the channel.
       channel.lock();
       removeLeftovers(name);
@@ -248,29 +207,6 @@ public record StateFolder(Path path, Path root) {
     } catch (IOException e) {
       throw unwritable(file(name), e);
     }
-  }
-
-  /** Opens a file for writing, for the owner alone, and never the file that a link names. */
-  static FileChannel open(Path file, OpenOption... how) throws IOException {
-    Set<OpenOption> options = new HashSet<>(Set.of(how));
-    options.addAll(Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-    return FileChannel.open(file, options, owner("rw-------"));
-  }
-
-  /** Writes the whole of a text. */
-  static void write(FileChannel channel, String text) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-  }
-
-  private static FileAttribute<?>[] owner(String permissions) {
-    return POSIX
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /**

@@ -47,7 +47,7 @@ public final class WriteLock implements Journal.Claim {
 
   private static WriteLock lock(Path file) throws IOException {
     FileChannel channel =
-        StateFolder.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ);
+        PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ);
     // Where a lock keeps others from reading, they can still read who holds it.
     FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
     if (lock == null) {
