@@ -121,7 +121,7 @@ public final class AdminGroupStep implements Step<Account> {
     }
     String role = administrators.identityCenterRole().get();
     try {
-      switch (new IdentityCenter(account).look(role)) {
+      switch (new IdentityCenter(account).lookUp(role)) {
         case ASSIGNED -> found.ok(Note.of("identity-center"));
         case ELSEWHERE -> found.ok(Note.of("identity-center-elsewhere", role));
         case NOBODY -> {

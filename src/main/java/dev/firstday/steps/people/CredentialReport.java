@@ -32,6 +32,8 @@ record CredentialReport(Instant generated, Map<String, UserRow> users) {
 
   private static final String ROOT = "<root_account>";
   private static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final GenerateCredentialReportRequest GENERATE =
+      GenerateCredentialReportRequest.builder().build();
   private static final GetCredentialReportRequest GET =
       GetCredentialReportRequest.builder().build();
 
@@ -55,9 +57,6 @@ record CredentialReport(Instant generated, Map<String, UserRow> users) {
       }
     }
   }
-
-  private static final GenerateCredentialReportRequest GENERATE =
-      GenerateCredentialReportRequest.builder().build();
 
   /** Begins to have a report made. */
   static void prefetch(Account account) {

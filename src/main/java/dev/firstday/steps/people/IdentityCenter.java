@@ -33,7 +33,8 @@ record IdentityCenter(Account account) {
     ELSEWHERE
   }
 
-  RoleLookup look(String role) throws CallFailed {
+  /** Whether the permission set of a role is assigned to somebody. */
+  RoleLookup lookUp(String role) throws CallFailed {
     String region = region(role);
     List<InstanceMetadata> instances =
         account.pages(Reads.LIST_INSTANCES, ListInstancesRequest.builder().build(), region).stream()

@@ -37,6 +37,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 final class AccessLogs {
   static final String TO_BUCKET = "access_logs.s3.enabled";
 
+  private static final DescribeLoadBalancersRequest CLASSIC =
+      DescribeLoadBalancersRequest.builder().build();
+
   private AccessLogs() {}
 
   /** What was seen of one thing. */
@@ -69,9 +72,6 @@ final class AccessLogs {
     }
     account.prefetch(Reads.LIST_DISTRIBUTIONS, ListDistributionsRequest.builder().build());
   }
-
-  private static final DescribeLoadBalancersRequest CLASSIC =
-      DescribeLoadBalancersRequest.builder().build();
 
   /** The load balancers of a Region. */
   static List<LogFinding> ofLoadBalancers(Account account, String region) throws CallFailed {

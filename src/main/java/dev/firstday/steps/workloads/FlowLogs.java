@@ -62,7 +62,7 @@ public final class FlowLogs {
    * @param failing why the flow log that it has can't deliver
    * @param name its name, which is a tag; empty if it has none
    * @param groups the log groups that flow logs of it are delivered to
-   * @param elsewhere what else they are delivered to, in the API's word
+   * @param elsewhere what else they are delivered to, by the API's name for it
    */
   record Network(
       String vpcId,
@@ -139,11 +139,11 @@ public final class FlowLogs {
   void plan(String region, List<String> vpcs, Assessment.Builder found) throws CallFailed {
     List<Change> group = groups.own(region);
     // One role serves every Region.
-    Optional<ServiceRole.ObservedRole> look =
+    Optional<ServiceRole.ObservedRole> role =
         rolePlanned ? Optional.empty() : Optional.of(serviceRole().look());
     rolePlanned = true;
     group.forEach(found::change);
-    look.ifPresent(role -> role.say(found));
+    role.ifPresent(one -> one.say(found));
     vpcs.forEach(vpc -> found.change(flowLog(region, vpc)));
   }
 

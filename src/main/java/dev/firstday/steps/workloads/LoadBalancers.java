@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 
 /** The application, network and gateway load balancers of a Region. */
 final class LoadBalancers {
-  private LoadBalancers() {}
-
   private static final DescribeLoadBalancersRequest ALL =
       DescribeLoadBalancersRequest.builder().build();
+
+  private LoadBalancers() {}
 
   /** Begins to read them. */
   static void prefetch(Account account, String region) {

@@ -16,7 +16,7 @@ final class ServiceLogFacts {
 
   /** Whether the load balancers of a Region write to a bucket: all of them, and the web's. */
   private record Balancers(boolean all, boolean application, boolean classic) {
-    static Balancers look(Account account, String region) throws CallFailed {
+    static Balancers read(Account account, String region) throws CallFailed {
       boolean all = true;
       boolean application = true;
       for (LoadBalancer one : LoadBalancers.all(account, region)) {
@@ -38,7 +38,7 @@ final class ServiceLogFacts {
         "flow-logs", networks, all -> all.stream().allMatch(FlowLogs.Network::logged), found);
     List<Account.Observed<Balancers>> balancers =
         account.inEach(
-            account.regions(answers.list("regions")), region -> Balancers.look(account, region));
+            account.regions(answers.list("regions")), region -> Balancers.read(account, region));
     Everywhere.fact("balancers", balancers, Balancers::all, found);
     Everywhere.fact("application-balancers", balancers, Balancers::application, found);
     Everywhere.fact("classic-balancers", balancers, Balancers::classic, found);
