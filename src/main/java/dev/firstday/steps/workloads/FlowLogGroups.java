@@ -1,12 +1,12 @@
 package dev.firstday.steps.workloads;
 
 import dev.firstday.aws.Account;
-import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
+import dev.firstday.steps.resources.CloudWatchLogGroup;
 import dev.firstday.steps.resources.LogRetention;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,19 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 
 /** The log groups that flow logs are delivered to: ours, and those made by hand. */
 final class FlowLogGroups {
   private static final String NAME = FlowLogs.NAME;
   private static final Duration A_WHILE = Duration.ofMinutes(1);
-
-  private static final DescribeLogGroupsRequest GROUP =
-      DescribeLogGroupsRequest.builder().logGroupNamePrefix(NAME).build();
 
   private final Account account;
   private final int retentionDays;
@@ -38,7 +31,7 @@ final class FlowLogGroups {
 
   /** Begins to read what {@link #own} will want. */
   void prefetch(String region) {
-    account.prefetch(Reads.DESCRIBE_LOG_GROUPS, GROUP, region);
+    group(region, NAME).prefetch();
   }
 
   /** Says where flow logs of networks are kept for too few days, and where that is not judged. */
@@ -51,7 +44,7 @@ final class FlowLogGroups {
       }
       Map<String, Integer> here = new LinkedHashMap<>();
       for (String name : network.groups()) {
-        days(region, name)
+        days(group(region, name))
             .filter(days -> !LogRetention.enough(days))
             .ifPresent(days -> here.put(name, days));
       }
@@ -64,65 +57,41 @@ final class FlowLogGroups {
         (name, days) -> found.missing(Note.of("short-retention", name, days, LogRetention.DAYS)));
   }
 
+  private CloudWatchLogGroup group(String region, String name) {
+    return new CloudWatchLogGroup(account, "service-logs/" + region + "/log-group", name, region);
+  }
+
   /** After how many days a log group deletes events; empty if it keeps them, or is not there. */
-  private Optional<Integer> days(String region, String name) throws CallFailed {
-    DescribeLogGroupsRequest read =
-        DescribeLogGroupsRequest.builder().logGroupNamePrefix(name).build();
-    return account.pages(Reads.DESCRIBE_LOG_GROUPS, read, region).stream()
-        .flatMap(page -> page.logGroups().stream())
-        .filter(group -> name.equals(group.logGroupName()))
-        .findFirst()
-        .map(LogGroup::retentionInDays);
+  private static Optional<Integer> days(CloudWatchLogGroup group) throws CallFailed {
+    return group.find().map(LogGroup::retentionInDays);
   }
 
   /** Plans that our log group keeps events for long enough. */
   void lengthen(String region, Assessment.Builder found) throws CallFailed {
-    if (days(region, NAME).filter(days -> !LogRetention.enough(days)).isPresent()) {
-      found.change(retention(region));
+    CloudWatchLogGroup group = group(region, NAME);
+    if (days(group).filter(days -> !LogRetention.enough(days)).isPresent()) {
+      found.change(retention(group));
     }
   }
 
   /** What makes our log group of a Region, or lets it keep events for long enough. */
   List<Change> own(String region) throws CallFailed {
-    Optional<LogGroup> group =
-        account.pages(Reads.DESCRIBE_LOG_GROUPS, GROUP, region).stream()
-            .flatMap(page -> page.logGroups().stream())
-            .filter(one -> NAME.equals(one.logGroupName()))
-            .findFirst();
+    CloudWatchLogGroup group = group(region, NAME);
+    Optional<LogGroup> present = group.find();
     List<Change> changes = new ArrayList<>();
-    if (group.isEmpty()) {
-      changes.add(create(region));
+    if (present.isEmpty()) {
+      changes.add(group.create(Note.of("log-group", NAME, region)));
     }
-    if (group.map(LogGroup::retentionInDays).filter(LogRetention::enough).isEmpty()) {
-      changes.add(retention(region));
+    if (present.map(LogGroup::retentionInDays).filter(LogRetention::enough).isEmpty()) {
+      changes.add(retention(group));
     }
     return changes;
   }
 
-  private Change create(String region) {
-    CreateLogGroupRequest create =
-        CreateLogGroupRequest.builder()
-            .logGroupName(NAME)
-            .tags(Map.of("CreatedBy", "firstday"))
-            .build();
-    return account
-        .change("service-logs/" + region + "/log-group", create, region)
-        .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, GROUP, "/logGroups/0/logGroupName")
-        .undoneUnlessItHoldsData(
-            DeleteLogGroupRequest.builder().logGroupName(NAME).build(),
-            "aws logs delete-log-group --log-group-name %s --region %s".formatted(NAME, region),
-            Reads.DESCRIBE_LOG_GROUPS,
-            GROUP,
-            "/logGroups/0/storedBytes")
-        .build(Effect.CREATE, Note.of("log-group", NAME, region));
-  }
-
-  private Change retention(String region) {
-    PutRetentionPolicyRequest put = LogRetention.put(NAME, retentionDays);
-    return account
-        .change("service-logs/" + region + "/log-group/retention", put, region)
-        .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, GROUP, "/logGroups/0/retentionInDays")
-        // The group goes as a whole, or keeps its expiry.
+  private Change retention(CloudWatchLogGroup group) {
+    // The group goes as a whole, or keeps its expiry.
+    return group
+        .retention(retentionDays)
         .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException")
         .build(Effect.CHANGE, Note.of("retention", NAME, retentionDays));
   }
