@@ -74,7 +74,7 @@ public final class EventForwarding {
     if (home.stream().anyMatch(seen -> seen.problem().isPresent())) {
       found.holdBack();
     }
-    if (any(home, look -> look.way() != Way.STRAIGHT && look.way() != Way.PENDING)) {
+    if (any(home, observed -> observed.way() != Way.STRAIGHT && observed.way() != Way.PENDING)) {
       topic.assess(found, answers.list("emails"));
     }
     if (any(others, this::needsRole)) {
@@ -92,7 +92,7 @@ public final class EventForwarding {
     boolean throughHome =
         any(
             seen.stream().filter(one -> !isHome(one)).toList(),
-            look -> look.way() == Way.HOME || look.way() == Way.NOWHERE);
+            observed -> observed.way() == Way.HOME || observed.way() == Way.NOWHERE);
     return regions.contains(account.homeRegion()) || throughHome
         ? seen
         : seen.stream().filter(one -> !isHome(one)).toList();
@@ -108,10 +108,10 @@ public final class EventForwarding {
   }
 
   /** Whether a Region's events go on with our role, or will. */
-  private boolean needsRole(ObservedRules look) {
-    return look.way() == Way.NOWHERE
-        || look.way() == Way.HOME
-            && look.taking().stream()
+  private boolean needsRole(ObservedRules observed) {
+    return observed.way() == Way.NOWHERE
+        || observed.way() == Way.HOME
+            && observed.taking().stream()
                 .flatMap(rule -> rule.targets().stream())
                 .anyMatch(changes::withOurRole);
   }
@@ -121,8 +121,8 @@ public final class EventForwarding {
     if (seen.value().isEmpty()) {
       return;
     }
-    ObservedRules look = seen.value().get();
-    switch (look.way()) {
+    ObservedRules observed = seen.value().get();
+    switch (observed.way()) {
       case STRAIGHT, TOPIC -> found.ok(Note.of("rule"));
       case HOME ->
           found
@@ -133,17 +133,17 @@ public final class EventForwarding {
           found
               .missing(Note.of("rule-pending"))
               .waiting(new Waiting(Note.of("rule-pending"), Optional.empty()));
-      case UNREADABLE -> unreadable(look, seen.region(), found);
+      case UNREADABLE -> unreadable(observed, seen.region(), found);
       case NOWHERE -> {
         found.missing(Note.of("rule-missing"));
-        changes.rule(look, seen.region()).forEach(found::change);
+        changes.rule(observed, seen.region()).forEach(found::change);
       }
     }
   }
 
   /** Gives a mail of raw data a text; one that says something else is its maker's. */
-  private void unreadable(ObservedRules look, String region, Assessment.Builder found) {
-    for (RuleTargets taking : look.taking()) {
+  private void unreadable(ObservedRules observed, String region, Assessment.Builder found) {
+    for (RuleTargets taking : observed.taking()) {
       for (Target target : taking.targets()) {
         if (!ForwardingRules.mails(target) || rules.readable(target)) {
           continue;

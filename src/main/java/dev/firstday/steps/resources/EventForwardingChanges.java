@@ -91,9 +91,9 @@ public final class EventForwardingChanges {
   }
 
   /** Our rule of a Region, as far as it is not there. */
-  List<Change> rule(ObservedRules look, String region) {
+  List<Change> rule(ObservedRules observed, String region) {
     List<Change> changes = new ArrayList<>();
-    Optional<Rule> there = look.own().map(ObservedRules.RuleTargets::rule);
+    Optional<Rule> there = observed.own().map(ObservedRules.RuleTargets::rule);
     boolean good =
         there
             .filter(rule -> rule.state() != RuleState.DISABLED)
@@ -104,7 +104,7 @@ public final class EventForwardingChanges {
     }
     Target target = target(region);
     boolean aimed =
-        look.own().stream()
+        observed.own().stream()
             .flatMap(own -> own.targets().stream())
             .anyMatch(other -> other.arn().equals(target.arn()));
     if (!aimed) {

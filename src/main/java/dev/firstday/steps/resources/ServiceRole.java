@@ -94,19 +94,20 @@ public record ServiceRole(
   }
 
   public ObservedRole look() throws CallFailed {
-    ObservedRole look = new ObservedRole(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    ObservedRole observed =
+        new ObservedRole(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Optional<String> there =
         account
             .find(Reads.GET_ROLE, role(), GONE)
             .map(GetRoleResponse::role)
             .map(role -> Policies.decoded(role.assumeRolePolicyDocument()));
     if (there.isPresent()) {
-      trust(there.get(), look);
+      trust(there.get(), observed);
     } else {
-      look.changes().add(create());
+      observed.changes().add(create());
     }
-    permissions(there.isPresent(), look);
-    return look;
+    permissions(there.isPresent(), observed);
+    return observed;
   }
 
   private Change create() {
@@ -124,11 +125,12 @@ public record ServiceRole(
         .build(Effect.CREATE, Note.of("role", name));
   }
 
-  private void trust(String text, ObservedRole look) {
+  private void trust(String text, ObservedRole observed) {
     Policies.Present present = Policies.read(Optional.of(text));
     List<IamPrincipal> others = present.allowedBeside(trust.principals());
     if (!others.isEmpty()) {
-      look.worthKnowing()
+      observed
+          .worthKnowing()
           .add(
               Note.of(
                   "role-trusts-others",
@@ -139,9 +141,10 @@ public record ServiceRole(
       return;
     }
     String service = trust.principals().getFirst().id();
-    look.missing().add(Note.of("role-trust", name, service));
+    observed.missing().add(Note.of("role-trust", name, service));
     String completed = present.with(List.of(trust)).orElseGet(() -> Policies.of(List.of(trust)));
-    look.changes()
+    observed
+        .changes()
         .add(
             account
                 .change(trustId(), trusting(completed))
@@ -154,7 +157,7 @@ public record ServiceRole(
     return UpdateAssumeRolePolicyRequest.builder().roleName(name).policyDocument(document).build();
   }
 
-  private void permissions(boolean roleThere, ObservedRole look) throws CallFailed {
+  private void permissions(boolean roleThere, ObservedRole observed) throws CallFailed {
     Optional<String> text = roleThere ? policyText() : Optional.empty();
     Policies.Present present = Policies.read(text);
     List<IamStatement> lacking =
@@ -163,9 +166,11 @@ public record ServiceRole(
       return;
     }
     if (roleThere) {
-      look.missing().add(Note.of("role-policy-missing", name));
+      observed.missing().add(Note.of("role-policy-missing", name));
     }
-    look.changes().add(permit(present.with(lacking).orElseGet(() -> Policies.of(allowed)), text));
+    observed
+        .changes()
+        .add(permit(present.with(lacking).orElseGet(() -> Policies.of(allowed)), text));
   }
 
   private Optional<String> policyText() throws CallFailed {

@@ -36,7 +36,7 @@ final class MonitoringFacts {
 
   /** The trail that is watched has to see all Regions. */
   static void ofTrail(Optional<Trails.ObservedTrail> trail, Assessment.Builder found) {
-    boolean records = trail.filter(look -> look.records() && look.toLogs()).isPresent();
+    boolean records = trail.filter(observed -> observed.records() && observed.toLogs()).isPresent();
     boolean unseen = trail.flatMap(Trails.ObservedTrail::problem).isPresent();
     found.fact("records", !records && unseen ? Judgement.NOT_JUDGED : judgement(records));
   }

@@ -92,33 +92,33 @@ final class TrailChanges {
   }
 
   /** What a trail of this account lacks. */
-  void complete(Trails.ObservedTrail look) {
-    Trail trail = look.trail();
+  void complete(Trails.ObservedTrail observed) {
+    Trail trail = observed.trail();
     boolean landingZone = LandingZone.of(trail.name()).isPresent();
     TrailLogs logs = new TrailLogs(account, answers, found, trail.homeRegion());
-    prefetch(logs, look, landingZone);
-    boolean failing = look.failing(GetTrailStatusResponse::latestDeliveryError).isPresent();
+    prefetch(logs, observed, landingZone);
+    boolean failing = observed.failing(GetTrailStatusResponse::latestDeliveryError).isPresent();
     bucket.assess(
         trail.s3BucketName(),
         trail.homeRegion(),
         Optional.ofNullable(trail.s3KeyPrefix()).filter(prefix -> !prefix.isEmpty()),
         trail.name(),
-        failing || !look.logging());
-    if (look.toLogs()) {
+        failing || !observed.logging());
+    if (observed.toLogs()) {
       logs.of(trail);
     }
     if (!landingZone) {
-      completeOwn(look, logs);
-    } else if (!look.whole()) {
+      completeOwn(observed, logs);
+    } else if (!observed.whole()) {
       // A second trail of our own would be paid for, event by event: nobody asked for one.
       LandingZone.keeps(trail.name(), found);
       found.info(Note.of("no-second-trail"));
     }
   }
 
-  private static void prefetch(TrailLogs logs, Trails.ObservedTrail look, boolean landingZone) {
-    boolean ours = look.toLogs() && logs.areOf(look.trail());
-    if (ours || !look.toLogs() && !landingZone) {
+  private static void prefetch(TrailLogs logs, Trails.ObservedTrail observed, boolean landingZone) {
+    boolean ours = observed.toLogs() && logs.areOf(observed.trail());
+    if (ours || !observed.toLogs() && !landingZone) {
       logs.prefetch();
     }
     if (ours) {
@@ -126,32 +126,32 @@ final class TrailChanges {
     }
   }
 
-  private void completeOwn(Trails.ObservedTrail look, TrailLogs logs) {
-    Trail trail = look.trail();
-    update(look, Optional.of(logs).filter(own -> !look.toLogs() && own.own()));
-    if (!look.takesManagementEvents()) {
-      GetEventSelectorsResponse selected = look.selectors().orElseThrow();
+  private void completeOwn(Trails.ObservedTrail observed, TrailLogs logs) {
+    Trail trail = observed.trail();
+    update(observed, Optional.of(logs).filter(own -> !observed.toLogs() && own.own()));
+    if (!observed.takesManagementEvents()) {
+      GetEventSelectorsResponse selected = observed.selectors().orElseThrow();
       found.change(TrailEventSelectors.takeManagementEvents(account, trail, selected));
     }
-    if (!look.logging()) {
+    if (!observed.logging()) {
       start(trail.name(), trail.homeRegion());
     }
   }
 
-  private void update(Trails.ObservedTrail look, Optional<TrailLogs> logs) {
-    Trail trail = look.trail();
-    if (look.multiRegion() && look.validates() && logs.isEmpty()) {
+  private void update(Trails.ObservedTrail observed, Optional<TrailLogs> logs) {
+    Trail trail = observed.trail();
+    if (observed.multiRegion() && observed.validates() && logs.isEmpty()) {
       return;
     }
     UpdateTrailRequest.Builder update = UpdateTrailRequest.builder().name(trail.name());
     UpdateTrailRequest.Builder back = UpdateTrailRequest.builder().name(trail.name());
     List<String> fields = new ArrayList<>();
-    if (!look.multiRegion()) {
+    if (!observed.multiRegion()) {
       update.isMultiRegionTrail(true).includeGlobalServiceEvents(true);
       back.isMultiRegionTrail(false).includeGlobalServiceEvents(trail.includeGlobalServiceEvents());
       fields.add("/trailList/0/IsMultiRegionTrail");
     }
-    if (!look.validates()) {
+    if (!observed.validates()) {
       update.enableLogFileValidation(true);
       back.enableLogFileValidation(false);
       fields.add("/trailList/0/LogFileValidationEnabled");

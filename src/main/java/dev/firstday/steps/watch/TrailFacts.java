@@ -33,16 +33,17 @@ final class TrailFacts {
     this.found = found;
   }
 
-  static void state(Account account, List<Trails.ObservedTrail> looks, Assessment.Builder found) {
-    new TrailFacts(account, found).state(looks);
+  static void state(
+      Account account, List<Trails.ObservedTrail> observedTrails, Assessment.Builder found) {
+    new TrailFacts(account, found).state(observedTrails);
   }
 
-  private void state(List<Trails.ObservedTrail> looks) {
-    found.fact("records", any(looks, Trails.ObservedTrail::records));
-    found.fact("logging", any(looks, Trails.ObservedTrail::logging));
+  private void state(List<Trails.ObservedTrail> observedTrails) {
+    found.fact("records", any(observedTrails, Trails.ObservedTrail::records));
+    found.fact("logging", any(observedTrails, Trails.ObservedTrail::logging));
     // Only the buckets of trails are looked at.
     found.fact("other-buckets-tls", Judgement.NOT_JUDGED);
-    List<Trail> trails = withOtherRegions(looks);
+    List<Trail> trails = withOtherRegions(observedTrails);
     every(trails, "validation", trail -> Boolean.TRUE.equals(trail.logFileValidationEnabled()));
     every(trails, "kms", trail -> isSet(trail.kmsKeyId()));
     every(trails, "to-logs", trail -> isSet(trail.cloudWatchLogsLogGroupArn()));
@@ -59,8 +60,9 @@ final class TrailFacts {
   }
 
   /** All trails; where those of other Regions can't be seen, nothing is known of every trail. */
-  private List<Trail> withOtherRegions(List<Trails.ObservedTrail> looks) {
-    List<Trail> trails = new ArrayList<>(looks.stream().map(Trails.ObservedTrail::trail).toList());
+  private List<Trail> withOtherRegions(List<Trails.ObservedTrail> observedTrails) {
+    List<Trail> trails =
+        new ArrayList<>(observedTrails.stream().map(Trails.ObservedTrail::trail).toList());
     try {
       trails.addAll(Trails.elsewhere(account, trails));
     } catch (CallFailed e) {
@@ -75,11 +77,11 @@ final class TrailFacts {
   }
 
   private static Judgement any(
-      List<Trails.ObservedTrail> looks, Predicate<Trails.ObservedTrail> holds) {
-    if (looks.stream().anyMatch(holds)) {
+      List<Trails.ObservedTrail> observedTrails, Predicate<Trails.ObservedTrail> holds) {
+    if (observedTrails.stream().anyMatch(holds)) {
       return Judgement.MET;
     }
-    return looks.stream().anyMatch(look -> look.problem().isPresent())
+    return observedTrails.stream().anyMatch(observed -> observed.problem().isPresent())
         ? Judgement.NOT_JUDGED
         : Judgement.NOT_MET;
   }

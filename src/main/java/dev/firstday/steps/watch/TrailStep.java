@@ -21,71 +21,80 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 public final class TrailStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    List<Trails.ObservedTrail> looks = Trails.look(account);
+    List<Trails.ObservedTrail> observedTrails = Trails.look(account);
     Assessment.Builder found = Assessment.builder();
     Optional<Trails.ObservedTrail> own =
-        looks.stream().filter(Trails.ObservedTrail::own).findFirst();
+        observedTrails.stream().filter(Trails.ObservedTrail::own).findFirst();
     Optional<Trails.ObservedTrail> organization =
-        looks.stream().filter(look -> !look.own() && look.records()).findFirst();
+        observedTrails.stream()
+            .filter(observed -> !observed.own() && observed.records())
+            .findFirst();
     TrailChanges changes = new TrailChanges(account, answers, found);
     if (own.filter(Trails.ObservedTrail::records).isPresent()) {
       judge(own.get(), account, changes, found);
     } else if (organization.isPresent()) {
       organization(organization.get(), found);
-    } else if (looks.stream().anyMatch(look -> look.problem().isPresent())) {
-      partlySeen(looks, found);
+    } else if (observedTrails.stream().anyMatch(observed -> observed.problem().isPresent())) {
+      partlySeen(observedTrails, found);
     } else if (own.isPresent()) {
       judge(own.get(), account, changes, found);
     } else {
       found.missing(Note.of("none"));
       changes.create();
     }
-    if (looks.stream().filter(look -> look.own() && look.records()).count() > 1) {
+    if (observedTrails.stream().filter(observed -> observed.own() && observed.records()).count()
+        > 1) {
       found.info(Note.of("several"));
     }
-    TrailFacts.state(account, looks, found);
+    TrailFacts.state(account, observedTrails, found);
     return found.build();
   }
 
   /** A trail that could not be seen whole may serve; to double it would cost money. */
-  private static void partlySeen(List<Trails.ObservedTrail> looks, Assessment.Builder found) {
-    for (Trails.ObservedTrail look : looks) {
-      found.info(Note.of("there", look.trail().name(), look.trail().homeRegion()));
-      look.problem().ifPresent(found::unseen);
+  private static void partlySeen(
+      List<Trails.ObservedTrail> observedTrails, Assessment.Builder found) {
+    for (Trails.ObservedTrail observed : observedTrails) {
+      found.info(Note.of("there", observed.trail().name(), observed.trail().homeRegion()));
+      observed.problem().ifPresent(found::unseen);
     }
   }
 
-  private static void organization(Trails.ObservedTrail look, Assessment.Builder found) {
-    String name = look.trail().name();
+  private static void organization(Trails.ObservedTrail observed, Assessment.Builder found) {
+    String name = observed.trail().name();
     found.ok(Note.of("organization", name));
-    if (!look.validates()) {
+    if (!observed.validates()) {
       found.info(Note.of("organization-no-validation", name));
     }
-    if (!look.toLogs()) {
+    if (!observed.toLogs()) {
       found.info(Note.of("organization-no-logs", name));
     }
   }
 
   private static void judge(
-      Trails.ObservedTrail look, Account account, TrailChanges changes, Assessment.Builder found) {
-    String name = look.trail().name();
-    if (look.records()) {
+      Trails.ObservedTrail observed,
+      Account account,
+      TrailChanges changes,
+      Assessment.Builder found) {
+    String name = observed.trail().name();
+    if (observed.records()) {
       found.ok(Note.of("records", name));
     }
-    say(found, look.multiRegion(), "one-region", name);
-    say(found, look.takesManagementEvents(), "no-management-events", name);
-    say(found, look.logging(), "not-logging", name);
-    if (look.validates()) {
+    say(found, observed.multiRegion(), "one-region", name);
+    say(found, observed.takesManagementEvents(), "no-management-events", name);
+    say(found, observed.logging(), "not-logging", name);
+    if (observed.validates()) {
       found.ok(Note.of("validation", name));
     } else {
       found.missing(Note.of("no-validation", name));
     }
-    say(found, look.toLogs(), "no-log-group", name);
-    look.failing(GetTrailStatusResponse::latestDeliveryError)
+    say(found, observed.toLogs(), "no-log-group", name);
+    observed
+        .failing(GetTrailStatusResponse::latestDeliveryError)
         .ifPresent(error -> found.missing(Note.of("delivery-fails", name, error)));
-    look.failing(GetTrailStatusResponse::latestCloudWatchLogsDeliveryError)
+    observed
+        .failing(GetTrailStatusResponse::latestCloudWatchLogsDeliveryError)
         .ifPresent(error -> found.missing(Note.of("logs-delivery-fails", name, error)));
-    changes.complete(look);
+    changes.complete(observed);
   }
 
   private static void say(Assessment.Builder found, boolean good, String wrong, String name) {

@@ -132,8 +132,8 @@ final class Trails {
     return trails.stream()
         .map(trail -> look(account, trail))
         .sorted(
-            Comparator.comparing((ObservedTrail look) -> -look.worth())
-                .thenComparing(look -> look.trail().trailARN()))
+            Comparator.comparing((ObservedTrail observed) -> -observed.worth())
+                .thenComparing(observed -> observed.trail().trailARN()))
         .toList();
   }
 

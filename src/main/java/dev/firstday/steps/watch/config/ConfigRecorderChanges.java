@@ -54,17 +54,18 @@ final class ConfigRecorderChanges {
   /** Plans what the Regions that could be seen lack. */
   void plan(
       List<Account.Observed<ConfigRecorders.ObservedRecorder>> all, Optional<String> globalRegion) {
-    List<ConfigRecorders.ObservedRecorder> looks =
+    List<ConfigRecorders.ObservedRecorder> recorders =
         all.stream().flatMap(seen -> seen.value().stream()).toList();
-    ConfigDelivery delivery = new ConfigDelivery(account, answers, looks);
-    boolean role = looks.stream().allMatch(look -> look.recorder().isPresent()) || role();
-    boolean bucket = looks.isEmpty() || delivery.bucket(found);
+    ConfigDelivery delivery = new ConfigDelivery(account, answers, recorders);
+    boolean role =
+        recorders.stream().allMatch(observed -> observed.recorder().isPresent()) || role();
+    boolean bucket = recorders.isEmpty() || delivery.bucket(found);
     for (Account.Observed<ConfigRecorders.ObservedRecorder> seen : all) {
       boolean global = globalRegion.equals(Optional.of(seen.region()));
       seen.value()
-          .filter(look -> (look.recorder().isPresent() || role))
-          .filter(look -> (look.channel().isPresent() || bucket))
-          .ifPresent(look -> region(seen.region(), look, global, delivery));
+          .filter(observed -> (observed.recorder().isPresent() || role))
+          .filter(observed -> (observed.channel().isPresent() || bucket))
+          .ifPresent(observed -> region(seen.region(), observed, global, delivery));
     }
   }
 
@@ -91,26 +92,26 @@ final class ConfigRecorderChanges {
 
   private void region(
       String region,
-      ConfigRecorders.ObservedRecorder look,
+      ConfigRecorders.ObservedRecorder observed,
       boolean global,
       ConfigDelivery delivery) {
-    String name = look.recorder().map(ConfigurationRecorder::name).orElse(NAME);
-    if (!look.allTypes() || global && !look.globalTypes()) {
-      found.change(recorder(region, name, look, global));
+    String name = observed.recorder().map(ConfigurationRecorder::name).orElse(NAME);
+    if (!observed.allTypes() || global && !observed.globalTypes()) {
+      found.change(recorder(region, name, observed, global));
     }
-    if (look.channel().isEmpty()) {
+    if (observed.channel().isEmpty()) {
       found.change(delivery.channel(region));
     }
-    if (!look.recording()) {
+    if (!observed.recording()) {
       found.change(start(region, name));
     }
   }
 
   private Change recorder(
-      String region, String name, ConfigRecorders.ObservedRecorder look, boolean global) {
+      String region, String name, ConfigRecorders.ObservedRecorder observed, boolean global) {
     ChangeBuilder change =
         account
-            .change(recorderId(region), put(wanted(look, global)), region)
+            .change(recorderId(region), put(wanted(observed, global)), region)
             .verifiedBy(
                 Reads.DESCRIBE_CONFIGURATION_RECORDERS,
                 DescribeConfigurationRecordersRequest.builder()
@@ -118,9 +119,9 @@ final class ConfigRecorderChanges {
                     .build(),
                 "/ConfigurationRecorders/0/recordingGroup")
             .waitingFor(A_WHILE, "InvalidRoleException");
-    if (look.recorder().isPresent()) {
+    if (observed.recorder().isPresent()) {
       return change
-          .undoneBy(Effect.CHANGE, put(asItIs(look.recorder().get())))
+          .undoneBy(Effect.CHANGE, put(asItIs(observed.recorder().get())))
           .build(Effect.CHANGE, Note.of("complete", region, name));
     }
     return change
@@ -135,9 +136,10 @@ final class ConfigRecorderChanges {
   }
 
   /** The recorder that is there, or a new one, with all types. */
-  private ConfigurationRecorder wanted(ConfigRecorders.ObservedRecorder look, boolean global) {
-    boolean globalTypes = global || look.globalTypes();
-    return look.recorder()
+  private ConfigurationRecorder wanted(ConfigRecorders.ObservedRecorder observed, boolean global) {
+    boolean globalTypes = global || observed.globalTypes();
+    return observed
+        .recorder()
         .map(ConfigRecorderChanges::asItIs)
         .orElseGet(this::newRecorder)
         .copy(

@@ -54,7 +54,7 @@ public final class ConfigRecorderStep implements Step<Account> {
       List<Account.Observed<ConfigRecorders.ObservedRecorder>> all) {
     return all.stream()
         .flatMap(seen -> seen.value().stream())
-        .flatMap(look -> look.ofLandingZone().stream())
+        .flatMap(observed -> observed.ofLandingZone().stream())
         .findFirst();
   }
 
@@ -69,8 +69,8 @@ public final class ConfigRecorderStep implements Step<Account> {
         .filter(
             seen ->
                 seen.value()
-                    .filter(look -> look.ofLandingZone().isEmpty())
-                    .filter(look -> look.recorder().isPresent() || !landingZone)
+                    .filter(observed -> observed.ofLandingZone().isEmpty())
+                    .filter(observed -> observed.recorder().isPresent() || !landingZone)
                     .isPresent())
         .toList();
   }
@@ -80,19 +80,19 @@ public final class ConfigRecorderStep implements Step<Account> {
       Account account, List<String> regions, Assessment.Builder found) throws CallFailed {
     List<String> others =
         account.regions(List.of("enabled")).stream().filter(r -> !regions.contains(r)).toList();
-    List<Account.Observed<ConfigRecorders.ObservedRecorder>> looks =
+    List<Account.Observed<ConfigRecorders.ObservedRecorder>> recorders =
         account.inEach(others, region -> ConfigRecorders.look(account, region));
-    Optional<String> global = recordingGlobalTypes(looks);
+    Optional<String> global = recordingGlobalTypes(recorders);
     if (global.isEmpty()) {
-      looks.forEach(
+      recorders.forEach(
           seen -> seen.problem().ifPresent(problem -> found.in(seen.region()).unseen(problem)));
     }
     return global;
   }
 
   private static Optional<String> recordingGlobalTypes(
-      List<Account.Observed<ConfigRecorders.ObservedRecorder>> looks) {
-    return looks.stream()
+      List<Account.Observed<ConfigRecorders.ObservedRecorder>> recorders) {
+    return recorders.stream()
         .filter(
             seen -> seen.value().filter(ConfigRecorders.ObservedRecorder::globalTypes).isPresent())
         .map(Account.Observed::region)
@@ -104,9 +104,10 @@ public final class ConfigRecorderStep implements Step<Account> {
       Answers answers,
       List<Account.Observed<ConfigRecorders.ObservedRecorder>> all,
       Assessment.Builder found) {
-    Everywhere.fact("recording", all, look -> look.recording() && look.failure().isEmpty(), found);
+    Everywhere.fact(
+        "recording", all, observed -> observed.recording() && observed.failure().isEmpty(), found);
     Everywhere.fact("all-types", all, ConfigRecorders.ObservedRecorder::allTypes, found);
-    Everywhere.fact("service-role", all, look -> look.hasServiceLinkedRole(account), found);
+    Everywhere.fact("service-role", all, observed -> observed.hasServiceLinkedRole(account), found);
     Everywhere.orUnknown(answers, found, "recording", "all-types", "service-role");
     if (all.stream()
         .noneMatch(
@@ -132,43 +133,43 @@ public final class ConfigRecorderStep implements Step<Account> {
     }
   }
 
-  private static boolean good(ConfigRecorders.ObservedRecorder look, boolean global) {
-    return look.allTypes()
-        && (look.globalTypes() || !global)
-        && look.channel().isPresent()
-        && look.recording()
-        && look.failure().isEmpty();
+  private static boolean good(ConfigRecorders.ObservedRecorder observed, boolean global) {
+    return observed.allTypes()
+        && (observed.globalTypes() || !global)
+        && observed.channel().isPresent()
+        && observed.recording()
+        && observed.failure().isEmpty();
   }
 
   private static void judge(
-      ConfigRecorders.ObservedRecorder look,
+      ConfigRecorders.ObservedRecorder observed,
       boolean global,
       Optional<String> landingZone,
       Assessment.Builder found) {
-    if (look.recorder().isEmpty()) {
+    if (observed.recorder().isEmpty()) {
       noRecorder(landingZone, found);
       return;
     }
-    if (good(look, global)) {
-      found.ok(Note.of(look.daily() ? "daily" : "continuous"));
+    if (good(observed, global)) {
+      found.ok(Note.of(observed.daily() ? "daily" : "continuous"));
     } else {
-      look.ofLandingZone().ifPresent(name -> LandingZone.keeps(name, found));
+      observed.ofLandingZone().ifPresent(name -> LandingZone.keeps(name, found));
     }
-    if (!look.allTypes()) {
+    if (!observed.allTypes()) {
       found.missing(Note.of("some-types"));
     }
-    if (global && !look.globalTypes()) {
+    if (global && !observed.globalTypes()) {
       found.missing(Note.of("no-global-types"));
     }
-    if (!global && look.globalTypes()) {
+    if (!global && observed.globalTypes()) {
       found.info(Note.of("global-types-again"));
     }
-    if (look.channel().map(DeliveryChannel::s3BucketName).isEmpty()) {
+    if (observed.channel().map(DeliveryChannel::s3BucketName).isEmpty()) {
       found.missing(Note.of("no-channel"));
     }
-    if (!look.recording()) {
+    if (!observed.recording()) {
       found.missing(Note.of("stopped"));
     }
-    look.failure().ifPresent(error -> found.missing(Note.of("failing", error)));
+    observed.failure().ifPresent(error -> found.missing(Note.of("failing", error)));
   }
 }

@@ -87,30 +87,30 @@ public final class ConfigRulesStep implements Step<Account> {
   private static int judge(
       Account account,
       String region,
-      RegionRules look,
+      RegionRules observed,
       List<ManagedRule> rules,
       List<ManagedRule> wanted,
       Assessment.Builder here) {
-    if (!look.recorder()) {
+    if (!observed.recorder()) {
       here.missing(Note.of("no-recorder"));
-    } else if (!look.recording()) {
+    } else if (!observed.recording()) {
       here.missing(Note.of("not-recording"));
     }
     int count = 0;
     for (ManagedRule rule : rules) {
       if (!rule.offeredIn(region)) {
         here.info(Note.of("not-offered", rule.name()));
-      } else if (look.rules().containsKey(rule.identifier())) {
-        present(rule, look, here);
+      } else if (observed.rules().containsKey(rule.identifier())) {
+        present(rule, observed, here);
         count++;
       } else if (wanted.contains(rule)) {
         here.missing(Note.of("rule-missing", rule.name()));
         Optional<String> recorder = Optional.of(ConfigRecorderChanges.recorderId(region));
-        here.behind(recorder.filter(id -> !look.recorder())).change(put(account, rule, region));
+        here.behind(recorder.filter(id -> !observed.recorder())).change(put(account, rule, region));
         count++;
       }
     }
-    look.unseen().ifPresent(problem -> here.info(Note.of("results-unseen", problem.action())));
+    observed.unseen().ifPresent(problem -> here.info(Note.of("results-unseen", problem.action())));
     return count;
   }
 
@@ -154,9 +154,10 @@ public final class ConfigRulesStep implements Step<Account> {
     return new RegionRules(rules, compliance, unseen, recorder.isPresent(), recording);
   }
 
-  private static void present(ManagedRule rule, RegionRules look, Assessment.Builder found) {
+  private static void present(ManagedRule rule, RegionRules observed, Assessment.Builder found) {
     found.ok(Note.of("rule", rule.name()));
-    Optional.ofNullable(look.compliance().get(look.rules().get(rule.identifier()).configRuleName()))
+    Optional.ofNullable(
+            observed.compliance().get(observed.rules().get(rule.identifier()).configRuleName()))
         .map(ComplianceByConfigRule::compliance)
         .filter(compliance -> compliance.complianceType() == ComplianceType.NON_COMPLIANT)
         .ifPresent(
