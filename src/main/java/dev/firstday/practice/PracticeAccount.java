@@ -1,13 +1,11 @@
 package dev.firstday.practice;
 
-import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.CallEnd;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.practice.model.Errors;
 import dev.firstday.practice.model.Fault;
-import dev.firstday.practice.model.IdentityCenterRecord;
 import dev.firstday.practice.model.People;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeGateway;
@@ -21,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.iam.model.Role;
 
 /**
  * An AWS account in memory. It begins as its {@link Scenario} says, makes the writes of its {@link
@@ -33,11 +29,9 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   /** The account's id. */
   public static final String ID = PracticeState.ACCOUNT_ID;
 
-  private static final Duration LATE = SdkClients.Timing.USUAL.late();
-
   private final WriteLog log;
   private final CallListener listener;
-  private final Duration latency;
+  private final PracticeLatency latency;
   private final Optional<PersonInConsole> person;
   private final PracticeState model;
 
@@ -65,7 +59,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
       boolean personInConsole) {
     this.log = log;
     this.listener = listener;
-    this.latency = latency.plus(scenario.latency());
+    this.latency = new PracticeLatency(latency.plus(scenario.latency()), listener);
     person = personInConsole ? Optional.of(new PersonInConsole(clock)) : Optional.empty();
     List<WriteLog.LoggedWrite> before = log.load();
     kept = !before.isEmpty();
@@ -171,18 +165,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
    */
   public void identityCenter(String region, boolean own, List<String> people) {
     synchronized (model) {
-      IdentityCenterRecord record = model.identityCenter;
-      record.region = own ? Optional.of(region) : Optional.empty();
-      String arn = IdentityCenterRecord.INSTANCE.replace("instance", "permissionSet") + "/ps-1";
-      record.provisioned.add(
-          new IdentityCenterRecord.PermissionSet(arn, List.of(People.ADMINISTRATOR), people));
-      String path = region.equals("us-east-1") ? "" : region + "/";
-      model.roles.put(
-          Role.builder()
-              .roleName(IdentityCenterRecord.ROLE)
-              .path("/aws-reserved/sso.amazonaws.com/" + path)
-              .build(),
-          true);
+      model.roles.put(model.identityCenter.provision(region, own, people), true);
     }
   }
 
@@ -241,7 +224,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
       return work.apply(model);
     }
     listener.calling(practiceCall.sdkName(), operation, practiceCall.region());
-    pause(practiceCall, operation);
+    latency.pause(practiceCall, operation);
     faults.check(practiceCall, operation);
     synchronized (model) {
       if (PracticeState.REGION_OFF.equals(model.regions.get(practiceCall.region()))) {
@@ -251,20 +234,9 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
         assignRootMfa();
       }
       B answer = work.apply(model);
-      written(practiceCall, operation, request).ifPresent(this::keep);
+      practiceCall.written(operation, request).ifPresent(this::keep);
       return answer;
     }
-  }
-
-  /** The call as an entry of the log; empty if it writes nothing. */
-  private static Optional<WriteLog.LoggedWrite> written(
-      PracticeCall practiceCall, String operation, AwsRequest request) {
-    return Writes.find(practiceCall.service() + ":" + operation)
-        .map(write -> write.dataWithoutSecrets(request))
-        .map(
-            data ->
-                new WriteLog.LoggedWrite(
-                    practiceCall.service(), operation, practiceCall.region(), data));
   }
 
   /** A call is over. */
@@ -272,24 +244,6 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   public void ended(PracticeCall practiceCall, String operation, CallEnd end) {
     if (!replaying) {
       listener.ended(practiceCall.sdkName(), operation, practiceCall.region(), end);
-    }
-  }
-
-  private void pause(PracticeCall practiceCall, String operation) {
-    if (latency.isZero() && !Thread.currentThread().isInterrupted()) {
-      return;
-    }
-    try {
-      if (latency.compareTo(LATE) > 0) {
-        Thread.sleep(LATE);
-        listener.late(practiceCall.sdkName(), operation, practiceCall.region(), 1, 1);
-        Thread.sleep(latency.minus(LATE));
-      } else {
-        Thread.sleep(latency);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw AbortedException.create("Thread was interrupted", e);
     }
   }
 }

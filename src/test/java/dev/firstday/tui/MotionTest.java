@@ -55,7 +55,7 @@ class MotionTest {
           Map.entry("PermissionCheck.java", "how long a plan waits for the test of its rights"),
           Map.entry("Session.java", "the same where nobody says how to wait"),
           Map.entry("BackgroundWork.java", "looks whether a person wants to leave"),
-          Map.entry("PracticeAccount.java", "answers as late as AWS does"),
+          Map.entry("PracticeLatency.java", "answers as late as AWS does"),
           Map.entry("Browser.java", "how long an opener may take"),
           Map.entry("Clipboard.java", "how long a helper may take"),
           Map.entry("FullScreen.java", "a terminal that answers nothing, a lock at the end"),

@@ -1,8 +1,10 @@
 package dev.firstday.practice.model;
 
 import dev.firstday.aws.operations.CallEnd;
+import dev.firstday.aws.operations.Writes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -59,5 +61,12 @@ public record PracticeCall(PracticeGateway account, String service, String sdkNa
   public AwsServiceException error(
       AwsServiceException.Builder builder, int status, String code, String message) {
     return Errors.of(sdkName, builder, status, code, message);
+  }
+
+  /** A call of this service as an entry of the log; empty if it writes nothing. */
+  public Optional<WriteLog.LoggedWrite> written(String operation, AwsRequest request) {
+    return Writes.find(service + ":" + operation)
+        .map(write -> write.dataWithoutSecrets(request))
+        .map(data -> new WriteLog.LoggedWrite(service, operation, region, data));
   }
 }
