@@ -11,6 +11,7 @@ import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.FailureId;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.engine.plan.Change;
@@ -39,8 +40,6 @@ import java.util.stream.Collectors;
  *     known: times are in UTC then, and say so
  */
 public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
-  private static final int SOME = 4;
-
   public Texts(Language language) {
     this(language, Optional.empty());
   }
@@ -218,29 +217,7 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
 
   /** Whether a plan is allowed, and what would help where it is not. */
   public String rights(PermissionReport rights) {
-    if (rights.allowed().isEmpty() && !rights.lacking()) {
-      return rights.why().map(why -> say(why.code(), why.values().toArray())).orElse("");
-    }
-    List<String> sentences = new ArrayList<>();
-    if (!rights.lacking()) {
-      sentences.add(
-          rights.untested().isEmpty()
-              ? say("rights.allowed", rights.all())
-              : say("rights.some", rights.allowed().size(), rights.all()));
-    }
-    if (!rights.denied().isEmpty()) {
-      sentences.add(say("rights.denied", some(rights.denied())));
-    }
-    if (!rights.forbidden().isEmpty()) {
-      sentences.add(say("rights.forbidden", some(rights.forbidden())));
-    }
-    return String.join("; ", sentences);
-  }
-
-  /** As many as one can take in. */
-  private String some(List<String> names) {
-    String first = String.join(", ", names.subList(0, Math.min(SOME, names.size())));
-    return names.size() > SOME ? say("rights.more", first, names.size() - SOME) : first;
+    return new PermissionSentence(this).of(rights);
   }
 
   /** A call that AWS makes us wait for. */
@@ -264,24 +241,7 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
    * no policy of this account can help.
    */
   public static Optional<Map<String, Object>> helpingPolicy(List<Problem> problems) {
-    List<String> actions =
-        problems.stream()
-            .filter(Problem::helpedByPolicy)
-            .flatMap(problem -> problem.actions().stream())
-            .distinct()
-            .sorted()
-            .toList();
-    if (actions.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("Effect", "Allow");
-    statement.put("Action", actions);
-    statement.put("Resource", "*");
-    Map<String, Object> policy = new LinkedHashMap<>();
-    policy.put("Version", "2012-10-17");
-    policy.put("Statement", List.of(statement));
-    return Optional.of(policy);
+    return HelpingPolicy.of(problems);
   }
 
   /** A price a month in US dollars; 0 is written as 0. */

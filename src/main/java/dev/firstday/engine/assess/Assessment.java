@@ -68,7 +68,7 @@ public record Assessment(
   /** An assessment in the making. */
   public static Builder builder() {
     AssessmentBuilder draft = new AssessmentBuilder();
-    return new Builder(draft, draft.whole, Optional.empty(), Optional.empty());
+    return new Builder(draft, draft.whole, Optional.empty());
   }
 
   /** The assessment of a step that this account can't or need not have. */
@@ -81,22 +81,6 @@ public record Assessment(
     return builder().fixed(Verdict.UNATTESTED).build();
   }
 
-  /** The same assessment with another verdict, and the reason for that. */
-  Assessment with(Verdict verdict, Note reason) {
-    List<Finding> more = new ArrayList<>(findings);
-    more.add(new Finding(Finding.Kind.INFO, reason, Optional.empty(), Optional.empty()));
-    return new Assessment(
-        Optional.of(verdict),
-        more,
-        changes,
-        needs,
-        waiting,
-        missingAnswers,
-        quantities,
-        uses,
-        facts);
-  }
-
   /** Whether a fact of the step is so; one that nobody has stated is not judged. */
   public Judgement fact(String code) {
     if (!code.equals(Control.STEP_DONE)) {
@@ -105,7 +89,7 @@ public record Assessment(
     return switch (verdict()) {
       case DONE -> Judgement.MET;
       case TODO -> Judgement.NOT_MET;
-      // A person's word is no evidence, and what is not needed is not met.
+      // What a person attests is no evidence, and what is not needed is not met.
       case UNSEEN, NOT_APPLICABLE, ATTESTED, UNATTESTED -> Judgement.NOT_JUDGED;
     };
   }
@@ -147,28 +131,23 @@ public record Assessment(
   public static final class Builder {
     private final AssessmentBuilder draft;
     private final AssessmentBuilder.BuilderScope scope;
-    private final Optional<String> region;
     private final Optional<String> needed;
 
     private Builder(
-        AssessmentBuilder draft,
-        AssessmentBuilder.BuilderScope scope,
-        Optional<String> region,
-        Optional<String> needed) {
+        AssessmentBuilder draft, AssessmentBuilder.BuilderScope scope, Optional<String> needed) {
       this.draft = draft;
       this.scope = scope;
-      this.region = region;
       this.needed = needed;
     }
 
     /** The same assessment, for what is found in a Region. */
     public Builder in(String region) {
-      return new Builder(draft, scope.in(region), Optional.of(region), needed);
+      return new Builder(draft, scope.in(region), needed);
     }
 
     /** The same assessment, for a part on which no other part depends. */
     public Builder apart() {
-      return new Builder(draft, scope.apart(), region, needed);
+      return new Builder(draft, scope.apart(), needed);
     }
 
     /**
@@ -177,7 +156,7 @@ public record Assessment(
      * @param change that one's id; empty if they can be written now
      */
     public Builder behind(Optional<String> change) {
-      return new Builder(draft, scope, region, change);
+      return new Builder(draft, scope, change);
     }
 
     public Builder ok(Note note) {
@@ -203,7 +182,7 @@ public record Assessment(
     }
 
     private Builder add(Finding.Kind kind, Note note, Optional<Problem> problem) {
-      draft.findings.add(new Finding(kind, note, region, problem));
+      draft.findings.add(new Finding(kind, note, scope.region(), problem));
       return this;
     }
 

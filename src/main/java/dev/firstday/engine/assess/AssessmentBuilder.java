@@ -17,7 +17,7 @@ import java.util.Set;
 /** What an assessment has collected so far. */
 final class AssessmentBuilder {
   /** The part that is the whole step. */
-  final BuilderScope whole = new BuilderScope(Optional.empty());
+  final BuilderScope whole = new BuilderScope(Optional.empty(), Optional.empty());
 
   final List<Finding> findings = new ArrayList<>();
   final Map<String, String> needs = new LinkedHashMap<>();
@@ -33,19 +33,27 @@ final class AssessmentBuilder {
   /** A part of a step: its changes may depend on whatever was read for it or for its parents. */
   static final class BuilderScope {
     private final Optional<BuilderScope> parent;
+    private final Optional<String> region;
     private final Map<String, BuilderScope> regions = new HashMap<>();
     private boolean unread;
 
-    private BuilderScope(Optional<BuilderScope> parent) {
+    private BuilderScope(Optional<BuilderScope> parent, Optional<String> region) {
       this.parent = parent;
+      this.region = region;
     }
 
-    BuilderScope in(String region) {
-      return regions.computeIfAbsent(region, name -> apart());
+    BuilderScope in(String name) {
+      return regions.computeIfAbsent(
+          name, wanted -> new BuilderScope(Optional.of(this), Optional.of(wanted)));
     }
 
     BuilderScope apart() {
-      return new BuilderScope(Optional.of(this));
+      return new BuilderScope(Optional.of(this), region);
+    }
+
+    /** The Region that it is in; empty for what is in none. */
+    Optional<String> region() {
+      return region;
     }
 
     void holdBack() {

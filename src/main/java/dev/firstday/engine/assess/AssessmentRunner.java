@@ -214,11 +214,9 @@ public final class AssessmentRunner implements Assessor {
     }
   }
 
-  /** Where AWS shows nothing, a person's word counts; where it shows something, AWS does. */
+  /** Where AWS shows nothing, what a person attests counts; where it shows something, AWS does. */
   private Assessment attested(Assessment seen, String id) {
-    return Optional.ofNullable(notes.attestations().get(id))
-        .map(word -> seen.with(Verdict.ATTESTED, Note.of(Finding.ATTESTED, word.by(), word.at())))
-        .orElseGet(() -> seen.with(Verdict.UNATTESTED, Note.of("unattested")));
+    return AttestedAssessment.of(seen, Optional.ofNullable(notes.attestations().get(id)));
   }
 
   @Override

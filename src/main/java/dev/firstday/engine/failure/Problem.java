@@ -33,22 +33,11 @@ public record Problem(
     Optional<Denial> denial,
     List<String> actions) {
 
-  // Every service has its own word for it.
-  private static final Pattern ABSENT =
-      Pattern.compile(
-          "NoSuch\\w*|\\w*\\.?\\w*NotFound\\w*|\\w*(NotExist|DoesNotExist)\\w*"
-              + "|Unknown(Monitor|Subscription)Exception");
-
   // AWS's own codes have no dots.
   private static final Pattern SIGN_IN = Pattern.compile("(signin|settings)\\..*");
 
   private static final Set<String> NOTHING_SET_UP =
       Set.of("signin.nothing", "signin.profile-empty");
-
-  // Not BucketAlreadyExists: such a bucket is somebody else's.
-  private static final Pattern EXISTS =
-      Pattern.compile(
-          "(?!Bucket)\\w*AlreadyExists(Exception)?|BucketAlreadyOwnedByYou|DuplicateRecordException");
 
   /** Kinds of trouble, by what a person can do about them. */
   public enum Kind {
@@ -213,17 +202,13 @@ public record Problem(
 
   /** Whether AWS says that what was asked for is not there. */
   public boolean absent() {
-    return ABSENT.matcher(code).matches();
+    return ErrorCodes.absent(code);
   }
 
   /** Whether AWS says that what was to be created is there already. */
   public boolean exists() {
     // This is how it says so of a service's own role.
-    return exists(code) || code.equals("InvalidInput") && message.contains("has been taken");
-  }
-
-  public static boolean exists(String code) {
-    return EXISTS.matcher(code).matches();
+    return ErrorCodes.exists(code) || code.equals("InvalidInput") && message.contains("has been taken");
   }
 
   /** The same problem with another message. */

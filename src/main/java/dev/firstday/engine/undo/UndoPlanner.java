@@ -34,13 +34,10 @@ import java.util.stream.Stream;
  * with the last of the steps that share it. What came later goes first.
  */
 public final class UndoPlanner {
-  private static final String EARLIER = "/earlier";
-  private static final Map<String, String> TAG = Map.of("Key", "CreatedBy", "Value", "firstday");
-
   private final JournalHistory journalHistory;
-  private final StateReader looks;
+  private final StateReader reader;
   private final Others others;
-  private final Undos undos;
+  private final UndoStateReader states;
 
   /** Whether an undo is what takes a change back, as {@link Caller#foreign} tells. */
   public interface Undos {
@@ -71,23 +68,12 @@ public final class UndoPlanner {
     Set<String> needing(AppliedChange applied);
   }
 
-  /** How a deed's thing is now. */
-  sealed interface UndoState {
-    /** As we left it, as far as that is known. */
-    record AsLeft() implements UndoState {}
-
-    /** As it was before, or not there. */
-    record Gone() implements UndoState {}
-
-    /** It stays as it is. */
-    record Stays(Note why) implements UndoState {}
-  }
-
-  public UndoPlanner(JournalHistory journalHistory, StateReader looks, Others others, Undos undos) {
+  public UndoPlanner(
+      JournalHistory journalHistory, StateReader reader, Others others, Undos undos) {
     this.journalHistory = journalHistory;
-    this.looks = looks;
+    this.reader = reader;
     this.others = others;
-    this.undos = undos;
+    this.states = new UndoStateReader(journalHistory, reader, undos);
   }
 
   /** The plan for some steps. */
@@ -98,7 +84,7 @@ public final class UndoPlanner {
             .filter(applied -> applied.steps().stream().anyMatch(chosen::contains))
             .toList();
     Map<Read, StateReader.StateResult> seen =
-        looks.at(wanted.stream().flatMap(this::reads).toList());
+        reader.at(wanted.stream().flatMap(states::reads).toList());
     List<UndoPlan.Kept> kept = new ArrayList<>();
     Set<AppliedChange> leaving = new LinkedHashSet<>();
     for (AppliedChange applied : wanted) {
@@ -110,7 +96,7 @@ public final class UndoPlanner {
       }
     }
     List<Plan.Planned> planned =
-        undos(live).entrySet().stream()
+        UndoChanges.of(live).entrySet().stream()
             .filter(undo -> leaving.contains(undo.getValue()))
             .map(undo -> new Plan.Planned(undo.getKey(), undo.getValue().steps()))
             .toList();
@@ -124,44 +110,7 @@ public final class UndoPlanner {
             .anyMatch(whole -> applied.change().id().startsWith(whole.change().id() + "/"));
   }
 
-  private Stream<Read> reads(AppliedChange applied) {
-    return Stream.of(
-            applied.change().shows().stream(),
-            undos.tag(applied.change()).stream(),
-            applied.change().undo().stream().flatMap(undo -> undo.shows().stream()))
-        .flatMap(reads -> reads)
-        .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
-  }
-
-  /** What takes deeds back, as far as that was not done, and which deed each is for. */
-  static Map<Change, AppliedChange> undos(List<AppliedChange> live) {
-    Map<Change, AppliedChange> undos = new LinkedHashMap<>();
-    Map<String, Integer> times = new HashMap<>();
-    for (AppliedChange applied : live) {
-      // A change that was made again is taken back twice, under two names.
-      int time = times.merge(applied.change().id(), 1, Integer::sum);
-      List<String> values = new ArrayList<>(List.of(applied.change().why().code()));
-      values.addAll(applied.change().why().values());
-      applied.change().undo().stream()
-          .filter(undo -> !applied.undone().contains(undo.id()))
-          .forEach(
-              undo ->
-                  undos.put(
-                      undo.as(
-                          undo.id() + (time == 1 ? "" : EARLIER + time),
-                          new Note(Change.UNDO, values)),
-                      applied));
-    }
-    return undos;
-  }
-
-  /** The name that the journal knows one of {@link #undos} by. */
-  static String undoId(Change undo) {
-    int earlier = undo.id().lastIndexOf(EARLIER);
-    return earlier < 0 ? undo.id() : undo.id().substring(0, earlier);
-  }
-
-  /** Why a deed stays for what stands on it. */
+  /** Why a change is not undone: for what stands on it, or as it has no undo. */
   private Optional<Note> needed(
       AppliedChange applied,
       List<UndoPlan.Kept> kept,
@@ -203,119 +152,10 @@ public final class UndoPlanner {
   }
 
   private Optional<Note> why(AppliedChange applied, Function<Read, StateReader.StateResult> seen) {
-    return switch (state(applied, seen)) {
+    return switch (states.state(applied, seen)) {
       case UndoState.AsLeft asLeft -> Optional.empty();
       case UndoState.Gone gone -> Optional.of(Note.of("kept.gone"));
       case UndoState.Stays stays -> Optional.of(stays.why());
     };
-  }
-
-  /** How a deed's thing is, by a fresh look. */
-  UndoState state(AppliedChange applied) {
-    return state(applied, looks::at);
-  }
-
-  private UndoState state(AppliedChange applied, Function<Read, StateReader.StateResult> look) {
-    if (!resolved(applied)) {
-      return new UndoState.Stays(Note.of("kept.cut-off"));
-    }
-    Optional<Note> foreign = foreign(applied);
-    if (foreign.isPresent()) {
-      return new UndoState.Stays(foreign.get());
-    }
-    Optional<Read> shows = applied.change().shows();
-    if (shows.isEmpty()) {
-      return new UndoState.Stays(Note.of("kept.no-look"));
-    }
-    UndoState state = shown(applied, look.apply(shows.get()));
-    if (!(state instanceof UndoState.AsLeft)) {
-      return state;
-    }
-    Optional<Read> tag = undos.tag(applied.change());
-    if (tag.isPresent() && !tagged(look.apply(tag.get()))) {
-      return new UndoState.Stays(Note.of("kept.no-tag"));
-    }
-    return applied.change().undo().stream()
-        .flatMap(undo -> data(undo, look).stream())
-        .findFirst()
-        .<UndoState>map(UndoState.Stays::new)
-        .orElseGet(UndoState.AsLeft::new);
-  }
-
-  private static boolean tagged(StateReader.StateResult seen) {
-    return seen.sight().stream()
-        .flatMap(sight -> sight.values().values().stream())
-        .anyMatch(tags -> tags instanceof List<?> list && list.contains(TAG));
-  }
-
-  /** Why what the journal has as its undo is never called. */
-  private Optional<Note> foreign(AppliedChange applied) {
-    for (Change undo : applied.change().undo()) {
-      Optional<String> part = undos.foreign(applied.change(), undo);
-      if (part.isPresent()) {
-        return Optional.of(
-            Note.of("kept.foreign", undo.service() + " " + undo.operation(), part.get()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether everything that only a response told is known: a run may have been cut off before. */
-  private static boolean resolved(AppliedChange applied) {
-    return Stream.concat(
-            applied.change().undo().stream().map(Change::request),
-            applied.change().shows().stream().map(Read::request))
-        .allMatch(request -> Placeholders.allReferences(request).isEmpty());
-  }
-
-  /** Why an undo that would lose data is not made. */
-  private static Optional<Note> data(Change undo, Function<Read, StateReader.StateResult> look) {
-    if (undo.shows().isEmpty()) {
-      return Optional.empty();
-    }
-    StateReader.StateResult seen = look.apply(undo.shows().get());
-    return seen.problem()
-        .map(UndoPlanner::unseen)
-        .or(
-            () ->
-                seen.sight()
-                    .filter(sight -> sight.values().values().stream().anyMatch(UndoPlanner::some))
-                    .map(sight -> new Note(UndoPlan.DATA, undo.why().values())));
-  }
-
-  private static boolean some(Object value) {
-    return !(value instanceof Number number && number.longValue() == 0);
-  }
-
-  private UndoState shown(AppliedChange applied, StateReader.StateResult seen) {
-    if (seen.sight().isEmpty()) {
-      return new UndoState.Stays(unseen(seen.problem().get()));
-    }
-    ObservedState now = seen.sight().get();
-    if (!now.there() && applied.change().effect() == Effect.CREATE || backAsItWas(applied, now)) {
-      return new UndoState.Gone();
-    }
-    Optional<ObservedState> expected = journalHistory.fields().expected(applied);
-    boolean asLeft = expected.isEmpty() || expected.get().equals(now);
-    // Cut off in the middle of its undo: what we made is ours to remove, however far that came.
-    if (asLeft || applied.undoBegun() && applied.change().effect() == Effect.CREATE) {
-      return new UndoState.AsLeft();
-    }
-    return new UndoState.Stays(Note.of("kept.changed", expected.get().difference(now)));
-  }
-
-  /** Only where the read tells before from after. */
-  private static boolean backAsItWas(AppliedChange applied, ObservedState now) {
-    boolean tells =
-        applied.left().isPresent()
-            ? !applied.left().equals(applied.before())
-            : applied.ending() == AppliedChange.ChangeEnding.UNKNOWN;
-    return tells
-        && !FieldHistory.names(applied.change()).isEmpty()
-        && applied.before().equals(Optional.of(now));
-  }
-
-  private static Note unseen(Problem problem) {
-    return Note.of("kept.unseen", problem.action());
   }
 }

@@ -1,0 +1,35 @@
+package dev.firstday.engine.failure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The IAM policy that would let refused calls through. */
+public final class HelpingPolicy {
+  private HelpingPolicy() {}
+
+  /**
+   * The smallest one; empty where no call was refused, or where no policy of this account can help.
+   */
+  public static Optional<Map<String, Object>> of(List<Problem> problems) {
+    List<String> actions =
+        problems.stream()
+            .filter(Problem::helpedByPolicy)
+            .flatMap(problem -> problem.actions().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (actions.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> statement = new LinkedHashMap<>();
+    statement.put("Effect", "Allow");
+    statement.put("Action", actions);
+    statement.put("Resource", "*");
+    Map<String, Object> policy = new LinkedHashMap<>();
+    policy.put("Version", "2012-10-17");
+    policy.put("Statement", List.of(statement));
+    return Optional.of(policy);
+  }
+}

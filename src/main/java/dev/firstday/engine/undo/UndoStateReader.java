@@ -1,0 +1,166 @@
+package dev.firstday.engine.undo;
+
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.journal.AppliedChange;
+import dev.firstday.engine.journal.FieldHistory;
+import dev.firstday.engine.journal.JournalHistory;
+import dev.firstday.engine.journal.ObservedState;
+import dev.firstday.engine.journal.StateReader;
+import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Placeholders;
+import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Read;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Tells by reads whether what a change made still is as we left it, so that it may be undone. */
+final class UndoStateReader {
+  private static final Map<String, String> TAG = Map.of("Key", "CreatedBy", "Value", "firstday");
+
+  private final JournalHistory journalHistory;
+  private final StateReader reader;
+  private final UndoPlanner.Undos undos;
+
+  UndoStateReader(JournalHistory journalHistory, StateReader reader, UndoPlanner.Undos undos) {
+    this.journalHistory = journalHistory;
+    this.reader = reader;
+    this.undos = undos;
+  }
+
+  /** The reads that tell how a change's thing is. */
+  Stream<Read> reads(AppliedChange applied) {
+    return Stream.of(
+            applied.change().shows().stream(),
+            undos.tag(applied.change()).stream(),
+            applied.change().undo().stream().flatMap(undo -> undo.shows().stream()))
+        .flatMap(reads -> reads)
+        .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
+  }
+
+  /** How a change's thing is, by fresh reads. */
+  UndoState state(AppliedChange applied) {
+    return state(applied, reader::at);
+  }
+
+  /** How a change's thing is, by what its reads have shown. */
+  UndoState state(AppliedChange applied, Function<Read, StateReader.StateResult> seen) {
+    if (!resolved(applied)) {
+      return new UndoState.Stays(Note.of("kept.cut-off"));
+    }
+    Optional<Note> foreign = foreign(applied);
+    if (foreign.isPresent()) {
+      return new UndoState.Stays(foreign.get());
+    }
+    Optional<Read> shows = applied.change().shows();
+    if (shows.isEmpty()) {
+      return new UndoState.Stays(Note.of("kept.no-look"));
+    }
+    UndoState state = shown(applied, seen.apply(shows.get()));
+    return state instanceof UndoState.AsLeft ? oursAndEmpty(applied, seen) : state;
+  }
+
+  /** Of what is as we left it: whether it bears our tag and holds no data. */
+  private UndoState oursAndEmpty(
+      AppliedChange applied, Function<Read, StateReader.StateResult> seen) {
+    Optional<Read> tag = undos.tag(applied.change());
+    if (tag.isPresent() && !tagged(seen.apply(tag.get()))) {
+      return new UndoState.Stays(Note.of("kept.no-tag"));
+    }
+    return applied.change().undo().stream()
+        .flatMap(undo -> data(undo, seen).stream())
+        .findFirst()
+        .<UndoState>map(UndoState.Stays::new)
+        .orElseGet(UndoState.AsLeft::new);
+  }
+
+  private static boolean tagged(StateReader.StateResult seen) {
+    return seen.sight().stream()
+        .flatMap(sight -> sight.values().values().stream())
+        .anyMatch(tags -> tags instanceof List<?> list && list.contains(TAG));
+  }
+
+  /** Why what the journal has as its undo is never called. */
+  private Optional<Note> foreign(AppliedChange applied) {
+    for (Change undo : applied.change().undo()) {
+      Optional<String> part = undos.foreign(applied.change(), undo);
+      if (part.isPresent()) {
+        return Optional.of(
+            Note.of("kept.foreign", undo.service() + " " + undo.operation(), part.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether everything that only a response told is known: a run may have been cut off before. */
+  private static boolean resolved(AppliedChange applied) {
+    return Stream.concat(
+            applied.change().undo().stream().map(Change::request),
+            applied.change().shows().stream().map(Read::request))
+        .allMatch(request -> Placeholders.allReferences(request).isEmpty());
+  }
+
+  /** Why an undo that would lose data is not made. */
+  private static Optional<Note> data(Change undo, Function<Read, StateReader.StateResult> seen) {
+    if (undo.shows().isEmpty()) {
+      return Optional.empty();
+    }
+    StateReader.StateResult result = seen.apply(undo.shows().get());
+    return result.problem()
+        .map(UndoStateReader::unseen)
+        .or(
+            () ->
+                result.sight()
+                    .filter(sight -> sight.values().values().stream().anyMatch(UndoStateReader::some))
+                    .map(sight -> new Note(UndoPlan.DATA, undo.why().values())));
+  }
+
+  private static boolean some(Object value) {
+    return !(value instanceof Number number && number.longValue() == 0);
+  }
+
+  private UndoState shown(AppliedChange applied, StateReader.StateResult seen) {
+    if (seen.sight().isEmpty()) {
+      return new UndoState.Stays(unseen(seen.problem().get()));
+    }
+    ObservedState now = seen.sight().get();
+    if (!now.there() && applied.change().effect() == Effect.CREATE || backAsItWas(applied, now)) {
+      return new UndoState.Gone();
+    }
+    Optional<ObservedState> expected = journalHistory.fields().expected(applied);
+    boolean asLeft = expected.isEmpty() || expected.get().equals(now);
+    // Cut off in the middle of its undo: what we made is ours to remove, however far that came.
+    if (asLeft || applied.undoBegun() && applied.change().effect() == Effect.CREATE) {
+      return new UndoState.AsLeft();
+    }
+    return new UndoState.Stays(Note.of("kept.changed", expected.get().difference(now)));
+  }
+
+  /** Only where the read tells before from after. */
+  private static boolean backAsItWas(AppliedChange applied, ObservedState now) {
+    boolean tells =
+        applied.left().isPresent()
+            ? !applied.left().equals(applied.before())
+            : applied.ending() == AppliedChange.ChangeEnding.UNKNOWN;
+    return tells
+        && !FieldHistory.names(applied.change()).isEmpty()
+        && applied.before().equals(Optional.of(now));
+  }
+
+  private static Note unseen(Problem problem) {
+    return Note.of("kept.unseen", problem.action());
+  }
+}
