@@ -25,7 +25,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,10 +106,13 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
 
   /** What a change is for; its operation, where the catalogue says nothing. */
   public String change(StepEntry step, Change change) {
-    if (change.why().code().equals(Change.UNDO) && !change.why().values().isEmpty()) {
-      return say("undo." + change.effect(), done(step, change));
+    List<String> values = change.why().values();
+    String operation = change.service() + " " + change.operation();
+    if (!change.why().code().equals(Change.UNDO) || values.isEmpty()) {
+      return change(step, change.why(), operation);
     }
-    return change(step, change.why(), change.service() + " " + change.operation());
+    Note undone = new Note(values.getFirst(), values.subList(1, values.size()));
+    return say("undo." + change.effect(), change(step, undone, operation));
   }
 
   /**
@@ -122,14 +124,6 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
     return Optional.ofNullable(step.changes().get(why.code()))
         .map(text -> text.in(language, why.values()))
         .orElse(otherwise);
-  }
-
-  /** What the change did that this one takes back. */
-  private String done(StepEntry step, Change undo) {
-    List<String> values = undo.why().values();
-    return Optional.ofNullable(step.changes().get(values.getFirst()))
-        .map(text -> text.in(language, values.subList(1, values.size())))
-        .orElse(undo.service() + " " + undo.operation());
   }
 
   /** Why something stays as it is in an undo, with the steps and things it stays for by name. */
@@ -187,11 +181,7 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
         .after(say(failure.note().code(), failure.note().values().toArray()));
   }
 
-  /**
-   * How an apply or an undo ended.
-   *
-   * @param key the text for it
-   */
+  /** How an apply or an undo ended, with the text of this key. */
   public String ending(Outcome.Ending ending, String key, Object... values) {
     return ending.failure().map(id -> id.after(say(key, values))).orElse(say(key, values));
   }

@@ -6,7 +6,6 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.MissingChanges;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

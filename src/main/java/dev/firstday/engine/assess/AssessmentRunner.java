@@ -1,6 +1,5 @@
 package dev.firstday.engine.assess;
 
-import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.FaultLog;

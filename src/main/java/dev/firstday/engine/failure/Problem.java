@@ -124,7 +124,7 @@ public record Problem(
 
   /** The trouble of what a person did not wait for. */
   public static Problem left() {
-    return new Problem(Kind.LEFT, "", "", "", "", "", "", Optional.empty(), List.of());
+    return ours(Kind.LEFT, "", "");
   }
 
   /**
@@ -134,30 +134,16 @@ public record Problem(
    */
   public static Problem fault(Throwable fault, Optional<String> log) {
     String name = fault.getClass().getSimpleName();
-    return new Problem(
-        Kind.FAULT,
-        "",
-        "",
-        "",
-        "",
-        log.map(file -> name + ", " + file).orElse(name),
-        "",
-        Optional.empty(),
-        List.of());
+    return ours(Kind.FAULT, "", log.map(file -> name + ", " + file).orElse(name));
   }
 
   /** The trouble of a record that can't be kept. */
   public static Problem of(RecordFailed failure) {
-    return new Problem(
-        Kind.RECORD,
-        "",
-        "",
-        "",
-        failure.note().code(),
-        String.join("\n", failure.note().values()),
-        "",
-        Optional.empty(),
-        List.of());
+    return ours(Kind.RECORD, failure.note().code(), String.join("\n", failure.note().values()));
+  }
+
+  private static Problem ours(Kind kind, String code, String message) {
+    return new Problem(kind, "", "", "", code, message, "", Optional.empty(), List.of());
   }
 
   /** The trouble of nobody being signed in. */
@@ -208,7 +194,8 @@ public record Problem(
   /** Whether AWS says that what was to be created is there already. */
   public boolean exists() {
     // This is how it says so of a service's own role.
-    return ErrorCodes.exists(code) || code.equals("InvalidInput") && message.contains("has been taken");
+    return ErrorCodes.exists(code)
+        || code.equals("InvalidInput") && message.contains("has been taken");
   }
 
   /** The same problem with another message. */

@@ -1,31 +1,13 @@
 package dev.firstday.engine.undo;
 
 import dev.firstday.catalog.Note;
-import dev.firstday.engine.account.Caller;
-import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.journal.AppliedChange;
-import dev.firstday.engine.journal.FieldHistory;
-import dev.firstday.engine.journal.JournalHistory;
-import dev.firstday.engine.journal.ObservedState;
-import dev.firstday.engine.journal.StateReader;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
-import dev.firstday.engine.plan.Placeholders;
-import dev.firstday.engine.plan.Plan;
-import dev.firstday.engine.plan.Read;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The changes that undo others, under names that no two of them share. */
 final class UndoChanges {

@@ -5,11 +5,9 @@ import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.apply.ApplyEvent;
 import dev.firstday.engine.apply.Cancellation;
 import dev.firstday.engine.apply.Outcome;
-import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Assessor;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
-import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.journal.FieldHistory;
 import dev.firstday.engine.journal.Journal;
@@ -17,17 +15,14 @@ import dev.firstday.engine.journal.JournalHistory;
 import dev.firstday.engine.journal.ObservedState;
 import dev.firstday.engine.journal.StateReader;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Plan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,11 +37,10 @@ final class UndoExecutor {
   private static final Duration LONGEST = Duration.ofSeconds(8);
 
   private final Caller caller;
-  private final Journal journal;
   private final Clock clock;
   private final Pause pause;
   private final Plan plan;
-  private final String planId;
+  private final UndoRecorder recorder;
   private final Consumer<ApplyEvent> events;
   private final Cancellation stop;
   private final JournalHistory journalHistory;
@@ -70,10 +64,7 @@ final class UndoExecutor {
    * @param stop asked before each call
    */
   record Job(
-      Plan plan,
-      JournalHistory journalHistory,
-      Consumer<ApplyEvent> events,
-      Cancellation stop) {}
+      Plan plan, JournalHistory journalHistory, Consumer<ApplyEvent> events, Cancellation stop) {}
 
   /**
    * Nothing is undone yet.
@@ -90,11 +81,10 @@ final class UndoExecutor {
       Assessor assessor,
       Function<String, List<String>> after) {
     this.caller = caller;
-    this.journal = journal;
     this.clock = clock;
     this.pause = pause;
     this.plan = job.plan();
-    this.planId = plan.id();
+    this.recorder = new UndoRecorder(journal, clock, plan);
     this.events = job.events();
     this.stop = job.stop();
     this.journalHistory = job.journalHistory();
@@ -143,7 +133,7 @@ final class UndoExecutor {
     return switch (state) {
       case UndoState.Stays stays -> Optional.of(Outcome.Ending.MOVED);
       case UndoState.Gone gone -> {
-        record(JournalHistory.UNDONE, planned, applied, Map.of("requestId", ""));
+        recorder.undone(planned, applied, "", Optional.empty());
         finished(planned, "", clock.instant());
         yield Optional.empty();
       }
@@ -155,8 +145,7 @@ final class UndoExecutor {
       throws InterruptedException {
     Optional<ObservedState> before = state(applied);
     Instant start = clock.instant();
-    Map<String, Object> data = Map.of("change", ChangeData.of(planned.change()));
-    record(JournalHistory.UNDOING, planned, applied, data);
+    recorder.begun(planned, applied);
     begun.add(applied);
     events.accept(new ApplyEvent.ChangeStarted(planned));
     String requestId;
@@ -169,7 +158,7 @@ final class UndoExecutor {
     Optional<ObservedState> now = settled(planned, applied, before);
     now.ifPresent(seen -> journalHistory.fields().remember(applied.change(), seen));
     finished(planned, requestId, start);
-    undone(planned, applied, requestId, now);
+    recorder.undone(planned, applied, requestId, now);
     return Optional.empty();
   }
 
@@ -192,25 +181,13 @@ final class UndoExecutor {
   private void failed(Plan.Planned planned, AppliedChange applied, Problem problem) {
     failures.add(planned, applied, problem);
     events.accept(new ApplyEvent.ChangeFailed(planned, problem));
-    record(
-        JournalHistory.UNDO_FAILED,
-        planned,
-        applied,
-        Map.of("kind", problem.kind().name(), "code", problem.code()));
+    recorder.failed(planned, applied, problem);
   }
 
   private void finished(Plan.Planned planned, String requestId, Instant start) {
     done.add(planned);
     Duration took = Duration.between(start, clock.instant());
     events.accept(new ApplyEvent.ChangeDone(planned, requestId, took));
-  }
-
-  private void undone(
-      Plan.Planned planned, AppliedChange applied, String requestId, Optional<ObservedState> now) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("requestId", requestId);
-    now.ifPresent(seen -> data.put("left", seen.data()));
-    record(JournalHistory.UNDONE, planned, applied, data);
   }
 
   private Optional<ObservedState> state(AppliedChange applied) {
@@ -252,16 +229,5 @@ final class UndoExecutor {
     return plan.changes().stream()
         .filter(other -> applied.equals(undos.get(other.change())))
         .allMatch(other -> other.equals(planned) || done.contains(other));
-  }
-
-  private void record(
-      String event, Plan.Planned planned, AppliedChange applied, Map<String, Object> more) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("plan", planId);
-    data.put("id", UndoChanges.journalId(planned.change()));
-    data.put("of", applied.name());
-    data.put("steps", planned.steps());
-    data.putAll(more);
-    journal.append(new Journal.Entry(clock.instant(), event, data));
   }
 }

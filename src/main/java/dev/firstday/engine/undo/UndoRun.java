@@ -1,7 +1,6 @@
 package dev.firstday.engine.undo;
 
 import dev.firstday.engine.account.Caller;
-import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.apply.ApplyEvent;
 import dev.firstday.engine.apply.Cancellation;
 import dev.firstday.engine.apply.Outcome;
@@ -11,27 +10,12 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.engine.journal.AppliedChange;
-import dev.firstday.engine.journal.FieldHistory;
-import dev.firstday.engine.journal.Journal;
-import dev.firstday.engine.journal.JournalHistory;
-import dev.firstday.engine.journal.ObservedState;
-import dev.firstday.engine.journal.StateReader;
-import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Plan;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** One undo: goes through the changes of a plan in their order, and decides when to end. */
 final class UndoRun {
@@ -129,7 +113,9 @@ final class UndoRun {
     List<Plan.Planned> failed = all.stream().flatMap(one -> one.change().stream()).toList();
     List<Plan.Planned> done = executor.done();
     List<Plan.Planned> left =
-        plan.changes().stream().filter(one -> !done.contains(one) && !failed.contains(one)).toList();
+        plan.changes().stream()
+            .filter(one -> !done.contains(one) && !failed.contains(one))
+            .toList();
     Map<String, String> behind = new LinkedHashMap<>();
     left.forEach(
         planned ->

@@ -1,7 +1,6 @@
 package dev.firstday.engine.undo;
 
 import dev.firstday.catalog.Note;
-import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.journal.FieldHistory;
@@ -11,20 +10,11 @@ import dev.firstday.engine.journal.StateReader;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import dev.firstday.engine.plan.Placeholders;
-import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Read;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells by reads whether what a change made still is as we left it, so that it may be undone. */
@@ -119,12 +109,15 @@ final class UndoStateReader {
       return Optional.empty();
     }
     StateReader.StateResult result = seen.apply(undo.shows().get());
-    return result.problem()
+    return result
+        .problem()
         .map(UndoStateReader::unseen)
         .or(
             () ->
-                result.sight()
-                    .filter(sight -> sight.values().values().stream().anyMatch(UndoStateReader::some))
+                result
+                    .sight()
+                    .filter(
+                        sight -> sight.values().values().stream().anyMatch(UndoStateReader::some))
                     .map(sight -> new Note(UndoPlan.DATA, undo.why().values())));
   }
 

@@ -5,31 +5,14 @@ import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.apply.ApplyEvent;
 import dev.firstday.engine.apply.Cancellation;
 import dev.firstday.engine.apply.Outcome;
-import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Assessor;
-import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
-import dev.firstday.engine.journal.AppliedChange;
-import dev.firstday.engine.journal.FieldHistory;
 import dev.firstday.engine.journal.Journal;
 import dev.firstday.engine.journal.JournalHistory;
-import dev.firstday.engine.journal.ObservedState;
-import dev.firstday.engine.journal.StateReader;
-import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Plan;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -81,8 +64,7 @@ public final class Undoer {
       return Outcome.refused(confirmed.plan(), Problem.of(e));
     }
     UndoExecutor.Job job = new UndoExecutor.Job(confirmed.plan(), journalHistory, events, stop);
-    UndoExecutor executor =
-        new UndoExecutor(caller, journal, clock, pause, job, assessor, after);
+    UndoExecutor executor = new UndoExecutor(caller, journal, clock, pause, job, assessor, after);
     return new UndoRun(caller, assessor, job, executor).undo();
   }
 }
