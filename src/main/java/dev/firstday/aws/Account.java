@@ -2,7 +2,6 @@ package dev.firstday.aws;
 
 import dev.firstday.aws.client.RateLimiter;
 import dev.firstday.aws.operations.Clients;
-import dev.firstday.aws.operations.NullFilter;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Problems;
 import dev.firstday.aws.operations.Reads;
@@ -14,25 +13,13 @@ import dev.firstday.engine.failure.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.awscore.AwsResponseMetadata;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
 import software.amazon.awssdk.services.guardduty.GuardDutyClient;
@@ -48,31 +35,14 @@ public final class Account {
   // What AWS makes on demand is often there at once, and seldom takes longer than seconds.
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
-  /** Each request to Cost Explorer has a price. */
-  private static final Set<String> PRICED =
-      Set.of(Reads.GET_ANOMALY_MONITORS.key(), Reads.GET_ANOMALY_SUBSCRIPTIONS.key());
-
-  private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration JUST_NOW = Duration.ofSeconds(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Identity identity;
-  private final Clients.Source clients;
   private final RateLimiter pace;
   private final Clock clock;
-  private final Map<List<Object>, FutureTask<CachedAnswer>> answers;
+  private final CachedReads reads;
   private final Consumer<Evidence> witness;
-
-  /** What came back: a response, or why there is none. */
-  private record CachedAnswer(AwsResponse response, SdkException failure, Instant at) {
-    // The SDK says UNKNOWN where the service sent none.
-    String requestId() {
-      return Optional.ofNullable(response.responseMetadata())
-          .map(AwsResponseMetadata::requestId)
-          .filter(id -> !id.equals("UNKNOWN"))
-          .orElse("");
-    }
-  }
 
   /** An account that is read as fast as it goes. */
   public Account(Identity identity, Clients.Source clients) {
@@ -85,21 +55,19 @@ public final class Account {
   }
 
   Account(Identity identity, Clients.Source clients, RateLimiter pace, Clock clock) {
-    this(identity, clients, pace, clock, new ConcurrentHashMap<>(), evidence -> {});
+    this(identity, new CachedReads(clients, pace, clock), pace, clock, evidence -> {});
   }
 
   private Account(
       Identity identity,
-      Clients.Source clients,
+      CachedReads reads,
       RateLimiter pace,
       Clock clock,
-      Map<List<Object>, FutureTask<CachedAnswer>> answers,
       Consumer<Evidence> witness) {
     this.identity = identity;
-    this.clients = clients;
+    this.reads = reads;
     this.pace = pace;
     this.clock = clock;
-    this.answers = answers;
     this.witness = witness;
   }
 
@@ -110,7 +78,7 @@ public final class Account {
 
   /** The same account, whose reads somebody hears of, also those that another step made. */
   public Account heardBy(Consumer<Evidence> witness) {
-    return new Account(identity, clients, pace, clock, answers, witness);
+    return new Account(identity, reads, pace, clock, witness);
   }
 
   public Identity identity() {
@@ -128,22 +96,15 @@ public final class Account {
    * @param afresh whether also what AWS takes money for; if not, that is kept for a day
    */
   public void invalidate(boolean afresh) {
-    answers.entrySet().removeIf(answer -> afresh || !kept(answer.getKey(), answer.getValue()));
-  }
-
-  private boolean kept(List<Object> key, FutureTask<CachedAnswer> task) {
-    return PRICED.contains(key.getFirst())
-        && task.state() == Future.State.SUCCESS
-        && task.resultNow().failure() == null
-        && task.resultNow().at().plus(A_DAY).isAfter(clock.instant());
+    reads.invalidate(afresh);
   }
 
   /** When a read was made, where that was not just now. */
   public <Q extends AwsRequest, R extends AwsResponse> Optional<Instant> keptSince(
       Operation<Q, R> read, Q request) {
-    return Optional.ofNullable(answers.get(key(read, request, homeRegion())))
-        .filter(task -> task.state() == Future.State.SUCCESS)
-        .map(task -> task.resultNow().at())
+    return reads
+        .known(read, request, homeRegion())
+        .map(CachedReads.CachedAnswer::at)
         .filter(at -> at.plus(JUST_NOW).isBefore(clock.instant()));
   }
 
@@ -151,9 +112,9 @@ public final class Account {
   @SuppressWarnings("unchecked") // The answer to a Q of this operation is its R.
   public <Q extends AwsRequest, R extends AwsResponse> Optional<R> known(
       Operation<Q, R> read, Q request) {
-    return Optional.ofNullable(answers.get(key(read, request, homeRegion())))
-        .filter(task -> task.state() == Future.State.SUCCESS)
-        .flatMap(task -> Optional.ofNullable((R) task.resultNow().response()));
+    return reads
+        .known(read, request, homeRegion())
+        .flatMap(answer -> Optional.ofNullable((R) answer.response()));
   }
 
   /** The Region that everything bound to one goes to. */
@@ -175,7 +136,7 @@ public final class Account {
   /** Reads in a Region. */
   public <Q extends AwsRequest, R extends AwsResponse> R read(
       Operation<Q, R> read, Q request, String region) throws CallFailed {
-    CachedAnswer answer = answer(read, request, region);
+    CachedReads.CachedAnswer answer = reads.answer(read, request, region);
     if (answer.failure() != null) {
       Problem problem = Problems.of(answer.failure(), read, region, answer.at());
       String error = problem.code().isEmpty() ? problem.kind().name() : problem.code();
@@ -200,10 +161,7 @@ public final class Account {
   /** Begins a read in a Region. */
   public <Q extends AwsRequest, R extends AwsResponse> void prefetch(
       Operation<Q, R> read, Q request, String region) {
-    FutureTask<CachedAnswer> call = call(read, request, region);
-    if (answers.putIfAbsent(key(read, request, region), call) == null) {
-      Thread.startVirtualThread(call);
-    }
+    reads.prefetch(read, request, region);
   }
 
   /** What an answer has to have to be of any use. */
@@ -281,11 +239,11 @@ public final class Account {
     Instant end = clock.instant().plus(atMost);
     Duration pause = FIRST_PAUSE;
     while (true) {
-      FutureTask<CachedAnswer> failed;
+      CachedReads.Asked failed;
       try {
         return read(read, request);
       } catch (CallFailed e) {
-        failed = answers.get(key(read, request, homeRegion()));
+        failed = reads.asked(read, request, homeRegion());
         boolean goOn =
             List.of(notYet).contains(e.problem().code())
                 && clock.instant().plus(pause).isBefore(end)
@@ -295,9 +253,7 @@ public final class Account {
         }
       }
       // Unless somebody else who waits for it has asked again already.
-      if (failed != null) {
-        answers.remove(key(read, request, homeRegion()), failed);
-      }
+      reads.forget(failed);
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     }
   }
@@ -370,29 +326,7 @@ public final class Account {
 
   /** Looks at several things at the same time; what was seen, in their order. */
   public <K, T> List<T> atOnce(List<K> things, Function<K, T> look) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<T>> looks =
-          things.stream().map(thing -> threads.submit(() -> look.apply(thing))).toList();
-      return all(looks);
-    }
-  }
-
-  private static <T> List<T> all(List<Future<T>> looks) {
-    try {
-      List<T> all = new ArrayList<>();
-      for (Future<T> one : looks) {
-        all.add(one.get());
-      }
-      return all;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault
-          ? fault
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      // The threads that are still looking are stopped with this one.
-      Thread.currentThread().interrupt();
-      throw AbortedException.create("interrupted", e);
-    }
+    return ParallelReads.of(things, look);
   }
 
   private static <T> Observed<T> seen(String region, RegionLook<T> look) {
@@ -401,53 +335,6 @@ public final class Account {
     } catch (CallFailed e) {
       return new Observed<>(region, Optional.empty(), Optional.of(e.problem()));
     }
-  }
-
-  private <Q extends AwsRequest, R extends AwsResponse> CachedAnswer answer(
-      Operation<Q, R> read, Q request, String region) {
-    FutureTask<CachedAnswer> call = call(read, request, region);
-    List<Object> key = key(read, request, region);
-    FutureTask<CachedAnswer> earlier = answers.putIfAbsent(key, call);
-    if (earlier == null) {
-      call.run();
-    }
-    try {
-      CachedAnswer answer = (earlier == null ? call : earlier).get();
-      // Who shared a call with a look that was left still wants to know.
-      if (earlier != null && answer.failure() instanceof AbortedException) {
-        answers.remove(key, earlier);
-        return answer(read, request, region);
-      }
-      return answer;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault
-          ? fault
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new CachedAnswer(null, AbortedException.create("interrupted", e), clock.instant());
-    }
-  }
-
-  private <Q extends AwsRequest, R extends AwsResponse> FutureTask<CachedAnswer> call(
-      Operation<Q, R> read, Q request, String region) {
-    if (!Reads.ALL.contains(read)) {
-      throw new IllegalArgumentException(read.key() + " is no read of ours");
-    }
-    return new FutureTask<>(
-        () -> {
-          try {
-            pace.await(read, region);
-            AwsResponse response = read.call().apply(clients.in(region), request);
-            return new CachedAnswer(NullFilter.close(response), null, clock.instant());
-          } catch (SdkException e) {
-            return new CachedAnswer(null, e, clock.instant());
-          }
-        });
-  }
-
-  private static List<Object> key(Operation<?, ?> read, AwsRequest request, String region) {
-    return List.of(read.key(), region, request);
   }
 
   /**

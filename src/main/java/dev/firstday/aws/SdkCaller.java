@@ -21,11 +21,9 @@ import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Read;
 import dev.firstday.engine.plan.Secret;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -216,29 +214,11 @@ public final class SdkCaller implements Caller {
     try {
       response = call(write, write.request(request), region);
     } catch (CallFailed e) {
-      List<Secret> secrets = secrets(request);
-      // The cause would tell what AWS said, with whatever it repeats of the request.
-      throw secrets.isEmpty()
-          ? e
-          : new CallFailed(masked(e.problem(), secrets), null, e.unanswered());
+      throw SecretMask.of(e, request);
     }
     String requestId =
         response.responseMetadata() == null ? "" : response.responseMetadata().requestId();
     return new Receipt(requestId, write.data(response));
-  }
-
-  private static List<Secret> secrets(Map<String, Object> request) {
-    return request.values().stream()
-        .flatMap(value -> value instanceof Secret secret ? Stream.of(secret) : Stream.of())
-        .toList();
-  }
-
-  private static Problem masked(Problem problem, List<Secret> secrets) {
-    String message = problem.message();
-    for (Secret secret : secrets) {
-      message = secret.maskedIn(message);
-    }
-    return problem.saying(message);
   }
 
   private <Q extends AwsRequest, R extends AwsResponse> R call(
