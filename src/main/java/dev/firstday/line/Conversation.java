@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Goes from page to page: says each, asks what to do, and does it. */
@@ -87,16 +88,11 @@ final class Conversation {
       if (number.isPresent()) {
         return choices.get(number.getAsInt() - 1);
       }
-      if (reply.quits()) {
-        return new Choice(LineCommand.QUIT, "", Navigation.EndTalk::new);
-      } else if (reply.goesBack() && pages.size() > 1) {
-        return new Choice(LineCommand.BACK, "", Navigation.PageBack::new);
-      } else if (reply.is("l", "language", "言語")) {
-        return new Choice(LineCommand.LANGUAGE, "", this::otherLanguage);
+      Optional<Choice> command = command(reply);
+      if (command.isPresent()) {
+        return command.get();
       } else if (reply.is("x", "hide", "隠す")) {
         context.mask();
-      } else if (reply.is("r", "repeat", "もう一度")) {
-        return new Choice(LineCommand.GO_ON, "", Navigation.Afresh::new);
       } else if (reply.wantsHelp()) {
         help();
         offer(page, choices);
@@ -104,6 +100,20 @@ final class Conversation {
         writer.tell("line.no-such-number", choices.size());
       }
     }
+  }
+
+  /** What a word means on every page; empty if it is no such word. */
+  private Optional<Choice> command(Reply reply) {
+    if (reply.quits()) {
+      return Optional.of(new Choice(LineCommand.QUIT, "", Navigation.EndTalk::new));
+    } else if (reply.goesBack() && pages.size() > 1) {
+      return Optional.of(new Choice(LineCommand.BACK, "", Navigation.PageBack::new));
+    } else if (reply.is("l", "language", "言語")) {
+      return Optional.of(new Choice(LineCommand.LANGUAGE, "", this::otherLanguage));
+    } else if (reply.is("r", "repeat", "もう一度")) {
+      return Optional.of(new Choice(LineCommand.GO_ON, "", Navigation.Afresh::new));
+    }
+    return Optional.empty();
   }
 
   private List<Choice> choices(Page page) {

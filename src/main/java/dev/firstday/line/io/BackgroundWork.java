@@ -196,6 +196,11 @@ public final class BackgroundWork {
         leave.run();
       }
     }
+    return ended(result);
+  }
+
+  /** The result of work that has ended, or its failure. */
+  private static <T> T ended(CompletableFuture<T> result) throws CallFailed {
     try {
       return result.join();
     } catch (CompletionException e) {

@@ -7,7 +7,6 @@ import dev.firstday.engine.Redactor;
 import dev.firstday.engine.Texts;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Wrap;
-import dev.firstday.text.Printable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +19,18 @@ public final class LineWriter {
   /** The widest line: a little less than the narrowest usual terminal. */
   static final int COLUMNS = 76;
 
-  /** As many lines as stay readable on a braille display with nine rows. */
-  private static final int PAGE = 7;
-
   private final LineIo talk;
+  private final LinePager pager;
   private final ZoneId zone;
   private Language language;
   private Optional<Redactor> redactor = Optional.empty();
-  private int sinceQuestion;
-  private boolean silent;
-  private Optional<LineIo.TypedLine> ahead = Optional.empty();
 
   /**
    * @param zone the zone that times are said in
    */
   public LineWriter(LineIo talk, Language language, ZoneId zone) {
     this.talk = talk;
+    this.pager = new LinePager(talk);
     this.zone = zone;
     this.language = language;
   }
@@ -112,44 +107,22 @@ public final class LineWriter {
   }
 
   private void line(String line) {
-    if (silent) {
-      return;
-    }
-    if (talk.readAlong() && sinceQuestion == PAGE) {
-      more();
-      if (silent) {
-        return;
-      }
-    }
-    sinceQuestion++;
-    talk.say(Printable.line(line));
-  }
-
-  /** Whoever answers already what is asked at the end of the page need not hear the rest. */
-  private void more() {
-    LineIo.TypedLine typed = heard(talk.ask(text("line.more"), false));
-    Reply reply = Reply.of(typed.text());
-    sinceQuestion = 0;
-    silent = !reply.empty();
-    ahead = Optional.of(typed).filter(answer -> silent && !reply.is("s"));
+    pager.line(line, () -> text("line.more"));
   }
 
   /** What follows is said even where the rest of a long text was not wanted. */
   public void afresh() {
-    silent = false;
-    sinceQuestion = 0;
+    pager.afresh();
   }
 
   /** Whether somebody has said already what to do next. */
   public boolean answered() {
-    return ahead.isPresent();
+    return pager.answered();
   }
 
   /** Asks what to do next, unless that was said while the page was still being told. */
   public Reply askNext(String prompt) {
-    Optional<LineIo.TypedLine> said = ahead;
-    ahead = Optional.empty();
-    return said.map(typed -> Reply.of(typed.text())).orElseGet(() -> ask(prompt));
+    return pager.takeAnswer().map(typed -> Reply.of(typed.text())).orElseGet(() -> ask(prompt));
   }
 
   /** Asks in one line. */
@@ -159,15 +132,11 @@ public final class LineWriter {
 
   /** Asks for a text that is kept as it was typed. */
   public LineIo.TypedLine typed(String prompt, boolean kept) {
-    ahead = Optional.empty();
-    afresh();
-    return heard(talk.ask(Printable.line(prompt), kept));
+    return pager.ask(prompt, kept);
   }
 
   public Reply askQuietly(String prompt) {
-    ahead = Optional.empty();
-    afresh();
-    return Reply.of(heard(talk.askQuietly(Printable.line(prompt))).text());
+    return Reply.of(pager.askQuietly(prompt).text());
   }
 
   /** Says and asks what must not stay when it is answered. */
@@ -187,10 +156,6 @@ public final class LineWriter {
     if (stays()) {
       tell("person.stays");
     }
-  }
-
-  private static LineIo.TypedLine heard(Optional<LineIo.TypedLine> typed) {
-    return typed.orElseThrow(SessionEnded::new);
   }
 
   /** Asks until the answer is yes or no; the question is heard whatever was skipped before it. */

@@ -117,13 +117,7 @@ public final class ChangeWriting {
       }
       case ApplyEvent.Resumed resumed -> writer.tell("tui.log.resumed");
       case ApplyEvent.ChangeDone done -> done(done);
-      case ApplyEvent.ChangeFailed failed -> {
-        finished.incrementAndGet();
-        writer.error(
-            List.of(
-                writer.text("line.failed", finished, all, context.change(failed.change())),
-                String.join(" ", writer.wording().problem(failed.problem()))));
-      }
+      case ApplyEvent.ChangeFailed failed -> failed(failed);
       case ApplyEvent.ChangeLeft(Plan.Planned change) ->
           writer.tell("tui.log.left", context.change(change));
       case ApplyEvent.StepVerified verified ->
@@ -132,6 +126,14 @@ public final class ChangeWriting {
               context.name(context.step(verified.step())),
               context.verdict(context.step(verified.step())));
     }
+  }
+
+  private void failed(ApplyEvent.ChangeFailed failed) {
+    finished.incrementAndGet();
+    writer.error(
+        List.of(
+            writer.text("line.failed", finished, all, context.change(failed.change())),
+            String.join(" ", writer.wording().problem(failed.problem()))));
   }
 
   private void done(ApplyEvent.ChangeDone done) {

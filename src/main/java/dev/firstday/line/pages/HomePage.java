@@ -76,18 +76,11 @@ public final class HomePage implements Page {
   @Override
   public List<Choice> choices(LineContext context) {
     LineWriter writer = context.writer();
-    Progress standing = context.standing();
     List<Choice> choices = new ArrayList<>();
-    standing.open().stream()
+    context.standing().open().stream()
         .findFirst()
-        .ifPresent(
-            step ->
-                choices.add(
-                    Choice.open(
-                        LineCommand.OPEN,
-                        writer.text("line.open", context.name(step), context.verdict(step)),
-                        () -> new StepPage(step.id()))));
-    List<String> plannable = standing.plannable();
+        .ifPresent(step -> choices.add(open(step, context)));
+    List<String> plannable = context.standing().plannable();
     if (!plannable.isEmpty()) {
       choices.add(
           new Choice(
@@ -98,19 +91,29 @@ public final class HomePage implements Page {
     choices.add(Choice.open(LineCommand.LIST, writer.text("line.list"), ListPage::new));
     choices.add(
         new Choice(LineCommand.FIND, writer.text("line.find"), () -> ListPage.find(context)));
-    choices.add(
-        new Choice(
-            LineCommand.CHECK_ALL,
-            writer.text("tui.command.CHECK_ALL"),
-            () -> {
-              context.checkAll();
-              return new Navigation.Afresh();
-            }));
+    choices.add(checkAll(context));
     choices.add(Choice.open(LineCommand.EDIT, writer.text("line.settings"), SettingsPage::new));
     choices.add(Choice.open(LineCommand.HISTORY, writer.text("line.history"), HistoryPage::new));
     choices.add(Choice.open(LineCommand.SUMMARY, writer.text("line.summary"), SummaryPage::new));
     choices.add(report(context));
     return choices;
+  }
+
+  private static Choice open(StepView step, LineContext context) {
+    return Choice.open(
+        LineCommand.OPEN,
+        context.writer().text("line.open", context.name(step), context.verdict(step)),
+        () -> new StepPage(step.id()));
+  }
+
+  private static Choice checkAll(LineContext context) {
+    return new Choice(
+        LineCommand.CHECK_ALL,
+        context.writer().text("tui.command.CHECK_ALL"),
+        () -> {
+          context.checkAll();
+          return new Navigation.Afresh();
+        });
   }
 
   /** A report, in a file whose name says the format. */

@@ -32,33 +32,44 @@ public final class OnboardingPages {
 
   /** Preset and environment; Enter takes what is chosen now. */
   public void presets() {
-    List<PresetView> presets = context.session().presets();
-    if (!presets.isEmpty()) {
-      writer.afresh();
-      writer.tell("tui.presets.question");
-      writer.tell("tui.presets.later");
-      for (int i = 0; i < presets.size(); i++) {
-        PresetView view = presets.get(i);
-        writer.say(writer.text("line.choice", i + 1, writer.of(view.preset().title())));
-        writer.say(writer.of(view.preset().about()));
-        writer.tell(
-            "tui.presets.facts",
-            view.steps().size(),
-            view.minutes(),
-            about(view.monthlyUsd(), writer));
-      }
-      choose(Catalog.PRESET, presets.stream().map(PresetView::preset).toList());
+    choosePreset(context.session().presets());
+    chooseEnvironment(context.session().catalog().environments());
+  }
+
+  private void choosePreset(List<PresetView> presets) {
+    if (presets.isEmpty()) {
+      return;
     }
-    List<Preset> environments = context.session().catalog().environments();
-    if (!environments.isEmpty()) {
-      writer.afresh();
-      writer.tell("tui.presets.environment");
-      for (int i = 0; i < environments.size(); i++) {
-        writer.say(writer.text("line.choice", i + 1, writer.of(environments.get(i).title())));
-        writer.say(writer.of(environments.get(i).about()));
-      }
-      choose(Catalog.ENVIRONMENT, environments);
+    writer.afresh();
+    writer.tell("tui.presets.question");
+    writer.tell("tui.presets.later");
+    for (int i = 0; i < presets.size(); i++) {
+      PresetView view = presets.get(i);
+      tell(i + 1, view.preset());
+      writer.tell(
+          "tui.presets.facts",
+          view.steps().size(),
+          view.minutes(),
+          about(view.monthlyUsd(), writer));
     }
+    choose(Catalog.PRESET, presets.stream().map(PresetView::preset).toList());
+  }
+
+  private void chooseEnvironment(List<Preset> environments) {
+    if (environments.isEmpty()) {
+      return;
+    }
+    writer.afresh();
+    writer.tell("tui.presets.environment");
+    for (int i = 0; i < environments.size(); i++) {
+      tell(i + 1, environments.get(i));
+    }
+    choose(Catalog.ENVIRONMENT, environments);
+  }
+
+  private void tell(int number, Preset preset) {
+    writer.say(writer.text("line.choice", number, writer.of(preset.title())));
+    writer.say(writer.of(preset.about()));
   }
 
   private void choose(String key, List<Preset> all) {

@@ -60,12 +60,7 @@ public final class Questions {
    * @return whether to go on; else a person wants to go back
    */
   private boolean ask(Question question) {
-    Optional<String> now = session.answer(question.key()).filter(v -> !v.isEmpty());
-    writer.say(allowed(question));
-    question.setting().preset().ifPresent(preset -> writer.tell("line.question.default", preset));
-    writer.tell(
-        "line.question.now", now.map(v -> shown(question, v)).orElseGet(() -> unset(question)));
-    tellChoices(question);
+    tell(question);
     while (true) {
       String typed = writer.typed(writer.text("line.answer"), true).text().strip();
       Reply reply = Reply.of(typed);
@@ -86,6 +81,16 @@ public final class Questions {
       }
       writer.error(List.of(writer.text(wrong.get().code(), wrong.get().values().toArray())));
     }
+  }
+
+  /** What is allowed, what holds without an answer and now, and the choices. */
+  private void tell(Question question) {
+    Optional<String> now = session.answer(question.key()).filter(v -> !v.isEmpty());
+    writer.say(allowed(question));
+    question.setting().preset().ifPresent(preset -> writer.tell("line.question.default", preset));
+    writer.tell(
+        "line.question.now", now.map(v -> shown(question, v)).orElseGet(() -> unset(question)));
+    tellChoices(question);
   }
 
   /** A phone number is kept as AWS wants it, not as it was typed. */

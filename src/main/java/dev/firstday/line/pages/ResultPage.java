@@ -42,6 +42,20 @@ public record ResultPage(
     writer.tell(key("standing"), outcome.done().size(), plan.changes().size());
     notTried(context);
     taken.ifPresent(undo -> UndoPage.kept(undo, context));
+    verdicts(context);
+    changes("tui.result.failed", outcome.allFailed(), context);
+    problem(context);
+    writer.tell(how(context));
+    if (taken.isEmpty()) {
+      context.standing().open().stream()
+          .findFirst()
+          .ifPresent(step -> writer.tell("tui.result.next-step", context.name(step)));
+    }
+  }
+
+  /** How the steps stand now. */
+  private void verdicts(LineContext context) {
+    LineWriter writer = context.writer();
     writer.tell("tui.result.verdicts");
     for (String id : ids(context)) {
       StepView step = context.step(id);
@@ -58,14 +72,6 @@ public record ResultPage(
                 writer.tell(
                     seenNow() ? "tui.result.seen-now" : "tui.result.moved",
                     context.name(context.step(id))));
-    changes("tui.result.failed", outcome.allFailed(), context);
-    problem(context);
-    writer.tell(how(context));
-    if (taken.isEmpty()) {
-      context.standing().open().stream()
-          .findFirst()
-          .ifPresent(step -> writer.tell("tui.result.next-step", context.name(step)));
-    }
   }
 
   private String how(LineContext context) {
@@ -140,33 +146,41 @@ public record ResultPage(
     if (taken.isEmpty()) {
       next(context).ifPresent(choices::add);
     }
-    List<String> rest = rest(context);
-    if (!rest.isEmpty()) {
-      LineCommand act = taken.isPresent() ? LineCommand.UNDO : LineCommand.PLAN;
-      String text = taken.isPresent() ? "line.undo.rest" : "tui.command.PLAN.rest";
-      choices.add(
-          new Choice(
-              act,
-              writer.text(text),
-              () ->
-                  taken.isPresent()
-                      ? new Navigation.ReplacePage(UndoPage.of(rest, context))
-                      : plan(rest, context)));
-    }
+    continuation(context).ifPresent(choices::add);
     Texts.helpingPolicy(outcome.problems())
         .ifPresent(policy -> choices.add(ScriptText.save(policy, context)));
     if (!calls.isEmpty()) {
       choices.add(new Choice(LineCommand.OPEN, writer.text("line.calls"), () -> calls(context)));
     }
     if (taken.isEmpty() && !outcome.done().isEmpty()) {
-      choices.add(
-          new Choice(
-              LineCommand.UNDO,
-              writer.text("line.undo.this"),
-              () -> new Navigation.ReplacePage(UndoPage.of(ids(context), context))));
+      choices.add(undo(context));
     }
     choices.add(new Choice(LineCommand.LIST, writer.text("line.home"), Navigation.FirstPage::new));
     return choices;
+  }
+
+  /** To plan what is left to write, or to take back. */
+  private Optional<Choice> continuation(LineContext context) {
+    List<String> rest = rest(context);
+    LineWriter writer = context.writer();
+    if (rest.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        taken.isPresent()
+            ? new Choice(
+                LineCommand.UNDO,
+                writer.text("line.undo.rest"),
+                () -> new Navigation.ReplacePage(UndoPage.of(rest, context)))
+            : new Choice(
+                LineCommand.PLAN, writer.text("tui.command.PLAN.rest"), () -> plan(rest, context)));
+  }
+
+  private Choice undo(LineContext context) {
+    return new Choice(
+        LineCommand.UNDO,
+        context.writer().text("line.undo.this"),
+        () -> new Navigation.ReplacePage(UndoPage.of(ids(context), context)));
   }
 
   private boolean seenNow() {

@@ -30,55 +30,72 @@ public final class SettingsPage implements Page {
 
   @Override
   public List<Choice> choices(LineContext context) {
-    LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
     if (!context.session().presets().isEmpty()) {
-      choices.add(
-          new Choice(
-              LineCommand.PRESET,
-              writer.text("line.settings.preset"),
-              () -> {
-                new OnboardingPages(context).presets();
-                context.checkAll();
-                return new Navigation.Afresh();
-              }));
+      choices.add(preset(context));
     }
-    choices.add(
-        new Choice(
-            LineCommand.EDIT,
-            writer.text("line.settings.answers"),
-            () -> {
-              new Questions(context).askFirst();
-              context.checkAll();
-              return new Navigation.Afresh();
-            }));
+    choices.add(answers(context));
     if (!context.options().onlyEnglish()) {
-      choices.add(
-          new Choice(
-              LineCommand.LANGUAGE,
-              writer.text("line.settings.language"),
-              () -> {
-                context.language(writer.language().other(), true);
-                return new Navigation.Afresh();
-              }));
+      choices.add(language(context));
     }
-    choices.add(
-        new Choice(
-            LineCommand.MASK,
-            writer.text(writer.masked() ? "tui.command.MASK.off" : "line.settings.mask"),
-            () -> {
-              context.mask();
-              return new Navigation.Again();
-            }));
-    choices.add(
-        new Choice(
-            LineCommand.MODE,
-            writer.text("line.settings.screen"),
-            () -> {
-              context.options().keep().accept(writer.language(), false);
-              writer.tell("line.settings.screen.kept");
-              return new Navigation.Again();
-            }));
+    choices.add(mask(context));
+    choices.add(fullScreen(context));
     return choices;
+  }
+
+  private static Choice preset(LineContext context) {
+    return new Choice(
+        LineCommand.PRESET,
+        context.writer().text("line.settings.preset"),
+        () -> {
+          new OnboardingPages(context).presets();
+          context.checkAll();
+          return new Navigation.Afresh();
+        });
+  }
+
+  private static Choice answers(LineContext context) {
+    return new Choice(
+        LineCommand.EDIT,
+        context.writer().text("line.settings.answers"),
+        () -> {
+          new Questions(context).askFirst();
+          context.checkAll();
+          return new Navigation.Afresh();
+        });
+  }
+
+  private static Choice language(LineContext context) {
+    LineWriter writer = context.writer();
+    return new Choice(
+        LineCommand.LANGUAGE,
+        writer.text("line.settings.language"),
+        () -> {
+          context.language(writer.language().other(), true);
+          return new Navigation.Afresh();
+        });
+  }
+
+  private static Choice mask(LineContext context) {
+    LineWriter writer = context.writer();
+    return new Choice(
+        LineCommand.MASK,
+        writer.text(writer.masked() ? "tui.command.MASK.off" : "line.settings.mask"),
+        () -> {
+          context.mask();
+          return new Navigation.Again();
+        });
+  }
+
+  private static Choice fullScreen(LineContext context) {
+    LineWriter writer = context.writer();
+    return new Choice(
+        LineCommand.MODE,
+        writer.text("line.settings.screen"),
+        () -> {
+          context.options().keep().accept(writer.language(), false);
+          writer.tell("line.settings.screen.kept");
+          return new Navigation.Again();
+        });
   }
 }

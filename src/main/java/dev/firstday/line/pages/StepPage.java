@@ -40,30 +40,13 @@ public record StepPage(String step) implements Page {
       choices.add(new Choice(LineCommand.PLAN, text, () -> PlanPage.open(List.of(step), context)));
     }
     if (!view.entry().byHand().isEmpty() || view.entry().console().isPresent()) {
-      Choice byHand =
-          Choice.open(
-              LineCommand.BY_HAND,
-              writer.text("tui.command.OPEN.by-hand"),
-              () -> new ByHandPage(step));
       boolean first = view.open() && view.entry().by() != Actor.API;
-      choices.add(first ? 0 : choices.size(), byHand);
+      choices.add(first ? 0 : choices.size(), byHand(context));
     }
     neighbour(context, 1)
-        .ifPresent(
-            next ->
-                choices.add(
-                    new Choice(
-                        LineCommand.NEXT,
-                        writer.text("line.next", context.name(next)),
-                        () -> new Navigation.ReplacePage(new StepPage(next.id())))));
+        .ifPresent(next -> choices.add(open(next, LineCommand.NEXT, "line.next", context)));
     neighbour(context, -1)
-        .ifPresent(
-            next ->
-                choices.add(
-                    new Choice(
-                        LineCommand.PREVIOUS,
-                        writer.text("line.previous", context.name(next)),
-                        () -> new Navigation.ReplacePage(new StepPage(next.id())))));
+        .ifPresent(next -> choices.add(open(next, LineCommand.PREVIOUS, "line.previous", context)));
     choices.add(
         new Choice(LineCommand.CHECK, writer.text("tui.command.CHECK"), () -> check(context)));
     choices.add(skip(view, context));
@@ -71,12 +54,34 @@ public record StepPage(String step) implements Page {
       choices.add(new Choice(LineCommand.EDIT, writer.text("line.edit"), () -> edit(context)));
     }
     undo(context).ifPresent(choices::add);
+    choices.addAll(scripts(view, context));
+    return choices;
+  }
+
+  /** The plan as commands and as JSON, and the policy that would help. */
+  private List<Choice> scripts(StepView view, LineContext context) {
+    List<Choice> choices = new ArrayList<>();
     if (!plan(context).isEmpty()) {
       choices.addAll(ScriptText.choices(plan(context), context));
     }
     Texts.helpingPolicy(problems(view))
         .ifPresent(policy -> choices.add(ScriptText.save(policy, context)));
     return choices;
+  }
+
+  private Choice byHand(LineContext context) {
+    return Choice.open(
+        LineCommand.BY_HAND,
+        context.writer().text("tui.command.OPEN.by-hand"),
+        () -> new ByHandPage(step));
+  }
+
+  /** To go to another step instead. */
+  private static Choice open(StepView other, LineCommand act, String text, LineContext context) {
+    return new Choice(
+        act,
+        context.writer().text(text, context.name(other)),
+        () -> new Navigation.ReplacePage(new StepPage(other.id())));
   }
 
   /** To take back what firstday did for this step, if it did anything that still stands. */
