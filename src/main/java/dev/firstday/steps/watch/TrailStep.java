@@ -21,39 +21,35 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 public final class TrailStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    List<Trails.ObservedTrail> observedTrails = Trails.look(account);
+    List<Trails.ObservedTrail> trails = Trails.look(account);
     Assessment.Builder found = Assessment.builder();
     Optional<Trails.ObservedTrail> own =
-        observedTrails.stream().filter(Trails.ObservedTrail::own).findFirst();
+        trails.stream().filter(Trails.ObservedTrail::own).findFirst();
     Optional<Trails.ObservedTrail> organization =
-        observedTrails.stream()
-            .filter(observed -> !observed.own() && observed.records())
-            .findFirst();
+        trails.stream().filter(observed -> !observed.own() && observed.records()).findFirst();
     TrailChanges changes = new TrailChanges(account, answers, found);
     if (own.filter(Trails.ObservedTrail::records).isPresent()) {
       judge(own.get(), account, changes, found);
     } else if (organization.isPresent()) {
       organization(organization.get(), found);
-    } else if (observedTrails.stream().anyMatch(observed -> observed.problem().isPresent())) {
-      partlySeen(observedTrails, found);
+    } else if (trails.stream().anyMatch(observed -> observed.problem().isPresent())) {
+      partlySeen(trails, found);
     } else if (own.isPresent()) {
       judge(own.get(), account, changes, found);
     } else {
       found.missing(Note.of("none"));
       changes.create();
     }
-    if (observedTrails.stream().filter(observed -> observed.own() && observed.records()).count()
-        > 1) {
+    if (trails.stream().filter(observed -> observed.own() && observed.records()).count() > 1) {
       found.info(Note.of("several"));
     }
-    TrailFacts.state(account, observedTrails, found);
+    TrailFacts.state(account, trails, found);
     return found.build();
   }
 
   /** A trail that could not be seen whole may serve; to double it would cost money. */
-  private static void partlySeen(
-      List<Trails.ObservedTrail> observedTrails, Assessment.Builder found) {
-    for (Trails.ObservedTrail observed : observedTrails) {
+  private static void partlySeen(List<Trails.ObservedTrail> trails, Assessment.Builder found) {
+    for (Trails.ObservedTrail observed : trails) {
       found.info(Note.of("there", observed.trail().name(), observed.trail().homeRegion()));
       observed.problem().ifPresent(found::unseen);
     }
