@@ -82,6 +82,10 @@ public final class Browser {
     if (host.display()) {
       candidates.add(List.of("xdg-open", link));
     }
+    return installed(candidates);
+  }
+
+  private List<List<String>> installed(List<List<String>> candidates) {
     List<List<String>> commands = new ArrayList<>();
     for (List<String> candidate : candidates) {
       String program = candidate.get(0);

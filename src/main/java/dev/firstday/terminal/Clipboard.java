@@ -81,22 +81,10 @@ public final class Clipboard {
     if (program == null) {
       return false;
     }
-    List<String> command = new ArrayList<>(tool);
-    command.set(0, program);
-    ProcessBuilder builder =
-        ExternalProgram.builder(command, host.environment())
-            .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD);
-    // clip.exe takes bytes for the old code page unless a byte order mark says otherwise.
-    boolean windows = tool.get(0).equals("clip.exe");
-    byte[] bytes =
-        windows
-            ? ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE)
-            : text.getBytes(StandardCharsets.UTF_8);
     try {
-      Process process = builder.start();
+      Process process = builder(tool, program).start();
       try (OutputStream stdin = process.getOutputStream()) {
-        stdin.write(bytes);
+        stdin.write(bytes(tool, text));
       }
       boolean ended = process.waitFor(2, TimeUnit.SECONDS);
       if (!ended) {
@@ -109,5 +97,21 @@ public final class Clipboard {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private ProcessBuilder builder(List<String> tool, String program) {
+    List<String> command = new ArrayList<>(tool);
+    command.set(0, program);
+    return ExternalProgram.builder(command, host.environment())
+        .redirectOutput(Redirect.DISCARD)
+        .redirectError(Redirect.DISCARD);
+  }
+
+  private static byte[] bytes(List<String> tool, String text) {
+    // clip.exe takes bytes for the old code page unless a byte order mark says otherwise.
+    boolean windows = tool.get(0).equals("clip.exe");
+    return windows
+        ? ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE)
+        : text.getBytes(StandardCharsets.UTF_8);
   }
 }

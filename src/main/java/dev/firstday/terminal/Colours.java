@@ -2,11 +2,15 @@ package dev.firstday.terminal;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether colours are wanted. Bold and reverse are not colours: they stay, so focus can be seen.
  */
 public final class Colours {
+  private static final Set<String> ON = Set.of("always", "on", "yes", "true", "1");
+  private static final Set<String> OFF = Set.of("never", "off", "no", "false", "0");
+
   private Colours() {}
 
   /**
@@ -19,14 +23,9 @@ public final class Colours {
     if (noColor) {
       return false;
     }
-    switch (value(environment, "FIRSTDAY_COLOR")) {
-      case "always", "on", "yes", "true", "1" -> {
-        return true;
-      }
-      case "never", "off", "no", "false", "0" -> {
-        return false;
-      }
-      default -> {}
+    String own = value(environment, "FIRSTDAY_COLOR");
+    if (ON.contains(own) || OFF.contains(own)) {
+      return ON.contains(own);
     }
     if (!value(environment, "NO_COLOR").isEmpty()) {
       return false;

@@ -1,5 +1,6 @@
 package dev.firstday.terminal;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,5 +31,23 @@ final class ExternalProgram {
           }
         });
     return builder;
+  }
+
+  /**
+   * Sends the signal of Ctrl+Z to the whole job, including scripts around this process. The child
+   * is stopped with it, so that its end means that the job was resumed.
+   */
+  static void stopJob() {
+    try {
+      builder(List.of("sh", "-c", "kill -TSTP 0"), System.getenv())
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      // No shell, as on Windows: nothing to stop for.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.firstday.terminal;
 import dev.firstday.terminal.TerminalEvent.Closed;
 import java.io.IOError;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -113,5 +114,16 @@ final class Input {
     if (running && !discarding) {
       events.accept(event);
     }
+  }
+
+  /** The time that tells a lone Escape from the start of a sequence: longer over the network. */
+  static int escapeMillis(Map<String, String> environment) {
+    String wanted = environment.getOrDefault("FIRSTDAY_ESC_MS", "");
+    if (wanted.matches("[1-9][0-9]{0,3}")) {
+      return Integer.parseInt(wanted);
+    }
+    boolean remote =
+        environment.containsKey("SSH_CONNECTION") || environment.containsKey("SSH_TTY");
+    return remote ? 100 : 50;
   }
 }

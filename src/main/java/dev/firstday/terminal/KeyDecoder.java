@@ -259,9 +259,12 @@ public final class KeyDecoder {
       return;
     }
     int[] numbers = numbers();
-    if (numbers == null) {
-      return;
+    if (numbers != null) {
+      finishNumbered(last, numbers);
     }
+  }
+
+  private void finishNumbered(char last, int[] numbers) {
     switch (last) {
       case '~' -> numbered(numbers[0]);
       case 'u' -> extended(numbers);

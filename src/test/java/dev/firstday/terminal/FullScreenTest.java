@@ -75,11 +75,11 @@ class FullScreenTest {
 
   @Test
   void the_limit_is_longer_over_the_network_and_can_be_set() {
-    assertEquals(50, FullScreen.escapeMillis(Map.of()));
-    assertEquals(100, FullScreen.escapeMillis(Map.of("SSH_TTY", "/dev/pts/0")));
-    assertEquals(100, FullScreen.escapeMillis(Map.of("SSH_CONNECTION", "a b")));
-    assertEquals(7, FullScreen.escapeMillis(Map.of("SSH_TTY", "x", "FIRSTDAY_ESC_MS", "7")));
-    assertEquals(50, FullScreen.escapeMillis(Map.of("FIRSTDAY_ESC_MS", "no")));
+    assertEquals(50, Input.escapeMillis(Map.of()));
+    assertEquals(100, Input.escapeMillis(Map.of("SSH_TTY", "/dev/pts/0")));
+    assertEquals(100, Input.escapeMillis(Map.of("SSH_CONNECTION", "a b")));
+    assertEquals(7, Input.escapeMillis(Map.of("SSH_TTY", "x", "FIRSTDAY_ESC_MS", "7")));
+    assertEquals(50, Input.escapeMillis(Map.of("FIRSTDAY_ESC_MS", "no")));
   }
 
   @Test
