@@ -3,6 +3,7 @@ package dev.firstday.aws;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.aws.permissions.Scope;
+import dev.firstday.aws.permissions.Scopes;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Placeholders;
@@ -62,7 +63,7 @@ record SimulatedAction(String action, String resource, boolean named, Map<String
   private static List<SimulatedAction> by(Operation<?, ?> write, Change change, Identity identity) {
     List<SimulatedAction> asked = new ArrayList<>();
     for (String action : write.actions()) {
-      List<Scope> scopes = Scope.of(action, write);
+      List<Scope> scopes = Scopes.of(action, write);
       if (scopes.isEmpty()) {
         asked.add(anywhere(action, identity));
       }
@@ -95,34 +96,39 @@ record SimulatedAction(String action, String resource, boolean named, Map<String
     String kind = bucket ? "bucket" : parts[3].split("[:/]")[0];
     List<String> members =
         action.equals("iam:PassRole") ? PASSED : NAMES.getOrDefault(kind, List.of());
-    Optional<String> name =
-        members.stream()
-            .map(member -> Placeholders.at(change.request(), member))
-            .flatMap(value -> value instanceof String text ? Stream.of(text) : Stream.empty())
-            .filter(text -> !text.isEmpty())
-            .findFirst();
-    String start =
-        "arn:%s:%s:%s:%s:"
-            .formatted(
-                identity.partition(),
-                parts[0],
-                parts[1].equals("*") ? change.region() : parts[1],
-                parts[2].equals("*") ? identity.accountId() : parts[2]);
+    Optional<String> name = name(change, members);
     boolean fixed = !parts[3].contains("*");
-    String resource =
-        name.filter(arn -> arn.startsWith("arn:"))
-            .orElseGet(
-                () ->
-                    start
-                        + (fixed
-                            ? parts[3]
-                            : name.map(called -> prefix(parts[3]) + called)
-                                .orElse(parts[3].replace("*", "any"))));
+    String rest = fixed ? parts[3] : named(parts[3], name);
+    String start = String.join(":", start(parts, change.region(), identity));
+    String resource = name.filter(arn -> arn.startsWith("arn:")).orElse(start + ":" + rest);
     return new SimulatedAction(
         action,
         resource,
         fixed || name.isPresent(),
         context(scope.condition(identity.partition()), identity));
+  }
+
+  /** The first of these members of the request that has a name. */
+  private static Optional<String> name(Change change, List<String> members) {
+    return members.stream()
+        .map(member -> Placeholders.at(change.request(), member))
+        .flatMap(value -> value instanceof String text ? Stream.of(text) : Stream.empty())
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  private static String named(String pattern, Optional<String> name) {
+    return name.map(called -> prefix(pattern) + called).orElse(pattern.replace("*", "any"));
+  }
+
+  /** Partition, service, Region and account. */
+  private static List<String> start(String[] pattern, String region, Identity identity) {
+    return List.of(
+        "arn",
+        identity.partition(),
+        pattern[0],
+        pattern[1].equals("*") ? region : pattern[1],
+        pattern[2].equals("*") ? identity.accountId() : pattern[2]);
   }
 
   /** All up to the name: {@code role/} of {@code role/firstday-*}. */

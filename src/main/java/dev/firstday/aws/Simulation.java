@@ -21,9 +21,6 @@ import java.util.concurrent.Future;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
-import software.amazon.awssdk.services.iam.model.PermissionsBoundaryDecisionDetail;
-import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
-import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 
@@ -38,14 +35,6 @@ final class Simulation {
   Simulation(SdkCaller caller, Identity identity) {
     this.caller = caller;
     this.identity = identity;
-  }
-
-  /** What came of one question; of several on one action the last of these counts. */
-  private enum Decision {
-    ALLOWED,
-    UNTESTED,
-    DENIED,
-    FORBIDDEN
   }
 
   PermissionReport of(Plan plan) {
@@ -150,23 +139,7 @@ final class Simulation {
 
   private Map<SimulatedAction, Decision> simulated(List<SimulatedAction> group, String principal)
       throws CallFailed {
-    SimulatePrincipalPolicyRequest request =
-        SimulatePrincipalPolicyRequest.builder()
-            .policySourceArn(principal)
-            .actionNames(group.stream().map(SimulatedAction::action).distinct().toList())
-            .resourceArns(group.stream().map(SimulatedAction::resource).distinct().toList())
-            .contextEntries(
-                group.getFirst().context().entrySet().stream()
-                    .map(
-                        entry ->
-                            ContextEntry.builder()
-                                .contextKeyName(entry.getKey())
-                                .contextKeyType("string")
-                                .contextKeyValues(entry.getValue())
-                                .build())
-                    .toList())
-            .maxItems(1000)
-            .build();
+    SimulatePrincipalPolicyRequest request = request(group, principal);
     Map<List<String>, Decision> answers = new HashMap<>();
     List<EvaluationResult> results =
         Reads.SIMULATE_PRINCIPAL_POLICY
@@ -176,10 +149,30 @@ final class Simulation {
             .toList();
     Account.requiredInEach(
         Reads.SIMULATE_PRINCIPAL_POLICY, results, EvaluationResult::evalActionName);
-    results.forEach(result -> read(result, answers));
+    results.forEach(result -> SimulatedDecisions.read(result, answers));
     Map<SimulatedAction, Decision> decided = new HashMap<>();
     group.forEach(asked -> decided.put(asked, decision(asked, answers)));
     return decided;
+  }
+
+  private static SimulatePrincipalPolicyRequest request(
+      List<SimulatedAction> group, String principal) {
+    return SimulatePrincipalPolicyRequest.builder()
+        .policySourceArn(principal)
+        .actionNames(group.stream().map(SimulatedAction::action).distinct().toList())
+        .resourceArns(group.stream().map(SimulatedAction::resource).distinct().toList())
+        .contextEntries(
+            group.getFirst().context().entrySet().stream()
+                .map(
+                    entry ->
+                        ContextEntry.builder()
+                            .contextKeyName(entry.getKey())
+                            .contextKeyType("string")
+                            .contextKeyValues(entry.getValue())
+                            .build())
+                .toList())
+        .maxItems(1000)
+        .build();
   }
 
   /** That nothing allows it for one name does not say that nothing does for another. */
@@ -187,53 +180,6 @@ final class Simulation {
     Decision answer =
         answers.getOrDefault(List.of(asked.action(), asked.resource()), Decision.UNTESTED);
     return answer == Decision.DENIED && !asked.named() ? Decision.UNTESTED : answer;
-  }
-
-  /** AWS gives one result an action, with all resources in it; it used to give one for each. */
-  private static void read(EvaluationResult result, Map<List<String>, Decision> answers) {
-    boolean organization =
-        result.organizationsDecisionDetail() == null
-            || !Boolean.FALSE.equals(result.organizationsDecisionDetail().allowedByOrganizations());
-    for (ResourceSpecificResult one : result.resourceSpecificResults()) {
-      if (one.evalResourceName() == null) {
-        continue;
-      }
-      answers.put(
-          List.of(result.evalActionName(), one.evalResourceName()),
-          decision(
-              one.evalResourceDecision(),
-              one.missingContextValues(),
-              organization && within(one.permissionsBoundaryDecisionDetail())));
-    }
-    String resource = result.evalResourceName() == null ? "*" : result.evalResourceName();
-    answers.putIfAbsent(
-        List.of(result.evalActionName(), resource),
-        decision(
-            result.evalDecision(),
-            result.missingContextValues(),
-            organization && within(result.permissionsBoundaryDecisionDetail())));
-  }
-
-  private static boolean within(PermissionsBoundaryDecisionDetail boundary) {
-    return boundary == null || !Boolean.FALSE.equals(boundary.allowedByPermissionsBoundary());
-  }
-
-  /**
-   * What AWS's word means.
-   *
-   * @param missing what the policies ask for that only a real call has, as whether MFA was used
-   * @param helped whether a policy of the user or role can help
-   */
-  private static Decision decision(
-      PolicyEvaluationDecisionType word, List<String> missing, boolean helped) {
-    if (word == PolicyEvaluationDecisionType.ALLOWED) {
-      return Decision.ALLOWED;
-    } else if (word == PolicyEvaluationDecisionType.UNKNOWN_TO_SDK_VERSION || !missing.isEmpty()) {
-      return Decision.UNTESTED;
-    }
-    return word == PolicyEvaluationDecisionType.EXPLICIT_DENY || !helped
-        ? Decision.FORBIDDEN
-        : Decision.DENIED;
   }
 
   private static PermissionReport rights(

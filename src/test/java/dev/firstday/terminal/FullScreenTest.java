@@ -347,7 +347,8 @@ class FullScreenTest {
       long millis = (System.nanoTime() - start) / 1_000_000;
       full.close();
       assertEquals(Glyphs.ASCII, full.glyphs());
-      assertTrue(millis >= 190 && millis < 260, millis + " ms");
+      // A busy machine is late to notice that the time is up.
+      assertTrue(millis >= 190 && millis < 1000, millis + " ms");
     }
   }
 

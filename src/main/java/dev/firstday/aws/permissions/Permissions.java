@@ -132,7 +132,7 @@ public final class Permissions {
     for (String key : new TreeSet<>(operations)) {
       Operation<?, ?> operation = operation(key);
       for (String action : operation.actions()) {
-        List<Scope> scopes = Scope.of(action, operation);
+        List<Scope> scopes = Scopes.of(action, operation);
         if (scopes.isEmpty()) {
           anywhere.add(action);
         }
