@@ -38,6 +38,7 @@ class ArchitectureTest {
   private static final String LANTERNA = "com.googlecode.lanterna.";
   private static final String ZXING = "com.google.zxing.";
   private static final String PICOCLI = "picocli.";
+  private static final String JSPECIFY = "org.jspecify.annotations.";
 
   private static final JavaClasses CLASSES = classes();
 
@@ -63,6 +64,7 @@ class ArchitectureTest {
     boolean mayKnow(JavaClass type) {
       return type.isPrimitive()
           || type.getName().startsWith("java.")
+          || type.getName().startsWith(JSPECIFY)
           || has(type)
           || ours.contains(room(type))
           || libraries.stream().anyMatch(type.getName()::startsWith);

@@ -172,7 +172,7 @@ public final class SdkCaller implements Caller {
       return Optional.of(answer(operation, read, reading));
     } catch (IllegalArgumentException e) {
       // It is from a journal that somebody has changed.
-      throw new CallFailed(Problem.unfit(read, e.getMessage()), e);
+      throw new CallFailed(Problem.unfit(read, String.valueOf(e.getMessage())), e);
     } catch (CallFailed e) {
       if (e.problem().absent()) {
         return Optional.empty();

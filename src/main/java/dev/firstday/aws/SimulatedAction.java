@@ -93,7 +93,7 @@ record SimulatedAction(String action, String resource, boolean named, Map<String
     // service:region:account:the rest, which may have colons of its own
     String[] parts = pattern.split(":", 4);
     boolean bucket = parts[0].equals("s3");
-    String kind = bucket ? "bucket" : parts[3].split("[:/]")[0];
+    String kind = bucket ? "bucket" : parts[3].split("[:/]", -1)[0];
     List<String> members =
         action.equals("iam:PassRole") ? PASSED : NAMES.getOrDefault(kind, List.of());
     Optional<String> name = name(change, members);

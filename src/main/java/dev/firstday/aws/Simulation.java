@@ -80,7 +80,7 @@ final class Simulation {
 
   /** The ARN of a session names the role, but not its path. */
   private String role() throws CallFailed {
-    String name = identity.arn().split("/")[1];
+    String name = identity.arn().split("/", -1)[1];
     Role role =
         Account.required(
             Reads.GET_ROLE,

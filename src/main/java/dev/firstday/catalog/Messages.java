@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the program itself: {@code messages_en.properties} for all front ends, {@code
@@ -65,7 +66,7 @@ public final class Messages {
   }
 
   /** The text of a key with its values put in; a missing key is shown as it is. */
-  public String text(String key, Object... values) {
+  public String text(String key, @Nullable Object... values) {
     return Text.fill(texts(key).getProperty(key, key), Arrays.asList(values));
   }
 

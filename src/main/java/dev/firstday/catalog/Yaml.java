@@ -131,7 +131,7 @@ public sealed interface Yaml {
     return switch (e) {
       case java.nio.file.NoSuchFileException x -> "no such file";
       case java.nio.file.AccessDeniedException x -> "permission denied";
-      default -> e.getMessage();
+      default -> String.valueOf(e.getMessage());
     };
   }
 }

@@ -100,10 +100,14 @@ public record Progress(List<StepView> steps) {
     Map<String, Verdict> before = last.map(Notes.LastCheck::verdicts).orElse(Map.of());
     List<String> ours = made.stream().flatMap(planned -> planned.steps().stream()).toList();
     return steps.stream()
-        .filter(step -> step.verdict().isPresent() && before.containsKey(step.id()))
+        .filter(step -> step.verdict().isPresent())
         .filter(step -> !ours.contains(step.id()))
         .filter(step -> step.verdict().get().settled() == settled)
-        .filter(step -> before.get(step.id()).settled() != settled)
+        .filter(
+            step ->
+                Optional.ofNullable(before.get(step.id()))
+                    .filter(verdict -> verdict.settled() != settled)
+                    .isPresent())
         .toList();
   }
 }

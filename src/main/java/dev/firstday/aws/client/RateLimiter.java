@@ -83,7 +83,7 @@ public final class RateLimiter {
     private final Rate rate;
     private long next = Long.MIN_VALUE;
 
-    public CallQueue(Rate rate) {
+    CallQueue(Rate rate) {
       this.rate = rate;
     }
 

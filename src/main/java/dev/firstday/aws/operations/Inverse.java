@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to take a write back: the operation, and what each member of its request may be, given
@@ -31,7 +32,7 @@ record Inverse(String operation, Map<String, MemberCheck> members, Optional<Hold
      * @param value what stands there; null if nothing does
      * @param account the account's number
      */
-    boolean admits(Object value, Change change, String account);
+    boolean admits(@Nullable Object value, Change change, String account);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What takes back each write of {@link Writes}. An undo comes from a file; what it may call is
@@ -87,7 +88,7 @@ public final class Inverses {
         .map(text -> read.operation() + " " + text);
   }
 
-  private static void texts(Object tree, List<Object> found) {
+  private static void texts(@Nullable Object tree, List<Object> found) {
     switch (tree) {
       case String text -> found.add(text);
       case Map<?, ?> map -> map.values().forEach(item -> texts(item, found));
@@ -261,7 +262,7 @@ public final class Inverses {
   }
 
   /** Whether what names an account names this one. */
-  private static boolean here(Object value, String account) {
+  private static boolean here(@Nullable Object value, String account) {
     List<Object> texts = new ArrayList<>();
     texts(value, texts);
     return texts.stream()

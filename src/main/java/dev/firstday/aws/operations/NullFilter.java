@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
@@ -25,8 +26,9 @@ public final class NullFilter {
     return closed;
   }
 
+  @SuppressWarnings("ReferenceEquality") // Whatever differs is another object.
   private static SdkPojo closed(SdkPojo pojo) {
-    SdkPojo builder = null;
+    @Nullable SdkPojo builder = null;
     for (SdkField<?> field : pojo.sdkFields()) {
       Object value = field.getValueOrDefault(pojo);
       Object without = without(value);
@@ -39,7 +41,7 @@ public final class NullFilter {
   }
 
   /** The value itself if nothing is wrong with it: most answers are not copied. */
-  private static Object without(Object value) {
+  private static @Nullable Object without(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case SdkPojo pojo -> closed(pojo);
@@ -55,6 +57,7 @@ public final class NullFilter {
     };
   }
 
+  @SuppressWarnings("ReferenceEquality") // Whatever differs is another object.
   private static boolean same(List<?> list, List<?> items) {
     if (list.size() != items.size()) {
       return false;

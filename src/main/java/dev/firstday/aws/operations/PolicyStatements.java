@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** The statements of policies, compared whichever way they are written. */
@@ -41,7 +42,7 @@ final class PolicyStatements {
     return node.isArray() ? node.asArray().stream().mapToLong(PolicyStatements::names).sum() : 0;
   }
 
-  private static List<?> list(Object value) {
+  private static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -83,7 +84,7 @@ public final class SdkJson {
     return value instanceof SdkPojo pojo ? toData(pojo, secrets) : toData(field, value);
   }
 
-  private static Object value(SdkPojo pojo, SdkField<?> field) {
+  private static @Nullable Object value(SdkPojo pojo, SdkField<?> field) {
     // getValueOrDefault would invent a random token.
     if (field.containsTrait(DefaultValueTrait.class) && pojo instanceof SdkRequest request) {
       Optional<Object> set = request.getValueForField(field.memberName(), Object.class);
@@ -144,17 +145,17 @@ public final class SdkJson {
     return builder;
   }
 
-  private static Object toValue(SdkField<?> field, Object value, String path) {
+  private static Object toValue(SdkField<?> field, @Nullable Object value, String path) {
     MarshallingType<?> type = field.marshallingType();
     if (value == null) {
       throw wrong(type, null, path, null);
     }
     try {
-      if (type == MarshallingType.SDK_POJO) {
+      if (type.equals(MarshallingType.SDK_POJO)) {
         SdkPojo builder = fill(field.constructor().get(), (Map<?, ?>) value, path);
         return ((Buildable) builder).build();
       }
-      if (type == MarshallingType.LIST) {
+      if (type.equals(MarshallingType.LIST)) {
         SdkField<?> member = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
         List<Object> list = new ArrayList<>();
         for (Object item : (List<?>) value) {
@@ -162,7 +163,7 @@ public final class SdkJson {
         }
         return list;
       }
-      if (type == MarshallingType.MAP) {
+      if (type.equals(MarshallingType.MAP)) {
         SdkField<?> member = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
         Map<String, Object> map = new TreeMap<>();
         ((Map<?, ?>) value)
@@ -183,32 +184,35 @@ public final class SdkJson {
   }
 
   private static Object scalar(MarshallingType<?> type, Object value) {
-    if (type == MarshallingType.STRING) {
+    if (type.equals(MarshallingType.STRING)) {
       return value instanceof Secret secret ? secret.text() : (String) value;
-    } else if (type == MarshallingType.BOOLEAN) {
+    } else if (type.equals(MarshallingType.BOOLEAN)) {
       return (Boolean) value;
-    } else if (type == MarshallingType.INTEGER) {
+    } else if (type.equals(MarshallingType.INTEGER)) {
       return (Integer) value;
-    } else if (type == MarshallingType.SHORT) {
+    } else if (type.equals(MarshallingType.SHORT)) {
       return ((Integer) value).shortValue();
-    } else if (type == MarshallingType.LONG) {
+    } else if (type.equals(MarshallingType.LONG)) {
       return value instanceof Integer number ? number.longValue() : (Long) value;
-    } else if (type == MarshallingType.DOUBLE) {
+    } else if (type.equals(MarshallingType.DOUBLE)) {
       return ((Number) value).doubleValue();
-    } else if (type == MarshallingType.FLOAT) {
+    } else if (type.equals(MarshallingType.FLOAT)) {
       return ((Number) value).floatValue();
-    } else if (type == MarshallingType.BIG_DECIMAL) {
+    } else if (type.equals(MarshallingType.BIG_DECIMAL)) {
       return new BigDecimal((String) value);
-    } else if (type == MarshallingType.INSTANT) {
+    } else if (type.equals(MarshallingType.INSTANT)) {
       return Instant.parse((String) value);
-    } else if (type == MarshallingType.SDK_BYTES) {
+    } else if (type.equals(MarshallingType.SDK_BYTES)) {
       return SdkBytes.fromByteArray(Base64.getDecoder().decode((String) value));
     }
     throw new IllegalArgumentException("no member of ours is of type " + type);
   }
 
   private static IllegalArgumentException wrong(
-      MarshallingType<?> type, Object value, String path, RuntimeException cause) {
+      MarshallingType<?> type,
+      @Nullable Object value,
+      String path,
+      @Nullable RuntimeException cause) {
     return new IllegalArgumentException(
         "%s: %s, expected %s".formatted(path, value, type.getTargetClass().getSimpleName()), cause);
   }

@@ -111,7 +111,7 @@ public final class Permissions {
   public static List<AdministratorTrust> trust(List<Map<String, Object>> policies) {
     Set<Object> ids =
         policies.stream()
-            .flatMap(policy -> ((List<?>) policy.get("Statement")).stream())
+            .flatMap(policy -> ((List<?>) policy.getOrDefault("Statement", List.of())).stream())
             .map(statement -> ((Map<?, ?>) statement).get("Sid"))
             .collect(Collectors.toSet());
     return Stream.of(AdministratorTrust.values()).filter(one -> ids.contains(one.sid())).toList();

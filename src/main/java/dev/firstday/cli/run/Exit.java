@@ -1,5 +1,7 @@
 package dev.firstday.cli.run;
 
+import java.util.Objects;
+
 /** Ends a command with an exit code and one clear message. */
 public final class Exit extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -36,6 +38,11 @@ public final class Exit extends RuntimeException {
   public Exit(int code, String message) {
     super(message);
     this.code = code;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   public int code() {

@@ -139,6 +139,7 @@ public final class RetryingCaller implements Caller, Assessor {
    * @param before the latest wait when the call began
    * @throws CallFailed if it is not known to be our account since
    */
+  @SuppressWarnings("ReferenceEquality") // Two waits may end alike.
   private boolean wentOn(Problem obstacle, EndedWait before) throws CallFailed {
     if (!obstacle.kind().pauses()) {
       return false;

@@ -106,11 +106,13 @@ public record Assessment(
   }
 
   /** Whether any part of it could not be seen. */
+  @Override
   public boolean partlyUnseen() {
     return has(Finding.Kind.UNSEEN);
   }
 
   /** The changes that can be written as the account stands now. */
+  @Override
   public List<Change> ready() {
     return changes.stream().filter(change -> !needs.containsKey(change.id())).toList();
   }

@@ -3,7 +3,6 @@ package dev.firstday.engine.assess;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,11 +29,17 @@ public record SharedReads(
    * and a look that has seen nothing tells nothing about the account.
    */
   public Set<String> changed(Map<String, Assessment> now) {
-    return now.keySet().stream()
-        .filter(assessments::containsKey)
-        .filter(id -> now.get(id).verdict() != Verdict.UNSEEN)
-        .filter(id -> !Objects.equals(now.get(id).verdict(), assessments.get(id).verdict()))
-        .collect(Collectors.toSet());
+    Set<String> changed = new HashSet<>();
+    now.forEach(
+        (id, assessment) -> {
+          Assessment before = assessments.get(id);
+          if (before != null
+              && assessment.verdict() != Verdict.UNSEEN
+              && assessment.verdict() != before.verdict()) {
+            changed.add(id);
+          }
+        });
+    return changed;
   }
 
   /** The steps that share a read with one of these, these among them; may be changed. */

@@ -1,5 +1,7 @@
 package dev.firstday.engine.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /** A call that did not do what it should. */
 public final class CallFailed extends Exception {
   private static final long serialVersionUID = 1L;
@@ -7,7 +9,7 @@ public final class CallFailed extends Exception {
   private final transient Problem problem;
   private final boolean unanswered;
 
-  public CallFailed(Problem problem, Throwable cause) {
+  public CallFailed(Problem problem, @Nullable Throwable cause) {
     this(problem, cause, false);
   }
 
@@ -16,7 +18,7 @@ public final class CallFailed extends Exception {
    *
    * @param unanswered whether an attempt before the last ended without an answer
    */
-  public CallFailed(Problem problem, Throwable cause, boolean unanswered) {
+  public CallFailed(Problem problem, @Nullable Throwable cause, boolean unanswered) {
     super(problem.action() + ": " + problem.code() + " " + problem.message(), cause);
     this.problem = problem;
     this.unanswered = unanswered;

@@ -1,6 +1,7 @@
 package dev.firstday.engine.failure;
 
 import dev.firstday.catalog.Note;
+import org.jspecify.annotations.Nullable;
 
 /** The record of what is done can't be kept: nothing may be written to the account then. */
 public class RecordFailed extends RuntimeException {
@@ -14,7 +15,7 @@ public class RecordFailed extends RuntimeException {
   /**
    * @param note its text in the messages
    */
-  public RecordFailed(Note note, Throwable cause) {
+  public RecordFailed(Note note, @Nullable Throwable cause) {
     super(note.toString(), cause);
     this.note = note;
   }

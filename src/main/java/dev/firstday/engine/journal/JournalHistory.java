@@ -1,5 +1,6 @@
 package dev.firstday.engine.journal;
 
+import org.jspecify.annotations.Nullable;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Placeholders;
@@ -183,7 +184,8 @@ public final class JournalHistory {
 
   /** The ids of the changes that a deed's request referred to when it was made. */
   public Set<String> references(AppliedChange applied) {
-    return Placeholders.references(drafts.get(applied.name()).change.request());
+    return Placeholders.references(
+        Objects.requireNonNull(drafts.get(applied.name())).change.request());
   }
 
   /** Every deed, oldest first. */
@@ -229,7 +231,7 @@ public final class JournalHistory {
     return live;
   }
 
-  private static boolean stillOurs(AppliedChange applied, AppliedChange later) {
+  private static boolean stillOurs(AppliedChange applied, @Nullable AppliedChange later) {
     if (later == null) {
       return true;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a read shows of what a change decides.
@@ -56,7 +57,7 @@ public record ObservedState(boolean there, Map<String, Object> values) {
   }
 
   /** What {@link #data} made. */
-  static Optional<ObservedState> of(Object data) {
+  static Optional<ObservedState> of(@Nullable Object data) {
     if (!(data instanceof Map<?, ?> map)
         || !(map.get("there") instanceof Boolean there)
         || !(map.get("values") instanceof Map<?, ?> values)) {
@@ -82,7 +83,7 @@ public record ObservedState(boolean there, Map<String, Object> values) {
   }
 
   // A policy would fill the screen.
-  private static String shown(Object value) {
+  private static String shown(@Nullable Object value) {
     String text = value == null ? "-" : value.toString();
     return text.length() <= 60 ? text : text.substring(0, 57) + "...";
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A change as plain maps and lists, as plans and the journal hold it. */
 public final class ChangeData {
@@ -46,16 +47,16 @@ public final class ChangeData {
    *
    * @return empty if it describes none
    */
-  public static Optional<Change> read(Object data) {
+  public static Optional<Change> read(@Nullable Object data) {
     try {
-      return Optional.of(change((Map<?, ?>) data));
+      return Optional.of(change(map(data)));
     } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
       return Optional.empty();
     }
   }
 
   private static Change change(Map<?, ?> data) {
-    Map<?, ?> why = (Map<?, ?>) data.get("why");
+    Map<?, ?> why = map(data.get("why"));
     Optional<Map<?, ?>> wait = Optional.ofNullable((Map<?, ?>) data.get("waitFor"));
     return new Change(
         text(data, "id"),
@@ -66,12 +67,12 @@ public final class ChangeData {
         request(data),
         new Note(text(why, "code"), texts(why, "values")),
         Optional.ofNullable((Map<?, ?>) data.get("shows")).map(ChangeData::shows),
-        ((List<?>) data.get("undo")).stream().map(undo -> change((Map<?, ?>) undo)).toList(),
+        list(data, "undo").stream().map(undo -> change(map(undo))).toList(),
         wait.map(
             w ->
                 new WaitFor(
                     Set.copyOf(texts(w, "codes")),
-                    Duration.ofSeconds(((Number) w.get("seconds")).longValue()))));
+                    Duration.ofSeconds(((Number) value(w, "seconds")).longValue()))));
   }
 
   private static Read shows(Map<?, ?> data) {
@@ -85,16 +86,28 @@ public final class ChangeData {
 
   private static Map<String, Object> request(Map<?, ?> data) {
     Map<String, Object> request = new TreeMap<>();
-    ((Map<?, ?>) data.get("request")).forEach((key, value) -> request.put((String) key, value));
+    map(data.get("request")).forEach((key, value) -> request.put((String) key, value));
     return request;
   }
 
   private static String text(Map<?, ?> data, String key) {
-    return Objects.requireNonNull((String) data.get(key));
+    return (String) value(data, key);
   }
 
   private static List<String> texts(Map<?, ?> data, String key) {
-    return ((List<?>) data.get(key)).stream().map(String.class::cast).toList();
+    return list(data, key).stream().map(String.class::cast).toList();
+  }
+
+  private static List<?> list(Map<?, ?> data, String key) {
+    return (List<?>) value(data, key);
+  }
+
+  private static Map<?, ?> map(@Nullable Object data) {
+    return (Map<?, ?>) Objects.requireNonNull(data);
+  }
+
+  private static Object value(Map<?, ?> data, String key) {
+    return Objects.requireNonNull(data.get(key));
   }
 
   // Map.of() has another order in every process; what is printed should not.

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Values of a request that are known only at the call. */
 public final class Placeholders {
@@ -116,8 +117,8 @@ public final class Placeholders {
    * The value at a path as {@code /Monitor/Arn}, {@code /Items/0} or, for one of each item, {@code
    * /Items/*}{@code /Name}; null if there is none.
    */
-  public static Object at(Object tree, String path) {
-    Object node = tree;
+  public static @Nullable Object at(@Nullable Object tree, String path) {
+    @Nullable Object node = tree;
     String[] names = path.substring(1).split("/");
     for (int i = 0; i < names.length; i++) {
       String name = names[i];

@@ -87,7 +87,10 @@ public record Plan(String accountId, List<Planned> changes, List<String> unseen)
                                 .orElse(true))
                     .toList()));
     List<String> unseen =
-        looks.keySet().stream().filter(step -> looks.get(step).partlyUnseen()).toList();
+        looks.entrySet().stream()
+            .filter(look -> look.getValue().partlyUnseen())
+            .map(Map.Entry::getKey)
+            .toList();
     return new Plan(accountId, of(accountId, byStep).complete(), unseen);
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes connections as the settings say. */
 final class Connections {
@@ -80,7 +81,7 @@ final class Connections {
     }
 
     @Override
-    protected PasswordAuthentication getPasswordAuthentication() {
+    protected @Nullable PasswordAuthentication getPasswordAuthentication() {
       return getRequestorType() != RequestorType.PROXY
           ? null
           : Stream.of(proxies.https(), proxies.http())

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * variable, the variable for all, the profile's {@code services}, the profile.
  *
  * @param chosen the command line's, for all services
- * @param configured those of the environment and the profile by service, without spaces and in
- *     small letters; {@link #ALL} for all services
+ * @param variables those of the environment by service, without spaces and in small letters; {@link
+ *     #ALL} for all services
+ * @param profile those of the profile, likewise
  * @param passedOver whether the SDK would find a setting that does not count
  */
 public record Endpoints(

@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -74,7 +75,7 @@ public final class HttpClient implements SdkHttpClient {
       try {
         return request.call();
       } catch (UncheckedIOException e) {
-        throw named(e.getCause());
+        throw named(Objects.requireNonNull(e.getCause()));
       } catch (IOException e) {
         throw named(e);
       }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -245,8 +246,8 @@ public final class AwsSettings {
         .map(section -> section.file() + ":" + section.line());
   }
 
-  private TreeSet<String> names() {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
     Stream.of(config, credentials)
         .flatMap(file -> file.sections().stream())
         .filter(section -> section.kind() == Kind.PROFILE)

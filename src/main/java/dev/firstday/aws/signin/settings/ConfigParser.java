@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,7 +145,7 @@ final class ConfigParser {
 
   private void nested(String content) {
     String name = key.orElseThrow();
-    String above = section.orElseThrow().values().get(name).text();
+    String above = Objects.requireNonNull(section.orElseThrow().values().get(name)).text();
     // Below an empty value are pairs; below any other the value goes on.
     if (!content.contains("=") && (above.isEmpty() || above.startsWith("\n"))) {
       error("settings.no-equals");

@@ -2,6 +2,7 @@ package dev.firstday.aws.signin.settings;
 
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.Problem;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -14,7 +15,7 @@ public final class SignInException extends SdkClientException {
   private final transient Problem.Kind kind;
   private final transient Note note;
 
-  private SignInException(Problem.Kind kind, Note note, Throwable cause) {
+  private SignInException(Problem.Kind kind, Note note, @Nullable Throwable cause) {
     super(SdkClientException.builder().message(note.toString()).cause(cause));
     this.kind = kind;
     this.note = note;
