@@ -59,7 +59,7 @@ final class Fields {
   }
 
   int line(String key) {
-    return mapping.keyLines().getOrDefault(key, mapping.line());
+    return mapping.lineOf(key);
   }
 
   void error(int line, String message) {

@@ -23,7 +23,12 @@ public sealed interface Yaml {
 
   /** A mapping; {@code keyLines} has the line of each key. */
   record Mapping(int line, Map<String, Yaml> entries, Map<String, Integer> keyLines)
-      implements Yaml {}
+      implements Yaml {
+    /** The line of a key; of the mapping if it has none. */
+    public int lineOf(String key) {
+      return keyLines.getOrDefault(key, line);
+    }
+  }
 
   /** A sequence. */
   record Sequence(int line, List<Yaml> items) implements Yaml {}

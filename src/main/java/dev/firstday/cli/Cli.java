@@ -36,7 +36,8 @@ public final class Cli {
   public static int run(RunEnvironment world, String... arguments) {
     int code = ended(world, arguments);
     // Both are asked: what was written last may still be in either.
-    boolean unwritten = world.out().checkError() | world.documents().checkError();
+    boolean unwrittenDocuments = world.documents().checkError();
+    boolean unwritten = world.out().checkError() || unwrittenDocuments;
     if (!unwritten) {
       return code;
     }
@@ -154,19 +155,17 @@ public final class Cli {
   private static int failed(
       Exception e, StateFolder folder, RunEnvironment world, Messages messages) {
     PrintWriter err = world.err();
-    switch (e) {
+    return switch (e) {
       case Exit exit -> {
         err.println(messages.text("cli.error", new Lines(exit.getMessage())));
-        return exit.code();
+        yield exit.code();
       }
       case StateException state -> {
         err.println(messages.text("cli.error", new Texts(messages.language()).problem(state)));
-        return Exit.BAD_INPUT;
+        yield Exit.BAD_INPUT;
       }
-      default -> {
-        return fault(e, folder, world, messages);
-      }
-    }
+      default -> fault(e, folder, world, messages);
+    };
   }
 
   private static int fault(

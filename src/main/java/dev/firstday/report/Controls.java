@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -116,6 +117,6 @@ final class Controls {
                 .orElse(Judgement.NOT_JUDGED),
             code.equals(Control.STEP_DONE)
                 ? wording.say("report.step-done", step.title().in(wording.language()))
-                : step.facts().get(code).in(wording.language()));
+                : Objects.requireNonNull(step.facts().get(code)).in(wording.language()));
   }
 }

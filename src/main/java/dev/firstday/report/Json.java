@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data as JSON. It takes only maps, lists and plain values, so it needs no reflection. Characters
@@ -55,7 +56,7 @@ public final class Json implements Printer {
   }
 
   /** JSON of plain data in one line. */
-  public static String compact(Object data) {
+  public static String compact(@Nullable Object data) {
     try {
       return Printable.text(MAPPER.writeValueAsString(ordered(data)));
     } catch (JsonProcessingException e) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -84,10 +85,11 @@ public record PlanFile(
 
   private static PlanFile of(Map<String, Object> root) throws JsonProcessingException {
     Map<String, String> answers = new LinkedHashMap<>();
-    ((Map<?, ?>) root.get("answers"))
+    ((Map<?, ?>) Objects.requireNonNull(root.get("answers")))
         .forEach((key, value) -> answers.put((String) key, (String) value));
     List<Map<String, Object>> changes =
-        ((List<?>) root.get("changes")).stream().map(change -> change((Map<?, ?>) change)).toList();
+        ((List<?>) Objects.requireNonNull(root.get("changes")))
+            .stream().map(change -> change((Map<?, ?>) change)).toList();
     // Plans of earlier versions lack it.
     List<String> unseen =
         ((List<?>) root.getOrDefault("unseen", List.of()))
@@ -133,7 +135,8 @@ public record PlanFile(
   private static Set<String> stepsOf(List<Map<String, Object>> changes) {
     Set<String> steps = new LinkedHashSet<>();
     for (Map<String, Object> change : changes) {
-      ((List<?>) change.get("steps")).forEach(step -> steps.add((String) step));
+      ((List<?>) Objects.requireNonNull(change.get("steps")))
+          .forEach(step -> steps.add((String) step));
     }
     return steps;
   }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -69,11 +70,12 @@ final class Ownership {
   private static Optional<Note> ours(Path path) throws IOException {
     Map<String, Object> seen =
         Files.readAttributes(path, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
-    int owner = (Integer) seen.get("uid");
+    int owner = (Integer) Objects.requireNonNull(seen.get("uid"));
     if (owner != ROOT && owner != Me.UID) {
       return Optional.of(Note.of("state.not-mine", path, Files.getOwner(path).getName()));
     }
-    boolean others = ((Integer) seen.get("mode") & GROUP_OR_OTHERS_WRITE) != 0;
+    boolean others =
+        ((Integer) Objects.requireNonNull(seen.get("mode")) & GROUP_OR_OTHERS_WRITE) != 0;
     return others ? Optional.of(Note.of("state.shared", path)) : Optional.empty();
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jline.terminal.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lanterna's view of the terminal, for output only. Lanterna writes a frame in thousands of pieces,
@@ -48,7 +49,7 @@ final class Bridge extends ANSITerminal {
   private int doubtful;
 
   private Caret caret = Caret.HIDDEN;
-  private Caret shown;
+  private @Nullable Caret shown;
 
   /**
    * @param charset what texts are written in, every character in its own columns

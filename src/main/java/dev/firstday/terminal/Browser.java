@@ -66,7 +66,7 @@ public final class Browser {
   /** The openers that are installed here, in the order in which to try them. */
   private List<List<String>> commands(String link) {
     List<List<String>> candidates = new ArrayList<>();
-    for (String browser : host.value("BROWSER").split(File.pathSeparator)) {
+    for (String browser : host.value("BROWSER").split(File.pathSeparator, -1)) {
       candidates.add(withLink(browser.strip(), link));
     }
     if (host.wsl()) {

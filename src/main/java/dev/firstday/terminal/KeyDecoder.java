@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the bytes of a terminal into events. Whatever is not a key (replies to queries, mouse and
@@ -290,7 +291,7 @@ public final class KeyDecoder {
   }
 
   /** The first two parameters, missing ones 0; null for private sequences and those with more. */
-  private int[] numbers() {
+  private int @Nullable [] numbers() {
     String text = parameters.toString();
     if (!text.matches("[0-9;:]*")) {
       return null;

@@ -74,8 +74,9 @@ record AccountsTable(Texts wording) {
     Map<StepView, List<String>> open = new LinkedHashMap<>();
     first.forEach(
         (id, step) -> {
-          if (!ids.get(id).isEmpty()) {
-            open.put(step, ids.get(id));
+          List<String> where = ids.getOrDefault(id, List.of());
+          if (!where.isEmpty()) {
+            open.put(step, where);
           }
         });
     return open;

@@ -10,6 +10,7 @@ import dev.firstday.report.Json;
 import dev.firstday.report.cloudformation.CloudFormationExport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -77,7 +78,8 @@ final class ExportCommand extends BaseCommand {
   private void printOne(CloudFormationExport exported) {
     CloudFormationExport.TemplatePart chosen =
         part != null ? part : exported.templates().keySet().iterator().next();
-    CloudFormationExport.Template template = exported.templates().get(chosen);
+    CloudFormationExport.Template template =
+        Objects.requireNonNull(exported.templates().get(chosen));
     document(Json.indented(template.data()));
     if (part == null && exported.templates().size() > 1) {
       talk(

@@ -22,7 +22,7 @@ public record Mistake(ParameterException thrown, Messages messages) {
           messages.text("cli.given-twice", name(twice.getOverwritten()));
       case ParameterException other when other.getArgSpec() != null && other.getValue() != null ->
           value(other.getArgSpec(), other.getValue());
-      default -> thrown.getMessage();
+      default -> String.valueOf(thrown.getMessage());
     };
   }
 

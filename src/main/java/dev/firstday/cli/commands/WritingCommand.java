@@ -16,6 +16,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -161,7 +162,7 @@ abstract class WritingCommand extends BaseCommand {
             .interrupts()
             .listen(
                 () -> {
-                  putBack.get().run();
+                  Objects.requireNonNull(putBack.get()).run();
                   stop.set(true);
                   talk("");
                   talk(messages().text("cli.stopping"));
@@ -174,7 +175,7 @@ abstract class WritingCommand extends BaseCommand {
           stopOnFailure ? asked.orOnFailure() : asked,
           this::waitForAPerson);
     } finally {
-      putBack.get().run();
+      Objects.requireNonNull(putBack.get()).run();
     }
   }
 

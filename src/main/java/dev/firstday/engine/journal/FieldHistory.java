@@ -52,7 +52,11 @@ public final class FieldHistory {
   private ObservedState lastSeen(Read read) {
     Map<String, Object> values = new TreeMap<>();
     read.fields()
-        .forEach(path -> fields.get(name(read, path)).ifPresent(value -> values.put(path, value)));
+        .forEach(
+            path ->
+                fields
+                    .getOrDefault(name(read, path), Optional.empty())
+                    .ifPresent(value -> values.put(path, value)));
     return new ObservedState(!values.isEmpty(), values);
   }
 }

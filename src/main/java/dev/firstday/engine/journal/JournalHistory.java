@@ -1,6 +1,5 @@
 package dev.firstday.engine.journal;
 
-import org.jspecify.annotations.Nullable;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Placeholders;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries of a journal mean. Entries that it does not know are passed over.

@@ -120,11 +120,11 @@ public final class BackgroundWork {
   /** The same for work that throws nothing. */
   public void reading(String what, Runnable work) {
     try {
-      this.<Void>reading(
+      reading(
           what,
           () -> {
             work.run();
-            return null;
+            return true;
           });
     } catch (CallFailed e) {
       throw new IllegalStateException(e);

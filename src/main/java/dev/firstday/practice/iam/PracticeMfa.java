@@ -79,7 +79,7 @@ final class PracticeMfa {
     VirtualMFADevice.Builder builder = VirtualMFADevice.builder().serialNumber(device.serial);
     device.owner.ifPresent(
         name -> {
-          People.UserRecord person = model.people.users.get(name);
+          People.UserRecord person = model.people.user(name);
           builder
               .user(user -> user.userName(name).userId(person.id()).arn(person.arn()))
               .enableDate(person.devices.get(device.serial));

@@ -14,6 +14,11 @@ public final class EventRules {
   /** A rule, and its targets by id. */
   public static final class EventRuleRecord {
     public Rule rule;
+
+    EventRuleRecord(Rule rule) {
+      this.rule = rule;
+    }
+
     public final Map<String, Target> targets = new LinkedHashMap<>();
   }
 
@@ -23,7 +28,8 @@ public final class EventRules {
 
   /** Keeps a rule; the targets of one that was there stay. */
   public EventRuleRecord put(String region, Rule rule) {
-    EventRuleRecord kept = in(region).computeIfAbsent(rule.name(), name -> new EventRuleRecord());
+    EventRuleRecord kept =
+        in(region).computeIfAbsent(rule.name(), name -> new EventRuleRecord(rule));
     kept.rule = rule;
     return kept;
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list.
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  * @param items at most as many as were asked for
  * @param next the token of the next page; null on the last one
  */
-public record PagedItems<T>(List<T> items, String next) {
+public record PagedItems<T>(List<T> items, @Nullable String next) {
 
   /**
    * The page behind a token.
@@ -21,7 +22,10 @@ public record PagedItems<T>(List<T> items, String next) {
    * @param wrong for a token that is none of ours
    */
   public static <T> PagedItems<T> of(
-      List<T> all, Integer size, String token, Supplier<? extends RuntimeException> wrong) {
+      List<T> all,
+      @Nullable Integer size,
+      @Nullable String token,
+      Supplier<? extends RuntimeException> wrong) {
     int from = token == null ? 0 : offset(token, all.size(), wrong);
     int to = Math.min(all.size(), from + (size == null ? 100 : size));
     return new PagedItems<>(all.subList(from, to), to == all.size() ? null : token(to));

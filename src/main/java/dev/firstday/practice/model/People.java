@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -134,9 +135,14 @@ public final class People {
     return team;
   }
 
+  /** A user that is there. */
+  public UserRecord user(String name) {
+    return Objects.requireNonNull(users.get(name));
+  }
+
   /** What a person does in the console: the user gets a password and an MFA device. */
   public void finish(String name, Instant now) {
-    UserRecord person = users.get(name);
+    UserRecord person = user(name);
     person.password = Optional.of(now);
     person.devices.put("arn:aws:iam::" + PracticeState.ACCOUNT_ID + ":mfa/" + name, now);
   }

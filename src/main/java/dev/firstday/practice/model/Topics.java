@@ -17,8 +17,9 @@ public final class Topics {
 
     /** Subscribes somebody who has confirmed it already. */
     public void confirmed(String protocol, String endpoint) {
-      subscribers.put(protocol + ":" + endpoint, new Subscriber(protocol, endpoint));
-      subscribers.get(protocol + ":" + endpoint).confirmed = true;
+      Subscriber subscriber = new Subscriber(protocol, endpoint);
+      subscriber.confirmed = true;
+      subscribers.put(protocol + ":" + endpoint, subscriber);
     }
   }
 

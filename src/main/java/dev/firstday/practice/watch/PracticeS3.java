@@ -61,8 +61,9 @@ public final class PracticeS3 extends PracticeBucketSettings {
       throw error(
           400,
           "IllegalLocationConstraintException",
-          "The %s location constraint is incompatible for the region specific endpoint this"
-              + " request was sent to.".formatted(location == null ? "unspecified" : location));
+          ("The %s location constraint is incompatible for the region specific endpoint this"
+                  + " request was sent to.")
+              .formatted(location == null ? "unspecified" : location));
     }
   }
 

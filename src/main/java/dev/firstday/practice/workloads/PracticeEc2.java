@@ -7,6 +7,7 @@ import dev.firstday.practice.model.RegionResources;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
 import software.amazon.awssdk.services.ec2.model.AttributeValue;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeRequest;
@@ -150,7 +151,7 @@ public final class PracticeEc2 extends PracticeFlowLogs {
         });
   }
 
-  private static String then(String wanted, String old) {
+  private static @Nullable String then(@Nullable String wanted, @Nullable String old) {
     return wanted == null ? old : wanted.equals(NO_PREFERENCE) ? null : wanted;
   }
 

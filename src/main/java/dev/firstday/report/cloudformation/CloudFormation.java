@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan creates in one Region, as resources of a template for any account: the stack supplies
@@ -102,7 +104,8 @@ final class CloudFormation {
 
   @SuppressWarnings("unchecked") // Put there by this class.
   private Map<String, Object> properties(String id) {
-    return (Map<String, Object>) resources.get(id).get("Properties");
+    return (Map<String, Object>)
+        Objects.requireNonNull(Objects.requireNonNull(resources.get(id)).get("Properties"));
   }
 
   // alerts/subscription/a@example.com: CloudFormation takes letters and digits only.
@@ -132,7 +135,7 @@ final class CloudFormation {
                   policyOf(name).filter(policy -> !policy.equals(id)).ifPresent(before::add);
                 }
               });
-          if (resource.get("Type").equals("AWS::Config::ConfigRule")) {
+          if ("AWS::Config::ConfigRule".equals(resource.get("Type"))) {
             firstOf("AWS::Config::ConfigurationRecorder").ifPresent(before::add);
           }
           if (!before.isEmpty()) {
@@ -147,7 +150,7 @@ final class CloudFormation {
 
   private Optional<String> firstOf(String type) {
     return resources.entrySet().stream()
-        .filter(entry -> entry.getValue().get("Type").equals(type))
+        .filter(entry -> type.equals(entry.getValue().get("Type")))
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -155,7 +158,7 @@ final class CloudFormation {
   private Optional<String> policyOf(String typeAndName) {
     return typeAndName.startsWith(CloudFormationResource.BUCKET + " ")
         ? resources.entrySet().stream()
-            .filter(entry -> entry.getValue().get("Type").equals("AWS::S3::BucketPolicy"))
+            .filter(entry -> "AWS::S3::BucketPolicy".equals(entry.getValue().get("Type")))
             .filter(entry -> name(typeAndName).equals(properties(entry.getKey()).get("Bucket")))
             .map(Map.Entry::getKey)
             .findFirst()
@@ -163,7 +166,7 @@ final class CloudFormation {
   }
 
   /** Whether properties name a resource of a type, and CloudFormation can't see that by a Ref. */
-  private static boolean mentions(Object properties, String typeAndName) {
+  private static boolean mentions(@Nullable Object properties, String typeAndName) {
     return !texts(properties).contains(typeAndName)
         && texts(properties).stream().anyMatch(text -> names(text, typeAndName));
   }

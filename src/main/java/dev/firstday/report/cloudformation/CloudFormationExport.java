@@ -138,7 +138,8 @@ public record CloudFormationExport(
     Map<String, Set<String>> regions = new LinkedHashMap<>();
     for (Change change : without) {
       String call =
-          "%s (%s %s)".formatted(change.id().split("/")[0], change.service(), change.operation());
+          "%s (%s %s)"
+              .formatted(change.id().split("/", -1)[0], change.service(), change.operation());
       regions.computeIfAbsent(call, key -> new LinkedHashSet<>()).add(change.region());
     }
     return regions.entrySet().stream()

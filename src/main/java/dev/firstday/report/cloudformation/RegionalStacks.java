@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,11 +63,16 @@ final class RegionalStacks {
       for (List<String> alike : alike(id).values().stream().skip(1).toList()) {
         String name = id + "In" + word(alike.getFirst());
         for (String region : alike) {
-          changed |= !name.equals(names.get(region).put(id, name));
+          changed |= !name.equals(named(region).put(id, name));
         }
       }
     }
     return changed;
+  }
+
+  /** The names of the resources of a Region. */
+  private Map<String, String> named(String region) {
+    return Objects.requireNonNull(names.get(region));
   }
 
   private Set<String> ids() {
@@ -76,13 +83,15 @@ final class RegionalStacks {
 
   /** The Regions that have a resource, by what it is there. */
   private Map<Object, List<String>> alike(String id) {
-    return byRegion.keySet().stream()
-        .filter(region -> byRegion.get(region).containsKey(id))
-        .collect(
-            Collectors.groupingBy(
-                region -> renamed(byRegion.get(region).get(id), names.get(region)),
-                LinkedHashMap::new,
-                Collectors.toList()));
+    Map<Object, List<String>> alike = new LinkedHashMap<>();
+    byRegion.forEach(
+        (region, made) ->
+            Optional.ofNullable(made.get(id))
+                .map(resource -> renamed(resource, named(region)))
+                .ifPresent(
+                    resource ->
+                        alike.computeIfAbsent(resource, key -> new ArrayList<>()).add(region)));
+    return alike;
   }
 
   private void join() {
@@ -90,8 +99,7 @@ final class RegionalStacks {
       alike(id)
           .forEach(
               (resource, regions) ->
-                  resources.put(
-                      names.get(regions.getFirst()).get(id), conditional(resource, regions)));
+                  resources.put(named(regions.getFirst()).get(id), conditional(resource, regions)));
     }
   }
 

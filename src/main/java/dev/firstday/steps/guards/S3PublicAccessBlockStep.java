@@ -74,6 +74,7 @@ public final class S3PublicAccessBlockStep implements Step<Account> {
                 && Boolean.TRUE.equals(present.restrictPublicBuckets()));
   }
 
+  @SuppressWarnings("ShortCircuitBoolean") // Each is said, whatever the others are.
   private static boolean judge(PublicAccessBlockConfiguration present, Assessment.Builder found) {
     return say(found, present.blockPublicAcls(), "BlockPublicAcls")
         & say(found, present.ignorePublicAcls(), "IgnorePublicAcls")

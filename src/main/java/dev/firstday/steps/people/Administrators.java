@@ -5,9 +5,9 @@ import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.failure.CallFailed;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ record Administrators(
     Set<String> users,
     Set<String> directly,
     boolean attached,
-    SortedMap<String, Set<String>> groups,
+    NavigableMap<String, Set<String>> groups,
     Optional<String> identityCenterRole) {
   /** Begins the names of the roles that Identity Center makes of a permission set. */
   private static final String IDENTITY_CENTER = "AWSReservedSSO_";
@@ -48,7 +48,7 @@ record Administrators(
       page.policyUsers().forEach(user -> users.add(user.userName()));
     }
     Set<String> directly = Set.copyOf(users);
-    SortedMap<String, Set<String>> groups = new TreeMap<>();
+    NavigableMap<String, Set<String>> groups = new TreeMap<>();
     for (PolicyGroup group :
         pages.stream().flatMap(page -> page.policyGroups().stream()).toList()) {
       groups.put(group.groupName(), members(account, group.groupName()));

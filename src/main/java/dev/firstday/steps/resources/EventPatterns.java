@@ -2,6 +2,7 @@ package dev.firstday.steps.resources;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -30,7 +31,7 @@ public final class EventPatterns {
         "GuardDuty Finding",
         detail ->
             Set.of("severity").containsAll(detail.keySet())
-                && (detail.isEmpty() || least(detail.get("severity")) <= severity));
+                && (detail.isEmpty() || least(field(detail, "severity")) <= severity));
   }
 
   private static boolean takes(
@@ -46,6 +47,10 @@ public final class EventPatterns {
       // A pattern that we can't read takes nothing for sure.
       return false;
     }
+  }
+
+  private static JsonNode field(Map<String, JsonNode> fields, String name) {
+    return Objects.requireNonNull(fields.get(name));
   }
 
   private static List<String> texts(Map<String, JsonNode> fields, String name) {
@@ -66,7 +71,7 @@ public final class EventPatterns {
       if (one.isNumber()) {
         least = Math.min(least, Double.parseDouble(one.asNumber()));
       } else {
-        List<JsonNode> numeric = one.asObject().get("numeric").asArray();
+        List<JsonNode> numeric = field(one.asObject(), "numeric").asArray();
         boolean open = numeric.size() == 2 && numeric.getFirst().asString().startsWith(">");
         least = open ? Math.min(least, Double.parseDouble(numeric.get(1).asNumber())) : least;
       }

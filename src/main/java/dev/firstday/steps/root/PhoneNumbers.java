@@ -20,7 +20,7 @@ public final class PhoneNumbers {
    * @param type what it reaches
    * @param extension whether an extension was with it, for which AWS has no place
    */
-  record Number(String e164, PhoneNumberType type, boolean extension) {
+  record ParsedNumber(String e164, PhoneNumberType type, boolean extension) {
     boolean tollFree() {
       return type == PhoneNumberType.TOLL_FREE;
     }
@@ -38,7 +38,7 @@ public final class PhoneNumbers {
    */
   public static Optional<String> international(String text) {
     return text.startsWith("+")
-        ? parse(text, "ZZ").filter(n -> !n.extension()).map(Number::e164)
+        ? parse(text, "ZZ").filter(n -> !n.extension()).map(ParsedNumber::e164)
         : japanese(text).filter(number -> national(number).equals(hyphened(text)));
   }
 
@@ -57,7 +57,7 @@ public final class PhoneNumbers {
         // What begins with 020 is no telephone in Japan, and London elsewhere.
         ? parse(text, "JP")
             .filter(n -> n.type() != PhoneNumberType.PAGER && !n.extension())
-            .map(Number::e164)
+            .map(ParsedNumber::e164)
         : Optional.empty();
   }
 
@@ -79,12 +79,12 @@ public final class PhoneNumbers {
    *
    * @param country two letters
    */
-  static Optional<Number> parse(String text, String country) {
+  static Optional<ParsedNumber> parse(String text, String country) {
     try {
       PhoneNumber number = LIBRARY.parse(text, country);
       return LIBRARY.isValidNumber(number)
           ? Optional.of(
-              new Number(
+              new ParsedNumber(
                   LIBRARY.format(number, PhoneNumberFormat.E164),
                   LIBRARY.getNumberType(number),
                   number.hasExtension()))

@@ -98,7 +98,7 @@ public final class TrailLogs {
   /** Those of a trail that has some. */
   void of(Trail trail) {
     // arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*
-    String[] arn = trail.cloudWatchLogsLogGroupArn().split(":");
+    String[] arn = trail.cloudWatchLogsLogGroupArn().split(":", -1);
     if (arn.length < 7 || !arn[4].equals(account.identity().accountId())) {
       found.info(Note.of("log-group-elsewhere", trail.cloudWatchLogsLogGroupArn()));
       return;

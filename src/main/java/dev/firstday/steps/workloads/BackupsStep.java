@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
@@ -107,7 +108,7 @@ public final class BackupsStep implements Step<Account> {
     return Math.min(A_WEEK, answers.integer("retention-days"));
   }
 
-  private static int days(Integer days) {
+  private static int days(@Nullable Integer days) {
     return days == null ? 0 : days;
   }
 

@@ -63,7 +63,7 @@ final class SecretPatterns {
                     .matcher(text)
                     .results()
                     .map(match -> new FoundKey(form.reason(), match.start())))
-        .min(Comparator.comparing(FoundKey::start));
+        .min(Comparator.comparingInt(FoundKey::start));
   }
 
   /** Why a text holds a secret: a finding's code. */
