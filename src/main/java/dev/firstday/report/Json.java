@@ -67,7 +67,7 @@ public final class Json implements Printer {
   /**
    * The data with the keys of unordered maps sorted, because their order differs from run to run.
    */
-  private static Object ordered(Object data) {
+  private static @Nullable Object ordered(@Nullable Object data) {
     return switch (data) {
       case Map<?, ?> map -> {
         Map<String, Object> copy =

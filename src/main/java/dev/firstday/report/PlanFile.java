@@ -95,7 +95,12 @@ public record PlanFile(
         ((List<?>) root.getOrDefault("unseen", List.of()))
             .stream().map(step -> (String) step).toList();
     PlanFile plan =
-        new PlanFile((String) root.get("account"), answers, unseen, changes, sha256(root));
+        new PlanFile(
+            (String) Objects.requireNonNull(root.get("account")),
+            answers,
+            unseen,
+            changes,
+            sha256(root));
     plan.steps();
     return plan;
   }

@@ -53,7 +53,7 @@ final class SystemTerminal extends PosixSysTerminal {
   @Override
   public SignalHandler handle(Signal signal, SignalHandler handler) {
     SignalHandler previous = super.handle(signal, handler);
-    if (signal == Signal.INT && handler == SignalHandler.SIG_DFL) {
+    if (signal == Signal.INT && SignalHandler.SIG_DFL.equals(handler)) {
       Signals.unregister(Signal.INT.name(), interrupt);
     }
     return previous;

@@ -4,4 +4,7 @@
  * <p>JLine owns the terminal, Lanterna holds the cells, {@link dev.firstday.terminal.FullScreen}
  * joins them. Nothing here knows the wizard.
  */
+@NullMarked
 package dev.firstday.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -95,12 +95,13 @@ public record PageLayout(View view, Model model) {
     return KeyBar.of(Commands.offers(view.stack(), screen, model), model.words(), model.columns());
   }
 
+  // What compares records is made when it is first asked for, and the first frame is in a hurry.
+  @SuppressWarnings("ReferenceEquality")
   private Caret caret(Body body, KeyBar bar) {
     if (view.bar().isPresent() && view.bar().getAsInt() < bar.entries().size()) {
       return Caret.hiddenAt(bar.column(view.bar().getAsInt()), model.size().rows() - 1);
     }
     Caret caret = body.caret();
-    // The constant itself: what compares records is made when it is first asked for.
     return caret == Caret.HIDDEN
         ? caret
         : new Caret(caret.column(), caret.row() + Size.HEADER, caret.visible());

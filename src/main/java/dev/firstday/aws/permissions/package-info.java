@@ -1,2 +1,5 @@
 /** The smallest IAM policies for what firstday calls. */
+@NullMarked
 package dev.firstday.aws.permissions;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The script for bash, and for zsh through its bashcompinit. */
 public record BashCompletion(CompletionWords words) {
+  @SuppressWarnings("InlineFormatString") // A script is read by itself.
   private static final String SCRIPT =
       """
       # Completion of firstday for bash; made by: firstday completion bash
@@ -69,6 +70,7 @@ public record BashCompletion(CompletionWords words) {
       complete -F _firstday firstday
       """;
 
+  @SuppressWarnings("InlineFormatString") // A script is read by itself.
   private static final String ZSH =
       """
       #compdef firstday
@@ -121,6 +123,7 @@ public record BashCompletion(CompletionWords words) {
             Stream.of(CompletionWords.names(command))));
   }
 
+  @SuppressWarnings("ReferenceEquality") // A command is the one object.
   private String valueCase(CommandSpec command, OptionSpec option, OptionValues values) {
     String owner = command == words.root() ? "*" : command.name();
     String pattern =

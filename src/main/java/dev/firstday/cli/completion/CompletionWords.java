@@ -143,6 +143,7 @@ public record CompletionWords(CommandSpec root, Catalog catalog) {
   }
 
   /** The options to be told of at a command: those that every command has are told at the root. */
+  @SuppressWarnings("ReferenceEquality") // A command is the one object.
   List<OptionSpec> ownOptions(CommandSpec command) {
     return options(command).stream()
         .filter(option -> command == root || root.findOption(option.longestName()) == null)

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The script for fish. */
 public record FishCompletion(CompletionWords words) {
+  @SuppressWarnings("InlineFormatString") // A script is read by itself.
   private static final String FUNCTIONS =
       """
       # Completion of firstday for fish; made by: firstday completion fish
@@ -52,6 +53,7 @@ public record FishCompletion(CompletionWords words) {
         .formatted(command.name(), quoted(about(command)));
   }
 
+  @SuppressWarnings("ReferenceEquality") // A command is the one object.
   private String argumentsAndOptions(CommandSpec command) {
     String when =
         command == words.root() ? "" : " -n '__fish_seen_subcommand_from " + command.name() + "'";

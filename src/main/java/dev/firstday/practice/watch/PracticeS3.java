@@ -1,5 +1,6 @@
 package dev.firstday.practice.watch;
 
+import org.jspecify.annotations.Nullable;
 import dev.firstday.practice.model.Buckets;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
@@ -56,7 +57,7 @@ public final class PracticeS3 extends PracticeBucketSettings {
         });
   }
 
-  private void requireHere(String location) {
+  private void requireHere(@Nullable String location) {
     if (!practiceCall.region().equals(location == null ? "us-east-1" : location)) {
       throw error(
           400,

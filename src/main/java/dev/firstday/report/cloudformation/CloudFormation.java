@@ -185,7 +185,7 @@ final class CloudFormation {
   }
 
   /** Every text in a tree; a name of a log group that a filter is for counts as its ARN. */
-  static Set<String> texts(Object node) {
+  static Set<String> texts(@Nullable Object node) {
     Set<String> texts = new HashSet<>();
     switch (node) {
       case Map<?, ?> map -> {

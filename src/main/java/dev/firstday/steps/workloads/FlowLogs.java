@@ -72,7 +72,7 @@ public final class FlowLogs {
       List<String> groups,
       List<String> elsewhere) {}
 
-  /** Begins to read what {@link #changes} will want. */
+  /** Begins to read what the changes will want. */
   void aheadFor(List<String> regions) {
     regions.forEach(groups::prefetch);
     if (!regions.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.firstday.tui.model;
 
+import dev.firstday.engine.answers.Answers;
+import java.util.Objects;
 import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
 import dev.firstday.engine.AnswerEditor;
@@ -60,14 +62,12 @@ public record AnswerSlot(String key, Setting setting, StepView step, boolean mis
         .map(when -> when.split("=", 2))
         .map(
             when ->
-                model
-                    .session()
-                    .answers()
-                    .get(step)
-                    .text(when[0])
-                    .filter(when[1]::equals)
-                    .isPresent())
+                answers(model, step).text(when[0]).filter(when[1]::equals).isPresent())
         .orElse(true);
+  }
+
+  private static Answers answers(Model model, String step) {
+    return Objects.requireNonNull(model.session().answers().get(step));
   }
 
   private static AnswerSlot slot(Setting setting, StepView step, Model model) {
@@ -76,7 +76,7 @@ public record AnswerSlot(String key, Setting setting, StepView step, boolean mis
             .map(Assessment::missingAnswers)
             .filter(keys -> keys.contains(setting.key()))
             .isPresent();
-    Optional<String> own = model.session().answers().get(step.id()).text(setting.key());
+    Optional<String> own = answers(model, step.id()).text(setting.key());
     return setting
         .from()
         .filter(shared -> own.equals(Optional.ofNullable(model.session().shared().get(shared))))
@@ -113,7 +113,7 @@ public record AnswerSlot(String key, Setting setting, StepView step, boolean mis
     int dot = key.indexOf('.');
     return dot < 0
         ? Optional.ofNullable(model.session().shared().get(key))
-        : model.session().answers().get(step.id()).text(key.substring(dot + 1));
+        : answers(model, step.id()).text(key.substring(dot + 1));
   }
 
   /** What was typed and can't be used yet; a choice is never half made. */

@@ -48,6 +48,7 @@ public record Stack(List<ScreenState> screens) {
   }
 
   /** Without the screens of a kind; the first one stays. */
+  @SuppressWarnings("ReferenceEquality") // Another screen may be like the first.
   public Stack without(Class<? extends ScreenState> kind) {
     return new Stack(
         screens.stream()
