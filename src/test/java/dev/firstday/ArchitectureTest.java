@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,17 @@ class ArchitectureTest {
       }
     }
     return seen;
+  }
+
+  @Test
+  void in_every_package_null_is_marked() {
+    Set<String> marked =
+        CLASSES.stream()
+            .filter(type -> type.getSimpleName().equals("package-info"))
+            .filter(type -> type.isAnnotatedWith(JSPECIFY + "NullMarked"))
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toSet());
+    none(CLASSES.stream().map(JavaClass::getPackageName).filter(name -> !marked.contains(name)));
   }
 
   @Test

@@ -25,7 +25,7 @@ enum ConsoleAction {
   FINISH_USER(
       "FinishUser",
       (model, request) ->
-          model.people.finish((String) request.get("UserName"), model.clock.instant()));
+          model.people.finish(String.valueOf(request.get("UserName")), model.clock.instant()));
 
   /** Stands for a service in the log. */
   static final String SERVICE = "console";

@@ -136,7 +136,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   /** A user signs in for the first time, and chooses a password. */
   public void signIn(String name) {
     synchronized (model) {
-      People.UserRecord person = model.people.users.get(name);
+      People.UserRecord person = model.people.user(name);
       person.oneTime = false;
       person.used = Optional.of(model.clock.instant());
     }
@@ -148,7 +148,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
    */
   public void administrator(String user, boolean directly) {
     synchronized (model) {
-      People.UserRecord person = model.people.users.get(user);
+      People.UserRecord person = model.people.user(user);
       person.policies.remove(People.ADMINISTRATOR);
       if (directly) {
         person.policies.add(People.ADMINISTRATOR);

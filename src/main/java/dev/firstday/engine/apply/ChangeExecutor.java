@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -220,7 +221,11 @@ final class ChangeExecutor implements AutoCloseable {
                 .ifPresent(read -> reads.put(change.id(), read)));
     Map<Read, StateReader.StateResult> seen = states.at(reads.values());
     Map<String, ObservedState> sights = new LinkedHashMap<>();
-    reads.forEach((id, read) -> seen.get(read).sight().ifPresent(sight -> sights.put(id, sight)));
+    reads.forEach(
+        (id, read) ->
+            Objects.requireNonNull(seen.get(read))
+                .sight()
+                .ifPresent(sight -> sights.put(id, sight)));
     return sights;
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What AWS answered to the changes of a plan: later requests and reads take values from it. */
 final class ResponseValues {
@@ -37,7 +38,7 @@ final class ResponseValues {
     return value;
   }
 
-  private Object find(String reference) {
+  private @Nullable Object find(String reference) {
     int hash = reference.lastIndexOf('#');
     Map<String, Object> response = responses.get(reference.substring(0, hash));
     return response == null ? null : Placeholders.at(response, reference.substring(hash + 1));

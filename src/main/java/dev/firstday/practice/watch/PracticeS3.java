@@ -1,11 +1,11 @@
 package dev.firstday.practice.watch;
 
-import org.jspecify.annotations.Nullable;
 import dev.firstday.practice.model.Buckets;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;

@@ -1,6 +1,7 @@
 package dev.firstday.practice.watch;
 
 import dev.firstday.practice.model.PracticeState;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
@@ -50,7 +51,7 @@ final class TrailSettings {
     return updated.build();
   }
 
-  private static String orNull(String text) {
+  private static @Nullable String orNull(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
   }
 }

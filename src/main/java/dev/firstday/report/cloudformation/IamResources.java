@@ -10,6 +10,7 @@ import dev.firstday.report.cloudformation.CloudFormationResource.NestedPropertie
 import dev.firstday.report.cloudformation.CloudFormationResource.Own;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The writes to IAM as resources. */
 final class IamResources {
@@ -56,7 +57,7 @@ final class IamResources {
     return new NestedProperties(
         CloudFormationResource.GROUP,
         text(request, "GroupName"),
-        map("ManagedPolicyArns", List.of(request.get("PolicyArn"))));
+        map("ManagedPolicyArns", List.of(Objects.requireNonNull(request.get("PolicyArn")))));
   }
 
   static Own user(Map<String, Object> request) {

@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the properties of a resource from the members of an API request. */
 final class ResourceProperties {
   private ResourceProperties() {}
 
   /** The properties of these names and values, by turns. */
-  static Map<String, Object> map(Object... pairs) {
+  static Map<String, Object> map(@Nullable Object... pairs) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       map.put((String) pairs[i], pairs[i + 1]);
@@ -30,14 +31,14 @@ final class ResourceProperties {
   }
 
   /** A copy with another value for a key. */
-  static Map<String, Object> with(Map<String, Object> data, String key, Object value) {
+  static Map<String, Object> with(Map<String, Object> data, String key, @Nullable Object value) {
     Map<String, Object> copy = new LinkedHashMap<>(data);
     copy.put(key, value);
     return copy;
   }
 
   /** The logical id of the resource of a type and a name, which is filled in later. */
-  static Map<String, Object> reference(String type, Object name) {
+  static Map<String, Object> reference(String type, @Nullable Object name) {
     return map(CloudFormation.REF_TO, type + " " + name);
   }
 
@@ -56,12 +57,12 @@ final class ResourceProperties {
   }
 
   @SuppressWarnings("unchecked") // Requests are maps of texts.
-  static List<Map<String, Object>> list(Object data) {
+  static List<Map<String, Object>> list(@Nullable Object data) {
     return data instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
   }
 
   /** Tags that the API takes as a map. */
-  static List<Object> tags(Object tags) {
+  static List<Object> tags(@Nullable Object tags) {
     List<Object> list = new ArrayList<>();
     if (tags instanceof Map<?, ?> map) {
       map.forEach((key, value) -> list.add(map("Key", key, "Value", value)));

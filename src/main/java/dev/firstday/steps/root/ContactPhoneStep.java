@@ -35,7 +35,7 @@ public final class ContactPhoneStep implements Step<Account> {
             Reads.GET_CONTACT_INFORMATION,
             account.read(Reads.GET_CONTACT_INFORMATION, READ).contactInformation());
     String present = Optional.ofNullable(contact.phoneNumber()).map(String::strip).orElse("");
-    Optional<PhoneNumbers.Number> meant = PhoneNumbers.parse(present, contact.countryCode());
+    Optional<PhoneNumbers.ParsedNumber> meant = PhoneNumbers.parse(present, contact.countryCode());
     Assessment.Builder found =
         Assessment.builder()
             .fact("valid-number", usable(present, meant))
@@ -47,7 +47,7 @@ public final class ContactPhoneStep implements Step<Account> {
     found.missing(wrong(present, meant));
     Optional<String> answer = answers.text("number");
     Optional<String> number =
-        answer.or(() -> meant.filter(n -> !n.tollFree()).map(PhoneNumbers.Number::e164));
+        answer.or(() -> meant.filter(n -> !n.tollFree()).map(PhoneNumbers.ParsedNumber::e164));
     if (number.isEmpty()) {
       return found.missingAnswer("number").build();
     }
@@ -75,7 +75,7 @@ public final class ContactPhoneStep implements Step<Account> {
     return PutContactInformationRequest.builder().contactInformation(contact).build();
   }
 
-  private static boolean usable(String present, Optional<PhoneNumbers.Number> meant) {
+  private static boolean usable(String present, Optional<PhoneNumbers.ParsedNumber> meant) {
     return meant.isPresent()
         && !meant.get().tollFree()
         && !meant.get().extension()
@@ -88,7 +88,7 @@ public final class ContactPhoneStep implements Step<Account> {
   }
 
   private static Assessment.Builder good(
-      String present, PhoneNumbers.Number number, Assessment.Builder found) {
+      String present, PhoneNumbers.ParsedNumber number, Assessment.Builder found) {
     found.ok(Note.of("good", number.e164()));
     if (!present.equals(number.e164())) {
       found.info(Note.of("spaces", present));
@@ -99,7 +99,7 @@ public final class ContactPhoneStep implements Step<Account> {
     return found;
   }
 
-  private static Note wrong(String present, Optional<PhoneNumbers.Number> meant) {
+  private static Note wrong(String present, Optional<PhoneNumbers.ParsedNumber> meant) {
     if (present.isEmpty()) {
       return Note.of("no-number");
     } else if (meant.isEmpty()) {

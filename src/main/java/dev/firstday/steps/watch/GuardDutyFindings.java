@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
 
 /** The findings of GuardDuty that are mailed, and how the mail reads. */
 final class GuardDutyFindings {
+  @SuppressWarnings("InlineFormatString") // A pattern is read by itself.
   private static final String PATTERN =
       """
       {"source":["aws.guardduty"],"detail-type":["GuardDuty Finding"],\

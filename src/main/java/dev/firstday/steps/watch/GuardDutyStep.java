@@ -120,13 +120,13 @@ public final class GuardDutyStep implements Step<Account> {
                     detector::switchedOnByItself,
                     Collectors.mapping(
                         DetectorFeatureConfigurationResult::nameAsString, Collectors.toList())));
-    List<String> unwanted = byItself.get(true);
+    List<String> unwanted = byItself.getOrDefault(true, List.of());
     if (!unwanted.isEmpty()) {
       found
           .missing(Note.of("plans-on", String.join(", ", unwanted)))
           .change(changes.switchOff(detector, unwanted, region));
     }
-    List<String> kept = byItself.get(false);
+    List<String> kept = byItself.getOrDefault(false, List.of());
     if (!kept.isEmpty()) {
       found.info(Note.of("plans-kept", String.join(", ", kept)));
     }

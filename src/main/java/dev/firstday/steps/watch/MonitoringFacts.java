@@ -89,14 +89,8 @@ final class MonitoringFacts {
 
   /** The metrics that every prescribed filter of a monitor feeds. */
   private Set<WatchedLogGroup.Metric> prescribed(Monitor monitor) {
-    Set<WatchedLogGroup.Metric> metrics = null;
-    for (String pattern : monitor.patterns()) {
-      Set<WatchedLogGroup.Metric> ofThis = fedBy(pattern);
-      if (metrics == null) {
-        metrics = new HashSet<>(ofThis);
-      }
-      metrics.retainAll(ofThis);
-    }
+    Set<WatchedLogGroup.Metric> metrics = new HashSet<>(fedBy(monitor.patterns().getFirst()));
+    monitor.patterns().forEach(pattern -> metrics.retainAll(fedBy(pattern)));
     return metrics;
   }
 

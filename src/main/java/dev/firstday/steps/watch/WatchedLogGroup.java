@@ -53,7 +53,7 @@ record WatchedLogGroup(
 
   /** A part of an ARN, as 3 for the Region. */
   static String part(String arn, int index) {
-    return arn.split(":")[index];
+    return arn.split(":", -1)[index];
   }
 
   static WatchedLogGroup read(Account account, Place place) throws CallFailed {

@@ -1,16 +1,16 @@
 package dev.firstday.tui.model;
 
-import dev.firstday.engine.answers.Answers;
-import java.util.Objects;
 import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
 import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,9 +60,7 @@ public record AnswerSlot(String key, Setting setting, StepView step, boolean mis
     return setting
         .when()
         .map(when -> when.split("=", 2))
-        .map(
-            when ->
-                answers(model, step).text(when[0]).filter(when[1]::equals).isPresent())
+        .map(when -> answers(model, step).text(when[0]).filter(when[1]::equals).isPresent())
         .orElse(true);
   }
 
