@@ -114,9 +114,7 @@ public final class AccountsFile {
     region
         .flatMap(regions::wrong)
         .ifPresent(
-            wrong ->
-                error(
-                    account.keyLines().get("region"), messages.text(wrong.code(), wrong.values())));
+            wrong -> error(account.lineOf("region"), messages.text(wrong.code(), wrong.values())));
     return Optional.of(
         new ListedAccount(
             arn.group(1), role.get(), text(account, "external-id"), region, text(account, "name")));
@@ -128,7 +126,7 @@ public final class AccountsFile {
         .forEach(
             key ->
                 error(
-                    account.keyLines().get(key),
+                    account.lineOf(key),
                     messages.text(
                         "answer.unknown",
                         key,

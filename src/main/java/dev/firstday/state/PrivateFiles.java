@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,7 +31,7 @@ final class PrivateFiles {
   /** Creates a folder, and those around it that do not exist. */
   static void createFolder(Path folder) throws IOException {
     Files.createDirectories(folder, owner("rwx------"));
-    sync(folder.toAbsolutePath().getParent());
+    sync(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
   }
 
   /** Makes what was created, renamed or removed in a folder survive a crash of the machine. */
@@ -69,7 +70,7 @@ final class PrivateFiles {
         channel.force(true);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(file.toAbsolutePath().getParent());
+      sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     } finally {
       forget(beside);
       // Earlier versions used one name for all temporary files.

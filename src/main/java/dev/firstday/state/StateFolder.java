@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where firstday keeps its history and a person's answers. This is convenience, never the truth
@@ -51,7 +52,7 @@ public record StateFolder(Path path, Path root) {
             .orElseGet(() -> home.resolve(".local").resolve("state").resolve("firstday")));
   }
 
-  private static Optional<Path> absolute(String path) {
+  private static Optional<Path> absolute(@Nullable String path) {
     return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
   }
 
@@ -229,7 +230,7 @@ public record StateFolder(Path path, Path root) {
     }
   }
 
-  private StateException unusable(IOException e) {
+  private StateException unusable(@Nullable IOException e) {
     return new StateException(Note.of("state.unusable", path), e);
   }
 

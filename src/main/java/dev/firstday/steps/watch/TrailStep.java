@@ -29,13 +29,13 @@ public final class TrailStep implements Step<Account> {
         trails.stream().filter(observed -> !observed.own() && observed.records()).findFirst();
     TrailChanges changes = new TrailChanges(account, answers, found);
     if (own.filter(Trails.ObservedTrail::records).isPresent()) {
-      judge(own.get(), account, changes, found);
+      judge(own.get(), changes, found);
     } else if (organization.isPresent()) {
       organization(organization.get(), found);
     } else if (trails.stream().anyMatch(observed -> observed.problem().isPresent())) {
       partlySeen(trails, found);
     } else if (own.isPresent()) {
-      judge(own.get(), account, changes, found);
+      judge(own.get(), changes, found);
     } else {
       found.missing(Note.of("none"));
       changes.create();
@@ -67,10 +67,7 @@ public final class TrailStep implements Step<Account> {
   }
 
   private static void judge(
-      Trails.ObservedTrail observed,
-      Account account,
-      TrailChanges changes,
-      Assessment.Builder found) {
+      Trails.ObservedTrail observed, TrailChanges changes, Assessment.Builder found) {
     String name = observed.trail().name();
     if (observed.records()) {
       found.ok(Note.of("records", name));

@@ -132,7 +132,7 @@ final class Trails {
     return trails.stream()
         .map(trail -> look(account, trail))
         .sorted(
-            Comparator.comparing((ObservedTrail observed) -> -observed.worth())
+            Comparator.comparingInt((ObservedTrail observed) -> -observed.worth())
                 .thenComparing(observed -> observed.trail().trailARN()))
         .toList();
   }

@@ -156,8 +156,8 @@ public final class ConfigRulesStep implements Step<Account> {
 
   private static void present(ManagedRule rule, RegionRules observed, Assessment.Builder found) {
     found.ok(Note.of("rule", rule.name()));
-    Optional.ofNullable(
-            observed.compliance().get(observed.rules().get(rule.identifier()).configRuleName()))
+    Optional.ofNullable(observed.rules().get(rule.identifier()))
+        .map(present -> observed.compliance().get(present.configRuleName()))
         .map(ComplianceByConfigRule::compliance)
         .filter(compliance -> compliance.complianceType() == ComplianceType.NON_COMPLIANT)
         .ifPresent(
