@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.regions.Region;
@@ -145,7 +147,7 @@ public final class Account {
     }
     hear(read, region, Optional.empty(), answer.requestId());
     @SuppressWarnings("unchecked") // The answer to a Q of this operation is its R.
-    R response = (R) answer.response();
+    R response = (R) Objects.requireNonNull(answer.response());
     return response;
   }
 
@@ -165,7 +167,7 @@ public final class Account {
   }
 
   /** What an answer has to have to be of any use. */
-  public static <T> T required(Operation<?, ?> read, T part) throws CallFailed {
+  public static <T> T required(Operation<?, ?> read, @Nullable T part) throws CallFailed {
     if (part == null) {
       throw new CallFailed(Problems.unreadable(read), null);
     }

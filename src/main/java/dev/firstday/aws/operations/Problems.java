@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -39,10 +40,10 @@ public final class Problems {
       }
     }
     AwsServiceException answer = e instanceof AwsServiceException service ? service : null;
-    boolean told = answer != null && answer.awsErrorDetails() != null;
-    String code = told ? text(answer.awsErrorDetails().errorCode()) : "";
-    String message = told ? text(answer.awsErrorDetails().errorMessage()) : untold(e);
-    Optional<Duration> skew = told ? skew(answer.awsErrorDetails(), at) : Optional.empty();
+    AwsErrorDetails details = answer == null ? null : answer.awsErrorDetails();
+    String code = details == null ? "" : text(details.errorCode());
+    String message = details == null ? untold(e) : text(details.errorMessage());
+    Optional<Duration> skew = details == null ? Optional.empty() : skew(details, at);
     Kind kind =
         answer == null
             ? FailureKind.withoutAnswer(e, message)
@@ -144,7 +145,7 @@ public final class Problems {
         .orElseGet(() -> text(e.getMessage()));
   }
 
-  static String text(String text) {
+  static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
 
