@@ -241,7 +241,7 @@ public final class Account {
     Instant end = clock.instant().plus(atMost);
     Duration pause = FIRST_PAUSE;
     while (true) {
-      CachedReads.Asked failed;
+      CachedReads.PendingRead failed;
       try {
         return read(read, request);
       } catch (CallFailed e) {

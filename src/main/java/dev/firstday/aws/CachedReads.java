@@ -53,7 +53,7 @@ final class CachedReads {
   }
 
   /** A read that somebody has asked for, and the call that was made for it; null if it is gone. */
-  record Asked(List<Object> key, FutureTask<CachedAnswer> call) {}
+  record PendingRead(List<Object> key, FutureTask<CachedAnswer> call) {}
 
   /** Forgets what was read; unless afresh, what has a price is kept for a day. */
   void invalidate(boolean afresh) {
@@ -75,13 +75,13 @@ final class CachedReads {
   }
 
   /** The call that is made, or was, for a read. */
-  Asked asked(Operation<?, ?> read, AwsRequest request, String region) {
+  PendingRead asked(Operation<?, ?> read, AwsRequest request, String region) {
     List<Object> key = key(read, request, region);
-    return new Asked(key, answers.get(key));
+    return new PendingRead(key, answers.get(key));
   }
 
   /** Forgets a call, unless another was made for the same read meanwhile. */
-  void forget(Asked asked) {
+  void forget(PendingRead asked) {
     if (asked.call() != null) {
       answers.remove(asked.key(), asked.call());
     }

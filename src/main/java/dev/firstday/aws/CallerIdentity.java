@@ -44,25 +44,35 @@ public final class CallerIdentity {
           threads.submit(orNothing(() -> organization(account)));
       GetCallerIdentityResponse caller =
           account.read(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build());
-      Matcher arn = ARN.matcher(caller.arn());
-      boolean known = arn.matches();
-      return new Identity(
-          caller.account(),
-          alias.get(),
-          caller.arn(),
-          known ? kind(arn) : Identity.Kind.UNKNOWN,
-          known ? name(arn) : caller.arn(),
-          known ? arn.group(1) : "aws",
-          homeRegion,
-          plan.get(),
-          organization.get(),
-          practice);
+      return identity(caller, homeRegion, alias.get(), plan.get(), organization.get(), practice);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Identity identity(
+      GetCallerIdentityResponse caller,
+      String homeRegion,
+      Optional<String> alias,
+      Optional<String> plan,
+      Optional<String> organization,
+      Optional<String> practice) {
+    Matcher arn = ARN.matcher(caller.arn());
+    boolean known = arn.matches();
+    return new Identity(
+        caller.account(),
+        alias,
+        caller.arn(),
+        known ? kind(arn) : Identity.Kind.UNKNOWN,
+        known ? name(arn) : caller.arn(),
+        known ? arn.group(1) : "aws",
+        homeRegion,
+        plan,
+        organization,
+        practice);
   }
 
   /** Nobody in particular, for the first call. */

@@ -54,7 +54,7 @@ class PersonInApplyTest {
       change(
           "password",
           Map.of("UserName", "aoi", "Password", Map.of("$secret", "one-time-password")),
-          new Ask.Password("aoi", "https://sign.in", Set.of("TooWeak")));
+          new Ask.NewUserPassword("aoi", "https://sign.in", Set.of("TooWeak")));
   private static final Change DEVICE = change("device", Map.of("Name", "x"), new Ask.Presence());
   private static final Change ENABLE =
       change(

@@ -34,10 +34,13 @@ public final class Problems {
    * @param at the time of this machine when it came
    */
   public static Problem of(SdkException e, Operation<?, ?> operation, String region, Instant at) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SignInException failed) {
-        return ofSignIn(failed, operation, region, at);
-      }
+    Optional<SignInException> signIn =
+        causes(e)
+            .filter(SignInException.class::isInstance)
+            .map(SignInException.class::cast)
+            .findFirst();
+    if (signIn.isPresent()) {
+      return ofSignIn(signIn.get(), operation, region, at);
     }
     AwsServiceException answer = e instanceof AwsServiceException service ? service : null;
     AwsErrorDetails details = answer == null ? null : answer.awsErrorDetails();
@@ -54,14 +57,24 @@ public final class Problems {
         operation.name(),
         region,
         code,
-        kind == Kind.CLOCK
-            ? skew.map(Problems::clock).orElse(oneLine(message))
-            : kind == Kind.UNREADABLE ? "" : oneLine(message),
+        shown(kind, message, skew),
         answer == null ? "" : text(answer.requestId()),
         kind == Kind.DENIED ? Optional.of(AccessDenial.of(message)) : Optional.empty(),
         kind == Kind.DENIED
             ? AccessDenial.refusedFirst(operation.actions(), message)
             : operation.actions());
+  }
+
+  private static Stream<Throwable> causes(SdkException e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause);
+  }
+
+  private static String shown(Kind kind, String message, Optional<Duration> skew) {
+    return switch (kind) {
+      case CLOCK -> skew.map(Problems::clock).orElse(oneLine(message));
+      case UNREADABLE -> "";
+      default -> oneLine(message);
+    };
   }
 
   /** Nobody was signed in; where AWS could not be asked at all, that is the trouble. */
@@ -138,7 +151,7 @@ public final class Problems {
 
   /** What is said of a call without an answer; the SDK's words hide which proxy was in the way. */
   private static String untold(SdkException e) {
-    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+    return causes(e)
         .filter(ProxyFailed.class::isInstance)
         .findFirst()
         .map(failed -> text(failed.getMessage()))

@@ -151,28 +151,7 @@ public final class SdkJson {
       throw wrong(type, null, path, null);
     }
     try {
-      if (type.equals(MarshallingType.SDK_POJO)) {
-        SdkPojo builder = fill(field.constructor().get(), (Map<?, ?>) value, path);
-        return ((Buildable) builder).build();
-      }
-      if (type.equals(MarshallingType.LIST)) {
-        SdkField<?> member = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
-        List<Object> list = new ArrayList<>();
-        for (Object item : (List<?>) value) {
-          list.add(toValue(member, item, path + "/" + list.size()));
-        }
-        return list;
-      }
-      if (type.equals(MarshallingType.MAP)) {
-        SdkField<?> member = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
-        Map<String, Object> map = new TreeMap<>();
-        ((Map<?, ?>) value)
-            .forEach(
-                (key, item) ->
-                    map.put(References.key((String) key), toValue(member, item, path + "/" + key)));
-        return map;
-      }
-      return scalar(type, value);
+      return typed(field, value, path);
     } catch (ClassCastException e) {
       throw wrong(type, value, path, e);
     } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -181,6 +160,32 @@ public final class SdkJson {
       }
       throw wrong(type, value, path, e);
     }
+  }
+
+  private static Object typed(SdkField<?> field, Object value, String path) {
+    MarshallingType<?> type = field.marshallingType();
+    if (type.equals(MarshallingType.SDK_POJO)) {
+      SdkPojo builder = fill(field.constructor().get(), (Map<?, ?>) value, path);
+      return ((Buildable) builder).build();
+    }
+    if (type.equals(MarshallingType.LIST)) {
+      SdkField<?> member = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
+      List<Object> list = new ArrayList<>();
+      for (Object item : (List<?>) value) {
+        list.add(toValue(member, item, path + "/" + list.size()));
+      }
+      return list;
+    }
+    if (type.equals(MarshallingType.MAP)) {
+      SdkField<?> member = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
+      Map<String, Object> map = new TreeMap<>();
+      ((Map<?, ?>) value)
+          .forEach(
+              (key, item) ->
+                  map.put(References.key((String) key), toValue(member, item, path + "/" + key)));
+      return map;
+    }
+    return scalar(type, value);
   }
 
   private static Object scalar(MarshallingType<?> type, Object value) {

@@ -44,12 +44,7 @@ final class RoleCredentials {
     String role = value(profile, "role_arn").orElseThrow();
     // What is wrong with the source is told as it is.
     source.resolveCredentials();
-    AssumeRoleRequest.Builder request =
-        AssumeRoleRequest.builder()
-            .roleArn(role)
-            .externalId(value(profile, "external_id").orElse(null))
-            .durationSeconds(value(profile, "duration_seconds").flatMap(this::number).orElse(null))
-            .roleSessionName(value(profile, "role_session_name").orElseGet(this::sessionName));
+    AssumeRoleRequest.Builder request = request(profile, role);
     Optional<String> device = value(profile, "mfa_serial");
     device.ifPresent(serial -> request.serialNumber(serial).tokenCode(code(profile, serial)));
     try (StsClient sts = clients.sts(source)) {
@@ -67,6 +62,14 @@ final class RoleCredentials {
       }
       throw refused(profile, role, e);
     }
+  }
+
+  private AssumeRoleRequest.Builder request(String profile, String role) {
+    return AssumeRoleRequest.builder()
+        .roleArn(role)
+        .externalId(value(profile, "external_id").orElse(null))
+        .durationSeconds(value(profile, "duration_seconds").flatMap(this::number).orElse(null))
+        .roleSessionName(value(profile, "role_session_name").orElseGet(this::sessionName));
   }
 
   /** STS has one error code for this and for a role that may not be assumed. */

@@ -62,7 +62,7 @@ final class ChangeWriter {
   private boolean enough(Change change, Problem trouble) {
     return change.effect() == Effect.CREATE
         && trouble.exists()
-        && change.asks().stream().noneMatch(Ask.Password.class::isInstance)
+        && change.asks().stream().noneMatch(Ask.NewUserPassword.class::isInstance)
         && responses.neededPaths(change).isEmpty();
   }
 }

@@ -61,7 +61,7 @@ final class RequestResolver implements AutoCloseable {
       switch (ask) {
         case Ask.Presence presence -> {}
         case Ask.Consent consent -> {}
-        case Ask.Password wanted -> {
+        case Ask.NewUserPassword wanted -> {
           length = refused.isEmpty() ? length : Math.min(2 * length, OneTimePassword.LONGEST);
           password.ifPresent(Secret::close);
           password = Optional.of(OneTimePassword.make(length, RANDOM));
@@ -92,7 +92,7 @@ final class RequestResolver implements AutoCloseable {
                 switch (ask) {
                   case Ask.Presence presence -> false;
                   case Ask.Consent consent -> false;
-                  case Ask.Password wanted ->
+                  case Ask.NewUserPassword wanted ->
                       wanted.tooWeak().contains(problem.code()) && length < OneTimePassword.LONGEST;
                   case Ask.MfaEnrolment wanted -> wanted.wrong().contains(problem.code());
                 });
@@ -122,7 +122,7 @@ final class RequestResolver implements AutoCloseable {
   /** Shows the person what was set. */
   void reveal() throws InterruptedException {
     for (Ask ask : change.asks()) {
-      if (ask instanceof Ask.Password set) {
+      if (ask instanceof Ask.NewUserPassword set) {
         person
             .orElseThrow()
             .reveal(new Person.NewPassword(set.user(), set.signIn(), password.orElseThrow()));

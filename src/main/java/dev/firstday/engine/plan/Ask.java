@@ -29,7 +29,7 @@ public sealed interface Ask {
    * @param signIn the page where it is typed
    * @param tooWeak error codes that mean that a longer one is wanted
    */
-  record Password(String user, String signIn, Set<String> tooWeak) implements Ask {}
+  record NewUserPassword(String user, String signIn, Set<String> tooWeak) implements Ask {}
 
   /**
    * To put a seed into an authenticator app, and to type two codes that follow each other.
@@ -45,7 +45,7 @@ public sealed interface Ask {
     return switch (this) {
       case Presence presence -> List.of("presence");
       case Consent consent -> List.of("consent", consent.optional());
-      case Password password ->
+      case NewUserPassword password ->
           List.of(
               "password",
               password.user(),

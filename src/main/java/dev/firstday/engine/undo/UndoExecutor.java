@@ -63,7 +63,7 @@ final class UndoExecutor {
    * @param events hears what happens
    * @param stop asked before each call
    */
-  record Job(
+  record UndoJob(
       Plan plan, JournalHistory journalHistory, Consumer<ApplyEvent> events, Cancellation stop) {}
 
   /**
@@ -77,7 +77,7 @@ final class UndoExecutor {
       Journal journal,
       Clock clock,
       Pause pause,
-      Job job,
+      UndoJob job,
       Assessor assessor,
       Function<String, List<String>> after) {
     this.caller = caller;

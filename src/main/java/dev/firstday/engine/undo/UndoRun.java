@@ -29,7 +29,7 @@ final class UndoRun {
   private final Map<String, Assessment> assessments = new LinkedHashMap<>();
   private Optional<String> moved = Optional.empty();
 
-  UndoRun(Caller caller, Assessor assessor, UndoExecutor.Job job, UndoExecutor executor) {
+  UndoRun(Caller caller, Assessor assessor, UndoExecutor.UndoJob job, UndoExecutor executor) {
     this.caller = caller;
     this.assessor = assessor;
     this.plan = job.plan();

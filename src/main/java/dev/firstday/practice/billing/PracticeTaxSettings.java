@@ -4,6 +4,7 @@ import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
 import software.amazon.awssdk.services.taxsettings.model.AccountDetails;
 import software.amazon.awssdk.services.taxsettings.model.ListTaxRegistrationsRequest;
@@ -46,15 +47,14 @@ public final class PracticeTaxSettings implements TaxSettingsClient {
                   all,
                   request.maxResults(),
                   request.nextToken(),
-                  () ->
-                      practiceCall.error(
-                          ValidationException.builder(),
-                          400,
-                          "ValidationException",
-                          "Invalid next token"));
+                  this::invalidToken);
           return ListTaxRegistrationsResponse.builder()
               .accountDetails(page.items())
               .nextToken(page.next());
         });
+  }
+
+  private AwsServiceException invalidToken() {
+    return practiceCall.error(ValidationException.builder(), 400, "ValidationException", "Invalid next token");
   }
 }

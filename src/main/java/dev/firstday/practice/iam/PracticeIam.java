@@ -46,28 +46,22 @@ public final class PracticeIam extends PracticeIdentities {
         request,
         model ->
             GetAccountSummaryResponse.builder()
-                .summaryMapWithStrings(
-                    Map.of(
-                        "AccountMFAEnabled",
-                        model.rootMfa == PracticeState.RootMfa.NONE ? 0 : 1,
-                        "AccountPasswordPresent",
-                        1,
-                        "AccountAccessKeysPresent",
-                        model.people.rootKeys > 0 ? 1 : 0,
-                        "AccountSigningCertificatesPresent",
-                        0,
-                        "Users",
-                        model.people.users.size(),
-                        "UsersQuota",
-                        5000,
-                        "Groups",
-                        model.people.groups.size(),
-                        "GroupsQuota",
-                        300,
-                        "MFADevices",
-                        PracticeMfa.devices(model, AssignmentStatusType.ANY).size(),
-                        "MFADevicesInUse",
-                        PracticeMfa.devices(model, AssignmentStatusType.ASSIGNED).size())));
+                .summaryMapWithStrings(summary(model)));
+  }
+
+  private static Map<String, Integer> summary(PracticeState model) {
+    return Map.ofEntries(
+        Map.entry("AccountMFAEnabled", model.rootMfa == PracticeState.RootMfa.NONE ? 0 : 1),
+        Map.entry("AccountPasswordPresent", 1),
+        Map.entry("AccountAccessKeysPresent", model.people.rootKeys > 0 ? 1 : 0),
+        Map.entry("AccountSigningCertificatesPresent", 0),
+        Map.entry("Users", model.people.users.size()),
+        Map.entry("UsersQuota", 5000),
+        Map.entry("Groups", model.people.groups.size()),
+        Map.entry("GroupsQuota", 300),
+        Map.entry("MFADevices", PracticeMfa.devices(model, AssignmentStatusType.ANY).size()),
+        Map.entry(
+            "MFADevicesInUse", PracticeMfa.devices(model, AssignmentStatusType.ASSIGNED).size()));
   }
 
   @Override

@@ -20,38 +20,38 @@ public final class Errors {
   private static final String ACCESS_DENIED = "AccessDeniedException";
 
   /** What is not as most services say it. */
-  private static final Map<String, Denial> DENIALS =
+  private static final Map<String, DenialText> DENIALS =
       Stream.concat(
               Stream.of(
-                  new Denial(
+                  new DenialText(
                       "account",
                       "Account",
                       software.amazon.awssdk.services.account.model.AccessDeniedException::builder,
                       403,
                       ACCESS_DENIED),
-                  new Denial(
+                  new DenialText(
                       "budgets",
                       "Budgets",
                       software.amazon.awssdk.services.budgets.model.AccessDeniedException::builder,
                       400,
                       ACCESS_DENIED),
-                  new Denial(
+                  new DenialText(
                       "freetier",
                       "FreeTier",
                       software.amazon.awssdk.services.freetier.model.AccessDeniedException::builder,
                       400,
                       ACCESS_DENIED),
-                  new Denial(
+                  new DenialText(
                       "organizations",
                       "Organizations",
                       software.amazon.awssdk.services.organizations.model.AccessDeniedException
                           ::builder,
                       400,
                       ACCESS_DENIED),
-                  new Denial("iam", "Iam", IamException::builder, 403, "AccessDenied"),
-                  new Denial("sts", "Sts", StsException::builder, 403, "AccessDenied"),
-                  new Denial("ec2", "Ec2", Ec2Exception::builder, 403, "UnauthorizedOperation"),
-                  new Denial("sns", "Sns", SnsException::builder, 403, "AuthorizationError")),
+                  new DenialText("iam", "Iam", IamException::builder, 403, "AccessDenied"),
+                  new DenialText("sts", "Sts", StsException::builder, 403, "AccessDenied"),
+                  new DenialText("ec2", "Ec2", Ec2Exception::builder, 403, "UnauthorizedOperation"),
+                  new DenialText("sns", "Sns", SnsException::builder, 403, "AuthorizationError")),
               Stream.of(
                       "cloudformation",
                       "cloudfront",
@@ -62,7 +62,7 @@ public final class Errors {
                       "s3api",
                       "s3control")
                   .map(service -> codeAlone(service, 403, "AccessDenied")))
-          .collect(Collectors.toMap(Denial::service, Function.identity()));
+          .collect(Collectors.toMap(DenialText::service, Function.identity()));
 
   /**
    * How a service says that a call is not allowed.
@@ -70,7 +70,7 @@ public final class Errors {
    * @param service the AWS CLI's name of the service
    * @param sdkName the SDK's
    */
-  private record Denial(
+  private record DenialText(
       String service,
       String sdkName,
       Supplier<? extends AwsServiceException.Builder> builder,
@@ -80,8 +80,8 @@ public final class Errors {
   private Errors() {}
 
   /** Of an exception without a class of its own; what counts is the code. */
-  private static Denial codeAlone(String service, int status, String code) {
-    return new Denial(service, service, AwsServiceException::builder, status, code);
+  private static DenialText codeAlone(String service, int status, String code) {
+    return new DenialText(service, service, AwsServiceException::builder, status, code);
   }
 
   /**
@@ -114,7 +114,7 @@ public final class Errors {
    * @param service the AWS CLI's name of the service
    */
   public static AwsServiceException denied(String service, String message) {
-    Denial denial = DENIALS.getOrDefault(service, codeAlone(service, 400, ACCESS_DENIED));
+    DenialText denial = DENIALS.getOrDefault(service, codeAlone(service, 400, ACCESS_DENIED));
     return of(denial.sdkName(), denial.builder().get(), denial.status(), denial.code(), message);
   }
 

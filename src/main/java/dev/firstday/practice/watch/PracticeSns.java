@@ -63,15 +63,7 @@ public final class PracticeSns implements SnsClient {
               .topics
               .find(arn)
               .ifPresentOrElse(
-                  topic -> {
-                    if (!topic.attributes.entrySet().containsAll(request.attributes().entrySet())) {
-                      throw invalid(
-                          "Attributes Reason: Topic already exists with different attributes");
-                    }
-                    if (!topic.tags.equals(tags)) {
-                      throw invalid("Tags Reason: Topic already exists with different tags");
-                    }
-                  },
+                  topic -> requireSame(topic, request, tags),
                   () -> {
                     Topics.Topic topic = model.topics.create(arn);
                     topic.attributes.putAll(request.attributes());
@@ -79,6 +71,15 @@ public final class PracticeSns implements SnsClient {
                   });
           return CreateTopicResponse.builder().topicArn(arn);
         });
+  }
+
+  private void requireSame(Topics.Topic topic, CreateTopicRequest request, Map<String, String> tags) {
+    if (!topic.attributes.entrySet().containsAll(request.attributes().entrySet())) {
+      throw invalid("Attributes Reason: Topic already exists with different attributes");
+    }
+    if (!topic.tags.equals(tags)) {
+      throw invalid("Tags Reason: Topic already exists with different tags");
+    }
   }
 
   @Override

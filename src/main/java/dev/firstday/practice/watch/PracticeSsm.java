@@ -3,6 +3,7 @@ package dev.firstday.practice.watch;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
 import java.util.List;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.DescribeParametersRequest;
 import software.amazon.awssdk.services.ssm.model.DescribeParametersResponse;
@@ -44,15 +45,14 @@ public final class PracticeSsm implements SsmClient {
                   parameters,
                   request.maxResults(),
                   request.nextToken(),
-                  () ->
-                      practiceCall.error(
-                          InvalidNextTokenException.builder(),
-                          400,
-                          "InvalidNextToken",
-                          "Invalid token"));
+                  this::invalidToken);
           return DescribeParametersResponse.builder()
               .parameters(page.items())
               .nextToken(page.next());
         });
+  }
+
+  private AwsServiceException invalidToken() {
+    return practiceCall.error(InvalidNextTokenException.builder(), 400, "InvalidNextToken", "Invalid token");
   }
 }

@@ -5,6 +5,7 @@ import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.Workload;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigRequest;
@@ -51,12 +52,7 @@ public final class PracticeCloudFront implements CloudFrontClient {
                   all,
                   null,
                   request.marker(),
-                  () ->
-                      practiceCall.error(
-                          InvalidArgumentException.builder(),
-                          400,
-                          "InvalidArgument",
-                          "Invalid marker"));
+                  this::invalidToken);
           return ListDistributionsResponse.builder()
               .distributionList(
                   list ->
@@ -83,5 +79,9 @@ public final class PracticeCloudFront implements CloudFrontClient {
                                     404,
                                     "NoSuchDistribution",
                                     "The specified distribution does not exist."))));
+  }
+
+  private AwsServiceException invalidToken() {
+    return practiceCall.error(InvalidArgumentException.builder(), 400, "InvalidArgument", "Invalid marker");
   }
 }

@@ -5,6 +5,7 @@ import dev.firstday.practice.model.PracticeCall;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
@@ -50,12 +51,7 @@ public final class PracticeEcs implements EcsClient {
                   arns,
                   request.maxResults(),
                   request.nextToken(),
-                  () ->
-                      practiceCall.error(
-                          InvalidParameterException.builder(),
-                          400,
-                          "InvalidParameterException",
-                          "Invalid token"));
+                  this::invalidToken);
           return ListTaskDefinitionsResponse.builder()
               .taskDefinitionArns(page.items())
               .nextToken(page.next());
@@ -84,5 +80,9 @@ public final class PracticeEcs implements EcsClient {
                                     400,
                                     "ClientException",
                                     "Unable to describe task definition."))));
+  }
+
+  private AwsServiceException invalidToken() {
+    return practiceCall.error(InvalidParameterException.builder(), 400, "InvalidParameterException", "Invalid token");
   }
 }

@@ -145,7 +145,7 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
 
   private ChangeBuilder profile(ChangeBuilder change) {
     return change
-        .asking(new Ask.Password(user, signIn(), Set.of("PasswordPolicyViolation")))
+        .asking(new Ask.NewUserPassword(user, signIn(), Set.of("PasswordPolicyViolation")))
         .verifiedBy(
             Reads.GET_LOGIN_PROFILE,
             AdminGroupUser.profile(user),

@@ -110,7 +110,7 @@ class PlanTest {
             Optional.empty(),
             List.of(),
             Optional.of(new WaitFor(Set.of("A", "B", "C", "D"), Duration.ofSeconds(60))),
-            List.of(new Ask.Password("aoi", "https://x", Set.of("E", "F", "G"))));
+            List.of(new Ask.NewUserPassword("aoi", "https://x", Set.of("E", "F", "G"))));
     assertEquals("6a54a30d", plan(Map.of("a", List.of(change))).id());
   }
 

@@ -6,39 +6,52 @@ import java.util.Optional;
 
 /** Splits a line into words as a shell does: at spaces, but for those in quotes. */
 public final class ShellWords {
+  private final List<String> all = new ArrayList<>();
+  private final StringBuilder word = new StringBuilder();
+  private boolean begun;
+  private char quote;
+
   private ShellWords() {}
 
   /** The words; empty if a quote is not closed. */
   public static Optional<List<String>> split(String line) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean begun = false;
-    char quote = 0;
+    ShellWords words = new ShellWords();
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean escape = c == '\\' && quote != '\'' && i + 1 < line.length();
+      boolean escape = c == '\\' && words.quote != '\'' && i + 1 < line.length();
       if (escape) {
-        word.append(line.charAt(++i));
-        begun = true;
-      } else if (quote != 0 && c == quote) {
-        quote = 0;
-      } else if (quote == 0 && (c == '"' || c == '\'')) {
-        quote = c;
-        begun = true;
-      } else if (quote == 0 && Character.isWhitespace(c)) {
-        if (begun) {
-          words.add(word.toString());
-          word.setLength(0);
-          begun = false;
-        }
+        words.append(line.charAt(++i));
       } else {
-        word.append(c);
-        begun = true;
+        words.take(c);
       }
     }
-    if (begun) {
-      words.add(word.toString());
+    words.end();
+    return words.quote == 0 ? Optional.of(words.all) : Optional.empty();
+  }
+
+  private void take(char c) {
+    if (quote != 0 && c == quote) {
+      quote = 0;
+    } else if (quote == 0 && (c == '"' || c == '\'')) {
+      quote = c;
+      begun = true;
+    } else if (quote == 0 && Character.isWhitespace(c)) {
+      end();
+    } else {
+      append(c);
     }
-    return quote == 0 ? Optional.of(words) : Optional.empty();
+  }
+
+  private void append(char c) {
+    word.append(c);
+    begun = true;
+  }
+
+  private void end() {
+    if (begun) {
+      all.add(word.toString());
+      word.setLength(0);
+      begun = false;
+    }
   }
 }
