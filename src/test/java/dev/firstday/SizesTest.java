@@ -43,8 +43,9 @@ class SizesTest {
           Map.entry("InverseTable", "a table: one entry a write"),
           Map.entry("SdkClients", "one method a service of the SDK"),
           Map.entry("Steps", "the registry: what each step may call"),
-          Map.entry("PracticeAccount", "one method a service of the SDK"),
-          Map.entry("PracticeIam", "one method an operation of the SDK's interface"),
+          Map.entry("Account", "the one door for what steps read"),
+          Map.entry("Inverses", "what may take back each write, on one page"),
+          Map.entry("FullScreen", "the terminal and its lock, which no two classes share"),
           Map.entry("KeyDecoder", "one state machine"));
 
   /** Names that are read with the class around them, as {@code Problem.Kind}. */

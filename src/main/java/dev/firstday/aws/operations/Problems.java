@@ -34,14 +34,15 @@ public final class Problems {
    * @param at the time of this machine when it came
    */
   public static Problem of(SdkException e, Operation<?, ?> operation, String region, Instant at) {
-    Optional<SignInException> signIn =
-        causes(e)
-            .filter(SignInException.class::isInstance)
-            .map(SignInException.class::cast)
-            .findFirst();
-    if (signIn.isPresent()) {
-      return ofSignIn(signIn.get(), operation, region, at);
-    }
+    return causes(e)
+        .filter(SignInException.class::isInstance)
+        .findFirst()
+        .map(cause -> ofSignIn((SignInException) cause, operation, region, at))
+        .orElseGet(() -> ofCall(e, operation, region, at));
+  }
+
+  private static Problem ofCall(
+      SdkException e, Operation<?, ?> operation, String region, Instant at) {
     AwsServiceException answer = e instanceof AwsServiceException service ? service : null;
     AwsErrorDetails details = answer == null ? null : answer.awsErrorDetails();
     String code = details == null ? "" : text(details.errorCode());

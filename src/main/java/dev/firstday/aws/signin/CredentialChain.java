@@ -1,7 +1,7 @@
 package dev.firstday.aws.signin;
 
+import dev.firstday.aws.signin.settings.AwsSetting;
 import dev.firstday.aws.signin.settings.AwsSettings;
-import dev.firstday.aws.signin.settings.AwsSettings.AwsSetting;
 import dev.firstday.aws.signin.settings.SignInException;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.firstday.aws.signin;
 
+import dev.firstday.aws.signin.settings.AwsSetting;
 import dev.firstday.aws.signin.settings.AwsSettings;
 import dev.firstday.catalog.Note;
 import java.util.Optional;
@@ -30,8 +31,7 @@ public final class Renewal {
   }
 
   private static Note ofProfile(String name, AwsSettings settings, int left) {
-    Optional<String> source =
-        settings.property(name, "source_profile").map(AwsSettings.AwsSetting::value);
+    Optional<String> source = settings.property(name, "source_profile").map(AwsSetting::value);
     if (settings.property(name, "login_session").isPresent()) {
       return Note.of("remedy.EXPIRED.command", command("aws login", name));
     } else if (settings.property(name, "sso_session").isPresent()

@@ -2,8 +2,8 @@ package dev.firstday.aws.signin;
 
 import dev.firstday.aws.signin.RefreshingCredentials.CredentialSession;
 import dev.firstday.aws.signin.network.TimeLimit;
+import dev.firstday.aws.signin.settings.AwsSetting;
 import dev.firstday.aws.signin.settings.AwsSettings;
-import dev.firstday.aws.signin.settings.AwsSettings.AwsSetting;
 import dev.firstday.aws.signin.settings.KnownRegions;
 import dev.firstday.aws.signin.settings.SignInException;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.firstday.cli.run;
 
 import dev.firstday.aws.signin.network.NetworkSettings;
+import dev.firstday.aws.signin.settings.AwsSetting;
 import dev.firstday.aws.signin.settings.AwsSettings;
 import dev.firstday.aws.signin.settings.InvalidSettings;
 import dev.firstday.aws.signin.settings.KnownRegions;
@@ -50,7 +51,7 @@ public final class RunSettings {
             () ->
                 run.onPractice()
                     ? Optional.of(PRACTICE_REGION)
-                    : aws().region().map(AwsSettings.AwsSetting::value));
+                    : aws().region().map(AwsSetting::value));
   }
 
   /** The Region of the command line. */

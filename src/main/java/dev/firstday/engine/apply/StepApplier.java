@@ -145,14 +145,13 @@ final class StepApplier {
       }
       Plan.Planned planned =
           plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
-      ChangeExecutor.ChangeResult made =
-          executor.make(planned, Optional.ofNullable(before.get(change.id())));
-      if (made == ChangeExecutor.ChangeResult.FAILED) {
+      ChangeResult made = executor.make(planned, Optional.ofNullable(before.get(change.id())));
+      if (made == ChangeResult.FAILED) {
         return Outcome.Ending.FAILED;
-      } else if (made == ChangeExecutor.ChangeResult.GIVEN_UP) {
+      } else if (made == ChangeResult.GIVEN_UP) {
         return Outcome.Ending.GIVEN_UP;
       }
-      whole &= made == ChangeExecutor.ChangeResult.YES;
+      whole &= made == ChangeResult.YES;
     }
     return whole ? Outcome.Ending.COMPLETED : Outcome.Ending.GIVEN_UP;
   }

@@ -63,7 +63,8 @@ public final class Undoer {
     } catch (RecordFailed e) {
       return Outcome.refused(confirmed.plan(), Problem.of(e));
     }
-    UndoExecutor.UndoJob job = new UndoExecutor.UndoJob(confirmed.plan(), journalHistory, events, stop);
+    UndoExecutor.UndoJob job =
+        new UndoExecutor.UndoJob(confirmed.plan(), journalHistory, events, stop);
     UndoExecutor executor = new UndoExecutor(caller, journal, clock, pause, job, assessor, after);
     return new UndoRun(caller, assessor, job, executor).undo();
   }

@@ -43,11 +43,7 @@ public final class PracticeTaxSettings implements TaxSettingsClient {
                               .build())
                   .toList();
           PagedItems<AccountDetails> page =
-              PagedItems.of(
-                  all,
-                  request.maxResults(),
-                  request.nextToken(),
-                  this::invalidToken);
+              PagedItems.of(all, request.maxResults(), request.nextToken(), this::invalidToken);
           return ListTaxRegistrationsResponse.builder()
               .accountDetails(page.items())
               .nextToken(page.next());
@@ -55,6 +51,7 @@ public final class PracticeTaxSettings implements TaxSettingsClient {
   }
 
   private AwsServiceException invalidToken() {
-    return practiceCall.error(ValidationException.builder(), 400, "ValidationException", "Invalid next token");
+    return practiceCall.error(
+        ValidationException.builder(), 400, "ValidationException", "Invalid next token");
   }
 }

@@ -44,9 +44,7 @@ public final class PracticeIam extends PracticeIdentities {
     return practiceCall.answer(
         "GetAccountSummary",
         request,
-        model ->
-            GetAccountSummaryResponse.builder()
-                .summaryMapWithStrings(summary(model)));
+        model -> GetAccountSummaryResponse.builder().summaryMapWithStrings(summary(model)));
   }
 
   private static Map<String, Integer> summary(PracticeState model) {

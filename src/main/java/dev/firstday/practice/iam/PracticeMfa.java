@@ -4,6 +4,7 @@ import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.People;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.VirtualDevice;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class PracticeMfa {
         .build();
   }
 
-  private static VirtualMFADevice device(PracticeState model, People.VirtualDevice device) {
+  private static VirtualMFADevice device(PracticeState model, VirtualDevice device) {
     VirtualMFADevice.Builder builder = VirtualMFADevice.builder().serialNumber(device.serial);
     device.owner.ifPresent(
         name -> {
@@ -103,7 +104,7 @@ final class PracticeMfa {
           }
           byte[] seed = new byte[SEED_BYTES];
           RANDOM.nextBytes(seed);
-          model.people.virtual.put(serial, new People.VirtualDevice(serial, seed));
+          model.people.virtual.put(serial, new VirtualDevice(serial, seed));
           return CreateVirtualMfaDeviceResponse.builder()
               .virtualMFADevice(
                   device ->
@@ -121,7 +122,7 @@ final class PracticeMfa {
         request,
         model -> {
           People.UserRecord person = entities.user(model, request.userName());
-          People.VirtualDevice device = device(model, request.serialNumber());
+          VirtualDevice device = device(model, request.serialNumber());
           if (device.owner.isPresent()) {
             throw error(
                 EntityAlreadyExistsException.builder(),
@@ -143,8 +144,7 @@ final class PracticeMfa {
         });
   }
 
-  private boolean right(
-      People.VirtualDevice device, EnableMfaDeviceRequest request, PracticeState model) {
+  private boolean right(VirtualDevice device, EnableMfaDeviceRequest request, PracticeState model) {
     return Totp.follow(
         device.seed,
         request.authenticationCode1(),
@@ -184,7 +184,7 @@ final class PracticeMfa {
         });
   }
 
-  private People.VirtualDevice device(PracticeState model, String serial) {
+  private VirtualDevice device(PracticeState model, String serial) {
     return Optional.ofNullable(model.people.virtual.get(serial))
         .orElseThrow(() -> noDevice(serial));
   }

@@ -72,20 +72,6 @@ public final class People {
     }
   }
 
-  /** A virtual MFA device; its seed lives as long as the process. */
-  public static final class VirtualDevice {
-    public final String serial;
-    public final byte[] seed;
-
-    /** Who has it enabled. */
-    public Optional<String> owner = Optional.empty();
-
-    public VirtualDevice(String serial, byte[] seed) {
-      this.serial = serial;
-      this.seed = seed;
-    }
-  }
-
   /** An access key. */
   public static final class AccessKeyRecord {
     public final String id;

@@ -73,7 +73,8 @@ public final class PracticeSns implements SnsClient {
         });
   }
 
-  private void requireSame(Topics.Topic topic, CreateTopicRequest request, Map<String, String> tags) {
+  private void requireSame(
+      Topics.Topic topic, CreateTopicRequest request, Map<String, String> tags) {
     if (!topic.attributes.entrySet().containsAll(request.attributes().entrySet())) {
       throw invalid("Attributes Reason: Topic already exists with different attributes");
     }

@@ -42,10 +42,7 @@ public final class PracticeSsm implements SsmClient {
                   .toList();
           PagedItems<ParameterMetadata> page =
               PagedItems.of(
-                  parameters,
-                  request.maxResults(),
-                  request.nextToken(),
-                  this::invalidToken);
+                  parameters, request.maxResults(), request.nextToken(), this::invalidToken);
           return DescribeParametersResponse.builder()
               .parameters(page.items())
               .nextToken(page.next());
@@ -53,6 +50,7 @@ public final class PracticeSsm implements SsmClient {
   }
 
   private AwsServiceException invalidToken() {
-    return practiceCall.error(InvalidNextTokenException.builder(), 400, "InvalidNextToken", "Invalid token");
+    return practiceCall.error(
+        InvalidNextTokenException.builder(), 400, "InvalidNextToken", "Invalid token");
   }
 }

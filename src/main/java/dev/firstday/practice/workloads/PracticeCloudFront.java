@@ -48,11 +48,7 @@ public final class PracticeCloudFront implements CloudFrontClient {
                               .build())
                   .toList();
           PagedItems<DistributionSummary> page =
-              PagedItems.of(
-                  all,
-                  null,
-                  request.marker(),
-                  this::invalidToken);
+              PagedItems.of(all, null, request.marker(), this::invalidToken);
           return ListDistributionsResponse.builder()
               .distributionList(
                   list ->
@@ -82,6 +78,7 @@ public final class PracticeCloudFront implements CloudFrontClient {
   }
 
   private AwsServiceException invalidToken() {
-    return practiceCall.error(InvalidArgumentException.builder(), 400, "InvalidArgument", "Invalid marker");
+    return practiceCall.error(
+        InvalidArgumentException.builder(), 400, "InvalidArgument", "Invalid marker");
   }
 }

@@ -47,11 +47,7 @@ public final class PracticeEcs implements EcsClient {
                   .map(TaskDefinition::taskDefinitionArn)
                   .toList();
           PagedItems<String> page =
-              PagedItems.of(
-                  arns,
-                  request.maxResults(),
-                  request.nextToken(),
-                  this::invalidToken);
+              PagedItems.of(arns, request.maxResults(), request.nextToken(), this::invalidToken);
           return ListTaskDefinitionsResponse.builder()
               .taskDefinitionArns(page.items())
               .nextToken(page.next());
@@ -83,6 +79,7 @@ public final class PracticeEcs implements EcsClient {
   }
 
   private AwsServiceException invalidToken() {
-    return practiceCall.error(InvalidParameterException.builder(), 400, "InvalidParameterException", "Invalid token");
+    return practiceCall.error(
+        InvalidParameterException.builder(), 400, "InvalidParameterException", "Invalid token");
   }
 }

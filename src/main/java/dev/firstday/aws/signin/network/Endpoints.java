@@ -1,5 +1,6 @@
 package dev.firstday.aws.signin.network;
 
+import dev.firstday.aws.signin.settings.AwsSetting;
 import dev.firstday.aws.signin.settings.AwsSettings;
 import dev.firstday.catalog.Note;
 import java.net.URI;
@@ -85,7 +86,7 @@ public record Endpoints(
   }
 
   private static void profile(AwsSettings settings, Map<String, URI> found, Consumer<Note> wrong) {
-    Map<String, AwsSettings.AwsSetting> all = new TreeMap<>(settings.serviceProperties(KEY));
+    Map<String, AwsSetting> all = new TreeMap<>(settings.serviceProperties(KEY));
     settings.property(KEY).ifPresent(set -> all.put(ALL, set));
     all.forEach(
         (service, set) ->

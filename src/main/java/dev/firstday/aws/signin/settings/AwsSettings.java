@@ -34,14 +34,6 @@ public final class AwsSettings {
   private final Optional<String> option;
   private final String profile;
 
-  /**
-   * A value that was set.
-   *
-   * @param value what it is
-   * @param place the variable, or the file and line
-   */
-  public record AwsSetting(String value, String place) {}
-
   private AwsSettings(Map<String, String> environment, Path home, Optional<String> option) {
     this.environment = Map.copyOf(environment);
     this.home = home;

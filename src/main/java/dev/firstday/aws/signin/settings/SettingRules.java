@@ -1,6 +1,5 @@
 package dev.firstday.aws.signin.settings;
 
-import dev.firstday.aws.signin.settings.AwsSettings.AwsSetting;
 import dev.firstday.catalog.Note;
 import java.util.List;
 import java.util.Locale;
