@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
@@ -42,10 +43,11 @@ final class CachedReads {
   }
 
   /** What came back: a response, or why there is none. */
-  record CachedAnswer(AwsResponse response, SdkException failure, Instant at) {
+  record CachedAnswer(@Nullable AwsResponse response, @Nullable SdkException failure, Instant at) {
     // The SDK says UNKNOWN where the service sent none.
     String requestId() {
-      return Optional.ofNullable(response.responseMetadata())
+      return Optional.ofNullable(response)
+          .map(AwsResponse::responseMetadata)
           .map(AwsResponseMetadata::requestId)
           .filter(id -> !id.equals("UNKNOWN"))
           .orElse("");
@@ -53,7 +55,7 @@ final class CachedReads {
   }
 
   /** A read that somebody has asked for, and the call that was made for it; null if it is gone. */
-  record PendingRead(List<Object> key, FutureTask<CachedAnswer> call) {}
+  record PendingRead(List<Object> key, @Nullable FutureTask<CachedAnswer> call) {}
 
   /** Forgets what was read; unless afresh, what has a price is kept for a day. */
   void invalidate(boolean afresh) {

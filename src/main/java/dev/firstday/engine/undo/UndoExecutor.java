@@ -168,7 +168,7 @@ final class UndoExecutor {
       return caller.write(undo, undo.request()).requestId();
     } catch (IllegalArgumentException e) {
       // It is from a journal that somebody has changed.
-      throw new CallFailed(Problem.unfit(undo, e.getMessage()), e);
+      throw new CallFailed(Problem.unfit(undo, String.valueOf(e.getMessage())), e);
     } catch (CallFailed e) {
       // What is not there need not be removed.
       if (e.problem().absent()) {
