@@ -320,14 +320,14 @@ public final class Account {
 
   /** Looks at several Regions at the same time; one that can't be read is no trouble for others. */
   public <T> List<Observed<T>> inEach(List<String> regions, RegionLook<T> look) {
-    List<Observed<T>> all = atOnce(regions, region -> seen(region, look));
+    List<Observed<T>> all = inParallel(regions, region -> seen(region, look));
     boolean none =
         all.stream().filter(seen -> seen.region().equals(homeRegion())).anyMatch(Observed::strange);
     return none ? all : all.stream().map(seen -> seen.strange() ? seen.closed() : seen).toList();
   }
 
   /** Looks at several things at the same time; what was seen, in their order. */
-  public <K, T> List<T> atOnce(List<K> things, Function<K, T> look) {
+  public <K, T> List<T> inParallel(List<K> things, Function<K, T> look) {
     return ParallelReads.of(things, look);
   }
 

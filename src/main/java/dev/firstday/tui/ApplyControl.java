@@ -75,7 +75,7 @@ final class ApplyControl {
   void handle(Event.ApplyingEvent event) {
     switch (event) {
       case Event.ApplyProgressed(ApplyEvent progress) -> progressed(progress);
-      case Event.Asked(ScreenState page) -> {
+      case Event.PromptOpened(ScreenState page) -> {
         // A key that was held must not answer a page that has just appeared.
         effects.dropKeys();
         state.show(state.stack().open(page));

@@ -59,7 +59,7 @@ public sealed interface Event {
   record ApplyProgressed(ApplyEvent event) implements ApplyingEvent {}
 
   /** A person has to answer before the apply goes on. */
-  record Asked(ScreenState page) implements ApplyingEvent {}
+  record PromptOpened(ScreenState page) implements ApplyingEvent {}
 
   record Applied(Plan plan, Outcome outcome) implements ApplyingEvent {}
 

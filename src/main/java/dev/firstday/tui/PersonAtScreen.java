@@ -30,7 +30,7 @@ public final class PersonAtScreen implements Person, RecoveryPrompt {
   private PromptAnswer ask(ScreenState page) throws InterruptedException {
     // What was said before the question is no answer to it.
     answers.clear();
-    events.accept(new Event.Asked(page));
+    events.accept(new Event.PromptOpened(page));
     return answers.take();
   }
 

@@ -58,7 +58,8 @@ class MotionTest {
           Map.entry("PracticeLatency.java", "answers as late as AWS does"),
           Map.entry("Browser.java", "how long an opener may take"),
           Map.entry("Clipboard.java", "how long a helper may take"),
-          Map.entry("FullScreen.java", "a terminal that answers nothing, a lock at the end"),
+          Map.entry("FullScreen.java", "a lock at the end"),
+          Map.entry("GlyphProbe.java", "a terminal that answers nothing"),
           Map.entry("Input.java", "tells a lone Escape from a sequence"),
           Map.entry("Wizard.java", "wakes a screen when it has asked for it"));
 

@@ -248,7 +248,7 @@ public record Scene(
 
   /** The apply goes on to something that a person is asked. */
   private static Driver asked(Driver wizard, ScreenState page) {
-    applying(wizard).send(new Event.Asked(page));
+    applying(wizard).send(new Event.PromptOpened(page));
     return wizard.settle();
   }
 
@@ -287,7 +287,7 @@ public record Scene(
   private static void agreeing(Driver wizard) {
     applying(wizard);
     Plan plan = ((PlanState.Applying) wizard.top()).plan();
-    wizard.send(new Event.Asked(new PromptState.Agreeing(plan.changes().getFirst())));
+    wizard.send(new Event.PromptOpened(new PromptState.Agreeing(plan.changes().getFirst())));
     wizard.settle();
   }
 

@@ -375,7 +375,7 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
             .apiCallTimeout(config.pace().call())
             .scheduledExecutorService(timers)
             .retryStrategy(retries)
-            .addExecutionInterceptor(new Turnstile(retries.maxAttempts()));
+            .addExecutionInterceptor(new CallInterceptor(retries.maxAttempts()));
     config
         .settings()
         .map(AwsSettings::forSdk)
@@ -436,10 +436,10 @@ public final class SdkClients implements Clients.Source, AutoCloseable {
   }
 
   /** Tells of every call, and of those that take long; lets only so many through at one time. */
-  private final class Turnstile implements ExecutionInterceptor {
+  private final class CallInterceptor implements ExecutionInterceptor {
     private final int attempts;
 
-    Turnstile(int attempts) {
+    CallInterceptor(int attempts) {
       this.attempts = attempts;
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 
 /** Tells which steps stand otherwise than at the last look. */
 final class Watch {
-  private final Map<String, Standing> last = new HashMap<>();
+  private final Map<String, StepStatus> last = new HashMap<>();
 
   // What is only worth knowing may hold a time or an age, and would change with every look.
-  private record Standing(Verdict verdict, boolean skipped, List<Finding> findings) {
-    static Standing of(StepView step) {
-      return new Standing(
+  private record StepStatus(Verdict verdict, boolean skipped, List<Finding> findings) {
+    static StepStatus of(StepView step) {
+      return new StepStatus(
           step.verdict().orElseThrow(),
           step.skipped().isPresent(),
           step.assessment().orElseThrow().findings().stream()
@@ -35,7 +35,7 @@ final class Watch {
     return steps.stream()
         .filter(
             step -> {
-              Standing now = Standing.of(step);
+              StepStatus now = StepStatus.of(step);
               return !now.equals(last.put(step.id(), now));
             })
         .toList();

@@ -141,7 +141,7 @@ public record BashCompletion(CompletionWords words) {
   private static String reply(OptionSpec option, OptionValues values) {
     String nospace = option.longestName().equals("--set") ? "compopt -o nospace 2>/dev/null; " : "";
     return switch (values) {
-      case OptionValues.Words words ->
+      case OptionValues.WordList words ->
           "_firstday_among '%s'".formatted(String.join(" ", words.words()));
       case OptionValues.OfCatalog of ->
           nospace + "_firstday_among \"$(_firstday_words %s)\"".formatted(of.kind());

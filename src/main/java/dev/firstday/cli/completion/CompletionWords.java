@@ -91,13 +91,13 @@ public record CompletionWords(CommandSpec root, Catalog catalog) {
           case "--step", "--except" -> new OptionValues.OfCatalog(Kind.steps);
           case "--set" -> new OptionValues.OfCatalog(Kind.settings);
           case "--profile" -> new OptionValues.Profiles();
-          case "--lang" -> new OptionValues.Words(List.of("en", "ja"));
+          case "--lang" -> new OptionValues.WordList(List.of("en", "ja"));
           case "--preset" -> new OptionValues.OfCatalog(Kind.presets);
           case "--practice" ->
-              new OptionValues.Words(Stream.of(Scenario.values()).map(Scenario::id).toList());
+              new OptionValues.WordList(Stream.of(Scenario.values()).map(Scenario::id).toList());
           default ->
               choices(option)
-                  .<OptionValues>map(OptionValues.Words::new)
+                  .<OptionValues>map(OptionValues.WordList::new)
                   .orElseGet(
                       () ->
                           isFile(option)

@@ -86,7 +86,7 @@ public record FishCompletion(CompletionWords words) {
 
   private static String value(OptionSpec option, OptionValues values) {
     return switch (values) {
-      case OptionValues.Words some ->
+      case OptionValues.WordList some ->
           (CompletionWords.takesNext(option) ? " -x" : " -f")
               + " -a '%s'".formatted(String.join(" ", some.words()));
       case OptionValues.OfCatalog of -> " -x -a '(__firstday_words " + of.kind() + ")'";

@@ -5,7 +5,7 @@ import java.util.List;
 /** How a shell finds the values of an option. */
 sealed interface OptionValues {
   /** One of these. */
-  record Words(List<String> words) implements OptionValues {}
+  record WordList(List<String> words) implements OptionValues {}
 
   /** What the catalogue holds. */
   record OfCatalog(CompletionWords.Kind kind) implements OptionValues {}

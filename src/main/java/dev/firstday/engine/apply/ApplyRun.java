@@ -67,7 +67,7 @@ final class ApplyRun {
 
   private Outcome.Ending apply(String step, Optional<String> next)
       throws CallFailed, InterruptedException {
-    StepTransition.Ahead ahead = steps.ahead(step);
+    StepTransition.Precheck ahead = steps.ahead(step);
     // Credentials may change under way: a profile is switched, a session is renewed.
     return ahead.accountId().equals(plan.accountId())
         ? steps.apply(step, ahead, next)

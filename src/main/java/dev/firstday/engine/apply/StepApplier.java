@@ -32,7 +32,7 @@ final class StepApplier {
   private final Pause pause;
 
   /** What was seen of the next step when the last one was verified. */
-  private Optional<StepTransition.Ahead> early = Optional.empty();
+  private Optional<StepTransition.Precheck> early = Optional.empty();
 
   StepApplier(
       ChangeExecutor.Job job,
@@ -53,7 +53,7 @@ final class StepApplier {
   }
 
   /** How things are before a step's first write, seen already or read now. */
-  StepTransition.Ahead ahead(String step) throws CallFailed, InterruptedException {
+  StepTransition.Precheck ahead(String step) throws CallFailed, InterruptedException {
     return early.isPresent() && holds(step, early.get())
         ? early.get()
         : transition.prefetch(results.open(step));
@@ -69,7 +69,7 @@ final class StepApplier {
    * then may have looked like a difference: where not all is as it was confirmed, only an
    * assessment of its own counts.
    */
-  private boolean holds(String step, StepTransition.Ahead ahead) throws CallFailed {
+  private boolean holds(String step, StepTransition.Precheck ahead) throws CallFailed {
     return !ahead.accountId().equals(plan.accountId())
         || Set.copyOf(possible(ahead.assessment()))
             .equals(Set.copyOf(results.open(step).changes()));
@@ -81,7 +81,7 @@ final class StepApplier {
    * @param ahead how things are before its first write
    * @param next the step that comes after it
    */
-  Outcome.Ending apply(String step, StepTransition.Ahead ahead, Optional<String> next)
+  Outcome.Ending apply(String step, StepTransition.Precheck ahead, Optional<String> next)
       throws InterruptedException {
     events.accept(new ApplyEvent.StepStarted(step));
     Assessment assessed = ahead.assessment();

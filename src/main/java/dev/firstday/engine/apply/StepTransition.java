@@ -40,12 +40,12 @@ final class StepTransition {
   /**
    * How it is before a step's first write; what went wrong in a look goes wrong where it is used.
    */
-  static final class Ahead {
+  static final class Precheck {
     private final FutureTask<String> accountId;
     private final FutureTask<Assessment> assessment;
     private final FutureTask<Map<String, ObservedState>> before;
 
-    private Ahead(
+    private Precheck(
         FutureTask<String> accountId,
         FutureTask<Assessment> assessment,
         FutureTask<Map<String, ObservedState>> before) {
@@ -84,12 +84,12 @@ final class StepTransition {
    * @param ahead how it is before the next step's first write
    */
   record TransitionResult(
-      Assessment assessment, Map<String, ObservedState> left, Optional<Ahead> ahead) {}
+      Assessment assessment, Map<String, ObservedState> left, Optional<Precheck> ahead) {}
 
   /** Looks before the first write of a step. */
-  Ahead prefetch(Next next) throws InterruptedException {
+  Precheck prefetch(Next next) throws InterruptedException {
     assessor.invalidate();
-    Ahead ahead = begin(next);
+    Precheck ahead = begin(next);
     Parallel.all(ahead.looks().toList());
     return ahead;
   }
@@ -106,14 +106,15 @@ final class StepTransition {
     assessor.invalidate();
     FutureTask<Assessment> assessment = new FutureTask<>(() -> assessor.assess(step));
     FutureTask<Map<String, ObservedState>> left = new FutureTask<>(() -> executor.sights(changes));
-    Optional<Ahead> ahead = next.map(this::begin);
+    Optional<Precheck> ahead = next.map(this::begin);
     Parallel.all(
-        Stream.concat(Stream.of(assessment, left), ahead.stream().flatMap(Ahead::looks)).toList());
+        Stream.concat(Stream.of(assessment, left), ahead.stream().flatMap(Precheck::looks))
+            .toList());
     return new TransitionResult(Parallel.seen(assessment), Parallel.seen(left), ahead);
   }
 
-  private Ahead begin(Next next) {
-    return new Ahead(
+  private Precheck begin(Next next) {
+    return new Precheck(
         new FutureTask<>(() -> Faults.caught(faults, next.step(), false, caller::accountId)),
         new FutureTask<>(() -> assessor.assess(next.step())),
         new FutureTask<>(() -> executor.sights(next.changes())));

@@ -111,7 +111,7 @@ final class CredentialAudit {
                     .thenComparing(reported::containsKey))
             .limit(DIRECT)
             .toList();
-    List<ObservedUser> observed = account.atOnce(first, user -> ObservedUser.of(account, user));
+    List<ObservedUser> observed = account.inParallel(first, user -> ObservedUser.of(account, user));
     Map<String, ObservedUser> seen = new HashMap<>();
     for (int i = 0; i < observed.size(); i++) {
       seen.put(first.get(i), observed.get(i));
@@ -122,7 +122,7 @@ final class CredentialAudit {
   /** Whose the keys are that a person named; the report has no ids of keys. */
   private Set<String> owners() {
     List<String> keys = answers.list("deactivate").stream().distinct().toList();
-    return account.atOnce(keys, key -> UserCredentials.owner(account, key)).stream()
+    return account.inParallel(keys, key -> UserCredentials.owner(account, key)).stream()
         .flatMap(Optional::stream)
         .collect(Collectors.toSet());
   }

@@ -81,7 +81,7 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
       throws CallFailed {
     List<String> regions = account.regions(answers.list("regions"));
     List<List<Account.Observed<List<Resource>>>> kinds =
-        account.atOnce(
+        account.inParallel(
             sorts,
             sort -> account.inEach(regions, region -> sort.kind().find(account, region, answers)));
     for (int i = 0; i < kinds.size(); i++) {

@@ -28,7 +28,7 @@ public final class SecretsStep implements Step<Account> {
     List<String> regions = account.regions(answers.list("regions"));
     Assessment.Builder found = Assessment.builder();
     List<List<Account.Observed<SecretPlaces.ScanResult>>> kinds =
-        account.atOnce(
+        account.inParallel(
             SecretPlaces.KINDS,
             kind -> account.inEach(regions, region -> kind.scan(account, region)));
     for (int i = 0; i < kinds.size(); i++) {

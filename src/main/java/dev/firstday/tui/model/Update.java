@@ -11,20 +11,20 @@ import java.util.Optional;
  * @param actions what else is to be done
  * @param hint what to say in the status row, until the next key
  */
-public record Update(List<Turn> turns, List<Action> actions, Optional<String> hint) {
+public record Update(List<ScreenChange> turns, List<Action> actions, Optional<String> hint) {
   /** One way to another screen. */
-  sealed interface Turn {
+  sealed interface ScreenChange {
     /** The screen itself, in another state, or another screen in its place. */
-    record Become(ScreenState state) implements Turn {}
+    record Become(ScreenState state) implements ScreenChange {}
 
     /** A screen on top. */
-    record Open(ScreenState state) implements Turn {}
+    record Open(ScreenState state) implements ScreenChange {}
 
     /** One screen back. */
-    record Back() implements Turn {}
+    record Back() implements ScreenChange {}
 
     /** Back to the list. */
-    record Home() implements Turn {}
+    record Home() implements ScreenChange {}
   }
 
   public Update {
@@ -37,19 +37,19 @@ public record Update(List<Turn> turns, List<Action> actions, Optional<String> hi
   }
 
   public static Update become(ScreenState state) {
-    return none().turn(new Turn.Become(state));
+    return none().turn(new ScreenChange.Become(state));
   }
 
   public static Update open(ScreenState state) {
-    return none().turn(new Turn.Open(state));
+    return none().turn(new ScreenChange.Open(state));
   }
 
   public static Update back() {
-    return none().turn(new Turn.Back());
+    return none().turn(new ScreenChange.Back());
   }
 
   public static Update home() {
-    return none().turn(new Turn.Home());
+    return none().turn(new ScreenChange.Home());
   }
 
   public static Update act(Action action) {
@@ -63,7 +63,7 @@ public record Update(List<Turn> turns, List<Action> actions, Optional<String> hi
   /** This move, and then another one. */
   public Update then(Update other) {
     Update both = this;
-    for (Turn turn : other.turns) {
+    for (ScreenChange turn : other.turns) {
       both = both.turn(turn);
     }
     for (Action action : other.actions) {
@@ -73,7 +73,7 @@ public record Update(List<Turn> turns, List<Action> actions, Optional<String> hi
   }
 
   public Update thenOpen(ScreenState state) {
-    return turn(new Turn.Open(state));
+    return turn(new ScreenChange.Open(state));
   }
 
   public Update and(Action action) {
@@ -86,8 +86,8 @@ public record Update(List<Turn> turns, List<Action> actions, Optional<String> hi
     return new Update(turns, actions, Optional.of(text));
   }
 
-  private Update turn(Turn turn) {
-    List<Turn> more = new ArrayList<>(turns);
+  private Update turn(ScreenChange turn) {
+    List<ScreenChange> more = new ArrayList<>(turns);
     more.add(turn);
     return new Update(more, actions, hint);
   }
@@ -95,13 +95,13 @@ public record Update(List<Turn> turns, List<Action> actions, Optional<String> hi
   /** The screens after the move. */
   public Stack from(Stack stack) {
     Stack now = stack;
-    for (Turn turn : turns) {
+    for (ScreenChange turn : turns) {
       now =
           switch (turn) {
-            case Turn.Become(ScreenState state) -> now.top(state);
-            case Turn.Open(ScreenState state) -> now.open(state);
-            case Turn.Back() -> now.back();
-            case Turn.Home() -> now.home();
+            case ScreenChange.Become(ScreenState state) -> now.top(state);
+            case ScreenChange.Open(ScreenState state) -> now.open(state);
+            case ScreenChange.Back() -> now.back();
+            case ScreenChange.Home() -> now.home();
           };
     }
     return now;
