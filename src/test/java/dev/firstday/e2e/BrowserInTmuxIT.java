@@ -12,10 +12,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A browser is opened when a person presses {@code o}, and where that is of no use, never. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrowserInTmuxIT {
   /** What a Java loads when it has started a program. */
   private static final String CHILD = "java.lang.ProcessHandleImpl$ExitCompletion";

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The wizard line by line as a process in a real terminal. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class LinesInTmuxIT {
   @TempDir private Path home;
 
