@@ -26,6 +26,9 @@ public final class Main {
 
   /** Runs firstday and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // A virtual thread that waits for a class to be initialised keeps its carrier. With as few
+    // carriers as a small machine has cores the threads that the others wait for never run.
+    System.setProperty("jdk.virtualThreadScheduler.parallelism", "256");
     // The JDK keeps five idle connections a host; a check makes dozens of calls at once.
     System.setProperty("http.maxConnections", "200");
     SdkDefaults.set(System.getenv());
