@@ -138,11 +138,19 @@ public final class Account {
   /** Reads in a Region. */
   public <Q extends AwsRequest, R extends AwsResponse> R read(
       Operation<Q, R> read, Q request, String region) throws CallFailed {
+    return read(read, request, region, List.of());
+  }
+
+  /** Reads; an answer that it is not made yet is no evidence, for it is asked for again. */
+  private <Q extends AwsRequest, R extends AwsResponse> R read(
+      Operation<Q, R> read, Q request, String region, List<String> notYet) throws CallFailed {
     CachedReads.CachedAnswer answer = reads.answer(read, request, region);
     if (answer.failure() != null) {
       Problem problem = Problems.of(answer.failure(), read, region, answer.at());
       String error = problem.code().isEmpty() ? problem.kind().name() : problem.code();
-      hear(read, region, Optional.of(error), problem.requestId());
+      if (!notYet.contains(problem.code())) {
+        hear(read, region, Optional.of(error), problem.requestId());
+      }
       throw new CallFailed(problem, answer.failure());
     }
     hear(read, region, Optional.empty(), answer.requestId());
@@ -243,14 +251,15 @@ public final class Account {
     while (true) {
       CachedReads.PendingRead failed;
       try {
-        return read(read, request);
+        return read(read, request, homeRegion(), List.of(notYet));
       } catch (CallFailed e) {
         failed = reads.asked(read, request, homeRegion());
-        boolean goOn =
-            List.of(notYet).contains(e.problem().code())
-                && clock.instant().plus(pause).isBefore(end)
-                && pace.pause(pause);
-        if (!goOn) {
+        String code = e.problem().code();
+        boolean waiting = List.of(notYet).contains(code);
+        if (!waiting || !clock.instant().plus(pause).isBefore(end) || !pace.pause(pause)) {
+          if (waiting) {
+            hear(read, homeRegion(), Optional.of(code), e.problem().requestId());
+          }
           throw e;
         }
       }
