@@ -44,7 +44,7 @@ public final class JournalHistory {
   private final Map<String, Object> responses = new HashMap<>();
   private final FieldHistory fields = new FieldHistory();
 
-  /** A deed in the making. */
+  /** An applied change, as far as its entries were read. */
   private static final class ChangeDraft {
     private final Instant at;
     private final Change change;
@@ -182,13 +182,13 @@ public final class JournalHistory {
         .anyMatch(applied -> applied.change().isCallOf(change));
   }
 
-  /** The ids of the changes that a deed's request referred to when it was made. */
+  /** The ids of the changes that a request referred to when it was made. */
   public Set<String> references(AppliedChange applied) {
     return Placeholders.references(
         Objects.requireNonNull(drafts.get(applied.name())).change.request());
   }
 
-  /** Every deed, oldest first. */
+  /** Every applied change, oldest first. */
   public List<AppliedChange> appliedChanges() {
     return drafts.values().stream().map(this::applied).toList();
   }
@@ -216,8 +216,9 @@ public final class JournalHistory {
   }
 
   /**
-   * Deeds that may be taken back, the last first. Where a change was made again, the earlier deed
-   * counts only if nobody else's change came between: else what it would restore is long gone.
+   * The applied changes that may be undone, the last first. Where a change was made again, the
+   * earlier one counts only if nobody else's change came between: else what it would restore is
+   * long gone.
    */
   public List<AppliedChange> live() {
     Map<String, AppliedChange> later = new HashMap<>();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which steps need what a deed made, beside those that are taken back.
+ * Which steps need what a change made, beside those that are undone.
  *
  * @param catalog says which step stands on which
  * @param assessments how the steps stand, by id
@@ -35,7 +35,7 @@ public record Dependents(
         .collect(Collectors.toSet());
   }
 
-  /** The ids of the steps that may need what one of these deeds made, whatever AWS shows. */
+  /** The ids of the steps that may need what one of these changes made, whatever AWS shows. */
   public Set<String> possible(Collection<AppliedChange> appliedChanges) {
     return catalog.steps().stream()
         .filter(step -> !leaving.contains(step.id()))

@@ -29,10 +29,10 @@ final class UndoFailures {
   private final Supplier<List<AppliedChange>> ahead;
   private final List<Outcome.Failure> failures = new ArrayList<>();
 
-  /** Deeds that stay, with the step in which that began. */
+  /** Changes that stay applied, with the step in which that began. */
   private final Map<AppliedChange, String> staying = new LinkedHashMap<>();
 
-  /** What the steps of these deeds show now, by their ids. */
+  /** What the steps of these changes show now, by their ids. */
   private final Map<String, Assessment> seen = new HashMap<>();
 
   /**
@@ -58,7 +58,7 @@ final class UndoFailures {
     failures.add(new Outcome.Failure("", Optional.empty(), problem));
   }
 
-  /** A deed could not be taken back. */
+  /** A change could not be undone. */
   void add(Plan.Planned planned, AppliedChange applied, Problem problem) {
     String step = planned.steps().getFirst();
     failures.add(new Outcome.Failure(step, Optional.of(planned), problem));
@@ -93,12 +93,12 @@ final class UndoFailures {
     return failures.getLast().problem().kind().concernsAll();
   }
 
-  /** Whether a deed stays: it failed, or something that needs it did. */
+  /** Whether a change stays: its undo failed, or that of something that needs it. */
   boolean keep(AppliedChange applied) {
     return staying.containsKey(applied);
   }
 
-  /** The failed step that a deed was left for; empty if it was not. */
+  /** The failed step that a change was left for; empty if it was not. */
   Optional<String> cause(AppliedChange applied) {
     return Optional.ofNullable(staying.get(applied));
   }

@@ -157,7 +157,7 @@ public sealed interface PlanState extends ScreenState {
    * What firstday did to this account.
    *
    * @param appliedChanges the latest first
-   * @param cursor the deed under the cursor
+   * @param cursor the applied change under the cursor
    */
   record History(List<AppliedChange> appliedChanges, int cursor) implements PlanState {
     public History {
