@@ -7,6 +7,7 @@ import dev.firstday.aws.operations.Problems;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.assess.Evidence;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
@@ -41,9 +42,9 @@ public final class Account {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Identity identity;
-  private final RateLimiter pace;
-  private final Clock clock;
   private final CachedReads reads;
+  private final Clock clock;
+  private final Pause pause;
   private final Consumer<Evidence> witness;
 
   /** An account that is read as fast as it goes. */
@@ -53,23 +54,24 @@ public final class Account {
 
   /** An account that is read no faster than this. */
   public Account(Identity identity, Clients.Source clients, RateLimiter pace) {
-    this(identity, clients, pace, Clock.systemUTC());
+    this(identity, clients, pace, Thread::sleep);
   }
 
-  Account(Identity identity, Clients.Source clients, RateLimiter pace, Clock clock) {
-    this(identity, new CachedReads(clients, pace, clock), pace, clock, evidence -> {});
+  /** The same, with a way to wait for what AWS makes on demand. */
+  Account(Identity identity, Clients.Source clients, RateLimiter pace, Pause pause) {
+    this(identity, clients, pace, pause, Clock.systemUTC());
+  }
+
+  Account(Identity identity, Clients.Source clients, RateLimiter pace, Pause pause, Clock clock) {
+    this(identity, new CachedReads(clients, pace, clock), clock, pause, evidence -> {});
   }
 
   private Account(
-      Identity identity,
-      CachedReads reads,
-      RateLimiter pace,
-      Clock clock,
-      Consumer<Evidence> witness) {
+      Identity identity, CachedReads reads, Clock clock, Pause pause, Consumer<Evidence> witness) {
     this.identity = identity;
     this.reads = reads;
-    this.pace = pace;
     this.clock = clock;
+    this.pause = pause;
     this.witness = witness;
   }
 
@@ -80,7 +82,7 @@ public final class Account {
 
   /** The same account, whose reads somebody hears of, also those that another step made. */
   public Account heardBy(Consumer<Evidence> witness) {
-    return new Account(identity, reads, pace, clock, witness);
+    return new Account(identity, reads, clock, pause, witness);
   }
 
   public Identity identity() {
@@ -247,7 +249,7 @@ public final class Account {
   public <Q extends AwsRequest, R extends AwsResponse> R await(
       Operation<Q, R> read, Q request, Duration atMost, String... notYet) throws CallFailed {
     Instant end = clock.instant().plus(atMost);
-    Duration pause = FIRST_PAUSE;
+    Duration wait = FIRST_PAUSE;
     while (true) {
       CachedReads.PendingRead failed;
       try {
@@ -256,7 +258,7 @@ public final class Account {
         failed = reads.asked(read, request, homeRegion());
         String code = e.problem().code();
         boolean waiting = List.of(notYet).contains(code);
-        if (!waiting || !clock.instant().plus(pause).isBefore(end) || !pace.pause(pause)) {
+        if (!waiting || !clock.instant().plus(wait).isBefore(end) || !paused(wait)) {
           if (waiting) {
             hear(read, homeRegion(), Optional.of(code), e.problem().requestId());
           }
@@ -265,7 +267,17 @@ public final class Account {
       }
       // Unless somebody else who waits for it has asked again already.
       reads.forget(failed);
-      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+      wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : wait;
+    }
+  }
+
+  private boolean paused(Duration time) {
+    try {
+      pause.sleep(time);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

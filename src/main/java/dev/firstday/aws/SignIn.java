@@ -106,12 +106,15 @@ public final class SignIn {
     return to(clients, region, practice, RateLimiter.NONE);
   }
 
-  /** Signs in to whatever the clients lead to, and calls no faster than this. */
+  /**
+   * Signs in to whatever the clients lead to, and calls no faster than this. What is not AWS has
+   * made at once what AWS makes on demand.
+   */
   public static SignInResult to(
       Clients.Source clients, String region, Optional<String> practice, RateLimiter pace)
       throws CallFailed {
     Identity identity = CallerIdentity.read(clients, region, practice);
-    Account account = new Account(identity, clients, pace);
+    Account account = new Account(identity, clients, pace, time -> {});
     return new SignInResult(account, new SdkCaller(account, clients, pace));
   }
 }

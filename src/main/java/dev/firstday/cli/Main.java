@@ -26,6 +26,12 @@ public final class Main {
 
   /** Runs firstday and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    setProperties();
+    System.exit(Cli.run(world(CallListener.NONE), arguments));
+  }
+
+  /** What the JDK and the SDK must know before the first thread, connection or client. */
+  static void setProperties() {
     // A virtual thread that waits for a class to be initialised keeps its carrier. With as few
     // carriers as a small machine has cores the threads that the others wait for never run.
     System.setProperty("jdk.virtualThreadScheduler.parallelism", "256");
@@ -38,7 +44,6 @@ public final class Main {
     // It would say a wrong password twenty times: this counts tries at proxies, too. No answer of
     // AWS is a redirect that is followed.
     System.setProperty("http.maxRedirects", "2");
-    System.exit(Cli.run(world(CallListener.NONE), arguments));
   }
 
   /** The process's own world, with somebody who hears of its calls. */

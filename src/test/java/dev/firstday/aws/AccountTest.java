@@ -110,6 +110,7 @@ class AccountTest {
                 clock,
                 false),
             RateLimiter.NONE,
+            time -> {},
             clock);
     var monitors = GetAnomalyMonitorsRequest.builder().build();
     account.read(Reads.GET_ANOMALY_MONITORS, monitors);

@@ -16,6 +16,7 @@ public final class FaultyProgram {
 
   /** Runs it; the variable {@code FAULT} says what goes wrong. */
   public static void main(String[] arguments) {
+    Main.setProperties();
     String fault = System.getenv("FAULT");
     AtomicInteger writes = new AtomicInteger();
     RunEnvironment world =

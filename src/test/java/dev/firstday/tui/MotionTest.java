@@ -43,9 +43,8 @@ class MotionTest {
 
   private static final Map<String, String> MAY =
       Map.ofEntries(
-          Map.entry(
-              "RateLimiter.java",
-              "keeps to AWS's documented rates, asks again for what AWS makes while we wait"),
+          Map.entry("Account.java", "asks again for what AWS makes while we wait"),
+          Map.entry("RateLimiter.java", "keeps to AWS's documented rates"),
           Map.entry("SdkClients.java", "the SDK's own limits of time"),
           Map.entry("SlowCallWatch.java", "tells that a call takes long"),
           Map.entry("CredentialProcess.java", "how long a program may take to answer"),

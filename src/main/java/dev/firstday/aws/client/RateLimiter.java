@@ -120,25 +120,6 @@ public final class RateLimiter {
     }
   }
 
-  /**
-   * Waits before something is asked for again; not at all where no rates hold, for an account in
-   * memory has made it by then.
-   *
-   * @return false if the thread was interrupted
-   */
-  public boolean pause(Duration time) {
-    if (rates.isEmpty()) {
-      return true;
-    }
-    try {
-      Thread.sleep(time);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
   /** How long to wait until a call may be made, which is taken to be made then. */
   long wait(String service, String operation, String region) {
     String key = rates.containsKey(service + ":" + operation) ? service + ":" + operation : service;
