@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -19,6 +20,9 @@ import java.util.function.Predicate;
 /** A real terminal of its own, with a plain shell in it. */
 final class Tmux implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** By then a key has been taken, if it counts. */
+  private static final Duration TAKEN = Duration.ofSeconds(2);
 
   private final String server =
       "firstday-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
@@ -110,16 +114,10 @@ final class Tmux implements AutoCloseable {
   /** Presses a key, again each time that it was not taken, until a text stands on the screen. */
   void pressUntil(String key, String text) throws IOException {
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)) {
+    do {
       press(key);
-      Instant next = Instant.now().plusSeconds(2);
-      while (Instant.now().isBefore(next)) {
-        if (screen().contains(text)) {
-          return;
-        }
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-      }
-    }
+    } while (shown(screen -> screen.contains(text), TAKEN).isEmpty()
+        && Instant.now().isBefore(deadline));
     waitFor(text);
   }
 
@@ -131,16 +129,23 @@ final class Tmux implements AutoCloseable {
   }
 
   String waitFor(Predicate<String> wanted, String name) throws IOException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    String screen = "";
+    Optional<String> screen = shown(wanted, PATIENCE);
+    return screen.isPresent()
+        ? screen.get()
+        : fail("\"" + name + "\" never came; the screen is:\n" + screen());
+  }
+
+  /** The screen as soon as it is as wanted; empty if it is not for that long. */
+  private Optional<String> shown(Predicate<String> wanted, Duration patience) throws IOException {
+    Instant deadline = Instant.now().plus(patience);
     while (Instant.now().isBefore(deadline)) {
-      screen = screen();
+      String screen = screen();
       if (wanted.test(screen)) {
-        return screen;
+        return Optional.of(screen);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
-    return fail("\"" + name + "\" never came; the screen is:\n" + screen);
+    return Optional.empty();
   }
 
   /** Sends a signal to the program that runs in the shell. */
