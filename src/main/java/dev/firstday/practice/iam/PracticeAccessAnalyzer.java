@@ -36,7 +36,7 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
   public void close() {}
 
   private Map<String, AnalyzerSummary> here(PracticeState model) {
-    return model.workloads.in(practiceCall.region()).analyzers;
+    return practiceCall.workload(model).analyzers;
   }
 
   @Override

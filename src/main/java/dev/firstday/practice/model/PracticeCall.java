@@ -57,6 +57,11 @@ public record PracticeCall(PracticeGateway account, String service, String sdkNa
     return ((SdkBuilder<B, R>) builder).build();
   }
 
+  /** What runs in the Region of the call. */
+  public Workload workload(PracticeState model) {
+    return model.workloads.in(region);
+  }
+
   /** An error of this service. */
   public AwsServiceException error(
       AwsServiceException.Builder builder, int status, String code, String message) {

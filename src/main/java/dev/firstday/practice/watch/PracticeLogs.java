@@ -50,7 +50,7 @@ public final class PracticeLogs extends PracticeMetricFilters {
         request,
         model ->
             DescribeDeliveriesResponse.builder()
-                .deliveries(model.workloads.in(practiceCall.region()).deliveries));
+                .deliveries(practiceCall.workload(model).deliveries));
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class PracticeLogs extends PracticeMetricFilters {
         request,
         model ->
             DescribeDeliverySourcesResponse.builder()
-                .deliverySources(model.workloads.in(practiceCall.region()).deliverySources));
+                .deliverySources(practiceCall.workload(model).deliverySources));
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class PracticeSsm implements SsmClient {
         request,
         model -> {
           List<ParameterMetadata> parameters =
-              model.workloads.in(practiceCall.region()).parameters.values().stream()
+              practiceCall.workload(model).parameters.values().stream()
                   .filter(
                       one ->
                           request.parameterFilters().stream()

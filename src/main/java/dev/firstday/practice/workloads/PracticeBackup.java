@@ -2,8 +2,6 @@ package dev.firstday.practice.workloads;
 
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Workload;
 import java.util.List;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupPlansListMember;
@@ -33,10 +31,6 @@ public final class PracticeBackup implements BackupClient {
   @Override
   public void close() {}
 
-  private Workload here(PracticeState model) {
-    return model.workloads.in(practiceCall.region());
-  }
-
   @Override
   public ListBackupPlansResponse listBackupPlans(ListBackupPlansRequest request) {
     return practiceCall.answer(
@@ -44,7 +38,10 @@ public final class PracticeBackup implements BackupClient {
         request,
         model -> {
           PagedItems<BackupPlansListMember> page =
-              page(here(model).backupPlans, request.maxResults(), request.nextToken());
+              page(
+                  practiceCall.workload(model).backupPlans,
+                  request.maxResults(),
+                  request.nextToken());
           return ListBackupPlansResponse.builder()
               .backupPlansList(page.items())
               .nextToken(page.next());
@@ -59,7 +56,7 @@ public final class PracticeBackup implements BackupClient {
         model -> {
           PagedItems<BackupSelectionsListMember> page =
               page(
-                  here(model).backupSelections.stream()
+                  practiceCall.workload(model).backupSelections.stream()
                       .filter(one -> one.backupPlanId().equals(request.backupPlanId()))
                       .toList(),
                   request.maxResults(),
@@ -78,7 +75,8 @@ public final class PracticeBackup implements BackupClient {
         request,
         model -> {
           PagedItems<ProtectedResource> page =
-              page(here(model).backedUp, request.maxResults(), request.nextToken());
+              page(
+                  practiceCall.workload(model).backedUp, request.maxResults(), request.nextToken());
           return ListProtectedResourcesResponse.builder()
               .results(page.items())
               .nextToken(page.next());

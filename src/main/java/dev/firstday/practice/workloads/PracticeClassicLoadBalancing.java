@@ -2,8 +2,6 @@ package dev.firstday.practice.workloads;
 
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Workload;
 import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
 import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancerAttributesRequest;
@@ -29,10 +27,6 @@ public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingC
   @Override
   public void close() {}
 
-  private Workload here(PracticeState model) {
-    return model.workloads.in(practiceCall.region());
-  }
-
   @Override
   public DescribeLoadBalancersResponse describeLoadBalancers(DescribeLoadBalancersRequest request) {
     return practiceCall.answer(
@@ -41,7 +35,7 @@ public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingC
         model -> {
           PagedItems<LoadBalancerDescription> page =
               PagedItems.of(
-                  List.copyOf(here(model).classicBalancers.values()),
+                  List.copyOf(practiceCall.workload(model).classicBalancers.values()),
                   request.pageSize(),
                   request.marker(),
                   () ->
@@ -69,7 +63,8 @@ public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingC
                         all.accessLog(
                             log ->
                                 log.enabled(
-                                    here(model)
+                                    practiceCall
+                                        .workload(model)
                                         .loggedClassicBalancers
                                         .contains(request.loadBalancerName())))));
   }

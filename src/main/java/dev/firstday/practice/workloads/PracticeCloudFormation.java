@@ -74,7 +74,7 @@ public final class PracticeCloudFormation implements CloudFormationClient {
   }
 
   private Map<String, Stack> here(PracticeState model) {
-    return model.workloads.in(practiceCall.region()).stacks;
+    return practiceCall.workload(model).stacks;
   }
 
   private AwsServiceException noSuchStack(String name) {

@@ -2,7 +2,6 @@ package dev.firstday.practice.workloads;
 
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Workload;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,10 +37,6 @@ public final class PracticeDynamoDb implements DynamoDbClient {
   @Override
   public void close() {}
 
-  private Workload here(PracticeState model) {
-    return model.workloads.in(practiceCall.region());
-  }
-
   /** The token of a page is the name of the last table on the one before. */
   @Override
   public ListTablesResponse listTables(ListTablesRequest request) {
@@ -52,7 +47,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
           String last =
               request.exclusiveStartTableName() == null ? "" : request.exclusiveStartTableName();
           List<String> names =
-              here(model).tables.keySet().stream()
+              practiceCall.workload(model).tables.keySet().stream()
                   .filter(name -> name.compareTo(last) > 0)
                   .toList();
           int size = request.limit() == null ? 100 : request.limit();
@@ -82,7 +77,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
               table(model, request.tableName()).toBuilder()
                   .deletionProtectionEnabled(request.deletionProtectionEnabled())
                   .build();
-          here(model).tables.put(request.tableName(), changed);
+          practiceCall.workload(model).tables.put(request.tableName(), changed);
           return UpdateTableResponse.builder().tableDescription(changed);
         });
   }
@@ -107,9 +102,9 @@ public final class PracticeDynamoDb implements DynamoDbClient {
         model -> {
           String name = table(model, request.tableName()).tableName();
           if (request.pointInTimeRecoverySpecification().pointInTimeRecoveryEnabled()) {
-            here(model).recoverable.add(name);
+            practiceCall.workload(model).recoverable.add(name);
           } else {
-            here(model).recoverable.remove(name);
+            practiceCall.workload(model).recoverable.remove(name);
           }
           return UpdateContinuousBackupsResponse.builder()
               .continuousBackupsDescription(backups(model, name));
@@ -117,7 +112,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
   }
 
   private ContinuousBackupsDescription backups(PracticeState model, String name) {
-    boolean on = here(model).recoverable.contains(table(model, name).tableName());
+    boolean on = practiceCall.workload(model).recoverable.contains(table(model, name).tableName());
     return ContinuousBackupsDescription.builder()
         .continuousBackupsStatus(ContinuousBackupsStatus.ENABLED)
         .pointInTimeRecoveryDescription(
@@ -128,7 +123,7 @@ public final class PracticeDynamoDb implements DynamoDbClient {
   }
 
   private TableDescription table(PracticeState model, String name) {
-    return Optional.ofNullable(here(model).tables.get(name))
+    return Optional.ofNullable(practiceCall.workload(model).tables.get(name))
         .orElseThrow(
             () ->
                 practiceCall.error(

@@ -39,7 +39,7 @@ public final class PracticeEcs implements EcsClient {
         request,
         model -> {
           List<String> arns =
-              model.workloads.in(practiceCall.region()).tasks.values().stream()
+              practiceCall.workload(model).tasks.values().stream()
                   .sorted(
                       Comparator.comparing(TaskDefinition::family)
                           .thenComparing(TaskDefinition::revision)

@@ -2,8 +2,6 @@ package dev.firstday.practice.workloads;
 
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Workload;
 import java.util.List;
 import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.efs.model.BadRequestException;
@@ -31,10 +29,6 @@ public final class PracticeEfs implements EfsClient {
   @Override
   public void close() {}
 
-  private Workload here(PracticeState model) {
-    return model.workloads.in(practiceCall.region());
-  }
-
   @Override
   public DescribeFileSystemsResponse describeFileSystems(DescribeFileSystemsRequest request) {
     return practiceCall.answer(
@@ -43,7 +37,7 @@ public final class PracticeEfs implements EfsClient {
         model -> {
           PagedItems<FileSystemDescription> page =
               PagedItems.of(
-                  List.copyOf(here(model).fileSystems.values()),
+                  List.copyOf(practiceCall.workload(model).fileSystems.values()),
                   request.maxItems(),
                   request.marker(),
                   () ->
@@ -61,7 +55,7 @@ public final class PracticeEfs implements EfsClient {
         "DescribeBackupPolicy",
         request,
         model -> {
-          if (!here(model).backedUpFileSystems.contains(request.fileSystemId())) {
+          if (!practiceCall.workload(model).backedUpFileSystems.contains(request.fileSystemId())) {
             throw practiceCall.error(
                 PolicyNotFoundException.builder(), 404, "PolicyNotFound", "None");
           }

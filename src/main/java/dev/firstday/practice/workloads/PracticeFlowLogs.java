@@ -159,7 +159,7 @@ abstract class PracticeFlowLogs implements Ec2Client {
 
   /** What runs in this Region. */
   Workload here(PracticeState model) {
-    return model.workloads.in(practiceCall.region());
+    return practiceCall.workload(model);
   }
 
   <T> PagedItems<T> page(Collection<T> all, Integer size, String token) {

@@ -34,7 +34,7 @@ public final class PracticeLambda implements LambdaClient {
           // AWS gives 50 at the most, whatever is asked for.
           PagedItems<FunctionConfiguration> page =
               PagedItems.of(
-                  List.copyOf(model.workloads.in(practiceCall.region()).functions.values()),
+                  List.copyOf(practiceCall.workload(model).functions.values()),
                   50,
                   request.marker(),
                   () ->

@@ -3,7 +3,6 @@ package dev.firstday.practice.workloads;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,10 +34,6 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
   @Override
   public void close() {}
 
-  private Workload here(PracticeState model) {
-    return model.workloads.in(practiceCall.region());
-  }
-
   @Override
   public DescribeLoadBalancersResponse describeLoadBalancers(DescribeLoadBalancersRequest request) {
     return practiceCall.answer(
@@ -47,7 +42,7 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
         model -> {
           PagedItems<LoadBalancer> page =
               PagedItems.of(
-                  List.copyOf(here(model).balancers.values()),
+                  List.copyOf(practiceCall.workload(model).balancers.values()),
                   request.pageSize(),
                   request.marker(),
                   () ->
@@ -82,7 +77,8 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
         model -> {
           attributes(model, request.loadBalancerArn());
           Map<String, String> set =
-              here(model)
+              practiceCall
+                  .workload(model)
                   .balancerAttributes
                   .computeIfAbsent(request.loadBalancerArn(), arn -> new TreeMap<>());
           request.attributes().forEach(one -> set.put(one.key(), one.value()));
@@ -92,7 +88,7 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
   }
 
   private List<LoadBalancerAttribute> attributes(PracticeState model, String arn) {
-    if (!here(model).balancers.containsKey(arn)) {
+    if (!practiceCall.workload(model).balancers.containsKey(arn)) {
       throw practiceCall.error(
           LoadBalancerNotFoundException.builder(),
           400,
@@ -102,7 +98,7 @@ public final class PracticeLoadBalancing implements ElasticLoadBalancingV2Client
     Map<String, String> all =
         new TreeMap<>(
             Map.of("access_logs.s3.enabled", "false", "deletion_protection.enabled", "false"));
-    all.putAll(here(model).balancerAttributes.getOrDefault(arn, Map.of()));
+    all.putAll(practiceCall.workload(model).balancerAttributes.getOrDefault(arn, Map.of()));
     return all.entrySet().stream()
         .map(one -> LoadBalancerAttribute.builder().key(one.getKey()).value(one.getValue()).build())
         .toList();

@@ -3,7 +3,6 @@ package dev.firstday.practice.workloads;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.Workload;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +37,6 @@ public final class PracticeRds implements RdsClient {
   @Override
   public void close() {}
 
-  private Workload here(PracticeState model) {
-    return model.workloads.in(practiceCall.region());
-  }
-
   @Override
   public DescribeDbInstancesResponse describeDBInstances(DescribeDbInstancesRequest request) {
     return practiceCall.answer(
@@ -51,7 +46,9 @@ public final class PracticeRds implements RdsClient {
           String name = request.dbInstanceIdentifier();
           PagedItems<DBInstance> page =
               page(
-                  name == null ? here(model).databases.values() : List.of(database(model, name)),
+                  name == null
+                      ? practiceCall.workload(model).databases.values()
+                      : List.of(database(model, name)),
                   request.maxRecords(),
                   request.marker());
           return DescribeDbInstancesResponse.builder()
@@ -69,7 +66,9 @@ public final class PracticeRds implements RdsClient {
           String name = request.dbClusterIdentifier();
           PagedItems<DBCluster> page =
               page(
-                  name == null ? here(model).clusters.values() : List.of(cluster(model, name)),
+                  name == null
+                      ? practiceCall.workload(model).clusters.values()
+                      : List.of(cluster(model, name)),
                   request.maxRecords(),
                   request.marker());
           return DescribeDbClustersResponse.builder().dbClusters(page.items()).marker(page.next());
@@ -90,7 +89,7 @@ public final class PracticeRds implements RdsClient {
             database.deletionProtection(request.deletionProtection());
           }
           DBInstance changed = database.build();
-          here(model).databases.put(changed.dbInstanceIdentifier(), changed);
+          practiceCall.workload(model).databases.put(changed.dbInstanceIdentifier(), changed);
           return ModifyDbInstanceResponse.builder().dbInstance(changed);
         });
   }
@@ -105,13 +104,13 @@ public final class PracticeRds implements RdsClient {
               cluster(model, request.dbClusterIdentifier()).toBuilder()
                   .deletionProtection(request.deletionProtection())
                   .build();
-          here(model).clusters.put(changed.dbClusterIdentifier(), changed);
+          practiceCall.workload(model).clusters.put(changed.dbClusterIdentifier(), changed);
           return ModifyDbClusterResponse.builder().dbCluster(changed);
         });
   }
 
   private DBInstance database(PracticeState model, String name) {
-    return Optional.ofNullable(here(model).databases.get(name))
+    return Optional.ofNullable(practiceCall.workload(model).databases.get(name))
         .orElseThrow(
             () ->
                 practiceCall.error(
@@ -122,7 +121,7 @@ public final class PracticeRds implements RdsClient {
   }
 
   private DBCluster cluster(PracticeState model, String name) {
-    return Optional.ofNullable(here(model).clusters.get(name))
+    return Optional.ofNullable(practiceCall.workload(model).clusters.get(name))
         .orElseThrow(
             () ->
                 practiceCall.error(
