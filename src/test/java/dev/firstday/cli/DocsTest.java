@@ -148,7 +148,7 @@ class DocsTest {
     Trial.Result result = firstday.run(words.toArray(String[]::new));
     assertFalse(result.err().contains("\tat "), result.err());
     if (WIZARD.containsAll(words)) {
-      // Line by line, until its script or its input ends; WizardInTmuxTest has a terminal.
+      // Line by line, until its script or its input ends; WizardInTmuxIT has a terminal.
       assertEquals(script ? 0 : Exit.INTERRUPTED, result.code(), result.err());
       assertEquals(script, !firstday.writes().isEmpty());
     } else if (words.contains("--accounts")) {
