@@ -40,6 +40,7 @@ class BrowserInTmuxIT {
 
   @Test
   void no_program_is_started_before_the_key_is_pressed() throws Exception {
+    assumeTrue(Tmux.onJvm(), "the classes that a JVM loads tell it");
     try (Tmux terminal = new Tmux(80, 24, home)) {
       byHand("./firstday --practice", terminal);
       assertTrue(terminal.screen().contains("o open page"), terminal.screen());

@@ -78,8 +78,8 @@ final class Tmux implements AutoCloseable {
     return other.isEmpty() ? Packed.command() : List.of(Path.of(other).toAbsolutePath().toString());
   }
 
-  /** Whether the edition that is being tested can be started with {@code FAULT}. */
-  static boolean canFail() {
+  /** Whether the edition that is being tested runs on a JVM, which {@code FAULT} needs. */
+  static boolean onJvm() {
     return System.getProperty("firstday.program", "").isEmpty();
   }
 

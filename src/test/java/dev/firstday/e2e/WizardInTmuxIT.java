@@ -190,7 +190,7 @@ class WizardInTmuxIT {
     try (Tmux terminal = new Tmux(80, 24, home)) {
       terminal.type("stty -g > before").press("Enter");
       // Writes that take their time are cut off before the last one, however busy the machine is.
-      terminal.type(Tmux.canFail() ? "FAULT=slow " : "");
+      terminal.type(Tmux.onJvm() ? "FAULT=slow " : "");
       toTheList(terminal);
       planOfSeventeenChanges(terminal);
       confirm(terminal, "[##");
@@ -388,6 +388,8 @@ class WizardInTmuxIT {
       start(terminal, "--practice < /dev/null | cat");
       String screen = terminal.waitFor("line mode");
       assertFalse(screen.contains("Exception"), screen);
+      // Its folder is removed next.
+      prompt(terminal);
     }
   }
 
