@@ -46,7 +46,7 @@ class BrowserInTmuxIT {
       assertTrue(terminal.screen().contains("o open page"), terminal.screen());
       terminal.type("?").waitFor("Find:");
       assertTrue(terminal.screen().contains(IN_HELP), terminal.screen());
-      terminal.press("Escape").waitFor("O link alone");
+      closeHelp(terminal);
       assertFalse(loaded.classes().contains(CHILD), "a program was started, unasked");
 
       terminal.type("o").waitFor("The browser was asked to open the page");
@@ -73,10 +73,19 @@ class BrowserInTmuxIT {
       assertFalse(terminal.screen().contains("o open page"), terminal.screen());
       terminal.type("o").type("?").waitFor("Find:");
       assertFalse(terminal.screen().contains(IN_HELP), terminal.screen());
-      terminal.press("Escape").waitFor("O link alone");
+      closeHelp(terminal);
       terminal.type("q").waitFor("Go on with: firstday");
       assertFalse(loaded.classes().contains(CHILD), "a program was started");
     }
+  }
+
+  /** The key bar below may be seen before it, while a frame is being drawn. */
+  private static void closeHelp(Tmux terminal) throws IOException {
+    terminal
+        .press("Escape")
+        .waitFor(
+            screen -> screen.contains("O link alone") && !screen.contains("Find:"),
+            "the page below the help");
   }
 
   /** To the page of the first step, which only a person can do. */
