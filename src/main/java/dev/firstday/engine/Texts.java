@@ -4,14 +4,15 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Note;
+import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
+import dev.firstday.catalog.Text;
 import dev.firstday.engine.account.Delay;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.FailureId;
-import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.engine.plan.Change;
@@ -27,7 +28,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,24 +48,40 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
     return Messages.in(language).text(key, values);
   }
 
+  public String say(Note note) {
+    return say(note.code(), note.values().toArray());
+  }
+
+  public String of(Text text) {
+    return text.in(language);
+  }
+
+  /** An answer as a person reads it. */
+  public String answer(Setting setting, String value) {
+    return setting.type() == Setting.Type.BOOLEAN ? say("tui.answer." + value) : value;
+  }
+
   /** A finding of a step as a sentence. */
   public String finding(StepEntry step, Finding finding) {
     String text =
         finding.code().equals(Finding.ANSWER_MISSING)
-            ? say("finding." + finding.code(), label(step, finding.note().values().getFirst()))
+            ? say("finding." + finding.code(), asked(step, finding))
             : note(step, finding.note());
     return finding.region().map(region -> text + " (" + region + ")").orElse(text);
   }
 
   /** Why a step is left out; empty where it isn't. */
   public Optional<String> skipped(StepView step) {
-    return step.skipped().map(note -> say(note.code(), note.values().toArray()));
+    return step.skipped().map(this::say);
   }
 
   /** A note of a step's assessment as a sentence. */
   public String note(StepEntry step, Note note) {
     if (note.code().equals(Finding.ATTESTED)) {
-      return say("finding.attested", note.values().getFirst(), when(note.values().getLast()));
+      return say(
+          "finding.attested",
+          note.values().getFirst(),
+          when(Instant.parse(note.values().getLast())));
     }
     return Optional.ofNullable(step.findings().get(note.code()))
         .map(text -> text.in(language, note.values()))
@@ -78,10 +94,6 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
     return note(step, waiting.reason()) + until;
   }
 
-  private String when(String at) {
-    return when(Instant.parse(at));
-  }
-
   /** A moment, to the minute. */
   public String when(Instant at) {
     return DateTimeFormatter.ofPattern(
@@ -90,8 +102,9 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
         .format(at);
   }
 
-  private String label(StepEntry step, String key) {
-    return step.setting(key).map(setting -> setting.label().in(language)).orElse(key);
+  private String asked(StepEntry step, Finding finding) {
+    String key = finding.note().values().getFirst();
+    return step.setting(key).map(setting -> of(setting.label())).orElse(key);
   }
 
   /** How a step that was looked at stands, in a word or two. */
@@ -115,11 +128,7 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
     return say("undo." + change.effect(), change(step, undone, operation));
   }
 
-  /**
-   * What a change was for.
-   *
-   * @param otherwise what to say where the catalogue says nothing
-   */
+  /** What a change was for; something else, where the catalogue says nothing. */
   public String change(StepEntry step, Note why, String otherwise) {
     return Optional.ofNullable(step.changes().get(why.code()))
         .map(text -> text.in(language, why.values()))
@@ -131,7 +140,7 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
     return switch (why.code()) {
       case UndoPlan.USED -> say(why.code(), titles(why.values(), catalog));
       case UndoPlan.HOLDS -> say(why.code(), thing(why.values(), catalog));
-      default -> say(why.code(), why.values().toArray());
+      default -> say(why);
     };
   }
 
@@ -155,7 +164,7 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
     sentences.add(
         problem
             .note()
-            .map(note -> say(note.code(), note.values().toArray()))
+            .map(this::say)
             .orElseGet(
                 () ->
                     say(
@@ -163,22 +172,19 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
                         problem.action(),
                         problem.message(),
                         problem.region())));
-    problem
-        .denial()
-        .map(
-            denial ->
-                say(
-                    "denied." + denial.by(),
-                    denial.principal().isEmpty() ? say("denied.you") : denial.principal()))
-        .ifPresent(sentences::add);
+    problem.denial().map(this::denial).ifPresent(sentences::add);
     sentences.add(FailureId.of(problem).after(sentences.removeLast()));
     return sentences;
   }
 
+  private String denial(Problem.Denial denial) {
+    String who = denial.principal().isEmpty() ? say("denied.you") : denial.principal();
+    return say("denied." + denial.by(), who);
+  }
+
   /** Why the record of what is done can't be kept. */
   public String problem(RecordFailed failure) {
-    return FailureId.of(failure)
-        .after(say(failure.note().code(), failure.note().values().toArray()));
+    return FailureId.of(failure).after(say(failure.note()));
   }
 
   /** How an apply or an undo ended, with the text of this key. */
@@ -186,11 +192,7 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
     return ending.failure().map(id -> id.after(say(key, values))).orElse(say(key, values));
   }
 
-  /**
-   * A change that was not tried, with the failed step that it was left for.
-   *
-   * @param text the change in words
-   */
+  /** A change that was not tried, in words, with the failed step that it was left for. */
   public String notTried(String text, Plan.Planned change, Outcome outcome, Catalog catalog) {
     return Optional.ofNullable(outcome.behind().get(change.change().id()))
         .map(step -> say("result.behind", text, titles(List.of(step), catalog)))
@@ -217,26 +219,24 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
         : say("delay.again", delay.call(), delay.attempt(), delay.of());
   }
 
-  /**
-   * Many calls that AWS makes us wait for.
-   *
-   * @param count how often one was late or tried again
-   */
+  /** Many calls that AWS makes us wait for; the count says how often. */
   public String delays(long count) {
     return say("delay.many", String.format(Locale.ROOT, "%,d", count));
-  }
-
-  /**
-   * The smallest IAM policy that lets refused calls through; empty where none was refused, or where
-   * no policy of this account can help.
-   */
-  public static Optional<Map<String, Object>> helpingPolicy(List<Problem> problems) {
-    return HelpingPolicy.of(problems);
   }
 
   /** A price a month in US dollars; 0 is written as 0. */
   public String monthly(BigDecimal usd) {
     return usd.signum() == 0 ? say("money.nothing") : say("money.monthly", amount(usd));
+  }
+
+  /** The same in few columns. */
+  public String price(BigDecimal usd) {
+    return usd.signum() == 0 ? monthly(usd) : say("tui.money.short", amount(usd));
+  }
+
+  /** The price of a choice, with the word that it is an estimate. */
+  public String about(BigDecimal usd) {
+    return usd.signum() == 0 ? monthly(usd) : say("tui.money.about", amount(usd));
   }
 
   /** US dollars with two places; what is more than nothing is never written as 0. */

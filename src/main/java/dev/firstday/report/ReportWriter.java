@@ -11,6 +11,7 @@ import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.FailureId;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.plan.Change;
@@ -96,7 +97,7 @@ public final class ReportWriter {
         .map(problem -> String.join(" ", wording.problem(problem)))
         .distinct()
         .forEach(reasons::add);
-    Texts.helpingPolicy(problems)
+    HelpingPolicy.of(problems)
         .ifPresent(policy -> reasons.add(wording.say("cli.policy") + " " + Json.compact(policy)));
     return reasons;
   }

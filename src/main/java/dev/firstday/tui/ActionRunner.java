@@ -3,6 +3,7 @@ package dev.firstday.tui;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.Texts;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.DisplayPreferences;
 import dev.firstday.tui.model.Update;
@@ -99,8 +100,7 @@ final class ActionRunner {
         state.say("opening");
         tasks.open(link);
       }
-      case Action.ShowAlone(var link, var root) ->
-          effects.showAlone(state.texts().alone(link, root));
+      case Action.ShowAlone(var link, var root) -> effects.showAlone(alone(link, root));
       case Action.Copy(var text) -> tasks.copy(text);
       case Action.CopyPage() -> tasks.copy(new PageLayout(state.view(), state.model()).text());
       case Action.Save(var name, var text) ->
@@ -149,5 +149,15 @@ final class ActionRunner {
   /** Returns when everything that was typed is on disk: another process may be next to read it. */
   void saveAnswers() {
     state.session().map(Session::answerEditor).ifPresent(AnswerEditor::save);
+  }
+
+  /** A link, with what to do with it, for the normal screen. */
+  private String alone(String link, boolean root) {
+    Texts words = state.texts();
+    return words.say(root ? "tui.alone.before.root" : "tui.alone.before")
+        + "\n\n"
+        + link
+        + "\n\n"
+        + words.say("tui.alone.after");
   }
 }

@@ -1,6 +1,7 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.Session;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Delay;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Glyphs;
@@ -12,7 +13,6 @@ import dev.firstday.tui.model.SessionSnapshot;
 import dev.firstday.tui.model.Stack;
 import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.View;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.Size;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,8 +138,8 @@ final class AppState {
     look = wanted;
   }
 
-  ScreenTexts texts() {
-    return new ScreenTexts(look.language());
+  Texts texts() {
+    return new Texts(look.language());
   }
 
   Optional<String> hint() {
@@ -152,7 +152,7 @@ final class AppState {
 
   /** Says a text of the messages in the status row, once. */
   void say(String key, Object... values) {
-    hint = Optional.of(texts().say(key, values));
+    hint = Optional.of(texts().say("tui." + key, values));
   }
 
   void late(Optional<Delay> delay) {

@@ -54,7 +54,7 @@ public final class Dispatch {
         new KeyReply(
             new View(view.stack(), OptionalInt.of(focus)),
             List.of(),
-            Optional.of(model.words().say("bar-focused"))));
+            Optional.of(model.words().say("tui.bar-focused"))));
   }
 
   private static Optional<KeyReply> command(Key key, View view, Screen screen, Model model) {
@@ -120,11 +120,12 @@ public final class Dispatch {
     Update move = Update.none();
     if (kana) {
       boolean english = model.look().onlyEnglish();
-      move = Update.say(model.words().say(english ? "input-method.english" : "input-method"));
+      move =
+          Update.say(model.words().say(english ? "tui.input-method.english" : "tui.input-method"));
     } else if (Command.LANGUAGE.keys().contains(key.folded())) {
-      move = Update.say(model.words().common("only-english"));
+      move = Update.say(model.words().say("only-english"));
     } else if (key.kind() == Key.Kind.ESCAPE) {
-      move = Update.say(model.words().say("escape-at-home"));
+      move = Update.say(model.words().say("tui.escape-at-home"));
     }
     return KeyReply.of(move, view.stack());
   }
@@ -134,7 +135,9 @@ public final class Dispatch {
     Update move =
         model.size().tooSmall()
             ? Update.none()
-            : screen.paste(text).orElseGet(() -> Update.say(model.words().say("paste-nowhere")));
+            : screen
+                .paste(text)
+                .orElseGet(() -> Update.say(model.words().say("tui.paste-nowhere")));
     return KeyReply.of(move, view.stack());
   }
 }

@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Wrap;
@@ -13,7 +14,6 @@ import dev.firstday.tui.widgets.Frame;
 import dev.firstday.tui.widgets.KeyBar;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public record PageLayout(View view, Model model) {
 
   private Frame tooSmall() {
     List<Line> lines =
-        Wrap.lines(model.words().say("too-small"), model.columns()).stream()
+        Wrap.lines(model.words().say("tui.too-small"), model.columns()).stream()
             .limit(model.size().rows())
             .map(Line::of)
             .map(line -> line.fit(model.columns()))
@@ -116,30 +116,30 @@ public record PageLayout(View view, Model model) {
   }
 
   private Line nobodyYet() {
-    return Line.of(" " + model.words().say("identity.none"));
+    return Line.of(" " + model.words().say("tui.identity.none"));
   }
 
   private Line identity(Identity who) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     boolean compact = model.size().compact();
     boolean crowded = who.kind() == Identity.Kind.ROOT && !model.size().twoPanes();
     Line line = Line.of(" ");
     if (who.practice().isPresent()) {
-      line = line.and(words.say("identity.practice"), Role.ALERT).and("  ");
+      line = line.and(words.say("tui.identity.practice"), Role.ALERT).and("  ");
     }
     String alias =
         who.alias().filter(name -> !compact && !crowded).map(name -> " (" + name + ")").orElse("");
     line =
         line.and(
-            compact ? who.accountId() : words.say("identity.account", who.accountId()) + alias);
+            compact ? who.accountId() : words.say("tui.identity.account", who.accountId()) + alias);
     line = line.and("  ").and(principal(who)).and("  ").and(who.homeRegion());
     return who.kind() == Identity.Kind.ROOT && !compact
-        ? line.and("  ").and(words.say("identity.root-advice"), Role.ATTENTION)
+        ? line.and("  ").and(words.say("tui.identity.root-advice"), Role.ATTENTION)
         : line;
   }
 
   private Line principal(Identity who) {
-    String kind = model.words().common("kind." + who.kind());
+    String kind = model.words().say("kind." + who.kind());
     if (who.kind() == Identity.Kind.ROOT) {
       return Line.of(kind, Role.ALERT);
     }
@@ -157,7 +157,7 @@ public record PageLayout(View view, Model model) {
 
   /** What is waited for, once it takes long; and then how to leave it. */
   private Optional<Line> waiting(Screen screen) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Optional<Line> late =
         screen
             .waiting()
@@ -166,21 +166,21 @@ public record PageLayout(View view, Model model) {
     return Commands.longWait(screen, model)
         .map(
             wait ->
-                late.orElseGet(() -> Line.of(" " + words.say("wait"), Role.ATTENTION))
+                late.orElseGet(() -> Line.of(" " + words.say("tui.wait"), Role.ATTENTION))
                     .withRight(Line.of(leave(wait), Role.ATTENTION), model.columns()))
         .or(() -> late);
   }
 
   private String leave(Wait wait) {
     return model.look().still()
-        ? model.words().say("wait.leave.still")
-        : model.words().say("wait.leave", wait.seconds(model.now()));
+        ? model.words().say("tui.wait.leave.still")
+        : model.words().say("tui.wait.leave", wait.seconds(model.now()));
   }
 
   private String made() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     if (model.known().isEmpty() || model.made().isEmpty()) {
-      return words.say(model.size().compact() ? "made.nothing-short" : "made.nothing");
+      return words.say(model.size().compact() ? "tui.made.nothing-short" : "tui.made.nothing");
     }
     String steps =
         model.made().stream()
@@ -191,6 +191,6 @@ public record PageLayout(View view, Model model) {
             .map(String::valueOf)
             .collect(Collectors.joining(", "));
     return words.say(
-        model.made().size() == 1 ? "made.one" : "made.some", model.made().size(), steps);
+        model.made().size() == 1 ? "tui.made.one" : "tui.made.some", model.made().size(), steps);
   }
 }

@@ -1,12 +1,12 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Stack;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,30 +16,30 @@ record Summary(Model model, Stack stack) {
   private static final int STEPS = 3;
 
   List<String> lines() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     if (model.known().isEmpty()) {
-      return List.of(words.say("made.nothing"));
+      return List.of(words.say("tui.made.nothing"));
     }
     List<String> lines = new ArrayList<>();
     changes(lines);
     inFlight(lines);
     open(lines);
     boolean practice = model.identity().practice().isPresent();
-    lines.add(words.say(practice ? "summary.again-practice" : "summary.again"));
+    lines.add(words.say(practice ? "tui.summary.again-practice" : "tui.summary.again"));
     return List.copyOf(lines);
   }
 
   private void changes(List<String> lines) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     List<Plan.Planned> made = model.made();
     if (made.isEmpty()) {
-      lines.add(words.say("made.nothing"));
+      lines.add(words.say("tui.made.nothing"));
       return;
     }
-    lines.add(words.say("summary.made", made.size(), model.identity().accountId()));
+    lines.add(words.say("tui.summary.made", made.size(), model.identity().accountId()));
     made.stream().limit(CHANGES).map(this::named).forEach(lines::add);
     if (made.size() > CHANGES) {
-      lines.add("  " + words.say("summary.more", made.size() - CHANGES));
+      lines.add("  " + words.say("tui.summary.more", made.size() - CHANGES));
     }
   }
 
@@ -61,20 +61,20 @@ record Summary(Model model, Stack stack) {
                     model
                         .words()
                         .say(
-                            "summary.unknown",
+                            "tui.summary.unknown",
                             row.change().change().service()
                                 + " "
                                 + row.change().change().operation())));
   }
 
   private void open(List<String> lines) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     List<StepView> open = model.steps().stream().filter(StepView::open).toList();
     if (open.isEmpty()) {
-      lines.add(words.say("summary.all-done"));
+      lines.add(words.say("tui.summary.all-done"));
       return;
     }
-    lines.add(words.say("summary.open", open.size()));
+    lines.add(words.say("tui.summary.open", open.size()));
     open.stream().limit(STEPS).map(step -> "  " + Labels.name(step, model)).forEach(lines::add);
   }
 }

@@ -8,10 +8,10 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Preset;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.scenario.Hand;
 import java.util.ArrayDeque;
@@ -113,7 +113,7 @@ final class EngineHand implements Hand {
               plan = Optional.empty();
               session.remember();
               say(outcome.get().problem());
-              Texts.helpingPolicy(outcome.get().problem().stream().toList()).ifPresent(this::say);
+              HelpingPolicy.of(outcome.get().problem().stream().toList()).ifPresent(this::say);
             });
   }
 

@@ -140,7 +140,7 @@ class GoldenTest {
     Model model = wizard.app.model();
     if (model.known().isPresent() && !model.size().tooSmall()) {
       boolean practice = model.identity().practice().isPresent();
-      String word = model.words().say("identity.practice");
+      String word = model.words().say("tui.identity.practice");
       List<String> top = picture.characters().subList(0, 2);
       assertEquals(practice, top.stream().anyMatch(row -> row.contains(word)), top::toString);
     }

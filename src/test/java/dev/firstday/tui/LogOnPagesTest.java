@@ -3,8 +3,8 @@ package dev.firstday.tui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Glyphs;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.Size;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class LogOnPagesTest {
       wizard.log = Optional.of(LOG);
       assertEquals(named, wizard.text().contains(LOG), wizard.text());
       wizard.log = Optional.empty();
-      String label = new ScreenTexts(language).common("run-log", "").strip();
+      String label = new Texts(language).say("run-log", "").strip();
       assertEquals(false, wizard.text().contains(label), wizard.text());
     }
   }

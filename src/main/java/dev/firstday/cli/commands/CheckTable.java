@@ -7,6 +7,7 @@ import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.report.Json;
 import dev.firstday.terminal.Width;
@@ -78,7 +79,7 @@ final class CheckTable {
 
   private void print(Problem problem, Consumer<String> line) {
     indented(String.join(" ", wording.problem(problem)), line);
-    Texts.helpingPolicy(List.of(problem))
+    HelpingPolicy.of(List.of(problem))
         .ifPresent(
             policy -> {
               indented(wording.say("cli.policy"), line);

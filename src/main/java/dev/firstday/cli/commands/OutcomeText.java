@@ -4,6 +4,7 @@ import dev.firstday.catalog.Messages;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.Json;
 import java.util.List;
@@ -27,7 +28,7 @@ record OutcomeText(Messages messages, Texts wording, Session session) {
     Stream<String> problems =
         outcome.problems().stream().map(problem -> String.join(" ", wording.problem(problem)));
     return Stream.concat(stopped, problems).collect(Collectors.joining("\n"))
-        + Texts.helpingPolicy(outcome.problems())
+        + HelpingPolicy.of(outcome.problems())
             .map(policy -> "\n" + messages.text("cli.policy") + "\n" + Json.indented(policy))
             .orElse("");
   }

@@ -2,8 +2,8 @@ package dev.firstday.line.pages;
 
 import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
@@ -131,7 +131,7 @@ public record ResultPage(
                 context.log();
               }
             });
-    Texts.helpingPolicy(outcome.problems())
+    HelpingPolicy.of(outcome.problems())
         .ifPresent(
             policy -> {
               writer.tell("tui.result.policy");
@@ -147,7 +147,7 @@ public record ResultPage(
       next(context).ifPresent(choices::add);
     }
     continuation(context).ifPresent(choices::add);
-    Texts.helpingPolicy(outcome.problems())
+    HelpingPolicy.of(outcome.problems())
         .ifPresent(policy -> choices.add(ScriptText.save(policy, context)));
     if (!calls.isEmpty()) {
       choices.add(new Choice(LineCommand.OPEN, writer.text("line.calls"), () -> calls(context)));

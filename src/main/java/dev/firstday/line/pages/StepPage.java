@@ -3,8 +3,8 @@ package dev.firstday.line.pages;
 import dev.firstday.catalog.Actor;
 import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.io.LineWriter;
@@ -64,7 +64,7 @@ public record StepPage(String step) implements Page {
     if (!plan(context).isEmpty()) {
       choices.addAll(ScriptText.choices(plan(context), context));
     }
-    Texts.helpingPolicy(problems(view))
+    HelpingPolicy.of(problems(view))
         .ifPresent(policy -> choices.add(ScriptText.save(policy, context)));
     return choices;
   }

@@ -1,10 +1,10 @@
 package dev.firstday.line.pages;
 
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Waiting;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.io.LineWriter;
@@ -47,7 +47,7 @@ record StepText(LineContext context, StepView step) {
     if (!problems.isEmpty()) {
       context.log();
     }
-    Texts.helpingPolicy(problems)
+    HelpingPolicy.of(problems)
         .ifPresent(
             policy -> {
               writer.tell("tui.detail.policy");

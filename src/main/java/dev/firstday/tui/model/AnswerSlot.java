@@ -4,9 +4,9 @@ import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
 import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ public record AnswerSlot(String key, Setting setting, StepView step, boolean mis
     return one.missing() ? one : other;
   }
 
-  public String label(ScreenTexts words) {
+  public String label(Texts words) {
     return words.of(setting.label());
   }
 
@@ -127,11 +127,11 @@ public record AnswerSlot(String key, Setting setting, StepView step, boolean mis
   /** What is said where there is no answer. */
   public String unset(Model model) {
     boolean eachDefault = model.session().catalog().stepsHaveDefaults(key);
-    return model.words().say(eachDefault ? "detail.each-default" : "detail.unset");
+    return model.words().say(eachDefault ? "tui.detail.each-default" : "tui.detail.unset");
   }
 
   /** What may be written here. */
-  public String hint(ScreenTexts words) {
+  public String hint(Texts words) {
     Optional<Note> limits =
         setting.min().isPresent() && setting.max().isPresent() && !setting.type().isList()
             ? Optional.of(
@@ -141,15 +141,15 @@ public record AnswerSlot(String key, Setting setting, StepView step, boolean mis
                     setting.max().get().toPlainString()))
             : Optional.empty();
     if (chosen()) {
-      return words.say("form.choose");
+      return words.say("tui.form.choose");
     }
     String hint =
         limits
-            .map(note -> words.say("form." + note.code(), note.values()))
-            .orElseGet(() -> words.say("form.type." + setting.type()));
+            .map(note -> words.say("tui.form." + note.code(), note.values().toArray()))
+            .orElseGet(() -> words.say("tui.form.type." + setting.type()));
     return setting
         .preset()
-        .map(preset -> hint + " " + words.say("form.default", preset))
+        .map(preset -> hint + " " + words.say("tui.form.default", preset))
         .orElse(hint);
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Follows an apply: each event of the engine moves a row and adds to the log. */
 public final class ApplyProgress {
-  private static final String RESUMED = "log.resumed";
+  private static final String RESUMED = "tui.log.resumed";
 
   private ApplyProgress() {}
 
@@ -32,17 +32,21 @@ public final class ApplyProgress {
 
   public static Applying after(Applying state, ApplyEvent event, Instant now) {
     return switch (event) {
-      case ApplyEvent.StepStarted(String step) -> log(state, now, "log.step", step);
+      case ApplyEvent.StepStarted(String step) -> log(state, now, "tui.log.step", step);
       case ApplyEvent.ChangeStarted(Plan.Planned change) ->
-          log(row(state, change, ChangeProgress.RUNNING, now), now, "log.started", call(change));
+          log(
+              row(state, change, ChangeProgress.RUNNING, now),
+              now,
+              "tui.log.started",
+              call(change));
       case ApplyEvent.ChangeWaiting waiting -> waiting(state, waiting, now);
       case ApplyEvent.Paused paused -> paused(state, paused, now);
       case ApplyEvent.Resumed resumed -> log(state, now, RESUMED);
       case ApplyEvent.ChangeDone done -> done(state, done, now);
       case ApplyEvent.ChangeFailed failed -> failed(state, failed, now);
       case ApplyEvent.ChangeLeft(Plan.Planned change) ->
-          log(row(state, change, ChangeProgress.WAITING, now), now, "log.left", call(change));
-      case ApplyEvent.StepVerified verified -> log(state, now, "log.verified", verified.step());
+          log(row(state, change, ChangeProgress.WAITING, now), now, "tui.log.left", call(change));
+      case ApplyEvent.StepVerified verified -> log(state, now, "tui.log.verified", verified.step());
     };
   }
 
@@ -50,7 +54,7 @@ public final class ApplyProgress {
     return log(
         retrying(state, event.change(), now.plus(event.next())),
         now,
-        "log.waiting",
+        "tui.log.waiting",
         event.problem().code(),
         Long.toString(event.next().toSeconds()));
   }
@@ -60,7 +64,7 @@ public final class ApplyProgress {
     return log(
         row(state, new ChangeRow(event.change(), ChangeProgress.DONE, now, millis)),
         now,
-        "log.done",
+        "tui.log.done",
         call(event.change()),
         event.requestId());
   }
@@ -70,7 +74,7 @@ public final class ApplyProgress {
         row(state, event.change(), ChangeProgress.FAILED, now),
         now,
         Optional.of(FailureId.of(event.problem())),
-        "log.failed",
+        "tui.log.failed",
         call(event.change()),
         event.problem().code());
   }
@@ -113,7 +117,7 @@ public final class ApplyProgress {
   }
 
   public static Applying stopping(Applying state, Instant now) {
-    Applying logged = log(state, now, "log.stopping");
+    Applying logged = log(state, now, "tui.log.stopping");
     return new Applying(
         logged.plan(),
         logged.undo(),

@@ -87,14 +87,14 @@ public final class Commands {
       case LANGUAGE -> Update.act(new Action.SwitchLanguage());
       case COLOURS ->
           Update.act(new Action.SwitchColours(1))
-              .saying(model.words().say("colours." + model.look().palette().next(1)));
+              .saying(model.words().say("tui.colours." + model.look().palette().next(1)));
       case COPY_PAGE -> Update.act(new Action.CopyPage());
       case MASK ->
           Update.act(new Action.SwitchMask())
-              .saying(model.words().say(model.look().masked() ? "mask.off" : "mask.on"));
+              .saying(model.words().say(model.look().masked() ? "tui.mask.off" : "tui.mask.on"));
       case MOUSE ->
           Update.act(new Action.SwitchMouse())
-              .saying(model.words().say(model.look().mouse() ? "mouse.off" : "mouse.on"));
+              .saying(model.words().say(model.look().mouse() ? "tui.mouse.off" : "tui.mouse.on"));
       case HELP -> Update.open(new StartState.Help(TextField.of(""), 0));
       case BACK -> Update.back();
       case QUIT -> quit(model, 0);
@@ -107,7 +107,7 @@ public final class Commands {
 
   /** While a call is in flight the first Ctrl+Z only says so: AWS may give up on it meanwhile. */
   private static Update suspend(Model model) {
-    String warning = model.words().say("suspend.applying");
+    String warning = model.words().say("tui.suspend.applying");
     boolean warned = model.hint().filter(warning::equals).isPresent();
     return model.applying() && !warned ? Update.say(warning) : Update.act(new Action.Suspend());
   }

@@ -3,12 +3,12 @@ package dev.firstday.tui.model;
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Delay;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Glyphs;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -61,8 +61,8 @@ public record Model(
     return look.language();
   }
 
-  public ScreenTexts words() {
-    return new ScreenTexts(language(), Optional.of(zone));
+  public Texts words() {
+    return new Texts(language(), Optional.of(zone));
   }
 
   /** Columns that may be drawn into. */

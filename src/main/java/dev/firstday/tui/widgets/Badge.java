@@ -2,26 +2,27 @@ package dev.firstday.tui.widgets;
 
 import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Verdict;
 
 /** How a step stands: as a sign, in a word, and in a role. */
 public record Badge(String sign, String word, Role role) {
 
-  public static Badge of(StepView step, ScreenTexts words) {
+  public static Badge of(StepView step, Texts words) {
     if (step.checking()) {
-      return new Badge("[~]", words.common("verdict.checking"), Role.PROGRESS);
+      return new Badge("[~]", words.say("verdict.checking"), Role.PROGRESS);
     }
     if (step.skipped().isPresent()) {
-      return new Badge("[-]", words.common("verdict.skipped"), Role.TEXT);
+      return new Badge("[-]", words.say("verdict.skipped"), Role.TEXT);
     }
     if (step.verdict().isEmpty()) {
-      return new Badge("[ ]", words.say("not-looked"), Role.TEXT);
+      return new Badge("[ ]", words.say("tui.not-looked"), Role.TEXT);
     }
     if (Progress.waits(step)) {
-      return new Badge("[~]", words.common("verdict.waiting"), Role.PROGRESS);
+      return new Badge("[~]", words.say("verdict.waiting"), Role.PROGRESS);
     }
     Verdict verdict = step.verdict().get();
-    String word = words.common("verdict." + verdict.name());
+    String word = words.say("verdict." + verdict.name());
     return switch (verdict) {
       case DONE, ATTESTED -> new Badge("[x]", word, Role.DONE);
       case UNATTESTED -> new Badge("[!]", word, Role.ATTENTION);

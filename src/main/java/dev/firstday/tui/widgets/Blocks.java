@@ -1,5 +1,6 @@
 package dev.firstday.tui.widgets;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Caret;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ public record Blocks(List<Block> blocks, int cursor) {
   }
 
   /** What fits into some rows, with a last row that says how much does not. */
-  public Body in(int room, ScreenTexts words) {
+  public Body in(int room, Texts words) {
     List<Line> all = blocks.stream().flatMap(block -> block.lines().stream()).toList();
     int window = all.size() > room ? Math.max(1, room - 1) : room;
     int first = first(window, Math.max(0, all.size() - window));
     List<Line> lines = new ArrayList<>(all.stream().skip(first).limit(window).toList());
     if (all.size() > window) {
-      lines.add(Line.of("   " + words.say("list.more", above(first), below(first + window))));
+      lines.add(Line.of("   " + words.say("tui.list.more", above(first), below(first + window))));
     }
     return new Body(lines, Caret.hiddenAt(3, Math.max(0, mark() - first)));
   }

@@ -1,5 +1,6 @@
 package dev.firstday.tui.widgets;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Key;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,8 +37,8 @@ public record CommandOption(
     return new CommandOption(command, text, values, quiet, true);
   }
 
-  public String label(ScreenTexts words) {
-    return words.say(text, values);
+  public String label(Texts words) {
+    return words.say("tui." + text, values.toArray());
   }
 
   /** The one key that the key bar shows. */

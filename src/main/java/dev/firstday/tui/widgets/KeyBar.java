@@ -1,5 +1,6 @@
 package dev.firstday.tui.widgets;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Width;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +9,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The last row: what can be done now, as many commands as there is room for. */
-public record KeyBar(List<CommandOption> entries, ScreenTexts words) {
+public record KeyBar(List<CommandOption> entries, Texts words) {
   /** Shown even if others have to go: how to find the others, and how to get away. */
   private static final Set<Command> ALWAYS = Set.of(Command.HELP, Command.BACK, Command.QUIT);
 
   private static final int MOST = 8;
 
-  public static KeyBar of(List<CommandOption> offers, ScreenTexts words, int columns) {
+  public static KeyBar of(List<CommandOption> offers, Texts words, int columns) {
     List<CommandOption> always = offers.stream().filter(KeyBar::always).toList();
     int left = columns - always.stream().mapToInt(offer -> width(offer, words)).sum();
     List<CommandOption> shown = new ArrayList<>();
@@ -35,7 +36,7 @@ public record KeyBar(List<CommandOption> entries, ScreenTexts words) {
     return ALWAYS.contains(offer.command()) && !offer.quiet();
   }
 
-  private static int width(CommandOption offer, ScreenTexts words) {
+  private static int width(CommandOption offer, Texts words) {
     return 1 + Width.of(offer.key()) + 1 + Width.of(offer.label(words)) + 1;
   }
 

@@ -1,5 +1,6 @@
 package dev.firstday.tui.widgets;
 
+import dev.firstday.engine.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -29,14 +30,14 @@ public record Scroll(List<Line> lines, int rows, int wanted) {
     return Math.clamp(wanted, 0, last());
   }
 
-  public List<Line> visible(ScreenTexts words) {
+  public List<Line> visible(Texts words) {
     if (!overflows()) {
       return lines;
     }
     List<Line> window = new ArrayList<>(lines.subList(first(), first() + page()));
     int below = lines.size() - first() - page();
     String key = first() == 0 ? "scroll.start" : below == 0 ? "scroll.end" : "scroll.middle";
-    window.add(Line.of(" " + words.say(key, first(), below), Role.KEY));
+    window.add(Line.of(" " + words.say("tui." + key, first(), below), Role.KEY));
     return window;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TextColor;
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,10 @@ class ThemeTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_state_of_a_step_has_a_word_of_its_own(Language language) {
-    ScreenTexts words = new ScreenTexts(language);
+    Texts words = new Texts(language);
     List<String> states = new ArrayList<>(List.of("checking", "skipped", "waiting"));
     Stream.of(Verdict.values()).map(Verdict::name).forEach(states::add);
-    List<String> told = states.stream().map(state -> words.common("verdict." + state)).toList();
+    List<String> told = states.stream().map(state -> words.say("verdict." + state)).toList();
     assertEquals(states.size(), Set.copyOf(told).size(), told.toString());
   }
 

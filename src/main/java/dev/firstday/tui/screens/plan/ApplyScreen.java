@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.plan;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.ApplyProgress;
@@ -19,9 +20,9 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,24 +32,29 @@ import java.util.stream.Stream;
 
 /** Changes being made: one row for each, and what happens. */
 public record ApplyScreen(PlanState.Applying state, Model model) implements Screen {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
   @Override
   public String place() {
     return model
         .words()
-        .say(state.undo().isPresent() ? "place.undoing" : "place.applying", state.plan().id());
+        .say(
+            state.undo().isPresent() ? "tui.place.undoing" : "tui.place.applying",
+            state.plan().id());
   }
 
   @Override
   public Line standing() {
     if (model.look().still()) {
-      return Line.of(model.words().say("apply.bar", done(), state.rows().size()));
+      return Line.of(model.words().say("tui.apply.bar", done(), state.rows().size()));
     }
     long seconds = Duration.between(state.started(), model.now()).toSeconds();
     return Line.of(
         model
             .words()
             .say(
-                "apply.standing",
+                "tui.apply.standing",
                 done(),
                 state.rows().size(),
                 String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)));
@@ -56,7 +62,7 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     List<Line> lines = new ArrayList<>();
     int rows = model.size().body();
     int window = Math.min(state.rows().size(), Math.max(1, rows - 8));
@@ -71,7 +77,7 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
       lines.add(bar());
     }
     lines.add(Line.EMPTY);
-    lines.add(Line.of(" " + words.say("apply.log"), Role.TITLE));
+    lines.add(Line.of(" " + words.say("tui.apply.log"), Role.TITLE));
     int room = rows - lines.size();
     List<Line> log = state.log().stream().flatMap(this::logged).toList();
     lines.addAll(log.subList(Math.max(0, log.size() - room), log.size()));
@@ -90,16 +96,16 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
         .and("#".repeat(full), Role.PROGRESS)
         .and("-".repeat(cells - full), Role.DIM)
         .and("]  ")
-        .and(model.words().say("apply.bar", done(), state.rows().size()));
+        .and(model.words().say("tui.apply.bar", done(), state.rows().size()));
   }
 
   private String word(ChangeRow row) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     return row.retryAt()
         .filter(at -> !model.look().still())
         .map(at -> Math.max(0, Duration.between(model.now(), at).toSeconds()))
-        .map(seconds -> words.say("progress.RETRY", seconds))
-        .orElseGet(() -> words.say("progress." + row.progress()));
+        .map(seconds -> words.say("tui.progress.RETRY", seconds))
+        .orElseGet(() -> words.say("tui.progress." + row.progress()));
   }
 
   private Line row(ChangeRow row) {
@@ -112,9 +118,10 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
   }
 
   private int widestWord() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     return Stream.concat(
-            Stream.of(ChangeProgress.values()).map(progress -> words.say("progress." + progress)),
+            Stream.of(ChangeProgress.values())
+                .map(progress -> words.say("tui.progress." + progress)),
             state.rows().stream().map(this::word))
         .mapToInt(Width::of)
         .max()
@@ -165,12 +172,9 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
                         .map(step -> model.words().of(step.title()))
                         .orElse(value))
             .toList();
-    String text =
-        line.key().startsWith("log.")
-            ? model.words().say(line.key(), values)
-            : model.words().common(line.key(), values.toArray());
+    String text = model.words().say(line.key(), values.toArray());
     document.hanging(
-        " " + ScreenTexts.time(line.at(), model.zone().get()) + "  ",
+        " " + TIME.withZone(model.zone().get()).format(line.at()) + "  ",
         line.failure().map(id -> id.after(text)).orElse(text),
         Role.TEXT);
     return document.lines().stream();
@@ -179,15 +183,15 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
   @Override
   public Optional<Line> status() {
     boolean calm = state.stop().isEmpty() && !ApplyProgress.paused(state);
-    String text = ApplyProgress.paused(state) ? "apply.paused" : kept();
+    String text = ApplyProgress.paused(state) ? "tui.apply.paused" : kept();
     return Optional.of(
         Line.of(
-            " " + model.words().say(state.stop().isPresent() ? "apply.stopping" : text),
+            " " + model.words().say(state.stop().isPresent() ? "tui.apply.stopping" : text),
             calm ? Role.TEXT : Role.ATTENTION));
   }
 
   private String kept() {
-    return state.undo().isPresent() ? "undo.apply.kept" : "apply.kept";
+    return state.undo().isPresent() ? "tui.undo.apply.kept" : "tui.apply.kept";
   }
 
   @Override

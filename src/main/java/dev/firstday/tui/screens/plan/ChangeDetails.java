@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.plan;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Width;
@@ -8,7 +9,6 @@ import dev.firstday.tui.model.Model;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Everything about one change: what is called with what, for whom, and how it is taken back. */
 public record ChangeDetails(Plan.Planned planned, Model model, int columns) {
   public List<Line> lines() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Change change = planned.change();
     Document document = new Document(columns);
     document.hanging(
@@ -25,12 +25,12 @@ public record ChangeDetails(Plan.Planned planned, Model model, int columns) {
         Role.TITLE);
     document.blank();
     List<String> names =
-        Stream.of("call", "region", "for").map(name -> words.say("change." + name)).toList();
+        Stream.of("call", "region", "for").map(name -> words.say("tui.change." + name)).toList();
     int width = names.stream().mapToInt(Width::of).max().orElse(0);
     document.fact(names.get(0), width, change.service() + " " + change.operation(), Role.TEXT);
     document.fact(names.get(1), width, change.region(), Role.TEXT);
     document.fact(names.get(2), width, owners(), Role.TEXT);
-    document.title(words.say("change.request"));
+    document.title(words.say("tui.change.request"));
     document.verbatim(model.session().printer().json(change.request()));
     if (!change.why().code().equals(Change.UNDO)) {
       undo(document);
@@ -39,11 +39,11 @@ public record ChangeDetails(Plan.Planned planned, Model model, int columns) {
   }
 
   private void undo(Document document) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Change change = planned.change();
-    document.title(words.say("change.undo"));
+    document.title(words.say("tui.change.undo"));
     if (change.undo().isEmpty()) {
-      document.text(words.say("undo.no"));
+      document.text(words.say("tui.undo.no"));
     }
     for (Change undo : change.undo()) {
       document.text(undo.effect().sign() + " " + undo.service() + " " + undo.operation());

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record ChangeScreen(PlanState.ChangeDetail state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.change");
+    return model.words().say("tui.place.change");
   }
 
   @Override
@@ -39,7 +39,7 @@ public record ChangeScreen(PlanState.ChangeDetail state, Model model) implements
 
   @Override
   public Optional<Line> status() {
-    return Optional.of(Line.of(" " + model.words().say("status.change")));
+    return Optional.of(Line.of(" " + model.words().say("tui.status.change")));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.firstday.tui.screens.plan;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.tui.model.Action;
@@ -19,7 +20,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.Scroll;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,12 +32,12 @@ import java.util.function.Predicate;
 public record EndingScreen(PlanState.DayEnd state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.ending");
+    return model.words().say("tui.place.ending");
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("standing.done", model.settled(), model.counted()));
+    return Line.of(model.words().say("tui.standing.done", model.settled(), model.counted()));
   }
 
   @Override
@@ -46,12 +46,13 @@ public record EndingScreen(PlanState.DayEnd state, Model model) implements Scree
   }
 
   private Scroll scroll() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     boolean over = model.open().isEmpty();
-    document.text(words.say(over ? "ending.over" : "ending.open", model.open().size()), Role.TITLE);
+    document.text(
+        words.say(over ? "tui.ending.over" : "tui.ending.open", model.open().size()), Role.TITLE);
     done(document);
-    document.text(words.say("ending.cost", words.about(cost())));
+    document.text(words.say("tui.ending.cost", words.about(cost())));
     next(document);
     left(document, "ending.api", by(Actor.API));
     left(document, "ending.root", by(Actor.ROOT));
@@ -67,7 +68,7 @@ public record EndingScreen(PlanState.DayEnd state, Model model) implements Scree
   }
 
   private boolean waits(StepView step) {
-    return step.open() && model.words().waitedFor(step).isPresent();
+    return step.open() && Labels.waitedFor(step, model).isPresent();
   }
 
   private Predicate<StepView> by(Actor actor) {
@@ -84,7 +85,7 @@ public record EndingScreen(PlanState.DayEnd state, Model model) implements Scree
             .count();
     document.hanging(
         Line.of(" ").and("[x]", Role.DONE).and(" "),
-        model.words().say("ending.done", model.settled(), ours),
+        model.words().say("tui.ending.done", model.settled(), ours),
         Role.TEXT);
   }
 
@@ -93,14 +94,12 @@ public record EndingScreen(PlanState.DayEnd state, Model model) implements Scree
     if (steps.isEmpty()) {
       return;
     }
-    document.title(model.words().say(key, steps.size()));
+    document.title(model.words().say("tui." + key, steps.size()));
     for (StepView step : steps) {
       Badge badge = Badge.of(step, model.words());
       document.line(
           Line.of("   ").and(badge.sign(), badge.role()).and(" " + Labels.name(step, model)));
-      model
-          .words()
-          .waitedFor(step)
+      Labels.waitedFor(step, model)
           .filter(reason -> waits(step))
           .ifPresent(reason -> document.hanging("       ", reason, Role.TEXT));
     }
@@ -115,27 +114,29 @@ public record EndingScreen(PlanState.DayEnd state, Model model) implements Scree
   }
 
   private void next(Document document) {
-    ScreenTexts words = model.words();
-    document.title(words.say("result.next"));
+    Texts words = model.words();
+    document.title(words.say("tui.result.next"));
     if (model.identity().kind() == Identity.Kind.ROOT) {
-      document.hanging(" - ", words.say("ending.next.administrator"), Role.TEXT);
+      document.hanging(" - ", words.say("tui.ending.next.administrator"), Role.TEXT);
     }
     nextStep()
         .ifPresent(
             step ->
                 document.hanging(
-                    " - ", words.say("result.next-step", Labels.name(step, model)), Role.TEXT));
+                    " - ", words.say("tui.result.next-step", Labels.name(step, model)), Role.TEXT));
     if (!model.plannable().isEmpty()) {
-      document.hanging(" - ", words.say("ending.next.plan", model.plannable().size()), Role.TEXT);
+      document.hanging(
+          " - ", words.say("tui.ending.next.plan", model.plannable().size()), Role.TEXT);
     }
-    document.hanging(" - ", words.say("ending.next.report"), Role.TEXT);
-    document.hanging(" - ", words.say("ending.next.check"), Role.TEXT);
+    document.hanging(" - ", words.say("tui.ending.next.report"), Role.TEXT);
+    document.hanging(" - ", words.say("tui.ending.next.check"), Role.TEXT);
     model
         .session()
         .catalog()
         .outdated(LocalDate.ofInstant(model.now(), model.zone().get()))
         .ifPresent(
-            date -> document.hanging(" - ", words.say("ending.next.outdated", date), Role.TEXT));
+            date ->
+                document.hanging(" - ", words.say("tui.ending.next.outdated", date), Role.TEXT));
   }
 
   private Optional<StepView> nextStep() {

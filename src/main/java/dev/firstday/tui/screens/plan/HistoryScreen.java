@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.plan;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.terminal.Caret;
 import dev.firstday.tui.model.Action;
@@ -15,7 +16,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +26,20 @@ import java.util.stream.Stream;
 public record HistoryScreen(PlanState.History state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.history");
+    return model.words().say("tui.place.history");
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("history.count", state.appliedChanges().size()));
+    return Line.of(model.words().say("tui.history.count", state.appliedChanges().size()));
   }
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     if (state.appliedChanges().isEmpty()) {
       Document document = new Document(model.columns());
-      return Body.of(document.text(words.say("history.empty")).lines());
+      return Body.of(document.text(words.say("tui.history.empty")).lines());
     }
     List<Blocks.Block> blocks = new ArrayList<>();
     for (AppliedChange applied : state.appliedChanges()) {
@@ -51,7 +51,7 @@ public record HistoryScreen(PlanState.History state, Model model) implements Scr
 
   /** When, how it ended and for which step; below it, what it was. */
   private Blocks.Block block(AppliedChange applied, boolean here) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     Line start =
         Line.of(here ? " > " : "   ", Role.KEY)
@@ -70,11 +70,11 @@ public record HistoryScreen(PlanState.History state, Model model) implements Scr
   }
 
   private String result(AppliedChange applied) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     return applied
         .takenBack()
-        .map(at -> words.say("history.undone", words.when(at)))
-        .orElseGet(() -> words.common("history." + applied.ending()));
+        .map(at -> words.say("tui.history.undone", words.when(at)))
+        .orElseGet(() -> words.say("history." + applied.ending()));
   }
 
   private static Role role(AppliedChange applied) {

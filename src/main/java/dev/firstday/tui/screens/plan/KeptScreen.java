@@ -23,12 +23,12 @@ import java.util.Optional;
 public record KeptScreen(PlanState.KeptDetail state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.kept");
+    return model.words().say("tui.place.kept");
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("undo.not-yet"), Role.TITLE);
+    return Line.of(model.words().say("tui.undo.not-yet"), Role.TITLE);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.plan;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.CallText;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
@@ -10,7 +11,6 @@ import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
     return blocks;
   }
 
-  private ScreenTexts words() {
+  private Texts words() {
     return model.words();
   }
 
@@ -43,7 +43,7 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
   private Blocks.Block change(int number, Plan.Planned planned) {
     Line owners = model.size().compact() ? Line.EMPTY : Line.of(owners(planned));
     String sign = planned.change().effect().sign() + " ";
-    String effect = words().common("effect." + planned.change().effect());
+    String effect = words().say("effect." + planned.change().effect());
     Line row = row(number, sign + effect + "  ", Labels.change(planned, model), owners);
     if (state.undo().isEmpty()) {
       return Blocks.Block.of(row);
@@ -54,7 +54,7 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
   }
 
   private Blocks.Block left(int number, String id) {
-    String sign = "  " + words().say("plan.left-out") + "  ";
+    String sign = "  " + words().say("tui.plan.left-out") + "  ";
     String title = words().of(model.step(id).entry().title());
     return Blocks.Block.of(row(number, sign, title, Line.EMPTY));
   }
@@ -63,7 +63,7 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
   private Blocks.Block kept(UndoPlan.Kept kept, int number, boolean first) {
     Document document = new Document(columns);
     if (first) {
-      String title = words().say("undo.kept", state.kept().size());
+      String title = words().say("tui.undo.kept", state.kept().size());
       document.line(Line.EMPTY).line(Line.of(" " + title, Role.TITLE));
     }
     int mark = document.lines().size();
@@ -92,6 +92,6 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
             .filter(id -> model.number(id) > 0)
             .map(id -> Integer.toString(model.number(id)))
             .collect(Collectors.joining(", "));
-    return words().say("plan.owner", numbers);
+    return words().say("tui.plan.owner", numbers);
   }
 }

@@ -37,7 +37,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
 
   @Override
   public String place() {
-    return model.words().say(undo() ? "place.undo" : "place.plan");
+    return model.words().say(undo() ? "tui.place.undo" : "tui.place.plan");
   }
 
   @Override
@@ -60,7 +60,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
   }
 
   private String say(String name, Object... values) {
-    return model.words().say(key(state, name), values);
+    return model.words().say("tui." + key(state, name), values);
   }
 
   /** The key of a text that an undo has in other words. */
@@ -172,7 +172,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     String typed = state.digits() + Character.toString(character);
     return Optional.of(
         typed.length() > DIGITS
-            ? Update.say(model.words().say("plan.too-many"))
+            ? Update.say(model.words().say("tui.plan.too-many"))
             : Update.become(state.at(Focus.DIGITS).digits(typed)));
   }
 

@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.plan;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.Effect;
 import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
@@ -14,7 +15,6 @@ import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ record PlanView(PlanState.Planning state, Model model) {
     return new Body(lines, caret(list, rows - 2));
   }
 
-  private ScreenTexts words() {
+  private Texts words() {
     return model.words();
   }
 
@@ -73,7 +73,7 @@ record PlanView(PlanState.Planning state, Model model) {
             " "
                 + words()
                     .say(
-                        "plan.counts",
+                        "tui.plan.counts",
                         plan.count(Effect.CREATE),
                         plan.count(Effect.CHANGE),
                         plan.count(Effect.DELETE)),
@@ -105,7 +105,7 @@ record PlanView(PlanState.Planning state, Model model) {
       if (model.size().body() > SMALL) {
         lines.add(Line.EMPTY);
       }
-      lines.add(Line.of(" " + words().say("plan.gate")));
+      lines.add(Line.of(" " + words().say("tui.plan.gate")));
     }
     lines.add(digitsRow());
     lines.add(buttons());
@@ -118,23 +118,23 @@ record PlanView(PlanState.Planning state, Model model) {
     if (state.undo().isPresent()) {
       int kept = state.kept().size();
       facts.put(
-          words().say("undo.taken"),
+          words().say("tui.undo.taken"),
           words()
               .say(
-                  PlanScreen.key(state, state.plan().isEmpty() ? "empty" : "count"),
+                  "tui." + PlanScreen.key(state, state.plan().isEmpty() ? "empty" : "count"),
                   state.plan().changes().size()));
       facts.put(
-          words().say("undo.stays"),
-          words().say(kept == 0 ? "undo.keeps-nothing" : "undo.keeps", kept));
+          words().say("tui.undo.stays"),
+          words().say(kept == 0 ? "tui.undo.keeps-nothing" : "tui.undo.keeps", kept));
     } else {
       if (!state.plan().unseen().isEmpty()) {
-        facts.put(words().say("plan.unseen"), unseen());
+        facts.put(words().say("tui.plan.unseen"), unseen());
       }
-      facts.put(words().say("plan.cost"), cost());
-      facts.put(words().say("plan.undo"), undo());
+      facts.put(words().say("tui.plan.cost"), cost());
+      facts.put(words().say("tui.plan.undo"), undo());
     }
     if (!state.plan().isEmpty()) {
-      facts.put(words().common("rights"), rights());
+      facts.put(words().say("rights"), rights());
     }
     return facts;
   }
@@ -142,14 +142,14 @@ record PlanView(PlanState.Planning state, Model model) {
   private String unseen() {
     return words()
         .say(
-            "plan.unseen-steps",
+            "tui.plan.unseen-steps",
             state.plan().unseen().stream()
                 .map(id -> Labels.name(model.step(id), model))
-                .collect(Collectors.joining(words().common("list.separator"))));
+                .collect(Collectors.joining(words().say("list.separator"))));
   }
 
   private String rights() {
-    return state.rights().map(words()::rights).orElseGet(() -> words().common("rights.testing"));
+    return state.rights().map(words()::rights).orElseGet(() -> words().say("rights.testing"));
   }
 
   private boolean lacking() {
@@ -167,7 +167,7 @@ record PlanView(PlanState.Planning state, Model model) {
 
   private String undo() {
     return state.plan().isEmpty()
-        ? words().say("plan.empty")
+        ? words().say("tui.plan.empty")
         : Reversibility.of(state.plan(), words());
   }
 
@@ -175,7 +175,8 @@ record PlanView(PlanState.Planning state, Model model) {
     return " "
         + words()
             .say(
-                PlanScreen.key(state, model.size().compact() ? "question-short" : "question"),
+                "tui."
+                    + PlanScreen.key(state, model.size().compact() ? "question-short" : "question"),
                 model.identity().accountId());
   }
 
@@ -195,7 +196,8 @@ record PlanView(PlanState.Planning state, Model model) {
         .and(state.focus() == PlanState.Planning.Focus.APPLY ? " > " : "   ", Role.KEY)
         .and(button(apply()))
         .and("  ")
-        .and(words().say(ready ? PlanScreen.key(state, "ready") : "plan.needs-digits"));
+        .and(
+            words().say(ready ? "tui." + PlanScreen.key(state, "ready") : "tui.plan.needs-digits"));
   }
 
   private String apply() {
@@ -208,7 +210,8 @@ record PlanView(PlanState.Planning state, Model model) {
             == (name.equals("back")
                 ? PlanState.Planning.Focus.BACK
                 : PlanState.Planning.Focus.APPLY);
-    return Line.of("[ " + words().say("button." + name) + " ]", here ? Role.SELECTED : Role.TEXT);
+    return Line.of(
+        "[ " + words().say("tui.button." + name) + " ]", here ? Role.SELECTED : Role.TEXT);
   }
 
   private List<Line> selectedChange(int columns) {

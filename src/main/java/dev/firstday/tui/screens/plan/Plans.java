@@ -36,7 +36,7 @@ public final class Plans {
   /** What would be taken back and what stays; where there is neither, only a word on that. */
   public static Update undo(List<String> steps, UndoPlan undo, Model model) {
     if (undo.plan().isEmpty() && undo.kept().isEmpty()) {
-      return Update.say(model.words().say("undo.nothing"));
+      return Update.say(model.words().say("tui.undo.nothing"));
     }
     PlanState.Planning state =
         new PlanState.Planning(

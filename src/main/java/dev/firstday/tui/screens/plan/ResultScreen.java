@@ -1,7 +1,7 @@
 package dev.firstday.tui.screens.plan;
 
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
@@ -27,7 +27,7 @@ public record ResultScreen(PlanState.Result state, Model model) implements Scree
 
   @Override
   public String place() {
-    return model.words().say(undo() ? "place.undone" : "place.result", state.plan().id());
+    return model.words().say(undo() ? "tui.place.undone" : "tui.place.result", state.plan().id());
   }
 
   @Override
@@ -37,7 +37,7 @@ public record ResultScreen(PlanState.Result state, Model model) implements Scree
         model
             .words()
             .say(
-                ResultView.key(state, "standing"),
+                "tui." + ResultView.key(state, "standing"),
                 outcome.done().size(),
                 state.plan().changes().size()));
   }
@@ -112,7 +112,7 @@ public record ResultScreen(PlanState.Result state, Model model) implements Scree
   private Update plan() {
     Update plan = Update.home().then(Plans.open(toPlan(), model));
     return state.outcome().ending() == Outcome.Ending.SEEN_NOW
-        ? plan.saying(model.words().say("result.why-anew"))
+        ? plan.saying(model.words().say("tui.result.why-anew"))
         : plan;
   }
 
@@ -127,7 +127,7 @@ public record ResultScreen(PlanState.Result state, Model model) implements Scree
   }
 
   private String toCopy() {
-    return Texts.helpingPolicy(state.outcome().problems())
+    return HelpingPolicy.of(state.outcome().problems())
         .map(model.session().printer()::json)
         .orElseGet(() -> state.outcome().problem().map(Problem::message).orElse(""));
   }

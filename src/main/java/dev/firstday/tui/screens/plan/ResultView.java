@@ -4,6 +4,7 @@ import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
@@ -14,7 +15,6 @@ import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,31 +40,33 @@ record ResultView(PlanState.Result state, Model model) {
   }
 
   private void ending(Document document) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Outcome.Ending ending = state.outcome().ending();
-    document.text(words.ending(ending, key(state, ending.name())), role(ending));
+    document.text(words.ending(ending, "tui." + key(state, ending.name())), role(ending));
     String moved = ending == Outcome.Ending.SEEN_NOW ? "result.seen-now" : "result.moved";
     state
         .outcome()
         .moved()
         .filter(id -> model.number(id) > 0)
-        .ifPresent(id -> document.text(words.say(moved, Labels.name(model.step(id), model))));
+        .ifPresent(
+            id -> document.text(words.say("tui." + moved, Labels.name(model.step(id), model))));
   }
 
   /** How to go on. */
   private void nextSteps(Document document) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Outcome.Ending ending = state.outcome().ending();
-    document.title(words.say("result.next"));
+    document.title(words.say("tui.result.next"));
     List<String> waitedFor = undo() ? List.of() : waitedFor();
     if (ending != Outcome.Ending.COMPLETED || waitedFor.isEmpty()) {
-      document.text(words.say(key(state, "how." + ending)));
+      document.text(words.say("tui." + key(state, "how." + ending)));
     }
     waitedFor.forEach(
         reason -> document.hanging(sign("[~]", Role.PROGRESS).and(" "), reason, Role.TEXT));
     next(model)
         .filter(step -> !undo())
-        .ifPresent(step -> document.text(words.say("result.next-step", Labels.name(step, model))));
+        .ifPresent(
+            step -> document.text(words.say("tui.result.next-step", Labels.name(step, model))));
   }
 
   /** What the steps wait for that can't be written: a mail that somebody has to confirm. */
@@ -73,7 +75,7 @@ record ResultView(PlanState.Result state, Model model) {
         .filter(id -> model.number(id) > 0)
         .map(model::step)
         .filter(Progress::waits)
-        .flatMap(step -> model.words().waitedFor(step).stream())
+        .flatMap(step -> Labels.waitedFor(step, model).stream())
         .distinct()
         .toList();
   }
@@ -91,7 +93,7 @@ record ResultView(PlanState.Result state, Model model) {
   }
 
   private void problems(Document document) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     state
         .outcome()
         .problems()
@@ -102,18 +104,18 @@ record ResultView(PlanState.Result state, Model model) {
               if (trouble.kind() != Problem.Kind.RECORD) {
                 document.text(
                     words.say(
-                        "result.said", trouble.code(), trouble.message(), trouble.requestId()));
-                model.log().ifPresent(log -> document.text(words.common("run-log", log)));
+                        "tui.result.said", trouble.code(), trouble.message(), trouble.requestId()));
+                model.log().ifPresent(log -> document.text(words.say("run-log", log)));
               }
             });
   }
 
   private void policy(Document document) {
-    ScreenTexts words = model.words();
-    Texts.helpingPolicy(state.outcome().problems())
+    Texts words = model.words();
+    HelpingPolicy.of(state.outcome().problems())
         .ifPresent(
             policy -> {
-              document.blank().text(words.say("result.policy"));
+              document.blank().text(words.say("tui.result.policy"));
               document.verbatim(model.session().printer().json(policy));
             });
   }
@@ -122,7 +124,7 @@ record ResultView(PlanState.Result state, Model model) {
     if (changes.isEmpty()) {
       return;
     }
-    document.title(model.words().say(key, changes.size()));
+    document.title(model.words().say("tui." + key, changes.size()));
     for (Plan.Planned planned : changes) {
       document.hanging(sign.and(" "), Labels.change(planned, model), Role.TEXT);
     }
@@ -131,7 +133,7 @@ record ResultView(PlanState.Result state, Model model) {
   private void notTried(Document document) {
     Outcome outcome = state.outcome();
     if (!outcome.notTried().isEmpty()) {
-      document.title(model.words().say("result.not-tried", outcome.notTried().size()));
+      document.title(model.words().say("tui.result.not-tried", outcome.notTried().size()));
     }
     for (Plan.Planned planned : outcome.notTried()) {
       String text =
@@ -146,7 +148,7 @@ record ResultView(PlanState.Result state, Model model) {
   private void kept(Document document) {
     List<UndoPlan.Kept> kept = state.undo().map(UndoPlan::kept).orElse(List.of());
     if (!kept.isEmpty()) {
-      document.title(model.words().say("undo.kept", kept.size()));
+      document.title(model.words().say("tui.undo.kept", kept.size()));
     }
     for (UndoPlan.Kept one : kept) {
       document.hanging(" ", Labels.change(one.change(), one.steps(), model), Role.TEXT);
@@ -157,7 +159,7 @@ record ResultView(PlanState.Result state, Model model) {
   /** How the steps stand after it, as a second assessment has shown. */
   private void verdicts(Document document) {
     List<String> ids = planned(state).stream().filter(id -> model.number(id) > 0).toList();
-    document.title(model.words().say("result.verdicts"));
+    document.title(model.words().say("tui.result.verdicts"));
     for (String id : ids) {
       Badge badge = Badge.of(model.step(id), model.words());
       document.line(

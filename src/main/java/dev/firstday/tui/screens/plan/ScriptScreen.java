@@ -20,7 +20,7 @@ import java.util.Optional;
 public record ScriptScreen(PlanState.ScriptView state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say(state.json() ? "place.json" : "place.script");
+    return model.words().say(state.json() ? "tui.place.json" : "tui.place.script");
   }
 
   @Override
@@ -44,7 +44,7 @@ public record ScriptScreen(PlanState.ScriptView state, Model model) implements S
 
   @Override
   public Optional<Line> status() {
-    return Optional.of(Line.of(" " + model.words().say("status.script")));
+    return Optional.of(Line.of(" " + model.words().say("tui.status.script")));
   }
 
   @Override

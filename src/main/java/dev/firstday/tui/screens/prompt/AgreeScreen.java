@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.prompt;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PromptAnswer;
@@ -12,14 +13,13 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 
 /** The question whether to replace something of ours that was left unfinished. */
 public record AgreeScreen(PromptState.Agreeing state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.agree");
+    return model.words().say("tui.place.agree");
   }
 
   @Override
@@ -29,14 +29,14 @@ public record AgreeScreen(PromptState.Agreeing state, Model model) implements Sc
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     document.line(Line.EMPTY);
     String what =
         words.change(
             model.step(state.change().steps().getFirst()).entry(), state.change().change());
     document.text(what, Role.TITLE).blank();
-    document.text(words.say("agree.what"));
+    document.text(words.say("tui.agree.what"));
     return Body.of(document.lines());
   }
 

@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.prompt;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.apply.Person;
 import dev.firstday.engine.plan.Secret;
 import dev.firstday.terminal.Caret;
@@ -19,7 +20,6 @@ import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.QrCode;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.TextField;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
 
   @Override
   public String place() {
-    return model.words().say("place.enrol");
+    return model.words().say("tui.place.enrol");
   }
 
   @Override
@@ -101,7 +101,7 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
   }
 
   private String label(int field) {
-    return model.words().common(field == 0 ? "person.first-code" : "person.second-code");
+    return model.words().say(field == 0 ? "person.first-code" : "person.second-code");
   }
 
   private TextField field(int field) {
@@ -112,23 +112,23 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
   private Line margin() {
     Line margin = Line.of(" ");
     return model.identity().practice().isPresent()
-        ? margin.and(model.words().say("identity.practice"), Role.ALERT).and("  ")
+        ? margin.and(model.words().say("tui.identity.practice"), Role.ALERT).and("  ")
         : margin;
   }
 
   /** Writes everything; says in which rows the two fields are. */
   private List<Integer> write(Document document) {
-    ScreenTexts words = model.words();
-    document.hanging(margin(), words.say("enrol.title", state.enrolment().user()), Role.TITLE);
+    Texts words = model.words();
+    document.hanging(margin(), words.say("tui.enrol.title", state.enrolment().user()), Role.TITLE);
     if (state.leaving()) {
-      document.blank().text(words.say("enrol.leave"), Role.ATTENTION);
+      document.blank().text(words.say("tui.enrol.leave"), Role.ATTENTION);
       return List.of(0, 0);
     }
-    document.text(words.say("enrol.scan"));
+    document.text(words.say("tui.enrol.scan"));
     try (Secret groups = state.enrolment().groups()) {
       document.text(groups.text(), Role.KEY);
     }
-    document.blank().text(words.say("enrol.codes"));
+    document.blank().text(words.say("tui.enrol.codes"));
     List<Integer> rows = new ArrayList<>();
     for (int field = 0; field < 2; field++) {
       rows.add(document.lines().size());
@@ -142,9 +142,9 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
   }
 
   private Optional<String> trouble() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     return state.shortCode()
-        ? Optional.of(words.common("person.six-digits"))
+        ? Optional.of(words.say("person.six-digits"))
         : state.refused().map(words::refused);
   }
 

@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.prompt;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PromptAnswer;
@@ -12,14 +13,13 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 
 /** A one-time password, shown once. */
 public record PasswordScreen(PromptState.Password state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.password");
+    return model.words().say("tui.place.password");
   }
 
   @Override
@@ -29,13 +29,13 @@ public record PasswordScreen(PromptState.Password state, Model model) implements
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     document.line(Line.EMPTY);
-    document.text(words.common("person.password", state.password().user()), Role.TITLE).blank();
+    document.text(words.say("person.password", state.password().user()), Role.TITLE).blank();
     document.line(Line.of("    " + state.password().password().text(), Role.KEY)).blank();
-    document.text(words.common("person.sign-in", state.password().signIn())).blank();
-    document.text(words.say("password.never-again"), Role.ATTENTION);
+    document.text(words.say("person.sign-in", state.password().signIn())).blank();
+    document.text(words.say("tui.password.never-again"), Role.ATTENTION);
     return Body.of(document.lines());
   }
 
@@ -55,6 +55,6 @@ public record PasswordScreen(PromptState.Password state, Model model) implements
   public Update run(Command command) {
     return command == Command.OPEN
         ? Update.back().and(new Action.Tell(new PromptAnswer.Acknowledged()))
-        : Update.say(model.words().say("password.enter"));
+        : Update.say(model.words().say("tui.password.enter"));
   }
 }

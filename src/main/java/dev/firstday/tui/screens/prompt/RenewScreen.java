@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.prompt;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.Secret;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Key;
@@ -16,7 +17,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record RenewScreen(PromptState.Renewing state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.renew");
+    return model.words().say("tui.place.renew");
   }
 
   @Override
@@ -39,18 +39,18 @@ public record RenewScreen(PromptState.Renewing state, Model model) implements Sc
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     document.line(Line.EMPTY);
     words.problem(state.problem()).forEach(text -> document.text(text, Role.ATTENTION));
-    document.blank().text(words.common("remedy.EXPIRED.mfa")).text(words.say("apply.paused"));
+    document.blank().text(words.say("remedy.EXPIRED.mfa")).text(words.say("tui.apply.paused"));
     document.blank();
     int row = document.lines().size();
-    String label = words.say("renew.code");
+    String label = words.say("tui.renew.code");
     String typed = Width.padRight(state.code().text(), EnrolScreen.DIGITS + 1);
     document.line(Line.of(" " + label).and(" [ ", Role.KEY).and(typed).and("]", Role.KEY));
     if (state.shortCode()) {
-      document.blank().text(words.common("person.six-digits"), Role.ERROR);
+      document.blank().text(words.say("person.six-digits"), Role.ERROR);
     }
     return new Body(document.lines(), Caret.at(Width.of(label) + 4 + state.code().caret(), row));
   }

@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.prompt;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.Width;
@@ -16,7 +17,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public record SkipScreen(PromptState.Skipping state, Model model) implements Scr
   }
 
   private String label() {
-    return " " + model.words().say("skip.reason") + " ";
+    return " " + model.words().say("tui.skip.reason") + " ";
   }
 
   private int room() {
@@ -44,10 +44,10 @@ public record SkipScreen(PromptState.Skipping state, Model model) implements Scr
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     document.line(Line.EMPTY);
-    document.text(words.say("skip.what")).blank();
+    document.text(words.say("tui.skip.what")).blank();
     List<Line> lines = new ArrayList<>(document.lines());
     int row = lines.size();
     lines.add(
@@ -86,7 +86,7 @@ public record SkipScreen(PromptState.Skipping state, Model model) implements Scr
   @Override
   public Update run(Command command) {
     String typed = state.reason().text().strip();
-    String reason = typed.isEmpty() ? model.words().say("skip.no-reason") : typed;
+    String reason = typed.isEmpty() ? model.words().say("tui.skip.no-reason") : typed;
     return Update.back().and(new Action.Skip(state.step(), Optional.of(reason)));
   }
 }

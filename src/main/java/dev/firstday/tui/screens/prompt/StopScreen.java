@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.prompt;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
@@ -10,14 +11,13 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 
 /** The one question before leaving: only while changes are being made. */
 public record StopScreen(Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.stop");
+    return model.words().say("tui.place.stop");
   }
 
   @Override
@@ -27,11 +27,11 @@ public record StopScreen(Model model) implements Screen {
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     document.line(Line.EMPTY);
-    document.text(words.say("stop.question"), Role.TITLE).blank();
-    document.text(words.say("stop.what"));
+    document.text(words.say("tui.stop.question"), Role.TITLE).blank();
+    document.text(words.say("tui.stop.what"));
     return Body.of(document.lines());
   }
 

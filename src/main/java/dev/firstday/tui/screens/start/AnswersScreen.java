@@ -71,12 +71,12 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   public String place() {
     return state.steps().size() == 1 && !state.firstDay()
         ? Labels.step(model.step(state.steps().getFirst()), model)
-        : model.words().say("place.answers");
+        : model.words().say("tui.place.answers");
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("form.standing", index() + 1, slots().size()));
+    return Line.of(model.words().say("tui.form.standing", index() + 1, slots().size()));
   }
 
   @Override
@@ -90,8 +90,8 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   public Optional<Line> status() {
     return Optional.of(
         state.waiting()
-            ? Line.of(" " + model.words().say("form.waiting"), Role.PROGRESS)
-            : Line.of(" " + model.words().say("form.kept")));
+            ? Line.of(" " + model.words().say("tui.form.waiting"), Role.PROGRESS)
+            : Line.of(" " + model.words().say("tui.form.kept")));
   }
 
   @Override
@@ -180,7 +180,7 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
 
   private Update accept() {
     if (slot().draft(model).isPresent()) {
-      return Update.say(model.words().say("form.wrong"));
+      return Update.say(model.words().say("tui.form.wrong"));
     }
     return state.planFor().isEmpty() ? nextOrKeep() : nextOrPlan();
   }
@@ -197,7 +197,7 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   private Update nextOrPlan() {
     Optional<AnswerSlot> next = needed();
     if (next.filter(slot()::equals).isPresent()) {
-      return Update.say(model.words().say("form.still-missing"));
+      return Update.say(model.words().say("tui.form.still-missing"));
     }
     return next.map(slot -> Update.become(state.at(slot.key(), slot.text(model))))
         .orElseGet(

@@ -1,6 +1,7 @@
 package dev.firstday.tui.screens.start;
 
 import dev.firstday.engine.AnswerEditor;
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.AnswerSlot;
@@ -10,7 +11,6 @@ import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,9 @@ record AnswersView(
   private static final int WIDEST_LABEL = 34;
 
   Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     List<Line> lines = new ArrayList<>();
-    lines.addAll(new Document(model.columns()).text(words.say(intro())).blank().lines());
+    lines.addAll(new Document(model.columns()).text(words.say("tui." + intro())).blank().lines());
     int label = labelWidth();
     int room = Math.clamp(model.columns() - label - 8, 8, 60);
     int cursor = 0;
@@ -48,7 +48,7 @@ record AnswersView(
 
   private String groupTitle(AnswerSlot slot) {
     return slot.shared() && state.firstDay()
-        ? model.words().say("form.shared")
+        ? model.words().say("tui.form.shared")
         : model.words().of(slot.step().entry().title());
   }
 
@@ -94,22 +94,22 @@ record AnswersView(
   }
 
   private Line kept(AnswerSlot slot) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     String text = slot.text(model);
     if (slot.draft(model).isPresent()) {
-      return Line.of(words.say("form.draft", text), Role.ATTENTION);
+      return Line.of(words.say("tui.form.draft", text), Role.ATTENTION);
     }
     if (!text.isEmpty()) {
       return Line.of(slot.chosen() ? words.answer(slot.setting(), text) : text);
     }
     return slot.missing() && !state.firstDay()
-        ? Line.of(words.say("detail.needed"), Role.ATTENTION)
+        ? Line.of(words.say("tui.detail.needed"), Role.ATTENTION)
         : Line.of(slot.unset(model));
   }
 
   /** Under the field: what was wrong with it, or what may be written. */
   private List<Line> below(AnswerSlot slot, int label) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     String margin = " ".repeat(3 + label + 3);
     if (Width.of(slot.label(words)) > label) {
@@ -120,11 +120,12 @@ record AnswersView(
         .ifPresentOrElse(
             note ->
                 document.hanging(
-                    margin, words.common(note.code(), note.values().toArray()), Role.ATTENTION),
+                    margin, words.say(note.code(), note.values().toArray()), Role.ATTENTION),
             () -> {
               otherForm(slot)
                   .ifPresent(
-                      form -> document.hanging(margin, words.say("form.kept-as", form), Role.TEXT));
+                      form ->
+                          document.hanging(margin, words.say("tui.form.kept-as", form), Role.TEXT));
               document.hanging(margin, slot.hint(words), Role.TEXT);
             });
     return document.lines();

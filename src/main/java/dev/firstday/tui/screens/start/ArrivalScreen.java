@@ -1,6 +1,7 @@
 package dev.firstday.tui.screens.start;
 
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Commands;
@@ -15,7 +16,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.Scroll;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +27,12 @@ import java.util.Optional;
 public record ArrivalScreen(StartState.Arrival state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.arrival");
+    return model.words().say("tui.place.arrival");
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("arrival.standing"));
+    return Line.of(model.words().say("tui.arrival.standing"));
   }
 
   @Override
@@ -41,44 +41,44 @@ public record ArrivalScreen(StartState.Arrival state, Model model) implements Sc
   }
 
   private Scroll scroll() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
-    document.text(words.say("arrival.hello"), Role.TITLE).blank();
+    document.text(words.say("tui.arrival.hello"), Role.TITLE).blank();
     Map<String, String> facts = facts(model.identity());
     int width = facts.keySet().stream().mapToInt(Width::of).max().orElse(0);
     facts.forEach((name, value) -> document.fact(name, width, value, Role.TEXT));
     document.blank();
     if (model.identity().kind() == Identity.Kind.ROOT) {
-      document.text(words.say("arrival.root"), Role.ATTENTION).blank();
+      document.text(words.say("tui.arrival.root"), Role.ATTENTION).blank();
     }
     model
         .identity()
         .practice()
-        .ifPresent(scenario -> document.text(words.say("arrival.practice")).blank());
-    document.text(words.say("arrival.looks"));
+        .ifPresent(scenario -> document.text(words.say("tui.arrival.practice")).blank());
+    document.text(words.say("tui.arrival.looks"));
     document.text(progress(), Role.PROGRESS);
     return new Scroll(document.lines(), model.size().body(), state.scroll());
   }
 
   private Map<String, String> facts(Identity who) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(
-        words.say("arrival.account"),
+        words.say("tui.arrival.account"),
         who.accountId() + who.alias().map(alias -> " (" + alias + ")").orElse(""));
-    facts.put(words.say("arrival.who"), words.common("kind." + who.kind()) + " " + who.name());
+    facts.put(words.say("tui.arrival.who"), words.say("kind." + who.kind()) + " " + who.name());
     facts.put("ARN", who.arn());
-    facts.put(words.say("arrival.region"), who.homeRegion());
-    who.plan().ifPresent(plan -> facts.put(words.say("arrival.plan"), plan(plan)));
+    facts.put(words.say("tui.arrival.region"), who.homeRegion());
+    who.plan().ifPresent(plan -> facts.put(words.say("tui.arrival.plan"), plan(plan)));
     facts.put(
-        words.say("arrival.organization"),
-        who.organization().orElseGet(() -> words.say("arrival.no-organization")));
+        words.say("tui.arrival.organization"),
+        who.organization().orElseGet(() -> words.say("tui.arrival.no-organization")));
     return facts;
   }
 
   private String plan(String plan) {
     return switch (plan) {
-      case "FREE", "PAID" -> model.words().say("arrival.plan." + plan);
+      case "FREE", "PAID" -> model.words().say("tui.arrival.plan." + plan);
       default -> plan;
     };
   }
@@ -87,7 +87,7 @@ public record ArrivalScreen(StartState.Arrival state, Model model) implements Sc
     long looked = model.steps().stream().filter(step -> step.verdict().isPresent()).count();
     long all = model.steps().size();
     boolean over = model.steps().stream().noneMatch(StepView::checking) && looked == all;
-    return model.words().say(over ? "arrival.looked" : "arrival.looking", looked, all);
+    return model.words().say(over ? "tui.arrival.looked" : "tui.arrival.looking", looked, all);
   }
 
   @Override
@@ -97,7 +97,7 @@ public record ArrivalScreen(StartState.Arrival state, Model model) implements Sc
 
   @Override
   public Optional<Line> status() {
-    return Optional.of(Line.of(" " + model.words().say("made.nothing")));
+    return Optional.of(Line.of(" " + model.words().say("tui.made.nothing")));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.firstday.tui.screens.start;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.Width;
@@ -16,7 +17,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,16 +45,16 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
   private static boolean says(CommandOption offer, String wanted) {
     Stream<String> texts =
         Stream.of(Language.values())
-            .map(ScreenTexts::new)
+            .map(Texts::new)
             .flatMap(words -> Stream.of(offer.label(words), explained(offer, words)));
     return Stream.concat(Stream.of(offer.keys()), texts)
         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
-  private static String explained(CommandOption offer, ScreenTexts words) {
+  private static String explained(CommandOption offer, Texts words) {
     return switch (offer.command()) {
       case OPEN, INTERRUPT -> offer.label(words);
-      default -> words.say("help." + offer.command());
+      default -> words.say("tui.help." + offer.command());
     };
   }
 
@@ -64,19 +64,19 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
 
   @Override
   public String place() {
-    return model.words().say("place.help", below().place());
+    return model.words().say("tui.place.help", below().place());
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("help.count", found().size()));
+    return Line.of(model.words().say("tui.help.count", found().size()));
   }
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     List<Line> lines = new ArrayList<>();
-    String label = " " + words.say("find.label") + " ";
+    String label = " " + words.say("tui.find.label") + " ";
     int room = Math.max(4, model.columns() - Width.of(label) - 1);
     lines.add(Line.of(label, Role.TITLE).and(state.find().window(room)));
     lines.add(Line.EMPTY);
@@ -89,7 +89,7 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
       lines.add(row(found.get(i), i == cursor()));
     }
     if (found.size() > window) {
-      lines.add(Line.of("   " + words.say("list.more", first, found.size() - first - window)));
+      lines.add(Line.of("   " + words.say("tui.list.more", first, found.size() - first - window)));
     }
     while (lines.size() < model.size().body() - legend.size()) {
       lines.add(Line.EMPTY);
@@ -112,12 +112,12 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
     if (model.size().compact()) {
       return List.of();
     }
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     document.line(Line.EMPTY);
-    document.text(words.say("help.badges"));
-    document.text(words.say("help.signs"));
-    document.text(words.say("help.safe"));
+    document.text(words.say("tui.help.badges"));
+    document.text(words.say("tui.help.signs"));
+    document.text(words.say("tui.help.safe"));
     return document.lines();
   }
 
@@ -128,7 +128,7 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
 
   @Override
   public Optional<Line> status() {
-    return Optional.of(Line.of(" " + model.words().say("help.status")));
+    return Optional.of(Line.of(" " + model.words().say("tui.help.status")));
   }
 
   @Override

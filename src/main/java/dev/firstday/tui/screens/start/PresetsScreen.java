@@ -4,6 +4,7 @@ import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Preset;
 import dev.firstday.engine.PresetView;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
@@ -19,7 +20,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
 
   @Override
   public String place() {
-    return model.words().say("place.presets");
+    return model.words().say("tui.place.presets");
   }
 
   @Override
@@ -65,12 +65,12 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     boolean compact = model.size().compact();
     Document document = new Document(model.columns());
-    document.text(words.say("presets.question"), Role.TITLE);
+    document.text(words.say("tui.presets.question"), Role.TITLE);
     if (!compact) {
-      document.text(words.say("presets.later")).blank();
+      document.text(words.say("tui.presets.later")).blank();
     }
     int cursor = 0;
     for (PresetView view : presets()) {
@@ -90,14 +90,14 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
   }
 
   private Line row(PresetView view, boolean picked) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     boolean here = picked && !state.environment();
     String price = words.about(view.monthlyUsd());
     Line facts =
         Line.of(
             model.size().compact()
                 ? price
-                : words.say("presets.facts", view.steps().size(), view.minutes(), price));
+                : words.say("tui.presets.facts", view.steps().size(), view.minutes(), price));
     return Line.of(here ? " > " : "   ", Role.KEY)
         .and(picked ? "(*) " : "( ) ")
         .and(words.of(view.preset().title()), here ? Role.SELECTED : Role.TITLE)
@@ -105,10 +105,10 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
   }
 
   private Line environmentRow() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Line line =
         Line.of(state.environment() ? " > " : "   ", Role.KEY)
-            .and(words.say("presets.environment"), Role.TITLE)
+            .and(words.say("tui.presets.environment"), Role.TITLE)
             .and("  ");
     for (Preset preset : environments()) {
       boolean chosen = preset.id().equals(environment());

@@ -1,6 +1,7 @@
 package dev.firstday.tui.screens.start;
 
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Key;
 import dev.firstday.terminal.Width;
@@ -16,7 +17,6 @@ import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Palette;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +28,22 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
 
   @Override
   public String place() {
-    return model.words().say("place.home", model.version());
+    return model.words().say("tui.place.home", model.version());
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("setup.once"));
+    return Line.of(model.words().say("tui.setup.once"));
   }
 
   @Override
   public Body body() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     boolean only = model.look().onlyEnglish();
     Document document = new Document(model.columns());
     if (!model.size().compact()) {
       document.line(Line.EMPTY);
-      document.text(words.say("welcome.hello")).blank();
+      document.text(words.say("tui.welcome.hello")).blank();
     }
     int top = document.lines().size();
     document.line(choice(0, "setup.language", languages().map(this::name).toList()));
@@ -51,11 +51,15 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
         choice(
             1,
             "setup.colours",
-            Stream.of(Palette.values()).map(palette -> words.say("palette." + palette)).toList()));
+            Stream.of(Palette.values())
+                .map(palette -> words.say("tui.palette." + palette))
+                .toList()));
     document.blank();
     document.line(sample());
-    document.blank().text(words.say(only ? "setup.colour-alone.english" : "setup.colour-alone"));
-    document.text(words.say("setup.reader"));
+    document
+        .blank()
+        .text(words.say(only ? "tui.setup.colour-alone.english" : "tui.setup.colour-alone"));
+    document.text(words.say("tui.setup.reader"));
     return new Body(document.lines(), Caret.hiddenAt(1, top + state.row()));
   }
 
@@ -65,7 +69,7 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
 
   /** Each language is named in itself, so that whoever reads it finds it. */
   private String name(Language language) {
-    return new ScreenTexts(language).say("setup.name");
+    return new Texts(language).say("tui.setup.name");
   }
 
   private Line choice(int row, String label, List<String> names) {
@@ -73,12 +77,12 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
     int chosen = row == 0 ? model.language().ordinal() : model.look().palette().ordinal();
     int width =
         Stream.of("setup.language", "setup.colours")
-            .mapToInt(key -> Width.of(model.words().say(key)))
+            .mapToInt(key -> Width.of(model.words().say("tui." + key)))
             .max()
             .orElse(0);
     Line line =
         Line.of(here ? " > " : "   ", Role.KEY)
-            .and(Width.padRight(model.words().say(label), width), Role.TITLE)
+            .and(Width.padRight(model.words().say("tui." + label), width), Role.TITLE)
             .and("  ");
     for (int i = 0; i < names.size(); i++) {
       Role role = i == chosen ? here ? Role.SELECTED : Role.TITLE : Role.TEXT;
@@ -88,15 +92,15 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
   }
 
   private Line sample() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     return Line.of("   ")
-        .and("[x] " + words.common("verdict.DONE"), Role.DONE)
+        .and("[x] " + words.say("verdict.DONE"), Role.DONE)
         .and("  ")
-        .and("[~] " + words.common("verdict.checking"), Role.PROGRESS)
+        .and("[~] " + words.say("verdict.checking"), Role.PROGRESS)
         .and("  ")
-        .and("[!] " + words.common("verdict.TODO"), Role.ATTENTION)
+        .and("[!] " + words.say("verdict.TODO"), Role.ATTENTION)
         .and("  ")
-        .and("[!] " + words.say("progress.FAILED"), Role.ERROR);
+        .and("[!] " + words.say("tui.progress.FAILED"), Role.ERROR);
   }
 
   @Override
@@ -121,7 +125,7 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
 
   private Update changed(int by) {
     if (state.row() == 0 && model.look().onlyEnglish()) {
-      return Update.say(model.words().common("only-english"));
+      return Update.say(model.words().say("only-english"));
     }
     return Update.act(
         state.row() == 0 ? new Action.SwitchLanguage() : new Action.SwitchColours(by));

@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.start;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
@@ -13,7 +14,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.Scroll;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record WelcomeScreen(StartState.Welcome state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.home", model.version());
+    return model.words().say("tui.place.home", model.version());
   }
 
   @Override
@@ -36,39 +36,39 @@ public record WelcomeScreen(StartState.Welcome state, Model model) implements Sc
   }
 
   private Scroll scroll() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
     document.line(Line.EMPTY);
-    document.text(words.say("welcome.hello")).blank();
+    document.text(words.say("tui.welcome.hello")).blank();
     if (state.regionMissing()) {
-      document.text(words.say("welcome.no-region"), Role.ATTENTION);
-      document.title(words.say("welcome.regions"));
+      document.text(words.say("tui.welcome.no-region"), Role.ATTENTION);
+      document.title(words.say("tui.welcome.regions"));
       ways(document, List.of("region-option", "region-config"));
     } else {
       state
           .trouble()
           .ifPresentOrElse(
               trouble -> trouble(document, trouble),
-              () -> document.text(words.say("welcome.signing-in"), Role.PROGRESS));
+              () -> document.text(words.say("tui.welcome.signing-in"), Role.PROGRESS));
     }
     return new Scroll(document.lines(), model.size().body(), state.scroll());
   }
 
   private void trouble(Document document, Problem trouble) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     words.problem(trouble).forEach(sentence -> document.text(sentence, Role.ERROR));
-    model.log().ifPresent(log -> document.text(words.common("run-log", log)));
+    model.log().ifPresent(log -> document.text(words.say("run-log", log)));
     if (!trouble.saysHowToSignIn()) {
-      document.title(words.say("welcome.ways"));
+      document.title(words.say("tui.welcome.ways"));
       ways(document, List.of("login", "cloudshell", "sso", "profile", "practice"));
     }
   }
 
   private void ways(Document document, List<String> ways) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     for (String way : ways) {
-      document.hanging(" - ", words.say("welcome." + way), Role.TEXT);
-      document.verbatim(words.say("welcome." + way + ".command"));
+      document.hanging(" - ", words.say("tui.welcome." + way), Role.TEXT);
+      document.verbatim(words.say("tui.welcome." + way + ".command"));
     }
   }
 
@@ -79,7 +79,7 @@ public record WelcomeScreen(StartState.Welcome state, Model model) implements Sc
 
   @Override
   public Optional<Line> status() {
-    return Optional.of(Line.of(" " + model.words().say("made.nothing")));
+    return Optional.of(Line.of(" " + model.words().say("tui.made.nothing")));
   }
 
   @Override

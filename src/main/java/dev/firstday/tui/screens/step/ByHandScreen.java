@@ -3,6 +3,7 @@ package dev.firstday.tui.screens.step;
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Text;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
@@ -18,7 +19,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.Scroll;
 import dev.firstday.tui.widgets.TextField;
 import java.time.Duration;
@@ -70,9 +70,9 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
   }
 
   private List<Line> lines() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Document document = new Document(model.columns());
-    document.text(words.say("by-hand." + step().entry().by())).blank();
+    document.text(words.say("tui.by-hand." + step().entry().by())).blank();
     int number = 1;
     for (Text line : step().entry().byHand()) {
       document.hanging(" " + number + ". ", words.of(line), Role.TEXT);
@@ -90,33 +90,33 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
   }
 
   private void watching(Document document) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     if (step().entry().attested()) {
       document.text(
           step()
               .attestation()
-              .map(word -> words.say("by-hand.said", word.by(), words.when(word.at())))
-              .orElseGet(() -> words.say("by-hand.tell")),
+              .map(word -> words.say("tui.by-hand.said", word.by(), words.when(word.at())))
+              .orElseGet(() -> words.say("tui.by-hand.tell")),
           Role.TITLE);
     } else if (settled(step())) {
-      document.text(words.say("by-hand.seen"), Role.TITLE);
+      document.text(words.say("tui.by-hand.seen"), Role.TITLE);
     } else if (state.nextLook().isPresent()) {
-      document.text(words.say("by-hand.watching", interval(model.now()).toSeconds()));
+      document.text(words.say("tui.by-hand.watching", interval(model.now()).toSeconds()));
     } else {
-      document.text(words.say("by-hand.not-watching"));
+      document.text(words.say("tui.by-hand.not-watching"));
     }
     Findings.told(step()).forEach(finding -> Findings.tell(document, step(), finding, words));
   }
 
   @Override
   public Optional<Wait> waiting() {
-    return Wait.forLooks(List.of(step()), Update.say(model.words().say("wait.left")));
+    return Wait.forLooks(List.of(step()), Update.say(model.words().say("tui.wait.left")));
   }
 
   @Override
   public Optional<Line> status() {
     String text = model.browser() ? "status.browser" : "status.no-browser";
-    return Optional.of(Line.of(" " + model.words().say(text)));
+    return Optional.of(Line.of(" " + model.words().say("tui." + text)));
   }
 
   @Override
@@ -198,7 +198,8 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
     }
     Update move = become(state.nextLook(), settled(step()), state.scroll());
     return settled(step())
-        ? move.saying(model.words().say("by-hand.done", model.words().of(step().entry().title())))
+        ? move.saying(
+            model.words().say("tui.by-hand.done", model.words().of(step().entry().title())))
         : move;
   }
 }

@@ -2,7 +2,7 @@ package dev.firstday.tui.screens.step;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Texts;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
@@ -66,7 +66,7 @@ public record DetailScreen(StepState.Detail state, Model model) implements Scree
 
   @Override
   public Optional<Wait> waiting() {
-    return Wait.forLooks(List.of(step()), Update.say(model.words().say("wait.left")));
+    return Wait.forLooks(List.of(step()), Update.say(model.words().say("tui.wait.left")));
   }
 
   @Override
@@ -74,7 +74,7 @@ public record DetailScreen(StepState.Detail state, Model model) implements Scree
     String text =
         state.view() == StepState.Detail.DetailView.WORDS ? "status.detail" : "status.script";
     return model.made().isEmpty()
-        ? Optional.of(Line.of(" " + model.words().say(text)))
+        ? Optional.of(Line.of(" " + model.words().say("tui." + text)))
         : Optional.empty();
   }
 
@@ -168,7 +168,7 @@ public record DetailScreen(StepState.Detail state, Model model) implements Scree
     if (state.view() != StepState.Detail.DetailView.WORDS) {
       return script();
     }
-    return Texts.helpingPolicy(Findings.problems(step()))
+    return HelpingPolicy.of(Findings.problems(step()))
         .map(model.session().printer()::json)
         .or(() -> step().entry().console())
         .orElse(step().entry().docs());

@@ -3,6 +3,7 @@ package dev.firstday.tui.screens.step;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Finding;
+import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Width;
@@ -12,7 +13,6 @@ import dev.firstday.tui.model.Reversibility;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,18 +34,18 @@ public record DetailText(StepView step, Model model) {
     settings(document);
     document.blank();
     facts(document);
-    document.blank().text(words().say("detail.docs")).verbatim(step.entry().docs());
+    document.blank().text(words().say("tui.detail.docs")).verbatim(step.entry().docs());
     return document.lines();
   }
 
-  private ScreenTexts words() {
+  private Texts words() {
     return model.words();
   }
 
   private void found(Document document) {
-    document.title(words().say("detail.found"));
+    document.title(words().say("tui.detail.found"));
     if (step.assessment().isEmpty()) {
-      document.text(words().say("detail.not-looked"));
+      document.text(words().say("tui.detail.not-looked"));
       return;
     }
     for (Finding finding : Finding.told(step.assessment().get())) {
@@ -63,9 +63,9 @@ public record DetailText(StepView step, Model model) {
                     Role.TEXT));
     List<Problem> problems = Findings.problems(step);
     if (!problems.isEmpty()) {
-      model.log().ifPresent(log -> document.blank().text(words().common("run-log", log)));
+      model.log().ifPresent(log -> document.blank().text(words().say("run-log", log)));
     }
-    Texts.helpingPolicy(problems).ifPresent(policy -> policy(document, policy));
+    HelpingPolicy.of(problems).ifPresent(policy -> policy(document, policy));
   }
 
   private void problem(Document document, Problem problem) {
@@ -73,7 +73,7 @@ public record DetailText(StepView step, Model model) {
   }
 
   private void policy(Document document, Object policy) {
-    document.blank().text(words().say("detail.policy"));
+    document.blank().text(words().say("tui.detail.policy"));
     document.verbatim(model.session().printer().json(policy));
   }
 
@@ -82,7 +82,7 @@ public record DetailText(StepView step, Model model) {
     if (plan.isEmpty()) {
       return;
     }
-    document.title(words().say("detail.changes"));
+    document.title(words().say("tui.detail.changes"));
     for (Plan.Planned planned : plan.changes()) {
       document.hanging(
           Line.of(" ").and(planned.change().effect().sign() + "  ", Role.KEY),
@@ -96,12 +96,12 @@ public record DetailText(StepView step, Model model) {
     if (slots.isEmpty()) {
       return;
     }
-    document.title(words().say("detail.settings"));
+    document.title(words().say("tui.detail.settings"));
     int widest = slots.stream().mapToInt(slot -> Width.of(slot.label(words()))).max().orElse(0);
     int width = Math.min(widest, Math.max(LEAST_LABEL, model.columns() - VALUE));
     for (AnswerSlot slot : slots) {
       String value = slot.value(model).map(v -> words().answer(slot.setting(), v)).orElse("");
-      String none = slot.missing() ? words().say("detail.needed") : slot.unset(model);
+      String none = slot.missing() ? words().say("tui.detail.needed") : slot.unset(model);
       document.hanging(
           "   " + Line.of(slot.label(words())).pad(width).text() + "  ",
           value.isEmpty() ? none : value,
@@ -112,14 +112,15 @@ public record DetailText(StepView step, Model model) {
   private void facts(Document document) {
     List<String> names =
         Stream.of("who", "minutes", "price", "undo", "controls")
-            .map(name -> words().say("detail." + name))
+            .map(name -> words().say("tui.detail." + name))
             .toList();
     int width = names.stream().mapToInt(Width::of).max().orElse(0);
-    document.fact(names.get(0), width, words().say("detail.by." + step.entry().by()), Role.TEXT);
+    document.fact(
+        names.get(0), width, words().say("tui.detail.by." + step.entry().by()), Role.TEXT);
     document.fact(
         names.get(1),
         width,
-        words().say("detail.about-minutes", step.entry().minutes()),
+        words().say("tui.detail.about-minutes", step.entry().minutes()),
         Role.TEXT);
     document.fact(names.get(2), width, price(), Role.TEXT);
     Plan plan = model.plan(List.of(step.id()));
@@ -140,6 +141,6 @@ public record DetailText(StepView step, Model model) {
     Optional<String> date =
         step.entry().prices().stream().map(price -> price.date().toString()).max(String::compareTo);
     String about = words().about(step.monthlyUsd());
-    return date.map(read -> about + " " + words().say("detail.price-read", read)).orElse(about);
+    return date.map(read -> about + " " + words().say("tui.detail.price-read", read)).orElse(about);
   }
 }

@@ -1,12 +1,12 @@
 package dev.firstday.tui.screens.step;
 
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 
 /** What an assessment has found, and what would let it see more. */
@@ -14,7 +14,7 @@ final class Findings {
   private Findings() {}
 
   /** Says a finding of a step, with its sign. */
-  static void tell(Document document, StepView step, Finding finding, ScreenTexts texts) {
+  static void tell(Document document, StepView step, Finding finding, Texts texts) {
     document.hanging(sign(finding), texts.finding(step.entry(), finding), Role.TEXT);
   }
 

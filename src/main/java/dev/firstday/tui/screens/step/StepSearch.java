@@ -2,9 +2,9 @@ package dev.firstday.tui.screens.step;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.widgets.Badge;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,8 +22,8 @@ record StepSearch(String text, Model model) {
                 step.id(),
                 step.entry().title().en(),
                 step.entry().title().ja(),
-                Badge.of(step, new ScreenTexts(Language.EN)).word(),
-                Badge.of(step, new ScreenTexts(Language.JA)).word())
+                Badge.of(step, new Texts(Language.EN)).word(),
+                Badge.of(step, new Texts(Language.JA)).word())
             .anyMatch(name -> normal(name).contains(wanted));
   }
 

@@ -1,13 +1,13 @@
 package dev.firstday.tui.screens.step;
 
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.List;
 
 /** What the selected step of the list is about: its findings first, then why it matters. */
@@ -38,12 +38,12 @@ record StepSummary(StepView step, Model model, int columns) {
   }
 
   private void heading(Document document, boolean wide) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     String title = model.number(step.id()) + "  " + words.of(step.entry().title());
     String facts =
         words.say(
-            "list.facts",
-            words.common("by." + step.entry().by()),
+            "tui.list.facts",
+            words.say("by." + step.entry().by()),
             step.entry().minutes(),
             words.monthly(step.monthlyUsd()));
     Line heading = Line.of(" " + title, Role.TITLE);

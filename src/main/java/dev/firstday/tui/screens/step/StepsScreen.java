@@ -1,6 +1,7 @@
 package dev.firstday.tui.screens.step;
 
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
@@ -17,7 +18,6 @@ import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import dev.firstday.tui.widgets.TextField;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,21 +31,22 @@ import java.util.stream.Stream;
 public record StepsScreen(StepState.StepList state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("place.home", model.version());
+    return model.words().say("tui.place.home", model.version());
   }
 
   @Override
   public Line standing() {
-    ScreenTexts words = model.words();
-    Line line = Line.of(words.say("standing.done", model.settled(), model.counted()));
+    Texts words = model.words();
+    Line line = Line.of(words.say("tui.standing.done", model.settled(), model.counted()));
     if (model.needPerson() > 0) {
       line =
-          line.and("  ").and(words.say("standing.needs-you", model.needPerson()), Role.ATTENTION);
+          line.and("  ")
+              .and(words.say("tui.standing.needs-you", model.needPerson()), Role.ATTENTION);
     }
-    boolean left = !model.size().compact() && !model.open().isEmpty();
-    return left
+    return !model.size().compact() && !model.open().isEmpty()
         ? line.and(
-            "  " + words.say("standing.left", model.minutesLeft(), words.price(model.usdLeft())))
+            "  "
+                + words.say("tui.standing.left", model.minutesLeft(), words.price(model.usdLeft())))
         : line;
   }
 
@@ -83,18 +84,18 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
     // There the same key shows all steps again.
     return searching()
         ? Optional.empty()
-        : Wait.forLooks(model.steps(), Update.say(model.words().say("wait.left.all")));
+        : Wait.forLooks(model.steps(), Update.say(model.words().say("tui.wait.left.all")));
   }
 
   @Override
   public Optional<Line> status() {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     if (searching()) {
-      return Optional.of(Line.of(" " + words.say("find.status", shown().size())));
+      return Optional.of(Line.of(" " + words.say("tui.find.status", shown().size())));
     }
     long checking = model.steps().stream().filter(StepView::checking).count();
     return checking > 0 && model.made().isEmpty()
-        ? Optional.of(Line.of(" " + words.say("status.checking", checking)))
+        ? Optional.of(Line.of(" " + words.say("tui.status.checking", checking)))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.firstday.tui.screens.step;
 import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Group;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
@@ -12,7 +13,6 @@ import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import dev.firstday.tui.widgets.ScreenTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ record StepsView(
       lines.add(more(all.subList(0, window.first()), all.subList(end, all.size())));
     }
     if (all.isEmpty()) {
-      lines.add(Line.of(" " + model.words().say("list.empty")));
+      lines.add(Line.of(" " + model.words().say("tui.list.empty")));
     }
     Caret caret =
         state.finding()
@@ -113,16 +113,16 @@ record StepsView(
     if (done.isEmpty() && open.isEmpty()) {
       return Optional.empty();
     }
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     String at = words.when(model.session().before().orElseThrow().at());
-    Line line = Line.of(" ").and(words.say("since", at), Role.TITLE);
+    Line line = Line.of(" ").and(words.say("tui.since", at), Role.TITLE);
     if (!done.isEmpty()) {
-      line = line.and(" ").and(words.say("since.done", numbers(done)));
+      line = line.and(" ").and(words.say("tui.since.done", numbers(done)));
     }
     return Optional.of(
         open.isEmpty()
             ? line
-            : line.and(" ").and(words.say("since.open", numbers(open)), Role.ATTENTION));
+            : line.and(" ").and(words.say("tui.since.open", numbers(open)), Role.ATTENTION));
   }
 
   private String numbers(List<StepView> steps) {
@@ -132,7 +132,7 @@ record StepsView(
   }
 
   private Line more(List<ListRow> above, List<ListRow> below) {
-    return Line.of("   " + model.words().say("list.more", steps(above), steps(below)));
+    return Line.of("   " + model.words().say("tui.list.more", steps(above), steps(below)));
   }
 
   /** Headings don't count. */
@@ -141,7 +141,7 @@ record StepsView(
   }
 
   private int findColumn() {
-    return 1 + Width.of(model.words().say("find.label")) + 1;
+    return 1 + Width.of(model.words().say("tui.find.label")) + 1;
   }
 
   private int findRoom(int columns) {
@@ -150,7 +150,7 @@ record StepsView(
 
   private Line findRow(int columns) {
     return Line.of(" ")
-        .and(model.words().say("find.label"), Role.TITLE)
+        .and(model.words().say("tui.find.label"), Role.TITLE)
         .and(" ")
         .and(state.find().window(findRoom(columns)));
   }
@@ -181,7 +181,7 @@ record StepsView(
 
   private Line row(StepView step, int columns) {
     boolean here = selected.filter(step::equals).isPresent();
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Badge badge = Badge.of(step, words);
     String picked = state.picked().contains(step.id()) ? "*" : " ";
     Line start =
@@ -198,10 +198,10 @@ record StepsView(
 
   /** Who does it, how it stands and what it costs, each in its own column. */
   private Line columns(StepView step, Badge badge) {
-    ScreenTexts words = model.words();
+    Texts words = model.words();
     Line line =
         Line.of(" ")
-            .and(Width.padRight(words.common("by." + step.entry().by()), widestActor()))
+            .and(Width.padRight(words.say("by." + step.entry().by()), widestActor()))
             .and("  ")
             .and(Line.of(badge.word(), badge.role()).pad(widestVerdict()));
     if (model.size().twoPanes()) {
@@ -213,7 +213,7 @@ record StepsView(
 
   private int widestActor() {
     return Stream.of(Actor.values())
-        .mapToInt(actor -> Width.of(model.words().common("by." + actor)))
+        .mapToInt(actor -> Width.of(model.words().say("by." + actor)))
         .max()
         .orElse(0);
   }
@@ -223,10 +223,7 @@ record StepsView(
         Stream.concat(
             Stream.of(Verdict.values()).map(Enum::name),
             Stream.of("waiting", "skipped", "checking"));
-    return names
-        .mapToInt(name -> Width.of(model.words().common("verdict." + name)))
-        .max()
-        .orElse(0);
+    return names.mapToInt(name -> Width.of(model.words().say("verdict." + name))).max().orElse(0);
   }
 
   /** What the selected step is about. */
