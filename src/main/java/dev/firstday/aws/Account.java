@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +27,8 @@ import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
 import software.amazon.awssdk.services.guardduty.GuardDutyClient;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
  * The live account as steps see it. They can read what is in {@link Reads}, and describe changes;
@@ -124,6 +127,25 @@ public final class Account {
   /** The Region that everything bound to one goes to. */
   public String homeRegion() {
     return identity.homeRegion();
+  }
+
+  /**
+   * A read whose request says nothing, in the home Region.
+   *
+   * @param read a line of {@link Reads}
+   */
+  public <Q extends AwsRequest, R extends AwsResponse> Query<R> query(Operation<Q, R> read) {
+    return new Query<>(this, read, read.request(Map.of()), homeRegion());
+  }
+
+  /** A read with a request, in the home Region. */
+  public <
+          B extends AwsRequest.Builder & CopyableBuilder<B, Q>,
+          Q extends AwsRequest & ToCopyableBuilder<B, Q>,
+          R extends AwsResponse>
+      Query<R> query(Operation<Q, R> read, Consumer<B> request) {
+    Q filled = read.request(Map.of()).toBuilder().applyMutation(request).build();
+    return new Query<>(this, read, filled, homeRegion());
   }
 
   /**
@@ -373,5 +395,13 @@ public final class Account {
   /** Begins a change in a Region. */
   public ChangeBuilder change(String id, AwsRequest request, String region) {
     return new ChangeBuilder(id, request, region);
+  }
+
+  public ChangeBuilder change(String id, AwsRequest.Builder request) {
+    return change(id, request.build());
+  }
+
+  public ChangeBuilder change(String id, AwsRequest.Builder request, String region) {
+    return change(id, request.build(), region);
   }
 }

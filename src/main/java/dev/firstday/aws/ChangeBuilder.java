@@ -1,6 +1,7 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.operations.References;
 import dev.firstday.aws.operations.SdkJson;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.catalog.Note;
@@ -46,6 +47,21 @@ public final class ChangeBuilder {
     return this;
   }
 
+  /**
+   * The read that shows the change.
+   *
+   * @param fields paths of its answer that the change decides
+   */
+  public ChangeBuilder verifiedBy(Query<?> read, String... fields) {
+    shows = Optional.of(read.showing(fields));
+    return this;
+  }
+
+  /** Stands for a value of the answer, which only the call gives. */
+  public String answered(String path) {
+    return References.to(build(Effect.CREATE, Note.of(Change.UNDO)), path);
+  }
+
   /** A request of {@link Writes} that takes the change back. */
   public ChangeBuilder undoneBy(Effect effect, AwsRequest request) {
     String undoId = id + "/undo" + (undo.isEmpty() ? "" : undo.size() + 1);
@@ -68,6 +84,16 @@ public final class ChangeBuilder {
     return this;
   }
 
+  /** The same, with a read that has its request. */
+  public ChangeBuilder undoneUnlessItHoldsData(
+      AwsRequest.Builder request, String command, Query<?> look, String... fields) {
+    undo.add(
+        new ChangeBuilder(id + "/undo", request.build(), region)
+            .verifiedBy(look, fields)
+            .build(Effect.DELETE, Note.of(Change.UNDO_OF_DATA, command)));
+    return this;
+  }
+
   /** Error codes that mean "not propagated yet", and how long to go on trying. */
   public ChangeBuilder waitingFor(Duration atMost, String... codes) {
     waitFor = Optional.of(new WaitFor(Set.of(codes), atMost));
@@ -78,6 +104,22 @@ public final class ChangeBuilder {
   public ChangeBuilder asking(Ask... some) {
     asks.addAll(List.of(some));
     return this;
+  }
+
+  /** A change that creates something, which a delete takes back. */
+  public Change create(Note why, AwsRequest.Builder delete) {
+    return undoneBy(Effect.DELETE, delete.build()).build(Effect.CREATE, why);
+  }
+
+  /** A change of something, which is taken back by putting back what was there. */
+  public Change update(Note why, AwsRequest.Builder back) {
+    return undoneBy(Effect.CHANGE, back.build()).build(Effect.CHANGE, why);
+  }
+
+  /** A change that puts something, whether it was there before or not. */
+  public Change put(
+      Note why, Optional<? extends AwsRequest.Builder> before, AwsRequest.Builder delete) {
+    return before.isPresent() ? update(why, before.get()) : create(why, delete);
   }
 
   /**

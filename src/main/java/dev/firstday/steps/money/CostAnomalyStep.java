@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.costexplorer.model.AnomalyMonitor;
 import software.amazon.awssdk.services.costexplorer.model.AnomalySubscription;
-import software.amazon.awssdk.services.costexplorer.model.GetAnomalyMonitorsRequest;
-import software.amazon.awssdk.services.costexplorer.model.GetAnomalySubscriptionsRequest;
 import software.amazon.awssdk.services.costexplorer.model.MonitorDimension;
 import software.amazon.awssdk.services.costexplorer.model.MonitorType;
 import software.amazon.awssdk.services.costexplorer.model.Subscriber;
@@ -48,11 +46,15 @@ public final class CostAnomalyStep implements Step<Account> {
       throws CallFailed {
     Assessment.Builder found = Assessment.builder();
     CostAnomalyChanges changes = new CostAnomalyChanges(account, answers, found);
-    GetAnomalyMonitorsRequest monitors = GetAnomalyMonitorsRequest.builder().build();
-    account
-        .keptSince(Reads.GET_ANOMALY_MONITORS, monitors)
+    var monitors = account.query(Reads.GET_ANOMALY_MONITORS);
+    monitors
+        .keptSince()
         .ifPresent(at -> found.info(Note.of("kept-since", at.truncatedTo(ChronoUnit.MINUTES))));
-    Optional<AnomalyMonitor> monitor = monitorOfServices(account, monitors);
+    Optional<AnomalyMonitor> monitor =
+        monitors.all(page -> page.anomalyMonitors()).stream()
+            .filter(one -> one.monitorType() == MonitorType.DIMENSIONAL)
+            .filter(one -> one.monitorDimension() == MonitorDimension.SERVICE)
+            .findFirst();
     if (monitor.isEmpty()) {
       found.missing(Note.of("no-monitor"));
       changes.monitorAndSubscription();
@@ -60,32 +62,17 @@ public final class CostAnomalyStep implements Step<Account> {
     }
     String arn = Account.required(Reads.GET_ANOMALY_MONITORS, monitor.get().monitorArn());
     found.ok(Note.of("monitor", monitor.get().monitorName()));
-    List<AnomalySubscription> subscriptions = subscriptions(account, arn);
+    List<AnomalySubscription> subscriptions =
+        account
+            .query(Reads.GET_ANOMALY_SUBSCRIPTIONS, read -> read.monitorArn(arn))
+            .all(page -> page.anomalySubscriptions());
     subscriptions.stream()
         .filter(one -> !reached(one).isEmpty())
         .findFirst()
         .ifPresentOrElse(
             one -> found.ok(Note.of("subscription", one.subscriptionName(), reached(one))),
-            () -> nobody(monitor.get(), subscriptions, changes, found));
+            () -> nobody(arn, subscriptions, changes, found));
     return found.build();
-  }
-
-  private static Optional<AnomalyMonitor> monitorOfServices(
-      Account account, GetAnomalyMonitorsRequest read) throws CallFailed {
-    return account.pages(Reads.GET_ANOMALY_MONITORS, read).stream()
-        .flatMap(page -> page.anomalyMonitors().stream())
-        .filter(one -> one.monitorType() == MonitorType.DIMENSIONAL)
-        .filter(one -> one.monitorDimension() == MonitorDimension.SERVICE)
-        .findFirst();
-  }
-
-  private static List<AnomalySubscription> subscriptions(Account account, String monitorArn)
-      throws CallFailed {
-    GetAnomalySubscriptionsRequest read =
-        GetAnomalySubscriptionsRequest.builder().monitorArn(monitorArn).build();
-    return account.pages(Reads.GET_ANOMALY_SUBSCRIPTIONS, read).stream()
-        .flatMap(page -> page.anomalySubscriptions().stream())
-        .toList();
   }
 
   /** Whom a subscription reaches. */
@@ -97,7 +84,7 @@ public final class CostAnomalyStep implements Step<Account> {
   }
 
   private static void nobody(
-      AnomalyMonitor monitor,
+      String monitorArn,
       List<AnomalySubscription> subscriptions,
       CostAnomalyChanges changes,
       Assessment.Builder found) {
@@ -106,7 +93,7 @@ public final class CostAnomalyStep implements Step<Account> {
     subscriptions.stream()
         .filter(one -> CostAnomalyChanges.SUBSCRIPTION.equals(one.subscriptionName()))
         .findFirst()
-        .ifPresentOrElse(changes::resubscribe, () -> changes.subscription(monitor.monitorArn()));
+        .ifPresentOrElse(changes::resubscribe, () -> changes.subscription(monitorArn));
   }
 
   /** What a refusal says of Cost Explorer; empty if something else is wrong. */
