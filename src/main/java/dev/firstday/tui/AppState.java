@@ -23,33 +23,40 @@ import java.util.function.Function;
 
 /** What is on the screen and what is known at the moment. Used by one thread. */
 final class AppState {
-  private final WizardOptions options;
-  private final Glyphs glyphs;
-  private final List<Plan.Planned> made = new ArrayList<>();
+  final WizardOptions options;
+  final List<Plan.Planned> made = new ArrayList<>();
+  Size size;
+  DisplayPreferences look;
+  View view;
+  Optional<Session> session = Optional.empty();
 
-  private Size size;
-  private DisplayPreferences look;
-  private View view;
-  private Optional<Session> session = Optional.empty();
+  /** The call that AWS made us wait for last. */
+  Optional<Delay> late = Optional.empty();
+
+  /** What the status row says, once. */
+  Optional<String> hint = Optional.empty();
+
+  boolean applying;
+
+  /** The exit code, once the wizard is over. */
+  OptionalInt ended = OptionalInt.empty();
+
+  private final Glyphs glyphs;
   private Optional<SessionSnapshot> snapshot = Optional.empty();
-  private Optional<Delay> late = Optional.empty();
-  private Optional<String> hint = Optional.empty();
-  private boolean applying;
-  private OptionalInt ended = OptionalInt.empty();
 
   AppState(WizardOptions options, Size size, Glyphs glyphs) {
     this.options = options;
     this.size = size;
     this.glyphs = glyphs;
     this.look = options.look();
-    this.view = View.of(Stack.of(StartState.Welcome.signingIn(now())));
-    if (options.firstRun()) {
-      view = View.of(stack().open(new StartState.Setup(0)));
-    }
+    Stack welcome = Stack.of(StartState.Welcome.signingIn(now()));
+    this.view = View.of(options.firstRun() ? welcome.open(new StartState.Setup(0)) : welcome);
   }
 
   /** What the screens are drawn from. */
   Model model() {
+    // A key changes nothing that the session knows; asking it again would take most of a frame.
+    snapshot = snapshot.or(() -> session.map(SessionSnapshot::of));
     return new Model(
         size,
         look,
@@ -58,20 +65,12 @@ final class AppState {
         options.browser().available(),
         now(),
         options.zone(),
-        snapshot(),
+        snapshot,
         made,
         applying,
         options.files().log(),
         late,
         hint);
-  }
-
-  /** A key changes nothing that the session knows; asking it again would take most of a frame. */
-  private Optional<SessionSnapshot> snapshot() {
-    if (snapshot.isEmpty()) {
-      snapshot = session.map(SessionSnapshot::of);
-    }
-    return snapshot;
   }
 
   /** The session may know something new. */
@@ -83,20 +82,12 @@ final class AppState {
     return options.clock().instant();
   }
 
-  Screen topScreen() {
-    return Screens.of(stack(), model());
-  }
-
-  View view() {
-    return view;
-  }
-
   Stack stack() {
     return view.stack();
   }
 
-  void show(View next) {
-    view = next;
+  Screen topScreen() {
+    return Screens.of(stack(), model());
   }
 
   void show(Stack screens) {
@@ -108,8 +99,8 @@ final class AppState {
     view = new View(stack().change(kind, change), view.bar());
   }
 
-  Optional<Session> session() {
-    return session;
+  Session signedIn() {
+    return session.orElseThrow();
   }
 
   /** The session, once the list was on the screen: what was seen before is no visit. */
@@ -118,57 +109,13 @@ final class AppState {
     return session.filter(opened -> !arriving);
   }
 
-  void signedIn(Session opened) {
-    session = Optional.of(opened);
-  }
-
-  Size size() {
-    return size;
-  }
-
-  void resize(int columns, int rows) {
-    size = new Size(columns, rows);
-  }
-
-  DisplayPreferences look() {
-    return look;
-  }
-
-  void look(DisplayPreferences wanted) {
-    look = wanted;
-  }
-
   Texts texts() {
     return new Texts(look.language());
-  }
-
-  Optional<String> hint() {
-    return hint;
-  }
-
-  void hint(Optional<String> text) {
-    hint = text;
   }
 
   /** Says a text of the messages in the status row, once. */
   void say(String key, Object... values) {
     hint = Optional.of(texts().say("tui." + key, values));
-  }
-
-  void late(Optional<Delay> delay) {
-    late = delay;
-  }
-
-  void made(Plan.Planned change) {
-    made.add(change);
-  }
-
-  void applying(boolean now) {
-    applying = now;
-  }
-
-  OptionalInt ended() {
-    return ended;
   }
 
   void end(int code) {

@@ -1,18 +1,23 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.Session;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Delay;
 import dev.firstday.engine.apply.ApplyEvent;
-import dev.firstday.tui.model.Action;
+import dev.firstday.engine.apply.Cancellation;
+import dev.firstday.engine.apply.Outcome;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.tui.model.ApplyProgress;
 import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PromptAnswer;
 import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.Stack;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Starts, follows and stops an apply or an undo. */
 final class ApplyControl {
@@ -27,8 +32,10 @@ final class ApplyControl {
   private final AppState state;
   private final Effects effects;
   private final BackgroundTasks tasks;
-  private PersonAtScreen person = new PersonAtScreen(event -> {});
-  private Runnable stop = () -> {};
+  private PersonAtScreen person = new PersonAtScreen(page -> {});
+
+  /** Whether the call in flight is to be the last one. */
+  private AtomicBoolean stop = new AtomicBoolean();
 
   ApplyControl(AppState state, Effects effects, BackgroundTasks tasks) {
     this.state = state;
@@ -36,80 +43,85 @@ final class ApplyControl {
     this.tasks = tasks;
   }
 
-  void perform(Action.ApplyAction action) {
-    switch (action) {
-      case Action.Apply(var plan) -> stop = tasks.apply(session(), plan, begin());
-      case Action.Undo(var plan) -> stop = tasks.undo(session(), plan, begin());
-      case Action.PlanUndo(var steps) -> {
-        state.say("undo.looking");
-        tasks.planUndo(session(), steps);
-      }
-      case Action.Tell(var answer) -> person.tell(answer);
-      case Action.StopApplying() -> stopApplying();
-    }
+  void apply(Plan.Confirmed plan) {
+    Session session = state.signedIn();
+    write(
+        plan,
+        (asked, events, stopped) ->
+            session.apply(plan, Optional.of(asked), events, stopped, asked));
   }
 
-  private Session session() {
-    return state.session().orElseThrow();
+  void undo(Plan.Confirmed plan) {
+    Session session = state.signedIn();
+    write(plan, (asked, events, stopped) -> session.undo(plan, events, stopped, asked));
   }
 
-  private PersonAtScreen begin() {
-    state.applying(true);
-    person = new PersonAtScreen(effects::send);
-    return person;
+  /** What writes, tells of each call, and asks before each whether to stop. */
+  private interface Writing {
+    Outcome write(PersonAtScreen asked, Consumer<ApplyEvent> events, Cancellation stopped);
   }
 
-  private void stopApplying() {
-    stop.run();
+  private void write(Plan.Confirmed plan, Writing writing) {
+    PersonAtScreen asked = new PersonAtScreen(page -> tasks.post(() -> ask(page)));
+    AtomicBoolean stopped = new AtomicBoolean();
+    state.applying = true;
+    person = asked;
+    stop = stopped;
+    Consumer<ApplyEvent> events = event -> tasks.post(() -> happened(event));
+    tasks.run(
+        () -> writing.write(asked, events, stopped::get), outcome -> ended(plan.plan(), outcome));
+  }
+
+  void tell(PromptAnswer answer) {
+    person.tell(answer);
+  }
+
+  void stop() {
+    stop.set(true);
+    person.tell(new PromptAnswer.GaveUp());
     Stack screens = state.stack();
     for (Class<? extends ScreenState> prompt : PROMPTS) {
       screens = screens.without(prompt);
     }
     state.show(screens);
-    Instant now = state.now();
-    state.change(
-        PlanState.Applying.class,
-        apply -> apply.stop().isPresent() ? apply : ApplyProgress.stopping(apply, now));
+    follow((apply, now) -> apply.stop().isPresent() ? apply : ApplyProgress.stopping(apply, now));
   }
 
-  void handle(Event.ApplyingEvent event) {
-    switch (event) {
-      case Event.ApplyProgressed(ApplyEvent progress) -> progressed(progress);
-      case Event.PromptOpened(ScreenState page) -> {
-        // A key that was held must not answer a page that has just appeared.
-        effects.dropKeys();
-        state.show(state.stack().open(page));
-      }
-      case Event.Late(Delay delay) -> late(delay);
-      case Event.Applied applied -> applied(applied);
-    }
+  /** A person has to answer before the apply goes on. */
+  void ask(ScreenState page) {
+    // A key that was held must not answer a page that has just appeared.
+    effects.dropKeys();
+    state.show(state.stack().open(page));
   }
 
-  private void progressed(ApplyEvent event) {
+  void happened(ApplyEvent event) {
     if (event instanceof ApplyEvent.ChangeDone done) {
-      state.made(done.change());
+      state.made.add(done.change());
     }
-    Instant now = state.now();
-    state.change(PlanState.Applying.class, apply -> ApplyProgress.after(apply, event, now));
+    follow((apply, now) -> ApplyProgress.after(apply, event, now));
   }
 
-  private void late(Delay delay) {
-    state.late(Optional.of(delay));
+  /** AWS makes us wait for a call. */
+  void late(Delay delay) {
+    state.late = Optional.of(delay);
     if (state.topScreen().waiting().isEmpty()) {
-      state.hint(Optional.of(new Texts(state.look().language()).delay(delay)));
+      state.hint = Optional.of(state.texts().delay(delay));
     }
-    Instant now = state.now();
-    state.change(PlanState.Applying.class, apply -> ApplyProgress.late(apply, delay, now));
+    follow((apply, now) -> ApplyProgress.late(apply, delay, now));
   }
 
-  private void applied(Event.Applied applied) {
-    state.applying(false);
-    state.visited().ifPresent(tasks::remember);
+  private void follow(BiFunction<PlanState.Applying, Instant, ScreenState> change) {
+    Instant now = state.now();
+    state.change(PlanState.Applying.class, apply -> change.apply(apply, now));
+  }
+
+  void ended(Plan plan, Outcome outcome) {
+    state.applying = false;
+    tasks.remember();
     if (state.stack().top() instanceof PromptState.Stopping) {
       state.show(state.stack().back());
     }
     state.change(
-        PlanState.Applying.class,
-        apply -> new PlanState.Result(applied.plan(), apply.undo(), applied.outcome(), 0));
+        PlanState.Applying.class, apply -> new PlanState.Result(plan, apply.undo(), outcome, 0));
   }
 }

@@ -1,5 +1,6 @@
 package dev.firstday.tui;
 
+import dev.firstday.engine.Redactor;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.terminal.Caret;
@@ -15,6 +16,7 @@ import dev.firstday.tui.widgets.KeyBar;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.Size;
+import dev.firstday.tui.widgets.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,17 @@ public record PageLayout(View view, Model model) {
     return model.size().tooSmall() ? tooSmall() : whole();
   }
 
+  /** Hides what tells whose account it is, in place, so that nothing moves. */
   private List<Line> masked(List<Line> lines) {
-    LineRedactor mask = new LineRedactor(model.known().map(known -> known.identity().accountId()));
-    return lines.stream().map(mask::over).toList();
+    Redactor redactor = new Redactor(model.known().map(known -> known.identity().accountId()));
+    return lines.stream()
+        .map(
+            line ->
+                new Line(
+                    line.spans().stream()
+                        .map(span -> new Span(redactor.over(span.text()), span.role()))
+                        .toList()))
+        .toList();
   }
 
   /** The whole page as text to pass on: what scrolling would show, without the keys. */

@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 
 /** Whoever sits in front of the full screen: each question is a page, and waits for its answer. */
 public final class PersonAtScreen implements Person, RecoveryPrompt {
-  private final Consumer<Event> events;
+  private final Consumer<ScreenState> pages;
   private final BlockingQueue<PromptAnswer> answers = new LinkedBlockingQueue<>();
 
-  public PersonAtScreen(Consumer<Event> events) {
-    this.events = events;
+  public PersonAtScreen(Consumer<ScreenState> pages) {
+    this.pages = pages;
   }
 
   public void tell(PromptAnswer answer) {
@@ -30,7 +30,7 @@ public final class PersonAtScreen implements Person, RecoveryPrompt {
   private PromptAnswer ask(ScreenState page) throws InterruptedException {
     // What was said before the question is no answer to it.
     answers.clear();
-    events.accept(new Event.PromptOpened(page));
+    pages.accept(page);
     return answers.take();
   }
 

@@ -2,9 +2,12 @@ package dev.firstday.tui;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.account.Delay;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.apply.ApplyEvent;
 import dev.firstday.engine.assess.Verdict;
+import dev.firstday.engine.plan.PermissionReport;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Clipboard;
 import dev.firstday.terminal.Glyphs;
@@ -213,8 +216,25 @@ public class Driver implements Effects {
 
   /** An apply goes on. */
   public void happened(ApplyEvent event) {
-    send(new Event.ApplyProgressed(event));
-    settle();
+    then(() -> app.apply.happened(event));
+  }
+
+  /** Something comes of work in the background. */
+  Driver then(Runnable reaction) {
+    app.handle(new Event.WorkDone(reaction));
+    return settle();
+  }
+
+  public void signedIn(Session opened) {
+    then(() -> app.actions.signIn.signedIn(opened));
+  }
+
+  public void rightsTested(Plan plan, PermissionReport rights) {
+    then(() -> app.actions.rightsTested(plan, rights));
+  }
+
+  public void late(Delay delay) {
+    then(() -> app.apply.late(delay));
   }
 
   public ScreenState top() {

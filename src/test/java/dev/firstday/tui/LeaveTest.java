@@ -91,7 +91,7 @@ class LeaveTest {
     assertEquals(Optional.of(clock.instant().plus(LONG)), wizard.app.wakeAt());
 
     wizard.wait(Duration.ofSeconds(9));
-    wizard.app.handle(new Event.Late(new Delay("iam GetAccountPasswordPolicy", 1, 3)));
+    wizard.late(new Delay("iam GetAccountPasswordPolicy", 1, 3));
     assertEquals("AWS is slow to answer: iam GetAccountPasswordPolicy", wizard.status());
     wizard.press(Key.ESCAPE);
     assertTrue(step("password-policy", wizard).checking(), "nothing was offered yet");

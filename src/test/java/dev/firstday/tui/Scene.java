@@ -16,6 +16,7 @@ import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.ScreenState;
+import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
 import java.util.List;
@@ -175,7 +176,7 @@ public record Scene(
   }
 
   private static void noRegion(Driver wizard) {
-    wizard.send(new Event.RegionMissing());
+    wizard.then(() -> wizard.app.actions.signIn.welcome(StartState.Welcome.noRegion()));
     wizard.settle();
   }
 
@@ -190,7 +191,7 @@ public record Scene(
   /** The same, and a call does not come back. */
   private static Driver waiting(Driver wizard) {
     wizard.checking(Duration.ofSeconds(12), "password-policy", "budget");
-    wizard.send(new Event.Late(new Delay("iam GetAccountPasswordPolicy", 2, 3)));
+    wizard.delays.accept(new Delay("iam GetAccountPasswordPolicy", 2, 3));
     // The scene alone knows that something is waited for; the next key takes the news away.
     return wizard.settle().press(Key.of('^'));
   }
@@ -248,8 +249,7 @@ public record Scene(
 
   /** The apply goes on to something that a person is asked. */
   private static Driver asked(Driver wizard, ScreenState page) {
-    applying(wizard).send(new Event.PromptOpened(page));
-    return wizard.settle();
+    return applying(wizard).then(() -> wizard.app.apply.ask(page));
   }
 
   private static ScreenState password() {
@@ -287,8 +287,7 @@ public record Scene(
   private static void agreeing(Driver wizard) {
     applying(wizard);
     Plan plan = ((PlanState.Applying) wizard.top()).plan();
-    wizard.send(new Event.PromptOpened(new PromptState.Agreeing(plan.changes().getFirst())));
-    wizard.settle();
+    wizard.then(() -> wizard.app.apply.ask(new PromptState.Agreeing(plan.changes().getFirst())));
   }
 
   private static void failed(Driver wizard) {
@@ -303,8 +302,7 @@ public record Scene(
             plan.changes().subList(2, plan.changes().size()),
             Map.of(),
             Optional.empty());
-    wizard.send(new Event.Applied(plan, outcome));
-    wizard.settle();
+    wizard.then(() -> wizard.app.apply.ended(plan, outcome));
   }
 
   static Problem notReady() {

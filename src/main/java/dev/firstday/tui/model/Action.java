@@ -6,14 +6,17 @@ import java.util.Optional;
 
 /** What a screen asks to be done outside of it. */
 public sealed interface Action {
-  /** What is done with the steps, and with the session that knows them. */
-  sealed interface StepAction extends Action {}
+  /** What leads to a session. */
+  sealed interface SignInAction extends Action {}
 
   /** Sign in again. */
-  record Connect() implements StepAction {}
+  record Connect() implements SignInAction {}
 
   /** Wait no longer to be signed in. */
-  record LeaveSignIn() implements StepAction {}
+  record LeaveSignIn() implements SignInAction {}
+
+  /** What is done with the steps, and with the session that knows them. */
+  sealed interface StepAction extends Action {}
 
   /** Look at some steps. */
   record Check(List<String> steps) implements StepAction {}
@@ -49,7 +52,7 @@ public sealed interface Action {
   record Apply(Plan.Confirmed plan) implements ApplyAction {}
 
   /** Find out what of some steps can be taken back, and show it. */
-  record PlanUndo(List<String> steps) implements ApplyAction {}
+  record PlanUndo(List<String> steps) implements StepAction {}
 
   /** Take back what was confirmed. */
   record Undo(Plan.Confirmed plan) implements ApplyAction {}

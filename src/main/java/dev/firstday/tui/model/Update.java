@@ -1,55 +1,44 @@
 package dev.firstday.tui.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A screen's answer to a key.
  *
- * @param turns where to go, one after the other
+ * @param turn the screens after it, given those before
  * @param actions what else is to be done
  * @param hint what to say in the status row, until the next key
  */
-public record Update(List<ScreenChange> turns, List<Action> actions, Optional<String> hint) {
-  /** One way to another screen. */
-  sealed interface ScreenChange {
-    /** The screen itself, in another state, or another screen in its place. */
-    record Become(ScreenState state) implements ScreenChange {}
-
-    /** A screen on top. */
-    record Open(ScreenState state) implements ScreenChange {}
-
-    /** One screen back. */
-    record Back() implements ScreenChange {}
-
-    /** Back to the list. */
-    record Home() implements ScreenChange {}
-  }
-
-  public Update {
-    turns = List.copyOf(turns);
-    actions = List.copyOf(actions);
-  }
-
+public record Update(UnaryOperator<Stack> turn, List<Action> actions, Optional<String> hint) {
   public static Update none() {
-    return new Update(List.of(), List.of(), Optional.empty());
+    return turn(stack -> stack);
   }
 
+  private static Update turn(UnaryOperator<Stack> turn) {
+    return new Update(turn, List.of(), Optional.empty());
+  }
+
+  /** The screen itself, in another state, or another screen in its place. */
   public static Update become(ScreenState state) {
-    return none().turn(new ScreenChange.Become(state));
+    return turn(stack -> stack.top(state));
   }
 
+  /** A screen on top. */
   public static Update open(ScreenState state) {
-    return none().turn(new ScreenChange.Open(state));
+    return turn(stack -> stack.open(state));
   }
 
+  /** One screen back. */
   public static Update back() {
-    return none().turn(new ScreenChange.Back());
+    return turn(Stack::back);
   }
 
+  /** Back to the list. */
   public static Update home() {
-    return none().turn(new ScreenChange.Home());
+    return turn(Stack::home);
   }
 
   public static Update act(Action action) {
@@ -57,53 +46,31 @@ public record Update(List<ScreenChange> turns, List<Action> actions, Optional<St
   }
 
   public static Update say(String hint) {
-    return new Update(List.of(), List.of(), Optional.of(hint));
+    return none().saying(hint);
   }
 
   /** This move, and then another one. */
   public Update then(Update other) {
-    Update both = this;
-    for (ScreenChange turn : other.turns) {
-      both = both.turn(turn);
-    }
-    for (Action action : other.actions) {
-      both = both.and(action);
-    }
-    return new Update(both.turns, both.actions, other.hint.or(() -> hint));
+    return new Update(
+        stack -> other.from(from(stack)),
+        Stream.of(actions, other.actions).flatMap(List::stream).toList(),
+        other.hint.or(() -> hint));
   }
 
   public Update thenOpen(ScreenState state) {
-    return turn(new ScreenChange.Open(state));
+    return then(open(state));
   }
 
   public Update and(Action action) {
-    List<Action> more = new ArrayList<>(actions);
-    more.add(action);
-    return new Update(turns, more, hint);
+    return new Update(turn, Stream.concat(actions.stream(), Stream.of(action)).toList(), hint);
   }
 
   public Update saying(String text) {
-    return new Update(turns, actions, Optional.of(text));
-  }
-
-  private Update turn(ScreenChange turn) {
-    List<ScreenChange> more = new ArrayList<>(turns);
-    more.add(turn);
-    return new Update(more, actions, hint);
+    return new Update(turn, actions, Optional.of(text));
   }
 
   /** The screens after the move. */
   public Stack from(Stack stack) {
-    Stack now = stack;
-    for (ScreenChange turn : turns) {
-      now =
-          switch (turn) {
-            case ScreenChange.Become(ScreenState state) -> now.top(state);
-            case ScreenChange.Open(ScreenState state) -> now.open(state);
-            case ScreenChange.Back() -> now.back();
-            case ScreenChange.Home() -> now.home();
-          };
-    }
-    return now;
+    return turn.apply(stack);
   }
 }

@@ -12,7 +12,6 @@ import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.Driver;
-import dev.firstday.tui.Event;
 import dev.firstday.tui.Models;
 import dev.firstday.tui.PersonAtScreen;
 import dev.firstday.tui.Small;
@@ -147,7 +146,7 @@ class ApplyScreenTest {
   @Test
   void a_call_that_aws_makes_wait_for_is_in_the_log() {
     Driver wizard = applying();
-    wizard.app.handle(new Event.Late(new Delay("iam CreateThing", 2, 3)));
+    wizard.late(new Delay("iam CreateThing", 2, 3));
     assertTrue(wizard.text().contains("trying iam CreateThing again (2 of 3)"), wizard.text());
   }
 
@@ -156,7 +155,7 @@ class ApplyScreenTest {
     Driver wizard = applying();
     int before = ((PlanState.Applying) wizard.top()).log().size();
     for (int attempt = 1; attempt <= 3; attempt++) {
-      wizard.app.handle(new Event.Late(new Delay("iam CreateThing", attempt, 3)));
+      wizard.late(new Delay("iam CreateThing", attempt, 3));
     }
     assertEquals(before + 1, ((PlanState.Applying) wizard.top()).log().size());
     assertTrue(wizard.text().contains("trying iam CreateThing again (3 of 3)"), wizard.text());

@@ -9,7 +9,6 @@ import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.Driver;
-import dev.firstday.tui.Event;
 import dev.firstday.tui.Small;
 import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.StepState;
@@ -60,12 +59,9 @@ class PlanScreenTest {
 
   @Test
   void what_came_of_another_plan_is_not_said_of_this_one() {
-    wizard.send(
-        new Event.RightsTested(
-            new Plan("123456789012", List.of()),
-            new PermissionReport(
-                List.of(), List.of("a:B"), List.of(), List.of(), Optional.empty())));
-    wizard.settle();
+    wizard.rightsTested(
+        new Plan("123456789012", List.of()),
+        new PermissionReport(List.of(), List.of("a:B"), List.of(), List.of(), Optional.empty()));
     assertFalse(wizard.text().contains("a:B"), wizard.text());
   }
 

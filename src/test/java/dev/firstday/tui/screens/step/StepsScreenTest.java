@@ -8,7 +8,6 @@ import dev.firstday.catalog.Language;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.Driver;
-import dev.firstday.tui.Event;
 import dev.firstday.tui.Models;
 import dev.firstday.tui.PageLayout;
 import dev.firstday.tui.Small;
@@ -31,9 +30,9 @@ class StepsScreenTest {
   @Test
   void checks_run_while_the_list_can_be_used() {
     Driver wizard = account.driver();
-    wizard.app.handle(new Event.SignedIn(account.connect()));
+    wizard.signedIn(account.connect());
     wizard.hold();
-    wizard.app.handle(new Event.SignedIn(account.connect()));
+    wizard.signedIn(account.connect());
     wizard.press(Key.DOWN);
     assertEquals("policy", selected(wizard));
     assertTrue(wizard.text().contains("Not checked"));
