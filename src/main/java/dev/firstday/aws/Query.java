@@ -46,6 +46,16 @@ public final class Query<R extends AwsResponse> {
     return account.read(operation, request, region);
   }
 
+  /** A part of the answer without which that is of no use. */
+  public <T> T required(Function<R, T> part) throws CallFailed {
+    return Account.required(operation, part.apply(read()));
+  }
+
+  /** Begins a change of what it shows, in its Region. */
+  public ChangeBuilder change(String id, AwsRequest.Builder request) {
+    return account.change(id, request, region);
+  }
+
   /**
    * Reads something that may not be there.
    *

@@ -120,6 +120,17 @@ public final class SdkJson {
     };
   }
 
+  /** Copies into a builder what it has under the same names, as a request of an answer's fields. */
+  public static <B extends SdkPojo> B copy(SdkPojo from, B builder) {
+    for (SdkField<?> field : builder.sdkFields()) {
+      from.sdkFields().stream()
+          .filter(one -> one.memberName().equals(field.memberName()))
+          .filter(one -> one.getValueOrDefault(from) != null)
+          .forEach(one -> field.set(builder, one.getValueOrDefault(from)));
+    }
+    return builder;
+  }
+
   /**
    * Fills a builder.
    *

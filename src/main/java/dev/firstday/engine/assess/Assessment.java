@@ -168,6 +168,11 @@ public record Assessment(
       return add(Finding.Kind.MISSING, note, Optional.empty());
     }
 
+    /** One part, as it should be or missing. */
+    public Builder check(boolean good, Note ok, Note missing) {
+      return good ? ok(ok) : missing(missing);
+    }
+
     public Builder info(Note note) {
       return add(Finding.Kind.INFO, note, Optional.empty());
     }

@@ -1,6 +1,7 @@
 package dev.firstday.steps.guards;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
@@ -9,12 +10,10 @@ import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import dev.firstday.steps.resources.Everywhere;
-import java.util.List;
 import software.amazon.awssdk.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
 import software.amazon.awssdk.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
-import software.amazon.awssdk.services.ec2.model.GetEbsEncryptionByDefaultRequest;
+import software.amazon.awssdk.services.ec2.model.GetEbsEncryptionByDefaultResponse;
 
 /**
  * New EBS volumes and snapshots are encrypted, in every chosen Region.
@@ -23,44 +22,37 @@ import software.amazon.awssdk.services.ec2.model.GetEbsEncryptionByDefaultReques
  *     Amazon EBS encryption by default</a>
  */
 public final class EbsEncryptionStep implements Step<Account> {
-  private static final GetEbsEncryptionByDefaultRequest READ =
-      GetEbsEncryptionByDefaultRequest.builder().build();
-
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     Assessment.Builder found = Assessment.builder();
-    List<Account.Observed<Boolean>> regions =
-        account.inEach(
-            account.regions(answers.list("regions")),
+    Everywhere<Boolean> regions =
+        Everywhere.look(
+            account,
+            answers,
+            found,
             region ->
-                Account.required(
-                    Reads.GET_EBS_ENCRYPTION_BY_DEFAULT,
-                    account
-                        .read(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, READ, region)
-                        .ebsEncryptionByDefault()));
-    Everywhere.fact("everywhere", regions, on -> on, found);
-    Everywhere.orUnknown(answers, found, "everywhere");
+                read(account, region)
+                    .required(GetEbsEncryptionByDefaultResponse::ebsEncryptionByDefault));
+    regions.fact("everywhere", on -> on);
     found.fact("older-volumes", Judgement.NOT_JUDGED);
-    for (Account.Observed<Boolean> seen : regions) {
-      Assessment.Builder here = found.in(seen.region());
-      seen.problem().ifPresent(here::unseen);
-      if (seen.value().isPresent() && seen.value().get()) {
-        here.ok(Note.of("on"));
-      } else if (seen.value().isPresent()) {
-        here.missing(Note.of("off")).change(switchOn(account, seen.region()));
-      }
-    }
+    regions.each(
+        (region, on, here) -> {
+          here.check(on, Note.of("on"), Note.of("off"));
+          if (!on) {
+            here.change(switchOn(account, region));
+          }
+        });
     return found.build();
   }
 
+  private static Query<GetEbsEncryptionByDefaultResponse> read(Account account, String region) {
+    return account.query(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT).in(region);
+  }
+
   private static Change switchOn(Account account, String region) {
-    return account
-        .change(
-            "ebs-encryption/" + region,
-            EnableEbsEncryptionByDefaultRequest.builder().build(),
-            region)
-        .verifiedBy(Reads.GET_EBS_ENCRYPTION_BY_DEFAULT, READ, "/EbsEncryptionByDefault")
-        .undoneBy(Effect.CHANGE, DisableEbsEncryptionByDefaultRequest.builder().build())
-        .build(Effect.CHANGE, Note.of("on", region));
+    Query<?> read = read(account, region);
+    return read.change("ebs-encryption/" + region, EnableEbsEncryptionByDefaultRequest.builder())
+        .verifiedBy(read, "/EbsEncryptionByDefault")
+        .update(Note.of("on", region), DisableEbsEncryptionByDefaultRequest.builder());
   }
 }

@@ -1,6 +1,7 @@
 package dev.firstday.steps.guards;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
@@ -8,10 +9,7 @@ import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import dev.firstday.steps.resources.Everywhere;
-import java.util.List;
-import software.amazon.awssdk.services.ec2.model.GetInstanceMetadataDefaultsRequest;
 import software.amazon.awssdk.services.ec2.model.GetInstanceMetadataDefaultsResponse;
 import software.amazon.awssdk.services.ec2.model.HttpTokensState;
 import software.amazon.awssdk.services.ec2.model.InstanceMetadataDefaultsResponse;
@@ -35,21 +33,15 @@ public final class Imdsv2Step implements Step<Account> {
 
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    GetInstanceMetadataDefaultsRequest read = GetInstanceMetadataDefaultsRequest.builder().build();
     Assessment.Builder found = Assessment.builder();
-    List<Account.Observed<InstanceMetadataDefaultsResponse>> regions =
-        account.inEach(
-            account.regions(answers.list("regions")),
-            region -> defaults(account.read(Reads.GET_INSTANCE_METADATA_DEFAULTS, read, region)));
-    Everywhere.fact(
-        "everywhere", regions, one -> one.httpTokens() == HttpTokensState.REQUIRED, found);
-    Everywhere.orUnknown(answers, found, "everywhere");
-    for (Account.Observed<InstanceMetadataDefaultsResponse> seen : regions) {
-      Assessment.Builder here = found.in(seen.region());
-      seen.problem().ifPresent(here::unseen);
-      seen.value().ifPresent(defaults -> judge(account, seen.region(), defaults, here));
-    }
+    Everywhere.look(account, answers, found, region -> defaults(read(account, region).read()))
+        .fact("everywhere", defaults -> defaults.httpTokens() == HttpTokensState.REQUIRED)
+        .each((region, defaults, here) -> judge(account, region, defaults, here));
     return found.build();
+  }
+
+  private static Query<GetInstanceMetadataDefaultsResponse> read(Account account, String region) {
+    return account.query(Reads.GET_INSTANCE_METADATA_DEFAULTS).in(region);
   }
 
   private static InstanceMetadataDefaultsResponse defaults(
@@ -88,14 +80,9 @@ public final class Imdsv2Step implements Step<Account> {
       require.httpPutResponseHopLimit(HOPS);
       back.httpPutResponseHopLimit(NO_HOP_LIMIT);
     }
-    return account
-        .change("imdsv2/" + region, require.build(), region)
-        .verifiedBy(
-            Reads.GET_INSTANCE_METADATA_DEFAULTS,
-            GetInstanceMetadataDefaultsRequest.builder().build(),
-            "/AccountLevel/HttpTokens",
-            "/AccountLevel/HttpPutResponseHopLimit")
-        .undoneBy(Effect.CHANGE, back.build())
-        .build(Effect.CHANGE, Note.of("require", region));
+    Query<?> read = read(account, region);
+    return read.change("imdsv2/" + region, require)
+        .verifiedBy(read, "/AccountLevel/HttpTokens", "/AccountLevel/HttpPutResponseHopLimit")
+        .update(Note.of("require", region), back);
   }
 }

@@ -7,12 +7,10 @@ import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
-import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
-import java.util.Optional;
+import dev.firstday.steps.resources.DesiredSetting;
+import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.s3control.model.DeletePublicAccessBlockRequest;
-import software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3control.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3control.model.PutPublicAccessBlockRequest;
@@ -25,87 +23,67 @@ import software.amazon.awssdk.services.s3control.model.PutPublicAccessBlockReque
  *     block public access settings for your account</a>
  */
 public final class S3PublicAccessBlockStep implements Step<Account> {
-  private static final String BLOCK = "/PublicAccessBlockConfiguration";
+  private static final PublicAccessBlockConfiguration ALL =
+      PublicAccessBlockConfiguration.builder()
+          .blockPublicAcls(true)
+          .ignorePublicAcls(true)
+          .blockPublicPolicy(true)
+          .restrictPublicBuckets(true)
+          .build();
 
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    Optional<PublicAccessBlockConfiguration> present =
-        account
-            .find(
-                Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK,
-                read(account),
-                "NoSuchPublicAccessBlockConfiguration")
-            .map(GetPublicAccessBlockResponse::publicAccessBlockConfiguration);
+    String id = account.identity().accountId();
     Assessment.Builder found = Assessment.builder();
-    if (present.isEmpty()) {
-      found.missing(Note.of("none"));
+    DesiredSetting<PublicAccessBlockConfiguration> block =
+        DesiredSetting.find(
+                account.query(Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, r -> r.accountId(id)),
+                "NoSuchPublicAccessBlockConfiguration",
+                GetPublicAccessBlockResponse::publicAccessBlockConfiguration,
+                found)
+            .orMissing(Note.of("none"))
+            .fact("all-four", ALL::equals)
+            .fact("ignored-and-restricted", b -> ignores(b) && restricts(b));
+    settings(block);
+    if (!block.good()) {
+      found.info(Note.of("sites"));
     }
-    facts(present.orElseGet(() -> PublicAccessBlockConfiguration.builder().build()), found);
-    boolean done = present.isPresent() && judge(present.get(), found);
-    if (!done) {
-      found.info(Note.of("sites")).change(block(account, present));
-    }
+    block.otherwise(
+        "s3-public-access-block/account",
+        ALL,
+        wanted -> put(id, wanted),
+        DeletePublicAccessBlockRequest.builder().accountId(id),
+        Note.of("block"),
+        "/PublicAccessBlockConfiguration");
     return found.build();
   }
 
-  private static GetPublicAccessBlockRequest read(Account account) {
-    return GetPublicAccessBlockRequest.builder().accountId(account.identity().accountId()).build();
+  private static void settings(DesiredSetting<PublicAccessBlockConfiguration> block) {
+    on(block, "BlockPublicAcls", PublicAccessBlockConfiguration::blockPublicAcls);
+    on(block, "IgnorePublicAcls", PublicAccessBlockConfiguration::ignorePublicAcls);
+    on(block, "BlockPublicPolicy", PublicAccessBlockConfiguration::blockPublicPolicy);
+    on(block, "RestrictPublicBuckets", PublicAccessBlockConfiguration::restrictPublicBuckets);
   }
 
-  private static Change block(Account account, Optional<PublicAccessBlockConfiguration> before) {
-    String id = account.identity().accountId();
-    AwsRequest undo =
-        before
-            .<AwsRequest>map(was -> put(id, was))
-            .orElseGet(() -> DeletePublicAccessBlockRequest.builder().accountId(id).build());
-    return account
-        .change("s3-public-access-block/account", put(id, all()))
-        .verifiedBy(Reads.GET_ACCOUNT_PUBLIC_ACCESS_BLOCK, read(account), BLOCK)
-        .undoneBy(before.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
-        .build(before.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("block"));
-  }
-
-  private static void facts(PublicAccessBlockConfiguration present, Assessment.Builder found) {
-    found
-        .fact("all-four", present.equals(all()))
-        .fact(
-            "ignored-and-restricted",
-            Boolean.TRUE.equals(present.ignorePublicAcls())
-                && Boolean.TRUE.equals(present.restrictPublicBuckets()));
-  }
-
-  @SuppressWarnings("ShortCircuitBoolean") // Each is said, whatever the others are.
-  private static boolean judge(PublicAccessBlockConfiguration present, Assessment.Builder found) {
-    return say(found, present.blockPublicAcls(), "BlockPublicAcls")
-        & say(found, present.ignorePublicAcls(), "IgnorePublicAcls")
-        & say(found, present.blockPublicPolicy(), "BlockPublicPolicy")
-        & say(found, present.restrictPublicBuckets(), "RestrictPublicBuckets");
-  }
-
-  private static boolean say(Assessment.Builder found, Boolean on, String setting) {
-    boolean good = Boolean.TRUE.equals(on);
-    if (good) {
-      found.ok(Note.of("on", setting));
-    } else {
-      found.missing(Note.of("off", setting));
-    }
-    return good;
-  }
-
-  private static PublicAccessBlockConfiguration all() {
-    return PublicAccessBlockConfiguration.builder()
-        .blockPublicAcls(true)
-        .ignorePublicAcls(true)
-        .blockPublicPolicy(true)
-        .restrictPublicBuckets(true)
-        .build();
-  }
-
-  private static PutPublicAccessBlockRequest put(
-      String id, PublicAccessBlockConfiguration configuration) {
+  private static AwsRequest.Builder put(String id, PublicAccessBlockConfiguration block) {
     return PutPublicAccessBlockRequest.builder()
         .accountId(id)
-        .publicAccessBlockConfiguration(configuration)
-        .build();
+        .publicAccessBlockConfiguration(block);
+  }
+
+  private static boolean ignores(PublicAccessBlockConfiguration block) {
+    return Boolean.TRUE.equals(block.ignorePublicAcls());
+  }
+
+  private static boolean restricts(PublicAccessBlockConfiguration block) {
+    return Boolean.TRUE.equals(block.restrictPublicBuckets());
+  }
+
+  private static void on(
+      DesiredSetting<PublicAccessBlockConfiguration> block,
+      String name,
+      Function<PublicAccessBlockConfiguration, Boolean> setting) {
+    block.rule(
+        b -> Boolean.TRUE.equals(setting.apply(b)), Note.of("on", name), Note.of("off", name));
   }
 }

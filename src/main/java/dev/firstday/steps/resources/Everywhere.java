@@ -4,13 +4,51 @@ import dev.firstday.aws.Account;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.failure.CallFailed;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** States facts that hold only if they do in every enabled Region. */
-public final class Everywhere {
-  private Everywhere() {}
+/**
+ * What was seen in each of the Regions that the answers of a step name, and facts that hold only if
+ * they do in every enabled Region.
+ */
+public record Everywhere<T>(
+    List<Account.Observed<T>> regions, boolean all, Assessment.Builder found) {
+  private static final String ENABLED = "enabled";
+
+  /** Looks at each Region that the answer {@code regions} names. */
+  public static <T> Everywhere<T> look(
+      Account account, Answers answers, Assessment.Builder found, Account.RegionLook<T> look)
+      throws CallFailed {
+    List<String> chosen = answers.list("regions");
+    List<Account.Observed<T>> seen = account.inEach(account.regions(chosen), look);
+    return new Everywhere<>(seen, chosen.equals(List.of(ENABLED)), found);
+  }
+
+  /** Judges what was seen in one Region. */
+  @FunctionalInterface
+  public interface RegionJudge<T> {
+    void judge(String region, T seen, Assessment.Builder here);
+  }
+
+  /** Judges each Region by itself, and says which could not be seen. */
+  public void each(RegionJudge<T> judge) {
+    for (Account.Observed<T> seen : regions) {
+      Assessment.Builder here = found.in(seen.region());
+      seen.problem().ifPresent(here::unseen);
+      seen.value().ifPresent(value -> judge.judge(seen.region(), value, here));
+    }
+  }
+
+  /** A fact; where not all enabled Regions were looked at, nobody knows of the others. */
+  public Everywhere<T> fact(String code, Predicate<T> holds) {
+    fact(code, regions, holds, found);
+    if (!all) {
+      found.fact(code, Judgement.NOT_JUDGED);
+    }
+    return this;
+  }
 
   /** A fact of Regions that were looked at, or could not be. */
   public static <T> void fact(
@@ -33,7 +71,7 @@ public final class Everywhere {
 
   /** Where not all enabled Regions were looked at, nobody knows of the others. */
   public static void orUnknown(Answers answers, Assessment.Builder found, String... codes) {
-    if (!answers.list("regions").equals(List.of("enabled"))) {
+    if (!answers.list("regions").equals(List.of(ENABLED))) {
       List.of(codes).forEach(code -> found.fact(code, Judgement.NOT_JUDGED));
     }
   }

@@ -22,11 +22,7 @@ public final class RootAccessKeysStep implements Step<Account> {
     RootUser root = RootUser.read(account);
     Assessment.Builder found = Assessment.builder().fact("no-keys", !root.keys());
     found.fact("none-to-age", root.keys() ? Judgement.NOT_JUDGED : Judgement.MET);
-    if (root.keys()) {
-      found.missing(Note.of("keys"));
-    } else {
-      found.ok(Note.of("no-keys"));
-    }
+    found.check(!root.keys(), Note.of("no-keys"), Note.of("keys"));
     if (root.certificates()) {
       found.info(Note.of("certificates"));
     }
