@@ -139,7 +139,7 @@ class ArchitectureTest {
   @Test
   void the_classes_that_rules_name_exist() {
     assertTrue(CLASSES.stream().filter(ArchitectureTest::isOurClients).count() > 1);
-    assertTrue(CLASSES.contain("dev.firstday.aws.operations.Clients"));
+    assertTrue(CLASSES.contain("dev.firstday.aws.operations.AwsApi"));
     assertTrue(CLASSES.contain("dev.firstday.aws.SdkCaller"));
     assertTrue(CLASSES.contain("dev.firstday.cli.Main"));
   }
@@ -308,7 +308,7 @@ class ArchitectureTest {
                     && (isClient(call.getTargetOwner())
                         || call.getTargetOwner()
                             .getName()
-                            .equals("dev.firstday.aws.operations.Clients"))));
+                            .equals("dev.firstday.aws.operations.AwsApi"))));
   }
 
   @Test
@@ -326,7 +326,7 @@ class ArchitectureTest {
 
   private static boolean isOurClients(JavaClass type) {
     return type.getName()
-        .matches("dev\\.firstday\\.aws\\.(operations\\.Clients|client\\.SdkClients)(\\$.*)?");
+        .matches("dev\\.firstday\\.aws\\.(operations\\.AwsApi|client\\.SdkClients)(\\$.*)?");
   }
 
   private static boolean is(JavaMethodCall call, String owner, String name) {

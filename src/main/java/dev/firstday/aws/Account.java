@@ -1,7 +1,7 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.client.RateLimiter;
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Problems;
 import dev.firstday.aws.operations.Reads;
@@ -51,22 +51,22 @@ public final class Account {
   private final Consumer<Evidence> witness;
 
   /** An account that is read as fast as it goes. */
-  public Account(Identity identity, Clients.Source clients) {
-    this(identity, clients, RateLimiter.NONE);
+  public Account(Identity identity, AwsApi aws) {
+    this(identity, aws, RateLimiter.NONE);
   }
 
   /** An account that is read no faster than this. */
-  public Account(Identity identity, Clients.Source clients, RateLimiter pace) {
-    this(identity, clients, pace, Thread::sleep);
+  public Account(Identity identity, AwsApi aws, RateLimiter pace) {
+    this(identity, aws, pace, Thread::sleep);
   }
 
   /** The same, with a way to wait for what AWS makes on demand. */
-  Account(Identity identity, Clients.Source clients, RateLimiter pace, Pause pause) {
-    this(identity, clients, pace, pause, Clock.systemUTC());
+  Account(Identity identity, AwsApi aws, RateLimiter pace, Pause pause) {
+    this(identity, aws, pace, pause, Clock.systemUTC());
   }
 
-  Account(Identity identity, Clients.Source clients, RateLimiter pace, Pause pause, Clock clock) {
-    this(identity, new CachedReads(clients, pace, clock), clock, pause, evidence -> {});
+  Account(Identity identity, AwsApi aws, RateLimiter pace, Pause pause, Clock clock) {
+    this(identity, new CachedReads(aws, pace, clock), clock, pause, evidence -> {});
   }
 
   private Account(
@@ -224,7 +224,7 @@ public final class Account {
   }
 
   private void hear(Operation<?, ?> read, String region, Optional<String> error, String id) {
-    witness.accept(new Evidence(read.service(), read.name(), region, error, id));
+    witness.accept(new Evidence(read.service().cli(), read.name(), region, error, id));
   }
 
   /** Reads every page. */

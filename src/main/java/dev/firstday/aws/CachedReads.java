@@ -1,7 +1,7 @@
 package dev.firstday.aws;
 
 import dev.firstday.aws.client.RateLimiter;
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.NullFilter;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Reads;
@@ -26,18 +26,18 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** The reads that were made of an account: one that was made is not made twice. */
 final class CachedReads {
   /** Each request to Cost Explorer has a price. */
-  private static final Set<String> PRICED =
-      Set.of(Reads.GET_ANOMALY_MONITORS.key(), Reads.GET_ANOMALY_SUBSCRIPTIONS.key());
+  private static final Set<Operation<?, ?>> PRICED =
+      Set.of(Reads.GET_ANOMALY_MONITORS, Reads.GET_ANOMALY_SUBSCRIPTIONS);
 
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  private final Clients.Source clients;
+  private final AwsApi aws;
   private final RateLimiter pace;
   private final Clock clock;
   private final Map<List<Object>, FutureTask<CachedAnswer>> answers = new ConcurrentHashMap<>();
 
-  CachedReads(Clients.Source clients, RateLimiter pace, Clock clock) {
-    this.clients = clients;
+  CachedReads(AwsApi aws, RateLimiter pace, Clock clock) {
+    this.aws = aws;
     this.pace = pace;
     this.clock = clock;
   }
@@ -134,7 +134,7 @@ final class CachedReads {
         () -> {
           try {
             pace.await(read, region);
-            AwsResponse response = read.call().apply(clients.in(region), request);
+            AwsResponse response = aws.call(read, request, region);
             return new CachedAnswer(NullFilter.close(response), null, clock.instant());
           } catch (SdkException e) {
             return new CachedAnswer(null, e, clock.instant());
@@ -143,6 +143,6 @@ final class CachedReads {
   }
 
   private static List<Object> key(Operation<?, ?> read, AwsRequest request, String region) {
-    return List.of(read.key(), region, request);
+    return List.of(read, region, request);
   }
 }

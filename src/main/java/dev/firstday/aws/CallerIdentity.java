@@ -1,6 +1,6 @@
 package dev.firstday.aws;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.CallFailed;
@@ -28,15 +28,15 @@ public final class CallerIdentity {
   private CallerIdentity() {}
 
   /**
-   * The identity behind the clients.
+   * The identity behind the API.
    *
-   * @param practice the scenario, if they are the practice account's
+   * @param practice the scenario, if it is the practice account's
    * @throws CallFailed if AWS does not know the credentials; the rest is left out where it can't be
    *     read
    */
-  public static Identity read(Clients.Source clients, String homeRegion, Optional<String> practice)
+  public static Identity read(AwsApi aws, String homeRegion, Optional<String> practice)
       throws CallFailed {
-    Account account = new Account(unknown(homeRegion), clients);
+    Account account = new Account(unknown(homeRegion), aws);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Optional<String>> alias = threads.submit(orNothing(() -> alias(account)));
       Future<Optional<String>> plan = threads.submit(orNothing(() -> plan(account)));

@@ -43,7 +43,11 @@ public final class ChangeBuilder {
     shows =
         Optional.of(
             new Read(
-                read.service(), read.name(), region, SdkJson.toData(request), List.of(fields)));
+                read.service().cli(),
+                read.name(),
+                region,
+                SdkJson.toData(request),
+                List.of(fields)));
     return this;
   }
 
@@ -132,7 +136,7 @@ public final class ChangeBuilder {
     return new Change(
         id,
         effect,
-        write.service(),
+        write.service().cli(),
         write.name(),
         region,
         SdkJson.toData(request),

@@ -1,15 +1,17 @@
 package dev.firstday.aws;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.firstday.aws.client.RateLimiter;
 import dev.firstday.aws.client.SdkClients;
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Problems;
 import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Service;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.CallFailed;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +19,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.config.ConfigClient;
-import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3control.S3ControlClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
@@ -40,24 +36,11 @@ import software.amazon.awssdk.services.sts.model.Credentials;
  */
 public final class OtherAccount {
   static final Operation<AssumeRoleRequest, AssumeRoleResponse> ASSUME_ROLE =
-      Operation.of(
-          "sts",
-          "AssumeRole",
-          AssumeRoleRequest::builder,
-          Clients::sts,
-          StsClient::assumeRole,
-          "sts:AssumeRole");
+      Service.STS.operation(AssumeRoleRequest::builder, StsClient::assumeRole);
 
-  /**
-   * What is read in the second session: the clients, and the services as {@link Reads} has them.
-   */
-  private static final Map<Class<? extends SdkClient>, String> SECOND =
-      Map.of(
-          ConfigClient.class, "configservice",
-          Ec2Client.class, "ec2",
-          IamClient.class, "iam",
-          S3Client.class, "s3api",
-          S3ControlClient.class, "s3control");
+  /** What is read in the second session. */
+  static final Set<Service<?>> SECOND =
+      Set.of(Service.CONFIG, Service.EC2, Service.IAM, Service.S3, Service.S3_CONTROL);
 
   /** The sessions, in the order in which they are asked for. */
   enum SessionPart {
@@ -65,17 +48,12 @@ public final class OtherAccount {
     SECOND;
 
     /** Whether a service is read in this session. */
-    boolean has(String service) {
-      return OtherAccount.SECOND.containsValue(service) == (this == SECOND);
+    boolean has(Service<?> service) {
+      return OtherAccount.SECOND.contains(service) == (this == SECOND);
     }
   }
 
   private OtherAccount() {}
-
-  /** The clients that the second session signs for. */
-  static Set<Class<? extends SdkClient>> second() {
-    return SECOND.keySet();
-  }
 
   /**
    * A role to look through.
@@ -107,9 +85,9 @@ public final class OtherAccount {
       first = assume(own, options.region(), role, SessionPart.FIRST);
       second = assume(own, options.region(), role, SessionPart.SECOND);
     }
-    Map<Class<? extends SdkClient>, AwsCredentialsProvider> others = new HashMap<>();
-    second().forEach(client -> others.put(client, second));
-    SdkClients clients = SignIn.clients(options, first, others);
+    SdkClients clients =
+        SignIn.clients(
+            options, first, SECOND.stream().collect(toMap(service -> service, service -> second)));
     try {
       Identity identity = CallerIdentity.read(clients, options.region(), Optional.empty());
       return new OpenAccount(new Account(identity, clients, RateLimiter.documented()), clients);
@@ -120,10 +98,9 @@ public final class OtherAccount {
   }
 
   private static AwsCredentialsProvider assume(
-      Clients.Source own, String region, LookupRole role, SessionPart part) throws CallFailed {
+      AwsApi own, String region, LookupRole role, SessionPart part) throws CallFailed {
     try {
-      Credentials given =
-          ASSUME_ROLE.call().apply(own.in(region), request(role, part)).credentials();
+      Credentials given = own.call(ASSUME_ROLE, request(role, part), region).credentials();
       return StaticCredentialsProvider.create(
           AwsSessionCredentials.create(
               given.accessKeyId(), given.secretAccessKey(), given.sessionToken()));

@@ -2,7 +2,7 @@ package dev.firstday.aws;
 
 import dev.firstday.aws.client.FreshCredentials;
 import dev.firstday.aws.client.RateLimiter;
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.Inverses;
 import dev.firstday.aws.operations.NullFilter;
 import dev.firstday.aws.operations.Operation;
@@ -36,7 +36,7 @@ public final class SdkCaller implements Caller {
   private static final String MFA = "signin.mfa-";
 
   private final Account account;
-  private final Clients.Source clients;
+  private final AwsApi aws;
   private final RateLimiter pace;
   private final Optional<RenewableCredentials> renewing;
 
@@ -54,13 +54,13 @@ public final class SdkCaller implements Caller {
       Optional<SignInCredentials> source) {}
 
   /** A caller whose credentials nobody renews. */
-  public SdkCaller(Account account, Clients.Source clients) {
-    this(account, clients, RateLimiter.NONE);
+  public SdkCaller(Account account, AwsApi aws) {
+    this(account, aws, RateLimiter.NONE);
   }
 
   /** A caller that calls no faster than this, and whose credentials nobody renews. */
-  public SdkCaller(Account account, Clients.Source clients, RateLimiter pace) {
-    this(account, clients, pace, Optional.empty());
+  public SdkCaller(Account account, AwsApi aws, RateLimiter pace) {
+    this(account, aws, pace, Optional.empty());
   }
 
   /**
@@ -71,12 +71,9 @@ public final class SdkCaller implements Caller {
    * @param renewing its credentials, where somebody can renew them
    */
   public SdkCaller(
-      Account account,
-      Clients.Source clients,
-      RateLimiter pace,
-      Optional<RenewableCredentials> renewing) {
+      Account account, AwsApi aws, RateLimiter pace, Optional<RenewableCredentials> renewing) {
     this.account = account;
-    this.clients = clients;
+    this.aws = aws;
     this.pace = pace;
     this.renewing = renewing;
   }
@@ -225,7 +222,7 @@ public final class SdkCaller implements Caller {
       Operation<Q, R> operation, Q request, String region) throws CallFailed {
     try {
       pace.await(operation, region);
-      R response = NullFilter.close(operation.call().apply(clients.in(region), request));
+      R response = NullFilter.close(aws.call(operation, request, region));
       Optional<String> failure = operation.failure().apply(response);
       if (failure.isPresent()) {
         throw new CallFailed(Problems.inAnswer(failure.get(), operation, region), null);

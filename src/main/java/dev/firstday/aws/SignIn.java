@@ -3,10 +3,11 @@ package dev.firstday.aws;
 import dev.firstday.aws.client.FreshCredentials;
 import dev.firstday.aws.client.RateLimiter;
 import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.operations.Problems;
 import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.operations.Service;
 import dev.firstday.aws.signin.Renewal;
 import dev.firstday.aws.signin.SignInCredentials;
 import dev.firstday.aws.signin.network.HttpClient;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The way into an account. */
@@ -74,12 +74,12 @@ public final class SignIn {
   /**
    * Clients that sign with these credentials.
    *
-   * @param others clients that sign with others
+   * @param others who signs instead for some services
    */
   static SdkClients clients(
       SignInOptions options,
       AwsCredentialsProvider credentials,
-      Map<Class<? extends SdkClient>, AwsCredentialsProvider> others) {
+      Map<Service<?>, AwsCredentialsProvider> others) {
     return new SdkClients(
         new SdkClients.Config(
             credentials,
@@ -100,21 +100,20 @@ public final class SignIn {
     }
   }
 
-  /** Signs in to whatever the clients lead to. */
-  public static SignInResult to(Clients.Source clients, String region, Optional<String> practice)
+  /** Signs in to whatever answers. */
+  public static SignInResult to(AwsApi aws, String region, Optional<String> practice)
       throws CallFailed {
-    return to(clients, region, practice, RateLimiter.NONE);
+    return to(aws, region, practice, RateLimiter.NONE);
   }
 
   /**
-   * Signs in to whatever the clients lead to, and calls no faster than this. What is not AWS has
-   * made at once what AWS makes on demand.
+   * Signs in to whatever answers, and calls no faster than this. What is not AWS has made at once
+   * what AWS makes on demand.
    */
   public static SignInResult to(
-      Clients.Source clients, String region, Optional<String> practice, RateLimiter pace)
-      throws CallFailed {
-    Identity identity = CallerIdentity.read(clients, region, practice);
-    Account account = new Account(identity, clients, pace, time -> {});
-    return new SignInResult(account, new SdkCaller(account, clients, pace));
+      AwsApi aws, String region, Optional<String> practice, RateLimiter pace) throws CallFailed {
+    Identity identity = CallerIdentity.read(aws, region, practice);
+    Account account = new Account(identity, aws, pace, time -> {});
+    return new SignInResult(account, new SdkCaller(account, aws, pace));
   }
 }

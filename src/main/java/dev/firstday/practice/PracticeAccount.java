@@ -1,14 +1,14 @@
 package dev.firstday.practice;
 
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallEnd;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.practice.model.Errors;
 import dev.firstday.practice.model.Fault;
 import dev.firstday.practice.model.People;
 import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.PracticeGateway;
 import dev.firstday.practice.model.PracticeState;
 import dev.firstday.practice.model.Workload;
 import dev.firstday.practice.model.WriteLog;
@@ -19,13 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * An AWS account in memory. It begins as its {@link Scenario} says, makes the writes of its {@link
  * WriteLog} again, and from then on answers calls and keeps what is written.
  */
-public final class PracticeAccount implements PracticeGateway, Clients.Source {
+public final class PracticeAccount implements PracticeCall.Gateway, AwsApi {
   /** The account's id. */
   public static final String ID = PracticeState.ACCOUNT_ID;
 
@@ -37,7 +38,6 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
 
   private final PracticeFaults faults = new PracticeFaults();
 
-  private boolean replaying = true;
   private boolean kept;
 
   /**
@@ -67,7 +67,6 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
     scenario.prepare(model);
     before.forEach(this::replay);
     model.replaying = false;
-    replaying = false;
     scenario.restrict(this);
   }
 
@@ -93,7 +92,7 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
     }
     try {
       Writes.find(entry.service() + ":" + entry.operation())
-          .ifPresent(write -> write.call(in(entry.region()), entry.request()));
+          .ifPresent(write -> PracticeHandlers.replay(this, write, entry));
     } catch (SdkException | IllegalArgumentException e) {
       // The scenario or the program has changed since; the rest may still fit.
       return;
@@ -101,8 +100,10 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   }
 
   @Override
-  public Clients in(String region) {
-    return new PracticeClients(this, region);
+  public <Q extends AwsRequest, R extends AwsResponse> R call(
+      Operation<Q, R> operation, Q request, String region) {
+    PracticeCall call = new PracticeCall(this, operation.service(), region);
+    return PracticeHandlers.call(call, operation, request);
   }
 
   /** What a person does in the console: the root user gets a passkey. */
@@ -220,15 +221,15 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
       String operation,
       AwsRequest request,
       Function<PracticeState, B> work) {
-    if (replaying) {
+    if (model.replaying) {
       return work.apply(model);
     }
-    listener.calling(practiceCall.sdkName(), operation, practiceCall.region());
+    listener.calling(practiceCall.service().sdk(), operation, practiceCall.region());
     latency.pause(practiceCall, operation);
     faults.check(practiceCall, operation);
     synchronized (model) {
       if (PracticeState.REGION_OFF.equals(model.regions.get(practiceCall.region()))) {
-        throw Errors.regionOff(practiceCall.service());
+        throw Errors.regionOff(practiceCall.service().cli());
       }
       if (person.isPresent() && person.get().acts(operation)) {
         assignRootMfa();
@@ -242,8 +243,8 @@ public final class PracticeAccount implements PracticeGateway, Clients.Source {
   /** A call is over. */
   @Override
   public void ended(PracticeCall practiceCall, String operation, CallEnd end) {
-    if (!replaying) {
-      listener.ended(practiceCall.sdkName(), operation, practiceCall.region(), end);
+    if (!model.replaying) {
+      listener.ended(practiceCall.service().sdk(), operation, practiceCall.region(), end);
     }
   }
 }

@@ -47,13 +47,13 @@ final class PracticeFaults {
   void check(PracticeCall practiceCall, String operation) {
     for (Fault fault : faults) {
       Optional<? extends RuntimeException> failure =
-          fault.instead(practiceCall.service(), operation);
+          fault.instead(practiceCall.service().cli(), operation);
       if (failure.isPresent()) {
         throw failure.get();
       }
     }
     if (deniedRegions.containsKey(practiceCall.region())) {
-      throw Errors.denied(practiceCall.service(), deniedRegions.get(practiceCall.region()));
+      throw Errors.denied(practiceCall.service().cli(), deniedRegions.get(practiceCall.region()));
     }
   }
 }

@@ -17,7 +17,7 @@ record PracticeLatency(Duration latency, CallListener listener) {
     try {
       if (latency.compareTo(LATE) > 0) {
         Thread.sleep(LATE);
-        listener.late(practiceCall.sdkName(), operation, practiceCall.region(), 1, 1);
+        listener.late(practiceCall.service().sdk(), operation, practiceCall.region(), 1, 1);
         Thread.sleep(latency.minus(LATE));
       } else {
         Thread.sleep(latency);

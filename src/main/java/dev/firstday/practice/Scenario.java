@@ -75,7 +75,7 @@ public enum Scenario {
         Map<String, Integer> calls = new ConcurrentHashMap<>();
         account.add(
             (service, operation) ->
-                Optional.of(Errors.throttled(service))
+                Optional.of(Errors.throttled())
                     .filter(
                         error ->
                             BUSY.contains(service)

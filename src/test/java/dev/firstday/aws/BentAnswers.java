@@ -1,24 +1,22 @@
 package dev.firstday.aws;
 
-import dev.firstday.aws.operations.Clients;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import dev.firstday.aws.operations.AwsApi;
+import dev.firstday.aws.operations.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.utils.builder.Buildable;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Clients whose answers are bent: whatever is in them comes out as somebody wants it. */
-public final class BentAnswers implements Clients.Source {
-  private final Clients.Source source;
+/** An account whose answers are bent: whatever is in them comes out as somebody wants it. */
+public final class BentAnswers implements AwsApi {
+  private final AwsApi source;
   private final Bend bend;
 
   /** What becomes of a value of an answer. */
@@ -33,30 +31,17 @@ public final class BentAnswers implements Clients.Source {
     Object apply(String field, Object value);
   }
 
-  public BentAnswers(Clients.Source source, Bend bend) {
+  public BentAnswers(AwsApi source, Bend bend) {
     this.source = source;
     this.bend = bend;
   }
 
   @Override
-  public Clients in(String region) {
-    Clients clients = source.in(region);
-    return proxy(
-        Clients.class,
-        (proxy, method, arguments) -> {
-          Object client = invoke(method, clients, arguments);
-          return proxy(
-              method.getReturnType(), (itself, call, values) -> called(client, call, values));
-        });
-  }
-
-  private Object called(Object client, Method call, Object[] values) throws Throwable {
-    Object answer = invoke(call, client, values);
-    boolean bends =
-        values != null
-            && values[0] instanceof AwsRequest
-            && !(values[0] instanceof GetCallerIdentityRequest);
-    return bends ? bent((SdkPojo) answer) : answer;
+  @SuppressWarnings("unchecked") // What is bent stays of its class.
+  public <Q extends AwsRequest, R extends AwsResponse> R call(
+      Operation<Q, R> operation, Q request, String region) {
+    R answer = source.call(operation, request, region);
+    return request instanceof GetCallerIdentityRequest ? answer : (R) bent(answer);
   }
 
   private Object bent(SdkPojo pojo) {
@@ -88,17 +73,5 @@ public final class BentAnswers implements Clients.Source {
   private Object item(String field, Object item) {
     Object inner = inner(field, item);
     return inner instanceof String text ? bend.apply(field, text) : inner;
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
   }
 }

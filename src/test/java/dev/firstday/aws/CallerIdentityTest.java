@@ -3,23 +3,21 @@ package dev.firstday.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 class CallerIdentityTest {
-  private static Identity read(Clients.Source clients) throws CallFailed {
+  private static Identity read(AwsApi clients) throws CallFailed {
     return CallerIdentity.read(clients, "ap-northeast-1", Optional.of("new"));
   }
 
@@ -67,35 +65,19 @@ class CallerIdentityTest {
   })
   void an_arn_tells_the_kind_and_the_name(
       String arn, Identity.Kind kind, String name, String partition) throws CallFailed {
-    Identity identity = read(region -> signedIn(arn, new PracticeAccount(Scenario.NEW).in(region)));
+    Identity identity = read(signedIn(arn, new PracticeAccount(Scenario.NEW)));
     assertEquals(kind, identity.kind());
     assertEquals(name, identity.name());
     assertEquals(partition, identity.partition());
   }
 
-  /** The clients of an account, signed in as somebody else. */
-  private static Clients signedIn(String arn, Clients clients) {
-    return (Clients)
-        Proxy.newProxyInstance(
-            Clients.class.getClassLoader(),
-            new Class<?>[] {Clients.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("sts") ? new Sts(arn) : method.invoke(clients, arguments));
-  }
-
-  /** Says who is signed in. */
-  private record Sts(String arn) implements StsClient {
-    @Override
-    public GetCallerIdentityResponse getCallerIdentity(GetCallerIdentityRequest request) {
-      return GetCallerIdentityResponse.builder().account("123456789012").arn(arn).build();
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {}
+  /** An account, signed in as somebody else. */
+  private static AwsApi signedIn(String arn, AwsApi account) {
+    return new AnsweringApi(
+        account,
+        (request, region, real) ->
+            request instanceof GetCallerIdentityRequest
+                ? GetCallerIdentityResponse.builder().account("123456789012").arn(arn).build()
+                : real.to(request));
   }
 }

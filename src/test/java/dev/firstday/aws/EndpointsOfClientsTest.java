@@ -54,7 +54,7 @@ class EndpointsOfClientsTest {
                 Optional.empty(),
                 network.endpoints(),
                 CallListener.NONE))) {
-      operation.call(clients.in("eu-west-1"), Map.of());
+      Clients.in(clients, "eu-west-1").call(operation, Map.of());
     } catch (SdkException e) {
       assertEquals("sent nowhere", e.getMessage());
     }

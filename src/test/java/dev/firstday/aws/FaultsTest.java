@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.CallEnd;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.Writes;
@@ -90,7 +89,7 @@ class FaultsTest {
 
   /** A request with a text in every member that is one; of S3 just what goes into path and body. */
   private static Map<String, Object> request(Operation<?, ?> operation) {
-    boolean s3 = operation.service().equals("s3api");
+    boolean s3 = operation.service().cli().equals("s3api");
     Map<String, Object> data = new HashMap<>();
     for (SdkField<?> field : ((SdkPojo) operation.builder().get()).sdkFields()) {
       if (s3 && field.marshallingType() == MarshallingType.SDK_POJO) {
@@ -111,7 +110,7 @@ class FaultsTest {
           new Change(
               "change",
               Effect.CREATE,
-              operation.service(),
+              operation.service().cli(),
               operation.name(),
               REGION,
               request(operation),
@@ -214,7 +213,7 @@ class FaultsTest {
                     Duration.ofMillis(20),
                     Optional.of(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(300))),
                     SdkClients.Timing.USUAL.call())));
-    Reads.GET_ACCOUNT_SUMMARY.call(impatient.in(REGION), Map.of());
+    Clients.in(impatient, REGION).call(Reads.GET_ACCOUNT_SUMMARY, Map.of());
     List<String> all = new ArrayList<>();
     all.add(told.poll(10, TimeUnit.SECONDS));
     told.drainTo(all);
@@ -233,13 +232,13 @@ class FaultsTest {
             told.add(end.line(service, operation, region).replaceAll("\\d+ms", "Nms"));
           }
         };
-    Clients there = clients(wire, listener, Duration.ofHours(1)).in(REGION);
-    Reads.GET_ACCOUNT_SUMMARY.call(there, Map.of());
+    Clients there = Clients.in(clients(wire, listener, Duration.ofHours(1)), REGION);
+    there.call(Reads.GET_ACCOUNT_SUMMARY, Map.of());
     wire.misbehave("iam:GetAccountSummary", Misbehaviour.THROTTLED_TWICE);
-    Reads.GET_ACCOUNT_SUMMARY.call(there, Map.of());
+    there.call(Reads.GET_ACCOUNT_SUMMARY, Map.of());
     for (Misbehaviour fault : List.of(Misbehaviour.DENIED, Misbehaviour.RESET)) {
       wire.misbehave("iam:GetAccountSummary", fault);
-      assertThrows(SdkException.class, () -> Reads.GET_ACCOUNT_SUMMARY.call(there, Map.of()));
+      assertThrows(SdkException.class, () -> there.call(Reads.GET_ACCOUNT_SUMMARY, Map.of()));
     }
     String call = "Iam:GetAccountSummary us-east-1 ";
     assertEquals(
@@ -262,8 +261,8 @@ class FaultsTest {
             told.add(operation);
           }
         };
-    Reads.GET_ACCOUNT_SUMMARY.call(
-        clients(wire, listener, Duration.ofHours(1)).in(REGION), Map.of());
+    Clients.in(clients(wire, listener, Duration.ofHours(1)), REGION)
+        .call(Reads.GET_ACCOUNT_SUMMARY, Map.of());
     assertFalse(told.contains("GetAccountSummary"));
   }
 

@@ -1,11 +1,7 @@
 package dev.firstday.aws;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.text.Foreign;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -36,28 +33,16 @@ public final class ForeignAccount {
 
   private ForeignAccount() {}
 
-  /** The clients of an account, made hostile. */
-  public static Clients.Source foreign(Clients.Source account) {
-    return region -> {
-      Clients clients = account.in(region);
-      return proxy(
-          Clients.class,
-          (proxy, method, arguments) -> {
-            Object client = invoke(method, clients, arguments);
-            return proxy(method.getReturnType(), (p, call, given) -> called(client, call, given));
-          });
-    };
+  /** An account, made hostile. */
+  public static AwsApi foreign(AwsApi account) {
+    return new AnsweringApi(account, ForeignAccount::called);
   }
 
-  private static Object called(Object client, Method method, Object[] arguments) throws Throwable {
-    if (arguments == null || !(arguments[0] instanceof AwsRequest request)) {
-      return invoke(method, client, arguments);
-    }
+  private static AwsResponse called(
+      AwsRequest request, String region, AnsweringApi.AccountAnswer account) {
     try {
-      Object answer =
-          invoke(
-              method, client, new Object[] {copy(request, "", t -> t.replace(Foreign.TEXT, ""))});
-      return answer instanceof SdkPojo response ? copy(response, "", t -> t) : answer;
+      AwsRequest real = (AwsRequest) copy(request, "", t -> t.replace(Foreign.TEXT, ""));
+      return (AwsResponse) copy(account.to(real), "", t -> t);
     } catch (AwsServiceException e) {
       AwsServiceException.Builder hostile = e.toBuilder();
       hostile.awsErrorDetails(
@@ -65,18 +50,6 @@ public final class ForeignAccount {
               .errorMessage(e.awsErrorDetails().errorMessage() + Foreign.TEXT)
               .build());
       throw hostile.build();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
     }
   }
 

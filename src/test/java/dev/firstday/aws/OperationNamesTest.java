@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.Writes;
@@ -77,11 +77,11 @@ class OperationNamesTest {
     ALL.forEach(operation -> assertName(operation, practice));
   }
 
-  private static void assertName(Operation<?, ?> operation, Clients.Source clients) {
-    Clients there = clients.in("ap-northeast-1");
-    Heard heard = assertThrows(Heard.class, () -> operation.call(there, Map.of()));
+  private static void assertName(Operation<?, ?> operation, AwsApi account) {
+    Clients there = Clients.in(account, "ap-northeast-1");
+    Heard heard = assertThrows(Heard.class, () -> there.call(operation, Map.of()));
     assertEquals(
-        ServiceNames.sdk(operation.service()) + " " + operation.name() + " ap-northeast-1",
+        ServiceNames.sdk(operation.service().cli()) + " " + operation.name() + " ap-northeast-1",
         heard.getMessage());
   }
 
@@ -96,7 +96,7 @@ class OperationNamesTest {
     for (Operation<?, ?> operation : ALL) {
       boolean free = operation.key().equals("sts:GetCallerIdentity");
       assertEquals(free, operation.actions().isEmpty(), operation.key());
-      String prefix = ServiceNames.iam(operation.service()) + ":";
+      String prefix = ServiceNames.iam(operation.service().cli()) + ":";
       List<String> others =
           operation.actions().stream().filter(action -> !action.startsWith(prefix)).toList();
       assertTrue(ON_OTHERS.containsAll(others), operation.key() + " " + others);

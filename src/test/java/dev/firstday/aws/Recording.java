@@ -1,13 +1,10 @@
 package dev.firstday.aws;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.SdkJson;
 import dev.firstday.aws.operations.Writes;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.exception.AbortedException;
 
-/** Clients that write down every call that is made through them: when, with what, and what came. */
-public final class Recording implements Clients.Source {
-  private final Clients.Source source;
+/** Writes down every call to an account: when, with what, and what came. */
+public final class Recording implements AwsApi {
+  private final AwsApi source;
   private volatile Duration slow;
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
 
@@ -60,7 +58,7 @@ public final class Recording implements Clients.Source {
    *
    * @param slow how much longer each call takes than it would
    */
-  public Recording(Clients.Source source, Duration slow) {
+  public Recording(AwsApi source, Duration slow) {
     this.source = source;
     this.slow = slow;
   }
@@ -78,60 +76,26 @@ public final class Recording implements Clients.Source {
   }
 
   @Override
-  public Clients in(String region) {
-    Clients clients = source.in(region);
-    return proxy(
-        Clients.class,
-        (proxy, method, arguments) ->
-            proxy(
-                method.getReturnType(),
-                new Client(region, invoke(method, clients, arguments))::called));
-  }
-
-  private static <T> T proxy(Class<T> type, java.lang.reflect.InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
+  public <Q extends AwsRequest, R extends AwsResponse> R call(
+      Operation<Q, R> operation, Q request, String region) {
+    long start = System.nanoTime();
+    R answer = null;
     try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  /** The client of one service in one Region. */
-  private final class Client {
-    private final String region;
-    private final Object client;
-
-    Client(String region, Object client) {
-      this.region = region;
-      this.client = client;
-    }
-
-    Object called(Object proxy, Method method, Object[] arguments) throws Throwable {
-      boolean call = arguments != null && arguments[0] instanceof AwsRequest;
-      if (!call) {
-        return invoke(method, client, arguments);
-      }
-      long start = System.nanoTime();
-      Object answer = null;
-      try {
-        Thread.sleep(slow);
-        answer = invoke(method, client, arguments);
-        return answer;
-      } finally {
-        AwsRequest request = (AwsRequest) arguments[0];
-        calls.add(
-            new Call(
-                operation(request),
-                region,
-                request,
-                start,
-                System.nanoTime(),
-                Optional.ofNullable((AwsResponse) answer)));
-      }
+      Thread.sleep(slow);
+      answer = source.call(operation, request, region);
+      return answer;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("interrupted", e);
+    } finally {
+      calls.add(
+          new Call(
+              operation(request),
+              region,
+              request,
+              start,
+              System.nanoTime(),
+              Optional.ofNullable(answer)));
     }
   }
 

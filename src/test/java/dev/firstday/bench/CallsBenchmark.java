@@ -1,9 +1,9 @@
 package dev.firstday.bench;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.Recording;
 import dev.firstday.aws.Recording.Call;
 import dev.firstday.aws.SignIn;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.failure.CallFailed;
@@ -192,7 +192,7 @@ class CallsBenchmark {
   void prints_how_calls_grow_with_an_account() {
     Map<String, Long> empty = counted(new Run(Duration.ZERO, "home"));
     Run busy = new Run(Duration.ZERO, "home");
-    fill(busy.practice.in("ap-northeast-1"));
+    fill(Clients.in(busy.practice, "ap-northeast-1"));
     busy.recording.calls();
     Map<String, Long> full = counted(busy);
     print("growth: %d calls on an empty account", sum(empty));

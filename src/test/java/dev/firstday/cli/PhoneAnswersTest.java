@@ -3,6 +3,7 @@ package dev.firstday.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.practice.Scenario;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class PhoneAnswersTest {
 
   /** The address of the practice account's primary contact. */
   private void addressIn(String country) {
-    var account = firstday.practice(Scenario.NEW).in("us-east-1").account();
+    var account = Clients.in(firstday.practice(Scenario.NEW), "us-east-1").account();
     var contact = account.getContactInformation(r -> {}).contactInformation();
     account.putContactInformation(
         r ->

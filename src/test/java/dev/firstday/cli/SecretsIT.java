@@ -3,9 +3,9 @@ package dev.firstday.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.moto.MotoServer;
 import java.io.IOException;
 import java.net.URI;
@@ -88,7 +88,7 @@ class SecretsIT {
                 Optional.empty(),
                 Optional.of(endpoint),
                 CallListener.NONE))) {
-      Clients there = moto.in("ap-northeast-1");
+      Clients there = Clients.in(moto, "ap-northeast-1");
       there
           .ssm()
           .putParameter(r -> r.name("/app/db-password").type(ParameterType.STRING).value(FOUND));

@@ -1,7 +1,7 @@
 package dev.firstday.cli;
 
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.cli.run.PracticeLog;
@@ -64,7 +64,7 @@ public final class Trial {
   private String typed = "";
   private boolean interactive;
   private CallListener fault = CallListener.NONE;
-  private UnaryOperator<Clients.Source> answers = UnaryOperator.identity();
+  private UnaryOperator<AwsApi> answers = UnaryOperator.identity();
   private RunEnvironment.Sleeper pause = time -> {};
   private Optional<Runnable> interrupt = Optional.empty();
   private Instant now = NOW;
@@ -123,7 +123,7 @@ public final class Trial {
   }
 
   /** From now on the practice accounts answer like this. */
-  Trial answering(UnaryOperator<Clients.Source> how) {
+  Trial answering(UnaryOperator<AwsApi> how) {
     answers = how;
     return this;
   }

@@ -2,7 +2,7 @@ package dev.firstday.moto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.assess.Assessment;

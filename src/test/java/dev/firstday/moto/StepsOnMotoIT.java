@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.client.SdkClients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.assess.Assessment;
@@ -62,7 +63,7 @@ class StepsOnMotoIT {
     return new Bench(listener -> clients(endpoint, listener), answers);
   }
 
-  private static Clients.Source clients(URI endpoint, CallListener listener) {
+  private static AwsApi clients(URI endpoint, CallListener listener) {
     return new SdkClients(
         new SdkClients.Config(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),

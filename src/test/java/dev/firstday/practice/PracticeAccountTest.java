@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.practice.model.WriteLog;
@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.iam.model.IamException;
 @Timeout(30)
 class PracticeAccountTest {
   private static Clients of(PracticeAccount account) {
-    return account.in("ap-northeast-1");
+    return Clients.in(account, "ap-northeast-1");
   }
 
   private static boolean rootHasMfa(PracticeAccount account) {
@@ -88,7 +88,7 @@ class PracticeAccountTest {
         .forEach(
             operation -> {
               try {
-                operation.call(clients, Map.of());
+                clients.call(operation, Map.of());
               } catch (UnsupportedOperationException e) {
                 throw new AssertionError(operation.key(), e);
               } catch (RuntimeException e) {
@@ -172,7 +172,7 @@ class PracticeAccountTest {
     Clients clients = of(new PracticeAccount(Scenario.OFFLINE));
     Reads.ALL.forEach(
         read -> {
-          var e = assertThrows(SdkClientException.class, () -> read.call(clients, Map.of()));
+          var e = assertThrows(SdkClientException.class, () -> clients.call(read, Map.of()));
           assertInstanceOf(UnknownHostException.class, e.getCause());
         });
   }

@@ -358,7 +358,7 @@ class PlanScriptIT {
         Writes.ALL.stream()
             // The CLI has a command of its own for it; it needs a person and is in no script.
             .filter(w -> !w.name().equals("CreateVirtualMFADevice"))
-            .filter(w -> services.add(w.service()) || !w.name().matches("([A-Z][a-z]+)+"))
+            .filter(w -> services.add(w.service().cli()) || !w.name().matches("([A-Z][a-z]+)+"))
             .toList();
     List<String> unknown = new ArrayList<>();
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -378,7 +378,7 @@ class PlanScriptIT {
     Process cli =
         new ProcessBuilder(
                 AwsCli.program(),
-                write.service(),
+                write.service().cli(),
                 PlanScript.kebab(write.name()),
                 "--generate-cli-skeleton",
                 "--region",

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.ServiceNames;
 import dev.firstday.aws.SignIn;
 import dev.firstday.aws.client.RateLimiter;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.catalog.Catalog;
@@ -67,19 +68,19 @@ public final class Bench {
   static final Catalog CATALOG = builtIn();
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
-  private final Clients.Source clients;
+  private final AwsApi clients;
   private final SignIn.SignInResult signedIn;
   private final Session session;
   private final Typist person = new Typist(Clock.systemUTC());
 
   /** A bench for whatever the clients lead to. */
-  public Bench(Function<CallListener, Clients.Source> source, Map<String, String> answers) {
+  public Bench(Function<CallListener, AwsApi> source, Map<String, String> answers) {
     this(source, answers, Clock.systemUTC(), time -> {}, RateLimiter.NONE);
   }
 
   /** The same with a time of its own. */
   public Bench(
-      Function<CallListener, Clients.Source> source,
+      Function<CallListener, AwsApi> source,
       Map<String, String> answers,
       Clock clock,
       Pause pause) {
@@ -88,7 +89,7 @@ public final class Bench {
 
   /** A bench at which no call is made faster than this. */
   Bench(
-      Function<CallListener, Clients.Source> source,
+      Function<CallListener, AwsApi> source,
       Map<String, String> answers,
       Clock clock,
       Pause pause,
@@ -160,11 +161,11 @@ public final class Bench {
 
   /** The clients, to set something up by hand. */
   public Clients clients() {
-    return clients.in("ap-northeast-1");
+    return Clients.in(clients, "ap-northeast-1");
   }
 
   /** Where all clients come from. */
-  public Clients.Source source() {
+  public AwsApi source() {
     return clients;
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Verdict;

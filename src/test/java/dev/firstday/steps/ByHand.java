@@ -1,6 +1,6 @@
 package dev.firstday.steps;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.Clients;
 import dev.firstday.steps.resources.Policies;
 import java.util.List;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;

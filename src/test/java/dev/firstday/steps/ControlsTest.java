@@ -3,6 +3,7 @@ package dev.firstday.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.catalog.Control;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.StepEntry;
@@ -302,10 +303,7 @@ class ControlsTest {
 
   private static void trail(There there) {
     String bucket = "firstday-trail-123456789012-" + HOME;
-    there
-        .bench
-        .source()
-        .in("eu-west-1")
+    Clients.in(there.bench.source(), "eu-west-1")
         .cloudTrail()
         .createTrail(r -> r.name("old").s3BucketName(bucket).isMultiRegionTrail(false));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Reads;
@@ -243,7 +244,9 @@ class PermissionsIT {
       for (int i = 0; i < all.size(); i++) {
         String name = "policy-" + i;
         String document = Json.indented(all.get(i));
-        moto.in("us-east-1").iam().createPolicy(r -> r.policyName(name).policyDocument(document));
+        Clients.in(moto, "us-east-1")
+            .iam()
+            .createPolicy(r -> r.policyName(name).policyDocument(document));
       }
       System.out.println(
           all.size() + " policies; all steps: " + policies(Steps.ALL, true).size() + " documents");

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.AnsweringApi;
 import dev.firstday.aws.SdkCaller;
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.Texts;
@@ -16,7 +17,6 @@ import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class RightsTest {
   };
 
   /** IAM that decides each question by itself. */
-  private static final class Iam implements IamClient {
+  private static final class Iam {
     final List<SimulatePrincipalPolicyRequest> asked = new CopyOnWriteArrayList<>();
     private final Function<Asked, EvaluationResult> decide;
 
@@ -54,33 +54,21 @@ class RightsTest {
       this.decide = decide;
     }
 
-    Clients.Source source() {
-      Clients clients =
-          (Clients)
-              Proxy.newProxyInstance(
-                  Iam.class.getClassLoader(),
-                  new Class<?>[] {Clients.class},
-                  (proxy, method, arguments) -> {
-                    assertEquals("iam", method.getName());
-                    return this;
-                  });
-      return region -> clients;
+    AwsApi source() {
+      return AnsweringApi.of(
+          request ->
+              switch (request) {
+                case GetRoleRequest role -> getRole(role);
+                case SimulatePrincipalPolicyRequest simulate -> simulatePrincipalPolicy(simulate);
+                default -> throw new AssertionError(request);
+              });
     }
 
     PermissionReport of(Plan plan, Identity identity) {
       return new SdkCaller(new Account(identity, source()), source()).rights(plan, identity);
     }
 
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {}
-
-    @Override
-    public GetRoleResponse getRole(GetRoleRequest request) {
+    private GetRoleResponse getRole(GetRoleRequest request) {
       return GetRoleResponse.builder()
           .role(
               Role.builder()
@@ -90,8 +78,7 @@ class RightsTest {
     }
 
     /** One action a page, with a result for each resource in it. */
-    @Override
-    public SimulatePrincipalPolicyResponse simulatePrincipalPolicy(
+    private SimulatePrincipalPolicyResponse simulatePrincipalPolicy(
         SimulatePrincipalPolicyRequest request) {
       asked.add(request);
       int here = request.marker() == null ? 0 : Integer.parseInt(request.marker());

@@ -1,6 +1,6 @@
 package dev.firstday.steps;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.Clients;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.model.Workload;
@@ -88,7 +88,7 @@ record Situation(
                         ? Optional.of(BudgetStepTest.notFound())
                         : Optional.empty());
           }
-          hand.accept(practice.in("ap-northeast-1"));
+          hand.accept(Clients.in(practice, "ap-northeast-1"));
           return practice;
         },
         answers);

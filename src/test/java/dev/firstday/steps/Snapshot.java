@@ -1,6 +1,7 @@
 package dev.firstday.steps;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.practice.PracticeAccount;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,8 +46,8 @@ public final class Snapshot {
   record Thing(String name, List<Object> settings) {}
 
   /** The account behind clients, part by part. */
-  public static List<Object> of(Clients.Source source) {
-    Clients clients = source.in(HOME);
+  public static List<Object> of(AwsApi source) {
+    Clients clients = Clients.in(source, HOME);
     List<Object> all = new ArrayList<>();
     all.add(orNone(() -> clients.account().getContactInformation(r -> {}).contactInformation()));
     for (AlternateContactType type : AlternateContactType.knownValues()) {
@@ -64,12 +65,12 @@ public final class Snapshot {
     all.add(buckets(clients.s3()));
     logging(clients, all);
     watching(clients, all);
-    REGIONS.forEach(region -> all.add(rules(source.in(region).events())));
+    REGIONS.forEach(region -> all.add(rules(Clients.in(source, region).events())));
     return all;
   }
 
   /** The same account of an emulator that names things by chance, as texts without these names. */
-  public static List<String> withoutChance(Clients.Source source) {
+  public static List<String> withoutChance(AwsApi source) {
     return of(source).stream()
         .flatMap(part -> part instanceof List<?> list ? list.stream() : Stream.of(part))
         .map(part -> text(part).replaceAll(CHANCE, "*"))

@@ -1,8 +1,8 @@
 package dev.firstday.tui;
 
 import dev.firstday.aws.SignIn;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -79,11 +79,7 @@ public final class Accounts {
   }
 
   public static Session session(
-      Catalog catalog,
-      Clients.Source account,
-      Map<String, String> answers,
-      Clock clock,
-      boolean first)
+      Catalog catalog, AwsApi account, Map<String, String> answers, Clock clock, boolean first)
       throws CallFailed {
     MemoryNotes notes = new MemoryNotes();
     if (!first) {

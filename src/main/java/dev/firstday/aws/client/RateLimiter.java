@@ -109,7 +109,7 @@ public final class RateLimiter {
 
   /** Waits until a call may be made. */
   public void await(Operation<?, ?> operation, String region) {
-    long wait = wait(operation.service(), operation.name(), region);
+    long wait = wait(operation.service().cli(), operation.name(), region);
     if (wait > 0) {
       try {
         Thread.sleep(Duration.ofNanos(wait));

@@ -15,31 +15,32 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * One operation of the AWS API that firstday may call: a line of {@link Reads} or {@link Writes}.
  *
- * @param service the AWS CLI's name of the service
- * @param name the API's name of the operation
+ * @param service the service that has it
+ * @param spelling the API's name of the operation, where its request's class has another
  * @param builder makes an empty request
- * @param call calls the operation through the SDK
+ * @param call calls the operation through the SDK's client of the service
  * @param paging how to get the next page, where there are pages
  * @param failure what is wrong with an answer that came as a success; empty if nothing
  * @param secrets paths, as {@code /Password}, of members of its request and response that are
  *     secret
- * @param actions the IAM actions it needs; they don't follow from its name
+ * @param needs the IAM actions it needs, where they don't follow from its name
  */
 public record Operation<Q extends AwsRequest, R extends AwsResponse>(
-    String service,
-    String name,
+    Service<?> service,
+    Optional<String> spelling,
     Supplier<? extends SdkBuilder<?, Q>> builder,
-    BiFunction<Clients, Q, R> call,
+    BiFunction<SdkClient, Q, R> call,
     Optional<Paging> paging,
     Function<R, Optional<String>> failure,
     Set<String> secrets,
-    List<String> actions) {
+    Optional<List<String>> needs) {
 
   /**
    * How an operation pages.
@@ -49,36 +50,15 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
    */
   public record Paging(String input, String output) {}
 
-  public static <C, Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>>
-      Operation<Q, R> of(
-          String service,
-          String name,
-          Supplier<B> builder,
-          Function<Clients, C> client,
-          BiFunction<C, Q, R> call,
-          String... actions) {
-    return new Operation<>(
-        service,
-        name,
-        builder,
-        (clients, request) -> call.apply(client.apply(clients), request),
-        Optional.empty(),
-        response -> Optional.empty(),
-        Set.of(),
-        List.of(actions));
+  /** The same operation with pages; the token has the same name in requests and responses. */
+  Operation<Q, R> paged(String token) {
+    return paged(token, token);
   }
 
   /** The same operation with pages. */
   Operation<Q, R> paged(String input, String output) {
-    return new Operation<>(
-        service,
-        name,
-        builder,
-        call,
-        Optional.of(new Paging(input, output)),
-        failure,
-        secrets,
-        actions);
+    Optional<Paging> pages = Optional.of(new Paging(input, output));
+    return new Operation<>(service, spelling, builder, call, pages, failure, secrets, needs);
   }
 
   /**
@@ -87,22 +67,48 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
    * @param failure what is wrong with an answer; empty if nothing
    */
   Operation<Q, R> unless(Function<R, Optional<String>> failure) {
-    return new Operation<>(service, name, builder, call, paging, failure, secrets, actions);
+    return new Operation<>(service, spelling, builder, call, paging, failure, secrets, needs);
   }
 
   /** The same operation, some members of whose request or response are secret. */
   Operation<Q, R> hiding(String... paths) {
-    return new Operation<>(service, name, builder, call, paging, failure, Set.of(paths), actions);
+    return new Operation<>(service, spelling, builder, call, paging, failure, Set.of(paths), needs);
+  }
+
+  /** The same operation, which needs just these IAM actions. */
+  Operation<Q, R> actions(String... actions) {
+    Optional<List<String>> all = Optional.of(List.of(actions));
+    return new Operation<>(service, spelling, builder, call, paging, failure, secrets, all);
+  }
+
+  /** The same operation, which needs no permission. */
+  Operation<Q, R> withoutActions() {
+    return actions(new String[0]);
+  }
+
+  /** The API's name of the operation. */
+  public String name() {
+    // Not kept: most runs ask few operations, and each loads and sets up its request's class.
+    return spelling.orElseGet(() -> type().getSimpleName().replaceFirst("Request$", ""));
+  }
+
+  /** The IAM actions it needs. */
+  public List<String> actions() {
+    return needs.orElseGet(() -> List.of(service.prefix() + ":" + name()));
+  }
+
+  private Class<?> type() {
+    return builder.get().build().getClass();
   }
 
   /** {@code iam:GetAccountPasswordPolicy}: the service by its CLI name, and the operation. */
   public String key() {
-    return service + ":" + name;
+    return service.cli() + ":" + name();
   }
 
   /** Whether the request is one of this operation. */
   public boolean takes(SdkPojo request) {
-    return builder.get().build().getClass() == request.getClass();
+    return type() == request.getClass();
   }
 
   /**
@@ -116,7 +122,7 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
     return empty.build();
   }
 
-  /** A request as data: what {@link #call(Clients, Map)} takes, but for what is secret in it. */
+  /** A request as data: what {@link #request} takes, but for what is secret in it. */
   public Map<String, Object> dataWithoutSecrets(AwsRequest request) {
     Map<String, Object> data = SdkJson.toData(request, secrets);
     data.values().removeIf(Secret.class::isInstance);
@@ -126,15 +132,6 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
   /** An answer as data, with a {@link Secret} for each that is in it. */
   public Map<String, Object> data(R response) {
     return SdkJson.toData(response, secrets);
-  }
-
-  /**
-   * Calls the operation with a request that is data.
-   *
-   * @throws IllegalArgumentException with the path of what does not fit
-   */
-  public R call(Clients clients, Map<String, Object> data) {
-    return call.apply(clients, request(data));
   }
 
   /** Reads one page. */
@@ -178,7 +175,10 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
   }
 
   static Optional<Operation<?, ?>> find(List<Operation<?, ?>> table, String key) {
-    return table.stream().filter(operation -> operation.key().equals(key)).findFirst();
+    return table.stream()
+        .filter(operation -> key.startsWith(operation.service.cli() + ":"))
+        .filter(operation -> operation.key().equals(key))
+        .findFirst();
   }
 
   static List<Operation<?, ?>> table(Operation<?, ?>... lines) {

@@ -54,7 +54,7 @@ public final class Problems {
             : FailureKind.ofAnswer(answer, code, message, skew);
     return new Problem(
         kind,
-        operation.service(),
+        operation.service().cli(),
         operation.name(),
         region,
         code,
@@ -90,7 +90,8 @@ public final class Problems {
         default -> {}
       }
     }
-    return Problem.ofSignIn(e.kind(), e.note(), operation.service(), operation.name(), region);
+    return Problem.ofSignIn(
+        e.kind(), e.note(), operation.service().cli(), operation.name(), region);
   }
 
   /** How far this machine's clock is ahead of AWS's, where that is more than AWS takes. */
@@ -126,7 +127,7 @@ public final class Problems {
   public static Problem inAnswer(String failure, Operation<?, ?> operation, String region) {
     return new Problem(
         Kind.INVALID,
-        operation.service(),
+        operation.service().cli(),
         operation.name(),
         region,
         failure,
@@ -140,7 +141,7 @@ public final class Problems {
   public static Problem unreadable(Operation<?, ?> operation) {
     return new Problem(
         Kind.UNREADABLE,
-        operation.service(),
+        operation.service().cli(),
         operation.name(),
         "",
         "",

@@ -95,7 +95,7 @@ public record Scope(
         actions,
         resources,
         condition,
-        operation -> operation.service().equals(service),
+        operation -> operation.service().cli().equals(service),
         names,
         trust);
   }

@@ -1,7 +1,7 @@
 package dev.firstday.cli.run;
 
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.catalog.Language;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
@@ -113,7 +113,7 @@ public record RunEnvironment(
      * @param latency how long each call takes
      * @param personAtWork whether somebody does meanwhile what only a person can
      */
-    Clients.Source account(
+    AwsApi account(
         Scenario scenario,
         WriteLog writes,
         CallListener listener,
@@ -125,7 +125,7 @@ public record RunEnvironment(
   /** The program's own; a class, because a lambda would be made anew at each start. */
   private static final class CarriedPractice implements Practice {
     @Override
-    public Clients.Source account(
+    public AwsApi account(
         Scenario scenario,
         WriteLog writes,
         CallListener listener,

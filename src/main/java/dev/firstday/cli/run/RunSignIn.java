@@ -2,8 +2,8 @@ package dev.firstday.cli.run;
 
 import dev.firstday.aws.ConnectivityProbe;
 import dev.firstday.aws.SignIn;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
-import dev.firstday.aws.operations.Clients;
 import dev.firstday.aws.signin.SignInCredentials;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.CallFailed;
@@ -70,7 +70,7 @@ public final class RunSignIn {
     if (run.options().practiceReset()) {
       writes.clear();
     }
-    Clients.Source clients =
+    AwsApi account =
         run.world()
             .practice()
             .account(
@@ -80,7 +80,7 @@ public final class RunSignIn {
                 personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
                 run.world().clock(),
                 personAtWork);
-    return SignIn.to(clients, settings.practiceRegion(given), Optional.of(run.scenario().id()));
+    return SignIn.to(account, settings.practiceRegion(given), Optional.of(run.scenario().id()));
   }
 
   /** Signs in to an account in memory that nothing was ever done to. */

@@ -164,7 +164,7 @@ abstract class PracticeBudgetAlerts implements BudgetsClient {
   void own(String accountId) {
     if (!PracticeState.ACCOUNT_ID.equals(accountId)) {
       throw Errors.denied(
-          practiceCall.service(), "Account %s is not yours to look at.".formatted(accountId));
+          practiceCall.service().cli(), "Account %s is not yours to look at.".formatted(accountId));
     }
   }
 

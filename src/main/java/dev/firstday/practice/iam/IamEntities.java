@@ -1,5 +1,7 @@
 package dev.firstday.practice.iam;
 
+import static dev.firstday.practice.model.Errors.error;
+
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.People;
 import dev.firstday.practice.model.PracticeCall;
@@ -26,6 +28,10 @@ record IamEntities(PracticeCall practiceCall) {
   People.Team group(PracticeState model, String name) {
     return Optional.ofNullable(model.people.groups.get(name))
         .orElseThrow(() -> noSuchEntity("group", name));
+  }
+
+  static AwsServiceException missing(String kind, String name) {
+    return error(404, "NoSuchEntity", "The %s with name %s cannot be found.".formatted(kind, name));
   }
 
   AwsServiceException noSuchEntity(String kind, String name) {

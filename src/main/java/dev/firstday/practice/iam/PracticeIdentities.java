@@ -1,6 +1,7 @@
 package dev.firstday.practice.iam;
 
 import dev.firstday.practice.model.PracticeCall;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AddUserToGroupRequest;
 import software.amazon.awssdk.services.iam.model.AddUserToGroupResponse;
 import software.amazon.awssdk.services.iam.model.AttachGroupPolicyRequest;
@@ -60,7 +61,9 @@ import software.amazon.awssdk.services.iam.model.UpdateLoginProfileResponse;
  * The part of IAM that is about users, groups and what they sign in with, by what answers each
  * call.
  */
-abstract class PracticeIdentities extends PracticeRoles {
+abstract class PracticeIdentities implements IamClient {
+  final PracticeCall practiceCall;
+  final IamEntities entities;
   private final PracticeUsers users;
   private final PracticeUserWrites userWrites;
   private final PracticeCredentialReport report;
@@ -68,7 +71,8 @@ abstract class PracticeIdentities extends PracticeRoles {
   private final PracticeMfa mfa;
 
   PracticeIdentities(PracticeCall practiceCall) {
-    super(practiceCall);
+    this.practiceCall = practiceCall;
+    entities = new IamEntities(practiceCall);
     users = new PracticeUsers(practiceCall);
     userWrites = new PracticeUserWrites(practiceCall);
     report = new PracticeCredentialReport(practiceCall);

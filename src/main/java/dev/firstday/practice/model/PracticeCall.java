@@ -1,6 +1,7 @@
 package dev.firstday.practice.model;
 
 import dev.firstday.aws.operations.CallEnd;
+import dev.firstday.aws.operations.Service;
 import dev.firstday.aws.operations.Writes;
 import java.time.Duration;
 import java.util.Map;
@@ -18,10 +19,25 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 /**
  * The way into the practice account that every call of a client takes.
  *
- * @param service the AWS CLI's name of the service
- * @param sdkName the SDK's name of the service
+ * @param account answers it
  */
-public record PracticeCall(PracticeGateway account, String service, String sdkName, String region) {
+public record PracticeCall(Gateway account, Service<?> service, String region) {
+
+  /** What stands behind the clients of the practice account: it does the work of each call. */
+  public interface Gateway {
+    /** Does the work of a call, or fails as AWS would. */
+    <B> B call(
+        PracticeCall practiceCall,
+        String operation,
+        AwsRequest request,
+        Function<PracticeState, B> work);
+
+    /** Hears how a call has ended. */
+    void ended(PracticeCall practiceCall, String operation, CallEnd end);
+
+    /** What whoever is signed in may not do: the reason by the IAM action. */
+    Map<String, String> denied();
+  }
 
   /**
    * Answers a call.
@@ -29,32 +45,47 @@ public record PracticeCall(PracticeGateway account, String service, String sdkNa
    * @param operation the API's name of the operation
    * @param work makes the response; it holds the model's lock
    */
-  public <R extends AwsResponse, B extends AwsResponse.Builder & SdkBuilder<B, R>> R answer(
-      String operation, AwsRequest request, Function<PracticeState, B> work) {
+  public <R extends AwsResponse> R answer(
+      String operation,
+      AwsRequest request,
+      Function<PracticeState, ? extends AwsResponse.Builder> work) {
     long began = System.nanoTime();
     try {
       R response = response(operation, request, work);
       account.ended(this, operation, CallEnd.answered(200, response, since(began), 1));
       return response;
     } catch (SdkException e) {
-      account.ended(this, operation, CallEnd.failed(e, since(began), 1));
-      throw e;
+      SdkException failure = e instanceof AwsServiceException answer ? named(answer) : e;
+      account.ended(this, operation, CallEnd.failed(failure, since(began), 1));
+      throw failure;
     }
+  }
+
+  /** The same error, as one of this service. */
+  private AwsServiceException named(AwsServiceException e) {
+    return Optional.ofNullable(e.awsErrorDetails())
+        .filter(details -> details.serviceName() == null)
+        .map(details -> details.toBuilder().serviceName(service.sdk()).build())
+        .map(details -> e.toBuilder().awsErrorDetails(details).build())
+        .orElse(e);
   }
 
   private static Duration since(long began) {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  private <R extends AwsResponse, B extends AwsResponse.Builder & SdkBuilder<B, R>> R response(
-      String operation, AwsRequest request, Function<PracticeState, B> work) {
-    B builder = account.call(this, operation, request, work);
+  @SuppressWarnings("unchecked") // What a handler begins is a response to its request.
+  private <R extends AwsResponse> R response(
+      String operation,
+      AwsRequest request,
+      Function<PracticeState, ? extends AwsResponse.Builder> work) {
+    AwsResponse.Builder builder = account.call(this, operation, request, work);
     String id = UUID.randomUUID().toString();
     // S3 has a header of its own for it.
     builder.responseMetadata(
         DefaultAwsResponseMetadata.create(Map.of("AWS_REQUEST_ID", id, "x-amz-request-id", id)));
     builder.sdkHttpResponse(SdkHttpResponse.builder().statusCode(200).build());
-    return ((SdkBuilder<B, R>) builder).build();
+    return ((SdkBuilder<?, R>) builder).build();
   }
 
   /** What runs in the Region of the call. */
@@ -65,13 +96,13 @@ public record PracticeCall(PracticeGateway account, String service, String sdkNa
   /** An error of this service. */
   public AwsServiceException error(
       AwsServiceException.Builder builder, int status, String code, String message) {
-    return Errors.of(sdkName, builder, status, code, message);
+    return Errors.of(builder, status, code, message);
   }
 
   /** A call of this service as an entry of the log; empty if it writes nothing. */
   public Optional<WriteLog.LoggedWrite> written(String operation, AwsRequest request) {
-    return Writes.find(service + ":" + operation)
+    return Writes.find(service.cli() + ":" + operation)
         .map(write -> write.dataWithoutSecrets(request))
-        .map(data -> new WriteLog.LoggedWrite(service, operation, region, data));
+        .map(data -> new WriteLog.LoggedWrite(service.cli(), operation, region, data));
   }
 }

@@ -146,7 +146,7 @@ public final class SealRootStep implements Step<Account> {
   private static Problem withoutRoot(Account account) {
     return new Problem(
         Problem.Kind.OTHER,
-        Reads.GET_CREDENTIAL_REPORT.service(),
+        Reads.GET_CREDENTIAL_REPORT.service().cli(),
         Reads.GET_CREDENTIAL_REPORT.name(),
         account.homeRegion(),
         "",

@@ -54,7 +54,7 @@ class RateLimiterTest {
             key ->
                 assertTrue(
                     Stream.concat(Reads.ALL.stream(), Writes.ALL.stream())
-                        .anyMatch(one -> one.key().equals(key) || one.service().equals(key)),
+                        .anyMatch(one -> one.key().equals(key) || one.service().cli().equals(key)),
                     key));
   }
 }

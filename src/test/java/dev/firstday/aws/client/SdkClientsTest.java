@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.MisbehavingHttp;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.operations.Reads;
@@ -52,7 +53,9 @@ class SdkClientsTest {
             for (int i = 0; i < CALLS; i++) {
               assertThrows(
                   failure,
-                  () -> Reads.GET_CONTACT_INFORMATION.call(clients.in("us-east-1"), Map.of()));
+                  () ->
+                      Clients.in(clients, "us-east-1")
+                          .call(Reads.GET_CONTACT_INFORMATION, Map.of()));
             }
           });
     }
@@ -81,8 +84,8 @@ class SdkClientsTest {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     try (SdkClients clients = new SdkClients(config)) {
       for (String region : List.of("us-east-1", "us-west-2")) {
-        clients.in(region).sts().getCallerIdentity();
-        clients.in(region).sns().listTopics();
+        Clients.in(clients, region).sts().getCallerIdentity();
+        Clients.in(clients, region).sns().listTopics();
       }
       assertEquals(
           List.of(),
@@ -111,7 +114,7 @@ class SdkClientsTest {
               .start(
                   () -> {
                     try {
-                      clients.in("us-east-1").iam().getAccountSummary();
+                      Clients.in(clients, "us-east-1").iam().getAccountSummary();
                     } catch (RuntimeException e) {
                       end.complete(e);
                     }

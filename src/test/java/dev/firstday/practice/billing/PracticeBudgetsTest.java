@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.math.BigDecimal;
@@ -38,7 +39,8 @@ class PracticeBudgetsTest {
   private static final String ID = PracticeAccount.ID;
   private static final Subscriber AOI = email("aoi@example.com");
 
-  private final BudgetsClient budgets = new PracticeAccount(Scenario.NEW).in("us-east-1").budgets();
+  private final BudgetsClient budgets =
+      Clients.in(new PracticeAccount(Scenario.NEW), "us-east-1").budgets();
 
   private static Subscriber email(String address) {
     return Subscriber.builder().subscriptionType(SubscriptionType.EMAIL).address(address).build();

@@ -3,6 +3,7 @@ package dev.firstday.practice.billing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.util.List;
@@ -28,7 +29,8 @@ class PracticeContactsTest {
           .phoneNumber("090-1234-5678")
           .build();
 
-  private final AccountClient account = new PracticeAccount(Scenario.NEW).in("us-east-1").account();
+  private final AccountClient account =
+      Clients.in(new PracticeAccount(Scenario.NEW), "us-east-1").account();
 
   @Test
   void a_contact_is_put_read_and_deleted() {

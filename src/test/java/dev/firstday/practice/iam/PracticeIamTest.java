@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import java.util.List;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.iam.model.PasswordPolicy;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 
 class PracticeIamTest {
-  private final IamClient iam = new PracticeAccount(Scenario.NEW).in("us-east-1").iam();
+  private final IamClient iam = Clients.in(new PracticeAccount(Scenario.NEW), "us-east-1").iam();
 
   @Test
   void a_new_account_has_no_password_policy() {
@@ -60,7 +61,7 @@ class PracticeIamTest {
 
   @Test
   void a_virtual_device_of_the_root_user_is_listed() {
-    IamClient halfDone = new PracticeAccount(Scenario.HALF_DONE).in("us-east-1").iam();
+    IamClient halfDone = Clients.in(new PracticeAccount(Scenario.HALF_DONE), "us-east-1").iam();
     List<VirtualMFADevice> devices =
         halfDone.listVirtualMFADevices(r -> r.assignmentStatus("Assigned")).virtualMFADevices();
     assertEquals("arn:aws:iam::123456789012:root", devices.getFirst().user().arn());

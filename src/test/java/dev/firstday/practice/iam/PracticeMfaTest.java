@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.practice.Authenticator;
 import dev.firstday.practice.PracticeAccount;
@@ -49,8 +50,9 @@ class PracticeMfaTest {
   private final IamClient iam = iam();
 
   private IamClient iam() {
-    return new PracticeAccount(Scenario.NEW, kept, CallListener.NONE, Duration.ZERO, clock, false)
-        .in("us-east-1")
+    return Clients.in(
+            new PracticeAccount(Scenario.NEW, kept, CallListener.NONE, Duration.ZERO, clock, false),
+            "us-east-1")
         .iam();
   }
 

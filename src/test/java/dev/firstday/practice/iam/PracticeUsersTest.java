@@ -3,6 +3,7 @@ package dev.firstday.practice.iam;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.SignIn;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.catalog.Catalog;
@@ -144,7 +145,7 @@ class PracticeUsersTest {
 
   @Test
   void a_report_is_given_again_for_four_hours() {
-    var iam = practice.in("us-east-1").iam();
+    var iam = Clients.in(practice, "us-east-1").iam();
     assertEquals("STARTED", iam.generateCredentialReport().stateAsString());
     assertEquals("COMPLETE", iam.generateCredentialReport().stateAsString());
     assertTrue(practice.people().report().orElseThrow().csv.startsWith("user,arn,"));

@@ -3,6 +3,7 @@ package dev.firstday.practice.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class PracticeS3Test {
-  private final S3Client s3 = new PracticeAccount(Scenario.NEW).in("eu-central-1").s3();
+  private final S3Client s3 = Clients.in(new PracticeAccount(Scenario.NEW), "eu-central-1").s3();
 
   @Test
   void a_bucket_outside_us_east_1_wants_its_region_named() {

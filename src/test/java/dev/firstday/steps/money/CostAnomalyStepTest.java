@@ -3,6 +3,7 @@ package dev.firstday.steps.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Verdict;
@@ -28,7 +29,7 @@ class CostAnomalyStepTest {
   }
 
   private static CostExplorerClient costs(PracticeAccount practice) {
-    return practice.in("us-east-1").costExplorer();
+    return Clients.in(practice, "us-east-1").costExplorer();
   }
 
   private static AnomalySubscription only(PracticeAccount practice) {

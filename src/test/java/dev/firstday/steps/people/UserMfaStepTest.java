@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.AnsweringApi;
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.Identities;
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.engine.plan.Change;
@@ -15,14 +17,12 @@ import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.steps.Bench;
 import dev.firstday.steps.OneStep;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.IamRequest;
 
 @Timeout(60)
 class UserMfaStepTest {
@@ -128,7 +128,7 @@ class UserMfaStepTest {
   /** An account with many users who have a password and no MFA, the last with an old key. */
   private static PracticeAccount crowded(int users) {
     PracticeAccount practice = new PracticeAccount(Scenario.HALF_DONE);
-    var iam = practice.in("ap-northeast-1").iam();
+    var iam = Clients.in(practice, "ap-northeast-1").iam();
     for (int i = 0; i < users; i++) {
       String name = "crowd-%05d".formatted(i);
       iam.createUser(r -> r.userName(name));
@@ -151,38 +151,26 @@ class UserMfaStepTest {
   void the_calls_do_not_grow_with_the_users() {
     AtomicInteger calls = new AtomicInteger();
     PracticeAccount crowd = crowded(1_500);
-    Account account = new Account(Identities.PRACTICE, region -> counting(crowd.in(region), calls));
+    Account account = new Account(Identities.PRACTICE, counting(crowd, calls));
     var answers = Bench.of(Scenario.NEW).session().answers("user-mfa");
     Assessment seen = assertDoesNotThrow(() -> new UserMfaStep().assess(account, answers));
     assertTrue(Bench.codes(seen).contains("more"));
     assertTrue(calls.get() < 200, calls + " calls");
   }
 
-  private static Clients counting(Clients there, AtomicInteger calls) {
-    return (Clients)
-        Proxy.newProxyInstance(
-            Clients.class.getClassLoader(),
-            new Class<?>[] {Clients.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("iam")
-                    ? Proxy.newProxyInstance(
-                        IamClient.class.getClassLoader(),
-                        new Class<?>[] {IamClient.class},
-                        (iam, call, with) -> {
-                          calls.incrementAndGet();
-                          try {
-                            return call.invoke(there.iam(), with);
-                          } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                          }
-                        })
-                    : method.invoke(there, arguments));
+  private static AwsApi counting(AwsApi account, AtomicInteger calls) {
+    return new AnsweringApi(
+        account,
+        (request, region, real) -> {
+          calls.addAndGet(request instanceof IamRequest ? 1 : 0);
+          return real.to(request);
+        });
   }
 
   @Test
   void the_owner_of_a_named_key_is_looked_at_however_many_fail_before() {
     PracticeAccount practice = crowded(100);
-    var iam = practice.in("ap-northeast-1").iam();
+    var iam = Clients.in(practice, "ap-northeast-1").iam();
     iam.createUser(r -> r.userName("zoe"));
     Assessment seen = step(practice, KEY).assess();
     assertEquals(List.of("user-mfa/key/" + KEY), Bench.ids(seen));

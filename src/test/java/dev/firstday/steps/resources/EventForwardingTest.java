@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.AnsweringApi;
 import dev.firstday.aws.Identities;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.assess.Assessment;
@@ -100,10 +101,12 @@ class EventForwardingTest {
     Account account =
         new Account(
             there,
-            region -> {
-              asked.add(region);
-              return practice.in(region);
-            });
+            new AnsweringApi(
+                practice,
+                (request, region, real) -> {
+                  asked.add(region);
+                  return real.to(request);
+                }));
     var answers = Bench.of(Scenario.NEW, Bench.answers("regions", "home")).session().answers(step);
     Steps.find(step).orElseThrow().step().assess(account, answers);
     return asked;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.practice.Scenario;
@@ -30,7 +30,7 @@ class LandingZoneTest {
   /** An account with what a landing zone made in it, each thing lacking something. */
   private static Practised made(LandingZone zone) {
     Practised account = new Practised(Scenario.NEW).answer("email", "ren@example.com");
-    Clients there = account.practice.in(Practised.HOME);
+    Clients there = Clients.in(account.practice, Practised.HOME);
     String name = zone == LandingZone.CONTROL_TOWER ? "aws-controltower-" : "AWSAccelerator-";
     bucket(there, name.toLowerCase(Locale.ROOT) + "logs");
     trail(there, name);
@@ -180,7 +180,7 @@ class LandingZoneTest {
   @Test
   void what_suffices_is_done_without_a_word() {
     Practised account = made(LandingZone.CONTROL_TOWER).answer("regions", "home");
-    Clients there = account.practice.in(Practised.HOME);
+    Clients there = Clients.in(account.practice, Practised.HOME);
     there
         .config()
         .putConfigurationRecorder(
@@ -203,13 +203,11 @@ class LandingZoneTest {
   @Test
   void global_types_that_the_landing_zone_records_in_another_region_are_recorded() {
     Practised account = made(LandingZone.CONTROL_TOWER).answer("regions", "home");
-    Clients home = account.practice.in(Practised.HOME);
+    Clients home = Clients.in(account.practice, Practised.HOME);
     home.config()
         .startConfigurationRecorder(
             r -> r.configurationRecorderName("aws-controltower-BaselineConfigRecorder"));
-    account
-        .practice
-        .in("us-east-1")
+    Clients.in(account.practice, "us-east-1")
         .config()
         .putConfigurationRecorder(
             r ->

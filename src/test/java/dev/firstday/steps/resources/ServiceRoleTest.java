@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
@@ -30,7 +31,7 @@ class ServiceRoleTest {
 
   private static Practised with(String role, String trust) {
     Practised account = new Practised(Scenario.NEW).answer("email", "ren@example.com");
-    IamClient iam = account.practice.in(Practised.HOME).iam();
+    IamClient iam = Clients.in(account.practice, Practised.HOME).iam();
     iam.createRole(r -> r.roleName(role).assumeRolePolicyDocument(trust));
     iam.putRolePolicy(r -> r.roleName(role).policyName(role).policyDocument(LITTLE));
     return account;
@@ -38,9 +39,7 @@ class ServiceRoleTest {
 
   private static String trust(Practised account, String role) {
     return URLDecoder.decode(
-        account
-            .practice
-            .in(Practised.HOME)
+        Clients.in(account.practice, Practised.HOME)
             .iam()
             .getRole(r -> r.roleName(role))
             .role()
@@ -50,9 +49,7 @@ class ServiceRoleTest {
 
   private static String policy(Practised account, String role) {
     return URLDecoder.decode(
-        account
-            .practice
-            .in(Practised.HOME)
+        Clients.in(account.practice, Practised.HOME)
             .iam()
             .getRolePolicy(r -> r.roleName(role).policyName(role))
             .policyDocument(),

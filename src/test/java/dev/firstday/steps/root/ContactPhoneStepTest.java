@@ -3,22 +3,21 @@ package dev.firstday.steps.root;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.AnsweringApi;
 import dev.firstday.aws.Identities;
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.practice.Scenario;
 import dev.firstday.steps.Bench;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.GetContactInformationResponse;
 
 class ContactPhoneStepTest {
@@ -100,23 +99,15 @@ class ContactPhoneStepTest {
   @ParameterizedTest
   @CsvSource({"'', no-number", "1 650-253-0000 x123, extension"})
   void what_old_accounts_have_is_told_as_it_is(String present, String code) throws CallFailed {
-    AccountClient old =
-        (AccountClient)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {AccountClient.class},
-                (proxy, method, args) ->
-                    GetContactInformationResponse.builder()
-                        .contactInformation(
-                            contact -> contact.countryCode("US").phoneNumber(present))
-                        .build());
-    Clients clients =
-        (Clients)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Clients.class}, (p, m, a) -> old);
+    AwsApi old =
+        AnsweringApi.of(
+            request ->
+                GetContactInformationResponse.builder()
+                    .contactInformation(contact -> contact.countryCode("US").phoneNumber(present))
+                    .build());
     var answers = Bench.of(Scenario.NEW).session().answers(ID);
     Assessment found =
-        new ContactPhoneStep().assess(new Account(Identities.PRACTICE, region -> clients), answers);
+        new ContactPhoneStep().assess(new Account(Identities.PRACTICE, old), answers);
     assertEquals(code, Bench.codes(found).getFirst());
   }
 

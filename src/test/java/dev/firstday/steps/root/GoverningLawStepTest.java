@@ -2,6 +2,7 @@ package dev.firstday.steps.root;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Verdict;
@@ -35,7 +36,7 @@ class GoverningLawStepTest {
   }
 
   private static void movedTo(PracticeAccount practice, String country) {
-    var account = practice.in("ap-northeast-1").account();
+    var account = Clients.in(practice, "ap-northeast-1").account();
     var contact = account.getContactInformation(r -> {}).contactInformation();
     account.putContactInformation(
         r ->

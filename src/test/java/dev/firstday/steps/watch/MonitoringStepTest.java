@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.firstday.aws.operations.Clients;
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Verdict;
@@ -141,7 +141,7 @@ class MonitoringStepTest {
       String value, int periods, int datapoints) {
     Practised practised = fresh().answer("monitoring.monitors", "root-use");
     practised.apply("trail");
-    Clients here = practised.practice.in(Practised.HOME);
+    Clients here = Clients.in(practised.practice, Practised.HOME);
     here.logs()
         .putMetricFilter(
             b ->
@@ -175,7 +175,7 @@ class MonitoringStepTest {
   void a_filter_and_an_alarm_made_by_hand_count() {
     Practised practised = fresh().answer("monitoring.monitors", "root-use, security-group-change");
     practised.apply("trail");
-    Clients here = practised.practice.in(Practised.HOME);
+    Clients here = Clients.in(practised.practice, Practised.HOME);
     String topic = here.sns().createTopic(b -> b.name("mine")).topicArn();
     here.sns().subscribe(b -> b.topicArn(topic).protocol("email").endpoint("a@example.com"));
     for (Monitor monitor : List.of(Monitor.ROOT_USE, Monitor.SECURITY_GROUP_CHANGE)) {
@@ -214,7 +214,7 @@ class MonitoringStepTest {
     Practised practised = fresh();
     practised.apply("trail");
     practised.apply(ID);
-    Clients here = practised.practice.in(Practised.HOME);
+    Clients here = Clients.in(practised.practice, Practised.HOME);
     for (int i = 0; i < 120; i++) {
       String name = "a" + i;
       here.cloudWatch().putMetricAlarm(b -> b.alarmName(name).namespace("N").metricName("M"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.Identities;
 import dev.firstday.aws.SdkCaller;
 import dev.firstday.engine.assess.Assessment;
@@ -121,11 +122,14 @@ class TrailStepTest {
     account.apply(ID);
     assertEquals(Verdict.DONE, account.assess(ID).verdict());
     assertEquals(
-        1, account.practice.in(Practised.HOME).cloudTrail().describeTrails().trailList().size());
+        1,
+        Clients.in(account.practice, Practised.HOME)
+            .cloudTrail()
+            .describeTrails()
+            .trailList()
+            .size());
     String policy =
-        account
-            .practice
-            .in(Practised.HOME)
+        Clients.in(account.practice, Practised.HOME)
             .s3()
             .getBucketPolicy(r -> r.bucket("tanaka-works-logs"))
             .policy();
@@ -136,15 +140,18 @@ class TrailStepTest {
   @Test
   void undo_brings_a_trail_made_by_hand_back() {
     Practised account = new Practised(Scenario.HALF_DONE);
-    var s3 = account.practice.in(Practised.HOME).s3();
+    var s3 = Clients.in(account.practice, Practised.HOME).s3();
     String policy = s3.getBucketPolicy(r -> r.bucket("tanaka-works-logs")).policy();
-    var trail = account.practice.in(Practised.HOME).cloudTrail().describeTrails().trailList();
+    var trail =
+        Clients.in(account.practice, Practised.HOME).cloudTrail().describeTrails().trailList();
     account.undo(account.apply(ID));
     assertEquals(
-        trail, account.practice.in(Practised.HOME).cloudTrail().describeTrails().trailList());
+        trail,
+        Clients.in(account.practice, Practised.HOME).cloudTrail().describeTrails().trailList());
     assertEquals(policy, s3.getBucketPolicy(r -> r.bucket("tanaka-works-logs")).policy());
     assertEquals(
-        List.of(), account.practice.in(Practised.HOME).logs().describeLogGroups().logGroups());
+        List.of(),
+        Clients.in(account.practice, Practised.HOME).logs().describeLogGroups().logGroups());
   }
 
   @Test
@@ -176,7 +183,7 @@ class TrailStepTest {
   void a_trail_that_is_switched_off_is_switched_on() {
     Practised account = new Practised(Scenario.NEW);
     account.apply(ID);
-    account.practice.in(Practised.HOME).cloudTrail().stopLogging(r -> r.name("firstday"));
+    Clients.in(account.practice, Practised.HOME).cloudTrail().stopLogging(r -> r.name("firstday"));
     Assessment found = account.assess(ID);
     assertEquals(Verdict.TODO, found.verdict());
     assertEquals(List.of("trail/logging"), Practised.ids(found));
@@ -186,9 +193,7 @@ class TrailStepTest {
   private static Practised taking(Consumer<PutEventSelectorsRequest.Builder> events) {
     Practised account = new Practised(Scenario.NEW);
     account.apply(ID);
-    account
-        .practice
-        .in(Practised.HOME)
+    Clients.in(account.practice, Practised.HOME)
         .cloudTrail()
         .putEventSelectors(
             r -> {
@@ -217,9 +222,7 @@ class TrailStepTest {
     account.apply(ID);
     assertEquals(Verdict.DONE, account.assess(ID).verdict());
     List<EventSelector> after =
-        account
-            .practice
-            .in(Practised.HOME)
+        Clients.in(account.practice, Practised.HOME)
             .cloudTrail()
             .getEventSelectors(r -> r.trailName("firstday"))
             .eventSelectors();
@@ -254,7 +257,7 @@ class TrailStepTest {
   void of_several_trails_the_one_that_records_is_judged() {
     Practised account = new Practised(Scenario.NEW);
     account.apply(ID);
-    var cloudTrail = account.practice.in(Practised.HOME).cloudTrail();
+    var cloudTrail = Clients.in(account.practice, Practised.HOME).cloudTrail();
     var whole = cloudTrail.describeTrails().trailList().getFirst();
     // Its name comes first, and it has all that the other has but half of the events.
     cloudTrail.createTrail(
@@ -282,7 +285,7 @@ class TrailStepTest {
   void a_bucket_opened_since_is_closed_again_and_a_sooner_expiry_stays() {
     Practised account = new Practised(Scenario.NEW);
     account.apply(ID);
-    var s3 = account.practice.in(Practised.HOME).s3();
+    var s3 = Clients.in(account.practice, Practised.HOME).s3();
     s3.deletePublicAccessBlock(r -> r.bucket(BUCKET));
     s3.deleteBucketPolicy(r -> r.bucket(BUCKET));
     s3.putBucketLifecycleConfiguration(
@@ -296,7 +299,7 @@ class TrailStepTest {
   void a_bucket_that_deletes_logs_too_soon_is_not_good_and_is_mended_and_put_back() {
     Practised account = new Practised(Scenario.HALF_DONE);
     account.apply(ID);
-    var s3 = account.practice.in(Practised.HOME).s3();
+    var s3 = Clients.in(account.practice, Practised.HOME).s3();
     LifecycleRule soon = days(1).toBuilder().filter(f -> f.prefix("AWSLogs/")).build();
     s3.putBucketLifecycleConfiguration(
         r -> r.bucket("tanaka-works-logs").lifecycleConfiguration(l -> l.rules(soon)));
@@ -316,7 +319,7 @@ class TrailStepTest {
   void the_first_rule_to_delete_wins_over_one_that_waits() {
     Practised account = new Practised(Scenario.NEW);
     account.apply(ID);
-    var s3 = account.practice.in(Practised.HOME).s3();
+    var s3 = Clients.in(account.practice, Practised.HOME).s3();
     LifecycleRule soon = days(30).toBuilder().id("soon").build();
     s3.putBucketLifecycleConfiguration(
         r -> r.bucket(BUCKET).lifecycleConfiguration(l -> l.rules(days(365), soon)));
@@ -330,9 +333,7 @@ class TrailStepTest {
   void a_log_group_that_forgets_too_soon_is_told_to_keep_more(int days) {
     Practised account = new Practised(Scenario.NEW);
     account.apply(ID);
-    account
-        .practice
-        .in(Practised.HOME)
+    Clients.in(account.practice, Practised.HOME)
         .logs()
         .putRetentionPolicy(r -> r.logGroupName("firstday-trail").retentionInDays(days));
     Assessment found = account.assess(ID);
@@ -357,15 +358,11 @@ class TrailStepTest {
   void a_log_group_without_retention_gets_one_and_another_retention_stays() {
     Practised account = new Practised(Scenario.NEW);
     account.apply(ID);
-    account
-        .practice
-        .in(Practised.HOME)
+    Clients.in(account.practice, Practised.HOME)
         .logs()
         .deleteRetentionPolicy(r -> r.logGroupName("firstday-trail"));
     assertEquals(List.of("trail/log-group/retention"), Practised.ids(account.assess(ID)));
-    account
-        .practice
-        .in(Practised.HOME)
+    Clients.in(account.practice, Practised.HOME)
         .logs()
         .putRetentionPolicy(r -> r.logGroupName("firstday-trail").retentionInDays(90));
     assertEquals(Verdict.DONE, account.assess(ID).verdict());
@@ -379,9 +376,7 @@ class TrailStepTest {
     assertTrue(Practised.codes(account.assess(ID)).contains("access-logged"));
     assertEquals(
         "firstday-access-logs-123456789012-ap-northeast-1",
-        account
-            .practice
-            .in(Practised.HOME)
+        Clients.in(account.practice, Practised.HOME)
             .s3()
             .getBucketLogging(r -> r.bucket(BUCKET))
             .loggingEnabled()

@@ -3,6 +3,7 @@ package dev.firstday.steps.workloads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.engine.plan.Change;
@@ -76,7 +77,7 @@ class BackupsStepTest {
   @Test
   void a_database_that_keeps_its_backups_for_a_day_only_is_mended_and_put_back() {
     Practised practised = new Practised(Scenario.HALF_DONE).answer("backups.resources", "rds:shop");
-    var rds = practised.practice.in(Practised.HOME).rds();
+    var rds = Clients.in(practised.practice, Practised.HOME).rds();
     rds.modifyDBInstance(r -> r.dbInstanceIdentifier("shop").backupRetentionPeriod(1));
     Assessment found = practised.assess(ID);
     assertTrue(Practised.said(found).contains("lacking rds:shop"));

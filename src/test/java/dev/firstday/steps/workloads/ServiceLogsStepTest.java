@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.engine.plan.Change;
@@ -29,7 +30,7 @@ class ServiceLogsStepTest {
   @Test
   void a_log_group_that_is_there_keeps_what_it_gets_for_long_enough() {
     Practised practised = new Practised(Scenario.NEW);
-    var logs = practised.practice.in(Practised.HOME).logs();
+    var logs = Clients.in(practised.practice, Practised.HOME).logs();
     logs.createLogGroup(r -> r.logGroupName("firstday-flow-logs"));
     logs.putRetentionPolicy(r -> r.logGroupName("firstday-flow-logs").retentionInDays(1));
     String retention = "service-logs/ap-northeast-1/log-group/retention";
@@ -99,11 +100,9 @@ class ServiceLogsStepTest {
   }
 
   private static void delivered(Practised practised, LogDestinationType to, String group) {
-    var ec2 = practised.practice.in(Practised.HOME).ec2();
+    var ec2 = Clients.in(practised.practice, Practised.HOME).ec2();
     String vpc = ec2.describeVpcs().vpcs().getFirst().vpcId();
-    practised
-        .practice
-        .in(Practised.HOME)
+    Clients.in(practised.practice, Practised.HOME)
         .iam()
         .createRole(
             r ->
@@ -127,7 +126,7 @@ class ServiceLogsStepTest {
   @Test
   void flow_logs_that_are_deleted_too_soon_are_not_done() {
     Practised practised = new Practised(Scenario.NEW);
-    var logs = practised.practice.in(Practised.HOME).logs();
+    var logs = Clients.in(practised.practice, Practised.HOME).logs();
     logs.createLogGroup(r -> r.logGroupName("by-hand"));
     logs.putRetentionPolicy(r -> r.logGroupName("by-hand").retentionInDays(60));
     delivered(practised, LogDestinationType.CLOUD_WATCH_LOGS, "by-hand");
@@ -145,9 +144,7 @@ class ServiceLogsStepTest {
   void our_log_group_whose_days_were_cut_gets_them_back() {
     Practised practised = new Practised(Scenario.NEW);
     practised.apply(ID);
-    practised
-        .practice
-        .in(Practised.HOME)
+    Clients.in(practised.practice, Practised.HOME)
         .logs()
         .putRetentionPolicy(r -> r.logGroupName("firstday-flow-logs").retentionInDays(1));
     Assessment found = practised.assess(ID);

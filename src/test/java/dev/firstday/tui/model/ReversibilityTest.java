@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.practice.PracticeAccount;
@@ -72,7 +73,9 @@ class ReversibilityTest {
 
   /** Somebody else changes what was written. */
   private void othersChange() {
-    practice.in(REGION).iam().updateAccountPasswordPolicy(r -> r.minimumPasswordLength(20));
+    Clients.in(practice, REGION)
+        .iam()
+        .updateAccountPasswordPolicy(r -> r.minimumPasswordLength(20));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.firstday.steps.watch.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.engine.plan.Change;
@@ -20,9 +21,7 @@ class ConfigRecorderStepTest {
   }
 
   private static ConfigurationRecorder recorder(Practised account, String region) {
-    return account
-        .practice
-        .in(region)
+    return Clients.in(account.practice, region)
         .config()
         .describeConfigurationRecorders()
         .configurationRecorders()
@@ -89,25 +88,19 @@ class ConfigRecorderStepTest {
   @Test
   void further_regions_deliver_to_the_bucket_that_is_there() {
     Practised account = in("ap-northeast-1, us-east-1");
-    account
-        .practice
-        .in(Practised.HOME)
+    Clients.in(account.practice, Practised.HOME)
         .s3()
         .createBucket(
             r ->
                 r.bucket("mine")
                     .createBucketConfiguration(c -> c.locationConstraint("ap-northeast-1")));
-    account
-        .practice
-        .in(Practised.HOME)
+    Clients.in(account.practice, Practised.HOME)
         .s3()
         .putBucketPolicy(r -> r.bucket("mine").policy("config.amazonaws.com"));
-    account
-        .practice
-        .in(Practised.HOME)
+    Clients.in(account.practice, Practised.HOME)
         .iam()
         .createServiceLinkedRole(r -> r.awsServiceName("config.amazonaws.com"));
-    var config = account.practice.in(Practised.HOME).config();
+    var config = Clients.in(account.practice, Practised.HOME).config();
     config.putConfigurationRecorder(
         r ->
             r.configurationRecorder(

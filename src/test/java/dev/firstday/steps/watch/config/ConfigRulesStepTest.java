@@ -3,6 +3,7 @@ package dev.firstday.steps.watch.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.aws.Clients;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Finding;
@@ -62,9 +63,7 @@ class ConfigRulesStepTest {
   void a_recorder_that_is_stopped_evaluates_nothing() {
     Practised account = new Practised(Scenario.NEW);
     account.apply("config-recorder");
-    account
-        .practice
-        .in(Practised.HOME)
+    Clients.in(account.practice, Practised.HOME)
         .config()
         .stopConfigurationRecorder(b -> b.configurationRecorderName("default"));
     Assessment found = account.assess(ID);
