@@ -88,6 +88,10 @@ public final class Query<R extends AwsResponse> {
   /** The read as data, for what it shows. */
   Read showing(String... fields) {
     return new Read(
-        operation.service(), operation.name(), region, SdkJson.toData(request), List.of(fields));
+        operation.service().cli(),
+        operation.name(),
+        region,
+        SdkJson.toData(request),
+        List.of(fields));
   }
 }
