@@ -1,14 +1,9 @@
 package dev.firstday.engine;
 
-import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
-import dev.firstday.engine.account.Identity;
-import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
 import dev.firstday.engine.answers.Answers;
-import dev.firstday.engine.assess.Notes;
-import dev.firstday.engine.journal.Journal;
 import dev.firstday.engine.journal.JournalHistory;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,25 +13,15 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The settings as a person fills them in: answers that hold, and drafts that can't be used yet. */
 public final class AnswerEditor {
-  private final Catalog catalog;
-  private final Identity identity;
-  private final AnswerBook answers;
-  private final AnswerRules rules;
-  private final Notes notes;
-  private final Journal journal;
+  private final SessionParts parts;
   private final SessionListeners listeners;
   private final AtomicBoolean unsaved = new AtomicBoolean();
   private final ReentrantLock saving = new ReentrantLock();
 
   AnswerEditor(SessionParts parts, SessionListeners listeners) {
-    catalog = parts.catalog();
-    identity = parts.identity();
-    answers = parts.answers();
-    rules = parts.rules();
-    notes = parts.notes();
-    journal = parts.journal();
+    this.parts = parts;
     this.listeners = listeners;
-    answers.resume(notes.drafts());
+    parts.answers().resume(parts.notes().drafts());
   }
 
   /**
@@ -47,15 +32,16 @@ public final class AnswerEditor {
   public record AnswerDraft(String text, Note expected) {}
 
   Answers answers(String step) {
-    return answers
-        .of(catalog.step(step).orElseThrow())
-        .knowing(change -> JournalHistory.of(journal.entries()).lastMade(change));
+    return parts
+        .answers()
+        .of(parts.catalog().step(step).orElseThrow())
+        .knowing(change -> JournalHistory.of(parts.journal().entries()).lastMade(change));
   }
 
   Optional<String> answer(String key) {
     int dot = key.indexOf('.');
     return dot < 0
-        ? answers.shared(key)
+        ? parts.answers().shared(key)
         : answers(key.substring(0, dot)).text(key.substring(dot + 1));
   }
 
@@ -69,15 +55,16 @@ public final class AnswerEditor {
   }
 
   private Optional<Note> take(String key, String text) {
-    Setting setting = catalog.setting(key).orElseThrow();
+    Setting setting = parts.catalog().setting(key).orElseThrow();
     if (text.isBlank()) {
-      answers.put(key, Optional.empty());
+      parts.answers().put(key, Optional.empty());
     } else {
-      switch (rules.check(setting, text)) {
+      switch (parts.rules().check(setting, text)) {
         case AnswerRules.AnswerResult.Wrong wrong -> {
           return Optional.of(wrong.expected());
         }
-        case AnswerRules.AnswerResult.Right right -> answers.put(key, Optional.of(right.value()));
+        case AnswerRules.AnswerResult.Right right ->
+            parts.answers().put(key, Optional.of(right.value()));
       }
     }
     return Optional.empty();
@@ -91,7 +78,7 @@ public final class AnswerEditor {
    */
   public boolean typed(String key, String text) {
     if (take(key, text).isPresent()) {
-      answers.draft(key, text);
+      parts.answers().draft(key, text);
     }
     return !unsaved.getAndSet(true);
   }
@@ -102,7 +89,8 @@ public final class AnswerEditor {
     try {
       // Before the answers are read: what is typed from now on is for the next to save.
       if (unsaved.getAndSet(false)) {
-        listeners.keep(() -> notes.saveAnswers(answers.saved(), answers.drafts()));
+        listeners.keep(
+            () -> parts.notes().saveAnswers(parts.answers().saved(), parts.answers().drafts()));
       }
     } finally {
       saving.unlock();
@@ -112,10 +100,10 @@ public final class AnswerEditor {
   /** The drafts, by full key; one that this catalogue does not ask for is left alone. */
   public Map<String, AnswerDraft> drafts() {
     Map<String, AnswerDraft> drafts = new HashMap<>();
-    for (Map.Entry<String, String> typed : answers.drafts().entrySet()) {
-      Optional<Setting> setting = catalog.setting(typed.getKey());
+    for (Map.Entry<String, String> typed : parts.answers().drafts().entrySet()) {
+      Optional<Setting> setting = parts.catalog().setting(typed.getKey());
       if (setting.isPresent()
-          && rules.check(setting.get(), typed.getValue())
+          && parts.rules().check(setting.get(), typed.getValue())
               instanceof AnswerRules.AnswerResult.Wrong wrong) {
         drafts.put(typed.getKey(), new AnswerDraft(typed.getValue(), wrong.expected()));
       }
@@ -127,8 +115,8 @@ public final class AnswerEditor {
    * Every answer that somebody gave, by its full key; with them a later run makes the same plan.
    */
   public Map<String, String> given() {
-    Map<String, String> all = answers.all();
-    all.put("home-region", identity.homeRegion());
+    Map<String, String> all = parts.answers().all();
+    all.put("home-region", parts.identity().homeRegion());
     return all;
   }
 }

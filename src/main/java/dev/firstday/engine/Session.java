@@ -13,7 +13,6 @@ import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.Person;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.assess.AssessmentRunner;
 import dev.firstday.engine.assess.Evidence;
 import dev.firstday.engine.assess.Notes;
 import dev.firstday.engine.assess.Verdict;
@@ -61,15 +60,7 @@ public final class Session {
     this.delays = delays;
     before = parts.notes().seen();
     editor = new AnswerEditor(parts, listeners);
-    checks =
-        new AssessmentRunner(
-            parts.steps(),
-            editor::answers,
-            parts.notes(),
-            parts.clock(),
-            parts.invalidate(),
-            listeners::fault,
-            listeners::changed);
+    checks = new AssessmentRunner(parts, editor, listeners);
     reassessment = new Reassessment(checks, parts.invalidate());
     views = new SessionViews(parts, checks, listeners);
     writer = new Writer(parts, pause, checks, listeners::fault);
@@ -110,7 +101,6 @@ public final class Session {
     listeners.keep(() -> parts.notes().saw(now));
   }
 
-  /** Where to register for what happens in this session. */
   public SessionListeners listeners() {
     return listeners;
   }
@@ -132,7 +122,7 @@ public final class Session {
 
   /** Takes steps in, for this session, that the preset leaves out. */
   public void include(Collection<String> ids) {
-    views.include(ids);
+    views.included().addAll(ids);
   }
 
   /** The presets, with what each proposes and costs in the chosen environment. */

@@ -7,7 +7,6 @@ import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
 import dev.firstday.engine.assess.BoundStep;
 import dev.firstday.engine.assess.Notes;
-import dev.firstday.engine.assess.ReadCache;
 import dev.firstday.engine.journal.Journal;
 import dev.firstday.engine.plan.Printer;
 import java.time.Clock;
@@ -31,6 +30,15 @@ public record SessionParts(
     Clock clock,
     Printer printer,
     ReadCache invalidate) {
+  /** Forgets what was read. */
+  @FunctionalInterface
+  public interface ReadCache {
+    /**
+     * @param afresh whether also what AWS takes money for, which else is kept for a day
+     */
+    void forget(boolean afresh);
+  }
+
   public SessionParts {
     steps = Map.copyOf(steps);
   }

@@ -1,10 +1,8 @@
 package dev.firstday.engine;
 
-import dev.firstday.engine.assess.AssessmentRunner;
 import dev.firstday.engine.failure.FaultLog;
 import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.journal.JournalHistory;
-import dev.firstday.engine.journal.StateReader;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.Dependents;
 import dev.firstday.engine.undo.UndoPlan;
@@ -30,12 +28,7 @@ record UndoPreparation(
     Dependents dependents = new Dependents(parts.catalog(), checks.assessments(), live, ids);
     String accountId = parts.identity().accountId();
     try {
-      return new UndoPlanner(
-              history,
-              new StateReader(parts.caller()::read, faults),
-              dependents::of,
-              UndoPlanner.Undos.of(parts.caller()))
-          .plan(accountId, ids);
+      return new UndoPlanner(history, parts.caller(), dependents::of, faults).plan(accountId, ids);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new UndoPlan(new Plan(accountId, List.of()), List.of());

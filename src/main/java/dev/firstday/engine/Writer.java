@@ -1,13 +1,11 @@
 package dev.firstday.engine;
 
-import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.StepEntry;
-import dev.firstday.engine.account.Caller;
-import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.apply.Applier;
 import dev.firstday.engine.apply.ApplyEvent;
 import dev.firstday.engine.apply.Cancellation;
+import dev.firstday.engine.apply.Job;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.Person;
 import dev.firstday.engine.apply.RecoveryPrompt;
@@ -20,40 +18,19 @@ import dev.firstday.engine.journal.Journal;
 import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.Undoer;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Writes for one account, as the only process that does. */
-final class Writer {
-  private final Caller caller;
-  private final Identity identity;
-  private final Catalog catalog;
-  private final Journal journal;
-  private final Clock clock;
-  private final Pause pause;
-  private final Assessor assessor;
-  private final FaultLog faults;
-
-  Writer(SessionParts parts, Pause pause, Assessor assessor, FaultLog faults) {
-    caller = parts.caller();
-    identity = parts.identity();
-    catalog = parts.catalog();
-    journal = parts.journal();
-    clock = parts.clock();
-    this.pause = pause;
-    this.assessor = assessor;
-    this.faults = faults;
-  }
-
+record Writer(SessionParts parts, Pause pause, Assessor assessor, FaultLog faults) {
   /**
    * Whether whoever is signed in may make the calls of a plan; unknown where that can't be told.
    */
   PermissionReport rights(Plan plan) {
     try {
-      return caller.rights(plan, identity);
+      return parts.caller().rights(plan, parts.identity());
     } catch (RuntimeException e) {
       // It is only told beforehand: no apply depends on it.
       faults.add("rights", e);
@@ -61,17 +38,15 @@ final class Writer {
     }
   }
 
-  /** Applies a plan. */
   Outcome apply(
       Plan.Confirmed confirmed,
       Optional<Person> person,
       Consumer<ApplyEvent> events,
       Cancellation stop,
       RecoveryPrompt patience) {
-    RetryingCaller patient = patient(confirmed, events, patience);
-    Applier applier = new Applier(patient, journal, clock, pause, patient, this::after, faults);
-    List<String> order = catalog.applyOrder().stream().map(StepEntry::id).toList();
-    return alone(confirmed, () -> applier.apply(confirmed, order, person, events, stop));
+    List<String> order = parts.catalog().applyOrder().stream().map(StepEntry::id).toList();
+    Job job = job(confirmed, person, events, stop, patience);
+    return alone(job, () -> Applier.apply(job, order));
   }
 
   /** Takes back what a plan of undos says. */
@@ -80,29 +55,40 @@ final class Writer {
       Consumer<ApplyEvent> events,
       Cancellation stop,
       RecoveryPrompt patience) {
-    RetryingCaller patient = patient(confirmed, events, patience);
-    Undoer undoer = new Undoer(patient, journal, clock, pause, patient, this::after);
-    return alone(confirmed, () -> undoer.undo(confirmed, events, stop));
+    Job job = job(confirmed, Optional.empty(), events, stop, patience);
+    return alone(job, () -> Undoer.undo(job));
   }
 
-  /** The steps that a step needs. */
-  private List<String> after(String id) {
-    return catalog.step(id).map(StepEntry::after).orElse(List.of());
-  }
-
-  private RetryingCaller patient(
-      Plan.Confirmed confirmed, Consumer<ApplyEvent> events, RecoveryPrompt patience) {
-    return new RetryingCaller(
-        caller, assessor, confirmed.plan().accountId(), events, patience, faults);
+  private Job job(
+      Plan.Confirmed confirmed,
+      Optional<Person> person,
+      Consumer<ApplyEvent> events,
+      Cancellation stop,
+      RecoveryPrompt patience) {
+    String account = confirmed.plan().accountId();
+    RetryingCaller patient =
+        new RetryingCaller(parts.caller(), assessor, account, events, patience, faults);
+    return new Job(
+        confirmed,
+        patient,
+        patient,
+        parts.journal(),
+        parts.clock(),
+        pause,
+        id -> parts.catalog().step(id).map(StepEntry::after).orElse(List.of()),
+        person,
+        events,
+        stop,
+        faults);
   }
 
   /** Writes while no other process does; where that can't be had, nothing is written. */
-  private Outcome alone(Plan.Confirmed confirmed, Supplier<Outcome> writing) {
+  private Outcome alone(Job job, Supplier<Outcome> writing) {
     Journal.Claim claim;
     try {
-      claim = journal.claim();
+      claim = parts.journal().claim();
     } catch (RecordFailed e) {
-      return Outcome.refused(confirmed.plan(), Problem.of(e));
+      return Outcome.refused(job.plan(), Problem.of(e));
     }
     try {
       return writing.get();

@@ -9,6 +9,7 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.apply.Applier;
 import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.Job;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.Person;
 import dev.firstday.engine.assess.Assessment;
@@ -165,14 +166,20 @@ class PersonInApplyTest {
   }
 
   private Outcome apply(Plan plan, Optional<Person> person) {
-    return new Applier(
-            new Aws(), journal, clock, clock::pass, this::assess, step -> List.of(), FaultLog.NONE)
-        .apply(
+    Job job =
+        new Job(
             plan.confirm("0042").orElseThrow(),
-            List.of("people", "other"),
+            new Aws(),
+            this::assess,
+            journal,
+            clock,
+            clock::pass,
+            step -> List.of(),
             person,
             events::add,
-            () -> false);
+            () -> false,
+            FaultLog.NONE);
+    return Applier.apply(job, List.of("people", "other"));
   }
 
   private Outcome apply(Optional<Person> person) {

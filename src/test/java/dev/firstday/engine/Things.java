@@ -5,12 +5,13 @@ import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.apply.Applier;
 import dev.firstday.engine.apply.Cancellation;
+import dev.firstday.engine.apply.Job;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.FaultLog;
+import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.journal.JournalHistory;
-import dev.firstday.engine.journal.StateReader;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import dev.firstday.engine.plan.Placeholders;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * An account of named things, the steps that want them, and a journal: what one run applies, the
@@ -241,13 +243,23 @@ public final class Things implements Caller {
     calls.clear();
     Map<String, List<Change>> missing = new LinkedHashMap<>();
     List.of(ids).forEach(id -> missing.put(id, assess(id).changes()));
-    return new Applier(this, journal, clock, pause, this::assess, step -> List.of(), FaultLog.NONE)
-        .apply(
-            Plan.of(ACCOUNT, missing).confirm("0042").orElseThrow(),
-            List.copyOf(steps.keySet()),
-            Optional.empty(),
-            event -> {},
-            () -> false);
+    Job job = job(Plan.of(ACCOUNT, missing), step -> List.of(), () -> false);
+    return Applier.apply(job, List.copyOf(steps.keySet()));
+  }
+
+  private Job job(Plan plan, Function<String, List<String>> needs, Cancellation stop) {
+    return new Job(
+        plan.confirm("0042").orElseThrow(),
+        this,
+        this::assess,
+        journal,
+        clock,
+        pause,
+        needs,
+        Optional.empty(),
+        event -> {},
+        stop,
+        FaultLog.NONE);
   }
 
   JournalHistory journalHistory() {
@@ -259,10 +271,9 @@ public final class Things implements Caller {
     return undoPlan(applied -> Set.of(), ids);
   }
 
-  UndoPlan undoPlan(UndoPlanner.Others others, String... ids) {
+  UndoPlan undoPlan(Function<AppliedChange, Set<String>> others, String... ids) {
     try {
-      return new UndoPlanner(
-              journalHistory(), new StateReader(this::read), others, UndoPlanner.Undos.of(this))
+      return new UndoPlanner(journalHistory(), this, others, FaultLog.NONE)
           .plan(ACCOUNT, List.of(ids));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
@@ -270,7 +281,7 @@ public final class Things implements Caller {
   }
 
   /** Which other steps need what, as a session knows it. */
-  UndoPlanner.Others others(String... leaving) {
+  Function<AppliedChange, Set<String>> others(String... leaving) {
     Map<String, Assessment> assessments = new HashMap<>();
     steps.keySet().forEach(id -> assessments.put(id, assess(id)));
     return new Dependents(
@@ -290,8 +301,6 @@ public final class Things implements Caller {
 
   Outcome undo(Plan plan, Cancellation stop) {
     calls.clear();
-    return new Undoer(
-            this, journal, clock, pause, this::assess, step -> after.getOrDefault(step, List.of()))
-        .undo(plan.confirm("0042").orElseThrow(), event -> {}, stop);
+    return Undoer.undo(job(plan, step -> after.getOrDefault(step, List.of()), stop));
   }
 }

@@ -297,11 +297,11 @@ public record Scene(
         new Outcome(
             Outcome.Ending.FAILED,
             plan.changes().subList(0, 1),
-            Optional.of(plan.changes().get(1)),
-            Optional.of(denied()),
             plan.changes().subList(2, plan.changes().size()),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            List.of(new Outcome.Failure("", Optional.of(plan.changes().get(1)), denied())),
+            Map.of());
     wizard.then(() -> wizard.app.apply.ended(plan, outcome));
   }
 

@@ -214,11 +214,11 @@ class ScreenParityTest {
         new Outcome(
             Outcome.Ending.STOPPED,
             List.of(),
-            Optional.empty(),
-            Optional.empty(),
             state.plan().changes(),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            List.of(),
+            Map.of());
     return said.applying(state.plan(), events, outcome)
         + said.plan(List.of(), Set.of(), state.plan());
   }

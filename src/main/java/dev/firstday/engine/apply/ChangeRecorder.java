@@ -1,34 +1,33 @@
 package dev.firstday.engine.apply;
 
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.failure.Problem;
+import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.journal.Journal;
 import dev.firstday.engine.journal.JournalHistory;
 import dev.firstday.engine.journal.ObservedState;
 import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Plan;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes into the journal what becomes of each change of a plan. */
-final class ChangeRecorder {
-  private final Journal journal;
-  private final Clock clock;
+/** Writes into the journal what becomes of each change of a plan, and of each undo. */
+public final class ChangeRecorder {
+  private final Job job;
   private final String planId;
 
-  ChangeRecorder(Journal journal, Clock clock, Plan plan) {
-    this.journal = journal;
-    this.clock = clock;
-    this.planId = plan.id();
+  public ChangeRecorder(Job job) {
+    this.job = job;
+    this.planId = job.plan().id();
   }
 
   /** The call is about to be made; when this returns, that is on disk. */
   void started(Plan.Planned planned, Optional<ObservedState> before) {
-    Map<String, Object> data = new LinkedHashMap<>();
+    Map<String, Object> data = of(planned);
     data.put("change", ChangeData.of(planned.change()));
     before.ifPresent(state -> data.put("before", state.data()));
-    record(JournalHistory.STARTED, planned, data);
+    append(JournalHistory.STARTED, data);
   }
 
   /**
@@ -38,36 +37,80 @@ final class ChangeRecorder {
    * @param ours whether we may have made it
    */
   void done(Plan.Planned planned, String requestId, Map<String, Object> values, boolean ours) {
-    Map<String, Object> data = new LinkedHashMap<>();
+    Map<String, Object> data = of(planned);
     data.put("requestId", requestId);
     data.put("values", values);
     if (!ours) {
       data.put(JournalHistory.ALREADY_THERE, true);
     }
-    record(JournalHistory.DONE, planned, data);
+    append(JournalHistory.DONE, data);
   }
 
   void failed(Plan.Planned planned, CallFailed failure) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("kind", failure.problem().kind().name());
-    data.put("code", failure.problem().code());
+    Map<String, Object> data = of(planned);
+    put(failure.problem(), data);
     if (failure.unanswered()) {
       data.put(JournalHistory.UNANSWERED, true);
     }
-    record(JournalHistory.FAILED, planned, data);
+    append(JournalHistory.FAILED, data);
   }
 
   /** How the reads of a change show it after its step. */
   void left(Plan.Planned planned, ObservedState state) {
-    record(JournalHistory.LEFT, planned, Map.of("left", state.data()));
+    Map<String, Object> data = of(planned);
+    data.put("left", state.data());
+    append(JournalHistory.LEFT, data);
   }
 
-  private void record(String event, Plan.Planned planned, Map<String, Object> more) {
+  /** The call of an undo is about to be made; when this returns, that is on disk. */
+  public void undoing(Plan.Planned planned, AppliedChange applied) {
+    Map<String, Object> data = of(planned, applied);
+    data.put("change", ChangeData.of(planned.change()));
+    append(JournalHistory.UNDOING, data);
+  }
+
+  /**
+   * The change is undone.
+   *
+   * @param left how the reads of the change show it since; empty if that could not be seen
+   */
+  public void undone(
+      Plan.Planned planned, AppliedChange applied, String requestId, Optional<ObservedState> left) {
+    Map<String, Object> data = of(planned, applied);
+    data.put("requestId", requestId);
+    left.ifPresent(state -> data.put("left", state.data()));
+    append(JournalHistory.UNDONE, data);
+  }
+
+  public void undoFailed(Plan.Planned planned, AppliedChange applied, Problem problem) {
+    Map<String, Object> data = of(planned, applied);
+    put(problem, data);
+    append(JournalHistory.UNDO_FAILED, data);
+  }
+
+  private Map<String, Object> of(Plan.Planned planned) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("plan", planId);
     data.put("id", planned.change().id());
     data.put("steps", planned.steps());
-    data.putAll(more);
-    journal.append(new Journal.Entry(clock.instant(), event, data));
+    return data;
+  }
+
+  private Map<String, Object> of(Plan.Planned planned, AppliedChange applied) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("plan", planId);
+    data.put("id", AppliedChange.journalId(planned.change()));
+    data.put("of", applied.name());
+    data.put("steps", planned.steps());
+    return data;
+  }
+
+  private static void put(Problem problem, Map<String, Object> data) {
+    data.put("kind", problem.kind().name());
+    data.put("code", problem.code());
+  }
+
+  private void append(String event, Map<String, Object> data) {
+    job.journal().append(new Journal.Entry(job.clock().instant(), event, data));
   }
 }

@@ -11,27 +11,21 @@ import java.util.Optional;
 /**
  * How an apply or an undo ended.
  *
- * @param ending why it ended
  * @param done changes that were made
- * @param failed the change that failed, and why
  * @param notTried changes that were left
  * @param after how the steps stand that were applied, by id
  * @param moved what a step is missing now, where that is no longer what was confirmed
- * @param failures everything that failed, in the order it did; {@code failed} and {@code problem}
- *     are of the first
+ * @param failures everything that failed, in the order it did
  * @param behind of changes that were left because something else failed: that step's id, by theirs
  */
 public record Outcome(
     Ending ending,
     List<Plan.Planned> done,
-    Optional<Plan.Planned> failed,
-    Optional<Problem> problem,
     List<Plan.Planned> notTried,
     Map<String, Assessment> after,
     Optional<String> moved,
     List<Failure> failures,
     Map<String, String> behind) {
-
   /**
    * Something that failed.
    *
@@ -40,25 +34,14 @@ public record Outcome(
    */
   public record Failure(String step, Optional<Plan.Planned> change, Problem problem) {}
 
-  /** One in which at most one thing failed. */
-  public Outcome(
-      Ending ending,
-      List<Plan.Planned> done,
-      Optional<Plan.Planned> failed,
-      Optional<Problem> problem,
-      List<Plan.Planned> notTried,
-      Map<String, Assessment> after,
-      Optional<String> moved) {
-    this(
-        ending,
-        done,
-        failed,
-        problem,
-        notTried,
-        after,
-        moved,
-        problem.map(why -> new Failure("", failed, why)).stream().toList(),
-        Map.of());
+  /** The first change that failed. */
+  public Optional<Plan.Planned> failed() {
+    return allFailed().stream().findFirst();
+  }
+
+  /** The first trouble there was. */
+  public Optional<Problem> problem() {
+    return failures.stream().map(Failure::problem).findFirst();
   }
 
   /** Every change that failed. */
@@ -88,11 +71,11 @@ public record Outcome(
     return new Outcome(
         Ending.FAILED,
         List.of(),
-        Optional.empty(),
-        Optional.of(why),
         plan.changes(),
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(new Failure("", Optional.empty(), why)),
+        Map.of());
   }
 
   /** Why an apply ended. */
@@ -123,10 +106,7 @@ public record Outcome(
     /** What kind of failure it is, where the problem does not tell that. */
     public Optional<FailureId> failure() {
       return switch (this) {
-        case MOVED -> Optional.of(FailureId.MOVED);
-        case SEEN_NOW -> Optional.of(FailureId.SEEN_NOW);
-        case OTHER_ACCOUNT -> Optional.of(FailureId.OTHER_ACCOUNT);
-        case UNVERIFIED -> Optional.of(FailureId.UNVERIFIED);
+        case MOVED, SEEN_NOW, OTHER_ACCOUNT, UNVERIFIED -> Optional.of(FailureId.valueOf(name()));
         case COMPLETED, GIVEN_UP, FAILED, STOPPED -> Optional.empty();
       };
     }

@@ -2,7 +2,6 @@ package dev.firstday.engine.apply;
 
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.FaultLog;
-import dev.firstday.engine.failure.Faults;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Ask;
 import dev.firstday.engine.plan.Change;
@@ -25,24 +24,18 @@ final class RequestResolver implements AutoCloseable {
   private final Optional<Person> person;
   private final Function<String, Object> earlier;
   private final FaultLog faults;
-
   private int length = OneTimePassword.LENGTH;
   private Optional<Secret> password = Optional.empty();
   private Optional<Person.Codes> codes = Optional.empty();
 
   /**
-   * The request of a change.
-   *
-   * @param person empty only for a change that needs none
    * @param earlier the value of a reference to an earlier change's response
-   * @param faults where it is written down that what is to be asked for has met a fault of ours
    */
-  RequestResolver(
-      Change change, Optional<Person> person, Function<String, Object> earlier, FaultLog faults) {
+  RequestResolver(Change change, Job job, Function<String, Object> earlier) {
     this.change = change;
-    this.person = person;
+    this.person = job.person();
     this.earlier = earlier;
-    this.faults = faults;
+    this.faults = job.faults();
   }
 
   /** Whether the person agrees, where that is wanted. */
@@ -69,7 +62,10 @@ final class RequestResolver implements AutoCloseable {
         case Ask.MfaEnrolment wanted -> {
           forgetCodes();
           Person.Enrolment enrolment =
-              Faults.caught(faults, change.id(), false, () -> enrolment(wanted));
+              faults.caught(
+                  change.id(),
+                  false,
+                  () -> new Person.Enrolment(wanted.user(), (Secret) earlier.apply(wanted.seed())));
           codes = person.orElseThrow().codes(enrolment, refused);
           if (codes.isEmpty()) {
             return false;
@@ -78,10 +74,6 @@ final class RequestResolver implements AutoCloseable {
       }
     }
     return true;
-  }
-
-  private Person.Enrolment enrolment(Ask.MfaEnrolment wanted) {
-    return new Person.Enrolment(wanted.user(), (Secret) earlier.apply(wanted.seed()));
   }
 
   /** Whether another answer or another password may help. */

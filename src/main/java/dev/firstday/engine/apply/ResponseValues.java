@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS answered to the changes of a plan: later requests and reads take values from it. */
-final class ResponseValues {
+final class ResponseValues implements AutoCloseable {
   private final Plan plan;
   private final Map<String, Map<String, Object>> responses = new HashMap<>();
 
@@ -71,7 +71,8 @@ final class ResponseValues {
   }
 
   /** Wipes the secrets that AWS has told. */
-  void wipe() {
+  @Override
+  public void close() {
     responses.values().forEach(Placeholders::wipe);
   }
 }

@@ -6,12 +6,10 @@ import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Assessor;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.FaultLog;
-import dev.firstday.engine.failure.Faults;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Read;
 import dev.firstday.engine.plan.Secret;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -110,14 +108,14 @@ public final class RetryingCaller implements Caller, Assessor {
     }
   }
 
-  private <T> T patiently(String where, boolean writes, Faults.FallibleCall<T> call)
+  private <T> T patiently(String where, boolean writes, FaultLog.FallibleCall<T> call)
       throws CallFailed {
     boolean unanswered = false;
     while (true) {
       EndedWait before = latest;
       inOurAccount(before);
       try {
-        return Faults.caught(faults, where, writes, call);
+        return faults.caught(where, writes, call);
       } catch (CallFailed e) {
         if (!wentOn(e.problem(), before)) {
           throw unanswered ? new CallFailed(e.problem(), e, true) : e;
@@ -166,8 +164,7 @@ public final class RetryingCaller implements Caller, Assessor {
         }
         String now = whose.get();
         if (!now.equals(accountId)) {
-          return new EndedWait(
-              false, Optional.of(new CallFailed(otherAccount(obstacle, now), null)));
+          return new EndedWait(false, Optional.of(new CallFailed(obstacle.inAccount(now), null)));
         }
         // What could not be read was remembered, too.
         invalidate();
@@ -202,18 +199,5 @@ public final class RetryingCaller implements Caller, Assessor {
     try (code) {
       return caller.accountId(code);
     }
-  }
-
-  private static Problem otherAccount(Problem obstacle, String now) {
-    return new Problem(
-        Problem.Kind.OTHER_ACCOUNT,
-        obstacle.service(),
-        obstacle.operation(),
-        obstacle.region(),
-        "",
-        now,
-        "",
-        Optional.empty(),
-        List.of());
   }
 }

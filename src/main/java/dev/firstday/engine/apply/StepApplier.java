@@ -1,62 +1,43 @@
 package dev.firstday.engine.apply;
 
-import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.journal.ObservedState;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Plan;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Applies one step: compares it with what was confirmed, makes its changes and verifies them. */
 final class StepApplier {
   // IAM is eventually consistent: what was written may be missing from a read for some seconds.
   private static final Duration SETTLE = Duration.ofSeconds(15);
 
-  private final Plan plan;
-  private final Optional<Person> person;
-  private final Consumer<ApplyEvent> events;
-  private final Cancellation stop;
+  private final Job job;
+  private final RunResults results;
+  private final ChangeRecorder recorder;
   private final ChangeExecutor executor;
   private final StepTransition transition;
-  private final ApplyResults results;
-  private final Clock clock;
-  private final Pause pause;
 
   /** What was seen of the next step when the last one was verified. */
   private Optional<StepTransition.Precheck> early = Optional.empty();
 
-  StepApplier(
-      ChangeExecutor.Job job,
-      ChangeExecutor executor,
-      StepTransition transition,
-      ApplyResults results,
-      Clock clock,
-      Pause pause) {
-    this.plan = job.plan();
-    this.person = job.person();
-    this.events = job.events();
-    this.stop = job.stop();
-    this.executor = executor;
-    this.transition = transition;
+  StepApplier(Job job, RunResults results, ResponseValues responses) {
+    this.job = job;
     this.results = results;
-    this.clock = clock;
-    this.pause = pause;
+    this.recorder = new ChangeRecorder(job);
+    this.executor = new ChangeExecutor(job, results, recorder, responses);
+    this.transition = new StepTransition(job, results, responses);
   }
 
   /** How things are before a step's first write, seen already or read now. */
   StepTransition.Precheck ahead(String step) throws CallFailed, InterruptedException {
-    return early.isPresent() && holds(step, early.get())
-        ? early.get()
-        : transition.prefetch(results.open(step));
+    return early.isPresent() && holds(step, early.get()) ? early.get() : transition.prefetch(step);
   }
 
   /** Forgets what was seen of the next step: another one comes next. */
@@ -70,9 +51,8 @@ final class StepApplier {
    * assessment of its own counts.
    */
   private boolean holds(String step, StepTransition.Precheck ahead) throws CallFailed {
-    return !ahead.accountId().equals(plan.accountId())
-        || Set.copyOf(possible(ahead.assessment()))
-            .equals(Set.copyOf(results.open(step).changes()));
+    return !ahead.accountId().equals(job.plan().accountId())
+        || Set.copyOf(possible(ahead.assessment())).equals(Set.copyOf(results.open(step)));
   }
 
   /**
@@ -83,30 +63,30 @@ final class StepApplier {
    */
   Outcome.Ending apply(String step, StepTransition.Precheck ahead, Optional<String> next)
       throws InterruptedException {
-    events.accept(new ApplyEvent.StepStarted(step));
+    job.tell(new ApplyEvent.StepStarted(step));
     Assessment assessed = ahead.assessment();
     Optional<Problem> problem = assessed.problem();
-    if (problem.isPresent() && assessed.ready().isEmpty() && !results.allMade(step)) {
+    if (problem.isPresent() && assessed.ready().isEmpty() && !results.open(step).isEmpty()) {
       return unseen(step, problem.get());
     }
     List<Change> possible = possible(assessed);
-    if (!plan.covers(possible)) {
+    if (!job.plan().covers(possible)) {
       results.moved(step);
       return seesOnlyMore(step, assessed) ? Outcome.Ending.SEEN_NOW : Outcome.Ending.MOVED;
     }
     List<Plan.Planned> left =
-        plan.changes().stream()
+        job.plan().changes().stream()
             .filter(planned -> assessed.changes().contains(planned.change()))
             .filter(planned -> !possible.contains(planned.change()))
             .toList();
-    left.forEach(planned -> events.accept(new ApplyEvent.ChangeLeft(planned)));
+    left.forEach(planned -> job.tell(new ApplyEvent.ChangeLeft(planned)));
     // What could not be seen this time must not be taken for what is there by now.
     if (problem.isPresent() && hides(step, assessed)) {
       return unseen(step, problem.get());
     }
-    int already = executor.done().size();
-    Outcome.Ending end = makeAll(possible, ahead.before(), left.isEmpty());
-    return ended(step, end, executor.done().subList(already, executor.done().size()), next);
+    int already = results.done().size();
+    Outcome.Ending end = makeAll(step, possible, ahead.before(), left.isEmpty());
+    return ended(step, end, results.done().subList(already, results.done().size()), next);
   }
 
   private Outcome.Ending unseen(String step, Problem problem) {
@@ -116,17 +96,16 @@ final class StepApplier {
 
   /** What can be done about it, with the person or without. */
   private List<Change> possible(Assessment assessment) {
-    return person.isPresent() ? assessment.ready() : Plan.unattended(assessment.ready());
+    return job.person().isPresent() ? assessment.ready() : Plan.unattended(assessment.ready());
   }
 
   private boolean hides(String step, Assessment assessed) {
-    return assessed.partlyUnseen()
-        && results.open(step).changes().stream().anyMatch(c -> !assessed.changes().contains(c));
+    return assessed.partlyUnseen() && !assessed.changes().containsAll(results.open(step));
   }
 
   /** Whether all that was confirmed still stands, and the rest could not be seen then. */
   private boolean seesOnlyMore(String step, Assessment now) {
-    return plan.unseen().contains(step) && now.changes().containsAll(results.open(step).changes());
+    return job.plan().unseen().contains(step) && now.changes().containsAll(results.open(step));
   }
 
   /**
@@ -136,22 +115,25 @@ final class StepApplier {
    * @param all whether they are all that it lacks
    */
   private Outcome.Ending makeAll(
-      List<Change> changes, Map<String, ObservedState> before, boolean all)
+      String step, List<Change> changes, Map<String, ObservedState> before, boolean all)
       throws InterruptedException {
     boolean whole = all;
     for (Change change : changes) {
-      if (stop.getAsBoolean()) {
+      if (job.stopped()) {
         return Outcome.Ending.STOPPED;
       }
       Plan.Planned planned =
-          plan.changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
-      ChangeResult made = executor.make(planned, Optional.ofNullable(before.get(change.id())));
-      if (made == ChangeResult.FAILED) {
-        return Outcome.Ending.FAILED;
-      } else if (made == ChangeResult.GIVEN_UP) {
-        return Outcome.Ending.GIVEN_UP;
+          job.plan().changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
+      switch (executor.make(step, planned, Optional.ofNullable(before.get(change.id())))) {
+        case MADE -> {}
+        case SKIPPED -> whole = false;
+        case FAILED -> {
+          return Outcome.Ending.FAILED;
+        }
+        case GIVEN_UP -> {
+          return Outcome.Ending.GIVEN_UP;
+        }
       }
-      whole &= made == ChangeResult.YES;
     }
     return whole ? Outcome.Ending.COMPLETED : Outcome.Ending.GIVEN_UP;
   }
@@ -160,20 +142,14 @@ final class StepApplier {
   private Outcome.Ending ended(
       String step, Outcome.Ending end, List<Plan.Planned> made, Optional<String> next)
       throws InterruptedException {
-    if (end == Outcome.Ending.FAILED) {
-      results.fail(step, executor.failed(), executor.problem().orElseThrow());
+    if (end != Outcome.Ending.FAILED && end != Outcome.Ending.STOPPED) {
+      return verify(step, made, end == Outcome.Ending.COMPLETED, next);
     }
-    return switch (end) {
-      case FAILED, STOPPED -> {
-        if (!made.isEmpty()) {
-          // The next plan is made from the latest assessment: what is made must not be in it.
-          executor.keepHowItWasLeft(made, transition.look(step, made, Optional.empty()).left());
-        }
-        yield end;
-      }
-      case COMPLETED, GIVEN_UP, MOVED, SEEN_NOW, OTHER_ACCOUNT, UNVERIFIED ->
-          verify(step, made, end == Outcome.Ending.COMPLETED, next);
-    };
+    if (!made.isEmpty()) {
+      // The next plan is made from the latest assessment: what is made must not be in it.
+      keepHowItWasLeft(made, transition.look(step, made, Optional.empty()));
+    }
+    return end;
   }
 
   /**
@@ -186,14 +162,12 @@ final class StepApplier {
       String step, List<Plan.Planned> made, boolean whole, Optional<String> next)
       throws InterruptedException {
     StepTransition.TransitionResult seen = settled(step, made, whole, next);
-    Assessment assessment = seen.assessment();
-    boolean verified = whole && possible(assessment).isEmpty();
+    boolean verified = whole && possible(seen.assessment()).isEmpty();
     early = seen.ahead().filter(ahead -> verified);
-    results.verified(step, assessment);
-    events.accept(new ApplyEvent.StepVerified(step, assessment));
-    executor.keepHowItWasLeft(made, seen.left());
+    results.verified(step, seen.assessment());
+    keepHowItWasLeft(made, seen);
     if (!whole) {
-      return stop.getAsBoolean() ? Outcome.Ending.STOPPED : Outcome.Ending.GIVEN_UP;
+      return job.stopped() ? Outcome.Ending.STOPPED : Outcome.Ending.GIVEN_UP;
     }
     return verified ? Outcome.Ending.COMPLETED : Outcome.Ending.UNVERIFIED;
   }
@@ -202,19 +176,26 @@ final class StepApplier {
   private StepTransition.TransitionResult settled(
       String step, List<Plan.Planned> made, boolean whole, Optional<String> next)
       throws InterruptedException {
-    Instant start = clock.instant();
+    Instant until = job.clock().instant().plus(SETTLE);
     Duration wait = Duration.ofMillis(500);
     StepTransition.TransitionResult seen =
-        transition.look(
-            step, made, next.filter(id -> whole && !stop.getAsBoolean()).map(results::open));
+        transition.look(step, made, next.filter(id -> whole && !job.stopped()));
     while (whole
         && !possible(seen.assessment()).isEmpty()
-        && !stop.getAsBoolean()
-        && clock.instant().isBefore(start.plus(SETTLE))) {
-      pause.sleep(wait);
+        && !job.stopped()
+        && job.clock().instant().isBefore(until)) {
+      job.pause().sleep(wait);
       wait = wait.plus(wait);
       seen = transition.look(step, made, Optional.empty());
     }
     return seen;
+  }
+
+  /** An undo takes back only what still is as it was left here. */
+  private void keepHowItWasLeft(List<Plan.Planned> made, StepTransition.TransitionResult seen) {
+    for (Plan.Planned planned : made) {
+      Optional.ofNullable(seen.left().get(planned.change().id()))
+          .ifPresent(state -> recorder.left(planned, state));
+    }
   }
 }

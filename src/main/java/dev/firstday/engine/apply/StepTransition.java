@@ -1,17 +1,18 @@
 package dev.firstday.engine.apply;
 
-import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Parallel;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.assess.Assessor;
 import dev.firstday.engine.failure.CallFailed;
-import dev.firstday.engine.failure.FaultLog;
-import dev.firstday.engine.failure.Faults;
 import dev.firstday.engine.journal.ObservedState;
+import dev.firstday.engine.journal.StateReader;
 import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Placeholders;
 import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.plan.Read;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -21,59 +22,34 @@ import java.util.stream.Stream;
  * Looks at what has to be seen between the last write of a step and the first of the next: at
  * everything at the same time. Nothing is written meanwhile.
  */
-final class StepTransition {
-  private final Caller caller;
-  private final Assessor assessor;
-  private final ChangeExecutor executor;
-  private final FaultLog faults;
-
-  StepTransition(Caller caller, Assessor assessor, ChangeExecutor executor, FaultLog faults) {
-    this.caller = caller;
-    this.assessor = assessor;
-    this.executor = executor;
-    this.faults = faults;
-  }
-
-  /** A step that is about to be written. */
-  record Next(String step, List<Change> changes) {}
-
+record StepTransition(Job job, RunResults results, ResponseValues responses) {
   /**
    * How it is before a step's first write; what went wrong in a look goes wrong where it is used.
    */
-  static final class Precheck {
-    private final FutureTask<String> accountId;
-    private final FutureTask<Assessment> assessment;
-    private final FutureTask<Map<String, ObservedState>> before;
-
-    private Precheck(
-        FutureTask<String> accountId,
-        FutureTask<Assessment> assessment,
-        FutureTask<Map<String, ObservedState>> before) {
-      this.accountId = accountId;
-      this.assessment = assessment;
-      this.before = before;
-    }
-
+  record Precheck(
+      FutureTask<String> account,
+      FutureTask<Assessment> step,
+      FutureTask<Map<String, ObservedState>> states) {
     /** The account that the credentials belong to. */
     String accountId() throws CallFailed {
-      if (accountId.state() == Future.State.FAILED
-          && accountId.exceptionNow() instanceof CallFailed failure) {
+      if (account.state() == Future.State.FAILED
+          && account.exceptionNow() instanceof CallFailed failure) {
         throw failure;
       }
-      return Parallel.seen(accountId);
+      return Parallel.seen(account);
     }
 
     Assessment assessment() {
-      return Parallel.seen(assessment);
+      return Parallel.seen(step);
     }
 
     /** What the reads of the step's changes show, by the changes' ids. */
     Map<String, ObservedState> before() {
-      return Parallel.seen(before);
+      return Parallel.seen(states);
     }
 
     private Stream<FutureTask<?>> looks() {
-      return Stream.of(accountId, assessment, before);
+      return Stream.of(account, step, states);
     }
   }
 
@@ -87,9 +63,9 @@ final class StepTransition {
       Assessment assessment, Map<String, ObservedState> left, Optional<Precheck> ahead) {}
 
   /** Looks before the first write of a step. */
-  Precheck prefetch(Next next) throws InterruptedException {
-    assessor.invalidate();
-    Precheck ahead = begin(next);
+  Precheck prefetch(String step) throws InterruptedException {
+    job.assessor().invalidate();
+    Precheck ahead = begin(step);
     Parallel.all(ahead.looks().toList());
     return ahead;
   }
@@ -100,12 +76,12 @@ final class StepTransition {
    * @param made what was made for the step
    * @param next the step that is next; empty if it is not to be looked at
    */
-  TransitionResult look(String step, List<Plan.Planned> made, Optional<Next> next)
+  TransitionResult look(String step, List<Plan.Planned> made, Optional<String> next)
       throws InterruptedException {
     List<Change> changes = made.stream().map(Plan.Planned::change).toList();
-    assessor.invalidate();
-    FutureTask<Assessment> assessment = new FutureTask<>(() -> assessor.assess(step));
-    FutureTask<Map<String, ObservedState>> left = new FutureTask<>(() -> executor.sights(changes));
+    job.assessor().invalidate();
+    FutureTask<Assessment> assessment = new FutureTask<>(() -> job.assessor().assess(step));
+    FutureTask<Map<String, ObservedState>> left = new FutureTask<>(() -> states(changes));
     Optional<Precheck> ahead = next.map(this::begin);
     Parallel.all(
         Stream.concat(Stream.of(assessment, left), ahead.stream().flatMap(Precheck::looks))
@@ -113,10 +89,32 @@ final class StepTransition {
     return new TransitionResult(Parallel.seen(assessment), Parallel.seen(left), ahead);
   }
 
-  private Precheck begin(Next next) {
+  private Precheck begin(String step) {
+    List<Change> changes = results.open(step);
     return new Precheck(
-        new FutureTask<>(() -> Faults.caught(faults, next.step(), false, caller::accountId)),
-        new FutureTask<>(() -> assessor.assess(next.step())),
-        new FutureTask<>(() -> executor.sights(next.changes())));
+        new FutureTask<>(() -> job.faults().caught(step, false, job.caller()::accountId)),
+        new FutureTask<>(() -> job.assessor().assess(step)),
+        new FutureTask<>(() -> states(changes)));
+  }
+
+  /** What the reads of changes show now, by the changes' ids; without what can't be seen. */
+  private Map<String, ObservedState> states(List<Change> changes) throws InterruptedException {
+    Map<String, Read> reads = new LinkedHashMap<>();
+    changes.forEach(
+        change ->
+            change
+                .shows()
+                .map(responses::resolved)
+                .filter(read -> Placeholders.allReferences(read.request()).isEmpty())
+                .ifPresent(read -> reads.put(change.id(), read)));
+    Map<Read, StateReader.StateResult> seen =
+        new StateReader(job.caller()::share, job.faults()).at(reads.values());
+    Map<String, ObservedState> states = new LinkedHashMap<>();
+    reads.forEach(
+        (id, read) ->
+            Objects.requireNonNull(seen.get(read))
+                .sight()
+                .ifPresent(state -> states.put(id, state)));
+    return states;
   }
 }

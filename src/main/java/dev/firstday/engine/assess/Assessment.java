@@ -6,6 +6,7 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.MissingChanges;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,16 +106,30 @@ public record Assessment(
         || waiting.isPresent() && changes.isEmpty();
   }
 
-  /** Whether any part of it could not be seen. */
   @Override
   public boolean partlyUnseen() {
     return has(Finding.Kind.UNSEEN);
   }
 
-  /** The changes that can be written as the account stands now. */
   @Override
   public List<Change> ready() {
     return changes.stream().filter(change -> !needs.containsKey(change.id())).toList();
+  }
+
+  /** The same assessment with another verdict, for a reason. */
+  public Assessment as(Verdict verdict, Note reason) {
+    List<Finding> told = new ArrayList<>(findings);
+    told.add(Finding.info(reason));
+    return new Assessment(
+        Optional.of(verdict),
+        told,
+        changes,
+        needs,
+        waiting,
+        missingAnswers,
+        quantities,
+        uses,
+        facts);
   }
 
   /** The assessment of a step of which nothing could be read. */

@@ -78,12 +78,7 @@ final class AssessmentBuilder {
     List<Finding> told = new ArrayList<>(findings);
     long left = held.stream().filter(id -> kept.stream().noneMatch(c -> c.id().equals(id))).count();
     if (left > 0) {
-      told.add(
-          new Finding(
-              Finding.Kind.INFO,
-              Note.of(Finding.HELD_BACK, left),
-              Optional.empty(),
-              Optional.empty()));
+      told.add(Finding.info(Note.of(Finding.HELD_BACK, left)));
     }
     return new Assessment(
         fixed,

@@ -58,6 +58,10 @@ public record Finding(Kind kind, Note note, Optional<String> region, Optional<Pr
     };
   }
 
+  static Finding info(Note note) {
+    return new Finding(Kind.INFO, note, Optional.empty(), Optional.empty());
+  }
+
   public String code() {
     return note.code();
   }

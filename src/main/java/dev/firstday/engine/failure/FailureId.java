@@ -58,40 +58,17 @@ public enum FailureId {
   /** The kind of a trouble. */
   public static FailureId of(Problem problem) {
     return switch (problem.kind()) {
-      case DENIED -> problem.denial().map(Problem.Denial::by).map(FailureId::of).orElse(DENIED);
-      case EXPIRED -> EXPIRED;
-      case CREDENTIALS -> CREDENTIALS;
-      case THROTTLED -> THROTTLED;
-      case OFFLINE -> OFFLINE;
-      case PROXY -> PROXY;
-      case UNTRUSTED -> UNTRUSTED;
-      case TIMEOUT -> TIMEOUT;
-      case LEFT -> LEFT;
-      case CLOCK -> CLOCK;
-      case UNSUPPORTED -> UNSUPPORTED;
-      case NOT_READY -> NOT_READY;
-      case INVALID -> INVALID;
-      case SERVICE -> SERVICE;
+      case DENIED -> problem.denial().map(denial -> of(denial.by())).orElse(DENIED);
       case RECORD -> ofRecord(problem.code());
-      case OTHER_ACCOUNT -> OTHER_ACCOUNT;
-      case UNREADABLE -> UNREADABLE;
-      case FAULT -> FAULT;
-      case OTHER -> OTHER;
+      default -> valueOf(problem.kind().name());
     };
   }
 
   private static FailureId of(Problem.Denial.By by) {
     return switch (by) {
-      case NO_IDENTITY_POLICY -> NO_IDENTITY_POLICY;
-      case EXPLICIT_DENY -> EXPLICIT_DENY;
-      case SERVICE_CONTROL_POLICY -> SERVICE_CONTROL_POLICY;
-      case RESOURCE_CONTROL_POLICY -> RESOURCE_CONTROL_POLICY;
-      case PERMISSIONS_BOUNDARY -> PERMISSIONS_BOUNDARY;
-      case SESSION_POLICY -> SESSION_POLICY;
-      case RESOURCE_POLICY -> RESOURCE_POLICY;
-      case VPC_ENDPOINT_POLICY -> VPC_ENDPOINT_POLICY;
       case ENCODED -> DENIED_IN_CODE;
       case UNKNOWN -> DENIED;
+      default -> valueOf(by.name());
     };
   }
 

@@ -36,6 +36,17 @@ public record Problem(
   // AWS's own codes have no dots.
   private static final Pattern SIGN_IN = Pattern.compile("(signin|settings)\\..*");
 
+  // Every service has its own name for it.
+  private static final Pattern ABSENT =
+      Pattern.compile(
+          "NoSuch\\w*|\\w*\\.?\\w*NotFound\\w*|\\w*(NotExist|DoesNotExist)\\w*"
+              + "|Unknown(Monitor|Subscription)Exception");
+
+  // Not BucketAlreadyExists: such a bucket is somebody else's.
+  private static final Pattern EXISTS =
+      Pattern.compile(
+          "(?!Bucket)\\w*AlreadyExists(Exception)?|BucketAlreadyOwnedByYou|DuplicateRecordException");
+
   private static final Set<String> NOTHING_SET_UP =
       Set.of("signin.nothing", "signin.profile-empty");
 
@@ -143,39 +154,38 @@ public record Problem(
   }
 
   private static Problem ours(Kind kind, String code, String message) {
-    return new Problem(kind, "", "", "", code, message, "", Optional.empty(), List.of());
+    return unanswered(kind, "", "", "", code, message);
   }
 
   /** The trouble of nobody being signed in. */
   public static Problem ofSignIn(
       Kind kind, Note note, String service, String operation, String region) {
-    return new Problem(
-        kind,
-        service,
-        operation,
-        region,
-        note.code(),
+    String message =
         note.values().stream()
             .map(value -> value.replace('\n', ' '))
-            .collect(Collectors.joining("\n")),
-        "",
-        Optional.empty(),
-        List.of());
+            .collect(Collectors.joining("\n"));
+    return unanswered(kind, service, operation, region, note.code(), message);
   }
 
   /** The trouble of a read that can't be made. */
   public static Problem unfit(Read read, String why) {
-    return unfit(read.service(), read.operation(), read.region(), why);
+    return unanswered(Kind.OTHER, read.service(), read.operation(), read.region(), "", why);
   }
 
   /** The trouble of a write that can't be made. */
   public static Problem unfit(Change change, String why) {
-    return unfit(change.service(), change.operation(), change.region(), why);
+    return unanswered(Kind.OTHER, change.service(), change.operation(), change.region(), "", why);
   }
 
-  private static Problem unfit(String service, String operation, String region, String why) {
+  /** The same call, now that the credentials belong to another account. */
+  public Problem inAccount(String other) {
+    return unanswered(Kind.OTHER_ACCOUNT, service, operation, region, "", other);
+  }
+
+  private static Problem unanswered(
+      Kind kind, String service, String operation, String region, String code, String message) {
     return new Problem(
-        Kind.OTHER, service, operation, region, "", why, "", Optional.empty(), List.of());
+        kind, service, operation, region, code, message, "", Optional.empty(), List.of());
   }
 
   /** The text of a trouble that is not AWS's. */
@@ -188,13 +198,13 @@ public record Problem(
 
   /** Whether AWS says that what was asked for is not there. */
   public boolean absent() {
-    return ErrorCodes.absent(code);
+    return ABSENT.matcher(code).matches();
   }
 
   /** Whether AWS says that what was to be created is there already. */
   public boolean exists() {
     // This is how it says so of a service's own role.
-    return ErrorCodes.exists(code)
+    return EXISTS.matcher(code).matches()
         || code.equals("InvalidInput") && message.contains("has been taken");
   }
 
@@ -222,19 +232,15 @@ public record Problem(
   public boolean helpedByPolicy() {
     return kind == Kind.DENIED
         && !deniedByOrganization()
-        && denial
-            .filter(
-                d -> d.by() == Denial.By.EXPLICIT_DENY || d.by() == Denial.By.VPC_ENDPOINT_POLICY)
-            .isEmpty();
+        && !deniedBy(Denial.By.EXPLICIT_DENY, Denial.By.VPC_ENDPOINT_POLICY);
   }
 
   /** Whether an organization's policy refused, which nobody in this account can change. */
   public boolean deniedByOrganization() {
-    return denial
-        .map(
-            d ->
-                d.by() == Denial.By.SERVICE_CONTROL_POLICY
-                    || d.by() == Denial.By.RESOURCE_CONTROL_POLICY)
-        .orElse(false);
+    return deniedBy(Denial.By.SERVICE_CONTROL_POLICY, Denial.By.RESOURCE_CONTROL_POLICY);
+  }
+
+  private boolean deniedBy(Denial.By... policies) {
+    return denial.filter(one -> List.of(policies).contains(one.by())).isPresent();
   }
 }

@@ -1,7 +1,9 @@
 package dev.firstday.engine.journal;
 
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Change;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,5 +54,29 @@ public record AppliedChange(
   /** Its name in the journal: a change may be made, taken back, and made again. */
   public String name() {
     return change.id() + "@" + at;
+  }
+
+  private static final String EARLIER = "/earlier";
+
+  /**
+   * What undoes it, as far as that was not done, under names of their own: a change that was made
+   * again is taken back twice.
+   *
+   * @param time how often it was made, from here to the latest
+   */
+  public List<Change> undos(int time) {
+    List<String> values = new ArrayList<>(List.of(change.why().code()));
+    values.addAll(change.why().values());
+    Note why = new Note(Change.UNDO, values);
+    return change.undo().stream()
+        .filter(undo -> !undone.contains(undo.id()))
+        .map(undo -> undo.as(undo.id() + (time == 1 ? "" : EARLIER + time), why))
+        .toList();
+  }
+
+  /** The id that the journal knows one of its {@link #undos} by. */
+  public static String journalId(Change undo) {
+    int earlier = undo.id().lastIndexOf(EARLIER);
+    return earlier < 0 ? undo.id() : undo.id().substring(0, earlier);
   }
 }

@@ -1,10 +1,8 @@
 package dev.firstday.engine.journal;
 
-import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Parallel;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.FaultLog;
-import dev.firstday.engine.failure.Faults;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Read;
 import java.util.Collection;
@@ -13,29 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 
-/** Looks at what changes have set, by the reads that show it. */
-public final class StateReader {
-  private final Reading reading;
-  private final FaultLog faults;
-
-  /** Makes a read, as {@link Caller#read} and {@link Caller#share} do. */
+/**
+ * Looks at what changes have set, by the reads that show it.
+ *
+ * @param reading makes a read, as {@link Caller#read} and {@link Caller#share} do
+ * @param faults where it is written down that an answer has met a fault of ours
+ */
+public record StateReader(Reading reading, FaultLog faults) {
+  /** Makes a read. */
   @FunctionalInterface
   public interface Reading {
     Optional<Map<String, Object>> read(Read read) throws CallFailed;
-  }
-
-  public StateReader(Reading reading) {
-    this(reading, FaultLog.NONE);
-  }
-
-  /**
-   * Looks by these reads.
-   *
-   * @param faults where it is written down that an answer has met a fault of ours
-   */
-  public StateReader(Reading reading, FaultLog faults) {
-    this.reading = reading;
-    this.faults = faults;
   }
 
   /**
@@ -50,8 +36,7 @@ public final class StateReader {
   public StateResult at(Read read) {
     try {
       ObservedState sight =
-          Faults.caught(
-              faults,
+          faults.caught(
               read.service() + ":" + read.operation(),
               false,
               () ->

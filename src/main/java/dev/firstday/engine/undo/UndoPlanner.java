@@ -2,6 +2,7 @@ package dev.firstday.engine.undo;
 
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.account.Caller;
+import dev.firstday.engine.failure.FaultLog;
 import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.journal.FieldHistory;
 import dev.firstday.engine.journal.JournalHistory;
@@ -11,6 +12,8 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Read;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Works out what can be taken back of what the journal tells.
@@ -27,51 +29,28 @@ import java.util.function.Predicate;
  * with the last of the steps that share it. What came later goes first.
  */
 public final class UndoPlanner {
-  private final JournalHistory journalHistory;
+  private final JournalHistory history;
   private final StateReader reader;
-  private final Others others;
+  private final Function<AppliedChange, Set<String>> needing;
   private final UndoStateReader states;
 
-  /** Whether an undo is what takes a change back, as {@link Caller#foreign} tells. */
-  public interface Undos {
-    Optional<String> foreign(Change change, Change undo);
-
-    /** The read that shows our tag, as {@link Caller#tag} tells. */
-    Optional<Read> tag(Change change);
-
-    /** As a caller tells. */
-    static Undos of(Caller caller) {
-      return new Undos() {
-        @Override
-        public Optional<String> foreign(Change change, Change undo) {
-          return caller.foreign(change, undo);
-        }
-
-        @Override
-        public Optional<Read> tag(Change change) {
-          return caller.tag(change);
-        }
-      };
-    }
-  }
-
-  /** What the steps that are not taken back need. */
-  public interface Others {
-    /** Those that are set up and use what this change made, or stand on one of its steps. */
-    Set<String> needing(AppliedChange applied);
-  }
-
+  /**
+   * @param needing the ids of the steps that are not taken back and need what a change made
+   */
   public UndoPlanner(
-      JournalHistory journalHistory, StateReader reader, Others others, Undos undos) {
-    this.journalHistory = journalHistory;
-    this.reader = reader;
-    this.others = others;
-    this.states = new UndoStateReader(journalHistory, reader, undos);
+      JournalHistory history,
+      Caller caller,
+      Function<AppliedChange, Set<String>> needing,
+      FaultLog faults) {
+    this.history = history;
+    this.needing = needing;
+    reader = new StateReader(caller::read, faults);
+    states = new UndoStateReader(history, reader, caller);
   }
 
   /** The plan for some steps. */
   public UndoPlan plan(String accountId, Collection<String> chosen) throws InterruptedException {
-    List<AppliedChange> live = journalHistory.live();
+    List<AppliedChange> live = history.live();
     List<AppliedChange> wanted =
         live.stream()
             .filter(applied -> applied.steps().stream().anyMatch(chosen::contains))
@@ -89,11 +68,22 @@ public final class UndoPlanner {
       }
     }
     List<Plan.Planned> planned =
-        UndoChanges.of(live).entrySet().stream()
+        undos(live).entrySet().stream()
             .filter(undo -> leaving.contains(undo.getValue()))
             .map(undo -> new Plan.Planned(undo.getKey(), undo.getValue().steps()))
             .toList();
     return new UndoPlan(new Plan(accountId, planned), kept);
+  }
+
+  /** What undoes changes, as far as that was not done, with the change that each is for. */
+  static Map<Change, AppliedChange> undos(List<AppliedChange> live) {
+    Map<Change, AppliedChange> undos = new LinkedHashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (AppliedChange applied : live) {
+      int time = times.merge(applied.change().id(), 1, Integer::sum);
+      applied.undos(time).forEach(undo -> undos.put(undo, applied));
+    }
+    return undos;
   }
 
   /** Whether a change that has no undo is a part of something that may leave as a whole. */
@@ -112,16 +102,14 @@ public final class UndoPlanner {
     if (applied.change().undo().isEmpty()) {
       return Optional.of(Note.of("kept.no-way-back"));
     }
-    Set<String> needing = others.needing(applied);
-    if (!needing.isEmpty()) {
-      return Optional.of(new Note(UndoPlan.USED, List.copyOf(new TreeSet<>(needing))));
+    Set<String> users = needing.apply(applied);
+    if (!users.isEmpty()) {
+      return Optional.of(new Note(UndoPlan.USED, List.copyOf(new TreeSet<>(users))));
     }
-    Predicate<String> within = id -> id.startsWith(applied.change().id() + "/");
     Optional<Note> holds =
         kept.stream()
-            .filter(one -> !one.why().code().equals("kept.gone"))
-            .filter(one -> !one.why().code().equals("kept.no-way-back"))
-            .filter(one -> within.test(one.change().id()))
+            .filter(one -> !Set.of("kept.gone", "kept.no-way-back").contains(one.why().code()))
+            .filter(one -> one.change().id().startsWith(applied.change().id() + "/"))
             .findFirst()
             .map(UndoPlanner::holds);
     if (holds.isPresent()) {
@@ -146,9 +134,9 @@ public final class UndoPlanner {
 
   private Optional<Note> why(AppliedChange applied, Function<Read, StateReader.StateResult> seen) {
     return switch (states.state(applied, seen)) {
-      case UndoState.AsLeft asLeft -> Optional.empty();
-      case UndoState.Gone gone -> Optional.of(Note.of("kept.gone"));
-      case UndoState.Stays stays -> Optional.of(stays.why());
+      case UndoStateReader.AsLeft asLeft -> Optional.empty();
+      case UndoStateReader.Gone gone -> Optional.of(Note.of("kept.gone"));
+      case UndoStateReader.Stays stays -> Optional.of(stays.why());
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.firstday.engine.undo;
 
 import dev.firstday.catalog.Note;
+import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.journal.FieldHistory;
@@ -18,24 +19,26 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Tells by reads whether what a change made still is as we left it, so that it may be undone. */
-final class UndoStateReader {
+record UndoStateReader(JournalHistory history, StateReader reader, Caller caller) {
   private static final Map<String, String> TAG = Map.of("Key", "CreatedBy", "Value", "firstday");
 
-  private final JournalHistory journalHistory;
-  private final StateReader reader;
-  private final UndoPlanner.Undos undos;
+  /** How what a change made is now, as far as an undo of it is concerned. */
+  sealed interface UndoState {}
 
-  UndoStateReader(JournalHistory journalHistory, StateReader reader, UndoPlanner.Undos undos) {
-    this.journalHistory = journalHistory;
-    this.reader = reader;
-    this.undos = undos;
-  }
+  /** As we left it, as far as that is known. */
+  record AsLeft() implements UndoState {}
+
+  /** As it was before, or not there. */
+  record Gone() implements UndoState {}
+
+  /** It stays as it is. */
+  record Stays(Note why) implements UndoState {}
 
   /** The reads that tell how a change's thing is. */
   Stream<Read> reads(AppliedChange applied) {
     return Stream.of(
             applied.change().shows().stream(),
-            undos.tag(applied.change()).stream(),
+            caller.tag(applied.change()).stream(),
             applied.change().undo().stream().flatMap(undo -> undo.shows().stream()))
         .flatMap(reads -> reads)
         .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
@@ -49,32 +52,32 @@ final class UndoStateReader {
   /** How a change's thing is, by what its reads have shown. */
   UndoState state(AppliedChange applied, Function<Read, StateReader.StateResult> seen) {
     if (!resolved(applied)) {
-      return new UndoState.Stays(Note.of("kept.cut-off"));
+      return new Stays(Note.of("kept.cut-off"));
     }
     Optional<Note> foreign = foreign(applied);
     if (foreign.isPresent()) {
-      return new UndoState.Stays(foreign.get());
+      return new Stays(foreign.get());
     }
     Optional<Read> shows = applied.change().shows();
     if (shows.isEmpty()) {
-      return new UndoState.Stays(Note.of("kept.no-look"));
+      return new Stays(Note.of("kept.no-look"));
     }
     UndoState state = shown(applied, seen.apply(shows.get()));
-    return state instanceof UndoState.AsLeft ? oursAndEmpty(applied, seen) : state;
+    return state instanceof AsLeft ? oursAndEmpty(applied, seen) : state;
   }
 
   /** Of what is as we left it: whether it bears our tag and holds no data. */
   private UndoState oursAndEmpty(
       AppliedChange applied, Function<Read, StateReader.StateResult> seen) {
-    Optional<Read> tag = undos.tag(applied.change());
+    Optional<Read> tag = caller.tag(applied.change());
     if (tag.isPresent() && !tagged(seen.apply(tag.get()))) {
-      return new UndoState.Stays(Note.of("kept.no-tag"));
+      return new Stays(Note.of("kept.no-tag"));
     }
     return applied.change().undo().stream()
         .flatMap(undo -> data(undo, seen).stream())
         .findFirst()
-        .<UndoState>map(UndoState.Stays::new)
-        .orElseGet(UndoState.AsLeft::new);
+        .<UndoState>map(Stays::new)
+        .orElseGet(AsLeft::new);
   }
 
   private static boolean tagged(StateReader.StateResult seen) {
@@ -86,7 +89,7 @@ final class UndoStateReader {
   /** Why what the journal has as its undo is never called. */
   private Optional<Note> foreign(AppliedChange applied) {
     for (Change undo : applied.change().undo()) {
-      Optional<String> part = undos.foreign(applied.change(), undo);
+      Optional<String> part = caller.foreign(applied.change(), undo);
       if (part.isPresent()) {
         return Optional.of(
             Note.of("kept.foreign", undo.service() + " " + undo.operation(), part.get()));
@@ -127,19 +130,19 @@ final class UndoStateReader {
 
   private UndoState shown(AppliedChange applied, StateReader.StateResult seen) {
     if (seen.sight().isEmpty()) {
-      return new UndoState.Stays(unseen(seen.problem().get()));
+      return new Stays(unseen(seen.problem().get()));
     }
     ObservedState now = seen.sight().get();
     if (!now.there() && applied.change().effect() == Effect.CREATE || backAsItWas(applied, now)) {
-      return new UndoState.Gone();
+      return new Gone();
     }
-    Optional<ObservedState> expected = journalHistory.fields().expected(applied);
+    Optional<ObservedState> expected = history.fields().expected(applied);
     boolean asLeft = expected.isEmpty() || expected.get().equals(now);
     // Cut off in the middle of its undo: what we made is ours to remove, however far that came.
     if (asLeft || applied.undoBegun() && applied.change().effect() == Effect.CREATE) {
-      return new UndoState.AsLeft();
+      return new AsLeft();
     }
-    return new UndoState.Stays(Note.of("kept.changed", expected.get().difference(now)));
+    return new Stays(Note.of("kept.changed", expected.get().difference(now)));
   }
 
   /** Only where the read tells before from after. */

@@ -117,24 +117,23 @@ class ApplierTest {
   }
 
   private Outcome apply(Plan plan, Cancellation stop, Assessor assessor) {
-    Applier applier =
-        new Applier(
+    Job job =
+        new Job(
+            plan.confirm("0042").orElseThrow(),
             aws,
+            assessor,
             journal,
             clock,
             time -> {
               pauses.add(time);
               clock.pass(time);
             },
-            assessor,
             step -> after.getOrDefault(step, List.of()),
+            person,
+            events::add,
+            stop,
             (where, fault) -> Optional.of("fault.log"));
-    return applier.apply(
-        plan.confirm("0042").orElseThrow(),
-        List.copyOf(missing.keySet()),
-        person,
-        events::add,
-        stop);
+    return Applier.apply(job, List.copyOf(missing.keySet()));
   }
 
   private Outcome apply(Plan plan) {

@@ -116,13 +116,20 @@ class StepTransitionTest {
     missing.forEach(
         (step, changes) ->
             left.put(step, changes.stream().filter(one -> !written.contains(one.id())).toList()));
-    return new Applier(aws, journal, clock, clock::pass, assessor, step -> List.of(), FaultLog.NONE)
-        .apply(
+    return Applier.apply(
+        new Job(
             Plan.of(ACCOUNT, left).confirm("0042").orElseThrow(),
-            List.of("a", "b"),
+            aws,
+            assessor,
+            journal,
+            clock,
+            clock::pass,
+            step -> List.of(),
             Optional.empty(),
             this::told,
-            stop);
+            stop,
+            FaultLog.NONE),
+        List.of("a", "b"));
   }
 
   private void told(ApplyEvent event) {
