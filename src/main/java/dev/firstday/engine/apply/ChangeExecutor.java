@@ -86,13 +86,19 @@ record ChangeExecutor(
         }
         start = job.clock().instant();
       } else if (mayRetry(planned.change(), why, start)) {
-        job.tell(new ApplyEvent.ChangeWaiting(planned, why, wait));
-        job.pause().sleep(wait);
-        wait = Collections.min(List.of(wait.multipliedBy(2), LONGEST_WAIT));
+        wait = waited(planned, why, wait);
       } else {
         return failed(step, planned, why, () -> recorder.failed(planned, failure));
       }
     }
+  }
+
+  /** Waits for AWS to be ready; gives how long to wait the next time. */
+  private Duration waited(Plan.Planned planned, Problem why, Duration wait)
+      throws InterruptedException {
+    job.tell(new ApplyEvent.ChangeWaiting(planned, why, wait));
+    job.pause().sleep(wait);
+    return Collections.min(List.of(wait.multipliedBy(2), LONGEST_WAIT));
   }
 
   /** Makes the call; where the thing is there already, that may be enough. */

@@ -47,25 +47,19 @@ public record Assessment(
   }
 
   public Verdict verdict() {
-    if (fixed.isPresent()) {
-      return fixed.get();
-    }
-    if (has(Finding.Kind.MISSING)) {
-      return Verdict.TODO;
-    }
-    return has(Finding.Kind.UNSEEN) ? Verdict.UNSEEN : Verdict.DONE;
+    Verdict seen = partlyUnseen() ? Verdict.UNSEEN : Verdict.DONE;
+    return fixed.orElse(has(Finding.Kind.MISSING) ? Verdict.TODO : seen);
   }
 
   private boolean has(Finding.Kind kind) {
     return findings.stream().anyMatch(finding -> finding.kind() == kind);
   }
 
-  /** The first thing that could not be read. */
+  /** Why the first thing could not be read. */
   public Optional<Problem> problem() {
     return findings.stream().flatMap(finding -> finding.problem().stream()).findFirst();
   }
 
-  /** An assessment in the making. */
   public static Builder builder() {
     AssessmentBuilder draft = new AssessmentBuilder();
     return new Builder(draft, draft.whole, Optional.empty());
@@ -101,8 +95,7 @@ public record Assessment(
 
   /** Whether the step is set up, as far as that can be done by writing. */
   public boolean standing() {
-    return verdict() == Verdict.DONE
-        || verdict() == Verdict.UNSEEN
+    return Set.of(Verdict.DONE, Verdict.UNSEEN).contains(verdict())
         || waiting.isPresent() && changes.isEmpty();
   }
 
@@ -138,11 +131,9 @@ public record Assessment(
   }
 
   /**
-   * Collects findings and changes; not safe for use by several threads.
-   *
-   * <p>A change that comes behind something that could not be read is held back, as it may depend
-   * on it: in the same Region, in the same part of the step, or anywhere where what could not be
-   * read concerns the whole step.
+   * Collects findings and changes, on one thread. A change that comes behind something that could
+   * not be read is held back, as it may depend on it: in the same Region, in the same part of the
+   * step, or anywhere where what could not be read concerns the whole step.
    */
   public static final class Builder {
     private final AssessmentBuilder draft;
@@ -166,11 +157,7 @@ public record Assessment(
       return new Builder(draft, scope.apart(), needed);
     }
 
-    /**
-     * The same assessment, for changes that have to wait for one of another step.
-     *
-     * @param change that one's id; empty if they can be written now
-     */
+    /** The same assessment, for changes that have to wait for one of another step, by its id. */
     public Builder behind(Optional<String> change) {
       return new Builder(draft, scope, change);
     }
@@ -214,7 +201,6 @@ public record Assessment(
       return this;
     }
 
-    /** An answer without which a change can't be made. */
     public Builder missingAnswer(String key) {
       return draft.missingAnswers.add(key) ? missing(Note.of(Finding.ANSWER_MISSING, key)) : this;
     }
@@ -228,7 +214,6 @@ public record Assessment(
       return this;
     }
 
-    /** States that something is so, or is not. */
     public Builder fact(String code, boolean holds) {
       return fact(code, holds ? Judgement.MET : Judgement.NOT_MET);
     }
@@ -244,9 +229,7 @@ public record Assessment(
     }
 
     /**
-     * Something that several steps share, and that an undo of one leaves to the others.
-     *
-     * @param change the id of the change that makes it
+     * The id of a change whose result several steps share: an undo of one leaves it to the others.
      */
     public Builder uses(String change) {
       draft.uses.add(change);
