@@ -100,15 +100,16 @@ public final class Undoer {
         }
         job.tell(new ApplyEvent.StepStarted(step));
       }
-      Outcome.Ending end =
-          applied.isPresent() ? undo(planned, applied.get()) : Outcome.Ending.MOVED;
-      if (end == Outcome.Ending.MOVED) {
-        results.moved(owner);
-        return end;
-      } else if (end == Outcome.Ending.FAILED && results.lastFailureEndsAll()) {
+      Outcome.Ending end = undo(planned, applied);
+      if (end == Outcome.Ending.MOVED
+          || end == Outcome.Ending.FAILED && results.lastFailureEndsAll()) {
         return end;
       }
     }
+    return wholeEnding();
+  }
+
+  private Outcome.Ending wholeEnding() {
     if (results.hasFailures()) {
       return Outcome.Ending.FAILED;
     }
@@ -120,12 +121,16 @@ public final class Undoer {
     return Optional.ofNullable(undos.get(planned.change()));
   }
 
-  private Outcome.Ending undo(Plan.Planned planned, AppliedChange applied)
+  private Outcome.Ending undo(Plan.Planned planned, Optional<AppliedChange> known)
       throws InterruptedException {
+    if (known.isEmpty()) {
+      return moved(planned);
+    }
+    AppliedChange applied = known.get();
     UndoStateReader.UndoState state =
         begun.contains(applied) ? new UndoStateReader.AsLeft() : states.state(applied);
     return switch (state) {
-      case UndoStateReader.Stays stays -> Outcome.Ending.MOVED;
+      case UndoStateReader.Stays stays -> moved(planned);
       case UndoStateReader.Gone gone -> {
         recorder.undone(planned, applied, "", Optional.empty());
         results.done(planned, "", job.clock().instant());
@@ -133,6 +138,11 @@ public final class Undoer {
       }
       case UndoStateReader.AsLeft asLeft -> call(planned, applied);
     };
+  }
+
+  private Outcome.Ending moved(Plan.Planned planned) {
+    results.moved(planned.steps().getFirst());
+    return Outcome.Ending.MOVED;
   }
 
   private Outcome.Ending call(Plan.Planned planned, AppliedChange applied)
