@@ -88,9 +88,12 @@ class ArchitectureTest {
         new Room("state", Set.of("engine", "catalog"), Set.of(JACKSON)),
         new Room("report", Set.of("engine", "catalog", "text"), Set.of(JACKSON)),
         new Room("terminal", Set.of("text"), Set.of(JLINE, LANTERNA)),
-        new Room("tui", Set.of("engine", "catalog", "terminal"), Set.of(LANTERNA, ZXING)),
+        new Room("view", Set.of("engine", "catalog", "text"), Set.of()),
+        new Room("tui", Set.of("engine", "catalog", "terminal", "view"), Set.of(LANTERNA, ZXING)),
         new Room(
-            "line", Set.of("engine", "catalog", "terminal", "text"), Set.of(JLINE + "reader.")),
+            "line",
+            Set.of("engine", "catalog", "terminal", "text", "view"),
+            Set.of(JLINE + "reader.")),
         new Room(
             "cli",
             Set.of(
@@ -103,6 +106,7 @@ class ArchitectureTest {
                 "report",
                 "terminal",
                 "text",
+                "view",
                 "tui",
                 "line"),
             Set.of(PICOCLI)));

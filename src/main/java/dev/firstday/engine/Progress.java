@@ -21,6 +21,11 @@ public record Progress(List<StepView> steps) {
     return new Progress(session.steps());
   }
 
+  /** A step by its id; empty if the catalogue of this run does not have it. */
+  public Optional<StepView> step(String id) {
+    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+  }
+
   /** The step's number in the list, from 1. */
   public int number(String id) {
     return steps.stream().map(StepView::id).toList().indexOf(id) + 1;

@@ -71,12 +71,7 @@ final class ActionRunner {
       case Action.Check(var steps) -> check(steps, tasks::remember);
       case Action.CheckThenPlan(var steps) -> check(steps, this::checked);
       case Action.Leave(var steps) -> session.leave(steps);
-      case Action.KeepAnswer(var key, var text) -> {
-        // The disk is not waited for, and what is typed meanwhile goes along.
-        if (session.answerEditor().typed(key, text)) {
-          tasks.run(session.answerEditor()::save);
-        }
-      }
+      case Action.KeepAnswer(var key, var text) -> keepAnswer(key, text, session);
       case Action.AskFirst() -> follow(OnboardingFlow.ask(state.model()));
       case Action.Skip(var step, var reason) -> session.skip(step, reason);
       case Action.Attest(var step, var done) ->
@@ -93,6 +88,13 @@ final class ActionRunner {
           tasks.run(
               session::history,
               changes -> follow(Update.open(new PlanState.History(changes.reversed(), 0))));
+    }
+  }
+
+  /** The disk is not waited for, and what is typed meanwhile goes along. */
+  private void keepAnswer(String key, String text, Session session) {
+    if (session.answerEditor().typed(key, text)) {
+      tasks.run(session.answerEditor()::save);
     }
   }
 

@@ -68,6 +68,11 @@ public record Change(
   /** The code of an undo that would lose data; its value is the command that does it anyway. */
   public static final String UNDO_OF_DATA = "undo-of-data";
 
+  /** What is called: the service and the operation. */
+  public String call() {
+    return service + " " + operation;
+  }
+
   /** Whether both are the same call, but for values that only an answer tells. */
   public boolean isCallOf(Change other) {
     boolean known = Placeholders.allReferences(other.request).isEmpty();

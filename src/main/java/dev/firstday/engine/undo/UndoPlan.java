@@ -4,6 +4,7 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Plan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an undo would do.
@@ -29,7 +30,12 @@ public record UndoPlan(Plan plan, List<Kept> kept) {
    * @param steps the steps that wanted it
    * @param why a note of the messages, under {@code kept.}
    */
-  public record Kept(Change change, List<String> steps, Note why) {}
+  public record Kept(Change change, List<String> steps, Note why) {
+    /** The command that removes what is kept for the data in it. */
+    public Optional<String> removal() {
+      return why.code().equals(DATA) ? Optional.of(why.values().getFirst()) : Optional.empty();
+    }
+  }
 
   public UndoPlan {
     kept = List.copyOf(kept);

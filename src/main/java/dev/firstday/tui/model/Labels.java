@@ -24,7 +24,7 @@ public final class Labels {
         .filter(id -> model.number(id) > 0)
         .findFirst()
         .map(id -> model.words().change(model.step(id).entry(), change))
-        .orElse(change.service() + " " + change.operation());
+        .orElse(change.call());
   }
 
   public static String change(Plan.Planned planned, Model model) {

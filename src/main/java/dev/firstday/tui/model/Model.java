@@ -9,6 +9,8 @@ import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Glyphs;
+import dev.firstday.tui.widgets.Line;
+import dev.firstday.tui.widgets.Scroll;
 import dev.firstday.tui.widgets.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -63,6 +65,16 @@ public record Model(
 
   public Texts words() {
     return new Texts(language(), Optional.of(zone));
+  }
+
+  /** A text of the messages. */
+  public String say(String key, Object... values) {
+    return words().say(key, values);
+  }
+
+  /** A text as it is read through the screen, from a line on. */
+  public Scroll scroll(List<Line> lines, int first) {
+    return new Scroll(lines, size.body(), first);
   }
 
   /** Columns that may be drawn into. */
@@ -125,6 +137,11 @@ public record Model(
   /** Steps that a person looks for first: something is left to do or to find out. */
   public List<String> open() {
     return standing().open().stream().map(StepView::id).toList();
+  }
+
+  /** The first step that is still open. */
+  public Optional<StepView> nextStep() {
+    return standing().open().stream().findFirst();
   }
 
   /** The next or the one before among the open steps, as seen from a step; goes round. */

@@ -50,6 +50,22 @@ public sealed interface PlanState extends ScreenState {
       left = Set.copyOf(left);
     }
 
+    /** A plan that has just been opened. */
+    public static Planning of(
+        List<String> steps, Set<String> left, Plan plan, Optional<UndoPlan> undo, Instant now) {
+      return new Planning(steps, left, plan, undo, 0, Focus.BACK, "", now, Optional.empty());
+    }
+
+    /** The key of a text of which an undo has one of its own. */
+    public String key(String name) {
+      return (undo.isPresent() ? "tui.undo." : "tui.plan.") + name;
+    }
+
+    /** Whether there is something to write, and the right digits are typed. */
+    public boolean confirmed() {
+      return !plan.isEmpty() && plan.confirm(digits).isPresent();
+    }
+
     /** What an undo leaves as it is. */
     public List<UndoPlan.Kept> kept() {
       return undo.map(UndoPlan::kept).orElse(List.of());
@@ -125,10 +141,20 @@ public sealed interface PlanState extends ScreenState {
 
     /** How far a change is. */
     public enum ChangeProgress {
-      WAITING,
-      RUNNING,
-      DONE,
-      FAILED
+      WAITING("[ ]"),
+      RUNNING("[~]"),
+      DONE("[x]"),
+      FAILED("[!]");
+
+      private final String sign;
+
+      ChangeProgress(String sign) {
+        this.sign = sign;
+      }
+
+      public String sign() {
+        return sign;
+      }
     }
 
     /**

@@ -23,10 +23,18 @@ public interface Screen {
   Body body();
 
   /** What can be done now, the most useful first. */
-  List<CommandOption> offers();
+  default Offers choices() {
+    return new Offers();
+  }
+
+  default List<CommandOption> offers() {
+    return choices().options();
+  }
 
   /** Does one of the commands that were offered. */
-  Update run(Command command);
+  default Update run(Command command) {
+    return choices().run(command);
+  }
 
   /** Takes a key before it is looked up: for fields, and for parts that Tab goes through. */
   default Optional<Update> type(Key key) {

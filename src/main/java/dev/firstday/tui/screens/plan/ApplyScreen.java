@@ -1,11 +1,11 @@
 package dev.firstday.tui.screens.plan;
 
-import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.ApplyProgress;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.PlanState.Applying.ChangeProgress;
 import dev.firstday.tui.model.PlanState.Applying.ChangeRow;
@@ -37,32 +37,25 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
 
   @Override
   public String place() {
-    return model
-        .words()
-        .say(
-            state.undo().isPresent() ? "tui.place.undoing" : "tui.place.applying",
-            state.plan().id());
+    return model.say(undo() ? "tui.place.undoing" : "tui.place.applying", state.plan().id());
+  }
+
+  private boolean undo() {
+    return state.undo().isPresent();
   }
 
   @Override
   public Line standing() {
     if (model.look().still()) {
-      return Line.of(model.words().say("tui.apply.bar", done(), state.rows().size()));
+      return Line.of(counted());
     }
     long seconds = Duration.between(state.started(), model.now()).toSeconds();
-    return Line.of(
-        model
-            .words()
-            .say(
-                "tui.apply.standing",
-                done(),
-                state.rows().size(),
-                String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)));
+    String time = String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+    return Line.of(model.say("tui.apply.standing", done(), state.rows().size(), time));
   }
 
   @Override
   public Body body() {
-    Texts words = model.words();
     List<Line> lines = new ArrayList<>();
     int rows = model.size().body();
     int window = Math.min(state.rows().size(), Math.max(1, rows - 8));
@@ -77,7 +70,7 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
       lines.add(bar());
     }
     lines.add(Line.EMPTY);
-    lines.add(Line.of(" " + words.say("tui.apply.log"), Role.TITLE));
+    lines.add(Line.of(" " + model.say("tui.apply.log"), Role.TITLE));
     int room = rows - lines.size();
     List<Line> log = state.log().stream().flatMap(this::logged).toList();
     lines.addAll(log.subList(Math.max(0, log.size() - room), log.size()));
@@ -88,6 +81,10 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
     return state.rows().stream().filter(row -> row.progress() == ChangeProgress.DONE).count();
   }
 
+  private String counted() {
+    return model.say("tui.apply.bar", done(), state.rows().size());
+  }
+
   /** How far it is: counted, not guessed. */
   private Line bar() {
     int cells = Math.clamp(model.columns() - 30, 10, 60);
@@ -96,32 +93,39 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
         .and("#".repeat(full), Role.PROGRESS)
         .and("-".repeat(cells - full), Role.DIM)
         .and("]  ")
-        .and(model.words().say("tui.apply.bar", done(), state.rows().size()));
+        .and(counted());
   }
 
   private String word(ChangeRow row) {
-    Texts words = model.words();
     return row.retryAt()
         .filter(at -> !model.look().still())
         .map(at -> Math.max(0, Duration.between(model.now(), at).toSeconds()))
-        .map(seconds -> words.say("tui.progress.RETRY", seconds))
-        .orElseGet(() -> words.say("tui.progress." + row.progress()));
+        .map(seconds -> model.say("tui.progress.RETRY", seconds))
+        .orElseGet(() -> model.say("tui.progress." + row.progress()));
   }
 
   private Line row(ChangeRow row) {
-    String word = word(row);
-    Line end = Line.of("  ").and(word, role(row)).pad(2 + widestWord()).and(seconds(row));
-    String text = Labels.change(row.change(), model);
-    Line start = Line.of("   ").and(sign(row), role(row)).and(" ");
+    ChangeProgress progress = row.progress();
+    Role role =
+        switch (progress) {
+          case WAITING -> Role.TEXT;
+          case RUNNING -> Role.PROGRESS;
+          case DONE -> Role.DONE;
+          case FAILED -> Role.ERROR;
+        };
+    Line end = Line.of("  ").and(word(row), role).pad(2 + widestWord()).and(seconds(row));
+    Line start = Line.of("   ").and(progress.sign(), role).and(" ");
     int room = model.columns() - start.width() - end.width();
-    return start.and(Line.of(text).fit(room)).pad(model.columns() - end.width()).and(end);
+    return start
+        .and(Line.of(Labels.change(row.change(), model)).fit(room))
+        .pad(model.columns() - end.width())
+        .and(end);
   }
 
   private int widestWord() {
-    Texts words = model.words();
     return Stream.concat(
             Stream.of(ChangeProgress.values())
-                .map(progress -> words.say("tui.progress." + progress)),
+                .map(progress -> model.say("tui.progress." + progress)),
             state.rows().stream().map(this::word))
         .mapToInt(Width::of)
         .max()
@@ -141,27 +145,9 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
     return " ".repeat(Math.max(1, 9 - text.length())) + text;
   }
 
-  private static String sign(ChangeRow row) {
-    return switch (row.progress()) {
-      case WAITING -> "[ ]";
-      case RUNNING -> "[~]";
-      case DONE -> "[x]";
-      case FAILED -> "[!]";
-    };
-  }
-
-  private static Role role(ChangeRow row) {
-    return switch (row.progress()) {
-      case WAITING -> Role.TEXT;
-      case RUNNING -> Role.PROGRESS;
-      case DONE -> Role.DONE;
-      case FAILED -> Role.ERROR;
-    };
-  }
-
+  /** A line of the log; ids of steps in it are said as their titles. */
   private Stream<Line> logged(LogLine line) {
-    Document document = new Document(model.columns());
-    List<String> values =
+    Object[] values =
         line.values().stream()
             .map(
                 value ->
@@ -171,49 +157,38 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
                         .step(value)
                         .map(step -> model.words().of(step.title()))
                         .orElse(value))
-            .toList();
-    String text = model.words().say(line.key(), values.toArray());
-    document.hanging(
-        " " + TIME.withZone(model.zone().get()).format(line.at()) + "  ",
-        line.failure().map(id -> id.after(text)).orElse(text),
-        Role.TEXT);
-    return document.lines().stream();
+            .toArray();
+    String text = model.say(line.key(), values);
+    return new Document(model.columns())
+            .hanging(
+                " " + TIME.withZone(model.zone().get()).format(line.at()) + "  ",
+                line.failure().map(id -> id.after(text)).orElse(text),
+                Role.TEXT)
+            .lines()
+            .stream();
   }
 
   @Override
   public Optional<Line> status() {
-    boolean calm = state.stop().isEmpty() && !ApplyProgress.paused(state);
-    String text = ApplyProgress.paused(state) ? "tui.apply.paused" : kept();
-    return Optional.of(
-        Line.of(
-            " " + model.words().say(state.stop().isPresent() ? "tui.apply.stopping" : text),
-            calm ? Role.TEXT : Role.ATTENTION));
-  }
-
-  private String kept() {
-    return state.undo().isPresent() ? "tui.undo.apply.kept" : "tui.apply.kept";
+    boolean paused = ApplyProgress.paused(state);
+    boolean stopping = state.stop().isPresent();
+    String kept = undo() ? "tui.undo.apply.kept" : "tui.apply.kept";
+    String text = stopping ? "tui.apply.stopping" : paused ? "tui.apply.paused" : kept;
+    Role role = stopping || paused ? Role.ATTENTION : Role.TEXT;
+    return Optional.of(Line.of(" " + model.say(text), role));
   }
 
   @Override
-  public List<CommandOption> offers() {
+  public Offers choices() {
+    Offers offers = new Offers();
+    if (ApplyProgress.paused(state)) {
+      offers.add(Command.OPEN, "OPEN.go-on", new Action.Tell(new PromptAnswer.GoOn()));
+    }
     String stop = state.stop().isPresent() ? "INTERRUPT.leave" : "INTERRUPT.stop";
-    CommandOption interrupt = CommandOption.as(Command.INTERRUPT, stop).shown();
-    CommandOption copy = CommandOption.as(Command.COPY, "COPY.log");
-    CommandOption quit = CommandOption.of(Command.QUIT).hidden();
-    return ApplyProgress.paused(state)
-        ? List.of(CommandOption.as(Command.OPEN, "OPEN.go-on"), interrupt, copy, quit)
-        : List.of(interrupt, copy, quit);
-  }
-
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case INTERRUPT -> interrupt();
-      case OPEN -> Update.act(new Action.Tell(new PromptAnswer.GoOn()));
-      case COPY -> Update.act(new Action.Copy(log()));
-      case QUIT -> Update.open(new PromptState.Stopping());
-      default -> Update.none();
-    };
+    return offers
+        .add(CommandOption.as(Command.INTERRUPT, stop).shown(), this::interrupt)
+        .add(Command.COPY, "COPY.log", new Action.Copy(log()))
+        .hidden(Command.QUIT, () -> Update.open(new PromptState.Stopping()));
   }
 
   private String log() {

@@ -1,6 +1,5 @@
 package dev.firstday.tui.screens.plan;
 
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Width;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 /** Everything about one change: what is called with what, for whom, and how it is taken back. */
 public record ChangeDetails(Plan.Planned planned, Model model, int columns) {
   public List<Line> lines() {
-    Texts words = model.words();
     Change change = planned.change();
     Document document = new Document(columns);
     document.hanging(
@@ -25,12 +23,12 @@ public record ChangeDetails(Plan.Planned planned, Model model, int columns) {
         Role.TITLE);
     document.blank();
     List<String> names =
-        Stream.of("call", "region", "for").map(name -> words.say("tui.change." + name)).toList();
+        Stream.of("call", "region", "for").map(name -> model.say("tui.change." + name)).toList();
     int width = names.stream().mapToInt(Width::of).max().orElse(0);
-    document.fact(names.get(0), width, change.service() + " " + change.operation(), Role.TEXT);
+    document.fact(names.get(0), width, change.call(), Role.TEXT);
     document.fact(names.get(1), width, change.region(), Role.TEXT);
     document.fact(names.get(2), width, owners(), Role.TEXT);
-    document.title(words.say("tui.change.request"));
+    document.title(model.say("tui.change.request"));
     document.verbatim(model.session().printer().json(change.request()));
     if (!change.why().code().equals(Change.UNDO)) {
       undo(document);
@@ -39,14 +37,13 @@ public record ChangeDetails(Plan.Planned planned, Model model, int columns) {
   }
 
   private void undo(Document document) {
-    Texts words = model.words();
     Change change = planned.change();
-    document.title(words.say("tui.change.undo"));
+    document.title(model.say("tui.change.undo"));
     if (change.undo().isEmpty()) {
-      document.text(words.say("tui.undo.no"));
+      document.text(model.say("tui.undo.no"));
     }
     for (Change undo : change.undo()) {
-      document.text(undo.effect().sign() + " " + undo.service() + " " + undo.operation());
+      document.text(undo.effect().sign() + " " + undo.call());
       document.verbatim(model.session().printer().json(undo.request()));
     }
   }

@@ -1,178 +1,110 @@
 package dev.firstday.tui.screens.plan;
 
-import dev.firstday.catalog.Actor;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
-import dev.firstday.engine.assess.Verdict;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Commands;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.StepState;
+import dev.firstday.tui.model.TextPage;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Badge;
-import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.Scroll;
-import java.math.BigDecimal;
+import dev.firstday.view.DaySummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The end of a day: what is done, what is left and for whom, what it costs, what comes next. */
-public record EndingScreen(PlanState.DayEnd state, Model model) implements Screen {
-  @Override
-  public String place() {
-    return model.words().say("tui.place.ending");
+public final class EndingScreen {
+  private EndingScreen() {}
+
+  public static Screen of(PlanState.DayEnd state, Model model) {
+    Scroll text = model.scroll(lines(model), state.scroll());
+    return new TextPage(
+        model.say("tui.place.ending"),
+        Line.of(model.say("tui.standing.done", model.settled(), model.counted())),
+        Optional.empty(),
+        text,
+        offers(text, model),
+        model);
   }
 
-  @Override
-  public Line standing() {
-    return Line.of(model.words().say("tui.standing.done", model.settled(), model.counted()));
-  }
-
-  @Override
-  public Body body() {
-    return Body.of(scroll().visible(model.words()));
-  }
-
-  private Scroll scroll() {
-    Texts words = model.words();
+  private static List<Line> lines(Model model) {
+    DaySummary day = new DaySummary(model.steps(), model.made());
+    int open = model.open().size();
     Document document = new Document(model.columns());
-    boolean over = model.open().isEmpty();
-    document.text(
-        words.say(over ? "tui.ending.over" : "tui.ending.open", model.open().size()), Role.TITLE);
-    done(document);
-    document.text(words.say("tui.ending.cost", words.about(cost())));
-    next(document);
-    left(document, "ending.api", by(Actor.API));
-    left(document, "ending.root", by(Actor.ROOT));
-    left(document, "ending.person", by(Actor.PERSON));
-    left(document, "ending.waiting", this::waits);
-    left(document, "ending.unseen", step -> step.open() && verdict(step, Verdict.UNSEEN));
-    left(document, "ending.skipped", step -> step.skipped().isPresent());
-    return new Scroll(document.lines(), model.size().body(), state.scroll());
-  }
-
-  private static boolean verdict(StepView step, Verdict verdict) {
-    return step.verdict().filter(verdict::equals).isPresent();
-  }
-
-  private boolean waits(StepView step) {
-    return step.open() && Labels.waitedFor(step, model).isPresent();
-  }
-
-  private Predicate<StepView> by(Actor actor) {
-    return step ->
-        step.open() && !waits(step) && !verdict(step, Verdict.UNSEEN) && step.entry().by() == actor;
-  }
-
-  private void done(Document document) {
-    long ours =
-        model.made().stream()
-            .flatMap(planned -> planned.steps().stream())
-            .distinct()
-            .filter(id -> model.step(id).verdict().map(Verdict::settled).orElse(false))
-            .count();
+    document.text(model.say(open == 0 ? "tui.ending.over" : "tui.ending.open", open), Role.TITLE);
     document.hanging(
         Line.of(" ").and("[x]", Role.DONE).and(" "),
-        model.words().say("tui.ending.done", model.settled(), ours),
+        model.say("tui.ending.done", model.settled(), day.ours()),
         Role.TEXT);
-  }
-
-  private void left(Document document, String key, Predicate<StepView> which) {
-    List<StepView> steps = model.steps().stream().filter(which).toList();
-    if (steps.isEmpty()) {
-      return;
+    document.text(model.say("tui.ending.cost", model.words().about(day.monthlyUsd())));
+    document.title(model.say("tui.result.next"));
+    next(model).forEach(text -> document.hanging(" - ", text, Role.TEXT));
+    for (DaySummary.Rest rest : day.left()) {
+      document.title(model.say(rest.key(), rest.steps().size()));
+      rest.steps().forEach(step -> left(document, step, model));
     }
-    document.title(model.words().say("tui." + key, steps.size()));
-    for (StepView step : steps) {
-      Badge badge = Badge.of(step, model.words());
-      document.line(
-          Line.of("   ").and(badge.sign(), badge.role()).and(" " + Labels.name(step, model)));
-      Labels.waitedFor(step, model)
-          .filter(reason -> waits(step))
-          .ifPresent(reason -> document.hanging("       ", reason, Role.TEXT));
-    }
+    return document.lines();
   }
 
-  /** What the account costs with what is done now. */
-  private BigDecimal cost() {
-    return model.steps().stream()
-        .filter(step -> verdict(step, Verdict.DONE) || verdict(step, Verdict.ATTESTED))
-        .map(StepView::monthlyUsd)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static void left(Document document, StepView step, Model model) {
+    Badge badge = Badge.of(step, model.words());
+    document.line(
+        Line.of("   ").and(badge.sign(), badge.role()).and(" " + Labels.name(step, model)));
+    Labels.waitedFor(step, model)
+        .filter(reason -> DaySummary.waits(step))
+        .ifPresent(reason -> document.hanging("       ", reason, Role.TEXT));
   }
 
-  private void next(Document document) {
-    Texts words = model.words();
-    document.title(words.say("tui.result.next"));
+  private static List<String> next(Model model) {
+    List<String> next = new ArrayList<>();
     if (model.identity().kind() == Identity.Kind.ROOT) {
-      document.hanging(" - ", words.say("tui.ending.next.administrator"), Role.TEXT);
+      next.add(model.say("tui.ending.next.administrator"));
     }
-    nextStep()
-        .ifPresent(
-            step ->
-                document.hanging(
-                    " - ", words.say("tui.result.next-step", Labels.name(step, model)), Role.TEXT));
+    model
+        .nextStep()
+        .ifPresent(step -> next.add(model.say("tui.result.next-step", Labels.name(step, model))));
     if (!model.plannable().isEmpty()) {
-      document.hanging(
-          " - ", words.say("tui.ending.next.plan", model.plannable().size()), Role.TEXT);
+      next.add(model.say("tui.ending.next.plan", model.plannable().size()));
     }
-    document.hanging(" - ", words.say("tui.ending.next.report"), Role.TEXT);
-    document.hanging(" - ", words.say("tui.ending.next.check"), Role.TEXT);
+    next.add(model.say("tui.ending.next.report"));
+    next.add(model.say("tui.ending.next.check"));
     model
         .session()
         .catalog()
         .outdated(LocalDate.ofInstant(model.now(), model.zone().get()))
-        .ifPresent(
-            date ->
-                document.hanging(" - ", words.say("tui.ending.next.outdated", date), Role.TEXT));
+        .ifPresent(date -> next.add(model.say("tui.ending.next.outdated", date)));
+    return next;
   }
 
-  private Optional<StepView> nextStep() {
-    return model.steps().stream().filter(StepView::open).findFirst();
-  }
-
-  @Override
-  public List<CommandOption> offers() {
-    List<CommandOption> offers = new ArrayList<>();
-    nextStep().ifPresent(step -> offers.add(CommandOption.as(Command.OPEN, "OPEN.next")));
-    if (!model.plannable().isEmpty()) {
-      offers.add(CommandOption.as(Command.PLAN, "PLAN", model.plannable().size()));
+  private static Offers offers(Scroll text, Model model) {
+    Offers offers = new Offers();
+    model
+        .nextStep()
+        .map(step -> Update.home().thenOpen(StepState.Detail.of(step.id())))
+        .ifPresent(there -> offers.add(Command.OPEN, "OPEN.next", () -> there));
+    List<String> plannable = model.plannable();
+    if (!plannable.isEmpty()) {
+      offers.add(
+          CommandOption.of(Command.PLAN, plannable.size()),
+          () -> Update.home().then(Plans.open(plannable, model)));
     }
-    offers.add(CommandOption.as(Command.SAVE, "SAVE.report"));
-    offers.addAll(scroll().offers());
-    offers.add(CommandOption.as(Command.BACK, "BACK.list"));
-    offers.add(CommandOption.of(Command.QUIT));
-    return offers;
-  }
-
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case OPEN ->
-          nextStep()
-              .map(step -> Update.home().thenOpen(StepState.Detail.of(step.id())))
-              .orElse(Update.home());
-      case PLAN -> Update.home().then(Plans.open(model.plannable(), model));
-      case SAVE -> Update.act(new Action.SaveReport());
-      case BACK -> Update.home();
-      case QUIT -> Commands.quit(model, 0);
-      default ->
-          scroll().after(command).stream()
-              .mapToObj(first -> Update.become(new PlanState.DayEnd(first)))
-              .findFirst()
-              .orElse(Update.none());
-    };
+    return offers
+        .add(Command.SAVE, "SAVE.report", new Action.SaveReport())
+        .scroll(text, PlanState.DayEnd::new)
+        .add(Command.BACK, "BACK.list", Update::home)
+        .add(Command.QUIT, () -> Commands.quit(model, 0));
   }
 }

@@ -1,12 +1,12 @@
 package dev.firstday.tui.screens.plan;
 
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.CallText;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PlanState.Planning.Focus;
 import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
@@ -32,18 +32,14 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
     return blocks;
   }
 
-  private Texts words() {
-    return model.words();
-  }
-
   private boolean here(int number) {
-    return number == state.cursor() && state.focus() == PlanState.Planning.Focus.CHANGES;
+    return number == state.cursor() && state.focus() == Focus.CHANGES;
   }
 
   private Blocks.Block change(int number, Plan.Planned planned) {
     Line owners = model.size().compact() ? Line.EMPTY : Line.of(owners(planned));
     String sign = planned.change().effect().sign() + " ";
-    String effect = words().say("effect." + planned.change().effect());
+    String effect = model.say("effect." + planned.change().effect());
     Line row = row(number, sign + effect + "  ", Labels.change(planned, model), owners);
     if (state.undo().isEmpty()) {
       return Blocks.Block.of(row);
@@ -54,8 +50,8 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
   }
 
   private Blocks.Block left(int number, String id) {
-    String sign = "  " + words().say("tui.plan.left-out") + "  ";
-    String title = words().of(model.step(id).entry().title());
+    String sign = "  " + model.say("tui.plan.left-out") + "  ";
+    String title = model.words().of(model.step(id).entry().title());
     return Blocks.Block.of(row(number, sign, title, Line.EMPTY));
   }
 
@@ -63,7 +59,7 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
   private Blocks.Block kept(UndoPlan.Kept kept, int number, boolean first) {
     Document document = new Document(columns);
     if (first) {
-      String title = words().say("tui.undo.kept", state.kept().size());
+      String title = model.say("tui.undo.kept", state.kept().size());
       document.line(Line.EMPTY).line(Line.of(" " + title, Role.TITLE));
     }
     int mark = document.lines().size();
@@ -72,7 +68,7 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
         Line.of(here ? " > " : "   ", Role.KEY),
         Labels.change(kept.change(), kept.steps(), model),
         here ? Role.SELECTED : Role.TEXT);
-    document.hanging("     ", words().kept(kept.why(), model.session().catalog()), Role.TEXT);
+    document.hanging("     ", model.words().kept(kept.why(), model.session().catalog()), Role.TEXT);
     return new Blocks.Block(document.lines(), mark);
   }
 
@@ -92,6 +88,6 @@ record PlanRows(PlanState.Planning state, Model model, int columns) {
             .filter(id -> model.number(id) > 0)
             .map(id -> Integer.toString(model.number(id)))
             .collect(Collectors.joining(", "));
-    return words().say("tui.plan.owner", numbers);
+    return model.say("tui.plan.owner", numbers);
   }
 }

@@ -7,6 +7,7 @@ import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.ApplyProgress;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.PlanState.Planning.Focus;
 import dev.firstday.tui.model.Screen;
@@ -18,7 +19,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
 
   @Override
   public String place() {
-    return model.words().say(undo() ? "tui.place.undo" : "tui.place.plan");
+    return model.say(undo() ? "tui.place.undo" : "tui.place.plan");
   }
 
   @Override
@@ -59,17 +59,13 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return state.undo().isPresent();
   }
 
+  /** A text of which an undo has one of its own. */
   private String say(String name, Object... values) {
-    return model.words().say("tui." + key(state, name), values);
-  }
-
-  /** The key of a text that an undo has in other words. */
-  static String key(PlanState.Planning state, String name) {
-    return (state.undo().isPresent() ? "undo." : "plan.") + name;
+    return model.say(state.key(name), values);
   }
 
   /** Steps that were left out, which can be brought back from the list. */
-  List<String> left() {
+  private List<String> left() {
     return state.steps().stream().filter(state.left()::contains).toList();
   }
 
@@ -78,54 +74,56 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return state.plan().changes().size() + state.kept().size() + left().size();
   }
 
-  private Optional<UndoPlan.Kept> selectedKept() {
-    int first = state.plan().changes().size();
-    return state.kept().stream()
-        .skip(Math.max(0, state.cursor() - first))
-        .findFirst()
-        .filter(kept -> state.cursor() >= first);
-  }
-
   private Optional<Plan.Planned> selected() {
     return state.plan().changes().stream().skip(state.cursor()).findFirst();
   }
 
-  private boolean confirmed() {
-    return state.plan().confirm(state.digits()).isPresent() && !state.plan().isEmpty();
+  /** The page of the entry under the cursor; a step that was left out has none. */
+  private Optional<ScreenState> details() {
+    int kept = state.cursor() - state.plan().changes().size();
+    List<UndoPlan.Kept> all = state.kept();
+    return selected()
+        .<ScreenState>map(change -> new PlanState.ChangeDetail(change, 0))
+        .or(
+            () ->
+                kept >= 0 && kept < all.size()
+                    ? Optional.of(new PlanState.KeptDetail(all.get(kept), 0))
+                    : Optional.empty());
   }
 
   @Override
-  public List<CommandOption> offers() {
-    List<CommandOption> offers = new ArrayList<>();
-    enterText().ifPresent(text -> offers.add(CommandOption.as(Command.OPEN, text)));
+  public Offers choices() {
+    Offers offers = new Offers();
+    enterText().ifPresent(text -> offers.add(Command.OPEN, text, this::enter));
     if (rows() > 0) {
-      offers.add(CommandOption.as(Command.DOWN, "DOWN.changes").shown());
-      offers.add(CommandOption.as(Command.UP, "UP.changes"));
+      offers.add(CommandOption.as(Command.DOWN, "DOWN.changes").shown(), () -> move(1));
+      offers.add(Command.UP, "UP.changes", () -> move(-1));
     }
     if (rows() > 0 && !undo()) {
-      boolean change = state.cursor() < state.plan().changes().size();
-      offers.add(CommandOption.as(Command.PICK, change ? "PICK.leave-out" : "PICK.bring-back"));
+      boolean change = selected().isPresent();
+      offers.add(Command.PICK, change ? "PICK.leave-out" : "PICK.bring-back", this::toggled);
     }
     if (!state.plan().isEmpty()) {
-      offers.add(CommandOption.as(Command.SCRIPT, "SCRIPT.SCRIPT"));
+      offers.add(
+          Command.SCRIPT,
+          "SCRIPT.SCRIPT",
+          () -> Update.open(new PlanState.ScriptView(state.plan(), false, 0)));
     }
     if (!state.plan().isEmpty() && !undo()) {
-      offers.add(CommandOption.of(Command.SAVE).hidden());
+      offers.hidden(Command.SAVE, this::save);
     }
-    offers.add(CommandOption.as(Command.BACK, "BACK"));
-    offers.add(CommandOption.as(Command.INTERRUPT, "BACK").hidden());
-    return offers;
+    return offers
+        .add(Command.BACK, Update::back)
+        .add(CommandOption.as(Command.INTERRUPT, "BACK").hidden(), Update::back);
   }
 
   /** What Enter does where the focus is; empty if nothing. */
   private Optional<String> enterText() {
     return switch (state.focus()) {
       case BACK -> Optional.of("OPEN.back");
-      case CHANGES ->
-          Optional.of("OPEN.details")
-              .filter(text -> selected().isPresent() || selectedKept().isPresent());
+      case CHANGES -> details().map(page -> "OPEN.details");
       case DIGITS, APPLY ->
-          Optional.of(undo() ? "OPEN.undo" : "OPEN.apply").filter(text -> confirmed());
+          Optional.of(undo() ? "OPEN.undo" : "OPEN.apply").filter(text -> state.confirmed());
     };
   }
 
@@ -142,7 +140,10 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
       case BACK_TAB -> focus(-1);
       case LEFT -> Optional.of(Update.become(state.at(Focus.BACK)));
       case RIGHT -> Optional.of(Update.become(state.at(Focus.APPLY)));
-      case BACKSPACE, DELETE -> Optional.of(erased());
+      case BACKSPACE, DELETE -> {
+        String digits = state.digits();
+        yield Optional.of(digits(digits.substring(0, Math.max(0, digits.length() - 1))));
+      }
       case CHARACTER -> digit(key.folded().codePoint());
       case ENTER -> Optional.of(enter());
       default -> Optional.empty();
@@ -157,34 +158,24 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
         : Optional.of(Update.become(state.at(all[next])));
   }
 
-  private Update erased() {
-    String digits = state.digits();
-    return Update.become(
-        state
-            .at(Focus.DIGITS)
-            .digits(digits.isEmpty() ? digits : digits.substring(0, digits.length() - 1)));
+  private Update digits(String digits) {
+    return Update.become(state.at(Focus.DIGITS).digits(digits));
   }
 
   private Optional<Update> digit(int character) {
     if (character < '0' || character > '9') {
       return Optional.empty();
     }
-    String typed = state.digits() + Character.toString(character);
     return Optional.of(
-        typed.length() > DIGITS
-            ? Update.say(model.words().say("tui.plan.too-many"))
-            : Update.become(state.at(Focus.DIGITS).digits(typed)));
+        state.digits().length() == DIGITS
+            ? Update.say(model.say("tui.plan.too-many"))
+            : digits(state.digits() + Character.toString(character)));
   }
 
   private Update enter() {
     return switch (state.focus()) {
       case BACK -> Update.back();
-      case CHANGES ->
-          selected()
-              .<ScreenState>map(change -> new PlanState.ChangeDetail(change, 0))
-              .or(() -> selectedKept().map(kept -> new PlanState.KeptDetail(kept, 0)))
-              .map(Update::open)
-              .orElse(Update.none());
+      case CHANGES -> details().map(Update::open).orElseGet(Update::none);
       case DIGITS, APPLY -> apply();
     };
   }
@@ -208,36 +199,24 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return Optional.of(Update.say(say("paste")));
   }
 
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case OPEN -> enter();
-      case UP -> Update.become(state.cursor(Math.max(0, state.cursor() - up())));
-      case DOWN -> Update.become(state.cursor(Math.min(rows() - 1, state.cursor() + up())));
-      case PICK -> toggled();
-      case SAVE ->
-          Update.act(
-              new Action.Save(
-                  "plan-" + state.plan().id() + ".json", Scripts.of(state.plan(), true, model)));
-      case SCRIPT -> Update.open(new PlanState.ScriptView(state.plan(), false, 0));
-      case BACK, INTERRUPT -> Update.back();
-      default -> Update.none();
-    };
+  private Update save() {
+    String json = DetailPages.script(state.plan(), true, model);
+    return Update.act(new Action.Save("plan-" + state.plan().id() + ".json", json));
   }
 
   /** The first arrow only brings the focus to the list. */
-  private int up() {
-    return state.focus() == Focus.CHANGES ? 1 : 0;
+  private Update move(int by) {
+    int to = state.focus() == Focus.CHANGES ? state.cursor() + by : state.cursor();
+    return Update.become(state.cursor(Math.clamp(to, 0, rows() - 1)));
   }
 
   /** Leaves the owners of a change out, or brings a step back; what was typed has to be again. */
   private Update toggled() {
     Set<String> left = new HashSet<>(state.left());
-    if (selected().isPresent()) {
-      left.addAll(selected().get().steps());
-    } else {
-      left.remove(left().get(state.cursor() - state.plan().changes().size()));
-    }
+    selected()
+        .ifPresentOrElse(
+            change -> left.addAll(change.steps()),
+            () -> left.remove(left().get(state.cursor() - state.plan().changes().size())));
     PlanState.Planning next = Plans.of(state.steps(), left, model);
     int rows = next.plan().changes().size() + left.size();
     PlanState.Planning shown =

@@ -1,6 +1,5 @@
 package dev.firstday.tui.screens.plan;
 
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.Effect;
 import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
@@ -9,6 +8,7 @@ import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.PlanState;
+import dev.firstday.tui.model.PlanState.Planning.Focus;
 import dev.firstday.tui.model.Reversibility;
 import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Body;
@@ -32,16 +32,10 @@ record PlanView(PlanState.Planning state, Model model) {
     int rows = model.size().body();
     List<Line> bottom = bottom();
     int top = rows - bottom.size();
-    int columns = two ? LEFT : model.columns();
-    Body list = list(columns, top);
+    Body list = list(two ? LEFT : model.columns(), top);
     if (two) {
       List<Line> right = selectedChange(model.columns() - LEFT - 3);
-      list =
-          list.beside(
-              right.subList(0, Math.min(right.size(), top - 1)),
-              LEFT,
-              model.glyphs().vertical(),
-              top - 1);
+      list = list.beside(right, LEFT, model.glyphs().vertical(), top - 1);
     }
     List<Line> lines = new ArrayList<>(list.lines());
     while (lines.size() < top) {
@@ -51,8 +45,8 @@ record PlanView(PlanState.Planning state, Model model) {
     return new Body(lines, caret(list, rows - 2));
   }
 
-  private Texts words() {
-    return model.words();
+  private String say(String key, Object... values) {
+    return model.say(key, values);
   }
 
   /** Where the caret is; the digits have the row before the last. */
@@ -61,29 +55,26 @@ record PlanView(PlanState.Planning state, Model model) {
       case CHANGES -> list.caret();
       case DIGITS -> Caret.at(Width.of(question()) + 2 + state.digits().length(), field);
       case BACK -> Caret.hiddenAt(3, field + 1);
-      case APPLY -> Caret.hiddenAt(3 + button("back").width() + 3, field + 1);
+      case APPLY -> Caret.hiddenAt(3 + button("back", Focus.BACK).width() + 3, field + 1);
     };
   }
 
   private Body list(int columns, int rows) {
     Plan plan = state.plan();
+    String counts =
+        say(
+            "tui.plan.counts",
+            plan.count(Effect.CREATE),
+            plan.count(Effect.CHANGE),
+            plan.count(Effect.DELETE));
     List<Line> lines = new ArrayList<>();
-    lines.add(
-        Line.of(
-            " "
-                + words()
-                    .say(
-                        "tui.plan.counts",
-                        plan.count(Effect.CREATE),
-                        plan.count(Effect.CHANGE),
-                        plan.count(Effect.DELETE)),
-            Role.TITLE));
+    lines.add(Line.of(" " + counts, Role.TITLE));
     if (!model.size().compact()) {
       lines.add(Line.EMPTY);
     }
     Body entries =
         new Blocks(new PlanRows(state, model, columns).blocks(), state.cursor())
-            .in(Math.max(1, rows - lines.size() - 1), words());
+            .in(Math.max(1, rows - lines.size() - 1), model.words());
     Caret caret = Caret.hiddenAt(3, lines.size() + entries.caret().row());
     lines.addAll(entries.lines());
     return new Body(lines, caret);
@@ -94,7 +85,8 @@ record PlanView(PlanState.Planning state, Model model) {
     List<Line> lines = new ArrayList<>();
     SequencedMap<String, String> facts = facts();
     if (model.size().compact()) {
-      String most = lacking() ? facts.lastEntry().getValue() : facts.firstEntry().getValue();
+      boolean lacking = state.rights().filter(PermissionReport::lacking).isPresent();
+      String most = (lacking ? facts.lastEntry() : facts.firstEntry()).getValue();
       lines.add(Line.of(" " + most).fit(model.columns()));
     } else {
       int width = facts.keySet().stream().mapToInt(Width::of).max().orElse(0);
@@ -105,7 +97,7 @@ record PlanView(PlanState.Planning state, Model model) {
       if (model.size().body() > SMALL) {
         lines.add(Line.EMPTY);
       }
-      lines.add(Line.of(" " + words().say("tui.plan.gate")));
+      lines.add(Line.of(" " + say("tui.plan.gate")));
     }
     lines.add(digitsRow());
     lines.add(buttons());
@@ -115,45 +107,37 @@ record PlanView(PlanState.Planning state, Model model) {
   /** What one has to know before answering, by its name. */
   private SequencedMap<String, String> facts() {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
+    Plan plan = state.plan();
     if (state.undo().isPresent()) {
       int kept = state.kept().size();
+      String taken = plan.isEmpty() ? "tui.undo.empty" : "tui.undo.count";
+      facts.put(say("tui.undo.taken"), say(taken, plan.changes().size()));
       facts.put(
-          words().say("tui.undo.taken"),
-          words()
-              .say(
-                  "tui." + PlanScreen.key(state, state.plan().isEmpty() ? "empty" : "count"),
-                  state.plan().changes().size()));
-      facts.put(
-          words().say("tui.undo.stays"),
-          words().say(kept == 0 ? "tui.undo.keeps-nothing" : "tui.undo.keeps", kept));
+          say("tui.undo.stays"),
+          say(kept == 0 ? "tui.undo.keeps-nothing" : "tui.undo.keeps", kept));
     } else {
-      if (!state.plan().unseen().isEmpty()) {
-        facts.put(words().say("tui.plan.unseen"), unseen());
+      if (!plan.unseen().isEmpty()) {
+        facts.put(say("tui.plan.unseen"), unseen());
       }
-      facts.put(words().say("tui.plan.cost"), cost());
-      facts.put(words().say("tui.plan.undo"), undo());
+      facts.put(say("tui.plan.cost"), cost());
+      facts.put(
+          say("tui.plan.undo"),
+          plan.isEmpty() ? say("tui.plan.empty") : Reversibility.of(plan, model.words()));
     }
-    if (!state.plan().isEmpty()) {
-      facts.put(words().say("rights"), rights());
+    if (!plan.isEmpty()) {
+      facts.put(
+          say("rights"),
+          state.rights().map(model.words()::rights).orElseGet(() -> say("rights.testing")));
     }
     return facts;
   }
 
   private String unseen() {
-    return words()
-        .say(
-            "tui.plan.unseen-steps",
-            state.plan().unseen().stream()
-                .map(id -> Labels.name(model.step(id), model))
-                .collect(Collectors.joining(words().say("list.separator"))));
-  }
-
-  private String rights() {
-    return state.rights().map(words()::rights).orElseGet(() -> words().say("rights.testing"));
-  }
-
-  private boolean lacking() {
-    return state.rights().filter(PermissionReport::lacking).isPresent();
+    return say(
+        "tui.plan.unseen-steps",
+        state.plan().unseen().stream()
+            .map(id -> Labels.name(model.step(id), model))
+            .collect(Collectors.joining(say("list.separator"))));
   }
 
   private String cost() {
@@ -162,27 +146,16 @@ record PlanView(PlanState.Planning state, Model model) {
             .filter(id -> !state.left().contains(id))
             .map(id -> model.step(id).monthlyUsd())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return words().about(sum);
-  }
-
-  private String undo() {
-    return state.plan().isEmpty()
-        ? words().say("tui.plan.empty")
-        : Reversibility.of(state.plan(), words());
+    return model.words().about(sum);
   }
 
   private String question() {
-    return " "
-        + words()
-            .say(
-                "tui."
-                    + PlanScreen.key(state, model.size().compact() ? "question-short" : "question"),
-                model.identity().accountId());
+    String key = state.key(model.size().compact() ? "question-short" : "question");
+    return " " + say(key, model.identity().accountId());
   }
 
   private Line digitsRow() {
-    boolean here = state.focus() == PlanState.Planning.Focus.DIGITS;
-    return Line.of(question(), here ? Role.TITLE : Role.TEXT)
+    return Line.of(question(), state.focus() == Focus.DIGITS ? Role.TITLE : Role.TEXT)
         .and(" ")
         .and("[", Role.KEY)
         .and(Width.padRight(state.digits(), 4))
@@ -190,28 +163,22 @@ record PlanView(PlanState.Planning state, Model model) {
   }
 
   private Line buttons() {
-    boolean ready = state.plan().confirm(state.digits()).isPresent() && !state.plan().isEmpty();
-    return Line.of(state.focus() == PlanState.Planning.Focus.BACK ? " > " : "   ", Role.KEY)
-        .and(button("back"))
-        .and(state.focus() == PlanState.Planning.Focus.APPLY ? " > " : "   ", Role.KEY)
-        .and(button(apply()))
+    return pointer(Focus.BACK)
+        .and(button("back", Focus.BACK))
+        .and(pointer(Focus.APPLY))
+        .and(button(state.undo().isPresent() ? "undo" : "apply", Focus.APPLY))
         .and("  ")
-        .and(
-            words().say(ready ? "tui." + PlanScreen.key(state, "ready") : "tui.plan.needs-digits"));
+        .and(say(state.confirmed() ? state.key("ready") : "tui.plan.needs-digits"));
   }
 
-  private String apply() {
-    return state.undo().isPresent() ? "undo" : "apply";
+  private Line pointer(Focus where) {
+    return Line.of(state.focus() == where ? " > " : "   ", Role.KEY);
   }
 
-  private Line button(String name) {
-    boolean here =
-        state.focus()
-            == (name.equals("back")
-                ? PlanState.Planning.Focus.BACK
-                : PlanState.Planning.Focus.APPLY);
+  private Line button(String name, Focus where) {
     return Line.of(
-        "[ " + words().say("tui.button." + name) + " ]", here ? Role.SELECTED : Role.TEXT);
+        "[ " + say("tui.button." + name) + " ]",
+        state.focus() == where ? Role.SELECTED : Role.TEXT);
   }
 
   private List<Line> selectedChange(int columns) {

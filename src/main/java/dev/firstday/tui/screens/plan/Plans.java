@@ -1,5 +1,6 @@
 package dev.firstday.tui.screens.plan;
 
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
@@ -36,32 +37,15 @@ public final class Plans {
   /** What would be taken back and what stays; where there is neither, only a word on that. */
   public static Update undo(List<String> steps, UndoPlan undo, Model model) {
     if (undo.plan().isEmpty() && undo.kept().isEmpty()) {
-      return Update.say(model.words().say("tui.undo.nothing"));
+      return Update.say(model.say("tui.undo.nothing"));
     }
     PlanState.Planning state =
-        new PlanState.Planning(
-            steps,
-            Set.of(),
-            undo.plan(),
-            Optional.of(undo),
-            0,
-            PlanState.Planning.Focus.BACK,
-            "",
-            model.now(),
-            Optional.empty());
+        PlanState.Planning.of(steps, Set.of(), undo.plan(), Optional.of(undo), model.now());
     return tested(Update.open(state), state).and(new Action.DropKeys());
   }
 
   static PlanState.Planning of(List<String> steps, Set<String> left, Model model) {
-    return new PlanState.Planning(
-        steps,
-        left,
-        model.plan(steps.stream().filter(step -> !left.contains(step)).toList()),
-        Optional.empty(),
-        0,
-        PlanState.Planning.Focus.BACK,
-        "",
-        model.now(),
-        Optional.empty());
+    Plan plan = model.plan(steps.stream().filter(step -> !left.contains(step)).toList());
+    return PlanState.Planning.of(steps, left, plan, Optional.empty(), model.now());
   }
 }

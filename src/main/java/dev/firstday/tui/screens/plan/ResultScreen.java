@@ -1,125 +1,91 @@
 package dev.firstday.tui.screens.plan;
 
+import dev.firstday.engine.Progress;
+import dev.firstday.engine.StepView;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.StepState;
+import dev.firstday.tui.model.TextPage;
 import dev.firstday.tui.model.Update;
-import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Scroll;
-import java.util.ArrayList;
-import java.util.List;
+import dev.firstday.view.ResultSummary;
+import java.util.Optional;
 
 /**
  * How an apply or an undo ended: what is done, what failed, what was not tried, and how to go on.
  */
-public record ResultScreen(PlanState.Result state, Model model) implements Screen {
-  private boolean undo() {
-    return state.undo().isPresent();
-  }
+public record ResultScreen(PlanState.Result state, ResultSummary result, Model model) {
 
-  @Override
-  public String place() {
-    return model.words().say(undo() ? "tui.place.undone" : "tui.place.result", state.plan().id());
-  }
-
-  @Override
-  public Line standing() {
+  public static Screen of(PlanState.Result state, Model model) {
     Outcome outcome = state.outcome();
-    return Line.of(
-        model
-            .words()
-            .say(
-                "tui." + ResultView.key(state, "standing"),
-                outcome.done().size(),
-                state.plan().changes().size()));
+    ResultSummary result =
+        new ResultSummary(state.plan(), state.undo(), outcome, new Progress(model.steps()));
+    Scroll text = model.scroll(new ResultView(result, model).lines(), state.scroll());
+    return new TextPage(
+        model.say(
+            state.undo().isPresent() ? "tui.place.undone" : "tui.place.result", state.plan().id()),
+        Line.of(
+            model.say(
+                result.key("standing"), outcome.done().size(), state.plan().changes().size())),
+        Optional.empty(),
+        text,
+        new ResultScreen(state, result, model).offers(text),
+        model);
   }
 
-  @Override
-  public Body body() {
-    return Body.of(scroll().visible(model.words()));
-  }
-
-  private Scroll scroll() {
-    return new Scroll(new ResultView(state, model).lines(), model.size().body(), state.scroll());
-  }
-
-  @Override
-  public List<CommandOption> offers() {
-    List<CommandOption> offers = new ArrayList<>();
-    offers.add(CommandOption.as(Command.OPEN, open()));
-    offers.add(CommandOption.of(Command.SUMMARY).hidden());
-    if (undo()
-        ? !state.outcome().notTried().isEmpty() || state.outcome().failed().isPresent()
-        : !state.outcome().done().isEmpty()) {
-      CommandOption undo = CommandOption.as(Command.UNDO, undo() ? "UNDO.rest" : "UNDO");
-      offers.add(undo() ? undo : undo.hidden());
+  private Offers offers(Scroll text) {
+    Offers offers = new Offers();
+    if (state.undo().isPresent()) {
+      offers.add(Command.OPEN, "OPEN.to-list", Update::home);
+    } else {
+      offers.add(
+          Command.OPEN, result.next().isPresent() ? "OPEN.next" : "OPEN.ending", this::further);
     }
-    if (!undo() && !toPlan().isEmpty()) {
-      offers.add(CommandOption.as(Command.PLAN, "PLAN.rest"));
+    offers.hidden(Command.SUMMARY, ResultScreen::ending);
+    undo()
+        .ifPresent(
+            option -> offers.add(option, () -> Update.act(new Action.PlanUndo(result.ids()))));
+    if (state.undo().isEmpty() && !result.plannable().isEmpty()) {
+      offers.add(Command.PLAN, "PLAN.rest", this::plan);
     }
     if (state.outcome().problem().isPresent()) {
-      offers.add(CommandOption.as(Command.COPY, "COPY.problem"));
+      offers.add(Command.COPY, "COPY.problem", new Action.Copy(toCopy()));
     }
-    offers.addAll(scroll().offers());
-    offers.add(CommandOption.as(Command.BACK, "BACK.list"));
-    return offers;
+    return offers
+        .scroll(
+            text, first -> new PlanState.Result(state.plan(), state.undo(), state.outcome(), first))
+        .add(Command.BACK, "BACK.list", Update::home);
   }
 
-  private String open() {
-    if (undo()) {
-      return "OPEN.to-list";
-    }
-    return ResultView.next(model).isPresent() ? "OPEN.next" : "OPEN.ending";
-  }
-
-  /** Steps of this plan that are still missing something. */
-  private List<String> toPlan() {
-    return model.plannable().stream()
-        .filter(
-            id -> state.plan().changes().stream().anyMatch(change -> change.steps().contains(id)))
-        .toList();
-  }
-
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case OPEN -> undo() ? Update.home() : further();
-      case UNDO -> Update.act(new Action.PlanUndo(ResultView.planned(state)));
-      case SUMMARY -> ending();
-      case PLAN -> plan();
-      case COPY -> Update.act(new Action.Copy(toCopy()));
-      case BACK -> Update.home();
-      default ->
-          scroll().after(command).stream()
-              .mapToObj(
-                  first ->
-                      Update.become(
-                          new PlanState.Result(state.plan(), state.undo(), state.outcome(), first)))
-              .findFirst()
-              .orElse(Update.none());
-    };
+  /** Taking back what was done, or what an undo has left. */
+  private Optional<CommandOption> undo() {
+    return state.undo().isPresent()
+        ? Optional.of(CommandOption.as(Command.UNDO, "UNDO.rest")).filter(o -> result.unfinished())
+        : Optional.of(CommandOption.of(Command.UNDO).hidden())
+            .filter(o -> !state.outcome().done().isEmpty());
   }
 
   /** The rest as a plan; the reason why there is a new one is said beside it. */
   private Update plan() {
-    Update plan = Update.home().then(Plans.open(toPlan(), model));
-    return state.outcome().ending() == Outcome.Ending.SEEN_NOW
-        ? plan.saying(model.words().say("tui.result.why-anew"))
-        : plan;
+    Update plan = Update.home().then(Plans.open(result.plannable(), model));
+    return result.seenNow() ? plan.saying(model.say("tui.result.why-anew")) : plan;
   }
 
   private Update further() {
-    return ResultView.next(model)
-        .map(step -> Update.home().thenOpen(StepState.Detail.of(step.id())))
-        .orElse(ending());
+    return result
+        .next()
+        .map(StepView::id)
+        .map(step -> Update.home().thenOpen(StepState.Detail.of(step)))
+        .orElseGet(ResultScreen::ending);
   }
 
   private static Update ending() {

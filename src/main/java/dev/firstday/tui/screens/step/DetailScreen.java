@@ -12,8 +12,8 @@ import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
+import dev.firstday.tui.screens.plan.DetailPages;
 import dev.firstday.tui.screens.plan.Plans;
-import dev.firstday.tui.screens.plan.Scripts;
 import dev.firstday.tui.screens.start.AnswersScreen;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
@@ -61,7 +61,7 @@ public record DetailScreen(StepState.Detail state, Model model) implements Scree
   }
 
   private String script() {
-    return Scripts.of(plan(), state.view() == StepState.Detail.DetailView.JSON, model);
+    return DetailPages.script(plan(), state.view() == StepState.Detail.DetailView.JSON, model);
   }
 
   @Override

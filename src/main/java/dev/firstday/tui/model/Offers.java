@@ -1,0 +1,58 @@
+package dev.firstday.tui.model;
+
+import dev.firstday.tui.widgets.Command;
+import dev.firstday.tui.widgets.CommandOption;
+import dev.firstday.tui.widgets.Scroll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/** What can be done on a screen and what that does, the most useful first. */
+public final class Offers {
+  private final Map<CommandOption, Supplier<Update>> all = new LinkedHashMap<>();
+
+  public Offers add(CommandOption option, Supplier<Update> update) {
+    all.put(option, update);
+    return this;
+  }
+
+  public Offers add(Command command, Supplier<Update> update) {
+    return add(CommandOption.of(command), update);
+  }
+
+  /** A command that does something special here, and so has another text. */
+  public Offers add(Command command, String text, Supplier<Update> update) {
+    return add(CommandOption.as(command, text), update);
+  }
+
+  public Offers add(Command command, String text, Action action) {
+    return add(CommandOption.as(command, text), () -> Update.act(action));
+  }
+
+  /** One that the help alone tells of. */
+  public Offers hidden(Command command, Supplier<Update> update) {
+    return add(CommandOption.of(command).hidden(), update);
+  }
+
+  /** The commands that scroll a text, where there is more of it than is seen. */
+  public Offers scroll(Scroll text, IntFunction<? extends ScreenState> at) {
+    for (CommandOption option : text.offers()) {
+      add(option, () -> Update.become(at.apply(text.after(option.command()).getAsInt())));
+    }
+    return this;
+  }
+
+  public List<CommandOption> options() {
+    return List.copyOf(all.keySet());
+  }
+
+  public Update run(Command command) {
+    return all.entrySet().stream()
+        .filter(offer -> offer.getKey().command() == command)
+        .findFirst()
+        .map(offer -> offer.getValue().get())
+        .orElseGet(Update::none);
+  }
+}
