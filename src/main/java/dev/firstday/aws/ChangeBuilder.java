@@ -1,5 +1,6 @@
 package dev.firstday.aws;
 
+import dev.firstday.aws.operations.Inverses;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.References;
 import dev.firstday.aws.operations.SdkJson;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** Describes a change from typed requests. */
 public final class ChangeBuilder {
@@ -57,7 +59,7 @@ public final class ChangeBuilder {
    * @param fields paths of its answer that the change decides
    */
   public ChangeBuilder verifiedBy(Query<?> read, String... fields) {
-    shows = Optional.of(read.showing(fields));
+    shows = Optional.of(read.showing(region, fields));
     return this;
   }
 
@@ -124,6 +126,11 @@ public final class ChangeBuilder {
   public Change put(
       Note why, Optional<? extends AwsRequest.Builder> before, AwsRequest.Builder delete) {
     return before.isPresent() ? update(why, before.get()) : create(why, delete);
+  }
+
+  /** The same, where what was there is put back by the same operation. */
+  public Change putOver(Optional<? extends SdkPojo> before, Note why, AwsRequest.Builder delete) {
+    return put(why, before.map(was -> Inverses.restoring(request, was).toBuilder()), delete);
   }
 
   /**

@@ -85,8 +85,8 @@ public final class Query<R extends AwsResponse> {
     return account.keptSince(operation, request);
   }
 
-  /** The read as data, for what it shows. */
-  Read showing(String... fields) {
+  /** The read as data, for what it shows of a change in a Region. */
+  Read showing(String changed, String... fields) {
     return new Read(
         operation.service().cli(),
         operation.name(),

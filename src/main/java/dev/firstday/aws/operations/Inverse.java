@@ -107,6 +107,25 @@ record Inverse(String operation, Map<String, MemberCheck> members, Optional<Hold
     }
   }
 
+  /** What this way back may put of a thing that was there. */
+  Map<String, Object> restored(Map<?, ?> before) {
+    return restored(before, "");
+  }
+
+  private Map<String, Object> restored(Map<?, ?> before, String path) {
+    Map<String, Object> kept = new TreeMap<>();
+    before.forEach(
+        (name, value) -> {
+          String member = path + "/" + name;
+          if (members.containsKey(member)) {
+            kept.put((String) name, value);
+          } else if (value instanceof Map<?, ?> map && leadsOn(member)) {
+            kept.put((String) name, restored(map, member));
+          }
+        });
+    return kept;
+  }
+
   private boolean leadsOn(String path) {
     return members.keySet().stream().anyMatch(member -> member.startsWith(path + "/"));
   }

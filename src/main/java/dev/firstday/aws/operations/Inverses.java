@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * What takes back each write of {@link Writes}. An undo comes from a file; what it may call is
@@ -52,6 +54,21 @@ public final class Inverses {
       refused.filter(path -> path.startsWith("/")).ifPresent(wrong::add);
     }
     return Optional.of(wrong.isEmpty() ? undo.operation() : wrong.getFirst());
+  }
+
+  /**
+   * The request that puts back what was there.
+   *
+   * @param write the request that replaces it
+   * @param before what was there; of it goes in what the way back of the write may hold
+   */
+  public static AwsRequest restoring(AwsRequest write, SdkPojo before) {
+    Operation<?, ?> operation = Writes.thatTakes(write);
+    return InverseTable.ALL.getOrDefault(operation.key(), List.of()).stream()
+        .filter(way -> way.operation().equals(operation.name()))
+        .findFirst()
+        .map(way -> operation.request(way.restored(SdkJson.toData(before))))
+        .orElseThrow(() -> new IllegalArgumentException(operation.key() + " restores nothing"));
   }
 
   /** Who may sign in or act is taken away only where its tag says that we made it. */

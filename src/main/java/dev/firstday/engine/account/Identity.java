@@ -38,6 +38,16 @@ public record Identity(
     UNKNOWN
   }
 
+  /**
+   * The ARN of something in the account.
+   *
+   * @param region empty for a service that has none in its ARNs
+   * @param resource as {@code role/NAME}
+   */
+  public String arnOf(String service, String region, String resource) {
+    return "arn:%s:%s:%s:%s:%s".formatted(partition, service, region, accountId, resource);
+  }
+
   /** The last four digits of the account id: typing them confirms a plan. */
   public String lastFour() {
     return accountId.substring(accountId.length() - 4);

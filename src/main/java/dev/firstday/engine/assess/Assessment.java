@@ -215,7 +215,7 @@ public record Assessment(
     }
 
     public Builder fact(String code, boolean holds) {
-      return fact(code, holds ? Judgement.MET : Judgement.NOT_MET);
+      return fact(code, Judgement.of(holds));
     }
 
     public Builder waiting(Waiting reason) {

@@ -9,6 +9,11 @@ public enum Judgement {
   /** It was not seen, or can't be: a person has to judge it. */
   NOT_JUDGED;
 
+  /** Of something that was seen. */
+  public static Judgement of(boolean holds) {
+    return holds ? MET : NOT_MET;
+  }
+
   /** What is so if all of these are; nothing at all says nothing. */
   static Judgement all(Stream<Judgement> parts) {
     return parts.reduce(Judgement::and).orElse(NOT_JUDGED);

@@ -6,52 +6,57 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.steps.resources.AlertTopic;
 import dev.firstday.steps.resources.TopicReach;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
-/** Whom the alarms on a metric reach. */
-sealed interface AlarmReach {
-  /** Somebody hears of them. */
-  record Reaches() implements AlarmReach {}
+/**
+ * Whom the alarms on a metric reach.
+ *
+ * @param unseen why it could not be read where they go to
+ */
+record AlarmReach(To to, Optional<Problem> unseen) {
+  enum To {
+    SOMEBODY,
+    /** Its own findings say whom that reaches. */
+    OUR_TOPIC,
+    /** Somebody will hear of them, once the mail is confirmed. */
+    PENDING,
+    UNSEEN,
+    /** Nobody hears of them, or there is no alarm. */
+    NOBODY
+  }
 
-  /** They go to our topic, whose own findings say whom that reaches. */
-  record Ours() implements AlarmReach {}
-
-  /** Somebody will hear of them, once the mail is confirmed. */
-  record Pending() implements AlarmReach {}
-
-  /** Where they go to could not be read. */
-  record Unseen(Problem problem) implements AlarmReach {}
-
-  /** Nobody hears of them, or there is no alarm. */
-  record None() implements AlarmReach {}
+  private AlarmReach(To to) {
+    this(to, Optional.empty());
+  }
 
   /** Whom the first of these alarms that reaches somebody does, or else the last one. */
   static AlarmReach of(Account account, List<MetricAlarm> alarms, AlertTopic topic) {
-    AlarmReach best = new None();
-    for (MetricAlarm alarm : alarms) {
-      for (String action : alarm.alarmActions()) {
-        if (action.equals(topic.arn())) {
-          return new Ours();
-        }
-        AlarmReach reach = action.contains(":sns:") ? ofTopic(account, action) : new None();
-        if (reach instanceof Reaches) {
-          return reach;
-        }
-        best = reach instanceof None ? best : reach;
+    AlarmReach best = new AlarmReach(To.NOBODY);
+    for (String action : alarms.stream().flatMap(a -> a.alarmActions().stream()).toList()) {
+      if (action.equals(topic.arn())) {
+        return new AlarmReach(To.OUR_TOPIC);
       }
+      AlarmReach reach =
+          action.contains(":sns:") ? ofTopic(account, action) : new AlarmReach(To.NOBODY);
+      if (reach.to == To.SOMEBODY) {
+        return reach;
+      }
+      best = reach.to == To.NOBODY ? best : reach;
     }
     return best;
   }
 
   private static AlarmReach ofTopic(Account account, String arn) {
     try {
-      return switch (TopicReach.of(account, arn, WatchedLogGroup.part(arn, 3))) {
-        case SOMEBODY -> new Reaches();
-        case PENDING -> new Pending();
-        case NOBODY -> new None();
-      };
+      return new AlarmReach(
+          switch (TopicReach.of(account, arn, WatchedLogGroup.part(arn, 3))) {
+            case SOMEBODY -> To.SOMEBODY;
+            case PENDING -> To.PENDING;
+            case NOBODY -> To.NOBODY;
+          });
     } catch (CallFailed e) {
-      return new Unseen(e.problem());
+      return new AlarmReach(To.UNSEEN, Optional.of(e.problem()));
     }
   }
 }

@@ -11,18 +11,20 @@ final class MetricFilterPatterns {
 
   private MetricFilterPatterns() {}
 
-  /** A pattern that sees any of some events. */
-  static String any(String... events) {
+  /** A pattern that sees any of some events, whose names have white space between them. */
+  static String any(String events) {
     return "{" + names(events) + "}";
   }
 
   /** A pattern that sees any of some events of a service. */
-  static String anyOf(String source, String... events) {
+  static String anyOf(String source, String events) {
     return "{($.eventSource=%s) && (%s)}".formatted(source, names(events));
   }
 
-  private static String names(String... events) {
-    return Stream.of(events).map("($.eventName=%s)"::formatted).collect(Collectors.joining(" || "));
+  private static String names(String events) {
+    return Stream.of(events.strip().split("\\s+"))
+        .map("($.eventName=%s)"::formatted)
+        .collect(Collectors.joining(" || "));
   }
 
   /** Whether two patterns differ at most in white space. */

@@ -36,80 +36,53 @@ public enum Monitor {
   NETWORK_ACL_CHANGE(
       "NetworkACLChanges",
       any(
-          "CreateNetworkAcl",
-          "CreateNetworkAclEntry",
-          "DeleteNetworkAcl",
-          "DeleteNetworkAclEntry",
-          "ReplaceNetworkAclEntry",
-          "ReplaceNetworkAclAssociation")),
+          """
+          CreateNetworkAcl CreateNetworkAclEntry DeleteNetworkAcl DeleteNetworkAclEntry
+          ReplaceNetworkAclEntry ReplaceNetworkAclAssociation
+          """)),
   VPC_CHANGE(
       "VPCChanges",
       any(
-          "CreateVpc",
-          "DeleteVpc",
-          "ModifyVpcAttribute",
-          "AcceptVpcPeeringConnection",
-          "CreateVpcPeeringConnection",
-          "DeleteVpcPeeringConnection",
-          "RejectVpcPeeringConnection",
-          "AttachClassicLinkVpc",
-          "DetachClassicLinkVpc",
-          "DisableVpcClassicLink",
-          "EnableVpcClassicLink")),
+          """
+          CreateVpc DeleteVpc ModifyVpcAttribute AcceptVpcPeeringConnection
+          CreateVpcPeeringConnection DeleteVpcPeeringConnection RejectVpcPeeringConnection
+          AttachClassicLinkVpc DetachClassicLinkVpc DisableVpcClassicLink EnableVpcClassicLink
+          """)),
   NETWORK_GATEWAY_CHANGE(
       "NetworkGatewayChanges",
       any(
-          "CreateCustomerGateway",
-          "DeleteCustomerGateway",
-          "AttachInternetGateway",
-          "CreateInternetGateway",
-          "DeleteInternetGateway",
-          "DetachInternetGateway")),
+          """
+          CreateCustomerGateway DeleteCustomerGateway AttachInternetGateway CreateInternetGateway
+          DeleteInternetGateway DetachInternetGateway
+          """)),
   SECURITY_GROUP_CHANGE(
       "SecurityGroupChanges",
-      any(
-          "AuthorizeSecurityGroupIngress",
-          "AuthorizeSecurityGroupEgress",
-          "RevokeSecurityGroupIngress",
-          "RevokeSecurityGroupEgress",
-          "CreateSecurityGroup",
-          "DeleteSecurityGroup"),
-      any(
-          "AuthorizeSecurityGroupIngress",
-          "AuthorizeSecurityGroupEgress",
-          "RevokeSecurityGroupIngress",
-          "RevokeSecurityGroupEgress",
-          "CreateSecurityGroup",
-          "DeleteSecurityGroup",
-          "ModifySecurityGroupRules")),
+      any(SharedNames.SECURITY_GROUP),
+      any(SharedNames.SECURITY_GROUP + "ModifySecurityGroupRules")),
   IAM_POLICY_CHANGE(
-      "IAMPolicyChanges", any(Names.IAM_POLICY), anyOf("iam.amazonaws.com", Names.IAM_POLICY)),
+      "IAMPolicyChanges",
+      any(SharedNames.IAM_POLICY),
+      anyOf("iam.amazonaws.com", SharedNames.IAM_POLICY)),
   IAM_ROLE_CHANGE(
       "IAMRoleChanges",
       anyOf(
           "iam.amazonaws.com",
-          "CreateRole",
-          "DeleteRole",
-          "UpdateRole",
-          "UpdateAssumeRolePolicy",
-          "PutRolePermissionsBoundary",
-          "DeleteRolePermissionsBoundary",
-          "CreateServiceLinkedRole",
-          "DeleteServiceLinkedRole")),
-  IAM_USER_CREATED(
-      "IAMUserCreation", anyOf("iam.amazonaws.com", "CreateUser", "CreateLoginProfile")),
+          """
+          CreateRole DeleteRole UpdateRole UpdateAssumeRolePolicy PutRolePermissionsBoundary
+          DeleteRolePermissionsBoundary CreateServiceLinkedRole DeleteServiceLinkedRole
+          """)),
+  IAM_USER_CREATED("IAMUserCreation", anyOf("iam.amazonaws.com", "CreateUser CreateLoginProfile")),
   ACCESS_KEY_CREATED(
       "IAMAccessKeyCreation",
       "{($.eventSource=iam.amazonaws.com) && ($.eventName=CreateAccessKey)}"),
   CLOUDTRAIL_CHANGE(
       "CloudTrailChanges",
-      any("CreateTrail", "UpdateTrail", "DeleteTrail", "StartLogging", "StopLogging"),
+      any("CreateTrail UpdateTrail DeleteTrail StartLogging StopLogging"),
       anyOf(
           "cloudtrail.amazonaws.com",
-          "PutEventSelectors",
-          "PutInsightSelectors",
-          "PutResourcePolicy",
-          "DeleteResourcePolicy")),
+          """
+          PutEventSelectors PutInsightSelectors PutResourcePolicy DeleteResourcePolicy
+          """)),
   SWITCH_ROLE_ERRORS(
       "SwitchRoleErrors",
       "{($.eventSource=signin.amazonaws.com) && ($.eventName=SwitchRole)"
@@ -118,17 +91,12 @@ public enum Monitor {
       "S3BucketPolicyChanges",
       anyOf(
           "s3.amazonaws.com",
-          "PutBucketAcl",
-          "PutBucketPolicy",
-          "PutBucketCors",
-          "PutBucketLifecycle",
-          "PutBucketReplication",
-          "DeleteBucketPolicy",
-          "DeleteBucketCors",
-          "DeleteBucketLifecycle",
-          "DeleteBucketReplication")),
+          """
+          PutBucketAcl PutBucketPolicy PutBucketCors PutBucketLifecycle PutBucketReplication
+          DeleteBucketPolicy DeleteBucketCors DeleteBucketLifecycle DeleteBucketReplication
+          """)),
   KMS_KEY_DISABLED(
-      "DisableOrDeleteCMK", anyOf("kms.amazonaws.com", "DisableKey", "ScheduleKeyDeletion")),
+      "DisableOrDeleteCMK", anyOf("kms.amazonaws.com", "DisableKey ScheduleKeyDeletion")),
   KMS_KEY_USE_ERROR(
       "KMSKeyUseErrors",
       "{($.eventSource=kms.amazonaws.com) && (($.errorCode=\"DisabledException\")"
@@ -142,70 +110,48 @@ public enum Monitor {
           + " && ($.sourceIPAddress!=\"delivery.logs.amazonaws.com\")"
           + " && ($.eventName!=\"HeadBucket\")}"),
   ROUTE_TABLE_CHANGE(
-      "RouteTableChanges", any(Names.ROUTE_TABLE), anyOf("ec2.amazonaws.com", Names.ROUTE_TABLE)),
+      "RouteTableChanges",
+      any(SharedNames.ROUTE_TABLE),
+      anyOf("ec2.amazonaws.com", SharedNames.ROUTE_TABLE)),
   CONFIG_CHANGE(
       "AWSConfigChanges",
       anyOf(
           "config.amazonaws.com",
-          "StopConfigurationRecorder",
-          "DeleteDeliveryChannel",
-          "PutDeliveryChannel",
-          "PutConfigurationRecorder")),
+          """
+          StopConfigurationRecorder DeleteDeliveryChannel PutDeliveryChannel
+          PutConfigurationRecorder
+          """)),
   ORGANIZATIONS_CHANGE(
       "OrganizationsChanges",
       anyOf(
           "organizations.amazonaws.com",
-          "AcceptHandshake",
-          "AttachPolicy",
-          "CancelHandshake",
-          "CreateAccount",
-          "CreateOrganization",
-          "CreateOrganizationalUnit",
-          "CreatePolicy",
-          "DeclineHandshake",
-          "DeleteOrganization",
-          "DeleteOrganizationalUnit",
-          "DeletePolicy",
-          "DetachPolicy",
-          "DisablePolicyType",
-          "EnableAllFeatures",
-          "EnablePolicyType",
-          "InviteAccountToOrganization",
-          "LeaveOrganization",
-          "MoveAccount",
-          "RemoveAccountFromOrganization",
-          "UpdatePolicy",
-          "UpdateOrganizationalUnit"));
+          """
+          AcceptHandshake AttachPolicy CancelHandshake CreateAccount CreateOrganization
+          CreateOrganizationalUnit CreatePolicy DeclineHandshake DeleteOrganization
+          DeleteOrganizationalUnit DeletePolicy DetachPolicy DisablePolicyType EnableAllFeatures
+          EnablePolicyType InviteAccountToOrganization LeaveOrganization MoveAccount
+          RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit
+          """));
 
-  /** Event names that two patterns of a monitor share. */
-  private static final class Names {
-    private static final String[] IAM_POLICY = {
-      "DeleteGroupPolicy",
-      "DeleteRolePolicy",
-      "DeleteUserPolicy",
-      "PutGroupPolicy",
-      "PutRolePolicy",
-      "PutUserPolicy",
-      "CreatePolicy",
-      "DeletePolicy",
-      "CreatePolicyVersion",
-      "DeletePolicyVersion",
-      "AttachRolePolicy",
-      "DetachRolePolicy",
-      "AttachUserPolicy",
-      "DetachUserPolicy",
-      "AttachGroupPolicy",
-      "DetachGroupPolicy"
-    };
-    private static final String[] ROUTE_TABLE = {
-      "CreateRoute",
-      "CreateRouteTable",
-      "ReplaceRoute",
-      "ReplaceRouteTableAssociation",
-      "DeleteRouteTable",
-      "DeleteRoute",
-      "DisassociateRouteTable"
-    };
+  /** Names of events that two patterns of a monitor share. */
+  private static final class SharedNames {
+    private static final String IAM_POLICY =
+        """
+        DeleteGroupPolicy DeleteRolePolicy DeleteUserPolicy PutGroupPolicy PutRolePolicy
+        PutUserPolicy CreatePolicy DeletePolicy CreatePolicyVersion DeletePolicyVersion
+        AttachRolePolicy DetachRolePolicy AttachUserPolicy DetachUserPolicy AttachGroupPolicy
+        DetachGroupPolicy
+        """;
+    private static final String ROUTE_TABLE =
+        """
+        CreateRoute CreateRouteTable ReplaceRoute ReplaceRouteTableAssociation DeleteRouteTable
+        DeleteRoute DisassociateRouteTable
+        """;
+    private static final String SECURITY_GROUP =
+        """
+        AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress
+        RevokeSecurityGroupEgress CreateSecurityGroup DeleteSecurityGroup
+        """;
   }
 
   private final String metric;

@@ -4,6 +4,7 @@ import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.TopicReach;
+import dev.firstday.steps.watch.Trails.ObservedTrail;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * What auditors ask of each {@link Monitor}, whether it was chosen or not: that somebody hears of
  * it, and that its filters are worded as prescribed.
  */
-final class MonitoringFacts {
+record MonitoringFacts(WatchedLogGroup group, Assessment.Builder found) {
   /** Monitors that no list of controls knows. */
   private static final Set<Monitor> OUR_OWN =
       Set.of(
@@ -26,23 +27,11 @@ final class MonitoringFacts {
   /** Auditors want an alarm at the first event. */
   private static final int FIRST = 1;
 
-  private final WatchedLogGroup group;
-  private final Assessment.Builder found;
-
-  MonitoringFacts(WatchedLogGroup group, Assessment.Builder found) {
-    this.group = group;
-    this.found = found;
-  }
-
   /** The trail that is watched has to see all Regions. */
-  static void ofTrail(Optional<Trails.ObservedTrail> trail, Assessment.Builder found) {
+  static void ofTrail(Optional<ObservedTrail> trail, Assessment.Builder found) {
     boolean records = trail.filter(observed -> observed.records() && observed.toLogs()).isPresent();
-    boolean unseen = trail.flatMap(Trails.ObservedTrail::problem).isPresent();
-    found.fact("records", !records && unseen ? Judgement.NOT_JUDGED : judgement(records));
-  }
-
-  private static Judgement judgement(boolean holds) {
-    return holds ? Judgement.MET : Judgement.NOT_MET;
+    boolean unseen = trail.flatMap(ObservedTrail::problem).isPresent();
+    found.fact("records", !records && unseen ? Judgement.NOT_JUDGED : Judgement.of(records));
   }
 
   void ofMonitors() {
@@ -58,12 +47,11 @@ final class MonitoringFacts {
   }
 
   private Judgement heard(AlarmReach reach) {
-    return switch (reach) {
-      case AlarmReach.Reaches() -> Judgement.MET;
-      case AlarmReach.Ours() -> topicReaches();
-      case AlarmReach.Unseen(var problem) -> Judgement.NOT_JUDGED;
-      case AlarmReach.Pending() -> Judgement.NOT_MET;
-      case AlarmReach.None() -> Judgement.NOT_MET;
+    return switch (reach.to()) {
+      case SOMEBODY -> Judgement.MET;
+      case OUR_TOPIC -> topicReaches();
+      case UNSEEN -> Judgement.NOT_JUDGED;
+      case PENDING, NOBODY -> Judgement.NOT_MET;
     };
   }
 
@@ -71,7 +59,7 @@ final class MonitoringFacts {
     try {
       TopicReach reach =
           TopicReach.of(group.account(), group.topic().arn(), group.place().region());
-      return judgement(reach == TopicReach.SOMEBODY);
+      return Judgement.of(reach == TopicReach.SOMEBODY);
     } catch (CallFailed e) {
       return Judgement.NOT_JUDGED;
     }
@@ -84,7 +72,7 @@ final class MonitoringFacts {
         return Judgement.MET;
       }
     }
-    return observed.reach() instanceof AlarmReach.None ? Judgement.NOT_MET : Judgement.NOT_JUDGED;
+    return observed.reach().to() == AlarmReach.To.NOBODY ? Judgement.NOT_MET : Judgement.NOT_JUDGED;
   }
 
   /** The metrics that every prescribed filter of a monitor feeds. */

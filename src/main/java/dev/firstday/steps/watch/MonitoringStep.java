@@ -5,10 +5,11 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.PartLook;
 import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
-import dev.firstday.engine.failure.Problem;
 import dev.firstday.steps.resources.LandingZone;
+import dev.firstday.steps.watch.Trails.ObservedTrail;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,40 +25,35 @@ import java.util.Optional;
 public final class MonitoringStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    Assessment.Builder found = Assessment.builder();
-    List<Trails.ObservedTrail> trails = Trails.look(account);
-    Optional<Trails.ObservedTrail> own =
+    List<ObservedTrail> trails = Trails.look(account);
+    Optional<ObservedTrail> own =
         trails.stream()
-            .filter(Trails.ObservedTrail::own)
+            .filter(ObservedTrail::own)
             .min(Comparator.comparing(trail -> !(trail.records() && trail.toLogs())));
     if (own.isEmpty() && trails.stream().anyMatch(trail -> trail.records() || trail.toLogs())) {
       return Assessment.notApplicable(Note.of("elsewhere", trails.getFirst().trail().name()));
     }
+    Assessment.Builder found = Assessment.builder();
     WatchedLogGroup.Place place = WatchedLogGroup.Place.of(account, own);
     say(own, place, found);
     MonitoringFacts.ofTrail(own, found);
-    try {
-      assess(WatchedLogGroup.read(account, place), own, answers, found);
-    } catch (CallFailed e) {
-      found.unseen(e.problem());
-    }
+    PartLook.at(found, () -> assess(WatchedLogGroup.read(account, place), own, answers, found));
     return found.build();
   }
 
   private static void say(
-      Optional<Trails.ObservedTrail> trail, WatchedLogGroup.Place place, Assessment.Builder found) {
-    trail.flatMap(Trails.ObservedTrail::problem).ifPresent(found::unseen);
-    boolean seen = trail.flatMap(Trails.ObservedTrail::status).isPresent();
+      Optional<ObservedTrail> trail, WatchedLogGroup.Place place, Assessment.Builder found) {
+    trail.flatMap(ObservedTrail::problem).ifPresent(found::unseen);
     if (trail.isPresent() && trail.get().toLogs() && trail.get().logging()) {
       found.ok(Note.of("log-group", place.logGroup()));
-    } else if (trail.isEmpty() || seen) {
+    } else if (trail.isEmpty() || trail.get().status().isPresent()) {
       found.missing(Note.of("no-log-group"));
     }
   }
 
   private static void assess(
       WatchedLogGroup group,
-      Optional<Trails.ObservedTrail> trail,
+      Optional<ObservedTrail> trail,
       Answers answers,
       Assessment.Builder found) {
     Assessment.Builder behind = found.behind(first(trail, group.present()));
@@ -73,11 +69,10 @@ public final class MonitoringStep implements Step<Account> {
     boolean kept =
         monitors.stream().anyMatch(monitor -> !monitor.lacking().isEmpty())
             && LandingZone.keeps(group.place().logGroup(), found);
-    MonitoringChanges changes = new MonitoringChanges(group);
     for (ObservedMonitor monitor : monitors) {
       say(monitor, found.apart());
       if (!kept || monitor.lacking().isEmpty()) {
-        changes.of(monitor).forEach(behind::change);
+        new MonitoringChanges(group).of(monitor).forEach(behind::change);
       }
     }
   }
@@ -85,41 +80,37 @@ public final class MonitoringStep implements Step<Account> {
   /**
    * Which change of the trail's step comes before all of this one: else there is nothing to see.
    */
-  private static Optional<String> first(Optional<Trails.ObservedTrail> trail, boolean group) {
+  private static Optional<String> first(Optional<ObservedTrail> trail, boolean group) {
     if (!group) {
       return Optional.of(TrailLogs.CREATE_GROUP);
     }
-    return trail.filter(Trails.ObservedTrail::toLogs).isPresent()
+    return trail.filter(ObservedTrail::toLogs).isPresent()
         ? Optional.empty()
         : Optional.of(TrailChanges.TRAIL);
-  }
-
-  private static void say(ObservedMonitor observed, Assessment.Builder found) {
-    String id = observed.monitor().id();
-    boolean filtered = observed.lacking().isEmpty();
-    if (!filtered) {
-      found.missing(Note.of(id + "-missing"));
-    }
-    switch (observed.reach()) {
-      case AlarmReach.Reaches() when filtered -> found.ok(Note.of(id));
-      case AlarmReach.Ours() when filtered -> found.ok(Note.of(id));
-      case AlarmReach.Reaches() -> {}
-      case AlarmReach.Ours() -> {}
-      case AlarmReach.None() when !filtered -> {}
-      case AlarmReach.None() -> found.missing(Note.of("no-alarm", observed.metric().name()));
-      case AlarmReach.Unseen(Problem problem) -> found.unseen(problem);
-      case AlarmReach.Pending() ->
-          found
-              .missing(Note.of("alarm-pending", observed.metric().name()))
-              .waiting(
-                  new Waiting(
-                      Note.of("alarm-pending", observed.metric().name()), Optional.empty()));
-    }
   }
 
   private static int threshold(Monitor monitor, Answers answers) {
     return monitor == Monitor.SWITCH_ROLE_ERRORS
         ? answers.integer("switch-role-errors-threshold")
         : 1;
+  }
+
+  private static void say(ObservedMonitor observed, Assessment.Builder found) {
+    String id = observed.monitor().id();
+    String metric = observed.metric().name();
+    AlarmReach.To to = observed.reach().to();
+    boolean filtered = observed.lacking().isEmpty();
+    if (!filtered) {
+      found.missing(Note.of(id + "-missing"));
+    } else if (to == AlarmReach.To.NOBODY) {
+      found.missing(Note.of("no-alarm", metric));
+    } else if (to == AlarmReach.To.SOMEBODY || to == AlarmReach.To.OUR_TOPIC) {
+      found.ok(Note.of(id));
+    }
+    observed.reach().unseen().ifPresent(found::unseen);
+    if (to == AlarmReach.To.PENDING) {
+      Note pending = Note.of("alarm-pending", metric);
+      found.missing(pending).waiting(new Waiting(pending, Optional.empty()));
+    }
   }
 }

@@ -17,6 +17,6 @@ record ObservedMonitor(
     int threshold,
     AlarmReach reach) {
   boolean needsTopic() {
-    return reach instanceof AlarmReach.Ours || reach instanceof AlarmReach.None;
+    return reach.to() == AlarmReach.To.OUR_TOPIC || reach.to() == AlarmReach.To.NOBODY;
   }
 }

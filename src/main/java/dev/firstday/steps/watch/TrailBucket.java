@@ -45,10 +45,7 @@ record TrailBucket(Account account, Answers answers, Assessment.Builder found) {
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
   private List<IamStatement> delivery(
       String bucketArn, String folder, String region, String trail) {
-    String trailArn =
-        "arn:%s:cloudtrail:%s:%s:trail/%s"
-            .formatted(
-                account.identity().partition(), region, account.identity().accountId(), trail);
+    String trailArn = account.identity().arnOf("cloudtrail", region, "trail/" + trail);
     return List.of(
         Policies.allow(
             "FirstdayCloudTrailAclCheck",

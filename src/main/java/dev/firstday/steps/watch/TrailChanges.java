@@ -1,22 +1,20 @@
 package dev.firstday.steps.watch;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.ChangeBuilder;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import dev.firstday.steps.resources.LandingZone;
+import dev.firstday.steps.watch.Trails.ObservedTrail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.DeleteTrailRequest;
-import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
-import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.StartLoggingRequest;
 import software.amazon.awssdk.services.cloudtrail.model.StopLoggingRequest;
@@ -25,85 +23,86 @@ import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
 
 /** What {@link TrailStep} would write. */
-final class TrailChanges {
+record TrailChanges(Account account, Answers answers, Assessment.Builder found) {
   /** The id of the change that creates or completes the trail. */
   static final String TRAIL = "trail/trail";
 
-  private static final Duration A_WHILE = Duration.ofSeconds(90);
-
-  /** What CloudTrail says as long as a bucket's policy or a role has not reached it. */
-  private static final String[] NOT_YET = {
-    "InsufficientS3BucketPolicyException",
-    "InvalidCloudWatchLogsLogGroupArnException",
-    "InvalidCloudWatchLogsRoleArnException",
-    "S3BucketDoesNotExistException"
-  };
-
-  private final Account account;
-  private final Answers answers;
-  private final Assessment.Builder found;
-  private final TrailBucket bucket;
-
-  TrailChanges(Account account, Answers answers, Assessment.Builder found) {
-    this.account = account;
-    this.answers = answers;
-    this.found = found;
-    this.bucket = new TrailBucket(account, answers, found);
-  }
+  private static final String BUCKET = "/trailList/0/S3BucketName";
+  private static final String ALL_REGIONS = "/trailList/0/IsMultiRegionTrail";
+  private static final String VALIDATION = "/trailList/0/LogFileValidationEnabled";
+  private static final String LOG_GROUP = "/trailList/0/CloudWatchLogsLogGroupArn";
 
   /** The trail, where there is none to complete. */
   void create() {
     String name = answers.text("name").orElseThrow();
     String region = account.homeRegion();
-    String bucketName = "firstday-trail-%s-%s".formatted(account.identity().accountId(), region);
+    String bucket = "firstday-trail-%s-%s".formatted(account.identity().accountId(), region);
     TrailLogs logs = new TrailLogs(account, answers, found, region);
     logs.prefetch();
-    boolean seen = bucket.assess(bucketName, region, Optional.empty(), name, true);
+    boolean seen = bucket().assess(bucket, region, Optional.empty(), name, true);
     if (!logs.own() || !seen) {
       return;
     }
+    CreateTrailRequest.Builder create =
+        CreateTrailRequest.builder()
+            .name(name)
+            .s3BucketName(bucket)
+            .isMultiRegionTrail(true)
+            .includeGlobalServiceEvents(true)
+            .enableLogFileValidation(true)
+            .cloudWatchLogsLogGroupArn(logs.groupArn() + ":*")
+            .cloudWatchLogsRoleArn(logs.roleArn())
+            .tagsList(Tag.builder().key("CreatedBy").value("firstday").build());
     found.change(
-        account
-            .change(TRAIL, createRequest(name, bucketName, logs), region)
-            .verifiedBy(
-                Reads.DESCRIBE_TRAILS,
-                described(name),
-                "/trailList/0/S3BucketName",
-                "/trailList/0/IsMultiRegionTrail",
-                "/trailList/0/LogFileValidationEnabled",
-                "/trailList/0/CloudWatchLogsLogGroupArn")
-            .undoneBy(Effect.DELETE, DeleteTrailRequest.builder().name(name).build())
-            .waitingFor(A_WHILE, NOT_YET)
-            .build(Effect.CREATE, Note.of("trail", name, bucketName)));
+        trail(name, create, region, List.of(BUCKET, ALL_REGIONS, VALIDATION, LOG_GROUP))
+            .create(Note.of("trail", name, bucket), DeleteTrailRequest.builder().name(name)));
     start(name, region);
   }
 
-  private static CreateTrailRequest createRequest(String name, String bucket, TrailLogs logs) {
-    return CreateTrailRequest.builder()
-        .name(name)
-        .s3BucketName(bucket)
-        .isMultiRegionTrail(true)
-        .includeGlobalServiceEvents(true)
-        .enableLogFileValidation(true)
-        .cloudWatchLogsLogGroupArn(logs.groupArn() + ":*")
-        .cloudWatchLogsRoleArn(logs.roleArn())
-        .tagsList(Tag.builder().key("CreatedBy").value("firstday").build())
-        .build();
+  private TrailBucket bucket() {
+    return new TrailBucket(account, answers, found);
+  }
+
+  private ChangeBuilder trail(
+      String name, AwsRequest.Builder request, String region, List<String> fields) {
+    return account
+        .change(TRAIL, request, region)
+        .verifiedBy(
+            account.query(
+                Reads.DESCRIBE_TRAILS, read -> read.trailNameList(name).includeShadowTrails(false)),
+            fields.toArray(String[]::new))
+        // What CloudTrail says as long as a bucket's policy or a role has not reached it.
+        .waitingFor(
+            Duration.ofSeconds(90),
+            "InsufficientS3BucketPolicyException",
+            "InvalidCloudWatchLogsLogGroupArnException",
+            "InvalidCloudWatchLogsRoleArnException",
+            "S3BucketDoesNotExistException");
+  }
+
+  private void start(String name, String region) {
+    found.change(
+        account
+            .change("trail/logging", StartLoggingRequest.builder().name(name), region)
+            .verifiedBy(
+                account.query(Reads.GET_TRAIL_STATUS, read -> read.name(name)), "/IsLogging")
+            .update(Note.of("logging", name), StopLoggingRequest.builder().name(name)));
   }
 
   /** What a trail of this account lacks. */
-  void complete(Trails.ObservedTrail observed) {
+  void complete(ObservedTrail observed) {
     Trail trail = observed.trail();
     boolean landingZone = LandingZone.of(trail.name()).isPresent();
     TrailLogs logs = new TrailLogs(account, answers, found, trail.homeRegion());
     prefetch(logs, observed, landingZone);
     boolean failing = observed.failing(GetTrailStatusResponse::latestDeliveryError).isPresent();
-    bucket.assess(
-        trail.s3BucketName(),
-        trail.homeRegion(),
-        Optional.ofNullable(trail.s3KeyPrefix()).filter(prefix -> !prefix.isEmpty()),
-        trail.name(),
-        failing || !observed.logging());
+    bucket()
+        .assess(
+            trail.s3BucketName(),
+            trail.homeRegion(),
+            Optional.ofNullable(trail.s3KeyPrefix()).filter(prefix -> !prefix.isEmpty()),
+            trail.name(),
+            failing || !observed.logging());
     if (observed.toLogs()) {
       logs.of(trail);
     }
@@ -116,7 +115,7 @@ final class TrailChanges {
     }
   }
 
-  private static void prefetch(TrailLogs logs, Trails.ObservedTrail observed, boolean landingZone) {
+  private static void prefetch(TrailLogs logs, ObservedTrail observed, boolean landingZone) {
     boolean ours = observed.toLogs() && logs.areOf(observed.trail());
     if (ours || !observed.toLogs() && !landingZone) {
       logs.prefetch();
@@ -126,11 +125,11 @@ final class TrailChanges {
     }
   }
 
-  private void completeOwn(Trails.ObservedTrail observed, TrailLogs logs) {
+  private void completeOwn(ObservedTrail observed, TrailLogs logs) {
     Trail trail = observed.trail();
     update(observed, Optional.of(logs).filter(own -> !observed.toLogs() && own.own()));
     if (!observed.takesManagementEvents()) {
-      GetEventSelectorsResponse selected = observed.selectors().orElseThrow();
+      var selected = observed.selectors().orElseThrow();
       found.change(TrailEventSelectors.takeManagementEvents(account, trail, selected));
     }
     if (!observed.logging()) {
@@ -138,57 +137,31 @@ final class TrailChanges {
     }
   }
 
-  private void update(Trails.ObservedTrail observed, Optional<TrailLogs> logs) {
+  private void update(ObservedTrail observed, Optional<TrailLogs> logs) {
     Trail trail = observed.trail();
-    if (observed.multiRegion() && observed.validates() && logs.isEmpty()) {
-      return;
-    }
-    UpdateTrailRequest.Builder update = UpdateTrailRequest.builder().name(trail.name());
-    UpdateTrailRequest.Builder back = UpdateTrailRequest.builder().name(trail.name());
+    var update = UpdateTrailRequest.builder().name(trail.name());
+    var back = UpdateTrailRequest.builder().name(trail.name());
     List<String> fields = new ArrayList<>();
     if (!observed.multiRegion()) {
       update.isMultiRegionTrail(true).includeGlobalServiceEvents(true);
       back.isMultiRegionTrail(false).includeGlobalServiceEvents(trail.includeGlobalServiceEvents());
-      fields.add("/trailList/0/IsMultiRegionTrail");
+      fields.add(ALL_REGIONS);
     }
     if (!observed.validates()) {
       update.enableLogFileValidation(true);
       back.enableLogFileValidation(false);
-      fields.add("/trailList/0/LogFileValidationEnabled");
+      fields.add(VALIDATION);
     }
     if (logs.isPresent()) {
-      update
-          .cloudWatchLogsLogGroupArn(logs.get().groupArn() + ":*")
-          .cloudWatchLogsRoleArn(logs.get().roleArn());
+      update.cloudWatchLogsLogGroupArn(logs.get().groupArn() + ":*");
+      update.cloudWatchLogsRoleArn(logs.get().roleArn());
       back.cloudWatchLogsLogGroupArn("").cloudWatchLogsRoleArn("");
-      fields.add("/trailList/0/CloudWatchLogsLogGroupArn");
+      fields.add(LOG_GROUP);
     }
-    found.change(change(trail, update.build(), back.build(), fields));
-  }
-
-  private Change change(
-      Trail trail, UpdateTrailRequest update, UpdateTrailRequest undo, List<String> fields) {
-    return account
-        .change(TRAIL, update, trail.homeRegion())
-        .verifiedBy(Reads.DESCRIBE_TRAILS, described(trail.name()), fields.toArray(String[]::new))
-        .undoneBy(Effect.CHANGE, undo)
-        .waitingFor(A_WHILE, NOT_YET)
-        .build(Effect.CHANGE, Note.of("complete", trail.name()));
-  }
-
-  private static DescribeTrailsRequest described(String name) {
-    return DescribeTrailsRequest.builder().trailNameList(name).includeShadowTrails(false).build();
-  }
-
-  private void start(String name, String region) {
-    found.change(
-        account
-            .change("trail/logging", StartLoggingRequest.builder().name(name).build(), region)
-            .verifiedBy(
-                Reads.GET_TRAIL_STATUS,
-                GetTrailStatusRequest.builder().name(name).build(),
-                "/IsLogging")
-            .undoneBy(Effect.CHANGE, StopLoggingRequest.builder().name(name).build())
-            .build(Effect.CHANGE, Note.of("logging", name)));
+    if (!fields.isEmpty()) {
+      found.change(
+          trail(trail.name(), update, trail.homeRegion(), fields)
+              .update(Note.of("complete", trail.name()), back));
+    }
   }
 }

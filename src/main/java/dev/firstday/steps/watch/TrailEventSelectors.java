@@ -4,13 +4,11 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
@@ -22,28 +20,22 @@ final class TrailEventSelectors {
 
   static Change takeManagementEvents(
       Account account, Trail trail, GetEventSelectorsResponse selected) {
-    PutEventSelectorsRequest.Builder put = put(trail);
-    PutEventSelectorsRequest.Builder undo = put(trail);
+    var put = PutEventSelectorsRequest.builder().trailName(trail.name());
+    var back = PutEventSelectorsRequest.builder().trailName(trail.name());
     if (selected.advancedEventSelectors().isEmpty()) {
       put.eventSelectors(basic(selected.eventSelectors()));
-      undo.eventSelectors(selected.eventSelectors());
+      back.eventSelectors(selected.eventSelectors());
     } else {
       put.advancedEventSelectors(advanced(selected.advancedEventSelectors()));
-      undo.advancedEventSelectors(selected.advancedEventSelectors());
+      back.advancedEventSelectors(selected.advancedEventSelectors());
     }
     return account
-        .change("trail/events", put.build(), trail.homeRegion())
+        .change("trail/events", put, trail.homeRegion())
         .verifiedBy(
-            Reads.GET_EVENT_SELECTORS,
-            GetEventSelectorsRequest.builder().trailName(trail.name()).build(),
+            account.query(Reads.GET_EVENT_SELECTORS, read -> read.trailName(trail.name())),
             "/EventSelectors",
             "/AdvancedEventSelectors")
-        .undoneBy(Effect.CHANGE, undo.build())
-        .build(Effect.CHANGE, Note.of("events", trail.name()));
-  }
-
-  private static PutEventSelectorsRequest.Builder put(Trail trail) {
-    return PutEventSelectorsRequest.builder().trailName(trail.name());
+        .update(Note.of("events", trail.name()), back);
   }
 
   /** A selector of management events alone is a part of the new one. */
@@ -60,15 +52,13 @@ final class TrailEventSelectors {
   }
 
   private static List<AdvancedEventSelector> advanced(List<AdvancedEventSelector> selected) {
+    AdvancedFieldSelector category =
+        AdvancedFieldSelector.builder().field("eventCategory").equalsValue("Management").build();
     AdvancedEventSelector managementEvents =
         AdvancedEventSelector.builder()
             // Prowler knows it by this name only.
             .name("Management events selector")
-            .fieldSelectors(
-                AdvancedFieldSelector.builder()
-                    .field("eventCategory")
-                    .equalsValue("Management")
-                    .build())
+            .fieldSelectors(category)
             .build();
     return Stream.concat(selected.stream(), Stream.of(managementEvents)).toList();
   }

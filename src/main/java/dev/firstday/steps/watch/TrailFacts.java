@@ -7,6 +7,7 @@ import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.LogBucket;
 import dev.firstday.steps.resources.Policies;
+import dev.firstday.steps.watch.Trails.ObservedTrail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,41 +15,25 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.s3.model.Bucket;
-import software.amazon.awssdk.services.s3.model.GetBucketLoggingRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
-import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 
 /** What auditors ask of trails: most of it of every trail, not only of the one that records all. */
-final class TrailFacts {
+record TrailFacts(Account account, Assessment.Builder found) {
   private static final List<String> OF_BUCKETS =
       List.of("bucket-private", "bucket-tls", "bucket-access-logged");
 
-  private final Account account;
-  private final Assessment.Builder found;
-
-  private TrailFacts(Account account, Assessment.Builder found) {
-    this.account = account;
-    this.found = found;
-  }
-
-  static void state(
-      Account account, List<Trails.ObservedTrail> observedTrails, Assessment.Builder found) {
-    new TrailFacts(account, found).state(observedTrails);
-  }
-
-  private void state(List<Trails.ObservedTrail> observedTrails) {
-    found.fact("records", any(observedTrails, Trails.ObservedTrail::records));
-    found.fact("logging", any(observedTrails, Trails.ObservedTrail::logging));
+  void state(List<ObservedTrail> observed) {
+    found.fact("records", any(observed, ObservedTrail::records));
+    found.fact("logging", any(observed, ObservedTrail::logging));
     // Only the buckets of trails are looked at.
     found.fact("other-buckets-tls", Judgement.NOT_JUDGED);
-    List<Trail> trails = withOtherRegions(observedTrails);
-    every(trails, "validation", trail -> Boolean.TRUE.equals(trail.logFileValidationEnabled()));
-    every(trails, "kms", trail -> isSet(trail.kmsKeyId()));
-    every(trails, "to-logs", trail -> isSet(trail.cloudWatchLogsLogGroupArn()));
+    List<Trail> trails = withOtherRegions(observed);
+    found.fact("validation", all(trails, t -> Boolean.TRUE.equals(t.logFileValidationEnabled())));
+    found.fact("kms", all(trails, trail -> Trails.isSet(trail.kmsKeyId())));
+    boolean toLogs = all(trails, trail -> Trails.isSet(trail.cloudWatchLogsLogGroupArn()));
+    found.fact("to-logs", toLogs);
     // When it wrote last is not told reliably enough to say that it was within a day.
-    boolean toLogs = all(trails, trail -> isSet(trail.cloudWatchLogsLogGroupArn()));
     found.fact("delivered", toLogs ? Judgement.NOT_JUDGED : Judgement.NOT_MET);
     trails.stream()
         .map(trail -> trail.s3BucketName() == null ? "" : trail.s3BucketName())
@@ -60,9 +45,8 @@ final class TrailFacts {
   }
 
   /** All trails; where those of other Regions can't be seen, nothing is known of every trail. */
-  private List<Trail> withOtherRegions(List<Trails.ObservedTrail> observedTrails) {
-    List<Trail> trails =
-        new ArrayList<>(observedTrails.stream().map(Trails.ObservedTrail::trail).toList());
+  private List<Trail> withOtherRegions(List<ObservedTrail> observed) {
+    List<Trail> trails = new ArrayList<>(observed.stream().map(ObservedTrail::trail).toList());
     try {
       trails.addAll(Trails.elsewhere(account, trails));
     } catch (CallFailed e) {
@@ -72,22 +56,10 @@ final class TrailFacts {
     return trails;
   }
 
-  private static boolean isSet(String text) {
-    return text != null && !text.isEmpty();
-  }
-
-  private static Judgement any(
-      List<Trails.ObservedTrail> observedTrails, Predicate<Trails.ObservedTrail> holds) {
-    if (observedTrails.stream().anyMatch(holds)) {
-      return Judgement.MET;
-    }
-    return observedTrails.stream().anyMatch(observed -> observed.problem().isPresent())
-        ? Judgement.NOT_JUDGED
-        : Judgement.NOT_MET;
-  }
-
-  private void every(List<Trail> trails, String code, Predicate<Trail> holds) {
-    found.fact(code, all(trails, holds));
+  private static Judgement any(List<ObservedTrail> trails, Predicate<ObservedTrail> holds) {
+    boolean unseen = trails.stream().anyMatch(observed -> observed.problem().isPresent());
+    boolean any = trails.stream().anyMatch(holds);
+    return !any && unseen ? Judgement.NOT_JUDGED : Judgement.of(any);
   }
 
   private static boolean all(List<Trail> trails, Predicate<Trail> holds) {
@@ -124,11 +96,9 @@ final class TrailFacts {
   /** One that blocks less may still not be public: its policy and its lists would tell. */
   private Judgement isPrivate(String bucket, String region) throws CallFailed {
     return account
-        .find(
-            Reads.GET_BUCKET_PUBLIC_ACCESS_BLOCK,
-            GetPublicAccessBlockRequest.builder().bucket(bucket).build(),
-            region,
-            "NoSuchPublicAccessBlockConfiguration")
+        .query(Reads.GET_BUCKET_PUBLIC_ACCESS_BLOCK, read -> read.bucket(bucket))
+        .in(region)
+        .find("NoSuchPublicAccessBlockConfiguration")
         .map(GetPublicAccessBlockResponse::publicAccessBlockConfiguration)
         .filter(LogBucket::blocksAll)
         .map(all -> Judgement.MET)
@@ -139,24 +109,17 @@ final class TrailFacts {
     Policies.Present policy =
         Policies.read(
             account
-                .find(
-                    Reads.GET_BUCKET_POLICY,
-                    GetBucketPolicyRequest.builder().bucket(bucket).build(),
-                    region,
-                    "NoSuchBucketPolicy")
+                .query(Reads.GET_BUCKET_POLICY, read -> read.bucket(bucket))
+                .in(region)
+                .find("NoSuchBucketPolicy")
                 .map(GetBucketPolicyResponse::policy));
-    if (!policy.whole()) {
-      return Judgement.NOT_JUDGED;
-    }
-    return policy.covers(Policies.tlsOnly(LogBucket.arn(account, bucket)))
-        ? Judgement.MET
-        : Judgement.NOT_MET;
+    return policy.whole()
+        ? Judgement.of(policy.covers(Policies.tlsOnly(LogBucket.arn(account, bucket))))
+        : Judgement.NOT_JUDGED;
   }
 
   private Judgement isLogged(String bucket, String region) throws CallFailed {
-    GetBucketLoggingRequest read = GetBucketLoggingRequest.builder().bucket(bucket).build();
-    return account.read(Reads.GET_BUCKET_LOGGING, read, region).loggingEnabled() == null
-        ? Judgement.NOT_MET
-        : Judgement.MET;
+    var logging = account.query(Reads.GET_BUCKET_LOGGING, read -> read.bucket(bucket)).in(region);
+    return Judgement.of(logging.read().loggingEnabled() != null);
   }
 }

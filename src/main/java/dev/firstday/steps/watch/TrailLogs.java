@@ -5,7 +5,7 @@ import dev.firstday.aws.ChangeBuilder;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.assess.PartLook;
 import dev.firstday.engine.plan.Effect;
 import dev.firstday.steps.resources.CloudWatchLogGroup;
 import dev.firstday.steps.resources.LandingZone;
@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
  *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-required-policy-for-cloudwatch-logs.html">Role
  *     policy document for CloudTrail to use CloudWatch Logs</a>
  */
-public final class TrailLogs {
+public record TrailLogs(Account account, Answers answers, Assessment.Builder found, String region) {
   /**
    * The log group of a trail that has none yet: what watches it can be planned before it is there.
    */
@@ -37,31 +37,16 @@ public final class TrailLogs {
   static final String CREATE_GROUP = "trail/log-group";
 
   public static final String ROLE = "firstday-trail";
-  private static final Duration A_WHILE = Duration.ofSeconds(30);
-
-  private final Account account;
-  private final Answers answers;
-  private final Assessment.Builder found;
-  private final String region;
-  private final ServiceRole role;
-
-  TrailLogs(Account account, Answers answers, Assessment.Builder found, String region) {
-    this.account = account;
-    this.answers = answers;
-    this.found = found;
-    this.region = region;
-    this.role = serviceRole();
-  }
 
   /** Begins to read what {@link #own} will want. */
   void prefetch() {
     group(GROUP).prefetch();
-    role.prefetch();
+    role().prefetch();
   }
 
   /** Begins to read what our role may do, where it is there. */
   void policyAhead() {
-    role.policyAhead();
+    role().policyAhead();
   }
 
   /** Whether a trail writes to our log group with our role. */
@@ -76,115 +61,15 @@ public final class TrailLogs {
 
   /** Our log group's ARN, without the {@code :*} that CloudTrail wants at its end. */
   String groupArn() {
-    return "arn:%s:logs:%s:%s:log-group:%s"
-        .formatted(account.identity().partition(), region, account.identity().accountId(), GROUP);
+    return account.identity().arnOf("logs", region, "log-group:" + GROUP);
   }
 
-  /** Our role's ARN. */
   String roleArn() {
-    return role.arn();
+    return role().arn();
   }
 
-  /**
-   * Our log group and our role, for a trail that has none.
-   *
-   * @return whether they could be seen if they are there
-   */
-  boolean own() {
-    boolean group = assess(group(GROUP), true);
-    return role() && group;
-  }
-
-  /** Those of a trail that has some. */
-  void of(Trail trail) {
-    // arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*
-    String[] arn = trail.cloudWatchLogsLogGroupArn().split(":", -1);
-    if (arn.length < 7 || !arn[4].equals(account.identity().accountId())) {
-      found.info(Note.of("log-group-elsewhere", trail.cloudWatchLogsLogGroupArn()));
-      return;
-    }
-    assess(group(arn[6]), false);
-    if (roleArn().equals(trail.cloudWatchLogsRoleArn())) {
-      role();
-    }
-  }
-
-  /**
-   * Says how a log group stands, and plans what it lacks.
-   *
-   * @param wanted whether it is no fault that it is not there yet
-   * @return whether it could be seen if it is there
-   */
-  private boolean assess(CloudWatchLogGroup group, boolean wanted) {
-    try {
-      assess(group, group.find(), wanted);
-      return true;
-    } catch (CallFailed e) {
-      found.unseen(e.problem());
-      return false;
-    }
-  }
-
-  private void assess(CloudWatchLogGroup group, Optional<LogGroup> present, boolean wanted) {
-    String name = group.name();
-    if (present.isPresent()) {
-      Optional<Integer> days = present.map(LogGroup::retentionInDays);
-      if (!judged(name, days)) {
-        retention(group, days);
-      }
-      return;
-    }
-    if (!wanted) {
-      found.missing(Note.of("log-group-missing", name));
-      if (LandingZone.keeps(name, found)) {
-        return;
-      }
-    }
-    found.change(group.create(Note.of("log-group", name)));
-    retention(group, Optional.empty());
-  }
-
-  /** Says how long a log group keeps events; false if a change of ours can and has to mend it. */
-  private boolean judged(String name, Optional<Integer> days) {
-    if (days.isEmpty() && !name.equals(GROUP)) {
-      found.ok(Note.of("log-group-for-ever", name));
-      return true;
-    }
-    if (days.filter(LogRetention::enough).isPresent()) {
-      found.ok(Note.of("log-group-good", name, days.get()));
-      return true;
-    }
-    found.missing(
-        days.map(some -> Note.of("short-retention", name, some, LogRetention.DAYS))
-            .orElseGet(() -> Note.of("no-retention", name)));
-    return LandingZone.keeps(name, found);
-  }
-
-  private void retention(CloudWatchLogGroup group, Optional<Integer> before) {
-    String name = group.name();
-    int days = answers.integer("log-retention-days");
-    ChangeBuilder change =
-        group
-            .retention(days)
-            .waitingFor(A_WHILE, "ResourceNotFoundException", "OperationAbortedException");
-    // A group of ours goes as a whole, or keeps its expiry.
-    if (!name.equals(GROUP)) {
-      before.ifPresent(old -> change.undoneBy(Effect.CHANGE, LogRetention.put(name, old)));
-    }
-    found.change(change.build(Effect.CHANGE, Note.of("retention", name, days)));
-  }
-
-  private boolean role() {
-    try {
-      role.look().say(found);
-      return true;
-    } catch (CallFailed e) {
-      found.unseen(e.problem());
-      return false;
-    }
-  }
-
-  private ServiceRole serviceRole() {
+  private ServiceRole role() {
+    String streams = account.identity().accountId() + "_CloudTrail_" + region + "*";
     return new ServiceRole(
         account,
         "trail/role",
@@ -197,9 +82,77 @@ public final class TrailLogs {
                 .effect(IamEffect.ALLOW)
                 .addAction("logs:CreateLogStream")
                 .addAction("logs:PutLogEvents")
-                .addResource(
-                    "%s:log-stream:%s_CloudTrail_%s*"
-                        .formatted(groupArn(), account.identity().accountId(), region))
+                .addResource(groupArn() + ":log-stream:" + streams)
                 .build()));
+  }
+
+  /**
+   * Our log group and our role, for a trail that has none.
+   *
+   * @return whether they could be seen if they are there
+   */
+  boolean own() {
+    boolean group = PartLook.at(found, () -> assess(group(GROUP), group(GROUP).find(), true));
+    return PartLook.at(found, () -> role().look().say(found)) && group;
+  }
+
+  /** Those of a trail that has some. */
+  void of(Trail trail) {
+    // arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*
+    String[] arn = trail.cloudWatchLogsLogGroupArn().split(":", -1);
+    if (arn.length < 7 || !arn[4].equals(account.identity().accountId())) {
+      found.info(Note.of("log-group-elsewhere", trail.cloudWatchLogsLogGroupArn()));
+      return;
+    }
+    PartLook.at(found, () -> assess(group(arn[6]), group(arn[6]).find(), false));
+    if (roleArn().equals(trail.cloudWatchLogsRoleArn())) {
+      PartLook.at(found, () -> role().look().say(found));
+    }
+  }
+
+  /**
+   * Says how a log group stands, and plans what it lacks.
+   *
+   * @param wanted whether it is no fault that it is not there yet
+   */
+  private void assess(CloudWatchLogGroup group, Optional<LogGroup> present, boolean wanted) {
+    String name = group.name();
+    Optional<Integer> days = present.map(LogGroup::retentionInDays);
+    if (present.isEmpty()) {
+      if (!wanted) {
+        found.missing(Note.of("log-group-missing", name));
+        if (LandingZone.keeps(name, found)) {
+          return;
+        }
+      }
+      found.change(group.create(Note.of("log-group", name)));
+      retention(group, days);
+    } else if (days.isEmpty() && !name.equals(GROUP)) {
+      found.ok(Note.of("log-group-for-ever", name));
+    } else if (days.filter(LogRetention::enough).isPresent()) {
+      found.ok(Note.of("log-group-good", name, days.get()));
+    } else {
+      found.missing(
+          days.map(some -> Note.of("short-retention", name, some, LogRetention.DAYS))
+              .orElseGet(() -> Note.of("no-retention", name)));
+      if (!LandingZone.keeps(name, found)) {
+        retention(group, days);
+      }
+    }
+  }
+
+  private void retention(CloudWatchLogGroup group, Optional<Integer> before) {
+    String name = group.name();
+    int days = answers.integer("log-retention-days");
+    ChangeBuilder change =
+        group
+            .retention(days)
+            .waitingFor(
+                Duration.ofSeconds(30), "ResourceNotFoundException", "OperationAbortedException");
+    // A group of ours goes as a whole, or keeps its expiry.
+    if (!name.equals(GROUP)) {
+      before.ifPresent(old -> change.undoneBy(Effect.CHANGE, LogRetention.put(name, old)));
+    }
+    found.change(change.build(Effect.CHANGE, Note.of("retention", name, days)));
   }
 }

@@ -6,6 +6,7 @@ import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.steps.watch.Trails.ObservedTrail;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
@@ -21,14 +22,13 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 public final class TrailStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    List<Trails.ObservedTrail> trails = Trails.look(account);
+    List<ObservedTrail> trails = Trails.look(account);
     Assessment.Builder found = Assessment.builder();
-    Optional<Trails.ObservedTrail> own =
-        trails.stream().filter(Trails.ObservedTrail::own).findFirst();
-    Optional<Trails.ObservedTrail> organization =
+    Optional<ObservedTrail> own = trails.stream().filter(ObservedTrail::own).findFirst();
+    Optional<ObservedTrail> organization =
         trails.stream().filter(observed -> !observed.own() && observed.records()).findFirst();
     TrailChanges changes = new TrailChanges(account, answers, found);
-    if (own.filter(Trails.ObservedTrail::records).isPresent()) {
+    if (own.filter(ObservedTrail::records).isPresent()) {
       judge(own.get(), changes, found);
     } else if (organization.isPresent()) {
       organization(organization.get(), found);
@@ -43,19 +43,19 @@ public final class TrailStep implements Step<Account> {
     if (trails.stream().filter(observed -> observed.own() && observed.records()).count() > 1) {
       found.info(Note.of("several"));
     }
-    TrailFacts.state(account, trails, found);
+    new TrailFacts(account, found).state(trails);
     return found.build();
   }
 
   /** A trail that could not be seen whole may serve; to double it would cost money. */
-  private static void partlySeen(List<Trails.ObservedTrail> trails, Assessment.Builder found) {
-    for (Trails.ObservedTrail observed : trails) {
+  private static void partlySeen(List<ObservedTrail> trails, Assessment.Builder found) {
+    for (ObservedTrail observed : trails) {
       found.info(Note.of("there", observed.trail().name(), observed.trail().homeRegion()));
       observed.problem().ifPresent(found::unseen);
     }
   }
 
-  private static void organization(Trails.ObservedTrail observed, Assessment.Builder found) {
+  private static void organization(ObservedTrail observed, Assessment.Builder found) {
     String name = observed.trail().name();
     found.ok(Note.of("organization", name));
     if (!observed.validates()) {
@@ -67,20 +67,19 @@ public final class TrailStep implements Step<Account> {
   }
 
   private static void judge(
-      Trails.ObservedTrail observed, TrailChanges changes, Assessment.Builder found) {
+      ObservedTrail observed, TrailChanges changes, Assessment.Builder found) {
     String name = observed.trail().name();
     if (observed.records()) {
       found.ok(Note.of("records", name));
     }
-    say(found, observed.multiRegion(), "one-region", name);
-    say(found, observed.takesManagementEvents(), "no-management-events", name);
-    say(found, observed.logging(), "not-logging", name);
+    lacking(observed.multiRegion(), "one-region", name, found);
+    lacking(observed.takesManagementEvents(), "no-management-events", name, found);
+    lacking(observed.logging(), "not-logging", name, found);
     if (observed.validates()) {
       found.ok(Note.of("validation", name));
-    } else {
-      found.missing(Note.of("no-validation", name));
     }
-    say(found, observed.toLogs(), "no-log-group", name);
+    lacking(observed.validates(), "no-validation", name, found);
+    lacking(observed.toLogs(), "no-log-group", name, found);
     observed
         .failing(GetTrailStatusResponse::latestDeliveryError)
         .ifPresent(error -> found.missing(Note.of("delivery-fails", name, error)));
@@ -90,9 +89,9 @@ public final class TrailStep implements Step<Account> {
     changes.complete(observed);
   }
 
-  private static void say(Assessment.Builder found, boolean good, String wrong, String name) {
+  private static void lacking(boolean good, String code, String name, Assessment.Builder found) {
     if (!good) {
-      found.missing(Note.of(wrong, name));
+      found.missing(Note.of(code, name));
     }
   }
 }

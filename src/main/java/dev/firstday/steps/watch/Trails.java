@@ -12,15 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
-import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
-import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
-import software.amazon.awssdk.services.cloudtrail.model.ListTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
@@ -58,8 +55,7 @@ final class Trails {
     }
 
     boolean toLogs() {
-      return trail.cloudWatchLogsLogGroupArn() != null
-          && !trail.cloudWatchLogsLogGroupArn().isEmpty();
+      return isSet(trail.cloudWatchLogsLogGroupArn());
     }
 
     /** Whether it takes all management events. One that nobody chose events for does. */
@@ -110,24 +106,17 @@ final class Trails {
   }
 
   private static boolean takesAll(AdvancedEventSelector selector) {
-    return selector.fieldSelectors().stream()
-            .anyMatch(
-                field ->
-                    "eventCategory".equals(field.field())
-                        && field.equalsValue().contains("Management"))
-        && selector.fieldSelectors().stream()
-            .map(AdvancedFieldSelector::field)
-            .allMatch("eventCategory"::equals);
+    List<AdvancedFieldSelector> fields = selector.fieldSelectors();
+    return fields.stream().allMatch(field -> "eventCategory".equals(field.field()))
+        && fields.stream().anyMatch(field -> field.equalsValue().contains("Management"));
   }
 
   /** Every trail that can record the account, the best first. */
   static List<ObservedTrail> look(Account account) throws CallFailed {
-    List<Trail> trails = new ArrayList<>(describe(account, account.homeRegion(), true));
+    List<Trail> trails = describe(account, account.homeRegion(), true);
     if (trails.isEmpty()) {
       // One of a single other Region is no shadow here, but can be made to cover all of them.
-      for (String region : otherRegions(account)) {
-        trails.addAll(describe(account, region, false));
-      }
+      trails = elsewhere(account, List.of());
     }
     return trails.stream()
         .map(trail -> look(account, trail))
@@ -155,11 +144,10 @@ final class Trails {
   }
 
   private static Set<String> otherRegions(Account account) throws CallFailed {
-    List<TrailInfo> trails =
-        account.pages(Reads.LIST_TRAILS, ListTrailsRequest.builder().build()).stream()
-            .flatMap(page -> page.trails().stream())
-            .toList();
-    return Account.requiredInEach(Reads.LIST_TRAILS, trails, TrailInfo::homeRegion).stream()
+    return account
+        .query(Reads.LIST_TRAILS)
+        .all(page -> page.trails(), TrailInfo::homeRegion)
+        .stream()
         .map(TrailInfo::homeRegion)
         .filter(region -> !region.equals(account.homeRegion()))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -167,41 +155,36 @@ final class Trails {
 
   private static List<Trail> describe(Account account, String region, boolean shadows)
       throws CallFailed {
-    List<Trail> trails =
-        account
-            .read(
-                Reads.DESCRIBE_TRAILS,
-                DescribeTrailsRequest.builder().includeShadowTrails(shadows).build(),
-                region)
-            .trailList();
-    return Account.requiredInEach(
-        Reads.DESCRIBE_TRAILS,
-        trails,
-        Trail::trailARN,
-        Trail::name,
-        Trail::homeRegion,
-        Trail::s3BucketName);
+    return account
+        .query(Reads.DESCRIBE_TRAILS, read -> read.includeShadowTrails(shadows))
+        .in(region)
+        .all(
+            page -> page.trailList(),
+            Trail::trailARN,
+            Trail::name,
+            Trail::homeRegion,
+            Trail::s3BucketName);
   }
 
   private static ObservedTrail look(Account account, Trail trail) {
     boolean own = trail.trailARN().contains(":" + account.identity().accountId() + ":");
     // Its home Region knows it by its name; elsewhere, and in a member account, the ARN is needed.
     String name = own ? trail.name() : trail.trailARN();
-    Optional<GetTrailStatusResponse> status = Optional.empty();
-    GetEventSelectorsRequest events = GetEventSelectorsRequest.builder().trailName(name).build();
-    account.prefetch(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
+    String region = trail.homeRegion();
+    var status = account.query(Reads.GET_TRAIL_STATUS, read -> read.name(name)).in(region);
+    var events = account.query(Reads.GET_EVENT_SELECTORS, read -> read.trailName(name)).in(region);
+    events.prefetch();
+    Optional<GetTrailStatusResponse> seen = Optional.empty();
     try {
-      status =
-          Optional.of(
-              account.read(
-                  Reads.GET_TRAIL_STATUS,
-                  GetTrailStatusRequest.builder().name(name).build(),
-                  trail.homeRegion()));
-      GetEventSelectorsResponse selectors =
-          account.read(Reads.GET_EVENT_SELECTORS, events, trail.homeRegion());
-      return new ObservedTrail(trail, own, status, Optional.of(selectors), Optional.empty());
+      seen = Optional.of(status.read());
+      return new ObservedTrail(trail, own, seen, Optional.of(events.read()), Optional.empty());
     } catch (CallFailed e) {
-      return new ObservedTrail(trail, own, status, Optional.empty(), Optional.of(e.problem()));
+      return new ObservedTrail(trail, own, seen, Optional.empty(), Optional.of(e.problem()));
     }
+  }
+
+  /** Whether a member of a trail says something. */
+  static boolean isSet(@Nullable String text) {
+    return text != null && !text.isEmpty();
   }
 }

@@ -4,15 +4,14 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.AlertTopic;
+import dev.firstday.steps.watch.Trails.ObservedTrail;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
-import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeMetricFiltersRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 
 /**
@@ -30,15 +29,12 @@ record WatchedLogGroup(
     List<MetricFilter> filters,
     List<MetricAlarm> alarms,
     AlertTopic topic) {
-  private static final DescribeAlarmsRequest ALARMS =
-      DescribeAlarmsRequest.builder().alarmTypes(AlarmType.METRIC_ALARM).build();
-
   /** Where the trail's events are: a Region and a log group in it. */
   record Place(String region, String logGroup) {
     /** The log group of a trail, or the one that the trail's step will give it. */
-    static Place of(Account account, Optional<Trails.ObservedTrail> trail) {
+    static Place of(Account account, Optional<ObservedTrail> trail) {
       return trail
-          .filter(Trails.ObservedTrail::toLogs)
+          .filter(ObservedTrail::toLogs)
           .map(observed -> observed.trail().cloudWatchLogsLogGroupArn())
           .map(arn -> new Place(part(arn, 3), part(arn, 6)))
           .orElse(
@@ -59,31 +55,30 @@ record WatchedLogGroup(
   static WatchedLogGroup read(Account account, Place place) throws CallFailed {
     AlertTopic topic = new AlertTopic(account, place.region());
     topic.prefetch();
-    account.prefetch(Reads.DESCRIBE_ALARMS, ALARMS, place.region());
+    var alarms =
+        account
+            .query(Reads.DESCRIBE_ALARMS, read -> read.alarmTypes(AlarmType.METRIC_ALARM))
+            .in(place.region());
+    alarms.prefetch();
     Optional<List<MetricFilter>> filters = filters(account, place);
-    List<MetricAlarm> alarms =
-        account.pages(Reads.DESCRIBE_ALARMS, ALARMS, place.region()).stream()
-            .flatMap(page -> page.metricAlarms().stream())
-            .toList();
     return new WatchedLogGroup(
-        account, place, filters.isPresent(), filters.orElse(List.of()), alarms, topic);
+        account,
+        place,
+        filters.isPresent(),
+        filters.orElse(List.of()),
+        alarms.all(page -> page.metricAlarms()),
+        topic);
   }
 
   /** The log group's filters; empty if there is no such group. */
   private static Optional<List<MetricFilter>> filters(Account account, Place place)
       throws CallFailed {
     try {
-      List<MetricFilter> filters =
-          account
-              .pages(
-                  Reads.DESCRIBE_METRIC_FILTERS,
-                  DescribeMetricFiltersRequest.builder().logGroupName(place.logGroup()).build(),
-                  place.region())
-              .stream()
-              .flatMap(page -> page.metricFilters().stream())
-              .toList();
       return Optional.of(
-          Account.requiredInEach(Reads.DESCRIBE_METRIC_FILTERS, filters, MetricFilter::filterName));
+          account
+              .query(Reads.DESCRIBE_METRIC_FILTERS, read -> read.logGroupName(place.logGroup()))
+              .in(place.region())
+              .all(page -> page.metricFilters(), MetricFilter::filterName));
     } catch (CallFailed e) {
       if (e.problem().code().equals("ResourceNotFoundException")) {
         return Optional.empty();
