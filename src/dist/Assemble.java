@@ -179,7 +179,12 @@ public final class Assemble {
     for (String file : List.of("LICENSE", "README.md", "CHANGELOG.md", "SECURITY.md")) {
       copy(Path.of(file), folder.resolve(file));
     }
-    copy(Path.of("docs/native.md"), folder.resolve("docs/native.md"));
+    // The README's links lead there.
+    for (Path file : walk(Path.of("docs"))) {
+      if (file.toString().endsWith(".md")) {
+        copy(file, folder.resolve(file));
+      }
+    }
     for (String part : List.of("licenses", "completions", "man")) {
       if (Files.isDirectory(Path.of("dist", part))) {
         copyAll(Path.of("dist", part), folder.resolve(part));

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -145,6 +146,21 @@ class EditionsIT {
       assertTrue(
           relative(home).stream().anyMatch(f -> f.contains("notices/jackson-core-NOTICE")),
           "notices");
+    }
+  }
+
+  @Test
+  void every_edition_has_the_documentation_that_its_README_links_to() throws Exception {
+    for (String edition : List.of("firstday", "firstday-runtime")) {
+      Path home = unpack(archive(edition));
+      List<String> pages =
+          Pattern.compile("\\]\\((docs/[^)#]*\\.md)")
+              .matcher(Files.readString(home.resolve("README.md")))
+              .results()
+              .map(link -> link.group(1))
+              .toList();
+      assertTrue(pages.contains("docs/commands.md"), pages::toString);
+      pages.forEach(page -> assertTrue(Files.exists(home.resolve(page)), page));
     }
   }
 
