@@ -4,6 +4,7 @@ import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.signin.settings.SdkDefaults;
 import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.cli.run.StandardOutput;
+import dev.firstday.practice.PracticeAccount;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Terminals;
@@ -65,7 +66,8 @@ public final class Main {
             Terminals::typedAt,
             Terminals::shownAt,
             Terminals::onInterrupt,
-            Optional.of(new AlternateScreen(new FileOutputStream(FileDescriptor.out)))));
+            Optional.of(new AlternateScreen(new FileOutputStream(FileDescriptor.out)))),
+        PracticeAccount::new);
   }
 
   // XDG goes by the variable; Java's property is what the password file says, whatever HOME is.

@@ -353,12 +353,11 @@ class CommandsTest {
     PropertyResourceBundle japanese = help("ja");
     assertEquals(english.keySet(), japanese.keySet());
     for (PropertyResourceBundle texts : List.of(english, japanese)) {
-      for (CommandSpec spec : specs()) {
+      for (CommandSpec spec : specs(texts)) {
         for (ArgSpec argument : spec.args()) {
-          String key = argument.descriptionKey();
-          if (key != null && !argument.hidden()) {
-            assertTrue(texts.containsKey(key), key);
-            assertFalse(texts.getString(key).isBlank(), key);
+          if (!argument.hidden()) {
+            String text = String.join("", argument.description());
+            assertFalse(text.isBlank(), argument::paramLabel);
           }
         }
         String name = spec.qualifiedName(".");
@@ -368,9 +367,10 @@ class CommandsTest {
     }
   }
 
-  private List<CommandSpec> specs() {
+  private List<CommandSpec> specs(PropertyResourceBundle texts) {
     CommandLine root =
         new CommandLine(new Firstday(firstday.world(new StringWriter(), new StringWriter())));
+    root.setResourceBundle(texts);
     return Stream.concat(
             Stream.of(root.getCommandSpec()),
             root.getSubcommands().values().stream().map(CommandLine::getCommandSpec))

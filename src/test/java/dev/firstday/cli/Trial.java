@@ -173,7 +173,8 @@ public final class Trial {
             closed.incrementAndGet();
           }
         },
-        new RunEnvironment.Ends(() -> interactive, () -> interactive, this::listen),
+        new RunEnvironment.Ends(
+            () -> interactive, () -> interactive, this::listen, Optional.empty()),
         (scenario, writes, listener, latency, time, person) ->
             answers.apply(new PracticeAccount(scenario, writes, listener, latency, time, person)));
   }

@@ -27,8 +27,10 @@ record Wiring(Trial trial, String account, Language language) {
     Firstday firstday = new Firstday(trial.world(new StringWriter(), new StringWriter()));
     new CommandLine(firstday).parseArgs(line());
     Composition composition = firstday.composition();
-    composition.stateFolder().create();
-    return composition.sessions().open(composition.catalog(), Map.of(), false);
+    composition.settings().stateFolder().create();
+    return composition
+        .sessions()
+        .open(new Composition.RunInput(composition.catalog(), Map.of()), false);
   }
 
   String text(String key, Object... values) {

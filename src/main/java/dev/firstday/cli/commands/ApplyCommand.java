@@ -3,6 +3,7 @@ package dev.firstday.cli.commands;
 import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.Mode;
 import dev.firstday.cli.run.PersonAtPrompt;
+import dev.firstday.cli.run.StepOptions;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.apply.Outcome;
@@ -25,37 +26,32 @@ import picocli.CommandLine.Option;
 final class ApplyCommand extends WritingCommand {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
 
-  @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "apply-plan")
+  @Option(names = "--plan", paramLabel = "FILE")
   private Path planFile;
 
-  @Option(names = "--expect", paramLabel = "DIGEST", descriptionKey = "apply-expect")
+  @Option(names = "--expect", paramLabel = "DIGEST")
   private String expected;
 
   @Override
   public Integer call() {
     requireSomebody("cli.no-yes");
     if (planFile != null && steps.given()) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.plan-and-step"));
+      throw refused("cli.plan-and-step");
     }
     Optional<PlanFile> file = Optional.ofNullable(planFile).map(this::read);
     requireExpected(file);
     Session session = session(file.map(PlanFile::answers).orElse(Map.of()));
     requireAccount(session);
     if (file.isPresent() && file.get().changes().isEmpty()) {
-      talk(messages().text("cli.nothing-to-write"));
+      talk(text("cli.nothing-to-write"));
       return 0;
     }
-    List<StepView> checked = check(session, chosen(session, file));
+    StepOptions chosen = file.map(plan -> StepOptions.only(plan.steps())).orElse(steps);
+    List<StepView> checked = check(session, chosen.ids(session, run()));
     applyMissing(session, file, checked.stream().filter(step -> step.skipped().isEmpty()).toList());
     List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
-    new CheckTable(composition().language()).print(session, after, this::print);
+    new CheckTable(wording()).print(session, after, this::print);
     return exitCode(after);
-  }
-
-  private List<String> chosen(Session session, Optional<PlanFile> file) {
-    return file.isPresent()
-        ? composition().selection().ids(session, List.copyOf(file.get().steps()), List.of())
-        : composition().selection().ids(session, steps);
   }
 
   /** Plans what these steps lack, shows it and carries it out. */
@@ -68,7 +64,7 @@ final class ApplyCommand extends WritingCommand {
     show(session, plan);
     whole.changes().stream()
         .filter(planned -> !plan.changes().contains(planned))
-        .forEach(left -> talk(messages().text("cli.needs-person", what(session, left))));
+        .forEach(left -> talk(text("cli.needs-person", what(session, left))));
     if (!plan.isEmpty()) {
       requireEnd(session, apply(session, plan, wanted));
     }
@@ -89,7 +85,7 @@ final class ApplyCommand extends WritingCommand {
       return outcome;
     }
     talk("");
-    talk(messages().text("cli.seen-now-anew", outcome.moved().orElse("")));
+    talk(text("cli.seen-now-anew", outcome.moved().orElse("")));
     List<String> ids = wanted.stream().map(StepView::id).toList();
     tellLacking(check(session, ids));
     Plan anew = session.plan(ids);
@@ -110,10 +106,7 @@ final class ApplyCommand extends WritingCommand {
         ? Optional.empty()
         : Optional.of(
             new PersonAtPrompt(
-                composition().world(),
-                alternateScreen(),
-                wording(),
-                change -> what(session, change)));
+                world(), alternateScreen(), wording(), change -> what(session, change)));
   }
 
   /**
@@ -121,7 +114,7 @@ final class ApplyCommand extends WritingCommand {
    */
   private Optional<AlternateScreen> alternateScreen() {
     Mode mode = composition().mode(false, false);
-    return composition().world().ends().alternate().filter(screen -> mode == Mode.FULL_SCREEN);
+    return world().ends().alternate().filter(screen -> mode == Mode.FULL_SCREEN);
   }
 
   private PlanFile read(Path file) {
@@ -131,8 +124,8 @@ final class ApplyCommand extends WritingCommand {
             "--plan",
             file,
             PlanFile.LARGEST,
-            text -> PlanFile.read(text, messages()),
-            path -> PlanFile.read(path, messages()));
+            text -> PlanFile.read(text, run().messages()),
+            path -> PlanFile.read(path, run().messages()));
   }
 
   /** Refuses a plan that is not the one that somebody has looked at. */
@@ -141,15 +134,14 @@ final class ApplyCommand extends WritingCommand {
       return;
     }
     if (file.isEmpty()) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.expect-without-plan"));
+      throw refused("cli.expect-without-plan");
     }
     if (!DIGEST.matcher(expected).matches()) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.expect-no-digest", expected));
+      throw refused("cli.expect-no-digest", expected);
     }
     String digest = file.get().digest();
     if (!digest.equals(expected.toLowerCase(Locale.ROOT))) {
-      throw new Exit(
-          Exit.BAD_INPUT, messages().text("cli.expect-other", planFile, digest, expected));
+      throw refused("cli.expect-other", planFile, digest, expected);
     }
   }
 
@@ -157,8 +149,7 @@ final class ApplyCommand extends WritingCommand {
   private void requireSame(Session session, PlanFile written, Plan plan) {
     if (!written.account().equals(plan.accountId())) {
       throw new Exit(
-          Exit.FAILED,
-          messages().text("cli.plan-other-account", written.account(), plan.accountId()));
+          Exit.FAILED, text("cli.plan-other-account", written.account(), plan.accountId()));
     }
     String json = planJson(session, plan, Optional.empty());
     if (!written.sameChanges(json)) {
@@ -166,8 +157,8 @@ final class ApplyCommand extends WritingCommand {
       throw new Exit(
           Exit.FAILED,
           seen.isEmpty()
-              ? messages().text("cli.plan-moved", planFile)
-              : messages().text("cli.plan-seen-now", planFile, String.join(", ", seen)));
+              ? text("cli.plan-moved", planFile)
+              : text("cli.plan-seen-now", planFile, String.join(", ", seen)));
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.firstday.cli.commands;
 
-import dev.firstday.catalog.Messages;
-import dev.firstday.catalog.Note;
 import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.RunEnvironment;
+import dev.firstday.cli.run.RunSettings;
 import dev.firstday.cli.run.Version;
 import dev.firstday.engine.DelayTally;
 import dev.firstday.engine.Session;
@@ -15,14 +15,17 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.PlanJson;
+import dev.firstday.report.Report;
 import dev.firstday.text.Printable;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -37,35 +40,50 @@ abstract class BaseCommand implements Callable<Integer> {
     return root.composition();
   }
 
-  Messages messages() {
-    return composition().messages();
+  RunSettings run() {
+    return composition().settings();
+  }
+
+  RunEnvironment world() {
+    return run().world();
+  }
+
+  String text(String key, Object... values) {
+    return run().messages().text(key, values);
   }
 
   Texts wording() {
-    return new Texts(composition().language());
-  }
-
-  /** Prints a line of the result. */
-  void print(String line) {
-    composition().world().out().println(Printable.line(line));
-    composition().world().out().flush();
-  }
-
-  /** Prints what a program reads, or what is kept in a file. */
-  void document(String text) {
-    composition().world().documents().println(text);
-    composition().world().documents().flush();
+    return new Texts(run().language());
   }
 
   /** The wording of documents. */
   Texts documentWording() {
-    return new Texts(composition().wanted());
+    return new Texts(run().wanted());
+  }
+
+  /** Ends the command, as what a person gave can't be used. */
+  Exit refused(String key, Object... values) {
+    return run().badInput(key, values);
+  }
+
+  /** Prints a line of the result. */
+  void print(String line) {
+    print(world().out(), Printable.line(line));
+  }
+
+  /** Prints what a program reads, or what is kept in a file. */
+  void document(String text) {
+    print(world().documents(), text);
   }
 
   /** Prints a line of talk. */
   void talk(String line) {
-    composition().world().err().println(Printable.line(line));
-    composition().world().err().flush();
+    print(world().err(), Printable.line(line));
+  }
+
+  private static void print(PrintWriter to, String text) {
+    to.println(text);
+    to.flush();
   }
 
   /**
@@ -88,15 +106,11 @@ abstract class BaseCommand implements Callable<Integer> {
     try {
       return composition().sessions().open(written);
     } catch (CallFailed e) {
-      throw new Exit(exitCode(e.problem()), sentence(e.problem()));
+      boolean credentials =
+          e.problem().kind() == Problem.Kind.CREDENTIALS
+              || e.problem().kind() == Problem.Kind.EXPIRED;
+      throw new Exit(credentials ? Exit.CREDENTIALS : Exit.UNSEEN, sentence(e.problem()));
     }
-  }
-
-  private static int exitCode(Problem problem) {
-    return switch (problem.kind()) {
-      case CREDENTIALS, EXPIRED -> Exit.CREDENTIALS;
-      default -> Exit.UNSEEN;
-    };
   }
 
   /** A problem in one line. */
@@ -109,7 +123,7 @@ abstract class BaseCommand implements Callable<Integer> {
     try {
       Files.writeString(file, content);
     } catch (IOException e) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.unwritable", file, e.getMessage()));
+      throw refused("cli.unwritable", file, e.getMessage());
     }
   }
 
@@ -118,7 +132,7 @@ abstract class BaseCommand implements Callable<Integer> {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.unwritable", folder, e.getMessage()));
+      throw refused("cli.unwritable", folder, e.getMessage());
     }
   }
 
@@ -148,17 +162,20 @@ abstract class BaseCommand implements Callable<Integer> {
     return chosen.stream().map(session::step).toList();
   }
 
+  /** The report on steps that were checked. */
+  Report report(Session session, List<StepView> checked) {
+    return composition().report(session, run().wanted(), checked);
+  }
+
   /** 3 if something could not be seen, else 1 if something is to do, else 0. */
   static int exitCode(Collection<StepView> steps) {
-    List<Verdict> verdicts =
+    Set<Verdict> verdicts =
         steps.stream()
             .filter(step -> step.skipped().isEmpty())
             .map(step -> step.verdict().orElseThrow())
-            .toList();
-    if (verdicts.contains(Verdict.UNSEEN)) {
-      return Exit.UNSEEN;
-    }
-    return verdicts.contains(Verdict.TODO) || verdicts.contains(Verdict.UNATTESTED) ? 1 : 0;
+            .collect(Collectors.toSet());
+    boolean open = verdicts.contains(Verdict.TODO) || verdicts.contains(Verdict.UNATTESTED);
+    return verdicts.contains(Verdict.UNSEEN) ? Exit.UNSEEN : open ? Exit.TO_DO : Exit.OK;
   }
 
   /**
@@ -174,11 +191,8 @@ abstract class BaseCommand implements Callable<Integer> {
                         .map(key -> missingAnswer(step, key)))
             .toList();
     if (!missing.isEmpty()) {
-      throw new Exit(
-          Exit.BAD_INPUT,
-          missing.stream()
-              .collect(
-                  Collectors.joining("\n", messages().text("cli.answers-missing") + "\n", "")));
+      String all = text("cli.answers-missing") + "\n" + String.join("\n", missing);
+      throw new Exit(Exit.BAD_INPUT, all);
     }
   }
 
@@ -186,31 +200,26 @@ abstract class BaseCommand implements Callable<Integer> {
   void tellLacking(List<StepView> steps) {
     steps.stream()
         .filter(step -> !step.assessment().orElseThrow().missingAnswers().isEmpty())
-        .forEach(step -> talk(messages().text("cli.plan-lacks-answers", step.id())));
+        .forEach(step -> talk(text("cli.plan-lacks-answers", step.id())));
   }
 
   private String missingAnswer(StepView step, String key) {
     var setting = step.entry().setting(key).orElseThrow();
     String full = step.id() + "." + key;
     return "  "
-        + messages()
-            .text(
-                "cli.answer-missing",
-                full,
-                setting.label().in(composition().language()),
-                messages().text("type." + setting.type()),
-                setting.from().map(shared -> " / --set " + shared + "=...").orElse(""));
+        + text(
+            "cli.answer-missing",
+            full,
+            setting.label().in(run().language()),
+            text("type." + setting.type()),
+            setting.from().map(shared -> " / --set " + shared + "=...").orElse(""));
   }
 
   /** Says so where the journal is not told in full. */
   void tellLaterEntries(Session session) {
     long later = session.journal().laterEntries();
     if (later > 0) {
-      talk(messages().text("cli.later-journal", later));
+      talk(text("cli.later-journal", later));
     }
-  }
-
-  String text(Note note) {
-    return composition().text(note);
   }
 }

@@ -3,16 +3,13 @@ package dev.firstday.cli.commands;
 import dev.firstday.catalog.InputText;
 import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.StepOptions;
-import dev.firstday.cli.run.Version;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.answers.RegionRule;
 import dev.firstday.report.CheckJson;
 import dev.firstday.report.Json;
-import dev.firstday.report.Report;
 import dev.firstday.report.ReportJUnit;
 import dev.firstday.report.ReportOcsf;
-import dev.firstday.report.ReportWriter;
 import dev.firstday.state.AccountsFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,13 +32,13 @@ final class CheckCommand extends BaseCommand {
 
   @Mixin private StepOptions steps;
 
-  @Option(names = "--output", paramLabel = "text|json|junit|ocsf", descriptionKey = "check-output")
+  @Option(names = "--output", paramLabel = "text|json|junit|ocsf")
   private CheckFormat output = CheckFormat.text;
 
-  @Option(names = "--watch", paramLabel = "MINUTES", descriptionKey = "watch")
+  @Option(names = "--watch", paramLabel = "MINUTES")
   private Optional<Integer> watch = Optional.empty();
 
-  @Option(names = "--accounts", paramLabel = "FILE", descriptionKey = "accounts")
+  @Option(names = "--accounts", paramLabel = "FILE")
   private Path accounts;
 
   @Override
@@ -50,18 +47,18 @@ final class CheckCommand extends BaseCommand {
       return many();
     }
     if (watch.isPresent() && output != CheckFormat.text && output != CheckFormat.json) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.watch-output"));
+      throw refused("cli.watch-output");
     }
     Session session = session();
-    List<String> chosen = composition().selection().ids(session, steps);
+    List<String> chosen = steps.ids(session, run());
     return watch.isPresent()
         ? watch(session, chosen, Duration.ofMinutes(Math.max(1, watch.get())))
         : once(session, check(session, chosen));
   }
 
   private int many() {
-    if (watch.isPresent() || composition().options().practice().isPresent()) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.accounts-alone"));
+    if (watch.isPresent() || run().onPractice()) {
+      throw refused("cli.accounts-alone");
     }
     ManyAccounts many = ManyAccounts.check(listed(), composition(), steps, this::report);
     switch (output) {
@@ -81,15 +78,15 @@ final class CheckCommand extends BaseCommand {
   }
 
   private List<AccountsFile.ListedAccount> listed() {
-    RegionRule regions = composition().settings().regions();
+    RegionRule regions = run().regions();
     return composition()
         .files()
         .read(
             "--accounts",
             accounts,
             InputText.LARGEST,
-            text -> AccountsFile.read(text, messages(), regions),
-            path -> AccountsFile.read(path, messages(), regions));
+            text -> AccountsFile.read(text, run().messages(), regions),
+            path -> AccountsFile.read(path, run().messages(), regions));
   }
 
   private int once(Session session, List<StepView> checked) {
@@ -105,7 +102,7 @@ final class CheckCommand extends BaseCommand {
   /** Goes on until somebody interrupts it. */
   private int watch(Session session, List<String> chosen, Duration every) {
     Watch seen = new Watch();
-    talk(messages().text("cli.watching", every.toMinutes()));
+    talk(text("cli.watching", every.toMinutes()));
     boolean first = true;
     while (true) {
       session.watch(chosen);
@@ -115,12 +112,12 @@ final class CheckCommand extends BaseCommand {
       } else if (first) {
         table().print(session, changed, this::print);
       } else if (!changed.isEmpty()) {
-        print(composition().world().clock().instant().toString());
+        print(world().clock().instant().toString());
         table().rows(changed, this::print);
       }
       first = false;
       try {
-        composition().world().pause().sleep(every);
+        world().pause().sleep(every);
       } catch (InterruptedException e) {
         return Exit.INTERRUPTED;
       }
@@ -128,11 +125,6 @@ final class CheckCommand extends BaseCommand {
   }
 
   private CheckTable table() {
-    return new CheckTable(composition().language());
-  }
-
-  private Report report(Session session, List<StepView> checked) {
-    return new ReportWriter(session, composition().wanted())
-        .report(checked, composition().world().clock().instant(), Version.number());
+    return new CheckTable(wording());
   }
 }

@@ -1,6 +1,5 @@
 package dev.firstday.cli.commands;
 
-import dev.firstday.catalog.Language;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
@@ -16,17 +15,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A check as a table of text, at most 79 columns wide. */
-final class CheckTable {
+record CheckTable(Texts wording) {
   private static final int WIDTH = 79;
   private static final int TITLE = 42;
-
-  private final Language language;
-  private final Texts wording;
-
-  CheckTable(Language language) {
-    this.language = language;
-    this.wording = new Texts(language);
-  }
 
   /** The account in one line. */
   static String header(Identity identity, Texts wording) {
@@ -46,8 +37,8 @@ final class CheckTable {
     line.accept(
         wording.say(
             "cli.summary",
-            count(steps, Verdict.DONE) + count(steps, Verdict.ATTESTED),
-            count(steps, Verdict.TODO) + count(steps, Verdict.UNATTESTED),
+            count(steps, Verdict.DONE, Verdict.ATTESTED),
+            count(steps, Verdict.TODO, Verdict.UNATTESTED),
             count(steps, Verdict.UNSEEN)));
   }
 
@@ -62,7 +53,7 @@ final class CheckTable {
         "%s %s %s %s"
             .formatted(
                 badge(step, verdict),
-                Width.padRight(step.entry().title().in(language), TITLE),
+                Width.padRight(step.entry().title().in(wording.language()), TITLE),
                 Width.padRight(wording.say("by." + step.entry().by()), 11),
                 wording.verdict(step)));
     if (step.skipped().isPresent()) {
@@ -104,10 +95,10 @@ final class CheckTable {
     Wrap.lines(text, WIDTH - 6).forEach(part -> line.accept("      " + part));
   }
 
-  private static long count(List<StepView> steps, Verdict verdict) {
+  private static long count(List<StepView> steps, Verdict... verdicts) {
     return steps.stream()
         .filter(step -> step.skipped().isEmpty())
-        .filter(step -> step.verdict().orElseThrow() == verdict)
+        .filter(step -> List.of(verdicts).contains(step.verdict().orElseThrow()))
         .count();
   }
 }

@@ -16,18 +16,14 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "doctor")
 final class DoctorCommand extends BaseCommand {
   /** How one look went: whether it will do, and what was seen. */
-  private record ProbeResult(String sign, String seen) {
-    static ProbeResult good(String seen) {
-      return new ProbeResult("[x]", seen);
-    }
+  private record ProbeResult(String sign, String seen) {}
 
-    static ProbeResult bad(String seen) {
-      return new ProbeResult("[!]", seen);
-    }
+  private static ProbeResult good(String seen) {
+    return new ProbeResult("[x]", seen);
+  }
 
-    static ProbeResult unknown(String why) {
-      return new ProbeResult("[?]", why);
-    }
+  private static ProbeResult bad(String seen) {
+    return new ProbeResult("[!]", seen);
   }
 
   @Override
@@ -35,14 +31,14 @@ final class DoctorCommand extends BaseCommand {
     say("terminal", terminal());
     say("state", state());
     Map<String, String> given = composition().answers().require(composition().catalog());
-    if (composition().options().practice().isPresent()) {
+    if (run().onPractice()) {
       say("credentials", credentials(given));
       return 0;
     }
     try {
-      composition().settings().require(given);
+      run().require(given);
     } catch (Exit e) {
-      say("settings", ProbeResult.bad(e.getMessage().replace("\n", "; ")));
+      say("settings", bad(e.getMessage().replace("\n", "; ")));
       return 0;
     }
     say("region", region(given));
@@ -50,70 +46,60 @@ final class DoctorCommand extends BaseCommand {
     boolean clock = problem.filter(p -> p.kind() == Problem.Kind.CLOCK).isPresent();
     boolean answers = problem.isEmpty() || clock;
     ProbeResult trouble =
-        problem.map(p -> ProbeResult.bad(sentence(p))).orElseGet(() -> good("in-step"));
-    say("network", answers ? good("answers") : trouble);
-    say("clock", answers ? trouble : unknown());
-    say("credentials", answers ? credentials(given) : unknown());
+        problem.map(p -> bad(sentence(p))).orElseGet(() -> good(text("doctor.in-step")));
+    say("network", answers ? good(text("doctor.answers")) : trouble);
+    ProbeResult unknown = new ProbeResult("[?]", text("doctor.unknown"));
+    say("clock", answers ? trouble : unknown);
+    say("credentials", answers ? credentials(given) : unknown);
     return 0;
   }
 
   private void say(String what, ProbeResult look) {
-    print("%s %s: %s".formatted(look.sign(), messages().text("doctor." + what), look.seen()));
+    print("%s %s: %s".formatted(look.sign(), text("doctor." + what), look.seen()));
   }
 
   private ProbeResult terminal() {
-    RunEnvironment world = composition().world();
+    RunEnvironment world = world();
     String type = world.environment().getOrDefault("TERM", "-");
     List<String> missing = new ArrayList<>();
     if (!world.interactive().getAsBoolean()) {
-      missing.add(messages().text("doctor.no-terminal", type));
+      missing.add(text("doctor.no-terminal", type));
     }
     if (Mode.ci(world.environment())) {
-      missing.add(messages().text("doctor.ci"));
+      missing.add(text("doctor.ci"));
     }
     if (world.onlyEnglish()) {
-      missing.add(messages().text("doctor.ascii"));
+      missing.add(text("doctor.ascii"));
     }
-    return missing.isEmpty()
-        ? ProbeResult.good(type + ", UTF-8")
-        : ProbeResult.bad(String.join(" ", missing));
+    return missing.isEmpty() ? good(type + ", UTF-8") : bad(String.join(" ", missing));
   }
 
   private ProbeResult state() {
     try {
-      composition().stateFolder().create();
-      Optional<StateException> trouble = composition().stateFolder().trouble();
-      return trouble
-          .map(e -> ProbeResult.bad(wording().problem(e)))
-          .orElseGet(() -> ProbeResult.good(composition().stateFolder().path().toString()));
+      run().stateFolder().create();
+      return run()
+          .stateFolder()
+          .trouble()
+          .map(e -> bad(wording().problem(e)))
+          .orElseGet(() -> good(run().stateFolder().path().toString()));
     } catch (StateException e) {
-      return ProbeResult.bad(wording().problem(e));
+      return bad(wording().problem(e));
     }
   }
 
   private ProbeResult region(Map<String, String> given) {
-    return composition()
-        .settings()
+    return run()
         .knownRegion(given)
-        .map(ProbeResult::good)
-        .orElseGet(() -> ProbeResult.bad(messages().text("cli.no-region")));
+        .map(DoctorCommand::good)
+        .orElseGet(() -> bad(text("cli.no-region")));
   }
 
   /** Whose account it is, and who is signed in. */
   private ProbeResult credentials(Map<String, String> given) {
     try {
-      return ProbeResult.good(
-          CheckTable.header(composition().signIn().whoIsSignedIn(given), wording()));
+      return good(CheckTable.header(composition().signIn().whoIsSignedIn(given), wording()));
     } catch (CallFailed e) {
-      return ProbeResult.bad(sentence(e.problem()));
+      return bad(sentence(e.problem()));
     }
-  }
-
-  private ProbeResult good(String what) {
-    return ProbeResult.good(messages().text("doctor." + what));
-  }
-
-  private ProbeResult unknown() {
-    return ProbeResult.unknown(messages().text("doctor.unknown"));
   }
 }

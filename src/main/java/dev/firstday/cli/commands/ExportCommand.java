@@ -1,6 +1,5 @@
 package dev.firstday.cli.commands;
 
-import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.StepOptions;
 import dev.firstday.cli.run.Version;
 import dev.firstday.engine.Session;
@@ -31,21 +30,17 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private StepOptions steps;
 
-  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "export-out")
+  @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
-  @Option(
-      names = "--part",
-      paramLabel = "home|others|us-east-1",
-      descriptionKey = "export-part",
-      converter = PartConverter.class)
+  @Option(names = "--part", paramLabel = "home|others|us-east-1", converter = PartConverter.class)
   private CloudFormationExport.TemplatePart part;
 
   @Override
   public Integer call() throws CallFailed {
     CloudFormationExport exported = export();
     if (part != null && !exported.templates().containsKey(part)) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("export.no-part", part.id(), parts(exported)));
+      throw refused("export.no-part", part.id(), parts(exported));
     }
     if (out == null) {
       printOne(exported);
@@ -58,7 +53,7 @@ final class ExportCommand extends BaseCommand {
 
   private CloudFormationExport export() throws CallFailed {
     Session session = composition().sessions().onEmptyAccount();
-    List<String> chosen = composition().selection().ids(session, steps);
+    List<String> chosen = steps.ids(session, run());
     Plan plan = session.plan(PlanCommand.unskipped(check(session, chosen)));
     return switch (target) {
       case cloudformation ->
@@ -70,7 +65,7 @@ final class ExportCommand extends BaseCommand {
   }
 
   private void tellMissing(CloudFormationExport.Reason reason, List<String> notes) {
-    talk(messages().text("export.without." + reason));
+    talk(text("export.without." + reason));
     notes.forEach(note -> talk("  " + note));
   }
 
@@ -83,12 +78,8 @@ final class ExportCommand extends BaseCommand {
     document(Json.indented(template.data()));
     if (part == null && exported.templates().size() > 1) {
       talk(
-          messages()
-              .text(
-                  "export.parts",
-                  chosen.id(),
-                  String.join(", ", template.regions()),
-                  parts(exported)));
+          text(
+              "export.parts", chosen.id(), String.join(", ", template.regions()), parts(exported)));
     }
   }
 
@@ -97,7 +88,7 @@ final class ExportCommand extends BaseCommand {
     if (part == null || part == one) {
       Path file = part == null ? named(one) : out;
       write(file, Json.indented(template.data()) + "\n");
-      talk(messages().text("export.written", file, String.join(", ", template.regions())));
+      talk(text("export.written", file, String.join(", ", template.regions())));
     }
   }
 

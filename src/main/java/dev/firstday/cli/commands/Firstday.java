@@ -45,19 +45,19 @@ public final class Firstday implements Callable<Integer> {
   @Option(names = "--smoke-frame", hidden = true)
   private boolean smokeFrame;
 
-  @Option(names = "--line", descriptionKey = "line")
+  @Option(names = "--line")
   private boolean line;
 
-  @Option(names = "--accessible", descriptionKey = "accessible")
+  @Option(names = "--accessible")
   private boolean accessible;
 
-  @Option(names = "--no-browser", descriptionKey = "no-browser")
+  @Option(names = "--no-browser")
   private boolean noBrowser;
 
-  @Option(names = "--no-motion", descriptionKey = "no-motion")
+  @Option(names = "--no-motion")
   private boolean noMotion;
 
-  @Option(names = "--help-all", descriptionKey = "help-all")
+  @Option(names = "--help-all")
   private boolean helpAll;
 
   private final RunEnvironment world;
@@ -73,7 +73,7 @@ public final class Firstday implements Callable<Integer> {
       RunEnvironment wanted = noBrowser ? world.with("FIRSTDAY_NO_BROWSER") : world;
       wanted = noMotion ? wanted.with("NO_MOTION") : wanted;
       wanted = accessible ? wanted.with("FIRSTDAY_ACCESSIBLE") : wanted;
-      composition = Optional.of(new Composition(options, wanted));
+      composition = Optional.of(Composition.of(options, wanted));
     }
     return composition.get();
   }

@@ -21,7 +21,7 @@ final class HelpCommand extends BaseCommand {
     if (wanted == null) {
       throw new CommandLine.UnmatchedArgumentException(root, List.of(command));
     }
-    wanted.usage(composition().world().out());
+    wanted.usage(world().out());
     return 0;
   }
 }

@@ -3,12 +3,11 @@ package dev.firstday.cli.commands;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.journal.AppliedChange;
-import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.Json;
+import dev.firstday.report.JsonObject;
 import dev.firstday.terminal.Width;
 import dev.firstday.terminal.Wrap;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -23,7 +22,7 @@ final class HistoryCommand extends BaseCommand {
     json
   }
 
-  @Option(names = "--output", paramLabel = "text|json", descriptionKey = "history-output")
+  @Option(names = "--output", paramLabel = "text|json")
   private HistoryFormat output = HistoryFormat.text;
 
   @Override
@@ -36,16 +35,16 @@ final class HistoryCommand extends BaseCommand {
         print(CheckTable.header(session.identity(), wording()));
         print("");
         if (appliedChanges.isEmpty()) {
-          print(messages().text("cli.no-history"));
+          print(text("cli.no-history"));
         }
         appliedChanges.forEach(applied -> line(applied, session));
       }
-      case json -> {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("account", session.identity().accountId());
-        all.put("changes", appliedChanges.stream().map(applied -> data(applied, session)).toList());
-        document(Json.indented(all));
-      }
+      case json ->
+          document(
+              Json.indented(
+                  new JsonObject()
+                      .with("account", session.identity().accountId())
+                      .with("changes", appliedChanges, applied -> data(applied, session))));
     }
     return 0;
   }
@@ -55,7 +54,7 @@ final class HistoryCommand extends BaseCommand {
         "%s  %s  %s"
             .formatted(
                 applied.at().truncatedTo(ChronoUnit.SECONDS),
-                Width.padRight(messages().text("history." + state(applied)), 12),
+                Width.padRight(text("history." + state(applied)), 12),
                 String.join(", ", applied.steps())));
     Wrap.lines(text(applied, session, wording()), 73).forEach(part -> print("      " + part));
     print(
@@ -73,26 +72,24 @@ final class HistoryCommand extends BaseCommand {
   }
 
   private static String text(AppliedChange applied, Session session, Texts wording) {
-    Plan.Planned planned = new Plan.Planned(applied.change(), applied.steps());
     return applied.steps().stream()
         .flatMap(id -> session.catalog().step(id).stream())
         .findFirst()
-        .map(step -> wording.change(step, planned.change()))
+        .map(step -> wording.change(step, applied.change()))
         .orElse(applied.change().id());
   }
 
   private Map<String, Object> data(AppliedChange applied, Session session) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("at", applied.at().toString());
-    data.put("id", applied.change().id());
-    data.put("steps", applied.steps());
-    data.put("result", applied.ending().name());
-    applied.takenBack().ifPresent(at -> data.put("undoneAt", at.toString()));
-    data.put("service", applied.change().service());
-    data.put("operation", applied.change().operation());
-    data.put("region", applied.change().region());
-    data.put("requestId", applied.requestId());
-    data.put("text", text(applied, session, documentWording()));
-    return data;
+    return new JsonObject()
+        .with("at", applied.at())
+        .with("id", applied.change().id())
+        .with("steps", applied.steps())
+        .with("result", applied.ending())
+        .with("undoneAt", applied.takenBack())
+        .with("service", applied.change().service())
+        .with("operation", applied.change().operation())
+        .with("region", applied.change().region())
+        .with("requestId", applied.requestId())
+        .with("text", text(applied, session, documentWording()));
   }
 }

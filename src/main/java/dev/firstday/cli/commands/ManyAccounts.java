@@ -12,10 +12,10 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.report.CheckJson;
+import dev.firstday.report.JsonObject;
 import dev.firstday.report.Report;
 import dev.firstday.state.AccountsFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +96,7 @@ public record ManyAccounts(List<CheckedAccount> accounts) {
       BiFunction<Session, List<StepView>, Report> report) {
     try (SessionFactory.Visit visit = composition.sessions().visit(catalog, given, line)) {
       Session session = visit.session();
-      List<String> ids = composition.selection().ids(session, chosen);
+      List<String> ids = chosen.ids(session, composition.settings());
       session.check(ids);
       List<StepView> steps = ids.stream().map(session::step).toList();
       return new CheckedAccount(
@@ -140,9 +140,8 @@ public record ManyAccounts(List<CheckedAccount> accounts) {
   }
 
   private static Map<String, Object> problemData(CheckedAccount account, Texts wording) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("account", account.line().id());
-    data.put("problem", String.join(" ", wording.problem(account.problem().orElseThrow())));
-    return data;
+    return new JsonObject()
+        .with("account", account.line().id())
+        .with("problem", String.join(" ", wording.problem(account.problem().orElseThrow())));
   }
 }

@@ -3,7 +3,6 @@ package dev.firstday.cli.commands;
 import dev.firstday.aws.permissions.Permissions;
 import dev.firstday.aws.permissions.PolicyResources;
 import dev.firstday.catalog.Catalog;
-import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.StepOptions;
 import dev.firstday.report.Json;
 import dev.firstday.steps.PolicyNames;
@@ -43,30 +42,32 @@ final class PermissionsCommand extends BaseCommand {
 
   @Mixin private StepOptions steps;
 
-  @Option(names = "--as", paramLabel = "managed|inline", descriptionKey = "permissions-as")
+  @Option(names = "--as", paramLabel = "managed|inline")
   private As as = As.managed;
 
-  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "permissions-out")
+  @Option(names = "--out", paramLabel = "DIR")
   private Path out;
 
-  @Option(names = "--bucket", paramLabel = "NAME", descriptionKey = "permissions-bucket")
+  @Option(names = "--bucket", paramLabel = "NAME")
   private List<String> buckets = new ArrayList<>();
 
-  @Option(names = "--recorder-role", paramLabel = "NAME", descriptionKey = "permissions-role")
+  @Option(names = "--recorder-role", paramLabel = "NAME")
   private List<String> recorderRoles = new ArrayList<>();
 
   @Override
   public Integer call() {
     Catalog catalog = composition().catalog();
-    List<String> ids = composition().selection().ids(catalog, steps.steps(), steps.except());
+    List<String> ids = steps.ids(catalog, run());
     PolicyResources named = named(catalog, ids);
     List<Map<String, Object>> policies =
         Permissions.policies(
-            operations(ids), Permissions.partition(region()), named, as.form, new Json());
+            operations(ids),
+            Permissions.partition(run().knownRegion(Map.of()).orElse("")),
+            named,
+            as.form,
+            new Json());
     if (as == As.inline && size(policies.getFirst()) > as.form.limit()) {
-      throw new Exit(
-          Exit.BAD_INPUT,
-          messages().text("cli.policy-too-long", size(policies.getFirst()), as.form.limit()));
+      throw refused("cli.policy-too-long", size(policies.getFirst()), as.form.limit());
     }
     if (out == null) {
       document(Json.indented(policies.size() == 1 ? policies.getFirst() : policies));
@@ -79,15 +80,12 @@ final class PermissionsCommand extends BaseCommand {
 
   private List<String> operations(List<String> ids) {
     List<String> operations = new ArrayList<>(Permissions.ALWAYS);
-    ids.stream()
-        .flatMap(id -> Steps.find(id).stream())
-        .forEach(
-            step -> {
-              operations.addAll(step.reads());
-              if (purpose == Purpose.apply) {
-                operations.addAll(step.writes());
-              }
-            });
+    for (String id : ids) {
+      Steps.find(id).ifPresent(step -> operations.addAll(step.reads()));
+      if (purpose == Purpose.apply) {
+        Steps.find(id).ifPresent(step -> operations.addAll(step.writes()));
+      }
+    }
     return operations;
   }
 
@@ -96,7 +94,7 @@ final class PermissionsCommand extends BaseCommand {
       return PolicyNames.of(
           ids, catalog, composition().answers().book(catalog), buckets, recorderRoles);
     } catch (IllegalArgumentException e) {
-      throw new Exit(Exit.BAD_INPUT, messages().text("cli.policy-bad-name", e.getMessage()));
+      throw refused("cli.policy-bad-name", e.getMessage());
     }
   }
 
@@ -106,7 +104,7 @@ final class PermissionsCommand extends BaseCommand {
       String number = policies.size() == 1 ? "" : "-" + (i + 1);
       Path file = out.resolve("firstday-" + purpose + number + ".json");
       write(file, Json.indented(policies.get(i)) + "\n");
-      talk(messages().text("cli.policy-written", file, size(policies.get(i)), as.form.limit()));
+      talk(text("cli.policy-written", file, size(policies.get(i)), as.form.limit()));
     }
   }
 
@@ -114,25 +112,20 @@ final class PermissionsCommand extends BaseCommand {
   private void explain(
       List<String> ids, List<Map<String, Object>> policies, PolicyResources named) {
     if (policies.size() > 1) {
-      talk(messages().text("cli.policies", policies.size()));
+      talk(text("cli.policies", policies.size()));
     }
     if (as == As.inline) {
-      talk(messages().text("cli.policy-inline", size(policies.getFirst())));
+      talk(text("cli.policy-inline", size(policies.getFirst())));
     }
     if (purpose == Purpose.apply) {
-      Permissions.trust(policies)
-          .forEach(one -> talk(messages().text("cli.trust." + one, one.sid())));
+      Permissions.trust(policies).forEach(one -> talk(text("cli.trust." + one, one.sid())));
       if (ids.contains("admin-group") && named.users().isEmpty()) {
-        talk(messages().text("cli.policy-no-user"));
+        talk(text("cli.policy-no-user"));
       }
     }
   }
 
   private static int size(Map<String, Object> policy) {
     return Permissions.size(policy, new Json());
-  }
-
-  private String region() {
-    return composition().settings().knownRegion(Map.of()).orElse("");
   }
 }

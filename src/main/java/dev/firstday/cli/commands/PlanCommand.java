@@ -31,20 +31,16 @@ final class PlanCommand extends BaseCommand {
 
   @Mixin private StepOptions steps;
 
-  @Option(
-      names = "--output",
-      paramLabel = "text|json|aws-cli",
-      descriptionKey = "plan-output",
-      converter = OutputConverter.class)
+  @Option(names = "--output", paramLabel = "text|json|aws-cli", converter = OutputConverter.class)
   private PlanFormat output = PlanFormat.text;
 
-  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "plan-out")
+  @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
   @Override
   public Integer call() {
     Session session = session();
-    List<String> chosen = composition().selection().ids(session, steps);
+    List<String> chosen = steps.ids(session, run());
     List<StepView> checked = check(session, chosen);
     Plan plan = session.plan(unskipped(checked));
     tellLacking(checked);
@@ -61,7 +57,7 @@ final class PlanCommand extends BaseCommand {
     }
     // A program that reads the result sees it there; whoever looks on reads it here.
     if (output != PlanFormat.text) {
-      String count = messages().text("plan.unseen", plan.unseen().size());
+      String count = text("plan.unseen", plan.unseen().size());
       talk(count + " " + String.join(", ", plan.unseen()));
     }
     return Exit.UNSEEN;
@@ -70,7 +66,7 @@ final class PlanCommand extends BaseCommand {
   private void save(Session session, Plan plan, Optional<PermissionReport> rights) {
     String json = planJson(session, plan, rights);
     write(out, json + "\n");
-    talk(messages().text("cli.plan-digest", out, PlanFile.digest(json)));
+    talk(text("cli.plan-digest", out, PlanFile.digest(json)));
   }
 
   private void print(Session session, Plan plan, Optional<PermissionReport> rights) {

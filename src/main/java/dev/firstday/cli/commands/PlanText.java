@@ -12,12 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A plan as text: what would be written, what it costs, and how it is undone. */
-final class PlanText {
-  private final Texts wording;
-
-  PlanText(Texts wording) {
-    this.wording = wording;
-  }
+record PlanText(Texts wording) {
+  private static final int WIDTH = 75;
 
   void print(Session session, Plan plan, Consumer<String> line) {
     line.accept(CheckTable.header(session.identity(), wording));
@@ -48,9 +44,7 @@ final class PlanText {
               .map(problem -> String.join(" ", wording.problem(problem)))
               .orElse("");
       String title = step.entry().title().in(wording.language());
-      List<String> lines = Wrap.lines("%s (%s): %s".formatted(title, id, why), 75);
-      line.accept("? " + lines.getFirst());
-      lines.stream().skip(1).forEach(rest -> line.accept("  " + rest));
+      listed("?", "%s (%s): %s".formatted(title, id, why), line);
     }
     line.accept("");
   }
@@ -63,17 +57,31 @@ final class PlanText {
 
   private void print(Session session, Plan.Planned planned, Consumer<String> line) {
     StepView owner = session.step(planned.steps().getFirst());
-    List<String> lines = Wrap.lines(wording.change(owner.entry(), planned.change()), 75);
-    line.accept(planned.change().effect().sign() + " " + lines.getFirst());
-    lines.stream().skip(1).forEach(rest -> line.accept("  " + rest));
-    String call =
+    change(planned, wording.change(owner.entry(), planned.change()), line);
+  }
+
+  /** A change: what it is for, and the call. */
+  static void change(Plan.Planned planned, String what, Consumer<String> line) {
+    listed(String.valueOf(planned.change().effect().sign()), what, line);
+    indented(
+        4,
         "%s %s, %s   [%s]"
             .formatted(
                 planned.change().service(),
                 planned.change().operation(),
                 planned.change().region(),
-                String.join(", ", planned.steps()));
-    Wrap.lines(call, 75).forEach(part -> line.accept("    " + part));
+                String.join(", ", planned.steps())),
+        line);
+  }
+
+  private static void listed(String sign, String text, Consumer<String> line) {
+    List<String> lines = Wrap.lines(text, WIDTH);
+    line.accept(sign + " " + lines.getFirst());
+    lines.stream().skip(1).forEach(rest -> line.accept("  " + rest));
+  }
+
+  static void indented(int by, String text, Consumer<String> line) {
+    Wrap.lines(text, WIDTH).forEach(part -> line.accept(" ".repeat(by) + part));
   }
 
   private static BigDecimal cost(Session session, Plan plan) {

@@ -18,11 +18,9 @@ final class StepsCommand extends BaseCommand {
           "%s %s %s"
               .formatted(
                   Width.padRight(step.id(), 30),
-                  Width.padRight(messages().text("by." + step.by()), 11),
-                  messages().text("cli.minutes", step.minutes())
-                      + "  "
-                      + wording().monthly(monthly(step))));
-      print("    " + step.title().in(composition().language()));
+                  Width.padRight(text("by." + step.by()), 11),
+                  text("cli.minutes", step.minutes()) + "  " + wording().monthly(monthly(step))));
+      print("    " + step.title().in(run().language()));
     }
     return 0;
   }

@@ -5,28 +5,24 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.report.Json;
 import dev.firstday.terminal.Wrap;
-import java.util.List;
-import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** Takes back what firstday changed, after it was shown and agreed to. */
 @CommandLine.Command(name = "undo")
 final class UndoCommand extends WritingCommand {
-  private static final int WIDTH = 75;
-
   @Override
   public Integer call() {
     requireSomebody("cli.undo-no-yes");
     Session session = session();
     requireAccount(session);
     tellLaterEntries(session);
-    UndoPlan undo = session.undoPlan(composition().selection().ids(session, steps));
+    UndoPlan undo = session.undoPlan(steps.ids(session, run()));
     talk(CheckTable.header(session.identity(), wording()));
     talk("");
     undo.plan().changes().forEach(planned -> show(planned, session));
-    kept(undo, session, this::talk);
+    kept(undo, session);
     if (undo.plan().isEmpty()) {
-      print(messages().text("cli.nothing-to-undo"));
+      print(text("cli.nothing-to-undo"));
       return 0;
     }
     tellRights(session, undo.plan());
@@ -34,41 +30,30 @@ final class UndoCommand extends WritingCommand {
         session,
         confirm(session, undo.plan(), "cli.undo-confirm"),
         (confirmed, events, stop, patience) -> session.undo(confirmed, events, stop, patience));
-    print(messages().text("cli.undone", undo.plan().changes().size(), undo.kept().size()));
+    print(text("cli.undone", undo.plan().changes().size(), undo.kept().size()));
     return 0;
   }
 
   private void show(Plan.Planned planned, Session session) {
-    List<String> lines = Wrap.lines(what(session, planned), WIDTH);
-    talk(planned.change().effect().sign() + " " + lines.getFirst());
-    lines.stream().skip(1).forEach(rest -> talk("  " + rest));
-    String call =
-        "%s %s, %s   [%s]"
-            .formatted(
-                planned.change().service(),
-                planned.change().operation(),
-                planned.change().region(),
-                String.join(", ", planned.steps()));
-    Wrap.lines(call, WIDTH).forEach(part -> talk("    " + part));
+    PlanText.change(planned, what(session, planned), this::talk);
     // What is confirmed is the request, whatever its text says.
-    String request = Json.compact(planned.change().request());
-    Wrap.lines(request, WIDTH).forEach(part -> talk("    " + part));
+    PlanText.indented(4, Json.compact(planned.change().request()), this::talk);
   }
 
-  private void kept(UndoPlan undo, Session session, Consumer<String> line) {
+  private void kept(UndoPlan undo, Session session) {
     if (!undo.kept().isEmpty()) {
-      line.accept("");
-      line.accept(messages().text("cli.undo-kept", undo.kept().size()));
+      talk("");
+      talk(text("cli.undo-kept", undo.kept().size()));
     }
     for (UndoPlan.Kept kept : undo.kept()) {
       String what = what(session, new Plan.Planned(kept.change(), kept.steps()));
-      Wrap.lines(what, WIDTH).forEach(part -> line.accept("  " + part));
+      PlanText.indented(2, what, this::talk);
+      String why = wording().kept(kept.why(), session.catalog());
       if (kept.why().code().equals(UndoPlan.DATA)) {
         // A command is for copying: it is not broken into lines.
-        line.accept("    " + wording().kept(kept.why(), session.catalog()));
+        talk("    " + why);
       } else {
-        Wrap.lines(wording().kept(kept.why(), session.catalog()), WIDTH - 2)
-            .forEach(part -> line.accept("    " + part));
+        Wrap.lines(why, 73).forEach(part -> talk("    " + part));
       }
     }
   }

@@ -11,8 +11,6 @@ import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.PermissionCheck;
 import dev.firstday.engine.plan.Plan;
-import java.io.IOException;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +28,13 @@ abstract class WritingCommand extends BaseCommand {
 
   @Mixin StepOptions steps;
 
-  @Option(names = "--stop-on-failure", descriptionKey = "stop-on-failure")
+  @Option(names = "--stop-on-failure")
   private boolean stopOnFailure;
 
-  @Option(names = "--yes", descriptionKey = "yes")
+  @Option(names = "--yes")
   boolean yes;
 
-  @Option(names = "--account", paramLabel = "LAST4", descriptionKey = "account")
+  @Option(names = "--account", paramLabel = "LAST4")
   private Optional<String> lastFour = Optional.empty();
 
   /** Whether a person has asked for an end behind the call in flight. */
@@ -57,17 +55,15 @@ abstract class WritingCommand extends BaseCommand {
 
   /** Refuses where nobody can agree. */
   void requireSomebody(String message) {
-    if (!yes && !composition().world().interactive().getAsBoolean()) {
-      throw new Exit(Exit.BAD_INPUT, messages().text(message));
+    if (!yes && !world().interactive().getAsBoolean()) {
+      throw refused(message);
     }
   }
 
   /** Refuses where the account is not the one that was named. */
   void requireAccount(Session session) {
     if (lastFour.isPresent() && !session.identity().lastFour().equals(lastFour.get())) {
-      throw new Exit(
-          Exit.BAD_INPUT,
-          messages().text("cli.other-account", session.identity().accountId(), lastFour.get()));
+      throw refused("cli.other-account", session.identity().accountId(), lastFour.get());
     }
   }
 
@@ -90,24 +86,12 @@ abstract class WritingCommand extends BaseCommand {
     String digits = session.identity().lastFour();
     if (!yes) {
       talk("");
-      composition().world().err().print(messages().text(question, plan.accountId()) + " ");
-      composition().world().err().flush();
-      digits = typed(refusal);
+      digits =
+          world()
+              .ask(world().err(), text(question, plan.accountId()))
+              .orElseThrow(() -> new Exit(Exit.INTERRUPTED, text(refusal)));
     }
-    return plan.confirm(digits)
-        .orElseThrow(() -> new Exit(Exit.BAD_INPUT, messages().text(refusal)));
-  }
-
-  private String typed(String refusal) {
-    try {
-      String line = composition().world().in().readLine();
-      if (line == null) {
-        throw new Exit(Exit.INTERRUPTED, messages().text(refusal));
-      }
-      return Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
-    } catch (IOException e) {
-      throw new Exit(Exit.INTERRUPTED, messages().text(refusal));
-    }
+    return plan.confirm(digits).orElseThrow(() -> refused(refusal));
   }
 
   /** Carries out a plan; an exit code and a message say what did not come to its end. */
@@ -126,47 +110,42 @@ abstract class WritingCommand extends BaseCommand {
   /** Refuses to go on after what did not come to its end. */
   void requireEnd(Session session, Outcome outcome) {
     switch (outcome.ending()) {
-      case COMPLETED, UNVERIFIED, GIVEN_UP -> talk("");
+      case COMPLETED, GIVEN_UP -> talk("");
+      case UNVERIFIED -> {
+        talk("");
+        throw failed(session, outcome, "cli.unverified");
+      }
       case MOVED -> throw failed(session, outcome, "cli.moved");
       case SEEN_NOW -> throw failed(session, outcome, "cli.seen-now");
       case OTHER_ACCOUNT -> throw failed(session, outcome, "cli.account-changed");
-      case FAILED, STOPPED ->
-          throw new Exit(
-              exitCode(outcome), text(session).explained(outcome) + "\n" + lists(session, outcome));
-    }
-    if (outcome.ending() == Outcome.Ending.UNVERIFIED) {
-      throw failed(session, outcome, "cli.unverified");
+      case FAILED, STOPPED -> {
+        OutcomeText text = text(session);
+        throw new Exit(
+            exitCode(outcome), text.explained(outcome) + "\n" + text.lists(outcome, done));
+      }
     }
   }
 
   private OutcomeText text(Session session) {
-    return new OutcomeText(messages(), wording(), session);
-  }
-
-  private String lists(Session session, Outcome outcome) {
-    return text(session).lists(outcome, done);
+    return new OutcomeText(run().messages(), wording(), session);
   }
 
   private Exit failed(Session session, Outcome outcome, String key) {
     String reason = wording().ending(outcome.ending(), key, outcome.moved().orElse(""));
-    return new Exit(Exit.FAILED, reason + "\n" + lists(session, outcome));
+    return new Exit(Exit.FAILED, reason + "\n" + text(session).lists(outcome, done));
   }
 
   /** The first Ctrl+C asks for a stop behind the call in flight; the next ends the process. */
   private Outcome untilStopped(Session session, Plan.Confirmed confirmed, PlanWork work) {
     AtomicReference<Runnable> putBack = new AtomicReference<>(() -> {});
-    putBack.set(
-        composition()
-            .world()
-            .ends()
-            .interrupts()
-            .listen(
-                () -> {
-                  Objects.requireNonNull(putBack.get()).run();
-                  stop.set(true);
-                  talk("");
-                  talk(messages().text("cli.stopping"));
-                }));
+    Runnable stopping =
+        () -> {
+          Objects.requireNonNull(putBack.get()).run();
+          stop.set(true);
+          talk("");
+          talk(text("cli.stopping"));
+        };
+    putBack.set(world().ends().interrupts().listen(stopping));
     Cancellation asked = stop::get;
     try {
       return work.with(
@@ -194,39 +173,31 @@ abstract class WritingCommand extends BaseCommand {
 
   /** On a terminal a person is asked to clear the way; elsewhere nobody can. */
   private boolean waitForAPerson(Problem problem, Note remedy) {
-    if (!composition().world().interactive().getAsBoolean()) {
-      return false;
-    }
-    composition().world().err().print(messages().text("cli.go-on") + " ");
-    composition().world().err().flush();
-    try {
-      return composition().world().in().readLine() != null && !stop.get();
-    } catch (IOException e) {
-      return false;
-    }
+    return world().interactive().getAsBoolean()
+        && world().ask(world().err(), text("cli.go-on")).isPresent()
+        && !stop.get();
   }
 
   private void tell(Session session, ApplyEvent event) {
     switch (event) {
       case ApplyEvent.ChangeDone done ->
-          talk(messages().text("cli.change-done", what(session, done.change())));
+          talk(text("cli.change-done", what(session, done.change())));
       case ApplyEvent.ChangeWaiting waiting ->
           talk(
-              messages()
-                  .text(
-                      "cli.change-waiting",
-                      what(session, waiting.change()),
-                      waiting.problem().code(),
-                      waiting.next().toSeconds()));
+              text(
+                  "cli.change-waiting",
+                  what(session, waiting.change()),
+                  waiting.problem().code(),
+                  waiting.next().toSeconds()));
       case ApplyEvent.ChangeFailed failed ->
-          talk(messages().text("cli.change-failed", what(session, failed.change())));
+          talk(text("cli.change-failed", what(session, failed.change())));
       case ApplyEvent.ChangeLeft left ->
-          talk(messages().text("cli.change-left", what(session, left.change())));
+          talk(text("cli.change-left", what(session, left.change())));
       case ApplyEvent.Paused(Problem problem, Note remedy) -> {
         talk(sentence(problem));
-        talk(text(remedy));
+        talk(run().text(remedy));
       }
-      case ApplyEvent.Resumed resumed -> talk(messages().text("cli.resumed"));
+      case ApplyEvent.Resumed resumed -> talk(text("cli.resumed"));
       case ApplyEvent.StepStarted step -> {}
       case ApplyEvent.ChangeStarted started -> {}
       case ApplyEvent.StepVerified step -> {}

@@ -15,17 +15,15 @@ import java.util.Optional;
 
 /** The answers of a run's command line and answers file, and the rules that they are read by. */
 public final class CommandLineAnswers {
-  private final RunContext run;
+  private final RunSettings run;
   private final InputFiles files;
-  private final RunSettings settings;
   private final AnswerRules rules;
   private Optional<PhoneCountry> phones = Optional.empty();
 
-  CommandLineAnswers(RunContext run, InputFiles files, RunSettings settings) {
+  CommandLineAnswers(RunSettings run, InputFiles files) {
     this.run = run;
     this.files = files;
-    this.settings = settings;
-    this.rules = new AnswerRules(text -> phones().international(text), settings.regions());
+    this.rules = new AnswerRules(text -> phones().international(text), run.regions());
   }
 
   /**
@@ -60,7 +58,7 @@ public final class CommandLineAnswers {
   /** Whether whoever answers is in Japan, by the language or by the home Region. */
   private boolean inJapan() {
     return run.wanted() == Language.JA
-        || settings.namedRegion().filter(PhoneNumbers::inJapan).isPresent();
+        || run.namedRegion().filter(PhoneNumbers::inJapan).isPresent();
   }
 
   /**
@@ -96,22 +94,22 @@ public final class CommandLineAnswers {
       phones().suppose(home);
       return new ReadAnswers(answers, Optional.of(elsewhere.getMessage()).filter(wrong -> !home));
     } catch (InputErrors e) {
-      throw RunContext.badInput(e);
+      throw RunSettings.badInput(e);
     }
   }
 
   private Map<String, String> parse(Catalog catalog) throws InputErrors {
     Map<String, String> given = new LinkedHashMap<>();
-    if (run.options().answers().isPresent()) {
+    if (run.options().answers.isPresent()) {
       given.putAll(
           files.parse(
               "--answers",
-              run.options().answers().get(),
+              run.options().answers.get(),
               text -> AnswersFile.read(text, catalog, rules, run.messages()),
               file -> AnswersFile.read(file, catalog, rules, run.messages())));
     }
     given.putAll(pairs("--preset", run.options().preset(), catalog));
-    given.putAll(pairs("--set", run.options().set(), catalog));
+    given.putAll(pairs("--set", run.options().set, catalog));
     return given;
   }
 
@@ -127,7 +125,7 @@ public final class CommandLineAnswers {
     try {
       return pairs("--plan", pairs, catalog);
     } catch (InputErrors e) {
-      throw RunContext.badInput(e);
+      throw RunSettings.badInput(e);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.firstday.steps.Steps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads the files that options name; {@code -} stands for standard input, in one option a run. */
 public final class InputFiles {
@@ -17,26 +18,27 @@ public final class InputFiles {
     T parse(S source) throws InputErrors;
   }
 
-  private final RunContext run;
+  private final RunSettings run;
   private String pipedFor = "";
   private InputText standardInput = new InputText("", "");
 
-  InputFiles(RunContext run) {
+  InputFiles(RunSettings run) {
     this.run = run;
   }
 
   /** The catalogue that holds for this run. */
   Catalog catalog() {
     try {
-      return run.options().steps().isEmpty()
+      Optional<Path> file = run.options().steps;
+      return file.isEmpty()
           ? CatalogReader.builtIn(Steps.ids())
           : parse(
               "--steps",
-              run.options().steps().get(),
+              file.get(),
               text -> CatalogReader.read(text, Steps.ids()),
-              file -> CatalogReader.read(file, Steps.ids()));
+              path -> CatalogReader.read(path, Steps.ids()));
     } catch (InputErrors e) {
-      throw RunContext.badInput(e);
+      throw RunSettings.badInput(e);
     }
   }
 
@@ -56,7 +58,7 @@ public final class InputFiles {
     try {
       return parse(option, file, largest, ofText, ofFile);
     } catch (InputErrors e) {
-      throw RunContext.badInput(e);
+      throw RunSettings.badInput(e);
     }
   }
 
@@ -90,7 +92,7 @@ public final class InputFiles {
         standardInput = InputText.of(run.world().in(), largest);
       } catch (InputErrors e) {
         // It can't be read again, so nobody may try.
-        throw RunContext.badInput(e);
+        throw RunSettings.badInput(e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -2,8 +2,6 @@ package dev.firstday.cli.run;
 
 import dev.firstday.aws.signin.MfaCodes;
 import dev.firstday.catalog.Messages;
-import java.io.IOException;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,24 +46,14 @@ final class MfaAtPrompt implements MfaCodes {
       return Optional.empty();
     }
     while (true) {
-      world.err().print(messages.text("cli.mfa-code", profile, serial) + " ");
-      world.err().flush();
-      String code = typed();
+      String question = messages.text("cli.mfa-code", profile, serial);
+      String code = world.ask(world.err(), question).orElse("").replace(" ", "");
       if (code.isEmpty()) {
         return Optional.empty();
       } else if (SIX_DIGITS.matcher(code).matches()) {
         return Optional.of(code);
       }
       world.err().println(messages.text("person.six-digits"));
-    }
-  }
-
-  private String typed() {
-    try {
-      String line = world.in().readLine();
-      return line == null ? "" : Normalizer.normalize(line, Normalizer.Form.NFKC).replace(" ", "");
-    } catch (IOException e) {
-      return "";
     }
   }
 }

@@ -7,8 +7,6 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Secret;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Wrap;
-import java.io.IOException;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -108,15 +106,7 @@ public record PersonAtPrompt(
     world.out().flush();
   }
 
-  /** What was typed, full-width forms as what they look like; empty at the end of input. */
   private String ask(String question) {
-    world.out().print(wording.say(question) + " ");
-    world.out().flush();
-    try {
-      String line = world.in().readLine();
-      return line == null ? "" : Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
-    } catch (IOException e) {
-      return "";
-    }
+    return world.ask(world.out(), wording.say(question)).orElse("");
   }
 }

@@ -3,15 +3,16 @@ package dev.firstday.cli.run;
 import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.catalog.Language;
-import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.model.WriteLog;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.text.PrintableWriter;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,39 +49,10 @@ public record RunEnvironment(
     CallListener listener,
     Ends ends,
     Practice practice) {
-
   // Text for people gets to the terminal through these two alone.
   public RunEnvironment {
     out = PrintableWriter.to(out);
     err = PrintableWriter.to(err);
-  }
-
-  /** A world with the practice accounts that the program carries. */
-  public RunEnvironment(
-      Map<String, String> environment,
-      Path home,
-      BufferedReader in,
-      PrintWriter out,
-      PrintWriter documents,
-      PrintWriter err,
-      BooleanSupplier interactive,
-      Clock clock,
-      Sleeper pause,
-      CallListener listener,
-      Ends ends) {
-    this(
-        environment,
-        home,
-        in,
-        out,
-        documents,
-        err,
-        interactive,
-        clock,
-        pause,
-        listener,
-        ends,
-        new CarriedPractice());
   }
 
   /** The same world with a variable set, as an option asks for. */
@@ -89,6 +61,21 @@ public record RunEnvironment(
     more.put(variable, "1");
     return new RunEnvironment(
         more, home, in, out, documents, err, interactive, clock, pause, listener, ends, practice);
+  }
+
+  /**
+   * Asks a question on one of the two: what is typed then, full-width forms as what they look like;
+   * empty at the end of input.
+   */
+  public Optional<String> ask(PrintWriter terminal, String question) {
+    terminal.print(question + " ");
+    terminal.flush();
+    try {
+      return Optional.ofNullable(in.readLine())
+          .map(line -> Normalizer.normalize(line, Normalizer.Form.NFKC).strip());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -122,20 +109,6 @@ public record RunEnvironment(
         boolean personAtWork);
   }
 
-  /** The program's own; a class, because a lambda would be made anew at each start. */
-  private static final class CarriedPractice implements Practice {
-    @Override
-    public AwsApi account(
-        Scenario scenario,
-        WriteLog writes,
-        CallListener listener,
-        Duration latency,
-        Clock clock,
-        boolean personAtWork) {
-      return new PracticeAccount(scenario, writes, listener, latency, clock, personAtWork);
-    }
-  }
-
   /** Waits; a test does something else meanwhile. */
   @FunctionalInterface
   public interface Sleeper {
@@ -155,17 +128,7 @@ public record RunEnvironment(
       BooleanSupplier typedAt,
       BooleanSupplier shownAt,
       Interrupts interrupts,
-      Optional<AlternateScreen> alternate) {
-    /** Ends whose terminal has one screen. */
-    public Ends(BooleanSupplier typedAt, BooleanSupplier shownAt, Interrupts interrupts) {
-      this(typedAt, shownAt, interrupts, Optional.empty());
-    }
-
-    /** Ends at which nobody presses Ctrl+C. */
-    public Ends(BooleanSupplier typedAt, BooleanSupplier shownAt) {
-      this(typedAt, shownAt, then -> () -> {});
-    }
-  }
+      Optional<AlternateScreen> alternate) {}
 
   /** Hears of Ctrl+C, which else ends the process. */
   @FunctionalInterface

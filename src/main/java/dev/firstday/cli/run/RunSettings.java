@@ -5,25 +5,133 @@ import dev.firstday.aws.signin.settings.AwsSetting;
 import dev.firstday.aws.signin.settings.AwsSettings;
 import dev.firstday.aws.signin.settings.InvalidSettings;
 import dev.firstday.aws.signin.settings.KnownRegions;
+import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.Language;
+import dev.firstday.catalog.Messages;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.RegionRule;
+import dev.firstday.practice.Scenario;
+import dev.firstday.state.StateFolder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What options, environment and AWS configuration say of the Region, and of how AWS is reached. */
+/**
+ * What options, environment and AWS configuration say of a run: its language and folders, the
+ * Region, and how AWS is reached.
+ */
 public final class RunSettings {
   private static final String PRACTICE_REGION = "ap-northeast-1";
 
-  private final RunContext run;
+  private final Options options;
+  private final RunEnvironment world;
+  private final Language wanted;
 
-  RunSettings(RunContext run) {
-    this.run = run;
+  /**
+   * @throws Exit if the wanted language is none of ours
+   */
+  RunSettings(Options options, RunEnvironment world) {
+    this.options = options;
+    this.world = world;
+    Language usual = Language.of(world.environment());
+    this.wanted = options.language().map(tag -> language(tag, usual)).orElse(usual);
+  }
+
+  private Language language(String tag, Language usual) {
+    return Stream.of(Language.values())
+        .filter(language -> language.tag().equals(tag))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Exit(
+                    Exit.BAD_INPUT, Messages.in(world.spoken(usual)).text("cli.language", tag)));
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  public RunEnvironment world() {
+    return world;
+  }
+
+  /** The language of documents, which may be read elsewhere. */
+  public Language wanted() {
+    return wanted;
+  }
+
+  /** The language that is spoken. */
+  public Language language() {
+    return world.spoken(wanted);
+  }
+
+  public Messages messages() {
+    return Messages.in(language());
+  }
+
+  /** A note of the messages as a text. */
+  public String text(Note note) {
+    return messages().text(note.code(), note.values());
+  }
+
+  /** Ends the run, as what a person gave can't be used. */
+  public Exit badInput(String key, Object... values) {
+    return new Exit(Exit.BAD_INPUT, messages().text(key, values));
+  }
+
+  /** Ends the run, as what a person gave is full of errors. */
+  static Exit badInput(InputErrors errors) {
+    return new Exit(Exit.BAD_INPUT, errors.getMessage());
+  }
+
+  /** The folder for what is kept of a person, whatever the account. */
+  public StateFolder rootFolder() {
+    return StateFolder.of(options.stateDir(), world.environment(), world.home());
+  }
+
+  /** The folder for everything that is kept. */
+  public StateFolder stateFolder() {
+    StateFolder folder = rootFolder();
+    return onPractice() ? folder.within("practice").within(scenario().id()) : folder;
+  }
+
+  /** The folder for everything that is kept of an account. */
+  public StateFolder stateFolder(String accountId) {
+    return onPractice() ? stateFolder() : stateFolder().account(accountId);
+  }
+
+  /** Whether the run is one on a practice account. */
+  public boolean onPractice() {
+    return options.practice.isPresent();
+  }
+
+  /**
+   * The scenario of the practice account.
+   *
+   * @throws Exit if there is none of this name
+   */
+  Scenario scenario() {
+    String name = options.practice.orElseThrow();
+    if (name.startsWith("-")) {
+      // The next word was taken for the scenario.
+      throw badInput("cli.unknown-option", name);
+    }
+    return Scenario.of(name)
+        .orElseThrow(
+            () ->
+                badInput(
+                    "cli.scenario",
+                    name,
+                    Stream.of(Scenario.values())
+                        .map(Scenario::id)
+                        .collect(Collectors.joining(", "))));
   }
 
   /** What counts as a Region. */
   public RegionRule regions() {
-    return KnownRegions.rule(run.world().environment().getOrDefault(KnownRegions.NEWER, ""));
+    return KnownRegions.rule(world.environment().getOrDefault(KnownRegions.NEWER, ""));
   }
 
   /** The home Region, if anything names one. */
@@ -35,7 +143,7 @@ public final class RunSettings {
 
   /** The home Region, before anything is asked of AWS. */
   String homeRegion(Map<String, String> given) {
-    return knownRegion(given).orElseThrow(() -> run.badInput("cli.no-region"));
+    return knownRegion(given).orElseThrow(() -> badInput("cli.no-region"));
   }
 
   /** The home Region of a practice account. */
@@ -45,27 +153,20 @@ public final class RunSettings {
 
   /** What names the home Region outside of the answers, whether it is one or not. */
   Optional<String> namedRegion() {
-    return run.options()
-        .region()
-        .or(
-            () ->
-                run.onPractice()
-                    ? Optional.of(PRACTICE_REGION)
-                    : aws().region().map(AwsSetting::value));
+    return options.region.or(
+        () -> onPractice() ? Optional.of(PRACTICE_REGION) : aws().region().map(AwsSetting::value));
   }
 
   /** The Region of the command line. */
   Optional<String> regionOption() {
-    return run.options().region().map(name -> region(name, "--region"));
+    return options.region.map(name -> region(name, "--region"));
   }
 
   private String region(String name, String place) {
-    regions()
-        .wrong(name)
-        .ifPresent(
-            wrong -> {
-              throw run.badInput("cli.region", place, run.text(wrong));
-            });
+    Optional<Note> wrong = regions().wrong(name);
+    if (wrong.isPresent()) {
+      throw badInput("cli.region", place, text(wrong.get()));
+    }
     return name;
   }
 
@@ -80,7 +181,7 @@ public final class RunSettings {
 
   /** The same, for whoever tells what is wrong with them. */
   AwsSettings unchecked() {
-    return AwsSettings.read(run.world().environment(), run.world().home(), run.options().profile());
+    return AwsSettings.read(world.environment(), world.home(), options.profile);
   }
 
   /**
@@ -90,8 +191,7 @@ public final class RunSettings {
    */
   NetworkSettings network() {
     AwsSettings settings = aws();
-    return valid(
-        () -> NetworkSettings.of(run.options().endpoint(), run.world().environment(), settings));
+    return valid(() -> NetworkSettings.of(options.endpoint, world.environment(), settings));
   }
 
   private <T> T valid(Supplier<T> settings) {
@@ -99,13 +199,13 @@ public final class RunSettings {
       return settings.get();
     } catch (InvalidSettings e) {
       throw new Exit(
-          Exit.BAD_INPUT, e.notes().stream().map(run::text).collect(Collectors.joining("\n")));
+          Exit.BAD_INPUT, e.notes().stream().map(this::text).collect(Collectors.joining("\n")));
     }
   }
 
   /** Whether signing in needs the code of an MFA device. */
   public boolean asksForCode() {
-    return !run.onPractice() && aws().asksForCode();
+    return !onPractice() && aws().asksForCode();
   }
 
   /**
@@ -116,7 +216,7 @@ public final class RunSettings {
    */
   public void require(Map<String, String> given) {
     regionOption();
-    if (!run.onPractice()) {
+    if (!onPractice()) {
       knownRegion(given);
       network();
     }

@@ -19,15 +19,13 @@ public final class RunSignIn {
   /** Asks who is signed in as well as any other. */
   private static final String ANY_REGION = "us-east-1";
 
-  private final RunContext run;
-  private final RunSettings settings;
+  private final RunSettings run;
   private final CallListener listener;
   private final MfaAtPrompt codes;
   private Optional<SignInCredentials> credentials = Optional.empty();
 
-  RunSignIn(RunContext run, RunSettings settings, CallListener listener) {
+  RunSignIn(RunSettings run, CallListener listener) {
     this.run = run;
-    this.settings = settings;
     this.listener = listener;
     this.codes = new MfaAtPrompt(run.world(), run.messages());
   }
@@ -40,12 +38,12 @@ public final class RunSignIn {
   SignIn.SignInResult signIn(Map<String, String> given, boolean personAtWork) throws CallFailed {
     return run.onPractice()
         ? practice(given, personAtWork)
-        : SignIn.to(toRegion(settings.homeRegion(given)));
+        : SignIn.to(toRegion(run.homeRegion(given)));
   }
 
   /** What it takes to sign in to AWS. */
   SignIn.SignInOptions toRegion(String region) {
-    return new SignIn.SignInOptions(credentials(region), region, settings.network(), listener);
+    return new SignIn.SignInOptions(credentials(region), region, run.network(), listener);
   }
 
   /** The credentials of this run, for all accounts: who is asked for a code is asked once. */
@@ -55,11 +53,7 @@ public final class RunSignIn {
           Optional.of(
               new SignInCredentials(
                   new SignInCredentials.CredentialOptions(
-                      settings::unchecked,
-                      region,
-                      settings.network(),
-                      codes,
-                      run.world().clock())));
+                      run::unchecked, region, run.network(), codes, run.world().clock())));
     }
     return credentials.get();
   }
@@ -67,7 +61,7 @@ public final class RunSignIn {
   private SignIn.SignInResult practice(Map<String, String> given, boolean personAtWork)
       throws CallFailed {
     PracticeLog writes = new PracticeLog(run.stateFolder());
-    if (run.options().practiceReset()) {
+    if (run.options().practiceReset) {
       writes.clear();
     }
     AwsApi account =
@@ -80,14 +74,14 @@ public final class RunSignIn {
                 personAtWork ? Duration.ofMillis(120) : Duration.ZERO,
                 run.world().clock(),
                 personAtWork);
-    return SignIn.to(account, settings.practiceRegion(given), Optional.of(run.scenario().id()));
+    return SignIn.to(account, run.practiceRegion(given), Optional.of(run.scenario().id()));
   }
 
   /** Signs in to an account in memory that nothing was ever done to. */
   SignIn.SignInResult emptyAccount(Map<String, String> given) throws CallFailed {
     return SignIn.to(
         new PracticeAccount(Scenario.NEW),
-        settings.regionOption().orElse(given.getOrDefault("home-region", ANY_REGION)),
+        run.regionOption().orElse(given.getOrDefault("home-region", ANY_REGION)),
         Optional.of(Scenario.NEW.id()));
   }
 
@@ -113,6 +107,6 @@ public final class RunSignIn {
   }
 
   private String regionOrAny(Map<String, String> given) {
-    return settings.knownRegion(given).orElse(ANY_REGION);
+    return run.knownRegion(given).orElse(ANY_REGION);
   }
 }

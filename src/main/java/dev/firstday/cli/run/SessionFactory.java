@@ -23,25 +23,22 @@ import java.util.Map;
 
 /** Opens sessions: a catalogue, answers and what is kept of an account, signed in to. */
 public final class SessionFactory {
-  private final RunContext run;
+  private final RunSettings run;
   private final InputFiles files;
-  private final RunSettings settings;
   private final CommandLineAnswers answers;
   private final RunSignIn signIn;
   private final Delays delays;
   private final FaultLog faults;
 
   SessionFactory(
-      RunContext run,
+      RunSettings run,
       InputFiles files,
-      RunSettings settings,
       CommandLineAnswers answers,
       RunSignIn signIn,
       Delays delays,
       FaultLog faults) {
     this.run = run;
     this.files = files;
-    this.settings = settings;
     this.answers = answers;
     this.signIn = signIn;
     this.delays = delays;
@@ -59,16 +56,11 @@ public final class SessionFactory {
     CommandLineAnswers.ReadAnswers given = answers.read(catalog);
     Map<String, String> all = new LinkedHashMap<>(given.answers());
     all.putAll(answers.ofPlan(catalog, written));
-    Session session = open(catalog, all, false);
+    Session session = open(new Composition.RunInput(catalog, all), false);
     if (given.elsewhere().isPresent() && !answers.phones().inJapanByContact()) {
       given.refuse();
     }
     return session;
-  }
-
-  /** Signs in and opens a session with input that was read already. */
-  public Session open(RunInput input, boolean personAtWork) throws CallFailed {
-    return open(input.catalog(), input.given(), personAtWork);
   }
 
   /**
@@ -76,9 +68,8 @@ public final class SessionFactory {
    *
    * @param personAtWork whether somebody does meanwhile what only a person can
    */
-  public Session open(Catalog catalog, Map<String, String> given, boolean personAtWork)
-      throws CallFailed {
-    return session(catalog, given, signIn.signIn(given, personAtWork));
+  public Session open(Composition.RunInput input, boolean personAtWork) throws CallFailed {
+    return session(input.catalog(), input.given(), signIn.signIn(input.given(), personAtWork));
   }
 
   /** A session on an account that is only looked at, until it is closed. */
@@ -92,7 +83,7 @@ public final class SessionFactory {
   /** Opens a session on an account that is only looked at, through a role of it. */
   public Visit visit(Catalog catalog, Map<String, String> given, AccountsFile.ListedAccount line)
       throws CallFailed {
-    String region = line.region().isPresent() ? line.region().get() : settings.homeRegion(given);
+    String region = line.region().isPresent() ? line.region().get() : run.homeRegion(given);
     OtherAccount.OpenAccount opened =
         OtherAccount.open(
             signIn.toRegion(region), new OtherAccount.LookupRole(line.role(), line.externalId()));
@@ -119,12 +110,7 @@ public final class SessionFactory {
   private Session session(
       Catalog catalog, Map<String, String> given, SignIn.SignInResult signedIn) {
     String accountId = signedIn.account().identity().accountId();
-    return session(catalog, given, signedIn, folder(accountId));
-  }
-
-  /** The folder for everything that is kept of an account. */
-  private StateFolder folder(String accountId) {
-    return run.onPractice() ? run.stateFolder() : run.stateFolder().account(accountId);
+    return session(catalog, given, signedIn, run.stateFolder(accountId));
   }
 
   private Session session(
@@ -171,12 +157,12 @@ public final class SessionFactory {
     if (run.onPractice()) {
       return new NotesFile(run.stateFolder()).answers();
     }
-    if (run.options().profile().isPresent()) {
-      settings.aws();
+    if (run.options().profile.isPresent()) {
+      run.aws();
     }
     try {
       String accountId = signIn.signIn(given, false).account().identity().accountId();
-      return new NotesFile(folder(accountId)).answers();
+      return new NotesFile(run.stateFolder(accountId)).answers();
     } catch (CallFailed | Exit e) {
       return Map.of();
     }

@@ -1,15 +1,19 @@
 package dev.firstday.cli.run;
 
+import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.Session;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options that choose steps. */
+/** The options that choose the steps that a command is about. */
 public final class StepOptions {
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
+  @Option(names = "--step", paramLabel = "ID")
   private List<String> steps = new ArrayList<>();
 
-  @Option(names = "--except", paramLabel = "ID", descriptionKey = "except")
+  @Option(names = "--except", paramLabel = "ID")
   private List<String> except = new ArrayList<>();
 
   /** Whether any was given. */
@@ -17,13 +21,41 @@ public final class StepOptions {
     return !steps.isEmpty() || !except.isEmpty();
   }
 
-  /** The ids of the steps that were named; empty if all are meant. */
-  public List<String> steps() {
-    return List.copyOf(steps);
+  /** The ids of the chosen steps, in their order; all of them where none was chosen. */
+  public List<String> ids(Session session, RunSettings run) {
+    session.include(steps);
+    return ids(session.catalog(), run);
   }
 
-  /** The ids of the steps that are left out. */
-  public List<String> except() {
-    return List.copyOf(except);
+  /** The same of a catalogue alone. */
+  public List<String> ids(Catalog catalog, RunSettings run) {
+    List<String> known = catalog.steps().stream().map(StepEntry::id).toList();
+    requireKnown("--step", steps, known, run);
+    requireKnown("--except", except, known, run);
+    List<String> chosen =
+        known.stream()
+            .filter(id -> steps.isEmpty() || steps.contains(id))
+            .filter(id -> !except.contains(id))
+            .toList();
+    if (chosen.isEmpty() && !except.isEmpty()) {
+      throw run.badInput("cli.no-step-left");
+    }
+    return chosen;
+  }
+
+  private static void requireKnown(
+      String option, List<String> ids, List<String> known, RunSettings run) {
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw run.badInput("cli.unknown-step", option + " " + id, String.join(", ", known));
+      }
+    }
+  }
+
+  /** Chooses these steps alone. */
+  public static StepOptions only(Collection<String> ids) {
+    StepOptions only = new StepOptions();
+    only.steps.addAll(ids);
+    return only;
   }
 }

@@ -1,7 +1,7 @@
 package dev.firstday.cli.wizard;
 
 import dev.firstday.catalog.Language;
-import dev.firstday.cli.run.Composition;
+import dev.firstday.cli.run.RunSettings;
 import dev.firstday.state.PreferencesFile;
 import dev.firstday.terminal.Colours;
 import dev.firstday.terminal.FullScreen;
@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 /** How the wizard is shown: what options, the environment and earlier runs say of it. */
 final class DisplaySettings {
-  private final Composition composition;
+  private final RunSettings run;
   private final PreferencesFile file;
 
-  DisplaySettings(Composition composition) {
-    this.composition = composition;
-    this.file = new PreferencesFile(composition.rootFolder());
+  DisplaySettings(RunSettings run) {
+    this.run = run;
+    this.file = new PreferencesFile(run.rootFolder());
   }
 
   /** Whether nobody has chosen anything yet. */
@@ -29,18 +29,18 @@ final class DisplaySettings {
   /** The language that was asked for wins over the one kept; colours never override a refusal. */
   DisplayPreferences preferences() {
     DisplayPreferences wanted = new DisplayPreferences(language(), palette());
-    DisplayPreferences shown = composition.world().onlyEnglish() ? wanted.asOnlyEnglish() : wanted;
+    DisplayPreferences shown = run.world().onlyEnglish() ? wanted.asOnlyEnglish() : wanted;
     return moves() ? shown : shown.asStill();
   }
 
   private Language language() {
     boolean asked =
-        composition.options().language().isPresent()
+        run.options().language().isPresent()
             || !environment().getOrDefault("FIRSTDAY_LANG", "").isEmpty();
     return file.kept()
         .map(PreferencesFile.SavedPreferences::language)
         .filter(kept -> !asked)
-        .orElse(composition.language());
+        .orElse(run.language());
   }
 
   private Palette palette() {
@@ -55,7 +55,7 @@ final class DisplaySettings {
   }
 
   private boolean coloured() {
-    return Colours.wanted(composition.options().noColor(), environment(), true);
+    return Colours.wanted(run.options().noColor(), environment(), true);
   }
 
   private boolean moves() {
@@ -64,20 +64,18 @@ final class DisplaySettings {
   }
 
   FullScreen.ScreenOptions screenOptions() {
-    return new FullScreen.ScreenOptions(composition.options().ascii(), coloured(), environment());
+    return new FullScreen.ScreenOptions(run.options().ascii(), coloured(), environment());
   }
 
   private Map<String, String> environment() {
-    return composition.world().environment();
+    return run.world().environment();
   }
 
   /** Keeps a choice. Where there was none of language, the one of before stays. */
   void keep(Language spoken, Palette palette, boolean lines) {
     Language language =
-        composition.world().onlyEnglish()
-            ? file.kept()
-                .map(PreferencesFile.SavedPreferences::language)
-                .orElse(composition.wanted())
+        run.world().onlyEnglish()
+            ? file.kept().map(PreferencesFile.SavedPreferences::language).orElse(run.wanted())
             : spoken;
     file.keep(new PreferencesFile.SavedPreferences(language, palette.name(), lines));
   }

@@ -4,6 +4,7 @@ import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.RunEnvironment;
+import dev.firstday.cli.run.RunSettings;
 import dev.firstday.cli.run.Version;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
@@ -16,7 +17,6 @@ import dev.firstday.report.Report;
 import dev.firstday.report.ReportHtml;
 import dev.firstday.report.ReportJson;
 import dev.firstday.report.ReportMarkdown;
-import dev.firstday.report.ReportWriter;
 import dev.firstday.terminal.Browser;
 import dev.firstday.terminal.Charmap;
 import dev.firstday.terminal.Console;
@@ -37,6 +37,7 @@ final class LineRun {
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final Composition composition;
+  private final RunSettings run;
   private final DisplayPreferences preferences;
   private final boolean firstRun;
   private final BiConsumer<Language, Boolean> keep;
@@ -54,6 +55,7 @@ final class LineRun {
       BiConsumer<Language, Boolean> keep,
       LineOptions.SessionConnector connector) {
     this.composition = composition;
+    this.run = composition.settings();
     this.preferences = preferences;
     this.firstRun = firstRun;
     this.keep = keep;
@@ -62,7 +64,7 @@ final class LineRun {
 
   /** Plain lines, from a pipe too. */
   int plain() {
-    RunEnvironment world = composition.world();
+    RunEnvironment world = run.world();
     boolean typedAt = world.ends().typedAt().getAsBoolean();
     if (typedAt && !world.ends().shownAt().getAsBoolean()) {
       world.err().println(Messages.in(preferences.language()).text("cli.elsewhere"));
@@ -77,15 +79,13 @@ final class LineRun {
   int edited(Console console) {
     ReaderLineIo talk =
         new ReaderLineIo(
-            console.lineReader(),
-            Charmap.of(composition.world().environment()),
-            console.alternateScreen());
+            console.lineReader(), Charmap.of(run.world().environment()), console.alternateScreen());
     console.onInterrupt(talk::interrupt);
     return talk(talk, true);
   }
 
   private int talk(LineIo talk, boolean person) {
-    RunEnvironment world = composition.world();
+    RunEnvironment world = run.world();
     LineOptions options =
         new LineOptions(
             connector,
@@ -127,16 +127,14 @@ final class LineRun {
   /** Nothing but a shell knows {@code ~}, but people type it everywhere. */
   private Path home(Path file) {
     return file.startsWith("~")
-        ? composition.world().home().resolve(file.subpath(0, 1).relativize(file))
+        ? run.world().home().resolve(file.subpath(0, 1).relativize(file))
         : file;
   }
 
   private String document(Path file, Session session, Language language) {
     List<StepView> seen =
         session.steps().stream().filter(step -> step.assessment().isPresent()).toList();
-    Report report =
-        new ReportWriter(session, language)
-            .report(seen, composition.world().clock().instant(), Version.number());
+    Report report = composition.report(session, language, seen);
     String name = file.getFileName().toString();
     if (name.endsWith(".html")) {
       return ReportHtml.of(report);

@@ -2,10 +2,9 @@ package dev.firstday.cli.wizard;
 
 import dev.firstday.catalog.Language;
 import dev.firstday.cli.run.Composition;
-import dev.firstday.cli.run.Version;
+import dev.firstday.cli.run.RunSettings;
 import dev.firstday.engine.Session;
 import dev.firstday.report.ReportMarkdown;
-import dev.firstday.report.ReportWriter;
 import dev.firstday.state.StateException;
 import dev.firstday.state.StateFolder;
 import dev.firstday.tui.WizardOptions;
@@ -16,10 +15,7 @@ import java.util.Optional;
 record WizardFiles(Composition composition) implements WizardOptions.Files {
   @Override
   public Optional<String> save(Session session, String name, String text) {
-    StateFolder folder = composition.stateFolder();
-    if (composition.options().practice().isEmpty()) {
-      folder = folder.account(session.identity().accountId());
-    }
+    StateFolder folder = run().stateFolder(session.identity().accountId());
     try {
       folder.write(name, text);
     } catch (StateException unwritable) {
@@ -35,14 +31,16 @@ record WizardFiles(Composition composition) implements WizardOptions.Files {
 
   private String fromHome(Path file) {
     String path = file.toString();
-    String home = composition.world().home().toString();
+    String home = run().world().home().toString();
     return path.startsWith(home + "/") ? "~" + path.substring(home.length()) : path;
   }
 
   @Override
   public String report(Session session, Language language) {
-    return ReportMarkdown.of(
-        new ReportWriter(session, language)
-            .report(session.steps(), composition.world().clock().instant(), Version.number()));
+    return ReportMarkdown.of(composition.report(session, language, session.steps()));
+  }
+
+  private RunSettings run() {
+    return composition.settings();
   }
 }

@@ -4,7 +4,7 @@ import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.Mode;
 import dev.firstday.cli.run.RunEnvironment;
-import dev.firstday.cli.run.RunInput;
+import dev.firstday.cli.run.RunSettings;
 import dev.firstday.cli.run.Version;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.failure.CallFailed;
@@ -38,6 +38,7 @@ public final class WizardRun {
   private static final int EDITED = 20;
 
   private final Composition composition;
+  private final RunSettings run;
   private final DisplaySettings display;
   private final boolean once;
 
@@ -49,7 +50,8 @@ public final class WizardRun {
    */
   public WizardRun(Composition composition, boolean once) {
     this.composition = composition;
-    this.display = new DisplaySettings(composition);
+    this.run = composition.settings();
+    this.display = new DisplaySettings(run);
     this.once = once;
   }
 
@@ -64,12 +66,10 @@ public final class WizardRun {
     if (mode == Mode.NONE) {
       throw nobodyThere();
     }
-    Supplier<RunInput> input = composition.input();
-    composition
-        .settings()
-        .require(composition.options().namesAnswers() ? input.get().given() : Map.of());
-    composition.stateFolder().create();
-    if (composition.settings().asksForCode()) {
+    Supplier<Composition.RunInput> input = composition.input();
+    run.require(run.options().namesAnswers() ? input.get().given() : Map.of());
+    run.stateFolder().create();
+    if (run.asksForCode()) {
       composition.signIn().askForCode(input.get().given());
     }
     LineRun line = lineRun(input);
@@ -77,13 +77,12 @@ public final class WizardRun {
   }
 
   private Exit nobodyThere() {
-    RunEnvironment.Ends ends = composition.world().ends();
+    RunEnvironment.Ends ends = run.world().ends();
     boolean terminal = ends.typedAt().getAsBoolean() && ends.shownAt().getAsBoolean();
-    return new Exit(
-        Exit.BAD_INPUT, composition.messages().text(terminal ? "cli.ci" : "cli.no-terminal"));
+    return new Exit(Exit.BAD_INPUT, run.messages().text(terminal ? "cli.ci" : "cli.no-terminal"));
   }
 
-  private LineRun lineRun(Supplier<RunInput> input) {
+  private LineRun lineRun(Supplier<Composition.RunInput> input) {
     DisplayPreferences preferences = display.preferences();
     return new LineRun(
         composition,
@@ -94,8 +93,8 @@ public final class WizardRun {
   }
 
   /** On a terminal that can be drawn on; where that is too small, lines are still readable. */
-  private int onTerminal(Mode mode, LineRun line, Supplier<RunInput> input) {
-    try (Console console = Console.open(composition.world().environment())) {
+  private int onTerminal(Mode mode, LineRun line, Supplier<Composition.RunInput> input) {
+    try (Console console = Console.open(run.world().environment())) {
       if (!console.smallerThan(EDITED, 1)) {
         boolean lines = mode == Mode.LINES || console.smallerThan(COLUMNS, ROWS);
         return lines ? line.edited(console) : fullScreen(console, input);
@@ -106,7 +105,7 @@ public final class WizardRun {
     return line.plain();
   }
 
-  private int fullScreen(Console console, Supplier<RunInput> input) {
+  private int fullScreen(Console console, Supplier<Composition.RunInput> input) {
     Wizard wizard = wizard(() -> session(input.get()), console::showAndWait);
     Function<Consumer<TerminalEvent>, FullScreen> opener =
         events -> console.fullScreen(events, display.screenOptions());
@@ -115,28 +114,26 @@ public final class WizardRun {
       return 0;
     }
     WizardResult result = wizard.run(opener);
-    result.summary().forEach(composition.world().out()::println);
+    result.summary().forEach(run.world().out()::println);
     return result.exitCode();
   }
 
-  private Optional<Session> lineSession(RunInput input) throws CallFailed {
+  private Optional<Session> lineSession(Composition.RunInput input) throws CallFailed {
     try {
-      return Optional.of(session(input, composition.world().ends().typedAt().getAsBoolean()));
+      return Optional.of(session(input, run.world().ends().typedAt().getAsBoolean()));
     } catch (NoRegion e) {
       return Optional.empty();
     }
   }
 
-  private Session session(RunInput input) throws CallFailed, NoRegion {
+  private Session session(Composition.RunInput input) throws CallFailed, NoRegion {
     return session(input, true);
   }
 
   /** Who has no credentials is told that first: a Region alone would help nobody. */
-  private Session session(RunInput input, boolean personAtWork) throws CallFailed, NoRegion {
-    boolean region =
-        composition.options().practice().isPresent()
-            || composition.settings().knownRegion(input.given()).isPresent();
-    if (!region) {
+  private Session session(Composition.RunInput input, boolean personAtWork)
+      throws CallFailed, NoRegion {
+    if (!run.onPractice() && run.knownRegion(input.given()).isEmpty()) {
       composition.signIn().whoIsSignedIn(input.given());
       throw new NoRegion();
     }
@@ -145,17 +142,17 @@ public final class WizardRun {
 
   /** Prints one frame as text: the whole program, drawing included, without a terminal. */
   public int render() {
-    Supplier<RunInput> input = composition.input();
+    Supplier<Composition.RunInput> input = composition.input();
     String frame =
         wizard(() -> composition.sessions().open(input.get(), false), text -> {})
             .renderOnce(120, 35);
-    composition.world().out().print(frame);
-    composition.world().out().flush();
+    run.world().out().print(frame);
+    run.world().out().flush();
     return 0;
   }
 
   private Wizard wizard(Connector connector, Consumer<String> alone) {
-    RunEnvironment world = composition.world();
+    RunEnvironment world = run.world();
     return new Wizard(
         new WizardOptions(
             connector,

@@ -317,7 +317,8 @@ class UndoCommandTest {
             world.clock(),
             world.pause(),
             world.listener(),
-            world.ends());
+            world.ends(),
+            world.practice());
     assertEquals(70, Cli.run(broken, "undo", "--practice"));
     assertEquals("", out.toString());
     assertEquals(1, err.toString().lines().count(), err.toString());

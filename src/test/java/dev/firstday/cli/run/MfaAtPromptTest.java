@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
+import dev.firstday.practice.PracticeAccount;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -33,7 +34,8 @@ class MfaAtPromptTest {
             Clock.systemUTC(),
             time -> {},
             CallListener.NONE,
-            new RunEnvironment.Ends(() -> true, () -> true)),
+            new RunEnvironment.Ends(() -> true, () -> true, then -> () -> {}, Optional.empty()),
+            PracticeAccount::new),
         Messages.in(Language.EN));
   }
 

@@ -8,6 +8,7 @@ import dev.firstday.aws.operations.CallListener;
 import dev.firstday.cli.Cli;
 import dev.firstday.cli.Trial;
 import dev.firstday.practice.Authenticator;
+import dev.firstday.practice.PracticeAccount;
 import dev.firstday.terminal.AlternateScreen;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -96,7 +97,8 @@ class PersonAtPromptTest {
             time -> {},
             CallListener.NONE,
             new RunEnvironment.Ends(
-                () -> true, () -> true, then -> () -> {}, Optional.of(alternate()))),
+                () -> true, () -> true, then -> () -> {}, Optional.of(alternate())),
+            PracticeAccount::new),
         arguments.toArray(String[]::new));
   }
 

@@ -8,6 +8,7 @@ import dev.firstday.aws.operations.CallListener;
 import dev.firstday.cli.Cli;
 import dev.firstday.cli.Program;
 import dev.firstday.cli.Trial;
+import dev.firstday.practice.PracticeAccount;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,7 +53,8 @@ class StandardOutputTest {
             Clock.systemUTC(),
             time -> {},
             CallListener.NONE,
-            new RunEnvironment.Ends(() -> false, () -> false));
+            new RunEnvironment.Ends(() -> false, () -> false, then -> () -> {}, Optional.empty()),
+            PracticeAccount::new);
     return new Trial.Result(Cli.run(world, arguments), "", err.toString());
   }
 
@@ -130,7 +133,8 @@ class StandardOutputTest {
             Clock.systemUTC(),
             time -> {},
             CallListener.NONE,
-            new RunEnvironment.Ends(() -> true, () -> true));
+            new RunEnvironment.Ends(() -> true, () -> true, then -> () -> {}, Optional.empty()),
+            PracticeAccount::new);
     return new Trial.Result(Cli.run(world, arguments), out.toString(), err.toString());
   }
 }

@@ -30,6 +30,6 @@ class DisplaySettingsTest {
     CommandLine line = Cli.commandLine(trial.world(new StringWriter(), new StringWriter()));
     line.parseArgs(option);
     Firstday root = line.getCommand();
-    assertEquals(still, new DisplaySettings(root.composition()).preferences().still());
+    assertEquals(still, new DisplaySettings(root.composition().settings()).preferences().still());
   }
 }
