@@ -41,7 +41,6 @@ class SizesTest {
           Map.entry("Reads", "a table: one line an operation"),
           Map.entry("Writes", "a table: the one page of all that can be written"),
           Map.entry("InverseTable", "a table: one entry a write"),
-          Map.entry("Steps", "the registry: what each step may call"),
           Map.entry("Account", "the one door for what steps read"),
           Map.entry("Inverses", "what may take back each write, on one page"),
           Map.entry("FullScreen", "the terminal and its lock, which no two classes share"),
