@@ -14,6 +14,7 @@ import dev.firstday.engine.failure.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -332,15 +333,49 @@ public final class Account {
         .toList();
   }
 
+  /** The account in a Region. */
+  public AccountRegion in(String region) {
+    return new AccountRegion(this, region);
+  }
+
+  /**
+   * The ARN of a resource of this account.
+   *
+   * @param region its Region; empty for one that is in none, {@code *} for any
+   */
+  public String arn(String service, String region, String resource) {
+    return "arn:%s:%s:%s:%s:%s"
+        .formatted(identity.partition(), service, region, identity.accountId(), resource);
+  }
+
   /** Whether the SDK knows of GuardDuty in a Region; it may not know the newest. */
   public static boolean hasGuardDuty(String region) {
     return GuardDutyClient.serviceMetadata().regions().contains(Region.of(region));
   }
 
-  /** What a look at one Region gives. */
+  /** What a look at one thing gives, as at a Region. */
   @FunctionalInterface
-  public interface RegionLook<T> {
-    T look(String region) throws CallFailed;
+  public interface Look<K, T> {
+    T look(K thing) throws CallFailed;
+  }
+
+  /** Whether all things are so; it looks no further than the first that is not. */
+  public static <K> boolean allMatch(List<K> things, Look<K, Boolean> look) throws CallFailed {
+    for (K thing : things) {
+      if (!look.look(thing)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Looks at several things, one after the other. */
+  public static <K, T> List<T> each(List<K> things, Look<K, T> look) throws CallFailed {
+    List<T> all = new ArrayList<>();
+    for (K thing : things) {
+      all.add(look.look(thing));
+    }
+    return all;
   }
 
   /**
@@ -362,7 +397,7 @@ public final class Account {
   }
 
   /** Looks at several Regions at the same time; one that can't be read is no trouble for others. */
-  public <T> List<Observed<T>> inEach(List<String> regions, RegionLook<T> look) {
+  public <T> List<Observed<T>> inEach(List<String> regions, Look<String, T> look) {
     List<Observed<T>> all = inParallel(regions, region -> seen(region, look));
     boolean none =
         all.stream().filter(seen -> seen.region().equals(homeRegion())).anyMatch(Observed::strange);
@@ -374,7 +409,7 @@ public final class Account {
     return ParallelReads.of(things, look);
   }
 
-  private static <T> Observed<T> seen(String region, RegionLook<T> look) {
+  private static <T> Observed<T> seen(String region, Look<String, T> look) {
     try {
       return new Observed<>(region, Optional.of(look.look(region)), Optional.empty());
     } catch (CallFailed e) {

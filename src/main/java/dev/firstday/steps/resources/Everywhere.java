@@ -19,11 +19,15 @@ public record Everywhere<T>(
 
   /** Looks at each Region that the answer {@code regions} names. */
   public static <T> Everywhere<T> look(
-      Account account, Answers answers, Assessment.Builder found, Account.RegionLook<T> look)
+      Account account, Answers answers, Assessment.Builder found, Account.Look<String, T> look)
       throws CallFailed {
-    List<String> chosen = answers.list("regions");
-    List<Account.Observed<T>> seen = account.inEach(account.regions(chosen), look);
-    return new Everywhere<>(seen, chosen.equals(List.of(ENABLED)), found);
+    return of(account.inEach(account.regions(answers.list("regions")), look), answers, found);
+  }
+
+  /** What was seen already in each Region that the answer {@code regions} names. */
+  public static <T> Everywhere<T> of(
+      List<Account.Observed<T>> seen, Answers answers, Assessment.Builder found) {
+    return new Everywhere<>(seen, answers.list("regions").equals(List.of(ENABLED)), found);
   }
 
   /** Judges what was seen in one Region. */
@@ -43,7 +47,12 @@ public record Everywhere<T>(
 
   /** A fact; where not all enabled Regions were looked at, nobody knows of the others. */
   public Everywhere<T> fact(String code, Predicate<T> holds) {
-    fact(code, regions, holds, found);
+    return judgement(code, seen -> holds.test(seen) ? Judgement.MET : Judgement.NOT_MET);
+  }
+
+  /** A fact that may be beyond what was seen of a Region. */
+  public Everywhere<T> judgement(String code, Function<T, Judgement> judgement) {
+    judgement(code, regions, judgement, found);
     if (!all) {
       found.fact(code, Judgement.NOT_JUDGED);
     }

@@ -73,6 +73,14 @@ public final class Policies {
     return statement.build();
   }
 
+  /** Lets a role do something, as its own policy says it. */
+  public static IamStatement permit(List<String> actions, String... resources) {
+    IamStatement.Builder statement = IamStatement.builder().effect(IamEffect.ALLOW);
+    actions.forEach(statement::addAction);
+    List.of(resources).forEach(statement::addResource);
+    return statement.build();
+  }
+
   /** Keeps everybody out of a bucket who comes without TLS. */
   public static IamStatement tlsOnly(String bucketArn) {
     return IamStatement.builder()

@@ -1,33 +1,40 @@
 package dev.firstday.steps.workloads;
 
-import dev.firstday.aws.Account;
+import dev.firstday.aws.AccountRegion;
 import dev.firstday.aws.ChangeBuilder;
+import dev.firstday.aws.Query;
 import dev.firstday.catalog.Note;
-import dev.firstday.engine.plan.Effect;
+import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 
-/** Makes the resources of a Region whose deletion protection a change would switch on. */
-record DeletionProtection(Account account, String region) {
+/** The deletion protection of a resource, which a change would switch on. */
+record DeletionProtection(AccountRegion here, String id, String arn, @Nullable Boolean isOn) {
+  private static final Duration UNTIL_READY = Duration.ofMinutes(10);
+
   /**
-   * A resource that a change would protect.
+   * The resource.
    *
-   * @param isOn whether it is protected
    * @param protect makes the request: on, or off again
-   * @param more adds to the change what shows it
+   * @param read the read that shows it, at a path of its answer
+   * @param notReady the error code with which AWS says that it is at something else
    */
-  Resource of(
-      String id,
-      String arn,
-      boolean isOn,
-      Function<Boolean, AwsRequest> protect,
-      UnaryOperator<ChangeBuilder> more) {
+  Resource by(
+      Function<Boolean, AwsRequest.Builder> protect,
+      Query<?> read,
+      String path,
+      String... notReady) {
     ChangeBuilder change =
-        account
-            .change("deletion-protection/" + region + "/" + id, protect.apply(true), region)
-            .undoneBy(Effect.CHANGE, protect.apply(false));
+        read.change("deletion-protection/" + here.region() + "/" + id, protect.apply(true))
+            .verifiedBy(read, path);
+    if (notReady.length > 0) {
+      change.waitingFor(UNTIL_READY, notReady);
+    }
     return Resource.of(
-        id, arn, isOn, more.apply(change).build(Effect.CHANGE, Note.of("protect", id)));
+        id,
+        arn,
+        Boolean.TRUE.equals(isOn),
+        change.update(Note.of("protect", id), protect.apply(false)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.firstday.steps.workloads;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.AccountRegion;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
@@ -18,15 +19,14 @@ import java.util.Optional;
  *
  * @param id what a person names it by, as {@code rds:shop}
  * @param arn its ARN, which names it too
+ * @param good whether it has what a step wants; not judged while AWS is at it
  * @param mend what would give it what is lacking; empty where only a person can
  */
-record Resource(String id, String arn, ResourceState state, Optional<Change> mend) {
-  /** Whether a resource has what a step wants. */
-  enum ResourceState {
-    GOOD,
-    MISSING,
-    /** It was asked for, and AWS is at it. */
-    PENDING
+record Resource(String id, String arn, Judgement good, Optional<Change> mend) {
+  /** Finds the resources of one kind in a Region. */
+  @FunctionalInterface
+  interface ResourceFinder {
+    List<Resource> find(AccountRegion here, Answers answers) throws CallFailed;
   }
 
   /**
@@ -42,33 +42,18 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
     static Sort of(ResourceFinder kind) {
       return new Sort(Optional.empty(), kind);
     }
-
-    private void state(
-        List<Account.Observed<List<Resource>>> regions, Answers answers, Assessment.Builder found) {
-      fact.ifPresent(
-          code -> {
-            Everywhere.judgement(code, regions, Sort::all, found);
-            Everywhere.orUnknown(answers, found, code);
-          });
-    }
-
-    private static Judgement all(List<Resource> resources) {
-      return resources.stream().map(Resource::judgement).reduce(Judgement.MET, Judgement::and);
-    }
   }
 
-  private Judgement judgement() {
-    return switch (state) {
-      case GOOD -> Judgement.MET;
-      case MISSING -> Judgement.NOT_MET;
-      case PENDING -> Judgement.NOT_JUDGED;
-    };
+  /** One that is good, or else lacks what a change would give it. */
+  static Resource of(String id, String arn, boolean good, Change mend) {
+    return good
+        ? ofAPerson(id, arn, true)
+        : new Resource(id, arn, Judgement.NOT_MET, Optional.of(mend));
   }
 
-  /** Finds the resources of one kind in a Region. */
-  @FunctionalInterface
-  interface ResourceFinder {
-    List<Resource> find(Account account, String region, Answers answers) throws CallFailed;
+  /** One that only a person can mend. */
+  static Resource ofAPerson(String id, String arn, boolean good) {
+    return new Resource(id, arn, good ? Judgement.MET : Judgement.NOT_MET, Optional.empty());
   }
 
   /**
@@ -83,19 +68,17 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
     List<List<Account.Observed<List<Resource>>>> kinds =
         account.inParallel(
             sorts,
-            sort -> account.inEach(regions, region -> sort.kind().find(account, region, answers)));
+            sort ->
+                account.inEach(regions, region -> sort.kind().find(account.in(region), answers)));
     for (int i = 0; i < kinds.size(); i++) {
-      sorts.get(i).state(kinds.get(i), answers, found);
-      judge(kinds.get(i), answers, found.apart());
+      Everywhere<List<Resource>> kind = Everywhere.of(kinds.get(i), answers, found.apart());
+      sorts.get(i).fact().ifPresent(code -> kind.judgement(code, Resource::all));
+      kind.each((region, all, here) -> all.forEach(resource -> resource.say(answers, here)));
     }
-    boolean unseen =
-        kinds.stream().flatMap(List::stream).anyMatch(seen -> seen.problem().isPresent());
+    List<Account.Observed<List<Resource>>> seen = kinds.stream().flatMap(List::stream).toList();
     List<Resource> all =
-        kinds.stream()
-            .flatMap(List::stream)
-            .flatMap(seen -> seen.value().stream())
-            .flatMap(List::stream)
-            .toList();
+        seen.stream().flatMap(one -> one.value().stream()).flatMap(List::stream).toList();
+    boolean unseen = seen.stream().anyMatch(one -> one.problem().isPresent());
     if (all.isEmpty() && !unseen) {
       found.ok(Note.of("nothing"));
     }
@@ -103,13 +86,8 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
     return all;
   }
 
-  private static void judge(
-      List<Account.Observed<List<Resource>>> ofOneKind, Answers answers, Assessment.Builder found) {
-    for (Account.Observed<List<Resource>> seen : ofOneKind) {
-      Assessment.Builder here = found.in(seen.region());
-      seen.problem().ifPresent(here::unseen);
-      seen.value().orElse(List.of()).forEach(resource -> resource.judge(answers, here));
-    }
+  private static Judgement all(List<Resource> resources) {
+    return resources.stream().map(Resource::good).reduce(Judgement.MET, Judgement::and);
   }
 
   /** Says that the person can name resources, and which names belong to none. */
@@ -126,14 +104,14 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
     }
   }
 
-  private void judge(Answers answers, Assessment.Builder here) {
-    switch (state) {
-      case GOOD -> here.ok(Note.of("good", id));
-      case PENDING -> {
+  private void say(Answers answers, Assessment.Builder here) {
+    switch (good) {
+      case MET -> here.ok(Note.of("good", id));
+      case NOT_JUDGED -> {
         Note note = Note.of("pending", id);
         here.missing(note).waiting(new Waiting(note, Optional.empty()));
       }
-      case MISSING -> {
+      case NOT_MET -> {
         here.missing(Note.of("lacking", id));
         if (named(answers)) {
           mend.ifPresentOrElse(here::change, () -> here.info(Note.of("by-hand", id)));
@@ -142,32 +120,12 @@ record Resource(String id, String arn, ResourceState state, Optional<Change> men
     }
   }
 
-  private boolean named(Answers answers) {
-    return named(id, arn, answers);
+  /** Whether the person named it in the setting {@code resources}. */
+  boolean named(Answers answers) {
+    return answers.list("resources").stream().anyMatch(this::is);
   }
 
   private boolean is(String name) {
     return name.equals(id) || name.equals(arn);
-  }
-
-  /** Whether the person named a thing in the setting {@code resources}. */
-  static boolean named(String id, String arn, Answers answers) {
-    List<String> names = answers.list("resources");
-    return names.contains(id) || names.contains(arn);
-  }
-
-  /** One that is good, or else lacks what a change would give it. */
-  static Resource of(String id, String arn, boolean good, Change mend) {
-    return new Resource(
-        id,
-        arn,
-        good ? ResourceState.GOOD : ResourceState.MISSING,
-        good ? Optional.empty() : Optional.of(mend));
-  }
-
-  /** One that only a person can mend. */
-  static Resource ofAPerson(String id, String arn, boolean good) {
-    return new Resource(
-        id, arn, good ? ResourceState.GOOD : ResourceState.MISSING, Optional.empty());
   }
 }

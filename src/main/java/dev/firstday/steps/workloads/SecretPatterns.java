@@ -66,11 +66,6 @@ final class SecretPatterns {
         .min(Comparator.comparingInt(FoundKey::start));
   }
 
-  /** Why a text holds a secret: a finding's code. */
-  static Optional<String> inText(String text) {
-    return firstIn(text).map(FoundKey::reason);
-  }
-
   /** Whether a name is one that secrets have: {@code DB_PASSWORD}, {@code /shop/api-key}. */
   static boolean inName(String name) {
     return NAME.matcher(name).find();
@@ -78,10 +73,12 @@ final class SecretPatterns {
 
   /** Why a variable holds a secret: a finding's code. */
   static Optional<String> inVariable(String name, String value) {
-    return inText(value)
+    return firstIn(value)
+        .map(FoundKey::reason)
         .or(
             () ->
-                Optional.of("named")
-                    .filter(reason -> inName(name) && !HARMLESS.matcher(value).matches()));
+                inName(name) && !HARMLESS.matcher(value).matches()
+                    ? Optional.of("named")
+                    : Optional.empty());
   }
 }

@@ -1,6 +1,6 @@
 package dev.firstday.steps.workloads;
 
-import dev.firstday.aws.Account;
+import dev.firstday.aws.AccountRegion;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
@@ -17,20 +17,19 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.AttributeValue;
-import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceAttributeName;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
-import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsResponse;
 import software.amazon.awssdk.services.ecs.model.SortOrder;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 import software.amazon.awssdk.services.lambda.model.EnvironmentError;
 import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
-import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
-import software.amazon.awssdk.services.ssm.model.DescribeParametersRequest;
+import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
+import software.amazon.awssdk.services.ssm.model.DescribeParametersResponse;
 import software.amazon.awssdk.services.ssm.model.ParameterMetadata;
 import software.amazon.awssdk.services.ssm.model.ParameterStringFilter;
 
@@ -60,42 +59,53 @@ final class SecretPlaces {
    * @param older how many more there are that were not: old revisions
    * @param problems why some could not be read
    */
-  record ScanResult(int places, int older, List<Hit> hits, List<Problem> problems) {}
+  record ScanResult(int places, int older, List<Hit> hits, List<Problem> problems) {
+    private static ScanResult of(int places, int older) {
+      return new ScanResult(places, older, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private void look(String place, String name, @Nullable String value) {
+      SecretPatterns.inVariable(name, value == null ? "" : value)
+          .ifPresent(reason -> hits.add(new Hit(reason, place, name)));
+    }
+  }
 
   /** Scans one kind of place in a Region. */
   @FunctionalInterface
   interface PlaceScanner {
-    ScanResult scan(Account account, String region) throws CallFailed;
+    ScanResult scan(AccountRegion here) throws CallFailed;
   }
 
+  /**
+   * A kind of place.
+   *
+   * @param fact the code of the fact that no secret is there
+   */
+  record PlaceKind(String fact, PlaceScanner scanner) {}
+
   /** Every kind of place. */
-  static final List<PlaceScanner> KINDS =
+  static final List<PlaceKind> KINDS =
       List.of(
-          SecretPlaces::functions,
-          SecretPlaces::tasks,
-          SecretPlaces::parameters,
-          SecretPlaces::instances);
+          new PlaceKind("functions", SecretPlaces::functions),
+          new PlaceKind("tasks", SecretPlaces::tasks),
+          new PlaceKind("parameters", SecretPlaces::parameters),
+          new PlaceKind("instances", SecretPlaces::instances));
 
-  /** The fact about each kind of place, in their order: that no secret is there. */
-  static final List<String> FACTS = List.of("functions", "tasks", "parameters", "instances");
-
-  private static ScanResult functions(Account account, String region) throws CallFailed {
+  private static ScanResult functions(AccountRegion here) throws CallFailed {
     List<FunctionConfiguration> functions =
-        account.pages(Reads.LIST_FUNCTIONS, ListFunctionsRequest.builder().build(), region).stream()
-            .flatMap(page -> page.functions().stream())
-            .toList();
-    List<Hit> hits = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+        here.query(Reads.LIST_FUNCTIONS).all(ListFunctionsResponse::functions);
+    ScanResult result = ScanResult.of(functions.size(), 0);
     for (FunctionConfiguration function : functions) {
       EnvironmentResponse environment = function.environment();
+      String name = function.functionName();
       if (environment != null && environment.error() != null) {
-        problems.add(undecryptable(function.functionName(), environment.error(), region));
+        result.problems().add(undecryptable(name, environment.error(), here.region()));
       } else if (environment != null) {
         new TreeMap<>(environment.variables())
-            .forEach((name, value) -> add(hits, "lambda:" + function.functionName(), name, value));
+            .forEach((variable, value) -> result.look("lambda:" + name, variable, value));
       }
     }
-    return new ScanResult(functions.size(), 0, hits, problems);
+    return result;
   }
 
   /** The variables of a function are kept with a key that we may not use. */
@@ -112,101 +122,73 @@ final class SecretPlaces {
         List.of("kms:Decrypt"));
   }
 
-  private static ScanResult tasks(Account account, String region) throws CallFailed {
-    ListTaskDefinitionsRequest list =
-        ListTaskDefinitionsRequest.builder()
-            .status(TaskDefinitionStatus.ACTIVE)
-            .sort(SortOrder.DESC)
-            .build();
+  private static ScanResult tasks(AccountRegion here) throws CallFailed {
     List<String> arns =
-        account.pages(Reads.LIST_TASK_DEFINITIONS, list, region).stream()
-            .flatMap(page -> page.taskDefinitionArns().stream())
-            .toList();
+        here.query(
+                Reads.LIST_TASK_DEFINITIONS,
+                read -> read.status(TaskDefinitionStatus.ACTIVE).sort(SortOrder.DESC))
+            .all(ListTaskDefinitionsResponse::taskDefinitionArns);
     Map<String, String> newest = new LinkedHashMap<>();
     // The newest revision of a family comes first.
     arns.forEach(arn -> newest.putIfAbsent(arn.substring(0, arn.lastIndexOf(':')), arn));
-    List<Hit> hits = new ArrayList<>();
+    ScanResult result = ScanResult.of(newest.size(), arns.size() - newest.size());
     for (String arn : newest.values()) {
-      task(account, region, arn, hits);
+      String revision = arn.substring(arn.lastIndexOf('/') + 1);
+      for (ContainerDefinition container :
+          here.query(Reads.DESCRIBE_TASK_DEFINITION, read -> read.taskDefinition(arn))
+              .read()
+              .taskDefinition()
+              .containerDefinitions()) {
+        String place = "ecs:%s/%s".formatted(revision, container.name());
+        container.environment().forEach(pair -> result.look(place, pair.name(), pair.value()));
+      }
     }
-    return new ScanResult(newest.size(), arns.size() - newest.size(), hits, List.of());
-  }
-
-  private static void task(Account account, String region, String arn, List<Hit> hits)
-      throws CallFailed {
-    DescribeTaskDefinitionRequest read =
-        DescribeTaskDefinitionRequest.builder().taskDefinition(arn).build();
-    String revision = arn.substring(arn.lastIndexOf('/') + 1);
-    for (ContainerDefinition container :
-        account
-            .read(Reads.DESCRIBE_TASK_DEFINITION, read, region)
-            .taskDefinition()
-            .containerDefinitions()) {
-      String place = "ecs:%s/%s".formatted(revision, container.name());
-      container.environment().forEach(pair -> add(hits, place, pair.name(), pair.value()));
-    }
-  }
-
-  private static void add(List<Hit> hits, String place, String name, String value) {
-    SecretPatterns.inVariable(name, value == null ? "" : value)
-        .ifPresent(reason -> hits.add(new Hit(reason, place, name)));
+    return result;
   }
 
   /** Parameters by their names only: to read one would put its value where it was not before. */
-  private static ScanResult parameters(Account account, String region) throws CallFailed {
-    DescribeParametersRequest plain =
-        DescribeParametersRequest.builder()
-            .parameterFilters(
-                ParameterStringFilter.builder().key("Type").values("String", "StringList").build())
-            .maxResults(50)
-            .build();
-    List<String> names =
-        account.pages(Reads.DESCRIBE_PARAMETERS, plain, region).stream()
-            .flatMap(page -> page.parameters().stream())
-            .map(ParameterMetadata::name)
-            .toList();
-    List<Hit> hits =
-        names.stream()
-            .filter(SecretPatterns::inName)
-            .map(name -> new Hit("parameter", "ssm:" + name, name))
-            .toList();
-    return new ScanResult(names.size(), 0, hits, List.of());
+  private static ScanResult parameters(AccountRegion here) throws CallFailed {
+    ParameterStringFilter plain =
+        ParameterStringFilter.builder().key("Type").values("String", "StringList").build();
+    List<ParameterMetadata> parameters =
+        here.query(Reads.DESCRIBE_PARAMETERS, read -> read.parameterFilters(plain).maxResults(50))
+            .all(DescribeParametersResponse::parameters);
+    ScanResult result = ScanResult.of(parameters.size(), 0);
+    parameters.stream()
+        .map(ParameterMetadata::name)
+        .filter(SecretPatterns::inName)
+        .forEach(name -> result.hits().add(new Hit("parameter", "ssm:" + name, name)));
+    return result;
   }
 
-  private static ScanResult instances(Account account, String region) throws CallFailed {
-    List<String> ids = Instances.there(account, region).stream().map(Instance::instanceId).toList();
-    List<Hit> hits = new ArrayList<>();
-    for (String id : ids) {
-      DescribeInstanceAttributeRequest read =
-          DescribeInstanceAttributeRequest.builder()
-              .instanceId(id)
-              .attribute(InstanceAttributeName.USER_DATA)
-              .build();
+  private static ScanResult instances(AccountRegion here) throws CallFailed {
+    List<Instance> instances = Instances.there(here);
+    ScanResult result = ScanResult.of(instances.size(), 0);
+    for (Instance instance : instances) {
+      String id = instance.instanceId();
       AttributeValue data =
-          account.read(Reads.DESCRIBE_INSTANCE_ATTRIBUTE, read, region).userData();
+          Instances.attribute(here, id, InstanceAttributeName.USER_DATA).read().userData();
       if (data != null && data.value() != null) {
-        lines("ec2:" + id, text(data.value()), hits);
+        lines("ec2:" + id, text(data.value()), result);
       }
     }
-    return new ScanResult(ids.size(), 0, hits, List.of());
+    return result;
   }
 
-  private static void lines(String place, List<String> lines, List<Hit> hits) {
+  private static void lines(String place, List<String> lines, ScanResult result) {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       String where = "user-data:" + (i + 1);
       SecretPatterns.firstIn(line)
-          .ifPresent(
-              form ->
-                  hits.add(
-                      new Hit(form.reason(), place, name(line.substring(0, form.start()), where))));
+          .map(key -> new Hit(key.reason(), place, name(line.substring(0, key.start()), where)))
+          .ifPresent(result.hits()::add);
     }
   }
 
   /** The variable that the rest of a line is assigned to, with the line; or the line alone. */
   private static String name(String before, String where) {
     Matcher assigned = ASSIGNED.matcher(before);
-    return assigned.find() && SecretPatterns.inText(assigned.group(1)).isEmpty()
+    return assigned.find() && SecretPatterns.firstIn(assigned.group(1)).isEmpty()
         ? assigned.group(1) + " (" + where + ")"
         : where;
   }

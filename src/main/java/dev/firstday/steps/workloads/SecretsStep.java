@@ -10,6 +10,7 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.Everywhere;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * No secrets lie about as plain text in the places that can be read. It shows where one is, never
@@ -30,56 +31,48 @@ public final class SecretsStep implements Step<Account> {
     List<List<Account.Observed<SecretPlaces.ScanResult>>> kinds =
         account.inParallel(
             SecretPlaces.KINDS,
-            kind -> account.inEach(regions, region -> kind.scan(account, region)));
+            kind -> account.inEach(regions, region -> kind.scanner().scan(account.in(region))));
     for (int i = 0; i < kinds.size(); i++) {
-      facts(SecretPlaces.FACTS.get(i), kinds.get(i), answers, found);
-      kinds.get(i).forEach(seen -> say(seen, found.in(seen.region())));
+      state(SecretPlaces.KINDS.get(i).fact(), Everywhere.of(kinds.get(i), answers, found));
     }
-    List<SecretPlaces.ScanResult> results =
-        kinds.stream().flatMap(List::stream).flatMap(seen -> seen.value().stream()).toList();
-    boolean unseen =
-        kinds.stream().flatMap(List::stream).anyMatch(seen -> seen.problem().isPresent());
-    int places = results.stream().mapToInt(SecretPlaces.ScanResult::places).sum();
-    if (places == 0 && !unseen) {
-      found.ok(Note.of("nothing"));
-    } else if (places > 0 && results.stream().allMatch(one -> one.hits().isEmpty())) {
-      found.ok(Note.of("clean", places));
-    } else if (places > 0) {
-      found.info(Note.of("looked", places));
-    }
+    found.fact("elsewhere", Judgement.NOT_JUDGED);
+    conclude(kinds, found);
     return found.info(Note.of("blind")).build();
   }
 
-  private static void facts(
-      String code,
-      List<Account.Observed<SecretPlaces.ScanResult>> regions,
-      Answers answers,
-      Assessment.Builder found) {
-    Everywhere.judgement(code, regions, result -> judge(result, !result.hits().isEmpty()), found);
-    Everywhere.orUnknown(answers, found, code);
-    if (code.equals("tasks")) {
-      Everywhere.judgement(
-          "task-credentials",
-          regions,
-          result ->
-              judge(result, result.hits().stream().anyMatch(hit -> NAMES.contains(hit.name()))),
-          found);
-      Everywhere.orUnknown(answers, found, "task-credentials");
+  private static void conclude(
+      List<List<Account.Observed<SecretPlaces.ScanResult>>> kinds, Assessment.Builder found) {
+    List<Account.Observed<SecretPlaces.ScanResult>> seen =
+        kinds.stream().flatMap(List::stream).toList();
+    List<SecretPlaces.ScanResult> results =
+        seen.stream().flatMap(one -> one.value().stream()).toList();
+    int places = results.stream().mapToInt(SecretPlaces.ScanResult::places).sum();
+    if (places > 0 && results.stream().allMatch(one -> one.hits().isEmpty())) {
+      found.ok(Note.of("clean", places));
+    } else if (places > 0) {
+      found.info(Note.of("looked", places));
+    } else if (seen.stream().allMatch(one -> one.problem().isEmpty())) {
+      found.ok(Note.of("nothing"));
     }
-    found.fact("elsewhere", Judgement.NOT_JUDGED);
+  }
+
+  /** States that no secret is in a kind of place, and says where one is. */
+  private static void state(String fact, Everywhere<SecretPlaces.ScanResult> seen) {
+    seen.judgement(fact, result -> judge(result, hit -> true));
+    if (fact.equals("tasks")) {
+      seen.judgement(
+          "task-credentials", result -> judge(result, hit -> NAMES.contains(hit.name())));
+    }
+    seen.each((region, result, here) -> say(result, here));
   }
 
   /** What looks like no secret to us may look like one to another auditor. */
-  private static Judgement judge(SecretPlaces.ScanResult result, boolean hit) {
-    if (hit) {
+  private static Judgement judge(
+      SecretPlaces.ScanResult result, Predicate<SecretPlaces.Hit> counts) {
+    if (result.hits().stream().anyMatch(counts)) {
       return Judgement.NOT_MET;
     }
     return result.places() == 0 ? Judgement.MET : Judgement.NOT_JUDGED;
-  }
-
-  private static void say(Account.Observed<SecretPlaces.ScanResult> seen, Assessment.Builder here) {
-    seen.problem().ifPresent(here::unseen);
-    seen.value().ifPresent(result -> say(result, here));
   }
 
   private static void say(SecretPlaces.ScanResult result, Assessment.Builder here) {

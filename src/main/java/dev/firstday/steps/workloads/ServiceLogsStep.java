@@ -1,11 +1,13 @@
 package dev.firstday.steps.workloads;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.AccountRegion;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.steps.resources.Everywhere;
 import dev.firstday.steps.resources.LandingZone;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,62 +22,58 @@ import java.util.List;
 public final class ServiceLogsStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
-    List<String> regions = account.regions(answers.list("regions"));
     Assessment.Builder found = Assessment.builder();
-    AccessLogs.prefetch(account, regions);
-    networks(account, answers, regions, found);
-    fold(account.inEach(regions, region -> AccessLogs.ofLoadBalancers(account, region)), found);
+    AccessLogs.prefetch(account, account.regions(answers.list("regions")));
+    networks(account, answers, found);
+    Everywhere.look(
+            account, answers, found, region -> AccessLogs.ofLoadBalancers(account.in(region)))
+        .each((region, balancers, here) -> balancers.forEach(one -> one.accept(here)));
     try {
-      AccessLogs.ofDistributions(account).forEach(line -> line.say(found));
+      AccessLogs.ofDistributions(account).forEach(one -> one.accept(found));
     } catch (CallFailed e) {
       found.unseen(e.problem());
     }
     return found.build();
   }
 
-  private static void networks(
-      Account account, Answers answers, List<String> regions, Assessment.Builder found)
+  private static void networks(Account account, Answers answers, Assessment.Builder found)
       throws CallFailed {
-    FlowLogs flowLogs = new FlowLogs(account, answers.integer("retention-days"));
-    List<Account.Observed<List<FlowLogs.Network>>> observed =
-        account.inEach(regions, flowLogs::networks);
-    flowLogs.aheadFor(
-        observed.stream()
-            .filter(seen -> seen.value().stream().anyMatch(ServiceLogsStep::lacksOne))
-            .map(Account.Observed::region)
+    FlowLogGroups groups = new FlowLogGroups(answers.integer("retention-days"));
+    FlowLogs flowLogs = new FlowLogs(account, groups);
+    Everywhere<List<Network>> everywhere =
+        Everywhere.look(account, answers, found, region -> Network.all(account.in(region)))
+            .fact("flow-logs", networks -> networks.stream().allMatch(Network::logged));
+    flowLogs.prefetch(
+        everywhere.regions().stream()
+            .filter(seen -> seen.value().stream().flatMap(List::stream).anyMatch(Network::lacksOne))
+            .map(seen -> account.in(seen.region()))
             .toList());
-    ServiceLogFacts.state(account, answers, observed, found);
-    for (Account.Observed<List<FlowLogs.Network>> seen : observed) {
-      Assessment.Builder here = found.in(seen.region());
-      seen.problem().ifPresent(here::unseen);
-      seen.value().ifPresent(networks -> judge(flowLogs, seen.region(), networks, here));
-    }
-  }
-
-  private static boolean lacksOne(List<FlowLogs.Network> networks) {
-    return networks.stream()
-        .anyMatch(
-            one ->
-                !one.logged() && one.failing().isEmpty() && LandingZone.of(one.name()).isEmpty());
+    ServiceLogFacts.state(account, answers, found);
+    everywhere.each(
+        (region, networks, here) -> judge(account.in(region), groups, flowLogs, networks, here));
   }
 
   private static void judge(
-      FlowLogs flowLogs, String region, List<FlowLogs.Network> networks, Assessment.Builder here) {
+      AccountRegion region,
+      FlowLogGroups groups,
+      FlowLogs flowLogs,
+      List<Network> networks,
+      Assessment.Builder here) {
     if (networks.isEmpty()) {
       here.ok(Note.of("no-networks"));
     }
     List<String> without = new ArrayList<>();
-    for (FlowLogs.Network network : networks) {
+    for (Network network : networks) {
       if (wantsFlowLog(network, here)) {
         without.add(network.vpcId());
       }
     }
     try {
-      flowLogs.groups().kept(region, networks, here);
+      groups.kept(region, networks, here);
       if (!without.isEmpty()) {
         flowLogs.plan(region, without, here);
       } else if (networks.stream().anyMatch(one -> one.groups().contains(FlowLogs.NAME))) {
-        flowLogs.groups().lengthen(region, here);
+        groups.lengthen(region, here);
       }
     } catch (CallFailed e) {
       here.unseen(e.problem());
@@ -83,7 +81,7 @@ public final class ServiceLogsStep implements Step<Account> {
   }
 
   /** Whether a network has no flow log and may get one; says how it stands. */
-  private static boolean wantsFlowLog(FlowLogs.Network network, Assessment.Builder here) {
+  private static boolean wantsFlowLog(Network network, Assessment.Builder here) {
     String id = network.vpcId();
     if (network.logged()) {
       here.ok(Note.of("flow-log", id));
@@ -95,14 +93,5 @@ public final class ServiceLogsStep implements Step<Account> {
     }
     here.missing(Note.of("no-flow-log", id));
     return !LandingZone.keeps(network.name(), here);
-  }
-
-  private static void fold(
-      List<Account.Observed<List<AccessLogs.LogFinding>>> regions, Assessment.Builder found) {
-    for (Account.Observed<List<AccessLogs.LogFinding>> seen : regions) {
-      Assessment.Builder here = found.in(seen.region());
-      seen.problem().ifPresent(here::unseen);
-      seen.value().ifPresent(lines -> lines.forEach(line -> line.say(here)));
-    }
   }
 }
