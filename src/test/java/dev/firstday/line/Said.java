@@ -28,7 +28,6 @@ import dev.firstday.line.pages.HomePage;
 import dev.firstday.line.pages.ListPage;
 import dev.firstday.line.pages.OnboardingPages;
 import dev.firstday.line.pages.PlanPage;
-import dev.firstday.line.pages.Question;
 import dev.firstday.line.pages.Questions;
 import dev.firstday.line.pages.ResultPage;
 import dev.firstday.line.pages.SettingsPage;
@@ -36,6 +35,7 @@ import dev.firstday.line.pages.StepPage;
 import dev.firstday.line.pages.SummaryPage;
 import dev.firstday.line.pages.UndoPage;
 import dev.firstday.terminal.Browser;
+import dev.firstday.view.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -120,7 +120,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
           } else {
             context.writer().tell("tui.form.intro");
             questions.complete(steps);
-            questions.askAll(Question.of(steps, session));
+            questions.askAll(Question.of(steps, context.snapshot()));
           }
         },
         typed.stream().map(line -> line + "\n").collect(Collectors.joining()) + ENTER);

@@ -6,7 +6,7 @@ import dev.firstday.engine.assess.Notes;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.tui.model.DisplayPreferences;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.SessionSnapshot;
+import dev.firstday.view.SessionSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,6 @@ import dev.firstday.catalog.Language;
 import dev.firstday.engine.StepView;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.tui.model.Action;
-import dev.firstday.tui.model.AnswerSlot;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.StartState;
@@ -17,6 +16,7 @@ import dev.firstday.tui.screens.step.DetailScreen;
 import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Size;
+import dev.firstday.view.Question;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +32,15 @@ class SettingsTest {
     Model model = Scene.named("list-all").in(language, WIDE, Glyphs.UNICODE).app.model();
     List<StepView> steps =
         model.steps().stream()
-            .filter(step -> !AnswerSlot.of(List.of(step.id()), model).isEmpty())
+            .filter(step -> !Question.of(List.of(step.id()), model.session()).isEmpty())
             .toList();
     assertTrue(steps.size() > 10, "found no settings");
     for (StepView step : steps) {
       StartState.AnswerForm form = AnswersScreen.start(List.of(step.id()), List.of(), model);
       String page = text(new DetailScreen(StepState.Detail.of(step.id()), model));
-      for (AnswerSlot slot : AnswerSlot.of(List.of(step.id()), model)) {
-        AnswersScreen screen = new AnswersScreen(form.at(slot.key(), slot.text(model)), model);
+      for (Question slot : Question.of(List.of(step.id()), model.session())) {
+        AnswersScreen screen =
+            new AnswersScreen(form.at(slot.key(), slot.text(model.session())), model);
         String now = now(slot, model);
         assertTrue(text(screen).contains(now), slot.key() + "\n" + text(screen));
         assertTrue(page.contains(now), slot.key() + "\n" + page);
@@ -54,9 +55,11 @@ class SettingsTest {
   }
 
   /** The answer as it is shown, as much of it as stands in one line everywhere. */
-  private static String now(AnswerSlot slot, Model model) {
+  private static String now(Question slot, Model model) {
     String value =
-        slot.value(model).map(text -> model.words().answer(slot.setting(), text)).orElse("");
+        slot.value(model.session())
+            .map(text -> model.words().answer(slot.setting(), text))
+            .orElse("");
     return value.substring(0, Math.min(30, value.length()));
   }
 

@@ -7,6 +7,7 @@ import dev.firstday.engine.Redactor;
 import dev.firstday.engine.Texts;
 import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Wrap;
+import dev.firstday.view.FactText;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,13 @@ public final class LineWriter {
 
   public void fact(String name, String value) {
     say(text("line.fact", name, value));
+  }
+
+  /** Values with their names; one without a value is left out. */
+  public void facts(List<FactText> facts) {
+    facts.stream()
+        .filter(fact -> !fact.value().isEmpty())
+        .forEach(fact -> fact(fact.name(), fact.value()));
   }
 
   /** What went wrong: said first, and complete. */

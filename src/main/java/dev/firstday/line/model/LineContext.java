@@ -15,6 +15,7 @@ import dev.firstday.line.io.BackgroundWork;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.io.Reply;
 import dev.firstday.line.io.WaitCancelled;
+import dev.firstday.view.SessionSnapshot;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ public final class LineContext {
 
   public Session session() {
     return session.orElseThrow();
+  }
+
+  /** What the session knows now. */
+  public SessionSnapshot snapshot() {
+    return SessionSnapshot.of(session());
   }
 
   public boolean signedIn() {
@@ -144,11 +150,7 @@ public final class LineContext {
 
   /** What a change is for; its call, where no step that is known wanted it. */
   public String change(Plan.Planned planned) {
-    return planned.steps().stream()
-        .flatMap(id -> session().catalog().step(id).stream())
-        .findFirst()
-        .map(step -> writer.wording().change(step, planned.change()))
-        .orElse(planned.change().service() + " " + planned.change().operation());
+    return snapshot().change(planned, writer.wording());
   }
 
   /** What a change of a step is for. */

@@ -11,6 +11,7 @@ import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
+import dev.firstday.view.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,7 @@ public final class HomePage implements Page {
   public List<Choice> choices(LineContext context) {
     LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
-    context.standing().open().stream()
-        .findFirst()
-        .ifPresent(step -> choices.add(open(step, context)));
+    NextStep.of(context.session().steps()).ifPresent(step -> choices.add(open(step, context)));
     List<String> plannable = context.standing().plannable();
     if (!plannable.isEmpty()) {
       choices.add(

@@ -14,6 +14,7 @@ import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
 import dev.firstday.line.model.RightsFact;
 import dev.firstday.line.model.ScriptText;
+import dev.firstday.view.Reversibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
     writer.fact(writer.text("tui.plan.cost"), cost(context));
     writer.fact(
         writer.text("tui.plan.undo"),
-        plan.isEmpty() ? writer.text("tui.plan.empty") : StepText.undo(plan, writer));
+        plan.isEmpty() ? writer.text("tui.plan.empty") : Reversibility.of(plan, writer.wording()));
     rights.tell(writer);
     writer.tell("tui.plan.rereads");
   }

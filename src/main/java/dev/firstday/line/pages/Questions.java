@@ -3,9 +3,12 @@ package dev.firstday.line.pages;
 import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
 import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.io.Reply;
 import dev.firstday.line.model.LineContext;
+import dev.firstday.view.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +27,12 @@ public final class Questions {
 
   /** What is asked once, before anything else. */
   public void askFirst() {
-    List<Question> all = Question.first(session);
+    List<String> wanted =
+        session.steps().stream()
+            .filter(step -> step.skipped().isEmpty())
+            .map(StepView::id)
+            .toList();
+    List<Question> all = Question.firstDay(wanted, context.snapshot());
     if (!all.isEmpty()) {
       writer.afresh();
       writer.tell("tui.form.first-day");
@@ -89,7 +97,9 @@ public final class Questions {
     writer.say(allowed(question));
     question.setting().preset().ifPresent(preset -> writer.tell("line.question.default", preset));
     writer.tell(
-        "line.question.now", now.map(v -> shown(question, v)).orElseGet(() -> unset(question)));
+        "line.question.now",
+        now.map(v -> words().answer(question.setting(), v))
+            .orElseGet(() -> question.unset(context.snapshot(), words())));
     tellChoices(question);
   }
 
@@ -103,16 +113,11 @@ public final class Questions {
     }
   }
 
-  /** What is said where there is no answer. */
-  String unset(Question question) {
-    boolean eachDefault = session.catalog().stepsHaveDefaults(question.key());
-    return writer.text(eachDefault ? "tui.detail.each-default" : "tui.detail.unset");
-  }
-
   private void tellChoices(Question question) {
     List<String> choices = question.choices();
     for (int i = 0; i < choices.size(); i++) {
-      writer.say(writer.text("line.choice", i + 1, shown(question, choices.get(i))));
+      writer.say(
+          writer.text("line.choice", i + 1, words().answer(question.setting(), choices.get(i))));
     }
   }
 
@@ -127,23 +132,14 @@ public final class Questions {
     return number.isPresent() ? choices.get(number.getAsInt() - 1) : typed;
   }
 
-  /** An answer as a person reads it. */
-  String shown(Question question, String value) {
-    return question.setting().type() == Setting.Type.BOOLEAN
-        ? writer.text("tui.answer." + value)
-        : value;
+  private String allowed(Question question) {
+    return question.setting().choices().isEmpty()
+        ? question.rule(words())
+        : writer.text("line.question.choose");
   }
 
-  private String allowed(Question question) {
-    Setting setting = question.setting();
-    if (setting.min().isPresent() && setting.max().isPresent() && !setting.type().isList()) {
-      return writer.text(
-          question.number() ? "tui.form.range" : "tui.form.length",
-          setting.min().get().toPlainString(),
-          setting.max().get().toPlainString());
-    }
-    return writer.text(
-        setting.choices().isEmpty() ? "tui.form.type." + setting.type() : "line.question.choose");
+  private Texts words() {
+    return writer.wording();
   }
 
   /**
@@ -153,7 +149,7 @@ public final class Questions {
    */
   public boolean complete(List<String> steps) {
     List<Question> missing =
-        Question.of(steps, session).stream().filter(Question::missing).toList();
+        Question.of(steps, context.snapshot()).stream().filter(Question::missing).toList();
     if (missing.isEmpty()) {
       return true;
     }
@@ -163,7 +159,7 @@ public final class Questions {
     askAll(missing);
     writer.tell("tui.form.waiting");
     context.check(steps);
-    boolean whole = Question.of(steps, session).stream().noneMatch(Question::missing);
+    boolean whole = Question.of(steps, context.snapshot()).stream().noneMatch(Question::missing);
     if (!whole) {
       writer.tell("tui.form.still-missing");
     }

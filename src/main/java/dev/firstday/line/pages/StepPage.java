@@ -3,9 +3,7 @@ package dev.firstday.line.pages;
 import dev.firstday.catalog.Actor;
 import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.failure.HelpingPolicy;
-import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
@@ -14,6 +12,8 @@ import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
 import dev.firstday.line.model.ScriptText;
+import dev.firstday.view.Question;
+import dev.firstday.view.StepContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public record StepPage(String step) implements Page {
     if (!plan(context).isEmpty()) {
       choices.addAll(ScriptText.choices(plan(context), context));
     }
-    HelpingPolicy.of(problems(view))
+    HelpingPolicy.of(StepContent.problems(view))
         .ifPresent(policy -> choices.add(ScriptText.save(policy, context)));
     return choices;
   }
@@ -98,13 +98,6 @@ public record StepPage(String step) implements Page {
         : Optional.empty();
   }
 
-  static List<Problem> problems(StepView step) {
-    return step.assessment().stream()
-        .flatMap(seen -> seen.findings().stream())
-        .flatMap((Finding finding) -> finding.problem().stream())
-        .toList();
-  }
-
   private Optional<StepView> neighbour(LineContext context, int by) {
     Progress standing = context.standing();
     int here = standing.number(step);
@@ -134,7 +127,7 @@ public record StepPage(String step) implements Page {
     context.writer().tell("tui.form.intro");
     Questions questions = new Questions(context);
     questions.hint();
-    questions.askAll(Question.of(List.of(step), context.session()));
+    questions.askAll(Question.of(List.of(step), context.snapshot()));
     return check(context);
   }
 

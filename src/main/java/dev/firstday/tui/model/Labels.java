@@ -18,17 +18,13 @@ public final class Labels {
     return model.number(step.id()) + " " + model.words().of(step.entry().title());
   }
 
-  /** What a change is for; its call, where no step that is known wanted it. */
   public static String change(Change change, List<String> steps, Model model) {
-    return steps.stream()
-        .filter(id -> model.number(id) > 0)
-        .findFirst()
-        .map(id -> model.words().change(model.step(id).entry(), change))
-        .orElse(change.call());
+    return change(new Plan.Planned(change, steps), model);
   }
 
+  /** What a change is for. */
   public static String change(Plan.Planned planned, Model model) {
-    return change(planned.change(), planned.steps(), model);
+    return model.session().change(planned, model.words());
   }
 
   /** Said beside everything that is only planned. */

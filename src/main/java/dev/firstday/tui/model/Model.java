@@ -6,19 +6,17 @@ import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Delay;
 import dev.firstday.engine.account.Identity;
-import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Scroll;
 import dev.firstday.tui.widgets.Size;
+import dev.firstday.view.SessionSnapshot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -99,7 +97,7 @@ public record Model(
   }
 
   public StepView step(String id) {
-    return steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+    return session().step(id);
   }
 
   /** The step's number in the list, from 1. */
@@ -126,12 +124,7 @@ public record Model(
 
   /** What applying these steps would write, from the look at each that the screen shows. */
   public Plan plan(Collection<String> ids) {
-    Map<String, Assessment> looks = new LinkedHashMap<>();
-    session().catalog().applyOrder().stream()
-        .filter(entry -> ids.contains(entry.id()))
-        .forEach(
-            entry -> step(entry.id()).assessment().ifPresent(seen -> looks.put(entry.id(), seen)));
-    return Plan.from(identity().accountId(), looks);
+    return session().plan(ids);
   }
 
   /** Steps that a person looks for first: something is left to do or to find out. */

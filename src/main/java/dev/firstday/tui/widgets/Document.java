@@ -2,6 +2,8 @@ package dev.firstday.tui.widgets;
 
 import dev.firstday.terminal.Width;
 import dev.firstday.terminal.Wrap;
+import dev.firstday.view.FactText;
+import dev.firstday.view.StepContent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +59,30 @@ public final class Document {
       lines.add(margin.and(row, role).fit(columns));
       margin = Line.of(" ".repeat(first.width()));
     }
+    return this;
+  }
+
+  /** A paragraph behind a sign. */
+  public Document signed(String sign, Role role, String text) {
+    return hanging(Line.of(" ").and(sign, role).and(" "), text, Role.TEXT);
+  }
+
+  /** A finding behind its place in the verdict, as the badges show it. */
+  public Document finding(StepContent.FindingText finding) {
+    return switch (finding.kind()) {
+      case OK -> signed("[x]", Role.DONE, finding.text());
+      case MISSING -> signed("[ ]", Role.TODO, finding.text());
+      case UNSEEN -> signed("[?]", Role.TEXT, finding.text());
+      case INFO -> hanging("     ", finding.text(), Role.TEXT);
+    };
+  }
+
+  /** Values with their names in a column in front of them; one without a value is left out. */
+  public Document facts(List<FactText> facts) {
+    int width = facts.stream().mapToInt(fact -> Width.of(fact.name())).max().orElse(0);
+    facts.stream()
+        .filter(fact -> !fact.value().isEmpty())
+        .forEach(fact -> fact(fact.name(), width, fact.value(), Role.TEXT));
     return this;
   }
 

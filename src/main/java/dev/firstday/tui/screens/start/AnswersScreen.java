@@ -3,7 +3,6 @@ package dev.firstday.tui.screens.start;
 import dev.firstday.engine.StepView;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
-import dev.firstday.tui.model.AnswerSlot;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.Screen;
@@ -16,6 +15,7 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.TextField;
+import dev.firstday.view.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,8 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
    * @param planFor steps whose plan is wanted next
    */
   public static StartState.AnswerForm start(List<String> steps, List<String> planFor, Model model) {
-    List<AnswerSlot> slots = AnswerSlot.of(steps, model);
-    AnswerSlot first =
-        slots.stream().filter(AnswerSlot::missing).findFirst().orElse(slots.getFirst());
+    List<Question> slots = Question.of(steps, model.session());
+    Question first = slots.stream().filter(Question::missing).findFirst().orElse(slots.getFirst());
     return form(steps, first, planFor, false, model);
   }
 
@@ -38,32 +37,33 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   static Optional<StartState.AnswerForm> firstDay(Model model) {
     List<String> steps =
         model.steps().stream().filter(s -> s.skipped().isEmpty()).map(StepView::id).toList();
-    List<AnswerSlot> slots = AnswerSlot.asked(steps, model);
+    List<Question> slots = Question.firstDay(steps, model.session());
     return slots.stream()
-        .filter(slot -> slot.text(model).isEmpty() || slot.draft(model).isPresent())
+        .filter(
+            slot -> slot.text(model.session()).isEmpty() || slot.draft(model.session()).isPresent())
         .findFirst()
         .or(() -> slots.stream().findFirst())
         .map(slot -> form(steps, slot, List.of(), true, model));
   }
 
   private static StartState.AnswerForm form(
-      List<String> steps, AnswerSlot focus, List<String> planFor, boolean firstDay, Model model) {
-    TextField field = TextField.of(focus.text(model));
+      List<String> steps, Question focus, List<String> planFor, boolean firstDay, Model model) {
+    TextField field = TextField.of(focus.text(model.session()));
     return new StartState.AnswerForm(steps, focus.key(), field, planFor, false, firstDay);
   }
 
-  private List<AnswerSlot> slots() {
+  private List<Question> slots() {
     return state.firstDay()
-        ? AnswerSlot.asked(state.steps(), model)
-        : AnswerSlot.of(state.steps(), model);
+        ? Question.firstDay(state.steps(), model.session())
+        : Question.of(state.steps(), model.session());
   }
 
-  private AnswerSlot slot() {
+  private Question slot() {
     return slots().get(index());
   }
 
   private int index() {
-    List<String> keys = slots().stream().map(AnswerSlot::key).toList();
+    List<String> keys = slots().stream().map(Question::key).toList();
     return Math.max(0, keys.indexOf(state.focus()));
   }
 
@@ -179,7 +179,7 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   }
 
   private Update accept() {
-    if (slot().draft(model).isPresent()) {
+    if (slot().draft(model.session()).isPresent()) {
       return Update.say(model.words().say("tui.form.wrong"));
     }
     return state.planFor().isEmpty() ? nextOrKeep() : nextOrPlan();
@@ -195,29 +195,29 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
 
   /** On the way to a plan only what it needs is asked; the rest has defaults, and can be edited. */
   private Update nextOrPlan() {
-    Optional<AnswerSlot> next = needed();
+    Optional<Question> next = needed();
     if (next.filter(slot()::equals).isPresent()) {
       return Update.say(model.words().say("tui.form.still-missing"));
     }
-    return next.map(slot -> Update.become(state.at(slot.key(), slot.text(model))))
+    return next.map(slot -> Update.become(state.at(slot.key(), slot.text(model.session()))))
         .orElseGet(
             () -> Update.become(state.waiting(true)).and(new Action.CheckThenPlan(state.steps())));
   }
 
   /** The next answer without which there is no plan, the present one last. */
-  private Optional<AnswerSlot> needed() {
-    List<AnswerSlot> slots = slots();
-    List<AnswerSlot> round = new ArrayList<>(slots.subList(index() + 1, slots.size()));
+  private Optional<Question> needed() {
+    List<Question> slots = slots();
+    List<Question> round = new ArrayList<>(slots.subList(index() + 1, slots.size()));
     round.addAll(slots.subList(0, index() + 1));
     return round.stream()
-        .filter(AnswerSlot::missing)
-        .filter(slot -> slot.value(model).isEmpty())
+        .filter(Question::missing)
+        .filter(slot -> slot.value(model.session()).isEmpty())
         .findFirst();
   }
 
   private Update to(int by) {
-    List<AnswerSlot> slots = slots();
-    AnswerSlot next = slots.get(Math.clamp(index() + by, 0, slots.size() - 1));
-    return Update.become(state.at(next.key(), next.text(model)));
+    List<Question> slots = slots();
+    Question next = slots.get(Math.clamp(index() + by, 0, slots.size() - 1));
+    return Update.become(state.at(next.key(), next.text(model.session())));
   }
 }

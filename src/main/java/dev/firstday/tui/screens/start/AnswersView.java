@@ -4,20 +4,19 @@ import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Caret;
 import dev.firstday.terminal.Width;
-import dev.firstday.tui.model.AnswerSlot;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
+import dev.firstday.view.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How the answers look: one row for each, and under the one being typed what it may be. */
-record AnswersView(
-    StartState.AnswerForm state, Model model, List<AnswerSlot> slots, AnswerSlot here) {
+record AnswersView(StartState.AnswerForm state, Model model, List<Question> slots, Question here) {
   private static final int WIDEST_LABEL = 34;
 
   Body body() {
@@ -28,7 +27,7 @@ record AnswersView(
     int room = Math.clamp(model.columns() - label - 8, 8, 60);
     int cursor = 0;
     String group = "";
-    for (AnswerSlot slot : slots) {
+    for (Question slot : slots) {
       String title = groupTitle(slot);
       if (state.steps().size() > 1 && !title.equals(group)) {
         group = title;
@@ -46,10 +45,26 @@ record AnswersView(
     return window(lines, cursor, label, room);
   }
 
-  private String groupTitle(AnswerSlot slot) {
+  private String groupTitle(Question slot) {
     return slot.shared() && state.firstDay()
         ? model.words().say("tui.form.shared")
         : model.words().of(slot.step().entry().title());
+  }
+
+  private String label(Question slot) {
+    return model.words().of(slot.setting().label());
+  }
+
+  /** What may be written here. */
+  private String hint(Question slot) {
+    Texts words = model.words();
+    if (slot.chosen()) {
+      return words.say("tui.form.choose");
+    }
+    return slot.setting()
+        .preset()
+        .map(preset -> slot.rule(words) + " " + words.say("tui.form.default", preset))
+        .orElseGet(() -> slot.rule(words));
   }
 
   private String intro() {
@@ -59,8 +74,7 @@ record AnswersView(
   }
 
   private int labelWidth() {
-    int widest =
-        slots.stream().mapToInt(slot -> Width.of(slot.label(model.words()))).max().orElse(0);
+    int widest = slots.stream().mapToInt(slot -> Width.of(label(slot))).max().orElse(0);
     return Math.min(Math.min(widest, WIDEST_LABEL), Math.max(8, model.columns() / 2 - 4));
   }
 
@@ -74,29 +88,26 @@ record AnswersView(
         Caret.at(column + caret, cursor - first));
   }
 
-  private Line row(AnswerSlot slot, boolean focused, int label, int room) {
+  private Line row(Question slot, boolean focused, int label, int room) {
     return Line.of(focused ? " > " : "   ", Role.KEY)
-        .and(
-            Line.of(slot.label(model.words()), focused ? Role.SELECTED : Role.TEXT)
-                .fit(label)
-                .pad(label))
+        .and(Line.of(label(slot), focused ? Role.SELECTED : Role.TEXT).fit(label).pad(label))
         .and(" ")
         .and(focused ? "[ " : "  ", Role.KEY)
         .and((focused ? typed(slot, room) : kept(slot)).pad(room))
         .and(focused ? "]" : "", Role.KEY);
   }
 
-  private Line typed(AnswerSlot slot, int room) {
+  private Line typed(Question slot, int room) {
     return Line.of(
         slot.chosen()
             ? model.words().answer(slot.setting(), state.field().text())
             : state.field().window(room));
   }
 
-  private Line kept(AnswerSlot slot) {
+  private Line kept(Question slot) {
     Texts words = model.words();
-    String text = slot.text(model);
-    if (slot.draft(model).isPresent()) {
+    String text = slot.text(model.session());
+    if (slot.draft(model.session()).isPresent()) {
       return Line.of(words.say("tui.form.draft", text), Role.ATTENTION);
     }
     if (!text.isEmpty()) {
@@ -104,18 +115,18 @@ record AnswersView(
     }
     return slot.missing() && !state.firstDay()
         ? Line.of(words.say("tui.detail.needed"), Role.ATTENTION)
-        : Line.of(slot.unset(model));
+        : Line.of(slot.unset(model.session(), words));
   }
 
   /** Under the field: what was wrong with it, or what may be written. */
-  private List<Line> below(AnswerSlot slot, int label) {
+  private List<Line> below(Question slot, int label) {
     Texts words = model.words();
     Document document = new Document(model.columns());
     String margin = " ".repeat(3 + label + 3);
-    if (Width.of(slot.label(words)) > label) {
-      document.hanging(margin, slot.label(words), Role.TEXT);
+    if (Width.of(label(slot)) > label) {
+      document.hanging(margin, label(slot), Role.TEXT);
     }
-    slot.draft(model)
+    slot.draft(model.session())
         .map(AnswerEditor.AnswerDraft::expected)
         .ifPresentOrElse(
             note ->
@@ -126,17 +137,17 @@ record AnswersView(
                   .ifPresent(
                       form ->
                           document.hanging(margin, words.say("tui.form.kept-as", form), Role.TEXT));
-              document.hanging(margin, slot.hint(words), Role.TEXT);
+              document.hanging(margin, hint(slot), Role.TEXT);
             });
     return document.lines();
   }
 
   /** What was kept of the text in the field, where that is more than spaces apart from it. */
-  private Optional<String> otherForm(AnswerSlot slot) {
+  private Optional<String> otherForm(Question slot) {
     String typed = state.field().text();
     return typed.isBlank() || slot.chosen()
         ? Optional.empty()
-        : slot.value(model).filter(value -> !packed(value).equals(packed(typed)));
+        : slot.value(model.session()).filter(value -> !packed(value).equals(packed(typed)));
   }
 
   private static String packed(String text) {

@@ -21,6 +21,7 @@ import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.Scroll;
 import dev.firstday.tui.widgets.TextField;
+import dev.firstday.view.StepContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
     } else {
       document.text(words.say("tui.by-hand.not-watching"));
     }
-    Findings.told(step()).forEach(finding -> Findings.tell(document, step(), finding, words));
+    StepContent.findings(step(), words).forEach(document::finding);
   }
 
   @Override

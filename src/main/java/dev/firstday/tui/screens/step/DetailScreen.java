@@ -23,6 +23,7 @@ import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Scroll;
 import dev.firstday.tui.widgets.TextField;
+import dev.firstday.view.StepContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +169,7 @@ public record DetailScreen(StepState.Detail state, Model model) implements Scree
     if (state.view() != StepState.Detail.DetailView.WORDS) {
       return script();
     }
-    return HelpingPolicy.of(Findings.problems(step()))
+    return HelpingPolicy.of(StepContent.problems(step()))
         .map(model.session().printer()::json)
         .or(() -> step().entry().console())
         .orElse(step().entry().docs());

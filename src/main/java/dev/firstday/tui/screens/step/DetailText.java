@@ -2,21 +2,13 @@ package dev.firstday.tui.screens.step;
 
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
-import dev.firstday.engine.assess.Finding;
-import dev.firstday.engine.failure.HelpingPolicy;
-import dev.firstday.engine.failure.Problem;
-import dev.firstday.engine.plan.Plan;
 import dev.firstday.terminal.Width;
-import dev.firstday.tui.model.AnswerSlot;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.Reversibility;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
+import dev.firstday.view.StepContent;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A step in words. */
 public record DetailText(StepView step, Model model) {
@@ -26,121 +18,64 @@ public record DetailText(StepView step, Model model) {
   private static final int LEAST_LABEL = 16;
 
   public List<Line> lines() {
+    Texts words = model.words();
+    StepContent content = new StepContent(step, model.session(), words);
     Document document = new Document(model.columns());
-    document.text(words().of(step.entry().why()));
-    words().skipped(step).ifPresent(reason -> document.blank().text(reason));
-    found(document);
-    changes(document);
-    settings(document);
-    document.blank();
-    facts(document);
-    document.blank().text(words().say("tui.detail.docs")).verbatim(step.entry().docs());
+    document.text(words.of(step.entry().why()));
+    words.skipped(step).ifPresent(reason -> document.blank().text(reason));
+    found(document, content);
+    changes(document, content.changes());
+    settings(document, content.answers());
+    document.blank().facts(content.facts());
+    document.blank().text(words.say("tui.detail.docs")).verbatim(step.entry().docs());
     return document.lines();
   }
 
-  private Texts words() {
-    return model.words();
-  }
-
-  private void found(Document document) {
-    document.title(words().say("tui.detail.found"));
+  private void found(Document document, StepContent content) {
+    Texts words = model.words();
+    document.title(words.say("tui.detail.found"));
     if (step.assessment().isEmpty()) {
-      document.text(words().say("tui.detail.not-looked"));
+      document.text(words.say("tui.detail.not-looked"));
       return;
     }
-    for (Finding finding : Finding.told(step.assessment().get())) {
-      Findings.tell(document, step, finding, words());
-      finding.problem().ifPresent(problem -> problem(document, problem));
+    for (StepContent.FindingText finding : content.findings()) {
+      document.finding(finding);
+      finding.problem().forEach(text -> document.hanging("     ", text, Role.TEXT));
     }
-    step.assessment()
-        .get()
-        .waiting()
+    content.waiting().ifPresent(text -> document.signed("[~]", Role.PROGRESS, text));
+    if (!StepContent.problems(step).isEmpty()) {
+      model.log().ifPresent(log -> document.blank().text(words.say("run-log", log)));
+    }
+    content
+        .policy()
         .ifPresent(
-            waiting ->
-                document.hanging(
-                    Line.of(" ").and("[~]", Role.PROGRESS).and(" "),
-                    words().waiting(step.entry(), waiting),
-                    Role.TEXT));
-    List<Problem> problems = Findings.problems(step);
-    if (!problems.isEmpty()) {
-      model.log().ifPresent(log -> document.blank().text(words().say("run-log", log)));
+            policy -> document.blank().text(words.say("tui.detail.policy")).verbatim(policy));
+  }
+
+  private void changes(Document document, List<StepContent.EffectText> changes) {
+    if (!changes.isEmpty()) {
+      document.title(model.words().say("tui.detail.changes"));
+      changes.forEach(
+          change ->
+              document.hanging(
+                  Line.of(" ").and(change.effect().sign() + "  ", Role.KEY),
+                  change.text(),
+                  Role.TEXT));
     }
-    HelpingPolicy.of(problems).ifPresent(policy -> policy(document, policy));
   }
 
-  private void problem(Document document, Problem problem) {
-    words().problem(problem).forEach(text -> document.hanging("     ", text, Role.TEXT));
-  }
-
-  private void policy(Document document, Object policy) {
-    document.blank().text(words().say("tui.detail.policy"));
-    document.verbatim(model.session().printer().json(policy));
-  }
-
-  private void changes(Document document) {
-    Plan plan = model.plan(List.of(step.id()));
-    if (plan.isEmpty()) {
+  private void settings(Document document, List<StepContent.AnswerText> answers) {
+    if (answers.isEmpty()) {
       return;
     }
-    document.title(words().say("tui.detail.changes"));
-    for (Plan.Planned planned : plan.changes()) {
-      document.hanging(
-          Line.of(" ").and(planned.change().effect().sign() + "  ", Role.KEY),
-          words().change(step.entry(), planned.change()),
-          Role.TEXT);
-    }
-  }
-
-  private void settings(Document document) {
-    List<AnswerSlot> slots = AnswerSlot.of(List.of(step.id()), model);
-    if (slots.isEmpty()) {
-      return;
-    }
-    document.title(words().say("tui.detail.settings"));
-    int widest = slots.stream().mapToInt(slot -> Width.of(slot.label(words()))).max().orElse(0);
+    document.title(model.words().say("tui.detail.settings"));
+    int widest = answers.stream().mapToInt(answer -> Width.of(answer.label())).max().orElse(0);
     int width = Math.min(widest, Math.max(LEAST_LABEL, model.columns() - VALUE));
-    for (AnswerSlot slot : slots) {
-      String value = slot.value(model).map(v -> words().answer(slot.setting(), v)).orElse("");
-      String none = slot.missing() ? words().say("tui.detail.needed") : slot.unset(model);
+    for (StepContent.AnswerText answer : answers) {
       document.hanging(
-          "   " + Line.of(slot.label(words())).pad(width).text() + "  ",
-          value.isEmpty() ? none : value,
-          value.isEmpty() && slot.missing() ? Role.ATTENTION : Role.TEXT);
+          "   " + Line.of(answer.label()).pad(width).text() + "  ",
+          answer.value(),
+          answer.needed() ? Role.ATTENTION : Role.TEXT);
     }
-  }
-
-  private void facts(Document document) {
-    List<String> names =
-        Stream.of("who", "minutes", "price", "undo", "controls")
-            .map(name -> words().say("tui.detail." + name))
-            .toList();
-    int width = names.stream().mapToInt(Width::of).max().orElse(0);
-    document.fact(
-        names.get(0), width, words().say("tui.detail.by." + step.entry().by()), Role.TEXT);
-    document.fact(
-        names.get(1),
-        width,
-        words().say("tui.detail.about-minutes", step.entry().minutes()),
-        Role.TEXT);
-    document.fact(names.get(2), width, price(), Role.TEXT);
-    Plan plan = model.plan(List.of(step.id()));
-    if (!plan.isEmpty()) {
-      document.fact(names.get(3), width, Reversibility.of(plan, words()), Role.TEXT);
-    }
-    String controls =
-        step.entry().controls().entrySet().stream()
-            .map(list -> list.getKey() + " " + String.join(", ", list.getValue().keySet()))
-            .collect(Collectors.joining("; "));
-    if (!controls.isEmpty()) {
-      document.fact(names.get(4), width, controls, Role.TEXT);
-    }
-  }
-
-  /** What it costs a month, and when and where the price was read. */
-  private String price() {
-    Optional<String> date =
-        step.entry().prices().stream().map(price -> price.date().toString()).max(String::compareTo);
-    String about = words().about(step.monthlyUsd());
-    return date.map(read -> about + " " + words().say("tui.detail.price-read", read)).orElse(about);
   }
 }

@@ -8,6 +8,7 @@ import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
+import dev.firstday.view.StepContent;
 import java.util.List;
 
 /** What the selected step of the list is about: its findings first, then why it matters. */
@@ -24,9 +25,9 @@ record StepSummary(StepView step, Model model, int columns) {
     heading(document, wide);
     model.words().skipped(step).ifPresent(reason -> document.text(reason, Role.TEXT));
     // Where there is little room, only what is not as it should be.
-    Findings.told(step).stream()
+    StepContent.findings(step, model.words()).stream()
         .filter(finding -> wide || finding.kind() != Finding.Kind.OK)
-        .forEach(finding -> Findings.tell(document, step, finding, model.words()));
+        .forEach(document::finding);
     if (wide) {
       document.blank();
     }

@@ -19,6 +19,7 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.TextField;
+import dev.firstday.view.NextStep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +71,7 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
     return shown.stream()
         .filter(step -> state.selected().filter(step.id()::equals).isPresent())
         .findFirst()
-        .or(() -> shown.stream().filter(StepView::open).findFirst())
+        .or(() -> NextStep.of(shown))
         .or(() -> shown.stream().findFirst());
   }
 
@@ -228,10 +229,10 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
   }
 
   private Update skip(StepView step) {
+    Update here = Update.become(state.at(step.id()));
     return step.skipped().isPresent()
-        ? Update.become(state.at(step.id())).and(new Action.Skip(step.id(), Optional.empty()))
-        : Update.become(state.at(step.id()))
-            .thenOpen(new PromptState.Skipping(step.id(), TextField.of("")));
+        ? here.and(new Action.Skip(step.id(), Optional.empty()))
+        : here.thenOpen(new PromptState.Skipping(step.id(), TextField.of("")));
   }
 
   private Update move(int by) {

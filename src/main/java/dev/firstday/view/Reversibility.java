@@ -1,4 +1,4 @@
-package dev.firstday.tui.model;
+package dev.firstday.view;
 
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.Plan;
@@ -7,14 +7,14 @@ import dev.firstday.engine.plan.Plan;
 public final class Reversibility {
   private Reversibility() {}
 
-  public static String of(Plan plan, Texts words) {
+  public static String of(Plan plan, Texts texts) {
     long can =
         plan.changes().stream().filter(planned -> !planned.change().undo().isEmpty()).count();
     if (can == plan.changes().size()) {
-      return words.say("tui.undo.yes");
+      return texts.say("tui.undo.yes");
     }
     return can == 0
-        ? words.say("tui.undo.no")
-        : words.say("tui.undo.part", can, plan.changes().size());
+        ? texts.say("tui.undo.no")
+        : texts.say("tui.undo.part", can, plan.changes().size());
   }
 }

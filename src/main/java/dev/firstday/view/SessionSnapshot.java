@@ -1,15 +1,21 @@
-package dev.firstday.tui.model;
+package dev.firstday.view;
 
 import dev.firstday.catalog.Catalog;
 import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.PresetView;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
+import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.answers.Answers;
+import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Notes;
+import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Printer;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,5 +62,41 @@ public record SessionSnapshot(
         session.printer(),
         session.before(),
         session.presets());
+  }
+
+  public Progress progress() {
+    return new Progress(steps);
+  }
+
+  public StepView step(String id) {
+    return steps.stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What applying these steps would write, from the look at each that this moment knows. */
+  public Plan plan(Collection<String> ids) {
+    Map<String, Assessment> looks = new LinkedHashMap<>();
+    catalog.applyOrder().stream()
+        .filter(entry -> ids.contains(entry.id()))
+        .forEach(
+            entry -> step(entry.id()).assessment().ifPresent(seen -> looks.put(entry.id(), seen)));
+    return Plan.from(identity.accountId(), looks);
+  }
+
+  /** The answer to a full key that holds now. */
+  public Optional<String> answer(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0
+        ? Optional.ofNullable(shared.get(key))
+        : Optional.ofNullable(answers.get(key.substring(0, dot)))
+            .flatMap(step -> step.text(key.substring(dot + 1)));
+  }
+
+  /** What a change is for; its call, where no step that is known wanted it. */
+  public String change(Plan.Planned planned, Texts texts) {
+    return planned.steps().stream()
+        .flatMap(id -> catalog.step(id).stream())
+        .findFirst()
+        .map(step -> texts.change(step, planned.change()))
+        .orElse(planned.change().call());
   }
 }

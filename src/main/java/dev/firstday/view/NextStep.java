@@ -1,0 +1,17 @@
+package dev.firstday.view;
+
+import dev.firstday.engine.StepView;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person should do next, for every front end: the first step that is still open. */
+public final class NextStep {
+  private NextStep() {}
+
+  /**
+   * @param steps those that are shown to the person, in order
+   */
+  public static Optional<StepView> of(List<StepView> steps) {
+    return steps.stream().filter(StepView::open).findFirst();
+  }
+}
