@@ -11,6 +11,7 @@ import dev.firstday.terminal.Glyphs;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Scroll;
 import dev.firstday.tui.widgets.Size;
+import dev.firstday.view.NextStep;
 import dev.firstday.view.SessionSnapshot;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -132,9 +133,8 @@ public record Model(
     return standing().open().stream().map(StepView::id).toList();
   }
 
-  /** The first step that is still open. */
   public Optional<StepView> nextStep() {
-    return standing().open().stream().findFirst();
+    return NextStep.of(steps());
   }
 
   /** The next or the one before among the open steps, as seen from a step; goes round. */
