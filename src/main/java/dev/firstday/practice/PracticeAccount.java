@@ -182,13 +182,8 @@ public final class PracticeAccount implements PracticeCall.Gateway, AwsApi {
    * @param message what AWS says then
    */
   public void deny(String action, String message) {
+    model.denied.put(action, message);
     faults.deny(action, message);
-  }
-
-  /** The actions that nobody is allowed to do, with what AWS says then. */
-  @Override
-  public Map<String, String> denied() {
-    return faults.denied();
   }
 
   /**

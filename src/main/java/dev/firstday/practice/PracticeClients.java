@@ -1,17 +1,6 @@
 package dev.firstday.practice;
 
 import dev.firstday.aws.operations.Service;
-import dev.firstday.practice.billing.PracticeArtifact;
-import dev.firstday.practice.billing.PracticeBudgets;
-import dev.firstday.practice.billing.PracticeContacts;
-import dev.firstday.practice.billing.PracticeCostExplorer;
-import dev.firstday.practice.billing.PracticeFreeTier;
-import dev.firstday.practice.billing.PracticeTaxSettings;
-import dev.firstday.practice.iam.PracticeAccessAnalyzer;
-import dev.firstday.practice.iam.PracticeIam;
-import dev.firstday.practice.iam.PracticeIdentityCenter;
-import dev.firstday.practice.iam.PracticeOrganizations;
-import dev.firstday.practice.iam.PracticeSts;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.watch.PracticeCloudTrail;
 import dev.firstday.practice.watch.PracticeCloudWatch;
@@ -35,6 +24,7 @@ import dev.firstday.practice.workloads.PracticeLambda;
 import dev.firstday.practice.workloads.PracticeLoadBalancing;
 import dev.firstday.practice.workloads.PracticeRds;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -42,14 +32,6 @@ import software.amazon.awssdk.core.SdkClient;
 final class PracticeClients {
   private static final Map<Service<?>, Function<PracticeCall, SdkClient>> CLIENTS =
       Map.ofEntries(
-          Map.entry(Service.ACCOUNT, PracticeContacts::new),
-          Map.entry(Service.BUDGETS, PracticeBudgets::new),
-          Map.entry(Service.FREE_TIER, PracticeFreeTier::new),
-          Map.entry(Service.IAM, PracticeIam::new),
-          Map.entry(Service.ORGANIZATIONS, PracticeOrganizations::new),
-          Map.entry(Service.STS, PracticeSts::new),
-          Map.entry(Service.ACCESS_ANALYZER, PracticeAccessAnalyzer::new),
-          Map.entry(Service.ARTIFACT, PracticeArtifact::new),
           Map.entry(Service.BACKUP, PracticeBackup::new),
           Map.entry(Service.CLOUD_FORMATION, PracticeCloudFormation::new),
           Map.entry(Service.CLOUD_FRONT, PracticeCloudFront::new),
@@ -57,7 +39,6 @@ final class PracticeClients {
           Map.entry(Service.CLOUD_WATCH, PracticeCloudWatch::new),
           Map.entry(Service.LOGS, PracticeLogs::new),
           Map.entry(Service.CONFIG, PracticeConfig::new),
-          Map.entry(Service.COST_EXPLORER, PracticeCostExplorer::new),
           Map.entry(Service.DYNAMO_DB, PracticeDynamoDb::new),
           Map.entry(Service.EC2, PracticeEc2::new),
           Map.entry(Service.ECS, PracticeEcs::new),
@@ -71,14 +52,14 @@ final class PracticeClients {
           Map.entry(Service.S3, PracticeS3::new),
           Map.entry(Service.S3_CONTROL, PracticeS3Control::new),
           Map.entry(Service.SNS, PracticeSns::new),
-          Map.entry(Service.SSM, PracticeSsm::new),
-          Map.entry(Service.SSO_ADMIN, PracticeIdentityCenter::new),
-          Map.entry(Service.TAX_SETTINGS, PracticeTaxSettings::new));
+          Map.entry(Service.SSM, PracticeSsm::new));
 
   private PracticeClients() {}
 
   /** The client of a call's service. */
   static SdkClient of(PracticeCall call) {
-    return CLIENTS.get(call.service()).apply(call);
+    return Optional.ofNullable(CLIENTS.get(call.service()))
+        .orElseThrow(UnsupportedOperationException::new)
+        .apply(call);
   }
 }

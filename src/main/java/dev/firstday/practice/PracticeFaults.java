@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** What goes wrong in a practice account: calls that fail, and what nobody is allowed to do. */
 final class PracticeFaults {
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
-  private final Map<String, String> denied = new ConcurrentHashMap<>();
   private final Map<String, String> deniedRegions = new ConcurrentHashMap<>();
 
   void add(Fault fault) {
@@ -23,7 +22,6 @@ final class PracticeFaults {
   }
 
   void deny(String action, String message) {
-    denied.put(action, message);
     add(
         (service, operation) -> {
           String key = service + ":" + operation;
@@ -33,10 +31,6 @@ final class PracticeFaults {
               .filter(actions -> actions.contains(action))
               .map(actions -> Errors.denied(service, message));
         });
-  }
-
-  Map<String, String> denied() {
-    return denied;
   }
 
   void denyIn(String region, String message) {

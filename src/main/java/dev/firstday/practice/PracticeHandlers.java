@@ -1,7 +1,25 @@
 package dev.firstday.practice;
 
 import dev.firstday.aws.operations.Operation;
+import dev.firstday.practice.billing.PracticeArtifact;
+import dev.firstday.practice.billing.PracticeBudgetAlerts;
+import dev.firstday.practice.billing.PracticeBudgets;
+import dev.firstday.practice.billing.PracticeContacts;
+import dev.firstday.practice.billing.PracticeCostExplorer;
+import dev.firstday.practice.billing.PracticeFreeTier;
+import dev.firstday.practice.billing.PracticeTaxSettings;
+import dev.firstday.practice.iam.PolicySimulator;
+import dev.firstday.practice.iam.PracticeAccessAnalyzer;
+import dev.firstday.practice.iam.PracticeAccessKeys;
+import dev.firstday.practice.iam.PracticeCredentialReport;
+import dev.firstday.practice.iam.PracticeIam;
+import dev.firstday.practice.iam.PracticeIdentityCenter;
+import dev.firstday.practice.iam.PracticeMfa;
+import dev.firstday.practice.iam.PracticeOrganizations;
 import dev.firstday.practice.iam.PracticeRoles;
+import dev.firstday.practice.iam.PracticeSts;
+import dev.firstday.practice.iam.PracticeUserWrites;
+import dev.firstday.practice.iam.PracticeUsers;
 import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.WriteLog;
@@ -11,7 +29,28 @@ import software.amazon.awssdk.awscore.AwsResponse;
 
 /** The handlers of all operations of the practice account. */
 final class PracticeHandlers {
-  private static final Handlers ALL = Handlers.of(List.of(PracticeRoles::handlers));
+  private static final Handlers ALL =
+      Handlers.of(
+          List.of(
+              PolicySimulator::handlers,
+              PracticeAccessAnalyzer::handlers,
+              PracticeAccessKeys::handlers,
+              PracticeCredentialReport::handlers,
+              PracticeIam::handlers,
+              PracticeIdentityCenter::handlers,
+              PracticeMfa::handlers,
+              PracticeOrganizations::handlers,
+              PracticeRoles::handlers,
+              PracticeSts::handlers,
+              PracticeUserWrites::handlers,
+              PracticeUsers::handlers,
+              PracticeArtifact::handlers,
+              PracticeBudgetAlerts::handlers,
+              PracticeBudgets::handlers,
+              PracticeContacts::handlers,
+              PracticeCostExplorer::handlers,
+              PracticeFreeTier::handlers,
+              PracticeTaxSettings::handlers));
 
   private PracticeHandlers() {}
 

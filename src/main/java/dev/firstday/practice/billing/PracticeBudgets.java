@@ -1,9 +1,11 @@
 package dev.firstday.practice.billing;
 
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeState;
 import dev.firstday.practice.model.PracticeState.BudgetRecord;
 import java.util.List;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.CreateBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.CreateBudgetResponse;
@@ -17,46 +19,38 @@ import software.amazon.awssdk.services.budgets.model.Expression;
 import software.amazon.awssdk.services.budgets.model.NotificationWithSubscribers;
 
 /** AWS Budgets: the budgets themselves. */
-public final class PracticeBudgets extends PracticeBudgetAlerts {
-  public PracticeBudgets(PracticeCall practiceCall) {
-    super(practiceCall);
+public final class PracticeBudgets {
+  private PracticeBudgets() {}
+
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .on(DescribeBudgetsRequest.class, PracticeBudgets::describeBudgets)
+        .on(DescribeBudgetRequest.class, PracticeBudgets::describeBudget)
+        .on(CreateBudgetRequest.class, CreateBudgetResponse::builder, PracticeBudgets::createBudget)
+        .on(
+            DeleteBudgetRequest.class,
+            DeleteBudgetResponse::builder,
+            PracticeBudgets::deleteBudget);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder describeBudgets(
+      PracticeState model, DescribeBudgetsRequest request) {
+    PracticeBudgetAlerts.own(request.accountId());
+    List<Budget> all =
+        model.budgets.values().stream()
+            .map(record -> shown(record.budget(), request.showFilterExpression()))
+            .toList();
+    PagedItems<Budget> page =
+        PracticeBudgetAlerts.page(all, request.maxResults(), request.nextToken());
+    return DescribeBudgetsResponse.builder().budgets(page.items()).nextToken(page.next());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public DescribeBudgetsResponse describeBudgets(DescribeBudgetsRequest request) {
-    return practiceCall.answer(
-        "DescribeBudgets",
-        request,
-        model -> {
-          own(request.accountId());
-          List<Budget> all =
-              model.budgets.values().stream()
-                  .map(record -> shown(record.budget(), request.showFilterExpression()))
-                  .toList();
-          PagedItems<Budget> page = page(all, request.maxResults(), request.nextToken());
-          return DescribeBudgetsResponse.builder().budgets(page.items()).nextToken(page.next());
-        });
-  }
-
-  @Override
-  public DescribeBudgetResponse describeBudget(DescribeBudgetRequest request) {
-    return practiceCall.answer(
-        "DescribeBudget",
-        request,
-        model -> {
-          own(request.accountId());
-          Budget budget = budget(model, request.budgetName()).budget();
-          return DescribeBudgetResponse.builder()
-              .budget(shown(budget, request.showFilterExpression()));
-        });
+  private static AwsResponse.Builder describeBudget(
+      PracticeState model, DescribeBudgetRequest request) {
+    PracticeBudgetAlerts.own(request.accountId());
+    Budget budget = PracticeBudgetAlerts.budget(model, request.budgetName()).budget();
+    return DescribeBudgetResponse.builder().budget(shown(budget, request.showFilterExpression()));
   }
 
   private static Budget shown(Budget budget, Boolean withFilter) {
@@ -65,39 +59,25 @@ public final class PracticeBudgets extends PracticeBudgetAlerts {
         : budget.toBuilder().filterExpression((Expression) null).build();
   }
 
-  @Override
-  public CreateBudgetResponse createBudget(CreateBudgetRequest request) {
-    return practiceCall.answer(
-        "CreateBudget",
-        request,
-        model -> {
-          own(request.accountId());
-          BudgetRules.wrong(request.budget()).ifPresent(this::refuse);
-          String name = request.budget().budgetName();
-          if (model.budgets.containsKey(name)) {
-            throw duplicate(
-                "Error creating budget: %s - the budget already exists.".formatted(name));
-          }
-          BudgetRecord budget =
-              new BudgetRecord(BudgetRules.withDefaults(request.budget(), model.opened));
-          for (NotificationWithSubscribers alert : request.notificationsWithSubscribers()) {
-            add(budget, alert.notification(), alert.subscribers());
-          }
-          model.budgets.put(name, budget);
-          return CreateBudgetResponse.builder();
-        });
+  private static void createBudget(PracticeState model, CreateBudgetRequest request) {
+    PracticeBudgetAlerts.own(request.accountId());
+    BudgetRules.wrong(request.budget()).ifPresent(PracticeBudgetAlerts::refuse);
+    String name = request.budget().budgetName();
+    if (model.budgets.containsKey(name)) {
+      throw PracticeBudgetAlerts.duplicate(
+          "Error creating budget: %s - the budget already exists.".formatted(name));
+    }
+    BudgetRecord budget =
+        new BudgetRecord(BudgetRules.withDefaults(request.budget(), model.opened));
+    for (NotificationWithSubscribers alert : request.notificationsWithSubscribers()) {
+      PracticeBudgetAlerts.add(budget, alert.notification(), alert.subscribers());
+    }
+    model.budgets.put(name, budget);
   }
 
-  @Override
-  public DeleteBudgetResponse deleteBudget(DeleteBudgetRequest request) {
-    return practiceCall.answer(
-        "DeleteBudget",
-        request,
-        model -> {
-          own(request.accountId());
-          budget(model, request.budgetName());
-          model.budgets.remove(request.budgetName());
-          return DeleteBudgetResponse.builder();
-        });
+  private static void deleteBudget(PracticeState model, DeleteBudgetRequest request) {
+    PracticeBudgetAlerts.own(request.accountId());
+    PracticeBudgetAlerts.budget(model, request.budgetName());
+    model.budgets.remove(request.budgetName());
   }
 }

@@ -1,11 +1,14 @@
 package dev.firstday.practice.billing;
 
-import dev.firstday.practice.model.PracticeCall;
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Errors;
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.DeleteAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.DeleteAlternateContactResponse;
@@ -19,126 +22,93 @@ import software.amazon.awssdk.services.account.model.PutAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.PutAlternateContactResponse;
 import software.amazon.awssdk.services.account.model.PutContactInformationRequest;
 import software.amazon.awssdk.services.account.model.PutContactInformationResponse;
-import software.amazon.awssdk.services.account.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.account.model.ValidationException;
 import software.amazon.awssdk.services.account.model.ValidationExceptionField;
 import software.amazon.awssdk.services.account.model.ValidationExceptionReason;
 
 /** Account management. */
-public final class PracticeContacts implements AccountClient {
-  private final PracticeCall practiceCall;
+public final class PracticeContacts {
+  private PracticeContacts() {}
 
-  public PracticeContacts(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .on(GetAlternateContactRequest.class, PracticeContacts::getAlternateContact)
+        .on(PutAlternateContactRequest.class, PracticeContacts::putAlternateContact)
+        .on(DeleteAlternateContactRequest.class, PracticeContacts::deleteAlternateContact)
+        .on(
+            GetContactInformationRequest.class,
+            (model, request) ->
+                GetContactInformationResponse.builder().contactInformation(model.contact))
+        .on(
+            GetAccountInformationRequest.class,
+            (model, request) ->
+                GetAccountInformationResponse.builder()
+                    .accountId(PracticeState.ACCOUNT_ID)
+                    .accountName("Tanaka Works")
+                    .accountCreatedDate(model.opened))
+        .on(PutContactInformationRequest.class, PracticeContacts::putContactInformation);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder getAlternateContact(
+      PracticeState model, GetAlternateContactRequest request) {
+    AlternateContact contact = model.contacts.get(request.alternateContactType());
+    if (contact == null) {
+      throw notFound();
+    }
+    return GetAlternateContactResponse.builder().alternateContact(contact);
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public GetAlternateContactResponse getAlternateContact(GetAlternateContactRequest request) {
-    return practiceCall.answer(
-        "GetAlternateContact",
-        request,
-        model -> {
-          AlternateContact contact = model.contacts.get(request.alternateContactType());
-          if (contact == null) {
-            throw notFound();
-          }
-          return GetAlternateContactResponse.builder().alternateContact(contact);
-        });
+  private static AwsResponse.Builder putAlternateContact(
+      PracticeState model, PutAlternateContactRequest request) {
+    refuse(ContactRules.wrong(request));
+    model.contacts.put(
+        request.alternateContactType(),
+        AlternateContact.builder()
+            .alternateContactType(request.alternateContactType())
+            .name(request.name())
+            .title(request.title())
+            .emailAddress(request.emailAddress())
+            .phoneNumber(request.phoneNumber())
+            .build());
+    return PutAlternateContactResponse.builder();
   }
 
-  @Override
-  public PutAlternateContactResponse putAlternateContact(PutAlternateContactRequest request) {
-    return practiceCall.answer(
-        "PutAlternateContact",
-        request,
-        model -> {
-          refuse(ContactRules.wrong(request));
-          model.contacts.put(
-              request.alternateContactType(),
-              AlternateContact.builder()
-                  .alternateContactType(request.alternateContactType())
-                  .name(request.name())
-                  .title(request.title())
-                  .emailAddress(request.emailAddress())
-                  .phoneNumber(request.phoneNumber())
-                  .build());
-          return PutAlternateContactResponse.builder();
-        });
+  private static AwsResponse.Builder deleteAlternateContact(
+      PracticeState model, DeleteAlternateContactRequest request) {
+    if (model.contacts.remove(request.alternateContactType()) == null) {
+      throw notFound();
+    }
+    return DeleteAlternateContactResponse.builder();
   }
 
-  @Override
-  public DeleteAlternateContactResponse deleteAlternateContact(
-      DeleteAlternateContactRequest request) {
-    return practiceCall.answer(
-        "DeleteAlternateContact",
-        request,
-        model -> {
-          if (model.contacts.remove(request.alternateContactType()) == null) {
-            throw notFound();
-          }
-          return DeleteAlternateContactResponse.builder();
-        });
+  private static AwsResponse.Builder putContactInformation(
+      PracticeState model, PutContactInformationRequest request) {
+    refuse(ContactRules.wrong(request.contactInformation()));
+    model.contact = request.contactInformation();
+    return PutContactInformationResponse.builder();
   }
 
-  @Override
-  public GetContactInformationResponse getContactInformation(GetContactInformationRequest request) {
-    return practiceCall.answer(
-        "GetContactInformation",
-        request,
-        model -> GetContactInformationResponse.builder().contactInformation(model.contact));
-  }
-
-  @Override
-  public GetAccountInformationResponse getAccountInformation(GetAccountInformationRequest request) {
-    return practiceCall.answer(
-        "GetAccountInformation",
-        request,
-        model ->
-            GetAccountInformationResponse.builder()
-                .accountId(PracticeState.ACCOUNT_ID)
-                .accountName("Tanaka Works")
-                .accountCreatedDate(model.opened));
-  }
-
-  @Override
-  public PutContactInformationResponse putContactInformation(PutContactInformationRequest request) {
-    return practiceCall.answer(
-        "PutContactInformation",
-        request,
-        model -> {
-          refuse(ContactRules.wrong(request.contactInformation()));
-          model.contact = request.contactInformation();
-          return PutContactInformationResponse.builder();
-        });
-  }
-
-  private AwsServiceException notFound() {
-    return practiceCall.error(
-        ResourceNotFoundException.builder(),
+  private static AwsServiceException notFound() {
+    return error(
         404,
         "ResourceNotFoundException",
         "No contact of the inputted alternate contact type found.");
   }
 
-  private void refuse(List<ValidationExceptionField> wrong) {
+  private static void refuse(List<ValidationExceptionField> wrong) {
     if (!wrong.isEmpty()) {
-      throw practiceCall.error(
+      String message =
+          wrong.stream()
+              .map(field -> "Value at '%s': %s".formatted(field.name(), field.message()))
+              .collect(Collectors.joining("; "));
+      throw Errors.of(
           ValidationException.builder()
               .reason(ValidationExceptionReason.FIELD_VALIDATION_FAILED)
               .fieldList(wrong),
           400,
           "ValidationException",
-          wrong.stream()
-              .map(field -> "Value at '%s': %s".formatted(field.name(), field.message()))
-              .collect(Collectors.joining("; ")));
+          message);
     }
   }
 }

@@ -1,16 +1,18 @@
 package dev.firstday.practice.billing;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.PracticeState;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.AnomalyMonitor;
 import software.amazon.awssdk.services.costexplorer.model.AnomalySubscription;
 import software.amazon.awssdk.services.costexplorer.model.AnomalySubscriptionFrequency;
-import software.amazon.awssdk.services.costexplorer.model.CostExplorerException;
 import software.amazon.awssdk.services.costexplorer.model.CreateAnomalyMonitorRequest;
 import software.amazon.awssdk.services.costexplorer.model.CreateAnomalyMonitorResponse;
 import software.amazon.awssdk.services.costexplorer.model.CreateAnomalySubscriptionRequest;
@@ -23,171 +25,136 @@ import software.amazon.awssdk.services.costexplorer.model.GetAnomalyMonitorsRequ
 import software.amazon.awssdk.services.costexplorer.model.GetAnomalyMonitorsResponse;
 import software.amazon.awssdk.services.costexplorer.model.GetAnomalySubscriptionsRequest;
 import software.amazon.awssdk.services.costexplorer.model.GetAnomalySubscriptionsResponse;
-import software.amazon.awssdk.services.costexplorer.model.InvalidNextTokenException;
 import software.amazon.awssdk.services.costexplorer.model.MonitorDimension;
 import software.amazon.awssdk.services.costexplorer.model.Subscriber;
 import software.amazon.awssdk.services.costexplorer.model.SubscriberStatus;
 import software.amazon.awssdk.services.costexplorer.model.SubscriberType;
-import software.amazon.awssdk.services.costexplorer.model.UnknownMonitorException;
-import software.amazon.awssdk.services.costexplorer.model.UnknownSubscriptionException;
 import software.amazon.awssdk.services.costexplorer.model.UpdateAnomalySubscriptionRequest;
 import software.amazon.awssdk.services.costexplorer.model.UpdateAnomalySubscriptionResponse;
 
 /** Cost Anomaly Detection, which is a part of Cost Explorer. */
-public final class PracticeCostExplorer implements CostExplorerClient {
-  private final PracticeCall practiceCall;
+public final class PracticeCostExplorer {
+  private PracticeCostExplorer() {}
 
-  public PracticeCostExplorer(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .on(GetAnomalyMonitorsRequest.class, PracticeCostExplorer::getAnomalyMonitors)
+        .on(GetAnomalySubscriptionsRequest.class, PracticeCostExplorer::getAnomalySubscriptions)
+        .on(CreateAnomalyMonitorRequest.class, PracticeCostExplorer::createAnomalyMonitor)
+        .on(DeleteAnomalyMonitorRequest.class, PracticeCostExplorer::deleteAnomalyMonitor)
+        .on(CreateAnomalySubscriptionRequest.class, PracticeCostExplorer::createAnomalySubscription)
+        .on(UpdateAnomalySubscriptionRequest.class, PracticeCostExplorer::updateAnomalySubscription)
+        .on(
+            DeleteAnomalySubscriptionRequest.class,
+            PracticeCostExplorer::deleteAnomalySubscription);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder getAnomalyMonitors(
+      PracticeState model, GetAnomalyMonitorsRequest request) {
+    List<AnomalyMonitor> all =
+        named(model.costs.monitors, request.monitorArnList(), PracticeCostExplorer::unknownMonitor);
+    PagedItems<AnomalyMonitor> page =
+        PagedItems.of(
+            all, request.maxResults(), request.nextPageToken(), PracticeCostExplorer::badToken);
+    return GetAnomalyMonitorsResponse.builder()
+        .anomalyMonitors(page.items())
+        .nextPageToken(page.next());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public GetAnomalyMonitorsResponse getAnomalyMonitors(GetAnomalyMonitorsRequest request) {
-    return practiceCall.answer(
-        "GetAnomalyMonitors",
-        request,
-        model -> {
-          List<AnomalyMonitor> all =
-              named(model.costs.monitors, request.monitorArnList(), this::unknownMonitor);
-          PagedItems<AnomalyMonitor> page =
-              PagedItems.of(all, request.maxResults(), request.nextPageToken(), this::badToken);
-          return GetAnomalyMonitorsResponse.builder()
-              .anomalyMonitors(page.items())
-              .nextPageToken(page.next());
-        });
+  private static AwsResponse.Builder getAnomalySubscriptions(
+      PracticeState model, GetAnomalySubscriptionsRequest request) {
+    List<AnomalySubscription> all =
+        named(
+                model.costs.subscriptions,
+                request.subscriptionArnList(),
+                PracticeCostExplorer::unknownSubscription)
+            .stream()
+            .filter(
+                one ->
+                    request.monitorArn() == null
+                        || one.monitorArnList().contains(request.monitorArn()))
+            .toList();
+    PagedItems<AnomalySubscription> page =
+        PagedItems.of(
+            all, request.maxResults(), request.nextPageToken(), PracticeCostExplorer::badToken);
+    return GetAnomalySubscriptionsResponse.builder()
+        .anomalySubscriptions(page.items())
+        .nextPageToken(page.next());
   }
 
-  @Override
-  public GetAnomalySubscriptionsResponse getAnomalySubscriptions(
-      GetAnomalySubscriptionsRequest request) {
-    return practiceCall.answer(
-        "GetAnomalySubscriptions",
-        request,
-        model -> {
-          List<AnomalySubscription> all =
-              named(
-                      model.costs.subscriptions,
-                      request.subscriptionArnList(),
-                      this::unknownSubscription)
-                  .stream()
-                  .filter(
-                      one ->
-                          request.monitorArn() == null
-                              || one.monitorArnList().contains(request.monitorArn()))
-                  .toList();
-          PagedItems<AnomalySubscription> page =
-              PagedItems.of(all, request.maxResults(), request.nextPageToken(), this::badToken);
-          return GetAnomalySubscriptionsResponse.builder()
-              .anomalySubscriptions(page.items())
-              .nextPageToken(page.next());
-        });
+  private static AwsResponse.Builder createAnomalyMonitor(
+      PracticeState model, CreateAnomalyMonitorRequest request) {
+    AnomalyMonitor monitor = request.anomalyMonitor();
+    if (monitor == null || monitor.monitorName() == null || monitor.monitorType() == null) {
+      throw invalid("MonitorName and MonitorType must not be null");
+    } else if (monitor.monitorDimension() == MonitorDimension.SERVICE
+        && model.costs.monitors.values().stream()
+            .anyMatch(one -> one.monitorDimension() == MonitorDimension.SERVICE)) {
+      throw invalid("Limit exceeded on dimensional spend monitor creation");
+    }
+    AnomalyMonitor kept =
+        model.costs.add(monitor.toBuilder().creationDate(model.clock.instant().toString()).build());
+    return CreateAnomalyMonitorResponse.builder().monitorArn(kept.monitorArn());
   }
 
-  @Override
-  public CreateAnomalyMonitorResponse createAnomalyMonitor(CreateAnomalyMonitorRequest request) {
-    return practiceCall.answer(
-        "CreateAnomalyMonitor",
-        request,
-        model -> {
-          AnomalyMonitor monitor = request.anomalyMonitor();
-          if (monitor == null || monitor.monitorName() == null || monitor.monitorType() == null) {
-            throw invalid("MonitorName and MonitorType must not be null");
-          } else if (monitor.monitorDimension() == MonitorDimension.SERVICE
-              && model.costs.monitors.values().stream()
-                  .anyMatch(one -> one.monitorDimension() == MonitorDimension.SERVICE)) {
-            throw invalid("Limit exceeded on dimensional spend monitor creation");
-          }
-          AnomalyMonitor kept =
-              model.costs.add(
-                  monitor.toBuilder().creationDate(model.clock.instant().toString()).build());
-          return CreateAnomalyMonitorResponse.builder().monitorArn(kept.monitorArn());
-        });
+  private static AwsResponse.Builder deleteAnomalyMonitor(
+      PracticeState model, DeleteAnomalyMonitorRequest request) {
+    find(model.costs.monitors, request.monitorArn(), PracticeCostExplorer::unknownMonitor);
+    model.costs.monitors.remove(request.monitorArn());
+    return DeleteAnomalyMonitorResponse.builder();
   }
 
-  @Override
-  public DeleteAnomalyMonitorResponse deleteAnomalyMonitor(DeleteAnomalyMonitorRequest request) {
-    return practiceCall.answer(
-        "DeleteAnomalyMonitor",
-        request,
-        model -> {
-          find(model.costs.monitors, request.monitorArn(), this::unknownMonitor);
-          model.costs.monitors.remove(request.monitorArn());
-          return DeleteAnomalyMonitorResponse.builder();
-        });
-  }
-
-  @Override
   @SuppressWarnings("deprecation") // One of the two thresholds has to be there.
-  public CreateAnomalySubscriptionResponse createAnomalySubscription(
-      CreateAnomalySubscriptionRequest request) {
-    return practiceCall.answer(
-        "CreateAnomalySubscription",
-        request,
-        model -> {
-          AnomalySubscription subscription = request.anomalySubscription();
-          if (subscription == null) {
-            throw invalid("AnomalySubscription must not be null");
-          }
-          if (subscription.threshold() == null && subscription.thresholdExpression() == null) {
-            throw invalid("Threshold and ThresholdExpression cannot both be null");
-          }
-          check(subscription);
-          subscription
-              .monitorArnList()
-              .forEach(arn -> find(model.costs.monitors, arn, this::unknownMonitor));
-          List<Subscriber> subscribers = confirmed(subscription.subscribers());
-          AnomalySubscription kept =
-              model.costs.add(subscription.toBuilder().subscribers(subscribers).build());
-          return CreateAnomalySubscriptionResponse.builder()
-              .subscriptionArn(kept.subscriptionArn());
-        });
+  private static AwsResponse.Builder createAnomalySubscription(
+      PracticeState model, CreateAnomalySubscriptionRequest request) {
+    AnomalySubscription subscription = request.anomalySubscription();
+    if (subscription == null) {
+      throw invalid("AnomalySubscription must not be null");
+    }
+    if (subscription.threshold() == null && subscription.thresholdExpression() == null) {
+      throw invalid("Threshold and ThresholdExpression cannot both be null");
+    }
+    check(subscription);
+    subscription
+        .monitorArnList()
+        .forEach(arn -> find(model.costs.monitors, arn, PracticeCostExplorer::unknownMonitor));
+    List<Subscriber> subscribers = confirmed(subscription.subscribers());
+    AnomalySubscription kept =
+        model.costs.add(subscription.toBuilder().subscribers(subscribers).build());
+    return CreateAnomalySubscriptionResponse.builder().subscriptionArn(kept.subscriptionArn());
   }
 
-  @Override
-  public UpdateAnomalySubscriptionResponse updateAnomalySubscription(
-      UpdateAnomalySubscriptionRequest request) {
-    return practiceCall.answer(
-        "UpdateAnomalySubscription",
-        request,
-        model -> {
-          AnomalySubscription present =
-              find(model.costs.subscriptions, request.subscriptionArn(), this::unknownSubscription);
-          AnomalySubscription.Builder update = present.toBuilder();
-          if (request.hasSubscribers()) {
-            update.subscribers(
-                confirmed(request.subscribers()).stream()
-                    .map(one -> asBefore(one, present.subscribers()))
-                    .toList());
-          }
-          check(update.build());
-          model.costs.subscriptions.put(present.subscriptionArn(), update.build());
-          return UpdateAnomalySubscriptionResponse.builder()
-              .subscriptionArn(present.subscriptionArn());
-        });
+  private static AwsResponse.Builder updateAnomalySubscription(
+      PracticeState model, UpdateAnomalySubscriptionRequest request) {
+    AnomalySubscription present =
+        find(
+            model.costs.subscriptions,
+            request.subscriptionArn(),
+            PracticeCostExplorer::unknownSubscription);
+    AnomalySubscription.Builder update = present.toBuilder();
+    if (request.hasSubscribers()) {
+      update.subscribers(
+          confirmed(request.subscribers()).stream()
+              .map(one -> asBefore(one, present.subscribers()))
+              .toList());
+    }
+    check(update.build());
+    model.costs.subscriptions.put(present.subscriptionArn(), update.build());
+    return UpdateAnomalySubscriptionResponse.builder().subscriptionArn(present.subscriptionArn());
   }
 
-  @Override
-  public DeleteAnomalySubscriptionResponse deleteAnomalySubscription(
-      DeleteAnomalySubscriptionRequest request) {
-    return practiceCall.answer(
-        "DeleteAnomalySubscription",
-        request,
-        model -> {
-          find(model.costs.subscriptions, request.subscriptionArn(), this::unknownSubscription);
-          model.costs.subscriptions.remove(request.subscriptionArn());
-          return DeleteAnomalySubscriptionResponse.builder();
-        });
+  private static AwsResponse.Builder deleteAnomalySubscription(
+      PracticeState model, DeleteAnomalySubscriptionRequest request) {
+    find(
+        model.costs.subscriptions,
+        request.subscriptionArn(),
+        PracticeCostExplorer::unknownSubscription);
+    model.costs.subscriptions.remove(request.subscriptionArn());
+    return DeleteAnomalySubscriptionResponse.builder();
   }
 
-  private void check(AnomalySubscription subscription) {
+  private static void check(AnomalySubscription subscription) {
     boolean mail =
         subscription.subscribers().stream().anyMatch(one -> one.type() == SubscriberType.EMAIL);
     if (subscription.subscribers().isEmpty() || subscription.monitorArnList().isEmpty()) {
@@ -225,25 +192,19 @@ public final class PracticeCostExplorer implements CostExplorerClient {
     return all.get(arn);
   }
 
-  private AwsServiceException unknownMonitor() {
-    return practiceCall.error(
-        UnknownMonitorException.builder(), 400, "UnknownMonitorException", "Monitor not found");
+  private static AwsServiceException unknownMonitor() {
+    return error(400, "UnknownMonitorException", "Monitor not found");
   }
 
-  private AwsServiceException unknownSubscription() {
-    return practiceCall.error(
-        UnknownSubscriptionException.builder(),
-        400,
-        "UnknownSubscriptionException",
-        "Subscription not found");
+  private static AwsServiceException unknownSubscription() {
+    return error(400, "UnknownSubscriptionException", "Subscription not found");
   }
 
-  private AwsServiceException badToken() {
-    return practiceCall.error(
-        InvalidNextTokenException.builder(), 400, "InvalidNextTokenException", "Invalid token");
+  private static AwsServiceException badToken() {
+    return error(400, "InvalidNextTokenException", "Invalid token");
   }
 
-  private AwsServiceException invalid(String message) {
-    return practiceCall.error(CostExplorerException.builder(), 400, "ValidationException", message);
+  private static AwsServiceException invalid(String message) {
+    return error(400, "ValidationException", message);
   }
 }

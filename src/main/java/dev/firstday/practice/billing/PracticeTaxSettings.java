@@ -1,57 +1,46 @@
 package dev.firstday.practice.billing;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
 import software.amazon.awssdk.services.taxsettings.model.AccountDetails;
 import software.amazon.awssdk.services.taxsettings.model.ListTaxRegistrationsRequest;
 import software.amazon.awssdk.services.taxsettings.model.ListTaxRegistrationsResponse;
-import software.amazon.awssdk.services.taxsettings.model.ValidationException;
 
 /** The tax settings: who sells to the account. */
-public final class PracticeTaxSettings implements TaxSettingsClient {
-  private final PracticeCall practiceCall;
+public final class PracticeTaxSettings {
+  private PracticeTaxSettings() {}
 
-  public PracticeTaxSettings(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers.on(ListTaxRegistrationsRequest.class, PracticeTaxSettings::listTaxRegistrations);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder listTaxRegistrations(
+      PracticeState model, ListTaxRegistrationsRequest request) {
+    List<AccountDetails> all =
+        model.seller.stream()
+            .map(
+                seller ->
+                    AccountDetails.builder()
+                        .accountId(PracticeState.ACCOUNT_ID)
+                        .accountMetaData(data -> data.seller(seller))
+                        .build())
+            .toList();
+    PagedItems<AccountDetails> page =
+        PagedItems.of(
+            all, request.maxResults(), request.nextToken(), PracticeTaxSettings::invalidToken);
+    return ListTaxRegistrationsResponse.builder()
+        .accountDetails(page.items())
+        .nextToken(page.next());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public ListTaxRegistrationsResponse listTaxRegistrations(ListTaxRegistrationsRequest request) {
-    return practiceCall.answer(
-        "ListTaxRegistrations",
-        request,
-        model -> {
-          List<AccountDetails> all =
-              model.seller.stream()
-                  .map(
-                      seller ->
-                          AccountDetails.builder()
-                              .accountId(PracticeState.ACCOUNT_ID)
-                              .accountMetaData(data -> data.seller(seller))
-                              .build())
-                  .toList();
-          PagedItems<AccountDetails> page =
-              PagedItems.of(all, request.maxResults(), request.nextToken(), this::invalidToken);
-          return ListTaxRegistrationsResponse.builder()
-              .accountDetails(page.items())
-              .nextToken(page.next());
-        });
-  }
-
-  private AwsServiceException invalidToken() {
-    return practiceCall.error(
-        ValidationException.builder(), 400, "ValidationException", "Invalid next token");
+  private static AwsServiceException invalidToken() {
+    return error(400, "ValidationException", "Invalid next token");
   }
 }

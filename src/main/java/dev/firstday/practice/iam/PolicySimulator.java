@@ -1,16 +1,16 @@
 package dev.firstday.practice.iam;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.People;
-import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
-import software.amazon.awssdk.services.iam.model.IamException;
-import software.amazon.awssdk.services.iam.model.InvalidInputException;
-import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.OrganizationsDecisionDetail;
 import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
 import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
@@ -18,53 +18,41 @@ import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 
 /** IAM's policy simulator, for users: an administrator may do what nothing denies. */
-final class PolicySimulator {
-  private final PracticeCall practiceCall;
+public final class PolicySimulator {
+  private PolicySimulator() {}
 
-  PolicySimulator(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers.on(SimulatePrincipalPolicyRequest.class, PolicySimulator::answer);
   }
 
-  SimulatePrincipalPolicyResponse answer(SimulatePrincipalPolicyRequest request) {
-    return practiceCall.answer(
-        "SimulatePrincipalPolicy",
-        request,
-        model -> {
-          boolean administrator = administrator(model, request.policySourceArn());
-          PagedItems<String> page =
-              PagedItems.of(
-                  request.actionNames(),
-                  request.maxItems(),
-                  request.marker(),
-                  () ->
-                      practiceCall.error(
-                          IamException.builder(), 400, "ValidationError", "Invalid Marker."));
-          return SimulatePrincipalPolicyResponse.builder()
-              .evaluationResults(
-                  page.items().stream()
-                      .map(action -> evaluated(action, request.resourceArns(), administrator))
-                      .toList())
-              .isTruncated(!page.last())
-              .marker(page.next());
-        });
+  private static AwsResponse.Builder answer(
+      PracticeState model, SimulatePrincipalPolicyRequest request) {
+    boolean administrator = administrator(model, request.policySourceArn());
+    PagedItems<String> page =
+        PagedItems.of(
+            request.actionNames(),
+            request.maxItems(),
+            request.marker(),
+            () -> error(400, "ValidationError", "Invalid Marker."));
+    return SimulatePrincipalPolicyResponse.builder()
+        .evaluationResults(
+            page.items().stream()
+                .map(action -> evaluated(model, action, request.resourceArns(), administrator))
+                .toList())
+        .isTruncated(!page.last())
+        .marker(page.next());
   }
 
-  private boolean administrator(PracticeState model, String arn) {
+  private static boolean administrator(PracticeState model, String arn) {
     if (arn == null || !arn.matches("arn:aws:iam::\\d{12}:(user|group|role)/.+")) {
-      throw practiceCall.error(
-          InvalidInputException.builder(), 400, "InvalidInput", "Invalid Entity Arn: " + arn);
+      throw error(400, "InvalidInput", "Invalid Entity Arn: " + arn);
     }
     People.UserRecord person =
         model.people.users.values().stream()
             .filter(user -> user.arn().equals(arn))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    practiceCall.error(
-                        NoSuchEntityException.builder(),
-                        404,
-                        "NoSuchEntity",
-                        arn + " does not exist."));
+            .orElseThrow(() -> error(404, "NoSuchEntity", arn + " does not exist."));
     return Stream.concat(
             person.policies.stream(),
             model.people.groups.values().stream()
@@ -73,8 +61,9 @@ final class PolicySimulator {
         .anyMatch(People.ADMINISTRATOR::equals);
   }
 
-  private EvaluationResult evaluated(String action, List<String> resources, boolean administrator) {
-    Optional<String> denied = Optional.ofNullable(practiceCall.account().denied().get(action));
+  private static EvaluationResult evaluated(
+      PracticeState model, String action, List<String> resources, boolean administrator) {
+    Optional<String> denied = Optional.ofNullable(model.denied.get(action));
     boolean organization =
         denied.filter(text -> text.contains("service control policy")).isPresent();
     PolicyEvaluationDecisionType decision =

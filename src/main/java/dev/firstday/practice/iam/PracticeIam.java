@@ -1,12 +1,14 @@
 package dev.firstday.practice.iam;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyResponse;
@@ -14,37 +16,26 @@ import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyRequest
 import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
-import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
-import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
-import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyResponse;
 
 /** IAM: the account itself, its password policy, and the policy simulator. */
-public final class PracticeIam extends PracticeIdentities {
-  private final PolicySimulator simulator;
+public final class PracticeIam {
+  private PracticeIam() {}
 
-  public PracticeIam(PracticeCall practiceCall) {
-    super(practiceCall);
-    simulator = new PolicySimulator(practiceCall);
-  }
-
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
-  }
-
-  @Override
-  public void close() {}
-
-  @Override
-  public GetAccountSummaryResponse getAccountSummary(GetAccountSummaryRequest request) {
-    return practiceCall.answer(
-        "GetAccountSummary",
-        request,
-        model -> GetAccountSummaryResponse.builder().summaryMapWithStrings(summary(model)));
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .on(
+            GetAccountSummaryRequest.class,
+            (model, request) ->
+                GetAccountSummaryResponse.builder().summaryMapWithStrings(summary(model)))
+        .on(ListAccountAliasesRequest.class, PracticeIam::listAccountAliases)
+        .on(GetAccountPasswordPolicyRequest.class, PracticeIam::getAccountPasswordPolicy)
+        .on(UpdateAccountPasswordPolicyRequest.class, PracticeIam::updateAccountPasswordPolicy)
+        .on(DeleteAccountPasswordPolicyRequest.class, PracticeIam::deleteAccountPasswordPolicy);
   }
 
   private static Map<String, Integer> summary(PracticeState model) {
@@ -62,83 +53,55 @@ public final class PracticeIam extends PracticeIdentities {
             "MFADevicesInUse", PracticeMfa.devices(model, AssignmentStatusType.ASSIGNED).size()));
   }
 
-  @Override
-  public ListAccountAliasesResponse listAccountAliases(ListAccountAliasesRequest request) {
-    return practiceCall.answer(
-        "ListAccountAliases",
-        request,
-        model -> {
-          PagedItems<String> page = entities.page(List.of(), request.maxItems(), request.marker());
-          return ListAccountAliasesResponse.builder()
-              .accountAliases(page.items())
-              .isTruncated(!page.last())
-              .marker(page.next());
-        });
+  private static AwsResponse.Builder listAccountAliases(
+      PracticeState model, ListAccountAliasesRequest request) {
+    PagedItems<String> page = IamEntities.page(List.of(), request.maxItems(), request.marker());
+    return ListAccountAliasesResponse.builder()
+        .accountAliases(page.items())
+        .isTruncated(!page.last())
+        .marker(page.next());
   }
 
-  @Override
-  public GetAccountPasswordPolicyResponse getAccountPasswordPolicy(
-      GetAccountPasswordPolicyRequest request) {
-    return practiceCall.answer(
-        "GetAccountPasswordPolicy",
-        request,
-        model ->
-            GetAccountPasswordPolicyResponse.builder()
-                .passwordPolicy(
-                    model.passwordPolicy.orElseThrow(
-                        () ->
-                            entities.noSuchEntity(
-                                "The Password Policy with domain name %s cannot be found."
-                                    .formatted(PracticeState.ACCOUNT_ID)))));
+  private static AwsResponse.Builder getAccountPasswordPolicy(
+      PracticeState model, GetAccountPasswordPolicyRequest request) {
+    return GetAccountPasswordPolicyResponse.builder()
+        .passwordPolicy(
+            model.passwordPolicy.orElseThrow(
+                () ->
+                    IamEntities.noSuchEntity(
+                        "The Password Policy with domain name %s cannot be found.",
+                        PracticeState.ACCOUNT_ID)));
   }
 
-  @Override
-  public UpdateAccountPasswordPolicyResponse updateAccountPasswordPolicy(
-      UpdateAccountPasswordPolicyRequest request) {
-    return practiceCall.answer(
-        "UpdateAccountPasswordPolicy",
-        request,
-        model -> {
-          within("minimumPasswordLength", request.minimumPasswordLength(), 6, 128);
-          within("maxPasswordAge", request.maxPasswordAge(), 1, 1095);
-          within("passwordReusePrevention", request.passwordReusePrevention(), 1, 24);
-          model.passwordPolicy = Optional.of(PasswordPolicies.of(request));
-          return UpdateAccountPasswordPolicyResponse.builder();
-        });
+  private static AwsResponse.Builder updateAccountPasswordPolicy(
+      PracticeState model, UpdateAccountPasswordPolicyRequest request) {
+    within("minimumPasswordLength", request.minimumPasswordLength(), 6, 128);
+    within("maxPasswordAge", request.maxPasswordAge(), 1, 1095);
+    within("passwordReusePrevention", request.passwordReusePrevention(), 1, 24);
+    model.passwordPolicy = Optional.of(PasswordPolicies.of(request));
+    return UpdateAccountPasswordPolicyResponse.builder();
   }
 
-  @Override
-  public DeleteAccountPasswordPolicyResponse deleteAccountPasswordPolicy(
-      DeleteAccountPasswordPolicyRequest request) {
-    return practiceCall.answer(
-        "DeleteAccountPasswordPolicy",
-        request,
-        model -> {
-          if (model.passwordPolicy.isEmpty()) {
-            throw entities.noSuchEntity(
-                "The account policy with name PasswordPolicy cannot be found.");
-          }
-          model.passwordPolicy = Optional.empty();
-          return DeleteAccountPasswordPolicyResponse.builder();
-        });
-  }
-
-  @Override
-  public SimulatePrincipalPolicyResponse simulatePrincipalPolicy(
-      SimulatePrincipalPolicyRequest request) {
-    return simulator.answer(request);
-  }
-
-  private void within(String member, Integer value, int least, int most) {
-    if (value != null && (value < least || value > most)) {
-      throw invalid(
-          "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must have value %s than or equal to %s"
-              .formatted(
-                  value, member, value < least ? "greater" : "less", value < least ? least : most));
+  private static AwsResponse.Builder deleteAccountPasswordPolicy(
+      PracticeState model, DeleteAccountPasswordPolicyRequest request) {
+    if (model.passwordPolicy.isEmpty()) {
+      throw IamEntities.noSuchEntity(
+          "The account policy with name PasswordPolicy cannot be found.");
     }
+    model.passwordPolicy = Optional.empty();
+    return DeleteAccountPasswordPolicyResponse.builder();
   }
 
-  private AwsServiceException invalid(String message) {
-    return practiceCall.error(IamException.builder(), 400, "ValidationError", message);
+  private static void within(String member, Integer value, int least, int most) {
+    if (value != null && (value < least || value > most)) {
+      throw error(
+          400,
+          "ValidationError",
+          "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must have value %s than or equal to %s",
+          value,
+          member,
+          value < least ? "greater" : "less",
+          value < least ? least : most);
+    }
   }
 }

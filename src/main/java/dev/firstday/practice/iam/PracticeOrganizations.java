@@ -1,35 +1,22 @@
 package dev.firstday.practice.iam;
 
-import dev.firstday.practice.model.PracticeCall;
-import software.amazon.awssdk.services.organizations.OrganizationsClient;
-import software.amazon.awssdk.services.organizations.model.AwsOrganizationsNotInUseException;
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import software.amazon.awssdk.services.organizations.model.DescribeOrganizationRequest;
 import software.amazon.awssdk.services.organizations.model.DescribeOrganizationResponse;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import software.amazon.awssdk.services.organizations.model.OrganizationFeatureSet;
 
 /** Organizations. */
-public final class PracticeOrganizations implements OrganizationsClient {
-  private final PracticeCall practiceCall;
+public final class PracticeOrganizations {
+  private PracticeOrganizations() {}
 
-  public PracticeOrganizations(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
-  }
-
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
-  }
-
-  @Override
-  public void close() {}
-
-  @Override
-  public DescribeOrganizationResponse describeOrganization(DescribeOrganizationRequest request) {
-    return practiceCall.answer(
-        "DescribeOrganization",
-        request,
-        model ->
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers.on(
+        DescribeOrganizationRequest.class,
+        (model, request) ->
             DescribeOrganizationResponse.builder()
                 .organization(
                     model
@@ -37,8 +24,7 @@ public final class PracticeOrganizations implements OrganizationsClient {
                         .map(PracticeOrganizations::of)
                         .orElseThrow(
                             () ->
-                                practiceCall.error(
-                                    AwsOrganizationsNotInUseException.builder(),
+                                error(
                                     400,
                                     "AWSOrganizationsNotInUseException",
                                     "Your account is not a member of an organization."))));

@@ -62,7 +62,7 @@ public final class PracticeRoles {
   private static AwsResponse.Builder create(PracticeState model, CreateRoleRequest request) {
     String name = request.roleName();
     if (model.roles.find(name).isPresent()) {
-      throw error(409, "EntityAlreadyExists", "Role with name %s already exists.".formatted(name));
+      throw error(409, "EntityAlreadyExists", "Role with name %s already exists.", name);
     }
     String path = request.path() == null ? "/" : request.path();
     Role role =
@@ -126,8 +126,8 @@ public final class PracticeRoles {
       throw error(
           400,
           "InvalidInput",
-          "Service role name %s has been taken in this account, please try a different suffix."
-              .formatted(name));
+          "Service role name %s has been taken in this account, please try a different suffix.",
+          name);
     }
     Role role =
         role(ServiceLinkedRoles.path(service), name, ServiceLinkedRoles.trust(service), model)

@@ -1,11 +1,12 @@
 package dev.firstday.practice.iam;
 
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.IdentityCenterRecord;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.People;
-import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.iam.model.GetGroupRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupResponse;
 import software.amazon.awssdk.services.iam.model.GetLoginProfileRequest;
@@ -26,27 +27,27 @@ import software.amazon.awssdk.services.iam.model.PolicyUser;
 import software.amazon.awssdk.services.iam.model.User;
 
 /** The part of IAM that reads users, groups, and what they sign in with. */
-final class PracticeUsers {
-  private final PracticeCall practiceCall;
-  private final IamEntities entities;
+public final class PracticeUsers {
+  private PracticeUsers() {}
 
-  PracticeUsers(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
-    this.entities = new IamEntities(practiceCall);
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .on(ListUsersRequest.class, PracticeUsers::listUsers)
+        .on(GetUserRequest.class, PracticeUsers::getUser)
+        .on(GetGroupRequest.class, PracticeUsers::getGroup)
+        .on(ListEntitiesForPolicyRequest.class, PracticeUsers::listEntitiesForPolicy)
+        .on(GetLoginProfileRequest.class, PracticeUsers::getLoginProfile)
+        .on(ListMfaDevicesRequest.class, PracticeUsers::listMfaDevices);
   }
 
-  ListUsersResponse listUsers(ListUsersRequest request) {
-    return practiceCall.answer(
-        "ListUsers",
-        request,
-        model -> {
-          List<User> all = model.people.users.values().stream().map(PracticeUsers::user).toList();
-          PagedItems<User> page = entities.page(all, request.maxItems(), request.marker());
-          return ListUsersResponse.builder()
-              .users(page.items())
-              .isTruncated(!page.last())
-              .marker(page.next());
-        });
+  private static AwsResponse.Builder listUsers(PracticeState model, ListUsersRequest request) {
+    List<User> all = model.people.users.values().stream().map(PracticeUsers::user).toList();
+    PagedItems<User> page = IamEntities.page(all, request.maxItems(), request.marker());
+    return ListUsersResponse.builder()
+        .users(page.items())
+        .isTruncated(!page.last())
+        .marker(page.next());
   }
 
   static User user(People.UserRecord person) {
@@ -60,58 +61,44 @@ final class PracticeUsers {
         .build();
   }
 
-  GetUserResponse getUser(GetUserRequest request) {
-    return practiceCall.answer(
-        "GetUser",
-        request,
-        model -> {
-          People.UserRecord person = entities.userOrCaller(model, request.userName());
-          return GetUserResponse.builder().user(user(person).toBuilder().tags(person.tags).build());
-        });
+  private static AwsResponse.Builder getUser(PracticeState model, GetUserRequest request) {
+    People.UserRecord person = IamEntities.userOrCaller(model, request.userName());
+    return GetUserResponse.builder().user(user(person).toBuilder().tags(person.tags).build());
   }
 
-  GetGroupResponse getGroup(GetGroupRequest request) {
-    return practiceCall.answer(
-        "GetGroup",
-        request,
-        model -> {
-          People.Team group = entities.group(model, name(request.groupName()));
-          List<User> members =
-              group.members.stream().map(model.people.users::get).map(PracticeUsers::user).toList();
-          PagedItems<User> page = entities.page(members, request.maxItems(), request.marker());
-          return GetGroupResponse.builder()
-              .group(
-                  Group.builder()
-                      .path("/")
-                      .groupName(group.name)
-                      .groupId(group.id())
-                      .arn(group.arn())
-                      .createDate(group.created)
-                      .build())
-              .users(page.items())
-              .isTruncated(!page.last())
-              .marker(page.next());
-        });
+  private static AwsResponse.Builder getGroup(PracticeState model, GetGroupRequest request) {
+    People.Team group = IamEntities.group(model, name(request.groupName()));
+    List<User> members =
+        group.members.stream().map(model.people.users::get).map(PracticeUsers::user).toList();
+    PagedItems<User> page = IamEntities.page(members, request.maxItems(), request.marker());
+    return GetGroupResponse.builder()
+        .group(
+            Group.builder()
+                .path("/")
+                .groupName(group.name)
+                .groupId(group.id())
+                .arn(group.arn())
+                .createDate(group.created)
+                .build())
+        .users(page.items())
+        .isTruncated(!page.last())
+        .marker(page.next());
   }
 
-  ListEntitiesForPolicyResponse listEntitiesForPolicy(ListEntitiesForPolicyRequest request) {
-    return practiceCall.answer(
-        "ListEntitiesForPolicy",
-        request,
-        model -> {
-          String policy = name(request.policyArn());
-          if (!policy.startsWith("arn:aws:iam::aws:policy/")) {
-            throw entities.noSuchEntity("policy", policy);
-          }
-          PagedItems<PolicyUser> page =
-              entities.page(users(model, policy), request.maxItems(), request.marker());
-          return ListEntitiesForPolicyResponse.builder()
-              .policyUsers(page.items())
-              .policyGroups(page.last() ? groups(model, policy) : List.of())
-              .policyRoles(page.last() ? roles(model, policy) : List.of())
-              .isTruncated(!page.last())
-              .marker(page.next());
-        });
+  private static AwsResponse.Builder listEntitiesForPolicy(
+      PracticeState model, ListEntitiesForPolicyRequest request) {
+    String policy = name(request.policyArn());
+    if (!policy.startsWith("arn:aws:iam::aws:policy/")) {
+      throw IamEntities.missing("policy", policy);
+    }
+    PagedItems<PolicyUser> page =
+        IamEntities.page(users(model, policy), request.maxItems(), request.marker());
+    return ListEntitiesForPolicyResponse.builder()
+        .policyUsers(page.items())
+        .policyGroups(page.last() ? groups(model, policy) : List.of())
+        .policyRoles(page.last() ? roles(model, policy) : List.of())
+        .isTruncated(!page.last())
+        .marker(page.next());
   }
 
   private static List<PolicyUser> users(PracticeState model, String policy) {
@@ -136,42 +123,34 @@ final class PracticeUsers {
         .toList();
   }
 
-  GetLoginProfileResponse getLoginProfile(GetLoginProfileRequest request) {
-    return practiceCall.answer(
-        "GetLoginProfile",
-        request,
-        model -> {
-          People.UserRecord person = entities.userOrCaller(model, request.userName());
-          return GetLoginProfileResponse.builder()
-              .loginProfile(
-                  profile ->
-                      profile
-                          .userName(person.name)
-                          .createDate(
-                              person.password.orElseThrow(
-                                  () -> entities.noSuchEntity("login profile", person.name)))
-                          .passwordResetRequired(person.oneTime));
-        });
+  private static AwsResponse.Builder getLoginProfile(
+      PracticeState model, GetLoginProfileRequest request) {
+    People.UserRecord person = IamEntities.userOrCaller(model, request.userName());
+    return GetLoginProfileResponse.builder()
+        .loginProfile(
+            profile ->
+                profile
+                    .userName(person.name)
+                    .createDate(
+                        person.password.orElseThrow(
+                            () -> IamEntities.missing("login profile", person.name)))
+                    .passwordResetRequired(person.oneTime));
   }
 
-  ListMfaDevicesResponse listMfaDevices(ListMfaDevicesRequest request) {
-    return practiceCall.answer(
-        "ListMFADevices",
-        request,
-        model -> {
-          People.UserRecord person = entities.userOrCaller(model, request.userName());
-          List<MFADevice> devices =
-              person.devices.entrySet().stream()
-                  .map(
-                      device ->
-                          MFADevice.builder()
-                              .userName(person.name)
-                              .serialNumber(device.getKey())
-                              .enableDate(device.getValue())
-                              .build())
-                  .toList();
-          return ListMfaDevicesResponse.builder().mfaDevices(devices).isTruncated(false);
-        });
+  private static AwsResponse.Builder listMfaDevices(
+      PracticeState model, ListMfaDevicesRequest request) {
+    People.UserRecord person = IamEntities.userOrCaller(model, request.userName());
+    List<MFADevice> devices =
+        person.devices.entrySet().stream()
+            .map(
+                device ->
+                    MFADevice.builder()
+                        .userName(person.name)
+                        .serialNumber(device.getKey())
+                        .enableDate(device.getValue())
+                        .build())
+            .toList();
+    return ListMfaDevicesResponse.builder().mfaDevices(devices).isTruncated(false);
   }
 
   private static String name(String name) {

@@ -33,8 +33,13 @@ public final class Errors {
   private Errors() {}
 
   /** An error that AWS answers with; the account adds whose it is. */
-  public static AwsServiceException error(int status, String code, String message) {
-    return of(AwsServiceException.builder(), status, code, message);
+  public static AwsServiceException error(
+      int status, String code, String message, Object... values) {
+    return of(
+        AwsServiceException.builder(),
+        status,
+        code,
+        values.length == 0 ? message : message.formatted(values));
   }
 
   /**
@@ -42,7 +47,7 @@ public final class Errors {
    *
    * @param builder of the exception's class
    */
-  static AwsServiceException of(
+  public static AwsServiceException of(
       AwsServiceException.Builder builder, int status, String code, String message) {
     return builder
         .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())

@@ -34,9 +34,6 @@ public record PracticeCall(Gateway account, Service<?> service, String region) {
 
     /** Hears how a call has ended. */
     void ended(PracticeCall practiceCall, String operation, CallEnd end);
-
-    /** What whoever is signed in may not do: the reason by the IAM action. */
-    Map<String, String> denied();
   }
 
   /**

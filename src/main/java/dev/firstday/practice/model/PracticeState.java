@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.account.model.ContactInformation;
@@ -65,6 +66,9 @@ public final class PracticeState {
       alerts.put(alert, new ArrayList<>(subscribers));
     }
   }
+
+  /** What whoever is signed in may not do: the reason by the IAM action. */
+  public final Map<String, String> denied = new ConcurrentHashMap<>();
 
   public final Clock clock;
 
