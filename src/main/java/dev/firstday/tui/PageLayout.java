@@ -102,7 +102,8 @@ public record PageLayout(View view, Model model) {
   }
 
   private KeyBar bar(Screen screen) {
-    return KeyBar.of(Commands.offers(view.stack(), screen, model), model.words(), model.columns());
+    return KeyBar.of(
+        Commands.offers(view.stack(), screen, model).options(), model.words(), model.columns());
   }
 
   // What compares records is made when it is first asked for, and the first frame is in a hurry.

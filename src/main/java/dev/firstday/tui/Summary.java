@@ -1,7 +1,6 @@
 package dev.firstday.tui;
 
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
@@ -9,6 +8,8 @@ import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.Stack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stays in the terminal after the wizard: at most 12 lines. */
 record Summary(Model model, Stack stack) {
@@ -16,65 +17,53 @@ record Summary(Model model, Stack stack) {
   private static final int STEPS = 3;
 
   List<String> lines() {
-    Texts words = model.words();
     if (model.known().isEmpty()) {
-      return List.of(words.say("tui.made.nothing"));
+      return List.of(model.say("tui.made.nothing"));
     }
     List<String> lines = new ArrayList<>();
     changes(lines);
-    inFlight(lines);
+    inFlight()
+        .ifPresent(change -> lines.add(model.say("tui.summary.unknown", change.change().call())));
     open(lines);
     boolean practice = model.identity().practice().isPresent();
-    lines.add(words.say(practice ? "tui.summary.again-practice" : "tui.summary.again"));
-    return List.copyOf(lines);
+    lines.add(model.say(practice ? "tui.summary.again-practice" : "tui.summary.again"));
+    return lines;
   }
 
   private void changes(List<String> lines) {
-    Texts words = model.words();
     List<Plan.Planned> made = model.made();
     if (made.isEmpty()) {
-      lines.add(words.say("tui.made.nothing"));
+      lines.add(model.say("tui.made.nothing"));
       return;
     }
-    lines.add(words.say("tui.summary.made", made.size(), model.identity().accountId()));
-    made.stream().limit(CHANGES).map(this::named).forEach(lines::add);
+    lines.add(model.say("tui.summary.made", made.size(), model.identity().accountId()));
+    made.stream()
+        .limit(CHANGES)
+        .map(one -> "  " + one.change().effect().sign() + " " + Labels.change(one, model))
+        .forEach(lines::add);
     if (made.size() > CHANGES) {
-      lines.add("  " + words.say("tui.summary.more", made.size() - CHANGES));
+      lines.add("  " + model.say("tui.summary.more", made.size() - CHANGES));
     }
-  }
-
-  private String named(Plan.Planned planned) {
-    return "  %s %s".formatted(planned.change().effect().sign(), Labels.change(planned, model));
   }
 
   /** A call that was left before its answer came: nobody knows what became of it. */
-  private void inFlight(List<String> lines) {
-    stack.screens().stream()
-        .filter(PlanState.Applying.class::isInstance)
-        .map(PlanState.Applying.class::cast)
-        .flatMap(state -> state.rows().stream())
+  private Optional<Plan.Planned> inFlight() {
+    return stack.screens().stream()
+        .flatMap(
+            screen ->
+                screen instanceof PlanState.Applying apply ? apply.rows().stream() : Stream.empty())
         .filter(row -> row.progress() == PlanState.Applying.ChangeProgress.RUNNING)
-        .findFirst()
-        .ifPresent(
-            row ->
-                lines.add(
-                    model
-                        .words()
-                        .say(
-                            "tui.summary.unknown",
-                            row.change().change().service()
-                                + " "
-                                + row.change().change().operation())));
+        .map(PlanState.Applying.ChangeRow::change)
+        .findFirst();
   }
 
   private void open(List<String> lines) {
-    Texts words = model.words();
     List<StepView> open = model.steps().stream().filter(StepView::open).toList();
     if (open.isEmpty()) {
-      lines.add(words.say("tui.summary.all-done"));
+      lines.add(model.say("tui.summary.all-done"));
       return;
     }
-    lines.add(words.say("tui.summary.open", open.size()));
+    lines.add(model.say("tui.summary.open", open.size()));
     open.stream().limit(STEPS).map(step -> "  " + Labels.name(step, model)).forEach(lines::add);
   }
 }

@@ -207,30 +207,5 @@ public final class Wizard {
     public void send(Event event) {
       queue.add(event);
     }
-
-    @Override
-    public Browser.OpenResult open(String link) {
-      return Browser.OpenResult.FAILED;
-    }
-
-    @Override
-    public Clipboard.CopyResult copy(String text) {
-      return Clipboard.CopyResult.NONE;
-    }
-
-    @Override
-    public void showAlone(String text) {}
-
-    @Override
-    public void suspend() {}
-
-    @Override
-    public void repaint() {}
-
-    @Override
-    public void mouse(boolean wanted) {}
-
-    @Override
-    public void dropKeys() {}
   }
 }

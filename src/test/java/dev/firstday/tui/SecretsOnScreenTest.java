@@ -58,7 +58,7 @@ class SecretsOnScreenTest {
     Model model = wizard.app.model();
     Stack stack = wizard.app.view().stack();
     assertTrue(
-        Commands.offers(stack, Screens.of(stack, model), model).stream()
+        Commands.offers(stack, Screens.of(stack, model), model).options().stream()
             .noneMatch(offer -> offer.command() == Command.COPY_PAGE));
   }
 

@@ -4,8 +4,7 @@ import dev.firstday.terminal.Glyphs;
 import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.TextField;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can be done on a screen, its own commands and those that work everywhere. */
@@ -13,56 +12,58 @@ public final class Commands {
   private Commands() {}
 
   /** Everything that can be done now: what the screen offers, and what works everywhere. */
-  public static List<CommandOption> offers(Stack stack, Screen screen, Model model) {
-    List<CommandOption> offers = new ArrayList<>(screen.offers());
-    if (longWait(screen, model).isPresent()) {
-      offers.removeIf(offer -> offer.command() == Command.BACK);
-      offers.addFirst(CommandOption.as(Command.BACK, "BACK.wait"));
-    }
-    everywhere(stack, screen, model).stream()
-        .filter(offer -> offers.stream().noneMatch(own -> own.command() == offer.command()))
-        .forEach(offers::add);
-    return screen.typing()
-        ? offers.stream()
-            .filter(offer -> offer.command().whileTyping())
-            .map(CommandOption::whileTyping)
-            .toList()
-        : offers;
+  public static Offers offers(Stack stack, Screen screen, Model model) {
+    Offers offers = new Offers();
+    longWait(screen, model).ifPresent(wait -> offers.add(Command.BACK, "BACK.wait", wait::leave));
+    offers.addAll(screen.choices());
+    display(offers, screen, model);
+    everywhere(offers, stack, model);
+    return screen.typing() ? offers.whileTyping() : offers;
   }
 
   /** What works on every screen that has no meaning of its own for it. */
-  private static List<CommandOption> everywhere(Stack stack, Screen screen, Model model) {
-    List<CommandOption> offers = new ArrayList<>(display(screen, model));
+  private static void everywhere(Offers offers, Stack stack, Model model) {
     if (!(stack.top() instanceof StartState.Help)) {
-      offers.add(CommandOption.of(Command.HELP));
+      offers.add(Command.HELP, () -> Update.open(new StartState.Help(TextField.of(""), 0)));
     }
     if (stack.deep() && !(stack.top() instanceof PlanState.Applying)) {
-      offers.add(CommandOption.of(Command.BACK));
+      offers.add(Command.BACK, Update::back);
     }
     boolean last = !stack.deep() || stack.top() instanceof PlanState.Result;
     CommandOption quit = CommandOption.of(Command.QUIT);
-    offers.add(last ? quit : quit.hidden());
-    offers.add(CommandOption.of(Command.INTERRUPT));
-    offers.add(CommandOption.of(Command.SUSPEND));
-    offers.add(CommandOption.of(Command.REPAINT));
-    return offers;
+    offers
+        .add(last ? quit : quit.hidden(), () -> quit(model, 0))
+        .add(Command.INTERRUPT, () -> quit(model, 130))
+        .add(Command.SUSPEND, () -> suspend(model))
+        .add(Command.REPAINT, () -> Update.act(new Action.Repaint()));
   }
 
   /** What changes how the page is shown, and the copy of it. */
-  private static List<CommandOption> display(Screen screen, Model model) {
+  private static void display(Offers offers, Screen screen, Model model) {
     DisplayPreferences look = model.look();
-    List<CommandOption> offers = new ArrayList<>();
     if (!look.onlyEnglish()) {
       boolean plain = model.glyphs() == Glyphs.ASCII;
-      offers.add(CommandOption.as(Command.LANGUAGE, plain ? "LANGUAGE.ascii" : "LANGUAGE"));
+      String text = plain ? "LANGUAGE.ascii" : "LANGUAGE";
+      offers.add(Command.LANGUAGE, text, new Action.SwitchLanguage());
     }
     if (!screen.secret()) {
-      offers.add(CommandOption.of(Command.COPY_PAGE).hidden());
+      offers.hidden(Command.COPY_PAGE, () -> Update.act(new Action.CopyPage()));
     }
-    offers.add(CommandOption.of(Command.COLOURS).hidden());
-    offers.add(CommandOption.as(Command.MASK, look.masked() ? "MASK.off" : "MASK").hidden());
-    offers.add(CommandOption.as(Command.MOUSE, look.mouse() ? "MOUSE.off" : "MOUSE").hidden());
-    return offers;
+    offers.hidden(
+        Command.COLOURS,
+        () ->
+            Update.act(new Action.SwitchColours(1))
+                .saying(model.say("tui.colours." + look.palette().next(1))));
+    toggle(offers, Command.MASK, look.masked(), new Action.SwitchMask(), model);
+    toggle(offers, Command.MOUSE, look.mouse(), new Action.SwitchMouse(), model);
+  }
+
+  private static void toggle(
+      Offers offers, Command command, boolean on, Action action, Model model) {
+    String said = "tui." + command.name().toLowerCase(Locale.ROOT) + (on ? ".off" : ".on");
+    offers.add(
+        CommandOption.as(command, command + (on ? ".off" : "")).hidden(),
+        () -> Update.act(action).saying(model.say(said)));
   }
 
   /** What a person has waited for so long on a screen that they may leave it now. */
@@ -70,44 +71,9 @@ public final class Commands {
     return screen.waiting().filter(wait -> wait.isLong(model.now()));
   }
 
-  /** Does a command: the screen's own if it has one, else what it means everywhere. */
-  public static Update run(Command command, Stack stack, Screen screen, Model model) {
-    Optional<Wait> wait = longWait(screen, model);
-    if (command == Command.BACK && wait.isPresent()) {
-      return wait.get().leave();
-    }
-    if (screen.offers().stream().anyMatch(offer -> offer.command() == command)) {
-      return screen.run(command);
-    }
-    return runEverywhere(command, model);
-  }
-
-  private static Update runEverywhere(Command command, Model model) {
-    return switch (command) {
-      case LANGUAGE -> Update.act(new Action.SwitchLanguage());
-      case COLOURS ->
-          Update.act(new Action.SwitchColours(1))
-              .saying(model.words().say("tui.colours." + model.look().palette().next(1)));
-      case COPY_PAGE -> Update.act(new Action.CopyPage());
-      case MASK ->
-          Update.act(new Action.SwitchMask())
-              .saying(model.words().say(model.look().masked() ? "tui.mask.off" : "tui.mask.on"));
-      case MOUSE ->
-          Update.act(new Action.SwitchMouse())
-              .saying(model.words().say(model.look().mouse() ? "tui.mouse.off" : "tui.mouse.on"));
-      case HELP -> Update.open(new StartState.Help(TextField.of(""), 0));
-      case BACK -> Update.back();
-      case QUIT -> quit(model, 0);
-      case INTERRUPT -> quit(model, 130);
-      case SUSPEND -> suspend(model);
-      case REPAINT -> Update.act(new Action.Repaint());
-      default -> Update.none();
-    };
-  }
-
   /** While a call is in flight the first Ctrl+Z only says so: AWS may give up on it meanwhile. */
   private static Update suspend(Model model) {
-    String warning = model.words().say("tui.suspend.applying");
+    String warning = model.say("tui.suspend.applying");
     boolean warned = model.hint().filter(warning::equals).isPresent();
     return model.applying() && !warned ? Update.say(warning) : Update.act(new Action.Suspend());
   }

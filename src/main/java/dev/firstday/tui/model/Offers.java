@@ -6,15 +6,19 @@ import dev.firstday.tui.widgets.Scroll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** What can be done on a screen and what that does, the most useful first. */
 public final class Offers {
-  private final Map<CommandOption, Supplier<Update>> all = new LinkedHashMap<>();
+  private record Offer(CommandOption option, Supplier<Update> update) {}
 
+  private final Map<Command, Offer> all = new LinkedHashMap<>();
+
+  /** Adds an offer, unless its command means something else already. */
   public Offers add(CommandOption option, Supplier<Update> update) {
-    all.put(option, update);
+    all.putIfAbsent(option.command(), new Offer(option, update));
     return this;
   }
 
@@ -44,15 +48,27 @@ public final class Offers {
     return this;
   }
 
+  Offers addAll(Offers others) {
+    others.all.forEach(all::putIfAbsent);
+    return this;
+  }
+
+  /** Those that can be given while letters are text. */
+  Offers whileTyping() {
+    Offers some = new Offers();
+    all.values().stream()
+        .filter(offer -> offer.option().command().whileTyping())
+        .forEach(offer -> some.add(offer.option().whileTyping(), offer.update()));
+    return some;
+  }
+
   public List<CommandOption> options() {
-    return List.copyOf(all.keySet());
+    return all.values().stream().map(Offer::option).toList();
   }
 
   public Update run(Command command) {
-    return all.entrySet().stream()
-        .filter(offer -> offer.getKey().command() == command)
-        .findFirst()
-        .map(offer -> offer.getValue().get())
+    return Optional.ofNullable(all.get(command))
+        .map(offer -> offer.update().get())
         .orElseGet(Update::none);
   }
 }

@@ -24,7 +24,9 @@ public interface Screen {
 
   /** What can be done now, the most useful first. */
   default Offers choices() {
-    return new Offers();
+    Offers choices = new Offers();
+    offers().forEach(option -> choices.add(option, () -> run(option.command())));
+    return choices;
   }
 
   default List<CommandOption> offers() {

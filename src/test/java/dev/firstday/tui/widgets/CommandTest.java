@@ -35,7 +35,7 @@ class CommandTest {
   private static List<CommandOption> offers(Driver wizard) {
     Model model = wizard.app.model();
     Stack stack = wizard.app.view().stack();
-    return Commands.offers(stack, Screens.of(stack, model), model);
+    return Commands.offers(stack, Screens.of(stack, model), model).options();
   }
 
   @Test

@@ -36,7 +36,7 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
 
   private List<CommandOption> found() {
     String wanted = state.find().text().strip().toLowerCase(Locale.ROOT);
-    return Commands.offers(beneath, below, model).stream()
+    return Commands.offers(beneath, below, model).options().stream()
         .filter(offer -> offer.command() != Command.HELP)
         .filter(offer -> wanted.isEmpty() || says(offer, wanted))
         .toList();
@@ -163,7 +163,8 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
   public Update run(Command command) {
     return switch (command) {
       case OPEN ->
-          Update.back().then(Commands.run(found().get(cursor()).command(), beneath, below, model));
+          Update.back()
+              .then(Commands.offers(beneath, below, model).run(found().get(cursor()).command()));
       case UP -> cursor(-1);
       case DOWN -> cursor(1);
       case PAGE_UP -> cursor(-10);
