@@ -11,11 +11,9 @@ import java.util.Optional;
 /**
  * The steps in the wizard's order, and the answers that several of them share.
  *
- * @param groups headings, in order
  * @param shared settings at the top of the answers file
  * @param presets choices of steps, the smallest first
  * @param environments what the account is for
- * @param steps the steps, in the wizard's order
  */
 public record Catalog(
     List<Group> groups,
@@ -23,10 +21,8 @@ public record Catalog(
     List<Preset> presets,
     List<Preset> environments,
     List<StepEntry> steps) {
-  /** The key of the shared setting that names a preset. */
   public static final String PRESET = "preset";
 
-  /** The key of the shared setting that names an environment. */
   public static final String ENVIRONMENT = "environment";
 
   /** For how many days texts and prices count as current. */

@@ -1,13 +1,17 @@
 package dev.firstday.catalog;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Checks whether what the entries of a catalogue name exists; each error is noted at its line. */
 final class CatalogChecks {
+  private static final String A_STEP = "the id of a step in this file";
+
   private CatalogChecks() {}
 
   /**
@@ -20,18 +24,13 @@ final class CatalogChecks {
     if (!step.id().isEmpty() && !step.attested() && !implemented.contains(step.id())) {
       fields.error(
           fields.line("id"),
-          "unknown step \"%s\", expected one of %s, or \"attested: true\" for what only a person does"
-              .formatted(
-                  step.id(), implemented.stream().sorted().collect(Collectors.joining(", "))));
+          "unknown step \"%s\", expected one of %s, or \"attested: true\" for what only a person does",
+          step.id(),
+          String.join(", ", new TreeSet<>(implemented)));
     }
     if (step.by() != Actor.API && step.byHand().isEmpty()) {
       fields.error(fields.line(), "by-hand is missing, expected how a person does the step");
     }
-    settings(fields, step, shared);
-  }
-
-  /** A step's prices and settings name only settings that exist. */
-  private static void settings(Fields fields, StepEntry step, List<Setting> shared) {
     step.prices().stream()
         .flatMap(price -> price.per().stream())
         .filter(key -> step.setting(key).isEmpty())
@@ -43,28 +42,61 @@ final class CatalogChecks {
             from ->
                 fields.error(
                     fields.line("settings"),
-                    "from is \"%s\", expected a key under \"shared\"".formatted(from)));
+                    "from is \"%s\", expected a key under \"shared\"",
+                    from));
   }
 
   /** All steps together: each once, in an order without a circle. */
   static void steps(List<Fields> entries, List<StepEntry> steps) {
-    unique(entries, steps);
-    new StepOrder(steps).check(entries);
-  }
-
-  private static void unique(List<Fields> entries, List<StepEntry> steps) {
     Map<String, Integer> lines = new HashMap<>();
+    Map<String, StepEntry> byId = new HashMap<>();
     for (int i = 0; i < steps.size(); i++) {
       Fields fields = entries.get(i);
       String id = steps.get(i).id();
+      byId.putIfAbsent(id, steps.get(i));
       Integer first = lines.putIfAbsent(id, fields.line("id"));
       if (first != null && !id.isEmpty()) {
         fields.error(
             fields.line("id"),
-            "the step \"%s\" stands twice, expected it once (first in line %s)"
-                .formatted(id, first));
+            "the step \"%s\" stands twice, expected it once (first in line %s)",
+            id,
+            first);
       }
     }
+    for (int i = 0; i < steps.size(); i++) {
+      order(entries.get(i), steps.get(i), byId);
+    }
+  }
+
+  private static void order(Fields fields, StepEntry step, Map<String, StepEntry> byId) {
+    step.after().stream()
+        .filter(before -> !byId.containsKey(before))
+        .forEach(before -> unknownName(fields, "after", before, A_STEP));
+    List<String> circle = path(step, step.id(), byId, new HashSet<>());
+    if (!circle.isEmpty()) {
+      fields.error(
+          fields.line("after"),
+          "\"%s\" comes after itself (%s), expected an order without a circle",
+          step.id(),
+          String.join(" after ", circle));
+    }
+  }
+
+  /** The ids from a step to one that it comes after, both among them; empty if it does not. */
+  private static List<String> path(
+      StepEntry from, String goal, Map<String, StepEntry> byId, Set<String> seen) {
+    for (String id : from.after()) {
+      List<String> rest =
+          id.equals(goal)
+              ? List.of(goal)
+              : seen.add(id) && byId.containsKey(id)
+                  ? path(byId.get(id), goal, byId, seen)
+                  : List.of();
+      if (!rest.isEmpty()) {
+        return Stream.concat(Stream.of(from.id()), rest.stream()).toList();
+      }
+    }
+    return List.of();
   }
 
   /** Presets name only steps, settings and prices that exist. */
@@ -74,14 +106,14 @@ final class CatalogChecks {
       Preset preset = presets.get(i);
       preset.without().stream()
           .filter(id -> catalog.step(id).isEmpty())
-          .forEach(id -> unknownName(fields, "without", id, "the id of a step in this file"));
+          .forEach(id -> unknownName(fields, "without", id, A_STEP));
       preset.answers().keySet().stream()
           .filter(key -> catalog.setting(key).isEmpty())
           .forEach(key -> unknownName(fields, "answers", key, "the full key of a setting"));
     }
   }
 
-  static void unknownName(Fields fields, String key, String name, String expected) {
-    fields.error(fields.line(key), "%s names \"%s\", expected %s".formatted(key, name, expected));
+  private static void unknownName(Fields fields, String key, String name, String expected) {
+    fields.error(fields.line(key), "%s names \"%s\", expected %s", key, name, expected);
   }
 }

@@ -18,7 +18,6 @@ import java.util.Set;
  * what was expected}.
  */
 public final class CatalogReader {
-  /** The name of the catalogue that the program carries. */
   public static final String BUILT_IN = "wizard-steps.yaml";
 
   private final String file;
@@ -44,30 +43,36 @@ public final class CatalogReader {
     }
   }
 
-  /** A catalogue that replaces the built-in one. */
   public static Catalog read(Path file, Set<String> implemented) throws InputErrors {
     return read(file.toString(), Yaml.read(file), implemented);
   }
 
-  /** A catalogue that replaces the built-in one, as a text. */
   public static Catalog read(InputText text, Set<String> implemented) throws InputErrors {
     return read(text.name(), Yaml.parse(text.name(), text.text()), implemented);
   }
 
-  /** A catalogue that was parsed already. */
-  public static Catalog read(String file, Yaml document, Set<String> implemented)
+  private static Catalog read(String file, Yaml document, Set<String> implemented)
       throws InputErrors {
     return new CatalogReader(file, implemented).catalog(document);
   }
 
   private Catalog catalog(Yaml document) throws InputErrors {
     Fields root = Fields.of(file, errors, document, "a mapping with groups, shared and steps");
-    List<Group> groups = root.mappings("groups").stream().map(this::group).toList();
-    List<Setting> shared = root.mappings("shared").stream().map(this::setting).toList();
+    Catalog catalog = catalog(root);
+    if (!errors.isEmpty()) {
+      throw new InputErrors(errors);
+    }
+    return catalog;
+  }
+
+  private Catalog catalog(Fields root) {
+    List<Group> groups =
+        root.entries("groups", group -> new Group(group.text("id"), group.bothLanguages("title")));
+    List<Setting> shared = root.entries("shared", CatalogReader::setting);
     List<Fields> presetEntries = root.mappings("presets");
-    List<Preset> presets = presetEntries.stream().map(this::preset).toList();
+    List<Preset> presets = presets(presetEntries);
     List<Fields> environmentEntries = root.mappings("environments");
-    List<Preset> environments = environmentEntries.stream().map(this::preset).toList();
+    List<Preset> environments = presets(environmentEntries);
     List<Fields> entries = root.mappings("steps");
     if (entries.isEmpty() && errors.isEmpty()) {
       root.error(root.line(), "no steps, expected at least one under \"steps\"");
@@ -78,44 +83,34 @@ public final class CatalogReader {
     Catalog catalog = new Catalog(groups, shared, presets, environments, steps);
     CatalogChecks.presets(presetEntries, presets, catalog);
     CatalogChecks.presets(environmentEntries, environments, catalog);
-    if (!errors.isEmpty()) {
-      throw new InputErrors(errors);
-    }
     return catalog;
   }
 
-  private Group group(Fields fields) {
-    Group group = new Group(fields.text("id"), fields.bothLanguages("title"));
-    fields.done();
-    return group;
-  }
-
   private StepEntry step(Fields fields, List<Group> groups, List<Setting> shared) {
-    StepEntry step = entry(fields, groups);
-    fields.done();
+    StepEntry step = fields.read(entry -> entry(entry, groups));
     CatalogChecks.step(fields, step, shared, implemented);
     return step;
   }
 
-  private StepEntry entry(Fields fields, List<Group> groups) {
+  private static StepEntry entry(Fields fields, List<Group> groups) {
     String id = id(fields);
-    String group = groupOf(fields, groups);
+    String group = groupOf(fields, groups.stream().map(Group::id).toList());
     boolean attested = fields.flag("attested");
     Map<String, Text> facts = fields.textsByCode("facts");
     return new StepEntry(
         id,
         group,
-        fields.oneOf("by", Actor.class).orElse(Actor.PERSON),
+        fields.oneOf("by", Actor.class, Actor.PERSON),
         attested,
         fields.bothLanguages("title"),
         fields.bothLanguages("why"),
         fields.textsInBothLanguages("by-hand"),
-        fields.required("minutes", "a whole number from 0", ScalarValues::minutes).orElse(0),
+        fields.required("minutes", "a whole number from 0", ScalarValues::minutes, 0),
         console(fields),
         webPage(fields, "docs"),
-        fields.mappings("settings").stream().map(this::setting).toList(),
-        fields.mappings("prices").stream().map(this::price).toList(),
-        new ControlReader(facts).controls(fields),
+        fields.entries("settings", CatalogReader::setting),
+        fields.entries("prices", CatalogReader::price),
+        ControlReader.of(facts).controls(fields),
         fields.strings("after"),
         fields.flag("last"),
         facts,
@@ -124,17 +119,15 @@ public final class CatalogReader {
   }
 
   private static String id(Fields fields) {
-    return fields.required("id", "lower-case words joined by -", ScalarValues::id).orElse("");
+    return fields.required("id", "lower-case words joined by -", ScalarValues::id, "");
   }
 
-  private static String groupOf(Fields fields, List<Group> groups) {
-    List<String> ids = groups.stream().map(Group::id).toList();
-    return fields
-        .required(
-            "group",
-            "one of " + String.join(", ", ids),
-            text -> Optional.of(text).filter(ids::contains))
-        .orElse("");
+  private static String groupOf(Fields fields, List<String> ids) {
+    return fields.required(
+        "group",
+        "one of " + String.join(", ", ids),
+        text -> Optional.of(text).filter(ids::contains),
+        "");
   }
 
   private static Optional<String> console(Fields fields) {
@@ -143,57 +136,46 @@ public final class CatalogReader {
   }
 
   private static String webPage(Fields fields, String key) {
-    return fields
-        .required(key, "a link that begins with https://", ScalarValues::webPage)
-        .orElse("");
+    return fields.required(key, "a link that begins with https://", ScalarValues::webPage, "");
   }
 
-  private Setting setting(Fields fields) {
-    Setting setting =
-        new Setting(
-            fields.text("key"),
-            fields.oneOf("type", Setting.Type.class).orElse(Setting.Type.TEXT),
-            fields.bothLanguages("label"),
-            fields.value("default"),
-            fields.optional("from"),
-            fields.optional("min", "a number", ScalarValues::number),
-            fields.optional("max", "a number", ScalarValues::number),
-            fields.strings("choices"),
-            fields.optional("when", "KEY=VALUE", ScalarValues::condition),
-            fields.flag("ask"));
-    fields.done();
-    return setting;
+  private static Setting setting(Fields fields) {
+    return new Setting(
+        fields.text("key"),
+        fields.oneOf("type", Setting.Type.class, Setting.Type.TEXT),
+        fields.bothLanguages("label"),
+        fields.value("default"),
+        fields.optional("from"),
+        fields.optional("min", "a number", ScalarValues::number),
+        fields.optional("max", "a number", ScalarValues::number),
+        fields.strings("choices"),
+        fields.optional("when", "KEY=VALUE", ScalarValues::condition),
+        fields.flag("ask"));
   }
 
-  private Preset preset(Fields fields) {
-    Preset preset =
-        new Preset(
-            id(fields),
-            fields.bothLanguages("title"),
-            fields.bothLanguages("about"),
-            fields.strings("without"),
-            fields.valuesByName("answers"));
-    fields.done();
-    return preset;
+  private static List<Preset> presets(List<Fields> entries) {
+    return entries.stream().map(entry -> entry.read(CatalogReader::preset)).toList();
   }
 
-  private Price price(Fields fields) {
-    Price price =
-        new Price(
-            fields.text("id"),
-            fields.required("usd", "a number", ScalarValues::number).orElse(BigDecimal.ZERO),
-            fields.bothLanguages("unit"),
-            fields
-                .required("monthly", "a number of units", ScalarValues::number)
-                .orElse(BigDecimal.ZERO),
-            fields.strings("per"),
-            fields.optional("free", "a whole number", ScalarValues::wholeNumber).orElse(0),
-            fields.optional("when", "KEY=VALUE", ScalarValues::condition),
-            fields
-                .required("date", "a date as 2026-11-22", ScalarValues::date)
-                .orElse(LocalDate.EPOCH),
-            webPage(fields, "source"));
-    fields.done();
-    return price;
+  private static Preset preset(Fields fields) {
+    return new Preset(
+        id(fields),
+        fields.bothLanguages("title"),
+        fields.bothLanguages("about"),
+        fields.strings("without"),
+        fields.valuesByName("answers"));
+  }
+
+  private static Price price(Fields fields) {
+    return new Price(
+        fields.text("id"),
+        fields.required("usd", "a number", ScalarValues::number, BigDecimal.ZERO),
+        fields.bothLanguages("unit"),
+        fields.required("monthly", "a number of units", ScalarValues::number, BigDecimal.ZERO),
+        fields.strings("per"),
+        fields.optional("free", "a whole number", ScalarValues::wholeNumber).orElse(0),
+        fields.optional("when", "KEY=VALUE", ScalarValues::condition),
+        fields.required("date", "a date as 2026-11-22", ScalarValues::date, LocalDate.EPOCH),
+        webPage(fields, "source"));
   }
 }

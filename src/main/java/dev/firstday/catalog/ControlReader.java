@@ -4,60 +4,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads the controls of a step: a list of facts each, or a mapping with facts and a note. Each
  * control rests on something, and on nothing that the step does not have.
+ *
+ * @param known the facts of the step, by code
  */
-final class ControlReader {
-  private final List<String> known;
-
-  /**
-   * @param facts the facts of the step, by code
-   */
-  ControlReader(Map<String, Text> facts) {
-    known = Stream.concat(Stream.of(Control.STEP_DONE), facts.keySet().stream()).toList();
+record ControlReader(List<String> known) {
+  static ControlReader of(Map<String, Text> facts) {
+    return new ControlReader(
+        Stream.concat(Stream.of(Control.STEP_DONE), facts.keySet().stream()).toList());
   }
 
-  /** Controls by their list and id. */
   Map<String, Map<String, Control>> controls(Fields step) {
     Map<String, Map<String, Control>> lists = new LinkedHashMap<>();
     step.mappingsByName("controls", "the ids of its controls, each with facts")
         .forEach(
             (list, ids) -> {
               Map<String, Control> controls = new LinkedHashMap<>();
-              ids.keys().forEach(id -> controls.put(id, control(list, ids, id)));
+              for (String id : ids.mapping().entries().keySet()) {
+                Control control = read(ids, id);
+                check(control, ids, list, id);
+                controls.put(id, control);
+              }
               lists.put(list, controls);
             });
     return lists;
   }
 
-  private Control control(String list, Fields ids, String id) {
-    Control control = read(ids, id);
+  private void check(Control control, Fields ids, String list, String id) {
     String name = "the control \"%s %s\" rests on ".formatted(list, id);
-    String expected = known.stream().collect(Collectors.joining(", ", ", expected some of ", ""));
+    String expected = ", expected some of " + String.join(", ", known);
     if (control.facts().isEmpty()) {
-      ids.error(ids.line(id), name + "nothing" + expected);
+      ids.error(ids.line(id), "%s", name + "nothing" + expected);
     }
     control.facts().stream()
         .filter(fact -> !known.contains(fact))
-        .forEach(fact -> ids.error(ids.line(id), name + "\"" + fact + "\"" + expected));
-    return control;
+        .forEach(fact -> ids.error(ids.line(id), "%s", name + "\"" + fact + "\"" + expected));
   }
 
   private static Control read(Fields ids, String id) {
-    if (ids.node(id).filter(Yaml.Mapping.class::isInstance).isEmpty()) {
+    Yaml node = ids.node(id).orElseThrow();
+    if (!(node instanceof Yaml.Mapping)) {
       return new Control(ids.strings(id), Optional.empty());
     }
-    Fields fields = ids.inner(id);
-    Optional<Text> note =
-        fields.node("note").isPresent()
-            ? Optional.of(fields.bothLanguages("note"))
-            : Optional.empty();
-    Control control = new Control(fields.strings("facts"), note);
-    fields.done();
-    return control;
+    return Fields.of(ids.file(), ids.errors(), node, "an entry of " + id)
+        .read(
+            fields -> {
+              Optional<Text> note =
+                  fields.node("note").map(present -> fields.bothLanguages("note"));
+              return new Control(fields.strings("facts"), note);
+            });
   }
 }

@@ -1,6 +1,5 @@
 package dev.firstday.catalog;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,44 +7,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads one mapping strictly: what is missing, of the wrong kind or unknown is noted with its line,
  * and reading goes on with a placeholder, so that every error is reported at once.
+ *
+ * @param muted whether the node was no mapping at all: one error is enough for it
+ * @param known the keys that were asked for
  */
-final class Fields {
-  /** The placeholder for a text that was wrong. */
+record Fields(
+    String file, List<String> errors, Yaml.Mapping mapping, boolean muted, Set<String> known) {
   private static final Text NO_TEXT = new Text("", "");
-
-  private final String file;
-  private final List<String> errors;
-  private final Yaml.Mapping mapping;
-  private final boolean muted;
-  private final Set<String> known = new HashSet<>();
-
-  /**
-   * @param muted whether the node was no mapping at all: one error is enough for it
-   */
-  private Fields(String file, List<String> errors, Yaml.Mapping mapping, boolean muted) {
-    this.file = file;
-    this.errors = errors;
-    this.mapping = mapping;
-    this.muted = muted;
-  }
 
   /** The fields of a node that has to be a mapping. */
   static Fields of(String file, List<String> errors, Yaml node, String what) {
     if (node instanceof Yaml.Mapping mapping) {
-      return new Fields(file, errors, mapping, false);
+      return new Fields(file, errors, mapping, false, new HashSet<>());
     }
     errors.add("%s:%s: %s, expected %s".formatted(file, node.line(), name(node), what));
-    return new Fields(file, errors, new Yaml.Mapping(node.line(), Map.of(), Map.of()), true);
+    Yaml.Mapping nothing = new Yaml.Mapping(node.line(), Map.of(), Map.of());
+    return new Fields(file, errors, nothing, true, new HashSet<>());
   }
 
-  static String name(Yaml node) {
+  private static String name(Yaml node) {
     return switch (node) {
       case Yaml.Mapping m -> "a mapping";
       case Yaml.Sequence s -> "a list";
@@ -62,13 +48,44 @@ final class Fields {
     return mapping.lineOf(key);
   }
 
-  void error(int line, String message) {
-    errors.add("%s:%s: %s".formatted(file, line, message));
+  void error(int line, String message, Object... values) {
+    errors.add(file + ":" + line + ": " + message.formatted(values));
+  }
+
+  private void wrong(String key, Yaml node, String expected) {
+    error(node.line(), "%s is %s, expected %s", key, name(node), expected);
+  }
+
+  <T> T read(Function<Fields, T> reader) {
+    T value = reader.apply(this);
+    done();
+    return value;
+  }
+
+  /** Notes every key that nobody has asked for. */
+  void done() {
+    mapping.entries().keySet().stream()
+        .filter(key -> !known.contains(key) && !muted)
+        .forEach(
+            key ->
+                error(
+                    line(key),
+                    "unknown key \"%s\", expected one of %s",
+                    key,
+                    String.join(", ", new TreeSet<>(known))));
   }
 
   Optional<Yaml> node(String key) {
     known.add(key);
     return Optional.ofNullable(mapping.entries().get(key));
+  }
+
+  private Optional<Yaml> required(String key, String expected) {
+    Optional<Yaml> node = node(key);
+    if (node.isEmpty() && !muted) {
+      error(line(), "%s is missing, expected %s", key, expected);
+    }
+    return node;
   }
 
   Optional<String> optional(String key) {
@@ -79,21 +96,25 @@ final class Fields {
     if (node instanceof Yaml.Scalar scalar && !scalar.empty()) {
       return Optional.of(scalar.text());
     }
-    error(node.line(), "%s is %s, expected one value".formatted(key, name(node)));
+    wrong(key, node, "one value");
     return Optional.empty();
   }
 
   String text(String key) {
-    return required(key, "a text", Optional::of).orElse("");
+    return required(key, "a text", Optional::of, "");
   }
 
-  /** A required scalar; {@code parse} is empty where the text is not what is expected. */
-  <T> Optional<T> required(String key, String expected, Function<String, Optional<T>> parse) {
-    Optional<Yaml> node = node(key);
-    if (node.isEmpty() && !muted) {
-      error(mapping.line(), "%s is missing, expected %s".formatted(key, expected));
-    }
-    return node.flatMap(value -> scalar(key, value)).flatMap(t -> parsed(key, t, expected, parse));
+  /**
+   * A required scalar.
+   *
+   * @param parse empty where the text is not what is expected
+   * @param otherwise the placeholder for a value that is wrong
+   */
+  <T> T required(String key, String expected, Function<String, Optional<T>> parse, T otherwise) {
+    return required(key, expected)
+        .flatMap(node -> scalar(key, node))
+        .flatMap(text -> parsed(key, text, expected, parse))
+        .orElse(otherwise);
   }
 
   <T> Optional<T> optional(String key, String expected, Function<String, Optional<T>> parse) {
@@ -104,71 +125,52 @@ final class Fields {
       String key, String text, String expected, Function<String, Optional<T>> parse) {
     Optional<T> value = parse.apply(text);
     if (value.isEmpty()) {
-      error(line(key), "%s is \"%s\", expected %s".formatted(key, text, expected));
+      error(line(key), "%s is \"%s\", expected %s", key, text, expected);
     }
     return value;
   }
 
-  <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
-    String expected =
-        Stream.of(type.getEnumConstants())
-            .map(value -> value.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
+  <E extends Enum<E>> E oneOf(String key, Class<E> type, E otherwise) {
+    Map<String, E> names = new LinkedHashMap<>();
+    for (E value : type.getEnumConstants()) {
+      names.put(value.name().toLowerCase(Locale.ROOT), value);
+    }
     return required(
         key,
-        "one of " + expected,
-        text ->
-            Stream.of(type.getEnumConstants())
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst());
+        "one of " + String.join(", ", names.keySet()),
+        text -> Optional.ofNullable(names.get(text)),
+        otherwise);
   }
 
   boolean flag(String key) {
     return optional(key, "true or false", ScalarValues::trueOrFalse).orElse(false);
   }
 
-  /** A text in both languages. */
   Text bothLanguages(String key) {
-    Optional<Yaml> node = node(key);
-    if (node.isEmpty() && !muted) {
-      error(mapping.line(), "%s is missing, expected a text in en and ja".formatted(key));
-    }
-    return node.map(value -> bothLanguages(key, value)).orElse(NO_TEXT);
+    return required(key, "a text in en and ja")
+        .map(node -> bothLanguages(key, node))
+        .orElse(NO_TEXT);
   }
 
   private Text bothLanguages(String key, Yaml node) {
-    Fields fields = of(file, errors, node, key + " in en and ja");
-    Text text = new Text(fields.text("en"), fields.text("ja"));
-    fields.done();
-    return text;
+    return of(file, errors, node, key + " in en and ja")
+        .read(fields -> new Text(fields.text("en"), fields.text("ja")));
   }
 
   List<Text> textsInBothLanguages(String key) {
     return items(key).stream().map(item -> bothLanguages(key, item)).toList();
   }
 
-  /** Texts by their code. */
   Map<String, Text> textsByCode(String key) {
     Map<String, Text> texts = new LinkedHashMap<>();
     entries(key).forEach((code, node) -> texts.put(code, bothLanguages(key + "." + code, node)));
     return texts;
   }
 
-  /** Mappings by their name. */
   Map<String, Fields> mappingsByName(String key, String what) {
     Map<String, Fields> fields = new LinkedHashMap<>();
     entries(key).forEach((name, node) -> fields.put(name, of(file, errors, node, what)));
     return fields;
-  }
-
-  /** The mapping of a key. */
-  Fields inner(String key) {
-    return of(file, errors, node(key).orElseThrow(), "an entry of " + key);
-  }
-
-  /** The keys, in their order. */
-  List<String> keys() {
-    return List.copyOf(mapping.entries().keySet());
   }
 
   /** One value, or a list as one text. */
@@ -182,7 +184,6 @@ final class Fields {
         : scalar(key, node);
   }
 
-  /** Values, or lists as one text each, by their name. */
   Map<String, String> valuesByName(String key) {
     Map<String, String> values = new LinkedHashMap<>();
     entries(key)
@@ -193,14 +194,11 @@ final class Fields {
   }
 
   private Map<String, Yaml> entries(String key) {
-    return switch (node(key).orElse(null)) {
-      case null -> Map.of();
-      case Yaml.Mapping entries -> entries.entries();
-      case Yaml other -> {
-        error(other.line(), "%s is %s, expected a mapping".formatted(key, name(other)));
-        yield Map.of();
-      }
-    };
+    Optional<Yaml> node = node(key);
+    if (node.isPresent() && !(node.get() instanceof Yaml.Mapping)) {
+      wrong(key, node.get(), "a mapping");
+    }
+    return node.orElse(null) instanceof Yaml.Mapping entries ? entries.entries() : Map.of();
   }
 
   List<String> strings(String key) {
@@ -208,9 +206,12 @@ final class Fields {
   }
 
   private List<String> strings(String key, Yaml node) {
-    List<String> texts = new ArrayList<>();
-    items(key, node).forEach(item -> scalar(key, item).ifPresent(texts::add));
-    return texts;
+    return items(key, node).stream().flatMap(item -> scalar(key, item).stream()).toList();
+  }
+
+  /** The entries of a list, each a mapping that is read whole. */
+  <T> List<T> entries(String key, Function<Fields, T> reader) {
+    return mappings(key).stream().map(entry -> entry.read(reader)).toList();
   }
 
   List<Fields> mappings(String key) {
@@ -225,20 +226,7 @@ final class Fields {
     if (node instanceof Yaml.Sequence sequence) {
       return sequence.items();
     }
-    error(node.line(), "%s is %s, expected a list".formatted(key, name(node)));
+    wrong(key, node, "a list");
     return List.of();
-  }
-
-  /** Notes every key that is not known. */
-  void done() {
-    mapping.entries().keySet().stream()
-        .filter(key -> !known.contains(key) && !muted)
-        .forEach(
-            key ->
-                error(
-                    line(key),
-                    "unknown key \"%s\", expected one of %s"
-                        .formatted(
-                            key, known.stream().sorted().collect(Collectors.joining(", ")))));
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
  * and so is more than the limit: they might never end.
  *
  * @param name its name in messages
- * @param text what it holds
  */
 public record InputText(String name, String text) {
   /** The file name that stands for standard input. */
@@ -35,27 +34,22 @@ public record InputText(String name, String text) {
     return of(file, LARGEST);
   }
 
-  /**
-   * Reads a file in UTF-8.
-   *
-   * @param largest the largest that is read, in bytes
-   */
+  /** Reads a file in UTF-8. */
   public static InputText of(Path file, long largest) throws InputErrors, IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw wrong(
-          file
-              + ":1: the file is not a regular one, expected such a file, or - for standard input");
+          "%s:1: the file is not a regular one, expected such a file, or - for standard input",
+          file);
     }
     if (Files.size(file) > largest) {
       throw wrong(
-          "%s:1: the file has %s bytes, expected at most %s"
-              .formatted(file, Files.size(file), largest));
+          "%s:1: the file has %s bytes, expected at most %s", file, Files.size(file), largest);
     }
     try (InputStream in = Files.newInputStream(file)) {
       // Files of /proc say nothing of their size.
       byte[] bytes = in.readNBytes((int) largest + 1);
       if (bytes.length > largest) {
-        throw wrong("%s:1: the file has more than %s bytes".formatted(file, largest));
+        throw wrong("%s:1: the file has more than %s bytes", file, largest);
       }
       return new InputText(
           file.toString(),
@@ -72,13 +66,13 @@ public record InputText(String name, String text) {
     for (int n = in.read(some); n >= 0; n = in.read(some)) {
       text.append(some, 0, n);
       if (text.length() > largest) {
-        throw wrong("standard input: more than %s characters".formatted(largest));
+        throw wrong("standard input: more than %s characters", largest);
       }
     }
     return new InputText("standard input", text.toString());
   }
 
-  private static InputErrors wrong(String what) {
-    return new InputErrors(List.of(what));
+  static InputErrors wrong(String what, Object... values) {
+    return new InputErrors(List.of(what.formatted(values)));
   }
 }

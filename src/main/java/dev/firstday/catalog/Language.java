@@ -18,7 +18,6 @@ public enum Language {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The other language, for the switch. */
   public Language other() {
     return this == EN ? JA : EN;
   }

@@ -54,7 +54,6 @@ public final class Messages {
     }
   }
 
-  /** The messages of a language. */
   public static Messages in(Language language) {
     synchronized (LOADED) {
       return LOADED.computeIfAbsent(language, Messages::new);
@@ -70,12 +69,10 @@ public final class Messages {
     return Text.fill(texts(key).getProperty(key, key), Arrays.asList(values));
   }
 
-  /** {@link #text(String, Object...)} for values that came as a list. */
   public String text(String key, List<String> values) {
     return text(key, values.toArray());
   }
 
-  /** Whether there is a text for the key. */
   public boolean has(String key) {
     return texts(key).containsKey(key);
   }

@@ -8,8 +8,6 @@ import java.util.Map;
  * top of the answers file each name one.
  *
  * @param id its name in the answers file
- * @param title its name on a screen
- * @param about what it is for, in one sentence
  * @param without ids of steps that it does not propose
  * @param answers defaults that replace those of the settings, by full key
  */

@@ -9,8 +9,6 @@ import java.util.Optional;
  * A unit price as AWS publishes it.
  *
  * @param id name of the price within its step
- * @param usd US dollars for one unit
- * @param unit what one unit is
  * @param monthly how many units a quiet account uses a month, unless the step says otherwise
  * @param per keys of the step's list settings; the units are for each of their items
  * @param free how many items cost nothing

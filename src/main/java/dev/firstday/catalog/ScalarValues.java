@@ -4,33 +4,30 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a scalar's text means as a number, a date or another kind of value; empty if it is none. */
 final class ScalarValues {
   private ScalarValues() {}
 
-  static Optional<BigDecimal> number(String text) {
+  private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
     try {
-      return Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
+      return Optional.of(parser.apply(text));
+    } catch (NumberFormatException | DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  static Optional<BigDecimal> number(String text) {
+    return parsed(text, BigDecimal::new);
   }
 
   static Optional<Integer> wholeNumber(String text) {
-    try {
-      return Optional.of(Integer.parseInt(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return parsed(text, Integer::valueOf);
   }
 
   static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return parsed(text, LocalDate::parse);
   }
 
   static Optional<String> webPage(String text) {
@@ -38,11 +35,7 @@ final class ScalarValues {
   }
 
   static Optional<Boolean> trueOrFalse(String text) {
-    return switch (text) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      default -> Optional.empty();
-    };
+    return Optional.of(text).filter(flag -> flag.matches("true|false")).map(Boolean::valueOf);
   }
 
   static Optional<Integer> minutes(String text) {

@@ -8,8 +8,6 @@ import java.util.Optional;
  * A value that a person may choose for a step.
  *
  * @param key its name below the step; a dot stands for a level of the answers file
- * @param type what kind of value it is
- * @param label what a person is asked
  * @param preset the default value, as text
  * @param from the shared answer it falls back to, as {@code email}
  * @param min least value of a number, least length of a text, fewest items of a list

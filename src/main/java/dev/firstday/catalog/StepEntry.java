@@ -11,12 +11,10 @@ import java.util.Optional;
  * @param group the id of the group it is listed under
  * @param by who does it
  * @param attested whether only a person can say that it is done, because no API shows it
- * @param title its name in the list
  * @param why why it matters, in two sentences
  * @param byHand how a person does it, one line each
  * @param minutes how long it takes a person
  * @param console the console page, where there is one
- * @param docs the documentation page
  * @param settings what can be chosen
  * @param prices what it may cost; empty if it costs nothing
  * @param controls the conditions of the controls that it contributes to, by the name of their list

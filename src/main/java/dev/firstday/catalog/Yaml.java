@@ -30,39 +30,35 @@ public sealed interface Yaml {
     }
   }
 
-  /** A sequence. */
   record Sequence(int line, List<Yaml> items) implements Yaml {}
 
   /** A scalar as it was written. */
   record Scalar(int line, String text, boolean empty) implements Yaml {}
 
-  /** Reads a file. */
   static Yaml read(Path file) throws InputErrors {
     try {
       InputText text = InputText.of(file);
       return parse(text.name(), text.text());
     } catch (MalformedInputException e) {
-      throw new InputErrors(List.of(file + ":1: the file is not text, expected YAML in UTF-8"));
+      throw InputText.wrong("%s:1: the file is not text, expected YAML in UTF-8", file);
     } catch (IOException e) {
-      throw new InputErrors(
-          List.of(
-              "%s:1: the file can't be read (%s), expected a YAML file"
-                  .formatted(file, reason(e))));
+      throw InputText.wrong(
+          "%s:1: the file can't be read (%s), expected a YAML file", file, reason(e));
     }
   }
 
-  /**
-   * Parses a document.
-   *
-   * @param file its name in messages
-   */
   static Yaml parse(String file, String text) throws InputErrors {
     try (YAMLParser parser = YAMLFactory.builder().build().createParser(text)) {
       return document(parser, file);
     } catch (JsonProcessingException e) {
-      throw new InputErrors(List.of(syntaxError(file, e)));
+      JsonLocation at = e.getLocation();
+      throw InputText.wrong(
+          "%s:%s: not YAML: %s",
+          file,
+          at == null ? 1 : Math.max(1, at.getLineNr()),
+          e.getOriginalMessage().lines().findFirst().orElse("syntax error"));
     } catch (IOException e) {
-      throw new InputErrors(List.of("%s:1: not readable: %s".formatted(file, e.getMessage())));
+      throw InputText.wrong("%s:1: not readable: %s", file, e.getMessage());
     }
   }
 
@@ -81,15 +77,6 @@ public sealed interface Yaml {
       throw new InputErrors(errors);
     }
     return root;
-  }
-
-  private static String syntaxError(String file, JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
-    return "%s:%s: not YAML: %s"
-        .formatted(
-            file,
-            at == null ? 1 : Math.max(1, at.getLineNr()),
-            e.getOriginalMessage().lines().findFirst().orElse("syntax error"));
   }
 
   private static Yaml node(YAMLParser parser, String file, List<String> errors) throws IOException {

@@ -45,19 +45,16 @@ final class AssessmentRunner implements Assessor {
     this.listeners = listeners;
   }
 
-  /** What the latest looks have shown, by the steps' ids. */
   Map<String, Assessment> assessments() {
     Map<String, Assessment> assessments = new HashMap<>();
     kept.forEach((id, look) -> assessments.put(id, look.assessment()));
     return assessments;
   }
 
-  /** What the latest look at a step has shown; empty if nobody has looked yet. */
   Optional<Assessment> assessment(String id) {
     return Optional.ofNullable(kept.get(id)).map(LookResult::assessment);
   }
 
-  /** What the latest look at a step rests on. */
   List<Evidence> evidence(String id) {
     return Optional.ofNullable(kept.get(id)).map(LookResult::evidence).orElse(List.of());
   }

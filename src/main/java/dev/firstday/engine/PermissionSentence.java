@@ -28,7 +28,6 @@ record PermissionSentence(Texts texts) {
     return String.join("; ", sentences);
   }
 
-  /** As many as one can take in. */
   private String some(List<String> names) {
     String first = String.join(", ", names.subList(0, Math.min(SOME, names.size())));
     return names.size() > SOME ? texts.say("rights.more", first, names.size() - SOME) : first;

@@ -8,9 +8,6 @@ import java.util.List;
 /**
  * A preset as a person chooses it.
  *
- * @param preset what the catalogue says of it
- * @param chosen whether it is the chosen one
- * @param steps the steps that it proposes
  * @param monthlyUsd what they cost a quiet account a month, in US dollars
  */
 public record PresetView(

@@ -50,41 +50,32 @@ public record Progress(List<StepView> steps) {
 
   public long settled() {
     return steps.stream()
-        .filter(step -> step.verdict().map(Verdict::settled).orElse(false))
-        .filter(step -> step.verdict().get() != Verdict.NOT_APPLICABLE)
+        .filter(step -> step.settled() && !step.is(Verdict.NOT_APPLICABLE))
         .count();
   }
 
   /** Steps that count: all but those the account need not have. */
   public long counted() {
-    return steps.stream()
-        .filter(step -> step.verdict().filter(Verdict.NOT_APPLICABLE::equals).isEmpty())
-        .count();
+    return steps.stream().filter(step -> !step.is(Verdict.NOT_APPLICABLE)).count();
   }
 
-  /** Steps that only a person can bring further. */
   public long needPerson() {
     return steps.stream().filter(Progress::needsPerson).count();
   }
 
   public static boolean needsPerson(StepView step) {
-    if (step.checking() || step.skipped().isPresent() || step.verdict().isEmpty() || waits(step)) {
-      return false;
-    }
-    return switch (step.verdict().get()) {
-      case UNATTESTED -> true;
-      case TODO -> step.entry().by() != Actor.API;
-      case DONE, ATTESTED, UNSEEN, NOT_APPLICABLE -> false;
-    };
+    boolean byHand = step.is(Verdict.TODO) && step.entry().by() != Actor.API;
+    return (step.is(Verdict.UNATTESTED) || byHand)
+        && !step.checking()
+        && step.skipped().isEmpty()
+        && !waits(step);
   }
 
   /** Whether only time or a mail is missing. */
   public static boolean waits(StepView step) {
-    return step.assessment().flatMap(Assessment::waiting).isPresent()
-        && step.verdict().filter(Verdict.TODO::equals).isPresent();
+    return step.assessment().flatMap(Assessment::waiting).isPresent() && step.is(Verdict.TODO);
   }
 
-  /** What the open steps take a person. */
   public int minutesLeft() {
     return open().stream().mapToInt(step -> step.entry().minutes()).sum();
   }
@@ -107,12 +98,9 @@ public record Progress(List<StepView> steps) {
     return steps.stream()
         .filter(step -> step.verdict().isPresent())
         .filter(step -> !ours.contains(step.id()))
-        .filter(step -> step.verdict().get().settled() == settled)
-        .filter(
-            step ->
-                Optional.ofNullable(before.get(step.id()))
-                    .filter(verdict -> verdict.settled() != settled)
-                    .isPresent())
+        .filter(step -> step.settled() == settled)
+        .filter(step -> before.containsKey(step.id()))
+        .filter(step -> before.get(step.id()).settled() != settled)
         .toList();
   }
 }

@@ -90,11 +90,7 @@ record Reassessment(AssessmentRunner checks, SessionParts.ReadCache reads) {
     return new LookState(checks.assessments(), checks::evidence);
   }
 
-  /**
-   * Goes on until nothing changes any more, and looks at no step twice.
-   *
-   * @param seen the steps that were looked at already
-   */
+  /** Goes on until nothing changes any more, and looks at no step twice. */
   private void follow(LookState before, Collection<String> seen) {
     Set<String> looked = new HashSet<>(seen);
     Set<String> next = concerned(before, looked);

@@ -49,12 +49,7 @@ public final class Session {
     this(parts, new Delays(), Thread::sleep);
   }
 
-  /**
-   * A session whose calls tell when AWS makes them wait.
-   *
-   * @param delays where they tell it
-   * @param pause waits until AWS shows what was written
-   */
+  /** A session whose calls tell when AWS makes them wait. */
   public Session(SessionParts parts, Delays delays, Pause pause) {
     this.parts = parts;
     this.delays = delays;
@@ -83,7 +78,6 @@ public final class Session {
     return delays;
   }
 
-  /** The record of what firstday does to the account. */
   public Journal journal() {
     return parts.journal();
   }
@@ -105,17 +99,14 @@ public final class Session {
     return listeners;
   }
 
-  /** Every step in the wizard's order, as it stands now. */
   public List<StepView> steps() {
     return views.steps();
   }
 
-  /** One step as it stands now. */
   public StepView step(String id) {
     return views.step(id);
   }
 
-  /** What the latest assessment of a step rests on. */
   public List<Evidence> evidence(String id) {
     return checks.evidence(id);
   }
@@ -167,13 +158,7 @@ public final class Session {
     return writer.rights(plan);
   }
 
-  /**
-   * Writes a confirmed plan; the steps' views follow.
-   *
-   * @param person whoever can be asked; without one, what needs a person is left
-   * @param stop asked before each call
-   * @param patience waits until a person has cleared the way
-   */
+  /** Writes a confirmed plan; the steps' views follow. */
   public Outcome apply(
       Plan.Confirmed confirmed,
       Optional<Person> person,
@@ -202,7 +187,6 @@ public final class Session {
     return reassessment.after(() -> writer.undo(confirmed, events, stop, patience));
   }
 
-  /** The answers that a step would use now. */
   public Answers answers(String step) {
     return editor.answers(step);
   }
@@ -221,7 +205,6 @@ public final class Session {
     return editor.answer(key, text);
   }
 
-  /** Where a person types answers, and drafts of them. */
   public AnswerEditor answerEditor() {
     return editor;
   }

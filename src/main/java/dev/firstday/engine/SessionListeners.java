@@ -39,12 +39,10 @@ public final class SessionListeners {
     faults = log;
   }
 
-  /** The view of a step has changed. */
   void changed(String id) {
     changes.forEach(listener -> listener.accept(id));
   }
 
-  /** Writes a note; where that fails, tells it. */
   void keep(Runnable note) {
     try {
       note.run();
@@ -53,7 +51,6 @@ public final class SessionListeners {
     }
   }
 
-  /** Writes down a fault of ours; gives the file that it is in. */
   Optional<String> fault(String where, Throwable fault) {
     return faults.add(where, fault);
   }

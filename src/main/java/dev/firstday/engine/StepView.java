@@ -12,11 +12,9 @@ import java.util.Optional;
 /**
  * A step as it stands now.
  *
- * @param entry what the catalogue says of it
  * @param assessment the latest; empty if it was never looked at
  * @param checkingSince since when it is being looked at; empty if it is not
  * @param skipped why it is left out: a person's reason, or the preset
- * @param attestation who said that it is done
  * @param monthlyUsd what it costs a month in US dollars with the chosen settings
  */
 public record StepView(
@@ -31,7 +29,6 @@ public record StepView(
     return entry.id();
   }
 
-  /** Whether it is being looked at. */
   public boolean checking() {
     return checkingSince.isPresent();
   }
@@ -43,6 +40,14 @@ public record StepView(
 
   /** Whether something is left to do or to find out. */
   public boolean open() {
-    return skipped.isEmpty() && !verdict().map(Verdict::settled).orElse(false);
+    return skipped.isEmpty() && !settled();
+  }
+
+  public boolean settled() {
+    return verdict().filter(Verdict::settled).isPresent();
+  }
+
+  public boolean is(Verdict verdict) {
+    return verdict().filter(verdict::equals).isPresent();
   }
 }

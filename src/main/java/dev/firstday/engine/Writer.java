@@ -49,7 +49,6 @@ record Writer(SessionParts parts, Pause pause, Assessor assessor, FaultLog fault
     return alone(job, () -> Applier.apply(job, order));
   }
 
-  /** Takes back what a plan of undos says. */
   Outcome undo(
       Plan.Confirmed confirmed,
       Consumer<ApplyEvent> events,

@@ -39,7 +39,7 @@ class CatalogReaderTest {
   @TempDir Path folder;
 
   private static Catalog read(String text) throws InputErrors {
-    return CatalogReader.read("x.yaml", Yaml.parse("x.yaml", text), IMPLEMENTED);
+    return CatalogReader.read(new InputText("x.yaml", text), IMPLEMENTED);
   }
 
   private static List<String> errors(String text) {

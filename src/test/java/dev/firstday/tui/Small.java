@@ -3,8 +3,8 @@ package dev.firstday.tui;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
+import dev.firstday.catalog.InputText;
 import dev.firstday.catalog.Note;
-import dev.firstday.catalog.Yaml;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
 import dev.firstday.engine.Session;
@@ -165,7 +165,7 @@ public final class Small implements Connector {
   static Catalog catalog() {
     try {
       return CatalogReader.read(
-          "small.yaml", Yaml.parse("small.yaml", CATALOGUE), Set.of("root", "policy", "mail"));
+          new InputText("small.yaml", CATALOGUE), Set.of("root", "policy", "mail"));
     } catch (InputErrors e) {
       throw new IllegalStateException(e);
     }

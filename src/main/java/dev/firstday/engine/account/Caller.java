@@ -92,7 +92,6 @@ public interface Caller {
   /**
    * What AWS answered.
    *
-   * @param requestId the request id
    * @param response the answer, by the API's member names
    */
   record Receipt(String requestId, Map<String, Object> response) {}

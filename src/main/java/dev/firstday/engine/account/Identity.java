@@ -7,8 +7,6 @@ import java.util.Optional;
  *
  * @param accountId twelve digits
  * @param alias the account's alias, where it has one
- * @param arn the ARN of whoever is signed in
- * @param kind what kind of principal that is
  * @param name its name, as a person would say it
  * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov}, …
  * @param homeRegion the Region that everything bound to one goes to
@@ -28,7 +26,6 @@ public record Identity(
     Optional<String> organization,
     Optional<String> practice) {
 
-  /** Kinds of principals. */
   public enum Kind {
     ROOT,
     USER,

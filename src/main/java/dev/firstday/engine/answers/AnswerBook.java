@@ -30,16 +30,11 @@ public final class AnswerBook {
     }
   }
 
-  /**
-   * @param saved answers of earlier runs
-   * @param given answers of this run
-   */
   public AnswerBook(Catalog catalog, Map<String, String> saved, Map<String, String> given) {
     this.catalog = catalog;
     this.held = new Held(saved, given, Map.of());
   }
 
-  /** What a step may use. */
   public Answers of(StepEntry step) {
     Map<String, String> values = new HashMap<>();
     for (Setting setting : step.settings()) {
@@ -61,20 +56,16 @@ public final class AnswerBook {
         .or(() -> catalog.sharedSetting(key).flatMap(Setting::preset));
   }
 
-  /** The chosen preset; empty where the catalogue has none. */
   public Optional<Preset> preset() {
     return chosen(Catalog.PRESET, catalog.presets());
   }
 
-  /** The same answers, but with this preset chosen. */
   public AnswerBook with(Preset preset) {
     Held now = held;
-    Map<String, String> given = new HashMap<>(now.given());
-    given.put(Catalog.PRESET, preset.id());
+    Map<String, String> given = with(now.given(), Catalog.PRESET, Optional.of(preset.id()));
     return new AnswerBook(catalog, now.saved(), given);
   }
 
-  /** The chosen environment; empty where the catalogue has none. */
   public Optional<Preset> environment() {
     return chosen(Catalog.ENVIRONMENT, catalog.environments());
   }
@@ -98,20 +89,22 @@ public final class AnswerBook {
 
   /** Takes an answer that was checked; empty forgets it. A draft of it has served its turn. */
   public synchronized void put(String key, Optional<String> value) {
-    Map<String, String> given = new HashMap<>(held.given());
-    Map<String, String> saved = new HashMap<>(held.saved());
-    Map<String, String> drafts = new HashMap<>(held.drafts());
-    given.remove(key);
-    saved.remove(key);
-    drafts.remove(key);
-    value.ifPresent(text -> saved.put(key, text));
-    held = new Held(saved, given, drafts);
+    Map<String, String> given = with(held.given(), key, Optional.empty());
+    Map<String, String> drafts = with(held.drafts(), key, Optional.empty());
+    held = new Held(with(held.saved(), key, value), given, drafts);
+  }
+
+  private static Map<String, String> with(
+      Map<String, String> all, String key, Optional<String> value) {
+    Map<String, String> copy = new HashMap<>(all);
+    copy.remove(key);
+    value.ifPresent(text -> copy.put(key, text));
+    return copy;
   }
 
   /** Takes what was typed and can't be used yet: no answer, which is still what it was. */
   public synchronized void draft(String key, String text) {
-    Map<String, String> drafts = new HashMap<>(held.drafts());
-    drafts.put(key, text);
+    Map<String, String> drafts = with(held.drafts(), key, Optional.of(text));
     held = new Held(held.saved(), held.given(), drafts);
   }
 
@@ -140,7 +133,6 @@ public final class AnswerBook {
     return all;
   }
 
-  /** What is to be kept for later runs. */
   public Map<String, String> saved() {
     return held.saved();
   }

@@ -4,35 +4,29 @@ import dev.firstday.catalog.Note;
 import dev.firstday.catalog.Setting;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What counts as an answer to a setting. */
-public final class AnswerRules {
+/**
+ * What counts as an answer to a setting.
+ *
+ * @param phone turns a phone number into its international form; empty if there is no such number
+ * @param regions what counts as a Region
+ */
+public record AnswerRules(Function<String, Optional<String>> phone, RegionRule regions) {
   // AWS's own pattern for alternate contacts, which is the strictest of those we send addresses to.
   private static final Pattern EMAIL =
       Pattern.compile(
           "[\\w+=.#|!&-]{1,64}@(?=.{1,189}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
-
   private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
   private static final Pattern EXTENSION =
       Pattern.compile(
           ".*\\d\\W*(;ext=|ext(ension|n)?[.:]?|x|#|~|,|内線)\\s*\\d{1,7}#?",
           Pattern.CASE_INSENSITIVE);
-
-  private final Function<String, Optional<String>> phone;
-  private final RegionRule regions;
-
-  /**
-   * @param phone turns a phone number into its international form; empty if there is no such number
-   * @param regions what counts as a Region
-   */
-  public AnswerRules(Function<String, Optional<String>> phone, RegionRule regions) {
-    this.phone = phone;
-    this.regions = regions;
-  }
 
   /** The rules where no list of Regions is at hand. */
   public AnswerRules(Function<String, Optional<String>> phone) {
@@ -41,7 +35,6 @@ public final class AnswerRules {
 
   /** What became of an answer. */
   public sealed interface AnswerResult {
-    /** It can be used, in this form. */
     record Right(String value) implements AnswerResult {}
 
     /** It can't; the note says what was expected, under {@code answer.} in the messages. */
@@ -62,28 +55,24 @@ public final class AnswerRules {
   }
 
   private AnswerResult list(Setting setting, String text) {
-    StringBuilder joined = new StringBuilder();
-    int count = 0;
+    List<String> items = new ArrayList<>();
     for (String item : Answers.items(text.replace('、', ','))) {
       switch (one(setting, item)) {
         case AnswerResult.Wrong wrong -> {
           return wrong;
         }
-        case AnswerResult.Right right ->
-            joined.append(count++ == 0 ? "" : ", ").append(right.value());
+        case AnswerResult.Right right -> items.add(right.value());
       }
     }
-    boolean few =
-        setting.min().filter(min -> !setting.type().equals(Setting.Type.INTEGERS)).isPresent();
-    if (count == 0 && few) {
+    // Least and greatest are those of each number, else of the list.
+    boolean counts = setting.type() != Setting.Type.INTEGERS;
+    if (items.isEmpty() && counts && setting.min().isPresent()) {
       return wrong("list-empty");
     }
-    if (setting.type() != Setting.Type.INTEGERS
-        && setting.max().isPresent()
-        && count > setting.max().get().intValue()) {
-      return wrong("list-long", setting.max().get());
-    }
-    return new AnswerResult.Right(joined.toString());
+    Optional<BigDecimal> most =
+        setting.max().filter(max -> counts && items.size() > max.intValue());
+    return most.map(max -> wrong("list-long", max))
+        .orElseGet(() -> right(String.join(", ", items)));
   }
 
   private AnswerResult one(Setting setting, String text) {
@@ -96,7 +85,7 @@ public final class AnswerRules {
     return switch (setting.type()) {
       case TEXT, TEXTS -> length(setting, text);
       case EMAIL, EMAILS -> EMAIL.matcher(text).matches() ? right(text) : wrong("email");
-      case PHONE -> phone.apply(text).map(this::right).orElseGet(() -> noPhone(text));
+      case PHONE -> phone.apply(text).map(AnswerRules::right).orElseGet(() -> noPhone(text));
       case INTEGER, INTEGERS -> number(setting, text, true);
       case DECIMAL -> number(setting, text, false);
       case BOOLEAN ->
@@ -133,15 +122,11 @@ public final class AnswerRules {
   }
 
   private AnswerResult number(Setting setting, String text, boolean whole) {
-    BigDecimal number;
-    try {
-      number = new BigDecimal(text);
-    } catch (NumberFormatException e) {
+    Optional<BigDecimal> parsed = parsed(text);
+    if (parsed.isEmpty()) {
       return wrong(whole ? "integer" : "decimal");
     }
-    if (number.precision() > 15 || Math.abs(number.scale()) > 15) {
-      return wrong(whole ? "integer" : "decimal");
-    }
+    BigDecimal number = parsed.get();
     if (whole && number.stripTrailingZeros().scale() > 0) {
       return wrong("integer");
     }
@@ -154,7 +139,17 @@ public final class AnswerRules {
     return right(whole ? number.toBigInteger().toString() : number.toPlainString());
   }
 
-  private AnswerResult right(String value) {
+  /** The number, unless it is longer than any that is meant. */
+  private static Optional<BigDecimal> parsed(String text) {
+    try {
+      return Optional.of(new BigDecimal(text))
+          .filter(number -> number.precision() <= 15 && Math.abs(number.scale()) <= 15);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static AnswerResult right(String value) {
     return new AnswerResult.Right(value);
   }
 

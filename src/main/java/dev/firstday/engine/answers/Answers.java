@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * The answers that one step may use, by the keys of its settings; defaults are filled in. Every
  * value was checked when it was given.
  *
- * @param step the step
  * @param values canonical texts: lists with {@code ", "} between their items
  * @param wrote whether firstday made a change, by its id, as far as its journal knows
  */
@@ -34,17 +33,14 @@ public record Answers(StepEntry step, Map<String, String> values, Predicate<Stri
     return Optional.ofNullable(values.get(key));
   }
 
-  /** The number of a setting that has a default. */
   public BigDecimal decimal(String key) {
     return new BigDecimal(text(key).orElseThrow());
   }
 
-  /** The whole number of a setting that has a default. */
   public int integer(String key) {
     return Integer.parseInt(text(key).orElseThrow());
   }
 
-  /** The truth of a setting that has a default. */
   public boolean flag(String key) {
     return Boolean.parseBoolean(text(key).orElseThrow());
   }

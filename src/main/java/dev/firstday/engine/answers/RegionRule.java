@@ -13,44 +13,22 @@ import java.util.regex.Pattern;
 /**
  * What counts as the name of a Region: the one rule for every option, variable, file and answer
  * that names one.
+ *
+ * @param description what a Region is called, as {@code Asia Pacific (Tokyo)}
+ * @param more names of Regions that are newer than the list
  */
-public final class RegionRule {
+public record RegionRule(
+    Optional<Supplier<Set<String>>> known, Function<String, String> description, Set<String> more) {
   /** What is said of something that is like no Region. */
   static final String EXPECTED = "answer.region";
 
   private static final Pattern FORM = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
   private static final Pattern ZONE = Pattern.compile("-?[a-z][a-z0-9-]*");
-
   private static final Pattern PLACE = Pattern.compile("[\\p{L}][\\p{L} .]{2,}");
 
   // The SDK's descriptions are English.
   private static final Map<String, String> JAPANESE =
       Map.of("東京", "ap-northeast-1", "大阪", "ap-northeast-3");
-
-  private final Optional<Supplier<Set<String>>> known;
-  private final Function<String, String> description;
-  private final Set<String> more;
-
-  private RegionRule(
-      Optional<Supplier<Set<String>>> known,
-      Function<String, String> description,
-      Set<String> more) {
-    this.known = known;
-    this.description = description;
-    this.more = Set.copyOf(more);
-  }
-
-  /**
-   * The rule with a list of Regions.
-   *
-   * @param known the Regions that there are
-   * @param description what a Region is called, as {@code Asia Pacific (Tokyo)}
-   * @param more names of Regions that are newer than the list
-   */
-  public static RegionRule of(
-      Supplier<Set<String>> known, Function<String, String> description, Set<String> more) {
-    return new RegionRule(Optional.of(known), description, more);
-  }
 
   /** The rule where no list is at hand: a name of the right form. */
   public static RegionRule wellFormed() {

@@ -21,7 +21,6 @@ record ChangeExecutor(
     Job job, RunResults results, ChangeRecorder recorder, ResponseValues responses) {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
-  /** What became of a change. */
   enum ChangeResult {
     MADE,
     FAILED,
@@ -42,7 +41,6 @@ record ChangeExecutor(
   /**
    * Makes a change, or leaves it where a person would not have it.
    *
-   * @param step the step that it is made for
    * @param before what its read showed before its step; empty if that could not be seen
    */
   ChangeResult make(String step, Plan.Planned planned, Optional<ObservedState> before)

@@ -8,7 +8,6 @@ import dev.firstday.engine.journal.JournalHistory;
 import dev.firstday.engine.journal.ObservedState;
 import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Plan;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,11 +68,6 @@ public final class ChangeRecorder {
     append(JournalHistory.UNDOING, data);
   }
 
-  /**
-   * The change is undone.
-   *
-   * @param left how the reads of the change show it since; empty if that could not be seen
-   */
   public void undone(
       Plan.Planned planned, AppliedChange applied, String requestId, Optional<ObservedState> left) {
     Map<String, Object> data = of(planned, applied);
@@ -89,20 +83,14 @@ public final class ChangeRecorder {
   }
 
   private Map<String, Object> of(Plan.Planned planned) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("plan", planId);
-    data.put("id", planned.change().id());
-    data.put("steps", planned.steps());
-    return data;
+    return ChangeData.ordered(
+        "plan", planId, "id", planned.change().id(), "steps", planned.steps());
   }
 
   private Map<String, Object> of(Plan.Planned planned, AppliedChange applied) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("plan", planId);
-    data.put("id", AppliedChange.journalId(planned.change()));
-    data.put("of", applied.name());
-    data.put("steps", planned.steps());
-    return data;
+    String id = AppliedChange.journalId(planned.change());
+    return ChangeData.ordered(
+        "plan", planId, "id", id, "of", applied.name(), "steps", planned.steps());
   }
 
   private static void put(Problem problem, Map<String, Object> data) {

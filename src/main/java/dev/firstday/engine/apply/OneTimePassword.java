@@ -35,9 +35,7 @@ final class OneTimePassword {
     while (characters.size() < length) {
       characters.add(one(all, random));
     }
-    for (int i = characters.size() - 1; i > 0; i--) {
-      Collections.swap(characters, i, random.nextInt(i + 1));
-    }
+    Collections.shuffle(characters, random);
     char[] text = new char[length];
     for (int i = 0; i < length; i++) {
       text[i] = characters.get(i);

@@ -11,7 +11,6 @@ import java.util.Optional;
 /**
  * How an apply or an undo ended.
  *
- * @param done changes that were made
  * @param notTried changes that were left
  * @param after how the steps stand that were applied, by id
  * @param moved what a step is missing now, where that is no longer what was confirmed
@@ -44,7 +43,6 @@ public record Outcome(
     return failures.stream().map(Failure::problem).findFirst();
   }
 
-  /** Every change that failed. */
   public List<Plan.Planned> allFailed() {
     return failures.stream().flatMap(failure -> failure.change().stream()).toList();
   }

@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 public interface Person {
 
-  /** Shows a password that was just set, this once. */
   void reveal(NewPassword password) throws InterruptedException;
 
   /**
@@ -25,14 +24,9 @@ public interface Person {
    */
   Optional<Codes> codes(Enrolment enrolment, Optional<Problem> refused) throws InterruptedException;
 
-  /** Asks whether to make a change that replaces something. */
   boolean agrees(Plan.Planned change) throws InterruptedException;
 
-  /**
-   * A password that was set.
-   *
-   * @param signIn the page where it is typed
-   */
+  /** A password that was set. */
   record NewPassword(String user, String signIn, Secret password) {}
 
   /**
@@ -76,6 +70,5 @@ public interface Person {
     }
   }
 
-  /** Two codes that follow each other. */
   record Codes(Secret first, Secret second) {}
 }

@@ -17,9 +17,7 @@ public interface RecoveryPrompt {
   /**
    * Waits for a person.
    *
-   * @param problem what is in the way
    * @param remedy what to do about it, as a text of the messages
-   * @return whether to try again
    */
   boolean goOn(Problem problem, Note remedy) throws InterruptedException;
 

@@ -28,9 +28,6 @@ final class RequestResolver implements AutoCloseable {
   private Optional<Secret> password = Optional.empty();
   private Optional<Person.Codes> codes = Optional.empty();
 
-  /**
-   * @param earlier the value of a reference to an earlier change's response
-   */
   RequestResolver(Change change, Job job, Function<String, Object> earlier) {
     this.change = change;
     this.person = job.person();
@@ -90,7 +87,6 @@ final class RequestResolver implements AutoCloseable {
                 });
   }
 
-  /** The request with its placeholders replaced. */
   Map<String, Object> filled() {
     return Placeholders.replaced(change.request(), this::value);
   }
@@ -111,7 +107,6 @@ final class RequestResolver implements AutoCloseable {
     };
   }
 
-  /** Shows the person what was set. */
   void reveal() throws InterruptedException {
     for (Ask ask : change.asks()) {
       if (ask instanceof Ask.NewUserPassword set) {

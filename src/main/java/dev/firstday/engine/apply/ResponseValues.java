@@ -25,11 +25,7 @@ final class ResponseValues implements AutoCloseable {
     responses.put(change.id(), response);
   }
 
-  /**
-   * The value that a reference stands for.
-   *
-   * @throws IllegalStateException if no response has it
-   */
+  /** The value that a reference stands for. */
   Object require(String reference) {
     Object value = find(reference);
     if (value == null) {

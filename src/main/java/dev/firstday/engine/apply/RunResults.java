@@ -23,7 +23,6 @@ public final class RunResults {
   private final Map<String, Assessment> assessments = new LinkedHashMap<>();
   private Optional<String> moved = Optional.empty();
 
-  /** What goes through a plan. */
   @FunctionalInterface
   public interface Run {
     Outcome.Ending toItsEnd() throws CallFailed, InterruptedException;
@@ -51,7 +50,6 @@ public final class RunResults {
     return List.copyOf(done);
   }
 
-  /** What of the plan is for a step. */
   List<Plan.Planned> planned(String step) {
     return job.plan().changes().stream().filter(planned -> planned.steps().contains(step)).toList();
   }

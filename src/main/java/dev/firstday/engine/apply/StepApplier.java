@@ -59,7 +59,6 @@ final class StepApplier {
    * Applies a step.
    *
    * @param ahead how things are before its first write
-   * @param next the step that comes after it
    */
   Outcome.Ending apply(String step, StepTransition.Precheck ahead, Optional<String> next)
       throws InterruptedException {
@@ -155,7 +154,6 @@ final class StepApplier {
   /**
    * Assesses a step again, and the next beside it.
    *
-   * @param made what was made for it
    * @param whole whether all of its changes were made
    */
   private Outcome.Ending verify(

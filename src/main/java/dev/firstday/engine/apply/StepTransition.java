@@ -30,7 +30,6 @@ record StepTransition(Job job, RunResults results, ResponseValues responses) {
       FutureTask<String> account,
       FutureTask<Assessment> step,
       FutureTask<Map<String, ObservedState>> states) {
-    /** The account that the credentials belong to. */
     String accountId() throws CallFailed {
       if (account.state() == Future.State.FAILED
           && account.exceptionNow() instanceof CallFailed failure) {
@@ -62,7 +61,6 @@ record StepTransition(Job job, RunResults results, ResponseValues responses) {
   record TransitionResult(
       Assessment assessment, Map<String, ObservedState> left, Optional<Precheck> ahead) {}
 
-  /** Looks before the first write of a step. */
   Precheck prefetch(String step) throws InterruptedException {
     job.assessor().invalidate();
     Precheck ahead = begin(step);
@@ -73,7 +71,6 @@ record StepTransition(Job job, RunResults results, ResponseValues responses) {
   /**
    * Looks behind the last write of a step, and before the first write of the next.
    *
-   * @param made what was made for the step
    * @param next the step that is next; empty if it is not to be looked at
    */
   TransitionResult look(String step, List<Plan.Planned> made, Optional<String> next)

@@ -70,7 +70,6 @@ public record Assessment(
     return builder().info(reason).fixed(Verdict.NOT_APPLICABLE).build();
   }
 
-  /** The assessment of a step that no API shows, before anybody said anything. */
   public static Assessment unattested() {
     return builder().fixed(Verdict.UNATTESTED).build();
   }
@@ -125,7 +124,6 @@ public record Assessment(
         facts);
   }
 
-  /** The assessment of a step of which nothing could be read. */
   public static Assessment unseen(Problem problem) {
     return builder().unseen(problem).build();
   }

@@ -16,7 +16,6 @@ import java.util.Set;
 
 /** What an assessment has collected so far. */
 final class AssessmentBuilder {
-  /** The part that is the whole step. */
   final BuilderScope whole = new BuilderScope(Optional.empty(), Optional.empty());
 
   final List<Finding> findings = new ArrayList<>();

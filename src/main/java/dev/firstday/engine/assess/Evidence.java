@@ -7,8 +7,6 @@ import java.util.Optional;
  * A read that an assessment rests on: what AWS was asked, and the id under which it answered.
  *
  * @param service the AWS CLI's name of the service
- * @param operation the API's name of the operation
- * @param region the Region the call went to
  * @param error the error code, or what kind of trouble it was; empty if there was an answer
  * @param requestId the request id; empty if none came
  */
@@ -25,7 +23,6 @@ public record Evidence(
           .thenComparing(evidence -> evidence.error().orElse(""))
           .thenComparing(Evidence::requestId);
 
-  /** The call by its service and operation. */
   public String call() {
     return service + ":" + operation;
   }

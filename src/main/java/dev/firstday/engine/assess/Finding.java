@@ -21,11 +21,8 @@ public record Finding(Kind kind, Note note, Optional<String> region, Optional<Pr
 
   /** What a finding means for the verdict. */
   public enum Kind {
-    /** It is as it should be. */
     OK,
-    /** It is missing or wrong. */
     MISSING,
-    /** It could not be read. */
     UNSEEN,
     /** Worth knowing, but no part of the verdict. */
     INFO

@@ -7,20 +7,10 @@ import java.util.Set;
 
 /** What a person said about the steps of an account, kept between runs. */
 public interface Notes {
-  /**
-   * Somebody's word that a step is done.
-   *
-   * @param by who said so
-   * @param at when
-   */
+  /** Somebody's word that a step is done. */
   record Attestation(String by, Instant at) {}
 
-  /**
-   * How the steps stood when somebody last looked.
-   *
-   * @param at when that was
-   * @param verdicts by step id
-   */
+  /** How the steps stood when somebody last looked. */
   record LastCheck(Instant at, Map<String, Verdict> verdicts) {}
 
   /** Words by step id. */
@@ -50,6 +40,5 @@ public interface Notes {
   /** How the steps stood at the end of an earlier run; empty for an account that is new to us. */
   Optional<LastCheck> seen();
 
-  /** Keeps how the steps stand. */
   void saw(LastCheck seen);
 }

@@ -36,7 +36,6 @@ public enum FailureId {
   SEEN_NOW("FD-PLAN-003"),
   RECORD("FD-STATE-001"),
   IN_USE("FD-STATE-002"),
-  /** A fault of ours. */
   FAULT("FD-BUG-001");
 
   private final String text;
@@ -45,7 +44,6 @@ public enum FailureId {
     this.text = text;
   }
 
-  /** The id as it is shown. */
   public String text() {
     return text;
   }
@@ -55,7 +53,6 @@ public enum FailureId {
     return sentence + " (" + text + ")";
   }
 
-  /** The kind of a trouble. */
   public static FailureId of(Problem problem) {
     return switch (problem.kind()) {
       case DENIED -> problem.denial().map(denial -> of(denial.by())).orElse(DENIED);

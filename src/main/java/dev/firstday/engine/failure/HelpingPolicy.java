@@ -1,6 +1,6 @@
 package dev.firstday.engine.failure;
 
-import java.util.LinkedHashMap;
+import dev.firstday.engine.plan.ChangeData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +23,9 @@ public final class HelpingPolicy {
     if (actions.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("Effect", "Allow");
-    statement.put("Action", actions);
-    statement.put("Resource", "*");
-    Map<String, Object> policy = new LinkedHashMap<>();
-    policy.put("Version", "2012-10-17");
-    policy.put("Statement", List.of(statement));
-    return Optional.of(policy);
+    Map<String, Object> statement =
+        ChangeData.ordered("Effect", "Allow", "Action", actions, "Resource", "*");
+    return Optional.of(
+        ChangeData.ordered("Version", "2012-10-17", "Statement", List.of(statement)));
   }
 }

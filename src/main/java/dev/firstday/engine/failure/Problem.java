@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 /**
  * Why a call did not do what it should.
  *
- * @param kind what kind of trouble it is
  * @param service the AWS CLI's name of the service
  * @param operation the API's name of the operation
- * @param region the Region the call went to
  * @param code the error code, as {@code AccessDenied}; empty if none came
  * @param message what AWS or the machine said
  * @param requestId the request id; empty if none came
@@ -52,9 +50,7 @@ public record Problem(
 
   /** Kinds of trouble, by what a person can do about them. */
   public enum Kind {
-    /** Not allowed to. */
     DENIED,
-    /** The credentials have expired. */
     EXPIRED,
     /** There are no credentials, or AWS does not know them. */
     CREDENTIALS,
@@ -66,7 +62,6 @@ public record Problem(
     PROXY,
     /** Nobody whom this machine trusts has signed the certificate that was shown. */
     UNTRUSTED,
-    /** No answer in time. */
     TIMEOUT,
     /** A person did not wait for the answer any longer. */
     LEFT,
@@ -86,9 +81,7 @@ public record Problem(
     OTHER_ACCOUNT,
     /** An answer came that nobody can read. */
     UNREADABLE,
-    /** A fault of ours. */
     FAULT,
-    /** Everything else. */
     OTHER;
 
     /** Whether every other call would meet it, too: nothing can be done then until it is gone. */
@@ -108,7 +101,6 @@ public record Problem(
    * Who denied, as far as the message tells.
    *
    * @param principal the ARN that was refused; empty if the message does not name it
-   * @param by which policy refused
    */
   public record Denial(String principal, By by) {
     /** The policies that can refuse a call. */
@@ -148,7 +140,6 @@ public record Problem(
     return ours(Kind.FAULT, "", log.map(file -> name + ", " + file).orElse(name));
   }
 
-  /** The trouble of a record that can't be kept. */
   public static Problem of(RecordFailed failure) {
     return ours(Kind.RECORD, failure.note().code(), String.join("\n", failure.note().values()));
   }
@@ -157,7 +148,6 @@ public record Problem(
     return unanswered(kind, "", "", "", code, message);
   }
 
-  /** The trouble of nobody being signed in. */
   public static Problem ofSignIn(
       Kind kind, Note note, String service, String operation, String region) {
     String message =
@@ -167,12 +157,10 @@ public record Problem(
     return unanswered(kind, service, operation, region, note.code(), message);
   }
 
-  /** The trouble of a read that can't be made. */
   public static Problem unfit(Read read, String why) {
     return unanswered(Kind.OTHER, read.service(), read.operation(), read.region(), "", why);
   }
 
-  /** The trouble of a write that can't be made. */
   public static Problem unfit(Change change, String why) {
     return unanswered(Kind.OTHER, change.service(), change.operation(), change.region(), "", why);
   }
@@ -208,7 +196,6 @@ public record Problem(
         || code.equals("InvalidInput") && message.contains("has been taken");
   }
 
-  /** The same problem with another message. */
   public Problem saying(String other) {
     return new Problem(kind, service, operation, region, code, other, requestId, denial, actions);
   }
@@ -218,7 +205,6 @@ public record Problem(
     return note().isPresent() && kind != Kind.RECORD && !NOTHING_SET_UP.contains(code);
   }
 
-  /** The call by its service and operation. */
   public String call() {
     return service + ":" + operation;
   }

@@ -12,9 +12,6 @@ public class RecordFailed extends RuntimeException {
 
   private final transient Note note;
 
-  /**
-   * @param note its text in the messages
-   */
   public RecordFailed(Note note, @Nullable Throwable cause) {
     super(note.toString(), cause);
     this.note = note;

@@ -11,10 +11,7 @@ import java.util.Set;
 /**
  * A change that firstday made, or may have made, as the journal tells it.
  *
- * @param at when it was begun
  * @param change the change; values of responses that the journal has are in their places
- * @param steps the ids of the steps that wanted it
- * @param ending how it ended
  * @param requestId the request id of the call; empty if none is known
  * @param before what was there before its step; empty if nobody looked
  * @param left how it was left; empty if nobody looked
@@ -34,7 +31,6 @@ public record AppliedChange(
     boolean undoBegun,
     Optional<Instant> takenBack) {
 
-  /** How a change ended. */
   public enum ChangeEnding {
     /** AWS has said that it is made. */
     DONE,

@@ -18,7 +18,6 @@ public final class FieldHistory {
 
   FieldHistory() {}
 
-  /** The names of the fields in which a change shows. */
   public static Set<String> names(Change change) {
     Set<String> names = new LinkedHashSet<>();
     change.shows().ifPresent(read -> read.fields().forEach(path -> names.add(name(read, path))));

@@ -33,9 +33,7 @@ public interface Journal {
   /**
    * One line of the journal.
    *
-   * @param at when
    * @param event {@code started}, {@code done}, {@code failed}; others are kept and ignored
-   * @param data what belongs to it
    */
   record Entry(Instant at, String event, Map<String, Object> data) {}
 }

@@ -50,19 +50,22 @@ public final class JournalHistory {
     private final Change change;
     private final List<String> steps;
     private final Optional<ObservedState> before;
+    private final Map<String, Object> values = new HashMap<>();
+    private final Set<String> undone = new LinkedHashSet<>();
     private AppliedChange.ChangeEnding ending = AppliedChange.ChangeEnding.UNKNOWN;
     private String requestId = "";
     private Optional<ObservedState> left = Optional.empty();
-    private final Map<String, Object> values = new HashMap<>();
-    private final Set<String> undone = new LinkedHashSet<>();
     private boolean undoBegun;
     private Optional<Instant> takenBack = Optional.empty();
 
-    ChangeDraft(Instant at, Change change, List<String> steps, Optional<ObservedState> before) {
-      this.at = at;
+    ChangeDraft(Journal.Entry started, Change change) {
+      this.at = started.at();
       this.change = change;
-      this.steps = steps;
-      this.before = before;
+      this.before = ObservedState.of(started.data().get("before"));
+      this.steps =
+          started.data().get("steps") instanceof List<?> list
+              ? list.stream().map(String::valueOf).toList()
+              : List.of();
     }
   }
 
@@ -77,10 +80,7 @@ public final class JournalHistory {
     switch (entry.event()) {
       case STARTED ->
           ChangeData.read(data.get("change"))
-              .map(
-                  change ->
-                      new ChangeDraft(
-                          entry.at(), change, steps(data), ObservedState.of(data.get("before"))))
+              .map(change -> new ChangeDraft(entry, change))
               .ifPresent(draft -> drafts.put(draft.change.id() + "@" + draft.at, draft));
       case DONE -> latest(data).ifPresent(draft -> done(draft, data));
       case FAILED ->
@@ -98,12 +98,6 @@ public final class JournalHistory {
   private static boolean uncertain(Map<String, Object> data) {
     return UNCERTAIN.contains(String.valueOf(data.get("kind")))
         || Boolean.TRUE.equals(data.get(UNANSWERED));
-  }
-
-  private static List<String> steps(Map<String, Object> data) {
-    return data.get("steps") instanceof List<?> steps
-        ? steps.stream().map(String::valueOf).toList()
-        : List.of();
   }
 
   private Optional<ChangeDraft> latest(Map<String, Object> data) {
@@ -188,7 +182,6 @@ public final class JournalHistory {
         Objects.requireNonNull(drafts.get(applied.name())).change.request());
   }
 
-  /** Every applied change, oldest first. */
   public List<AppliedChange> appliedChanges() {
     return drafts.values().stream().map(this::applied).toList();
   }

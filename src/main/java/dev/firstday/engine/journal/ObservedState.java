@@ -1,8 +1,8 @@
 package dev.firstday.engine.journal;
 
+import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.Placeholders;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record ObservedState(boolean there, Map<String, Object> values) {
   public static final ObservedState NOTHING = new ObservedState(false, Map.of());
 
-  /** What the fields of an answer show. */
   static ObservedState of(Map<String, Object> answer, List<String> fields) {
     Map<String, Object> values = new TreeMap<>();
     for (String field : fields) {
@@ -50,13 +49,9 @@ public record ObservedState(boolean there, Map<String, Object> values) {
 
   /** As the journal holds it. */
   public Map<String, Object> data() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("there", there);
-    data.put("values", values);
-    return data;
+    return ChangeData.ordered("there", there, "values", values);
   }
 
-  /** What {@link #data} made. */
   static Optional<ObservedState> of(@Nullable Object data) {
     if (!(data instanceof Map<?, ?> map)
         || !(map.get("there") instanceof Boolean there)

@@ -18,21 +18,14 @@ import java.util.concurrent.FutureTask;
  * @param faults where it is written down that an answer has met a fault of ours
  */
 public record StateReader(Reading reading, FaultLog faults) {
-  /** Makes a read. */
   @FunctionalInterface
   public interface Reading {
     Optional<Map<String, Object>> read(Read read) throws CallFailed;
   }
 
-  /**
-   * What a read shows, or why nothing could be seen.
-   *
-   * @param sight what it shows
-   * @param problem why nothing could be seen
-   */
+  /** What a read shows, or why nothing could be seen. */
   public record StateResult(Optional<ObservedState> sight, Optional<Problem> problem) {}
 
-  /** One look. */
   public StateResult at(Read read) {
     try {
       ObservedState sight =
@@ -50,7 +43,6 @@ public record StateReader(Reading reading, FaultLog faults) {
     }
   }
 
-  /** Several at the same time. */
   public Map<Read, StateResult> at(Collection<Read> reads) throws InterruptedException {
     Map<Read, FutureTask<StateResult>> looks = new LinkedHashMap<>();
     reads.forEach(read -> looks.computeIfAbsent(read, one -> new FutureTask<>(() -> at(one))));

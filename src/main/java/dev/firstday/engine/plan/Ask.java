@@ -25,8 +25,6 @@ public sealed interface Ask {
   /**
    * To read a generated password, which is shown once.
    *
-   * @param user whose it is
-   * @param signIn the page where it is typed
    * @param tooWeak error codes that mean that a longer one is wanted
    */
   record NewUserPassword(String user, String signIn, Set<String> tooWeak) implements Ask {}
@@ -34,7 +32,6 @@ public sealed interface Ask {
   /**
    * To put a seed into an authenticator app, and to type two codes that follow each other.
    *
-   * @param user whose MFA device it is
    * @param seed where the seed is, as {@code CHANGE-ID#/path}
    * @param wrong error codes that mean that other codes are wanted
    */

@@ -15,10 +15,8 @@ import java.util.function.Function;
  * for what a person is asked for just before it.
  *
  * @param id stable name; equal changes of several steps have the same
- * @param effect whether it creates, changes or deletes
  * @param service the AWS CLI's name of the service
  * @param operation the API's name of the operation
- * @param region the Region the call goes to
  * @param request the request, by the API's member names
  * @param why its text, under the step's changes in the catalogue
  * @param shows the read that shows it

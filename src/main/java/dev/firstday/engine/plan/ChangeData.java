@@ -17,14 +17,9 @@ public final class ChangeData {
 
   /** The change without the steps that own it. */
   public static Map<String, Object> of(Change change) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("id", change.id());
-    data.put("effect", change.effect().name());
-    data.put("service", change.service());
-    data.put("operation", change.operation());
-    data.put("region", change.region());
-    data.put("request", change.request());
-    data.put("why", pair("code", change.why().code(), "values", change.why().values()));
+    Map<String, Object> data = ordered("id", change.id(), "effect", change.effect().name());
+    data.putAll(call(change.service(), change.operation(), change.region(), change.request()));
+    data.put("why", ordered("code", change.why().code(), "values", change.why().values()));
     change.shows().ifPresent(read -> data.put("shows", of(read)));
     data.put("undo", change.undo().stream().map(ChangeData::of).toList());
     change
@@ -33,7 +28,7 @@ public final class ChangeData {
             wait ->
                 data.put(
                     "waitFor",
-                    pair(
+                    ordered(
                         "codes", wait.codes().stream().sorted().toList(),
                         "seconds", wait.atMost().toSeconds())));
     if (!change.asks().isEmpty()) {
@@ -42,11 +37,14 @@ public final class ChangeData {
     return data;
   }
 
-  /**
-   * The change that the data describes.
-   *
-   * @return empty if it describes none
-   */
+  private static Map<String, Object> of(Read read) {
+    Map<String, Object> data =
+        call(read.service(), read.operation(), read.region(), read.request());
+    data.put("fields", List.copyOf(read.fields()));
+    return data;
+  }
+
+  /** The change that the data describes; empty if it describes none. */
   public static Optional<Change> read(@Nullable Object data) {
     try {
       return Optional.of(change(map(data)));
@@ -57,7 +55,6 @@ public final class ChangeData {
 
   private static Change change(Map<?, ?> data) {
     Map<?, ?> why = map(data.get("why"));
-    Optional<Map<?, ?>> wait = Optional.ofNullable((Map<?, ?>) data.get("waitFor"));
     return new Change(
         text(data, "id"),
         Effect.valueOf(text(data, "effect")),
@@ -66,13 +63,18 @@ public final class ChangeData {
         text(data, "region"),
         request(data),
         new Note(text(why, "code"), texts(why, "values")),
-        Optional.ofNullable((Map<?, ?>) data.get("shows")).map(ChangeData::shows),
+        inner(data, "shows").map(ChangeData::shows),
         list(data, "undo").stream().map(undo -> change(map(undo))).toList(),
-        wait.map(
-            w ->
-                new WaitFor(
-                    Set.copyOf(texts(w, "codes")),
-                    Duration.ofSeconds(((Number) value(w, "seconds")).longValue()))));
+        inner(data, "waitFor")
+            .map(
+                wait ->
+                    new WaitFor(
+                        Set.copyOf(texts(wait, "codes")),
+                        Duration.ofSeconds(((Number) value(wait, "seconds")).longValue()))));
+  }
+
+  private static Optional<Map<?, ?>> inner(Map<?, ?> data, String key) {
+    return Optional.ofNullable((Map<?, ?>) data.get(key));
   }
 
   private static Read shows(Map<?, ?> data) {
@@ -110,21 +112,18 @@ public final class ChangeData {
     return Objects.requireNonNull(data.get(key));
   }
 
-  // Map.of() has another order in every process; what is printed should not.
-  private static Map<String, Object> pair(String one, Object first, String two, Object second) {
-    Map<String, Object> pair = new LinkedHashMap<>();
-    pair.put(one, first);
-    pair.put(two, second);
-    return pair;
+  /** Keys and values in this order; that of {@code Map.of} is another one in every process. */
+  public static Map<String, Object> ordered(Object... keysAndValues) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      data.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return data;
   }
 
-  private static Map<String, Object> of(Read read) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("service", read.service());
-    data.put("operation", read.operation());
-    data.put("region", read.region());
-    data.put("request", read.request());
-    data.put("fields", List.copyOf(read.fields()));
-    return data;
+  private static Map<String, Object> call(
+      String service, String operation, String region, Map<String, Object> request) {
+    return ordered(
+        "service", service, "operation", operation, "region", region, "request", request);
   }
 }

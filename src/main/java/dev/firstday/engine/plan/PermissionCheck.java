@@ -16,7 +16,6 @@ public final class PermissionCheck {
     this.test = test;
   }
 
-  /** Begins it. */
   public static PermissionCheck of(Supplier<PermissionReport> test) {
     return new PermissionCheck(CompletableFuture.supplyAsync(test, Thread::startVirtualThread));
   }

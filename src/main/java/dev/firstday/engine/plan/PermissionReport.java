@@ -8,7 +8,6 @@ import java.util.Optional;
  * Whether whoever is signed in may make the calls of a plan, as far as that can be tested without
  * making them: IAM actions, each in one of the lists.
  *
- * @param allowed what is allowed
  * @param denied what no policy allows; one more policy would
  * @param forbidden what is denied whatever more policies there were
  * @param untested what could not be tested
@@ -26,12 +25,10 @@ public record PermissionReport(
       new PermissionReport(
           List.of(), List.of(), List.of(), List.of(), Optional.of(Note.of("rights.no-answer")));
 
-  /** Whether something would be refused. */
   public boolean lacking() {
     return !denied.isEmpty() || !forbidden.isEmpty();
   }
 
-  /** How many actions there are. */
   public int all() {
     return allowed.size() + denied.size() + forbidden.size() + untested.size();
   }

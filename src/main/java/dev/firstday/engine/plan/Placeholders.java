@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a request that are known only at the call. */
@@ -27,22 +27,14 @@ public final class Placeholders {
 
   private Placeholders() {}
 
-  /**
-   * Replaces every reference; what only a person can fill stays as it is.
-   *
-   * @param value of the reference
-   */
+  /** Replaces every reference; what only a person can fill stays as it is. */
   public static Map<String, Object> replaced(
       Map<String, Object> request, Function<String, Object> value) {
     return replaced(
         request, (key, name) -> key.equals(REF) ? value.apply(name) : Map.of(key, name));
   }
 
-  /**
-   * Replaces every placeholder.
-   *
-   * @param value of a key ({@link #REF}, {@link #SECRET}, {@link #ASK}) and what stands behind it
-   */
+  /** Replaces every placeholder. */
   public static Map<String, Object> replaced(
       Map<String, Object> request, BiFunction<String, String, Object> value) {
     Map<String, Object> replaced = new TreeMap<>();
@@ -51,9 +43,12 @@ public final class Placeholders {
   }
 
   private static Object replace(Object member, BiFunction<String, String, Object> value) {
-    Optional<Map.Entry<String, String>> placeholder = placeholder(member);
-    if (placeholder.isPresent()) {
-      return value.apply(placeholder.get().getKey(), placeholder.get().getValue());
+    if (member instanceof Map<?, ?> map && map.size() == 1) {
+      for (String key : KEYS) {
+        if (map.get(key) instanceof String name) {
+          return value.apply(key, name);
+        }
+      }
     }
     return switch (member) {
       case Map<?, ?> map -> {
@@ -66,28 +61,11 @@ public final class Placeholders {
     };
   }
 
-  private static Optional<Map.Entry<String, String>> placeholder(Object member) {
-    return member instanceof Map<?, ?> map
-            && map.size() == 1
-            && map.keySet().iterator().next() instanceof String key
-            && KEYS.contains(key)
-            && map.get(key) instanceof String name
-        ? Optional.of(Map.entry(key, name))
-        : Optional.empty();
-  }
-
   /** The ids of the changes whose responses a request refers to. */
   public static Set<String> references(Map<String, Object> request) {
-    Set<String> ids = new TreeSet<>();
-    replaced(
-        request,
-        (key, name) -> {
-          if (key.equals(REF)) {
-            ids.add(name.substring(0, name.lastIndexOf('#')));
-          }
-          return name;
-        });
-    return ids;
+    return allReferences(request).stream()
+        .map(reference -> reference.substring(0, reference.lastIndexOf('#')))
+        .collect(Collectors.toSet());
   }
 
   /** Wipes every secret in a tree. */
@@ -118,25 +96,22 @@ public final class Placeholders {
    * /Items/*}{@code /Name}; null if there is none.
    */
   public static @Nullable Object at(@Nullable Object tree, String path) {
-    @Nullable Object node = tree;
-    String[] names = path.substring(1).split("/");
-    for (int i = 0; i < names.length; i++) {
-      String name = names[i];
-      if (node instanceof List<?> list && name.equals("*")) {
-        String rest = "/" + String.join("/", List.of(names).subList(i + 1, names.length));
+    if (path.isEmpty()) {
+      return tree;
+    }
+    int end = path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1);
+    String name = path.substring(1, end);
+    String rest = path.substring(end);
+    return switch (tree) {
+      case Map<?, ?> map -> at(map.get(name), rest);
+      case List<?> list when name.equals("*") -> {
         List<Object> each =
             list.stream().map(item -> at(item, rest)).filter(Objects::nonNull).toList();
-        return each.isEmpty() ? null : each;
+        yield each.isEmpty() ? null : each;
       }
-      node =
-          switch (node) {
-            case Map<?, ?> map -> map.get(name);
-            case List<?> list
-                when name.matches("\\d{1,6}") && Integer.parseInt(name) < list.size() ->
-                list.get(Integer.parseInt(name));
-            case null, default -> null;
-          };
-    }
-    return node;
+      case List<?> list when name.matches("\\d{1,6}") && Integer.parseInt(name) < list.size() ->
+          at(list.get(Integer.parseInt(name)), rest);
+      case null, default -> null;
+    };
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  * The ordered changes that would turn findings into {@code DONE}. Equal changes of several steps
  * are one change with several owners.
  *
- * @param accountId the account it is for
  * @param changes what would be written, in this order
  * @param unseen ids of the chosen steps of which something could not be seen: there may be more to
  *     write for them
@@ -25,7 +24,6 @@ public record Plan(String accountId, List<Planned> changes, List<String> unseen)
   /**
    * A change of a plan.
    *
-   * @param change the change
    * @param steps the ids of the steps that want it
    */
   public record Planned(Change change, List<String> steps) {}
@@ -35,20 +33,17 @@ public record Plan(String accountId, List<Planned> changes, List<String> unseen)
     unseen = List.copyOf(unseen);
   }
 
-  /** A plan for steps of which everything could be seen. */
   public Plan(String accountId, List<Planned> changes) {
     this(accountId, changes, List.of());
   }
 
-  /** How many of its changes have an effect. */
   public long count(Effect effect) {
     return changes.stream().filter(planned -> planned.change().effect() == effect).count();
   }
 
   /**
-   * Makes a plan.
+   * The plan of what each step is missing, by its id, in the order of an apply.
    *
-   * @param byStep what each step is missing, by its id, in the order of an apply
    * @throws IllegalStateException if two steps have different changes under one id
    */
   public static Plan of(String accountId, Map<String, List<Change>> byStep) {
@@ -82,9 +77,8 @@ public record Plan(String accountId, List<Planned> changes, List<String> unseen)
                 look.changes().stream()
                     .filter(
                         change ->
-                            Optional.ofNullable(look.needs().get(change.id()))
-                                .map(ready::contains)
-                                .orElse(true))
+                            !look.needs().containsKey(change.id())
+                                || ready.contains(look.needs().get(change.id())))
                     .toList()));
     List<String> unseen =
         looks.entrySet().stream()
@@ -125,7 +119,6 @@ public record Plan(String accountId, List<Planned> changes, List<String> unseen)
         .allMatch(change -> changes.stream().anyMatch(planned -> planned.change().equals(change)));
   }
 
-  /** What of the plan can be made without a person. */
   public Plan unattended() {
     List<Change> some = unattended(changes.stream().map(Planned::change).toList());
     return new Plan(

@@ -9,7 +9,6 @@ import java.util.function.Function;
  *
  * @param service the AWS CLI's name of the service
  * @param operation the API's name of the operation
- * @param region the Region
  * @param request the request, by the API's member names
  * @param fields paths ({@code /PasswordPolicy/MinimumPasswordLength}) of the answer that the change
  *     decides; the rest may move by itself
@@ -21,7 +20,6 @@ public record Read(
     Map<String, Object> request,
     List<String> fields) {
 
-  /** The same read with its placeholders replaced. */
   public Read with(Function<String, Object> value) {
     return new Read(service, operation, region, Placeholders.replaced(request, value), fields);
   }

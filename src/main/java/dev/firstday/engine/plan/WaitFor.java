@@ -7,6 +7,5 @@ import java.util.Set;
  * What a change has to wait for.
  *
  * @param codes error codes that mean "not propagated yet"
- * @param atMost how long to go on trying
  */
 public record WaitFor(Set<String> codes, Duration atMost) {}

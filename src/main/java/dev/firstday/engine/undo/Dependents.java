@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
  * Which steps need what a change made, beside those that are undone.
  *
  * @param catalog says which step stands on which
- * @param assessments how the steps stand, by id
- * @param live what may be taken back
  * @param leaving the ids of the steps that are taken back
  */
 public record Dependents(
@@ -26,7 +24,6 @@ public record Dependents(
     List<AppliedChange> live,
     Collection<String> leaving) {
 
-  /** Their ids. */
   public Set<String> of(AppliedChange applied) {
     return catalog.steps().stream()
         .filter(step -> !leaving.contains(step.id()))

@@ -26,8 +26,6 @@ public record UndoPlan(Plan plan, List<Kept> kept) {
   /**
    * Something that an undo leaves as it is.
    *
-   * @param change the change that is not taken back
-   * @param steps the steps that wanted it
    * @param why a note of the messages, under {@code kept.}
    */
   public record Kept(Change change, List<String> steps, Note why) {

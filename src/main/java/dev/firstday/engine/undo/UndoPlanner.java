@@ -48,7 +48,6 @@ public final class UndoPlanner {
     states = new UndoStateReader(history, reader, caller);
   }
 
-  /** The plan for some steps. */
   public UndoPlan plan(String accountId, Collection<String> chosen) throws InterruptedException {
     List<AppliedChange> live = history.live();
     List<AppliedChange> wanted =

@@ -34,7 +34,6 @@ record UndoStateReader(JournalHistory history, StateReader reader, Caller caller
   /** It stays as it is. */
   record Stays(Note why) implements UndoState {}
 
-  /** The reads that tell how a change's thing is. */
   Stream<Read> reads(AppliedChange applied) {
     return Stream.of(
             applied.change().shows().stream(),
@@ -44,7 +43,6 @@ record UndoStateReader(JournalHistory history, StateReader reader, Caller caller
         .filter(read -> Placeholders.allReferences(read.request()).isEmpty());
   }
 
-  /** How a change's thing is, by fresh reads. */
   UndoState state(AppliedChange applied) {
     return state(applied, reader::at);
   }

@@ -1,6 +1,7 @@
 package dev.firstday.aws.signin.settings;
 
 import dev.firstday.engine.answers.RegionRule;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public final class KnownRegions {
         Stream.of(newer.split("[,\\s]+"))
             .filter(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"))
             .collect(Collectors.toUnmodifiableSet());
-    return RegionRule.of(KnownRegions::ids, KnownRegions::description, more);
+    return new RegionRule(Optional.of(KnownRegions::ids), KnownRegions::description, more);
   }
 
   private static Set<String> ids() {
