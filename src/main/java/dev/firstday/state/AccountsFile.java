@@ -7,7 +7,7 @@ import dev.firstday.catalog.Yaml;
 import dev.firstday.engine.answers.RegionRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class AccountsFile {
   private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/.+");
-  private static final Set<String> KEYS = Set.of("role", "external-id", "region", "name");
+  private static final List<String> KEYS = List.of("external-id", "name", "region", "role");
 
   /**
    * An account to check.
@@ -56,81 +56,61 @@ public final class AccountsFile {
    */
   public static List<ListedAccount> read(Path file, Messages messages, RegionRule regions)
       throws InputErrors {
-    return read(file.toString(), Yaml.read(file), messages, regions);
+    return new AccountsFile(file.toString(), messages, regions).accounts(Yaml.read(file));
   }
 
   /** Reads a file as a text. */
   public static List<ListedAccount> read(InputText text, Messages messages, RegionRule regions)
       throws InputErrors {
-    return read(text.name(), Yaml.parse(text.name(), text.text()), messages, regions);
+    return new AccountsFile(text.name(), messages, regions)
+        .accounts(Yaml.parse(text.name(), text.text()));
   }
 
-  private static List<ListedAccount> read(
-      String file, Yaml document, Messages messages, RegionRule regions) throws InputErrors {
-    AccountsFile reader = new AccountsFile(file, messages, regions);
-    List<ListedAccount> lines = reader.lines(document);
-    if (!reader.errors.isEmpty()) {
-      throw new InputErrors(reader.errors);
+  private List<ListedAccount> accounts(Yaml document) throws InputErrors {
+    List<ListedAccount> accounts = new ArrayList<>();
+    if (document instanceof Yaml.Mapping root
+        && root.entries().keySet().equals(Set.of("accounts"))
+        && root.entries().get("accounts") instanceof Yaml.Sequence list
+        && !list.items().isEmpty()) {
+      Set<String> seen = new HashSet<>();
+      for (Yaml item : list.items()) {
+        Optional<ListedAccount> account = account(item);
+        account
+            .filter(one -> !seen.add(one.id()))
+            .ifPresent(one -> error(item.line(), "accounts.twice", one.id()));
+        account.ifPresent(accounts::add);
+      }
+    } else {
+      error(document.line(), "accounts.expected");
     }
-    return lines;
+    if (!errors.isEmpty()) {
+      throw new InputErrors(errors);
+    }
+    return accounts;
   }
 
-  private List<ListedAccount> lines(Yaml document) {
-    if (!(document instanceof Yaml.Mapping root)
-        || !root.entries().keySet().equals(Set.of("accounts"))
-        || !(root.entries().get("accounts") instanceof Yaml.Sequence accounts)
-        || accounts.items().isEmpty()) {
-      error(document.line(), messages.text("accounts.expected"));
-      return List.of();
-    }
-    List<ListedAccount> lines = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (Yaml item : accounts.items()) {
-      line(item)
-          .ifPresent(
-              line -> {
-                lines.add(line);
-                if (!seen.add(line.id())) {
-                  error(item.line(), messages.text("accounts.twice", line.id()));
-                }
-              });
-    }
-    return lines;
-  }
-
-  private Optional<ListedAccount> line(Yaml item) {
+  private Optional<ListedAccount> account(Yaml item) {
     if (!(item instanceof Yaml.Mapping account)) {
-      error(item.line(), messages.text("accounts.expected"));
+      error(item.line(), "accounts.expected");
       return Optional.empty();
     }
-    noteUnknownKeys(account);
-    Optional<String> role = text(account, "role");
-    Matcher arn = ROLE.matcher(role.orElse(""));
-    Optional<String> region = text(account, "region");
+    account.entries().keySet().stream()
+        .filter(key -> !KEYS.contains(key))
+        .forEach(key -> error(account.lineOf(key), "answer.unknown", key, String.join(", ", KEYS)));
+    String role = text(account, "role").orElse("");
+    Matcher arn = ROLE.matcher(role);
     if (!arn.matches()) {
-      error(item.line(), messages.text("accounts.role", role.orElse("")));
+      error(item.line(), "accounts.role", role);
       return Optional.empty();
     }
+    Optional<String> region = text(account, "region");
     region
         .flatMap(regions::wrong)
         .ifPresent(
-            wrong -> error(account.lineOf("region"), messages.text(wrong.code(), wrong.values())));
+            wrong -> error(account.lineOf("region"), wrong.code(), wrong.values().toArray()));
     return Optional.of(
         new ListedAccount(
-            arn.group(1), role.get(), text(account, "external-id"), region, text(account, "name")));
-  }
-
-  private void noteUnknownKeys(Yaml.Mapping account) {
-    account.entries().keySet().stream()
-        .filter(key -> !KEYS.contains(key))
-        .forEach(
-            key ->
-                error(
-                    account.lineOf(key),
-                    messages.text(
-                        "answer.unknown",
-                        key,
-                        String.join(", ", KEYS.stream().sorted().toList()))));
+            arn.group(1), role, text(account, "external-id"), region, text(account, "name")));
   }
 
   private static Optional<String> text(Yaml.Mapping account, String key) {
@@ -139,7 +119,7 @@ public final class AccountsFile {
         : Optional.empty();
   }
 
-  private void error(int line, String message) {
-    errors.add(file + ":" + line + ": " + message);
+  private void error(int line, String code, Object... values) {
+    errors.add(file + ":" + line + ": " + messages.text(code, values));
   }
 }

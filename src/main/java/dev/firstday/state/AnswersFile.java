@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The answers file: YAML, what several steps share at the top, the rest under {@code steps} and the
@@ -33,20 +34,20 @@ public final class AnswersFile {
     this.messages = messages;
   }
 
+  /** A line of a mapping, and where it is. */
+  private record Line(String where, String key, Yaml value) {}
+
   /** The answers of a file, by their full keys. */
   public static Map<String, String> read(
       Path file, Catalog catalog, AnswerRules rules, Messages messages) throws InputErrors {
-    AnswersFile reader = new AnswersFile(catalog, rules, messages);
-    reader.file(file.toString(), Yaml.read(file));
-    return reader.result();
+    return new AnswersFile(catalog, rules, messages).file(file.toString(), Yaml.read(file));
   }
 
   /** The answers of a file as a text, by their full keys. */
   public static Map<String, String> read(
       InputText text, Catalog catalog, AnswerRules rules, Messages messages) throws InputErrors {
-    AnswersFile reader = new AnswersFile(catalog, rules, messages);
-    reader.file(text.name(), Yaml.parse(text.name(), text.text()));
-    return reader.result();
+    return new AnswersFile(catalog, rules, messages)
+        .file(text.name(), Yaml.parse(text.name(), text.text()));
   }
 
   /**
@@ -82,129 +83,110 @@ public final class AnswersFile {
     return answers;
   }
 
-  private void file(String file, Yaml document) {
-    if (!(document instanceof Yaml.Mapping root)) {
-      errors.add("%s:%s: %s".formatted(file, document.line(), messages.text("answer.mapping")));
-      return;
+  private Map<String, String> file(String file, Yaml document) throws InputErrors {
+    for (Line line : lines(file, document)) {
+      Optional<Setting> setting = catalog.sharedSetting(line.key());
+      if (line.key().equals("steps")) {
+        steps(file, line.value());
+      } else if (setting.isPresent()) {
+        value(file, line, line.key(), setting.get());
+      } else {
+        unknown(line.where(), line.key(), Stream.concat(sharedKeys(), Stream.of("steps")));
+      }
     }
-    root.entries()
-        .forEach(
-            (key, value) -> {
-              String where = file + ":" + root.keyLines().get(key);
-              if (key.equals("steps")) {
-                steps(file, value);
-              } else {
-                catalog
-                    .sharedSetting(key)
-                    .ifPresentOrElse(
-                        setting -> value(file, where, key, setting, value),
-                        () -> unknown(where, key, topKeys()));
-              }
-            });
+    return result();
+  }
+
+  /** The lines of a mapping; none of anything else, which is an error. */
+  private List<Line> lines(String file, Yaml node) {
+    if (!(node instanceof Yaml.Mapping mapping)) {
+      errors.add("%s:%s: %s".formatted(file, node.line(), messages.text("answer.mapping")));
+      return List.of();
+    }
+    return mapping.entries().entrySet().stream()
+        .map(e -> new Line(file + ":" + mapping.lineOf(e.getKey()), e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  /** The lines of a mapping that may be left empty. */
+  private List<Line> someLines(String file, Yaml node) {
+    boolean none = node instanceof Yaml.Scalar scalar && scalar.text().isEmpty();
+    return none ? List.of() : lines(file, node);
   }
 
   private void steps(String file, Yaml node) {
-    if (node instanceof Yaml.Scalar scalar && scalar.text().isEmpty()) {
-      return;
+    for (Line line : someLines(file, node)) {
+      catalog
+          .step(line.key())
+          .ifPresentOrElse(
+              step -> settings(file, step, "", line.value()),
+              () -> unknown(line.where(), line.key(), catalog.steps().stream().map(StepEntry::id)));
     }
-    if (!(node instanceof Yaml.Mapping steps)) {
-      errors.add("%s:%s: %s".formatted(file, node.line(), messages.text("answer.mapping")));
-      return;
-    }
-    steps
-        .entries()
-        .forEach(
-            (id, value) -> {
-              Optional<StepEntry> step = catalog.step(id);
-              String where = file + ":" + steps.keyLines().get(id);
-              if (step.isEmpty()) {
-                unknown(where, id, catalog.steps().stream().map(StepEntry::id).toList());
-              } else {
-                settings(file, step.get(), "", value);
-              }
-            });
   }
 
   /** Settings of a step; a dot in a setting's key is a level of the file. */
   private void settings(String file, StepEntry step, String prefix, Yaml node) {
-    if (node instanceof Yaml.Scalar scalar && scalar.text().isEmpty()) {
-      return;
+    for (Line line : someLines(file, node)) {
+      String key = prefix + line.key();
+      Optional<Setting> setting = step.setting(key);
+      if (setting.isPresent()) {
+        value(file, line, step.id() + "." + key, setting.get());
+      } else if (step.settings().stream().anyMatch(s -> s.key().startsWith(key + "."))) {
+        settings(file, step, key + ".", line.value());
+      } else {
+        unknown(line.where(), key, step.settings().stream().map(Setting::key));
+      }
     }
-    if (!(node instanceof Yaml.Mapping mapping)) {
-      errors.add("%s:%s: %s".formatted(file, node.line(), messages.text("answer.mapping")));
-      return;
-    }
-    mapping
-        .entries()
-        .forEach(
-            (name, value) -> {
-              String key = prefix + name;
-              String where = file + ":" + mapping.keyLines().get(name);
-              Optional<Setting> setting = step.setting(key);
-              if (setting.isPresent()) {
-                value(file, where, step.id() + "." + key, setting.get(), value);
-              } else if (step.settings().stream().anyMatch(s -> s.key().startsWith(key + "."))) {
-                settings(file, step, key + ".", value);
-              } else {
-                unknown(where, key, step.settings().stream().map(Setting::key).toList());
-              }
-            });
   }
 
-  private void value(String file, String where, String key, Setting setting, Yaml value) {
-    switch (value) {
+  private void value(String file, Line line, String key, Setting setting) {
+    boolean list = setting.type().isList();
+    switch (line.value()) {
       case Yaml.Scalar scalar when scalar.empty() -> {}
-      case Yaml.Scalar scalar -> take(where, key, setting, scalar.text());
-      case Yaml.Sequence list
-          when setting.type().isList()
-              && list.items().stream().allMatch(Yaml.Scalar.class::isInstance) ->
-          take(
-              where,
-              key,
-              setting,
-              list.items().stream()
-                  .map(item -> ((Yaml.Scalar) item).text())
-                  .collect(Collectors.joining(", ")));
+      case Yaml.Scalar scalar -> take(line.where(), key, setting, scalar.text());
+      case Yaml.Sequence items
+          when list && items.items().stream().allMatch(Yaml.Scalar.class::isInstance) ->
+          take(line.where(), key, setting, joined(items));
       default ->
           errors.add(
               "%s:%s: %s: %s"
                   .formatted(
                       file,
-                      value.line(),
+                      line.value().line(),
                       key,
-                      messages.text(setting.type().isList() ? "answer.list" : "answer.one")));
+                      messages.text(list ? "answer.list" : "answer.one")));
     }
+  }
+
+  private static String joined(Yaml.Sequence scalars) {
+    return scalars.items().stream()
+        .map(item -> ((Yaml.Scalar) item).text())
+        .collect(Collectors.joining(", "));
   }
 
   private void take(String where, String key, Setting setting, String text) {
     switch (rules.check(setting, text)) {
       case AnswerRules.AnswerResult.Right right -> answers.put(key, right.value());
-      case AnswerRules.AnswerResult.Wrong wrong ->
-          errors.add(
-              "%s: %s: \"%s\", %s"
-                  .formatted(
-                      where,
-                      key,
-                      text,
-                      messages.text(wrong.expected().code(), wrong.expected().values())));
+      case AnswerRules.AnswerResult.Wrong wrong -> {
+        String expected = messages.text(wrong.expected().code(), wrong.expected().values());
+        errors.add("%s: %s: \"%s\", %s".formatted(where, key, text, expected));
+      }
     }
   }
 
-  private void unknown(String where, String key, List<String> known) {
-    errors.add(where + ": " + messages.text("answer.unknown", key, String.join(", ", known)));
+  private void unknown(String where, String key, Stream<String> known) {
+    String all = known.collect(Collectors.joining(", "));
+    errors.add(where + ": " + messages.text("answer.unknown", key, all));
   }
 
-  private List<String> topKeys() {
-    List<String> keys = new ArrayList<>(catalog.shared().stream().map(Setting::key).toList());
-    keys.add("steps");
-    return keys;
+  private Stream<String> sharedKeys() {
+    return catalog.shared().stream().map(Setting::key);
   }
 
-  private List<String> allKeys() {
-    List<String> keys = new ArrayList<>(catalog.shared().stream().map(Setting::key).toList());
-    for (StepEntry step : catalog.steps()) {
-      step.settings().forEach(setting -> keys.add(step.id() + "." + setting.key()));
-    }
-    return keys;
+  private Stream<String> allKeys() {
+    return Stream.concat(
+        sharedKeys(),
+        catalog.steps().stream()
+            .flatMap(step -> step.settings().stream().map(one -> step.id() + "." + one.key())));
   }
 }

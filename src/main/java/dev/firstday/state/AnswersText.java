@@ -82,13 +82,11 @@ public final class AnswersText {
 
   private String about(Setting setting) {
     return Stream.of(
-            Stream.of(messages.text("type." + setting.type())),
-            setting.choices().isEmpty()
-                ? Stream.<String>empty()
-                : Stream.of(String.join(" | ", setting.choices())),
-            setting.from().stream().map(shared -> messages.text("answers.from", shared)),
-            setting.when().stream().map(when -> messages.text("answers.when", when)))
-        .flatMap(parts -> parts)
+            Optional.of(messages.text("type." + setting.type())),
+            Optional.of(String.join(" | ", setting.choices())).filter(all -> !all.isEmpty()),
+            setting.from().map(shared -> messages.text("answers.from", shared)),
+            setting.when().map(when -> messages.text("answers.when", when)))
+        .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
   }
 

@@ -1,10 +1,8 @@
 package dev.firstday.state;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,20 +39,14 @@ public final class FaultFile {
     try {
       StateFolder in = folder.get();
       in.create();
-      append(in.file(NAME), heading + trace);
-      return Optional.of(in.file(NAME).toString());
+      Path file = in.file(NAME);
+      if (Files.exists(file) && Files.size(file) > LONGEST) {
+        Files.delete(file);
+      }
+      PrivateFiles.append(file, heading + trace);
+      return Optional.of(file.toString());
     } catch (IOException | StateException unwritable) {
       return Optional.empty();
-    }
-  }
-
-  private static void append(Path file, String text) throws IOException {
-    if (Files.exists(file) && Files.size(file) > LONGEST) {
-      Files.delete(file);
-    }
-    try (FileChannel channel =
-        PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      PrivateFiles.write(channel, text);
     }
   }
 }

@@ -9,9 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file of JSON objects, one a line, that only ever grows. An append is on disk when it returns. A
@@ -63,24 +63,18 @@ public final class JsonLines {
 
   /** Every object that can be read, oldest first. */
   public synchronized List<Map<String, Object>> read() {
-    List<Map<String, Object>> objects = new ArrayList<>();
-    folder
-        .read(file.getFileName().toString())
-        .ifPresent(
-            text ->
-                text.lines()
-                    .forEach(
-                        line -> {
-                          try {
-                            Map<String, Object> object = JSON.readValue(line, OBJECT);
-                            if (object != null) {
-                              objects.add(object);
-                            }
-                          } catch (JsonProcessingException e) {
-                            // A torn line; the account itself shows what happened.
-                          }
-                        }));
-    return objects;
+    return folder.read(file.getFileName().toString()).stream()
+        .flatMap(String::lines)
+        .flatMap(line -> object(line).stream())
+        .toList();
+  }
+
+  private static Optional<Map<String, Object>> object(String line) {
+    try {
+      return Optional.ofNullable(JSON.readValue(line, OBJECT));
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // A torn line; the account itself shows what happened.
+    }
   }
 
   /** Deletes everything. */

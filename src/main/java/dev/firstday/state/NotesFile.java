@@ -8,6 +8,7 @@ import dev.firstday.engine.assess.Notes;
 import dev.firstday.engine.assess.Verdict;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,22 +27,25 @@ public final class NotesFile implements Notes {
   private static final TypeReference<Map<String, Map<String, String>>> SECTIONS =
       new TypeReference<>() {};
 
-  private final StateFolder folder;
-  private final Map<String, Map<String, String>> sections = new TreeMap<>();
+  /** Where a note is in the file. */
+  private record NoteKey(String section, String key) {}
 
-  /** The sections as they were last read or written. */
-  private final Map<String, Map<String, String>> onDisk = new TreeMap<>();
+  private final StateFolder folder;
+  private Map<String, Map<String, String>> sections;
+
+  /** What has changed since the file was last written; empty for what was taken back. */
+  private final Map<NoteKey, Optional<String>> unsaved = new LinkedHashMap<>();
 
   /** The answers and the drafts as they were last given. */
-  private final Map<String, Map<String, String>> said = new TreeMap<>();
+  private final Map<String, Map<String, String>> said = new HashMap<>();
 
   private final ReentrantLock saving = new ReentrantLock();
 
   /** Reads the notes of an account. */
   public NotesFile(StateFolder account) {
     folder = account;
-    take(parsed(folder.read(NAME)));
-    said.putAll(onDisk);
+    sections = parsed(folder.read(NAME));
+    sections.forEach((name, section) -> said.put(name, Map.copyOf(section)));
   }
 
   private Map<String, Map<String, String>> parsed(Optional<String> text) {
@@ -52,43 +56,32 @@ public final class NotesFile implements Notes {
     }
   }
 
-  /** From now on these are the notes, as they are on disk. */
-  private void take(Map<String, Map<String, String>> read) {
-    sections.clear();
-    onDisk.clear();
-    read.forEach(
-        (name, section) -> {
-          sections.put(name, new TreeMap<>(section));
-          onDisk.put(name, Map.copyOf(section));
-        });
-  }
-
   /** The same sections without null and with valid times, as this class writes them. */
   private static Map<String, Map<String, String>> checked(Map<String, Map<String, String>> read) {
     Map<String, Map<String, String>> sections = new TreeMap<>();
     read.forEach((name, section) -> sections.put(name, new TreeMap<>(Map.copyOf(section))));
-    sections.getOrDefault("attestedAt", Map.of()).values().forEach(Instant::parse);
-    sections.getOrDefault("seenAt", Map.of()).values().forEach(Instant::parse);
+    Stream.of("attestedAt", "seenAt")
+        .flatMap(name -> sections.getOrDefault(name, Map.of()).values().stream())
+        .forEach(Instant::parse);
     // A later firstday may know verdicts that this one does not; they count as never seen.
     Set<String> known = Stream.of(Verdict.values()).map(Enum::name).collect(Collectors.toSet());
     sections.getOrDefault("seen", new TreeMap<>()).values().retainAll(known);
     return sections;
   }
 
-  private Map<String, String> section(String name) {
-    return sections.computeIfAbsent(name, key -> new TreeMap<>());
+  private synchronized Map<String, String> section(String name) {
+    return Map.copyOf(sections.getOrDefault(name, Map.of()));
   }
 
   @Override
   public synchronized Map<String, Attestation> attestations() {
-    Map<String, Attestation> attestations = new LinkedHashMap<>();
+    Map<String, String> by = section("attestedBy");
+    Map<String, Attestation> attestations = new TreeMap<>();
     section("attestedAt")
         .forEach(
             (step, at) ->
                 attestations.put(
-                    step,
-                    new Attestation(
-                        section("attestedBy").getOrDefault(step, ""), Instant.parse(at))));
+                    step, new Attestation(by.getOrDefault(step, ""), Instant.parse(at))));
     return attestations;
   }
 
@@ -102,8 +95,8 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized Map<String, String> skips() {
-    return Map.copyOf(section("skips"));
+  public Map<String, String> skips() {
+    return section("skips");
   }
 
   @Override
@@ -113,8 +106,8 @@ public final class NotesFile implements Notes {
   }
 
   @Override
-  public synchronized Set<String> added() {
-    return Set.copyOf(section("added").keySet());
+  public Set<String> added() {
+    return section("added").keySet();
   }
 
   @Override
@@ -124,34 +117,35 @@ public final class NotesFile implements Notes {
   }
 
   /** The answers of earlier runs, by their full keys. */
-  public synchronized Map<String, String> answers() {
-    return Map.copyOf(section("answers"));
+  public Map<String, String> answers() {
+    return section("answers");
   }
 
   @Override
-  public synchronized Map<String, String> drafts() {
-    return Map.copyOf(section("drafts"));
+  public Map<String, String> drafts() {
+    return section("drafts");
   }
 
+  /** Changes what was given otherwise than before; what another wizard wrote stays. */
   @Override
   public void saveAnswers(Map<String, String> answers, Map<String, String> drafts) {
     synchronized (this) {
-      say("answers", answers);
-      say("drafts", drafts);
+      Map.of("answers", answers, "drafts", drafts)
+          .forEach(
+              (name, now) -> {
+                put(name, said.getOrDefault(name, Map.of()), now);
+                said.put(name, Map.copyOf(now));
+              });
     }
     save();
   }
 
   @Override
   public synchronized Optional<LastCheck> seen() {
-    return Optional.ofNullable(section("seenAt").get("at"))
-        .map(at -> new LastCheck(Instant.parse(at), verdicts()));
-  }
-
-  private Map<String, Verdict> verdicts() {
     Map<String, Verdict> verdicts = new TreeMap<>();
     section("seen").forEach((step, name) -> verdicts.put(step, Verdict.valueOf(name)));
-    return verdicts;
+    return Optional.ofNullable(section("seenAt").get("at"))
+        .map(at -> new LastCheck(Instant.parse(at), verdicts));
   }
 
   @Override
@@ -159,26 +153,35 @@ public final class NotesFile implements Notes {
     Map<String, String> names = new TreeMap<>();
     seen.verdicts().forEach((step, verdict) -> names.put(step, verdict.name()));
     synchronized (this) {
-      sections.put("seen", names);
-      sections.put("seenAt", new TreeMap<>(Map.of("at", seen.at().toString())));
+      put("seen", section("seen"), names);
+      put("seenAt", "at", Optional.of(seen.at().toString()));
     }
     save();
   }
 
-  /** Applies to a section what was given since the last save; what another wizard wrote stays. */
-  private void say(String name, Map<String, String> now) {
-    Map<String, String> before = said.getOrDefault(name, Map.of());
+  /** Changes in a section what differs. */
+  private void put(String section, Map<String, String> before, Map<String, String> now) {
     Set<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(now.keySet());
     keys.stream()
         .filter(key -> !Objects.equals(before.get(key), now.get(key)))
-        .forEach(key -> put(name, key, Optional.ofNullable(now.get(key))));
-    said.put(name, Map.copyOf(now));
+        .forEach(key -> put(section, key, Optional.ofNullable(now.get(key))));
   }
 
   private synchronized void put(String section, String key, Optional<String> value) {
+    if (!value.equals(Optional.ofNullable(section(section).get(key)))) {
+      NoteKey place = new NoteKey(section, key);
+      unsaved.put(place, value);
+      put(sections, place, value);
+    }
+  }
+
+  private static void put(
+      Map<String, Map<String, String>> sections, NoteKey place, Optional<String> value) {
+    Map<String, String> section =
+        sections.computeIfAbsent(place.section(), name -> new TreeMap<>());
     value.ifPresentOrElse(
-        text -> section(section).put(key, text), () -> section(section).remove(key));
+        text -> section.put(place.key(), text), () -> section.remove(place.key()));
   }
 
   /**
@@ -188,11 +191,11 @@ public final class NotesFile implements Notes {
   private void save() {
     saving.lock();
     try {
-      Map<String, Map<String, String>> written = new TreeMap<>();
+      Map<NoteKey, Optional<String>> written = new LinkedHashMap<>();
       folder.update(NAME, text -> merged(parsed(text), written));
       synchronized (this) {
-        onDisk.clear();
-        onDisk.putAll(written);
+        // What has changed again meanwhile is still to be written.
+        written.forEach(unsaved::remove);
       }
     } finally {
       saving.unlock();
@@ -203,37 +206,17 @@ public final class NotesFile implements Notes {
    * The new content of the file.
    *
    * @param now what is on disk
-   * @param written is filled with the new sections
+   * @param written is filled with the changes that are in it
    */
   private synchronized String merged(
-      Map<String, Map<String, String>> now, Map<String, Map<String, String>> written) {
-    Set<String> names = new TreeSet<>(sections.keySet());
-    names.addAll(onDisk.keySet());
-    names.forEach(name -> merge(name, now.computeIfAbsent(name, missing -> new TreeMap<>())));
-    sections.clear();
-    now.forEach(
-        (name, section) -> {
-          sections.put(name, new TreeMap<>(section));
-          written.put(name, Map.copyOf(section));
-        });
+      Map<String, Map<String, String>> now, Map<NoteKey, Optional<String>> written) {
+    written.putAll(unsaved);
+    unsaved.forEach((place, value) -> put(now, place, value));
+    sections = now;
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(now);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Applies to a section on disk what has changed in memory since it was read. */
-  private void merge(String name, Map<String, String> now) {
-    Map<String, String> ours = sections.getOrDefault(name, Map.of());
-    Map<String, String> before = onDisk.getOrDefault(name, Map.of());
-    Set<String> keys = new TreeSet<>(ours.keySet());
-    keys.addAll(before.keySet());
-    for (String key : keys) {
-      if (!Objects.equals(ours.get(key), before.get(key))) {
-        Optional.ofNullable(ours.get(key))
-            .ifPresentOrElse(value -> now.put(key, value), () -> now.remove(key));
-      }
     }
   }
 }

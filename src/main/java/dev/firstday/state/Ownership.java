@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Who owns a folder or a file, and who else can write to it. Write access to the journal decides
@@ -31,58 +30,60 @@ final class Ownership {
   private Ownership() {}
 
   /**
-   * What is wrong with a folder that is there, under {@code state.} in the messages; empty if
-   * nothing. Links are resolved, and their target is checked.
+   * Requires that nobody else can write to a folder, if it is there. Links are resolved, and their
+   * target is checked.
    *
    * @param root the outermost folder that must be the user's alone; those above it may belong to
    *     others, but not be writable for everybody
+   * @throws StateException if somebody can; the note says where
    */
-  static Optional<Note> wrong(Path folder, Path root) throws IOException {
+  static void require(Path folder, Path root) throws IOException {
     if (!UNIX || !Files.exists(folder)) {
-      return Optional.empty();
+      return;
     }
     Path real = folder.toRealPath();
     Path outermost = Files.exists(root) ? root.toRealPath() : real;
     for (Path one = real; one != null; one = one.getParent()) {
-      Optional<Note> wrong = one.startsWith(outermost) || one.equals(real) ? ours(one) : above(one);
-      if (wrong.isPresent()) {
-        return wrong;
+      if (one.startsWith(outermost) || one.equals(real)) {
+        requireOurs(one);
+      } else {
+        int mode = (Integer) Files.getAttribute(one, "unix:mode");
+        refuse((mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0, "state.parent-shared", one);
       }
     }
-    return Optional.empty();
   }
 
-  /** What is wrong with a file that is to be read or added to; empty if nothing is there. */
-  static Optional<Note> wrongFile(Path file) throws IOException {
-    if (!UNIX) {
-      return Optional.empty();
-    }
-    try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-              || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          ? ours(file)
-          : Optional.of(Note.of("state.no-file", file));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+  /**
+   * Requires that a file that is to be read or added to, if it is there, is a plain one of ours.
+   */
+  static void requireFile(Path file) throws IOException {
+    if (UNIX && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      refuse(!plain, "state.no-file", file);
+      try {
+        requireOurs(file);
+      } catch (NoSuchFileException e) {
+        return; // It was deleted meanwhile.
+      }
     }
   }
 
-  private static Optional<Note> ours(Path path) throws IOException {
+  private static void requireOurs(Path path) throws IOException {
     Map<String, Object> seen =
         Files.readAttributes(path, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
     int owner = (Integer) Objects.requireNonNull(seen.get("uid"));
     if (owner != ROOT && owner != Me.UID) {
-      return Optional.of(Note.of("state.not-mine", path, Files.getOwner(path).getName()));
+      throw new StateException(
+          Note.of("state.not-mine", path, Files.getOwner(path).getName()), null);
     }
-    boolean others =
-        ((Integer) Objects.requireNonNull(seen.get("mode")) & GROUP_OR_OTHERS_WRITE) != 0;
-    return others ? Optional.of(Note.of("state.shared", path)) : Optional.empty();
+    int mode = (Integer) Objects.requireNonNull(seen.get("mode"));
+    refuse((mode & GROUP_OR_OTHERS_WRITE) != 0, "state.shared", path);
   }
 
-  private static Optional<Note> above(Path path) throws IOException {
-    int mode = (Integer) Files.getAttribute(path, "unix:mode");
-    boolean swappable = (mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0;
-    return swappable ? Optional.of(Note.of("state.parent-shared", path)) : Optional.empty();
+  private static void refuse(boolean wrong, String code, Path path) {
+    if (wrong) {
+      throw new StateException(Note.of(code, path), null);
+    }
   }
 
   /** The user of this process. A user may have a number and no name, as in a container. */

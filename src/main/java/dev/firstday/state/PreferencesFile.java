@@ -1,30 +1,21 @@
 package dev.firstday.state;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.firstday.catalog.Language;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a person wants the screens. What cannot be read counts as unset. */
-public final class PreferencesFile {
+public record PreferencesFile(StateFolder folder) {
   private static final String NAME = "look.json";
 
   // It is read before the first frame, and databind would take longer than the frame.
   private static final JsonFactory JSON = new JsonFactory();
-
-  private final StateFolder folder;
-
-  public PreferencesFile(StateFolder folder) {
-    this.folder = folder;
-  }
 
   /**
    * What was chosen.
@@ -37,15 +28,7 @@ public final class PreferencesFile {
   /** What was chosen in an earlier run. */
   public Optional<SavedPreferences> kept() {
     try {
-      return folder.read(NAME).flatMap(PreferencesFile::parsed);
-    } catch (StateException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<SavedPreferences> parsed(String text) {
-    try {
-      Map<String, String> read = read(text);
+      Map<String, String> read = read(folder.read(NAME).orElse(""));
       return Stream.of(Language.values())
           .filter(language -> language.tag().equals(read.get("language")))
           .findFirst()
@@ -55,7 +38,7 @@ public final class PreferencesFile {
                       language,
                       read.getOrDefault("colours", ""),
                       Boolean.parseBoolean(read.get("lines"))));
-    } catch (IOException | NullPointerException e) {
+    } catch (IOException | StateException | NullPointerException unreadable) {
       return Optional.empty();
     }
   }
@@ -78,23 +61,13 @@ public final class PreferencesFile {
   /** Saves a choice; if it cannot be written, it holds for this run only. */
   public void keep(SavedPreferences kept) {
     try {
-      folder.write(NAME, written(kept));
+      // Nothing in it can need an escape.
+      folder.write(
+          NAME,
+          "{\"colours\":\"%s\",\"language\":\"%s\",\"lines\":\"%s\"}"
+              .formatted(kept.colours(), kept.language().tag(), kept.lines()));
     } catch (StateException readOnly) {
       return;
     }
-  }
-
-  private static String written(SavedPreferences kept) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("colours", kept.colours());
-      json.writeStringField("language", kept.language().tag());
-      json.writeStringField("lines", Boolean.toString(kept.lines()));
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 }

@@ -51,6 +51,13 @@ final class PrivateFiles {
     return FileChannel.open(file, options, owner("rw-------"));
   }
 
+  /** Adds a text to a file, which is created if it is not there. */
+  static void append(Path file, String text) throws IOException {
+    try (FileChannel channel = open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      write(channel, text);
+    }
+  }
+
   /** Writes the whole of a text. */
   static void write(FileChannel channel, String text) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

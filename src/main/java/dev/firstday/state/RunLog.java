@@ -1,10 +1,8 @@
 package dev.firstday.state;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -52,7 +50,7 @@ public final class RunLog {
       if (file.isEmpty()) {
         file = Optional.of(begin());
       }
-      append(
+      PrivateFiles.append(
           file.get(),
           clock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + printable(line) + "\n");
     } catch (IOException | StateException e) {
@@ -63,10 +61,7 @@ public final class RunLog {
   private Path begin() throws IOException {
     StateFolder logs = folder.get();
     logs.create();
-    List<Path> before = files(logs.path());
-    for (Path old : before.subList(0, Math.max(0, before.size() - KEPT + 1))) {
-      Files.deleteIfExists(old);
-    }
+    deleteOld(logs.path());
     // Not a constant: a run is created before the first frame, which must not wait for a formatter.
     DateTimeFormatter name =
         DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss.SSS'Z'", Locale.ROOT)
@@ -74,17 +69,12 @@ public final class RunLog {
     return logs.file(name.format(clock.instant()) + "-" + ProcessHandle.current().pid() + ".log");
   }
 
-  /** The logs of earlier runs, oldest first. */
-  private static List<Path> files(Path folder) throws IOException {
+  private static void deleteOld(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(path -> path.toString().endsWith(".log")).sorted().toList();
-    }
-  }
-
-  private static void append(Path file, String line) throws IOException {
-    try (FileChannel channel =
-        PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      PrivateFiles.write(channel, line);
+      List<Path> before = files.filter(path -> path.toString().endsWith(".log")).sorted().toList();
+      for (Path old : before.subList(0, Math.max(0, before.size() - KEPT + 1))) {
+        Files.deleteIfExists(old);
+      }
     }
   }
 

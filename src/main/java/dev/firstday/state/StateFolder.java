@@ -91,10 +91,7 @@ public record StateFolder(Path path, Path root) {
    */
   private void requireOurs() {
     try {
-      Optional<Note> wrong = Ownership.wrong(path, root);
-      if (wrong.isPresent()) {
-        throw new StateException(wrong.get(), null);
-      }
+      Ownership.require(path, root);
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -104,10 +101,7 @@ public record StateFolder(Path path, Path root) {
   void requireOurs(Path file) {
     requireOurs();
     try {
-      Optional<Note> wrong = Ownership.wrongFile(file);
-      if (wrong.isPresent()) {
-        throw new StateException(wrong.get(), null);
-      }
+      Ownership.requireFile(file);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
