@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads {@code wizard-steps.yaml}: all errors at once, each as {@code file:line: what is wrong,
@@ -19,6 +20,9 @@ import java.util.Set;
  */
 public final class CatalogReader {
   public static final String BUILT_IN = "wizard-steps.yaml";
+
+  // It never changes, and is long: a process reads it once.
+  private static final Map<Set<String>, Catalog> BUILT_IN_READ = new ConcurrentHashMap<>();
 
   private final String file;
   private final Set<String> implemented;
@@ -35,6 +39,15 @@ public final class CatalogReader {
    * @param implemented ids of the steps that have a class
    */
   public static Catalog builtIn(Set<String> implemented) throws InputErrors {
+    Catalog read = BUILT_IN_READ.get(implemented);
+    if (read == null) {
+      read = readBuiltIn(implemented);
+      BUILT_IN_READ.put(Set.copyOf(implemented), read);
+    }
+    return read;
+  }
+
+  private static Catalog readBuiltIn(Set<String> implemented) throws InputErrors {
     try (InputStream bytes = CatalogReader.class.getResourceAsStream("/" + BUILT_IN)) {
       String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       return read(BUILT_IN, Yaml.parse(BUILT_IN, text), implemented);
