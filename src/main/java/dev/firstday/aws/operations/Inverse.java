@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * One way to take a write back: the operation, and what each member of its request may be, given
  * the write. What is not named here is refused.
  *
+ * @param write the write, as {@code iam:CreateUser}
  * @param operation the API's name of the operation, of the same service as the write
  * @param members what may stand in its request, by path
  * @param holding the read that shows that no data is lost; empty if none can be
  */
-record Inverse(String operation, Map<String, MemberCheck> members, Optional<Holding> holding) {
+record Inverse(
+    String write, String operation, Map<String, MemberCheck> members, Optional<Holding> holding) {
 
   /** What may stand at a path. */
   @FunctionalInterface
@@ -43,31 +46,57 @@ record Inverse(String operation, Map<String, MemberCheck> members, Optional<Hold
    */
   record Holding(String operation, String member, String from, List<String> fields) {}
 
-  static Inverse by(String operation) {
-    return new Inverse(operation, Map.of(), Optional.empty());
+  /** A write is taken back by another operation. */
+  static Inverse undo(String write, String operation) {
+    return new Inverse(write, operation, Map.of(), Optional.empty());
+  }
+
+  /** A write is taken back by the same operation. */
+  static Inverse back(String write) {
+    return undo(write, write.substring(write.indexOf(':') + 1));
   }
 
   /** With one more member. */
   Inverse and(String path, MemberCheck check) {
     Map<String, MemberCheck> more = new TreeMap<>(members);
     more.put(path, check);
-    return new Inverse(operation, more, holding);
+    return new Inverse(write, operation, more, holding);
   }
 
   /** With members that are those of the write. */
   Inverse same(String... paths) {
-    Inverse with = this;
-    for (String path : paths) {
-      with = with.and(path, Inverses.from(path));
-    }
-    return with;
+    return each(Inverses::from, paths);
+  }
+
+  /** With members that are those of the write, and names that firstday gives. */
+  Inverse ours(String... paths) {
+    return each(Inverses::named, paths);
+  }
+
+  /** With members that the write has set, turned into this. */
+  Inverse turned(Object wanted, String... paths) {
+    return each(path -> Inverses.turned(path, wanted), paths);
+  }
+
+  /** With what was there before of members that the write has set. */
+  Inverse before(String... paths) {
+    return each(Inverses::before, paths);
+  }
+
+  /** With a policy that has no statement but those that the write's has. */
+  Inverse fewerStatements(String path) {
+    return and(path, Inverses.fewerStatements(path));
   }
 
   /** With members that hold what was there before: no write tells what that was. */
   Inverse restoring(String... paths) {
+    return each(path -> (value, change, account) -> true, paths);
+  }
+
+  private Inverse each(Function<String, MemberCheck> check, String... paths) {
     Inverse with = this;
     for (String path : paths) {
-      with = with.and(path, (value, change, account) -> true);
+      with = with.and(path, check.apply(path));
     }
     return with;
   }
@@ -75,7 +104,7 @@ record Inverse(String operation, Map<String, MemberCheck> members, Optional<Hold
   /** Only while a read shows no data. */
   Inverse holding(String read, String member, String from, String... fields) {
     return new Inverse(
-        operation, members, Optional.of(new Holding(read, member, from, List.of(fields))));
+        write, operation, members, Optional.of(new Holding(read, member, from, List.of(fields))));
   }
 
   /** What of an undo is not this way back, as a path or a name; empty if it is. */

@@ -1,12 +1,11 @@
 package dev.firstday.aws.operations;
 
-import static dev.firstday.aws.operations.Inverse.by;
+import static dev.firstday.aws.operations.Inverse.back;
+import static dev.firstday.aws.operations.Inverse.undo;
 import static dev.firstday.aws.operations.Inverses.answered;
 import static dev.firstday.aws.operations.Inverses.arn;
-import static dev.firstday.aws.operations.Inverses.before;
 import static dev.firstday.aws.operations.Inverses.either;
 import static dev.firstday.aws.operations.Inverses.exactly;
-import static dev.firstday.aws.operations.Inverses.fewerStatements;
 import static dev.firstday.aws.operations.Inverses.from;
 import static dev.firstday.aws.operations.Inverses.itemsOf;
 import static dev.firstday.aws.operations.Inverses.lower;
@@ -18,10 +17,11 @@ import static dev.firstday.aws.operations.Inverses.rules;
 import static dev.firstday.aws.operations.Inverses.serviceLinkedRole;
 import static dev.firstday.aws.operations.Inverses.subscription;
 import static dev.firstday.aws.operations.Inverses.topics;
-import static dev.firstday.aws.operations.Inverses.turned;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ways back of each write; one that is not here has none. */
 final class InverseTable {
@@ -30,265 +30,171 @@ final class InverseTable {
 
   /** By the name of the write, as {@code iam:CreateUser}. */
   static final Map<String, List<Inverse>> ALL =
-      Map.ofEntries(
-          write(
-              "accessanalyzer:CreateAnalyzer",
-              by("DeleteAnalyzer").and("/analyzerName", named("/analyzerName"))),
-          write(
-              "account:PutAlternateContact",
-              by("DeleteAlternateContact").same("/AlternateContactType")),
-          write("account:PutContactInformation", contact()),
-          write(
-              "budgets:CreateBudget",
-              by("DeleteBudget")
+      Stream.of(
+              undo("accessanalyzer:CreateAnalyzer", "DeleteAnalyzer").ours("/analyzerName"),
+              undo("account:PutAlternateContact", "DeleteAlternateContact")
+                  .same("/AlternateContactType"),
+              contact(),
+              undo("budgets:CreateBudget", "DeleteBudget")
                   .same("/AccountId")
-                  .and("/BudgetName", named("/Budget/BudgetName"))),
-          write(
-              "budgets:CreateNotification",
-              by("DeleteNotification").same("/AccountId", "/BudgetName", "/Notification")),
-          write(
-              "budgets:CreateSubscriber",
-              by("DeleteSubscriber")
-                  .same("/AccountId", "/BudgetName", "/Notification", "/Subscriber")),
-          write(
-              "ce:CreateAnomalyMonitor",
-              by("DeleteAnomalyMonitor")
+                  .and("/BudgetName", named("/Budget/BudgetName")),
+              undo("budgets:CreateNotification", "DeleteNotification")
+                  .same("/AccountId", "/BudgetName", "/Notification"),
+              undo("budgets:CreateSubscriber", "DeleteSubscriber")
+                  .same("/AccountId", "/BudgetName", "/Notification", "/Subscriber"),
+              undo("ce:CreateAnomalyMonitor", "DeleteAnomalyMonitor")
                   .and(
-                      "/MonitorArn",
-                      answered("arn:aws[a-z-]*:ce::\\d{12}:anomalymonitor/[\\w-]+"))),
-          write(
-              "ce:CreateAnomalySubscription",
-              by("DeleteAnomalySubscription")
+                      "/MonitorArn", answered("arn:aws[a-z-]*:ce::\\d{12}:anomalymonitor/[\\w-]+")),
+              undo("ce:CreateAnomalySubscription", "DeleteAnomalySubscription")
                   .and(
                       "/SubscriptionArn",
-                      answered("arn:aws[a-z-]*:ce::\\d{12}:anomalysubscription/[\\w-]+"))),
-          write(
-              "ce:UpdateAnomalySubscription",
-              by("UpdateAnomalySubscription")
-                  .same("/SubscriptionArn")
-                  .and("/Subscribers", before("/Subscribers"))),
-          write(
-              "cloudformation:UpdateTerminationProtection",
-              by("UpdateTerminationProtection")
+                      answered("arn:aws[a-z-]*:ce::\\d{12}:anomalysubscription/[\\w-]+")),
+              back("ce:UpdateAnomalySubscription").same("/SubscriptionArn").before("/Subscribers"),
+              back("cloudformation:UpdateTerminationProtection")
                   .same("/StackName")
-                  .and(
-                      "/EnableTerminationProtection",
-                      turned("/EnableTerminationProtection", false))),
-          write("cloudtrail:CreateTrail", by("DeleteTrail").and("/Name", named("/Name"))),
-          write(
-              "cloudtrail:PutEventSelectors",
-              by("PutEventSelectors")
+                  .turned(false, "/EnableTerminationProtection"),
+              undo("cloudtrail:CreateTrail", "DeleteTrail").ours("/Name"),
+              back("cloudtrail:PutEventSelectors")
                   .same("/TrailName")
-                  .and("/EventSelectors", before("/EventSelectors"))
-                  .and("/AdvancedEventSelectors", before("/AdvancedEventSelectors"))),
-          write("cloudtrail:StartLogging", by("StopLogging").same("/Name")),
-          write("cloudtrail:UpdateTrail", trail()),
-          write(
-              "cloudwatch:PutMetricAlarm",
-              by("DeleteAlarms").and("/AlarmNames", oneOf("/AlarmName")),
-              alarm()),
-          write(
-              "configservice:PutConfigRule",
-              by("DeleteConfigRule").and("/ConfigRuleName", named("/ConfigRule/ConfigRuleName"))),
-          write(
-              "configservice:PutConfigurationRecorder",
-              by("DeleteConfigurationRecorder")
+                  .before("/EventSelectors", "/AdvancedEventSelectors"),
+              undo("cloudtrail:StartLogging", "StopLogging").same("/Name"),
+              trail(),
+              undo("cloudwatch:PutMetricAlarm", "DeleteAlarms")
+                  .and("/AlarmNames", oneOf("/AlarmName")),
+              alarm(),
+              undo("configservice:PutConfigRule", "DeleteConfigRule")
+                  .and("/ConfigRuleName", named("/ConfigRule/ConfigRuleName")),
+              undo("configservice:PutConfigurationRecorder", "DeleteConfigurationRecorder")
                   .and("/ConfigurationRecorderName", from("/ConfigurationRecorder/name")),
-              recorder()),
-          write(
-              "configservice:PutDeliveryChannel",
-              by("DeleteDeliveryChannel")
-                  .and("/DeliveryChannelName", from("/DeliveryChannel/name"))),
-          write(
-              "configservice:StartConfigurationRecorder",
-              by("StopConfigurationRecorder").same("/ConfigurationRecorderName")),
-          write(
-              "dynamodb:UpdateContinuousBackups",
-              by("UpdateContinuousBackups")
+              recorder(),
+              undo("configservice:PutDeliveryChannel", "DeleteDeliveryChannel")
+                  .and("/DeliveryChannelName", from("/DeliveryChannel/name")),
+              undo("configservice:StartConfigurationRecorder", "StopConfigurationRecorder")
+                  .same("/ConfigurationRecorderName"),
+              back("dynamodb:UpdateContinuousBackups").same("/TableName").turned(false, RECOVERY),
+              back("dynamodb:UpdateTable")
                   .same("/TableName")
-                  .and(RECOVERY, turned(RECOVERY, false))),
-          write(
-              "dynamodb:UpdateTable",
-              by("UpdateTable")
-                  .same("/TableName")
-                  .and("/DeletionProtectionEnabled", turned("/DeletionProtectionEnabled", false))),
-          write(
-              "ec2:CreateFlowLogs",
-              by("DeleteFlowLogs").and("/FlowLogIds", oneAnswered("fl-[0-9a-f]{8,32}"))),
-          write("ec2:EnableEbsEncryptionByDefault", by("DisableEbsEncryptionByDefault")),
-          write(
-              "ec2:ModifyInstanceAttribute",
-              by("ModifyInstanceAttribute")
+                  .turned(false, "/DeletionProtectionEnabled"),
+              undo("ec2:CreateFlowLogs", "DeleteFlowLogs")
+                  .and("/FlowLogIds", oneAnswered("fl-[0-9a-f]{8,32}")),
+              undo("ec2:EnableEbsEncryptionByDefault", "DisableEbsEncryptionByDefault"),
+              back("ec2:ModifyInstanceAttribute")
                   .same("/InstanceId")
-                  .and(
-                      "/DisableApiTermination/Value",
-                      turned("/DisableApiTermination/Value", false))),
-          write(
-              "ec2:ModifyInstanceMetadataDefaults",
-              by("ModifyInstanceMetadataDefaults")
-                  .and("/HttpTokens", before("/HttpTokens"))
-                  .and("/HttpPutResponseHopLimit", before("/HttpPutResponseHopLimit"))),
-          write(
-              "elbv2:ModifyLoadBalancerAttributes",
-              by("ModifyLoadBalancerAttributes")
+                  .turned(false, "/DisableApiTermination/Value"),
+              back("ec2:ModifyInstanceMetadataDefaults")
+                  .before("/HttpTokens", "/HttpPutResponseHopLimit"),
+              back("elbv2:ModifyLoadBalancerAttributes")
                   .same("/LoadBalancerArn")
                   .and(
                       "/Attributes",
                       exactly(
-                          List.of(
-                              Map.of("Key", "deletion_protection.enabled", "Value", "false"))))),
-          write(
-              "events:PutRule",
-              by("DeleteRule").and("/Name", named("/Name")),
-              by("PutRule")
-                  .and("/Name", named("/Name"))
-                  .restoring("/Description", "/EventPattern", "/State")),
-          write(
-              "events:PutTargets",
-              by("RemoveTargets").and("/Rule", named("/Rule")).and("/Ids", oneOf("/Targets/0/Id")),
-              by("PutTargets")
+                          List.of(Map.of("Key", "deletion_protection.enabled", "Value", "false")))),
+              undo("events:PutRule", "DeleteRule").ours("/Name"),
+              back("events:PutRule")
+                  .ours("/Name")
+                  .restoring("/Description", "/EventPattern", "/State"),
+              undo("events:PutTargets", "RemoveTargets")
+                  .ours("/Rule")
+                  .and("/Ids", oneOf("/Targets/0/Id")),
+              back("events:PutTargets")
                   .same("/Rule")
-                  .and("/Targets", itemsOf("/Targets", "InputTransformer", "Input", "InputPath"))),
-          write(
-              "guardduty:CreateDetector",
-              by("DeleteDetector").and("/DetectorId", answered("[0-9a-f]{32}"))),
-          write(
-              "guardduty:UpdateDetector",
-              by("UpdateDetector")
+                  .and("/Targets", itemsOf("/Targets", "InputTransformer", "Input", "InputPath")),
+              undo("guardduty:CreateDetector", "DeleteDetector")
+                  .and("/DetectorId", answered("[0-9a-f]{32}")),
+              back("guardduty:UpdateDetector")
                   .same("/DetectorId")
-                  .and("/Enable", turned("/Enable", false))
-                  .and("/Features", before("/Features"))),
-          write("iam:AddUserToGroup", by("RemoveUserFromGroup").same("/GroupName", "/UserName")),
-          write("iam:AttachGroupPolicy", by("DetachGroupPolicy").same("/GroupName", "/PolicyArn")),
-          write("iam:CreateGroup", by("DeleteGroup").same("/GroupName")),
-          write("iam:CreateLoginProfile", by("DeleteLoginProfile").same("/UserName")),
-          write("iam:CreateRole", by("DeleteRole").and("/RoleName", named("/RoleName"))),
-          write(
-              "iam:CreateServiceLinkedRole",
-              by("DeleteServiceLinkedRole").and("/RoleName", serviceLinkedRole())),
-          write("iam:CreateUser", by("DeleteUser").same("/UserName")),
-          write(
-              "iam:CreateVirtualMFADevice",
-              by("DeleteVirtualMFADevice")
-                  .and("/SerialNumber", arn("iam", false, "mfa/", "/VirtualMFADeviceName"))),
-          write(
-              "iam:EnableMFADevice", by("DeactivateMFADevice").same("/SerialNumber", "/UserName")),
-          write(
-              "iam:PutRolePolicy",
-              by("DeleteRolePolicy")
-                  .and("/RoleName", named("/RoleName"))
-                  .and("/PolicyName", named("/PolicyName")),
-              by("PutRolePolicy")
+                  .turned(false, "/Enable")
+                  .before("/Features"),
+              undo("iam:AddUserToGroup", "RemoveUserFromGroup").same("/GroupName", "/UserName"),
+              undo("iam:AttachGroupPolicy", "DetachGroupPolicy").same("/GroupName", "/PolicyArn"),
+              undo("iam:CreateGroup", "DeleteGroup").same("/GroupName"),
+              undo("iam:CreateLoginProfile", "DeleteLoginProfile").same("/UserName"),
+              undo("iam:CreateRole", "DeleteRole").ours("/RoleName"),
+              undo("iam:CreateServiceLinkedRole", "DeleteServiceLinkedRole")
+                  .and("/RoleName", serviceLinkedRole()),
+              undo("iam:CreateUser", "DeleteUser").same("/UserName"),
+              undo("iam:CreateVirtualMFADevice", "DeleteVirtualMFADevice")
+                  .and("/SerialNumber", arn("iam", false, "mfa/", "/VirtualMFADeviceName")),
+              undo("iam:EnableMFADevice", "DeactivateMFADevice").same("/SerialNumber", "/UserName"),
+              undo("iam:PutRolePolicy", "DeleteRolePolicy").ours("/RoleName", "/PolicyName"),
+              back("iam:PutRolePolicy")
                   .same("/RoleName", "/PolicyName")
-                  .and("/PolicyDocument", fewerStatements("/PolicyDocument"))),
-          write(
-              "iam:UpdateAssumeRolePolicy",
-              by("UpdateAssumeRolePolicy")
+                  .fewerStatements("/PolicyDocument"),
+              back("iam:UpdateAssumeRolePolicy")
                   .same("/RoleName")
-                  .and("/PolicyDocument", fewerStatements("/PolicyDocument"))),
-          write(
-              "iam:UpdateAccessKey",
-              by("UpdateAccessKey")
+                  .fewerStatements("/PolicyDocument"),
+              back("iam:UpdateAccessKey")
                   .same("/UserName", "/AccessKeyId")
-                  .and("/Status", turned("/Status", "Active"))),
-          write(
-              "iam:UpdateAccountPasswordPolicy",
-              by("DeleteAccountPasswordPolicy"),
-              passwordPolicy()),
-          write(
-              "logs:CreateLogGroup",
-              by("DeleteLogGroup")
-                  .and("/logGroupName", named("/logGroupName"))
+                  .turned("Active", "/Status"),
+              undo("iam:UpdateAccountPasswordPolicy", "DeleteAccountPasswordPolicy"),
+              passwordPolicy(),
+              undo("logs:CreateLogGroup", "DeleteLogGroup")
+                  .ours("/logGroupName")
                   .holding(
                       "DescribeLogGroups",
                       "logGroupNamePrefix",
                       "/logGroupName",
-                      "/logGroups/0/storedBytes")),
-          write(
-              "logs:PutRetentionPolicy",
-              by("DeleteRetentionPolicy").same("/logGroupName"),
-              by("PutRetentionPolicy")
+                      "/logGroups/0/storedBytes"),
+              undo("logs:PutRetentionPolicy", "DeleteRetentionPolicy").same("/logGroupName"),
+              back("logs:PutRetentionPolicy")
                   .same("/logGroupName")
-                  .and("/retentionInDays", lower("/retentionInDays"))),
-          write(
-              "logs:PutMetricFilter",
-              by("DeleteMetricFilter")
+                  .and("/retentionInDays", lower("/retentionInDays")),
+              undo("logs:PutMetricFilter", "DeleteMetricFilter")
                   .same("/logGroupName")
-                  .and("/filterName", named("/filterName")),
-              by("PutMetricFilter")
+                  .ours("/filterName"),
+              back("logs:PutMetricFilter")
                   .same("/logGroupName")
-                  .and("/filterName", named("/filterName"))
-                  .restoring("/filterPattern", "/metricTransformations")),
-          write(
-              "rds:ModifyDBCluster",
-              by("ModifyDBCluster")
+                  .ours("/filterName")
+                  .restoring("/filterPattern", "/metricTransformations"),
+              back("rds:ModifyDBCluster")
                   .same("/DBClusterIdentifier", "/ApplyImmediately")
-                  .and("/DeletionProtection", turned("/DeletionProtection", false))),
-          write(
-              "rds:ModifyDBInstance",
-              by("ModifyDBInstance")
+                  .turned(false, "/DeletionProtection"),
+              back("rds:ModifyDBInstance")
                   .same("/DBInstanceIdentifier", "/ApplyImmediately")
-                  .and("/DeletionProtection", turned("/DeletionProtection", false))
-                  .and("/BackupRetentionPeriod", lower("/BackupRetentionPeriod"))),
-          write(
-              "s3api:CreateBucket",
-              by("DeleteBucket")
+                  .turned(false, "/DeletionProtection")
+                  .and("/BackupRetentionPeriod", lower("/BackupRetentionPeriod")),
+              undo("s3api:CreateBucket", "DeleteBucket")
                   .same("/Bucket")
                   .holding(
                       "ListObjectVersions",
                       "Bucket",
                       "/Bucket",
                       "/Versions/0/Key",
-                      "/DeleteMarkers/0/Key")),
-          write(
-              "s3api:PutBucketLifecycleConfiguration",
-              by("DeleteBucketLifecycle").same("/Bucket"),
-              lifecycle()),
-          write(
-              "s3api:PutBucketLogging",
-              by("PutBucketLogging")
+                      "/DeleteMarkers/0/Key"),
+              undo("s3api:PutBucketLifecycleConfiguration", "DeleteBucketLifecycle")
+                  .same("/Bucket"),
+              lifecycle(),
+              back("s3api:PutBucketLogging")
                   .same("/Bucket")
-                  .and("/BucketLoggingStatus", exactly(Map.of()))),
-          write(
-              "s3api:PutBucketPolicy",
-              by("DeleteBucketPolicy").same("/Bucket"),
-              by("PutBucketPolicy").same("/Bucket").and("/Policy", fewerStatements("/Policy"))),
-          write(
-              "s3api:PutBucketVersioning",
-              by("PutBucketVersioning")
+                  .and("/BucketLoggingStatus", exactly(Map.of())),
+              undo("s3api:PutBucketPolicy", "DeleteBucketPolicy").same("/Bucket"),
+              back("s3api:PutBucketPolicy").same("/Bucket").fewerStatements("/Policy"),
+              back("s3api:PutBucketVersioning")
                   .same("/Bucket")
-                  .and("/VersioningConfiguration/Status", exactly("Suspended"))),
-          write(
-              "s3api:PutPublicAccessBlock",
-              by("DeletePublicAccessBlock").same("/Bucket"),
-              by("PutPublicAccessBlock")
+                  .and("/VersioningConfiguration/Status", exactly("Suspended")),
+              undo("s3api:PutPublicAccessBlock", "DeletePublicAccessBlock").same("/Bucket"),
+              back("s3api:PutPublicAccessBlock")
                   .same("/Bucket")
-                  .restoring("/PublicAccessBlockConfiguration")),
-          write(
-              "s3control:PutPublicAccessBlock",
-              by("DeletePublicAccessBlock").same("/AccountId"),
-              by("PutPublicAccessBlock")
+                  .restoring("/PublicAccessBlockConfiguration"),
+              undo("s3control:PutPublicAccessBlock", "DeletePublicAccessBlock").same("/AccountId"),
+              back("s3control:PutPublicAccessBlock")
                   .same("/AccountId")
-                  .restoring("/PublicAccessBlockConfiguration")),
-          write(
-              "sns:CreateTopic", by("DeleteTopic").and("/TopicArn", arn("sns", true, "", "/Name"))),
-          write(
-              "sns:SetTopicAttributes",
-              by("SetTopicAttributes")
+                  .restoring("/PublicAccessBlockConfiguration"),
+              undo("sns:CreateTopic", "DeleteTopic")
+                  .and("/TopicArn", arn("sns", true, "", "/Name")),
+              back("sns:SetTopicAttributes")
                   .same("/TopicArn")
                   .and("/AttributeName", exactly("Policy"))
-                  .and("/AttributeValue", fewerStatements("/AttributeValue"))),
-          write("sns:Subscribe", by("Unsubscribe").and("/SubscriptionArn", subscription())));
+                  .fewerStatements("/AttributeValue"),
+              undo("sns:Subscribe", "Unsubscribe").and("/SubscriptionArn", subscription()))
+          .collect(Collectors.groupingBy(Inverse::write));
 
   private InverseTable() {}
 
-  private static Map.Entry<String, List<Inverse>> write(String key, Inverse... ways) {
-    return Map.entry(key, List.of(ways));
-  }
-
   /** A put replaces the whole contact: everything but the number is what the write has. */
   private static Inverse contact() {
-    Inverse back = by("PutContactInformation").restoring("/ContactInformation/PhoneNumber");
+    Inverse back =
+        back("account:PutContactInformation").restoring("/ContactInformation/PhoneNumber");
     for (String member :
         List.of(
             "AddressLine1",
@@ -308,18 +214,17 @@ final class InverseTable {
   }
 
   private static Inverse trail() {
-    return by("UpdateTrail")
+    return back("cloudtrail:UpdateTrail")
         .same("/Name")
-        .and("/IsMultiRegionTrail", turned("/IsMultiRegionTrail", false))
-        .and("/IncludeGlobalServiceEvents", before("/IncludeGlobalServiceEvents"))
-        .and("/EnableLogFileValidation", turned("/EnableLogFileValidation", false))
-        .and("/CloudWatchLogsLogGroupArn", turned("/CloudWatchLogsLogGroupArn", ""))
-        .and("/CloudWatchLogsRoleArn", turned("/CloudWatchLogsRoleArn", ""));
+        .turned(false, "/IsMultiRegionTrail")
+        .before("/IncludeGlobalServiceEvents")
+        .turned(false, "/EnableLogFileValidation")
+        .turned("", "/CloudWatchLogsLogGroupArn", "/CloudWatchLogsRoleArn");
   }
 
   private static Inverse alarm() {
-    return by("PutMetricAlarm")
-        .and("/AlarmName", named("/AlarmName"))
+    return back("cloudwatch:PutMetricAlarm")
+        .ours("/AlarmName")
         .and("/AlarmActions", perhaps(either(topics(), itemsOf("/AlarmActions"))))
         .and("/OKActions", perhaps(either(topics(), itemsOf("/OKActions"))))
         .and("/InsufficientDataActions", perhaps(topics()))
@@ -340,13 +245,13 @@ final class InverseTable {
   }
 
   private static Inverse recorder() {
-    return by("PutConfigurationRecorder")
+    return back("configservice:PutConfigurationRecorder")
         .same("/ConfigurationRecorder/name", "/ConfigurationRecorder/roleARN")
         .restoring("/ConfigurationRecorder/recordingGroup", "/ConfigurationRecorder/recordingMode");
   }
 
   private static Inverse passwordPolicy() {
-    return by("UpdateAccountPasswordPolicy")
+    return back("iam:UpdateAccountPasswordPolicy")
         .restoring(
             "/AllowUsersToChangePassword",
             "/HardExpiry",
@@ -361,7 +266,7 @@ final class InverseTable {
 
   /** Rules that the write has, too; the one of our name it may have replaced. */
   private static Inverse lifecycle() {
-    return by("PutBucketLifecycleConfiguration")
+    return back("s3api:PutBucketLifecycleConfiguration")
         .same("/Bucket")
         .and(
             "/LifecycleConfiguration/Rules",

@@ -50,11 +50,6 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
    */
   public record Paging(String input, String output) {}
 
-  /** The same operation with pages; the token has the same name in requests and responses. */
-  Operation<Q, R> paged(String token) {
-    return paged(token, token);
-  }
-
   /** The same operation with pages. */
   Operation<Q, R> paged(String input, String output) {
     Optional<Paging> pages = Optional.of(new Paging(input, output));

@@ -73,9 +73,8 @@ public final class Reads {
   private Reads() {}
 
   public static final Operation<ListAnalyzersRequest, ListAnalyzersResponse> LIST_ANALYZERS =
-      ACCESS_ANALYZER
-          .operation(ListAnalyzersRequest::builder, AccessAnalyzerClient::listAnalyzers)
-          .paged("nextToken");
+      ACCESS_ANALYZER.paged(
+          "nextToken", ListAnalyzersRequest::builder, AccessAnalyzerClient::listAnalyzers);
 
   public static final Operation<GetAccountInformationRequest, GetAccountInformationResponse>
       GET_ACCOUNT_INFORMATION =
@@ -92,26 +91,25 @@ public final class Reads {
 
   public static final Operation<ListCustomerAgreementsRequest, ListCustomerAgreementsResponse>
       LIST_CUSTOMER_AGREEMENTS =
-          ARTIFACT
-              .operation(
-                  ListCustomerAgreementsRequest::builder, ArtifactClient::listCustomerAgreements)
-              .paged("nextToken");
+          ARTIFACT.paged(
+              "nextToken",
+              ListCustomerAgreementsRequest::builder,
+              ArtifactClient::listCustomerAgreements);
 
   public static final Operation<ListBackupPlansRequest, ListBackupPlansResponse> LIST_BACKUP_PLANS =
-      BACKUP
-          .operation(ListBackupPlansRequest::builder, BackupClient::listBackupPlans)
-          .paged("NextToken");
+      BACKUP.paged("NextToken", ListBackupPlansRequest::builder, BackupClient::listBackupPlans);
   public static final Operation<ListBackupSelectionsRequest, ListBackupSelectionsResponse>
       LIST_BACKUP_SELECTIONS =
-          BACKUP
-              .operation(ListBackupSelectionsRequest::builder, BackupClient::listBackupSelections)
-              .paged("NextToken");
+          BACKUP.paged(
+              "NextToken",
+              ListBackupSelectionsRequest::builder,
+              BackupClient::listBackupSelections);
   public static final Operation<ListProtectedResourcesRequest, ListProtectedResourcesResponse>
       LIST_PROTECTED_RESOURCES =
-          BACKUP
-              .operation(
-                  ListProtectedResourcesRequest::builder, BackupClient::listProtectedResources)
-              .paged("NextToken");
+          BACKUP.paged(
+              "NextToken",
+              ListProtectedResourcesRequest::builder,
+              BackupClient::listProtectedResources);
 
   public static final Operation<DescribeBudgetRequest, DescribeBudgetResponse> DESCRIBE_BUDGET =
       BUDGETS
@@ -119,45 +117,43 @@ public final class Reads {
           .actions("budgets:ViewBudget");
   public static final Operation<DescribeBudgetsRequest, DescribeBudgetsResponse> DESCRIBE_BUDGETS =
       BUDGETS
-          .operation(DescribeBudgetsRequest::builder, BudgetsClient::describeBudgets)
-          .actions("budgets:ViewBudget")
-          .paged("NextToken");
+          .paged("NextToken", DescribeBudgetsRequest::builder, BudgetsClient::describeBudgets)
+          .actions("budgets:ViewBudget");
   public static final Operation<
           DescribeNotificationsForBudgetRequest, DescribeNotificationsForBudgetResponse>
       DESCRIBE_NOTIFICATIONS_FOR_BUDGET =
           BUDGETS
-              .operation(
+              .paged(
+                  "NextToken",
                   DescribeNotificationsForBudgetRequest::builder,
                   BudgetsClient::describeNotificationsForBudget)
-              .actions("budgets:ViewBudget")
-              .paged("NextToken");
+              .actions("budgets:ViewBudget");
   public static final Operation<
           DescribeSubscribersForNotificationRequest, DescribeSubscribersForNotificationResponse>
       DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION =
           BUDGETS
-              .operation(
+              .paged(
+                  "NextToken",
                   DescribeSubscribersForNotificationRequest::builder,
                   BudgetsClient::describeSubscribersForNotification)
-              .actions("budgets:ViewBudget")
-              .paged("NextToken");
+              .actions("budgets:ViewBudget");
 
   public static final Operation<GetAnomalyMonitorsRequest, GetAnomalyMonitorsResponse>
       GET_ANOMALY_MONITORS =
-          COST_EXPLORER
-              .operation(GetAnomalyMonitorsRequest::builder, CostExplorerClient::getAnomalyMonitors)
-              .paged("NextPageToken");
+          COST_EXPLORER.paged(
+              "NextPageToken",
+              GetAnomalyMonitorsRequest::builder,
+              CostExplorerClient::getAnomalyMonitors);
   public static final Operation<GetAnomalySubscriptionsRequest, GetAnomalySubscriptionsResponse>
       GET_ANOMALY_SUBSCRIPTIONS =
-          COST_EXPLORER
-              .operation(
-                  GetAnomalySubscriptionsRequest::builder,
-                  CostExplorerClient::getAnomalySubscriptions)
-              .paged("NextPageToken");
+          COST_EXPLORER.paged(
+              "NextPageToken",
+              GetAnomalySubscriptionsRequest::builder,
+              CostExplorerClient::getAnomalySubscriptions);
 
   public static final Operation<DescribeStacksRequest, DescribeStacksResponse> DESCRIBE_STACKS =
-      CLOUD_FORMATION
-          .operation(DescribeStacksRequest::builder, CloudFormationClient::describeStacks)
-          .paged("NextToken");
+      CLOUD_FORMATION.paged(
+          "NextToken", DescribeStacksRequest::builder, CloudFormationClient::describeStacks);
 
   public static final Operation<GetDistributionConfigRequest, GetDistributionConfigResponse>
       GET_DISTRIBUTION_CONFIG =
@@ -178,28 +174,23 @@ public final class Reads {
   public static final Operation<GetTrailStatusRequest, GetTrailStatusResponse> GET_TRAIL_STATUS =
       CLOUD_TRAIL.operation(GetTrailStatusRequest::builder, CloudTrailClient::getTrailStatus);
   public static final Operation<ListTrailsRequest, ListTrailsResponse> LIST_TRAILS =
-      CLOUD_TRAIL
-          .operation(ListTrailsRequest::builder, CloudTrailClient::listTrails)
-          .paged("NextToken");
+      CLOUD_TRAIL.paged("NextToken", ListTrailsRequest::builder, CloudTrailClient::listTrails);
 
   public static final Operation<DescribeAlarmsRequest, DescribeAlarmsResponse> DESCRIBE_ALARMS =
-      CLOUD_WATCH
-          .operation(DescribeAlarmsRequest::builder, CloudWatchClient::describeAlarms)
-          .paged("NextToken");
+      CLOUD_WATCH.paged(
+          "NextToken", DescribeAlarmsRequest::builder, CloudWatchClient::describeAlarms);
 
   public static final Operation<
           DescribeComplianceByConfigRuleRequest, DescribeComplianceByConfigRuleResponse>
       DESCRIBE_COMPLIANCE_BY_CONFIG_RULE =
-          CONFIG
-              .operation(
-                  DescribeComplianceByConfigRuleRequest::builder,
-                  ConfigClient::describeComplianceByConfigRule)
-              .paged("NextToken");
+          CONFIG.paged(
+              "NextToken",
+              DescribeComplianceByConfigRuleRequest::builder,
+              ConfigClient::describeComplianceByConfigRule);
   public static final Operation<DescribeConfigRulesRequest, DescribeConfigRulesResponse>
       DESCRIBE_CONFIG_RULES =
-          CONFIG
-              .operation(DescribeConfigRulesRequest::builder, ConfigClient::describeConfigRules)
-              .paged("NextToken");
+          CONFIG.paged(
+              "NextToken", DescribeConfigRulesRequest::builder, ConfigClient::describeConfigRules);
   public static final Operation<
           DescribeConfigurationRecorderStatusRequest, DescribeConfigurationRecorderStatusResponse>
       DESCRIBE_CONFIGURATION_RECORDER_STATUS =
@@ -230,22 +221,20 @@ public final class Reads {
 
   public static final Operation<DescribeFlowLogsRequest, DescribeFlowLogsResponse>
       DESCRIBE_FLOW_LOGS =
-          EC2.operation(DescribeFlowLogsRequest::builder, Ec2Client::describeFlowLogs)
-              .paged("NextToken");
+          EC2.paged("NextToken", DescribeFlowLogsRequest::builder, Ec2Client::describeFlowLogs);
   public static final Operation<DescribeInstanceAttributeRequest, DescribeInstanceAttributeResponse>
       DESCRIBE_INSTANCE_ATTRIBUTE =
           EC2.operation(
               DescribeInstanceAttributeRequest::builder, Ec2Client::describeInstanceAttribute);
   public static final Operation<DescribeInstancesRequest, DescribeInstancesResponse>
       DESCRIBE_INSTANCES =
-          EC2.operation(DescribeInstancesRequest::builder, Ec2Client::describeInstances)
-              .paged("NextToken");
+          EC2.paged("NextToken", DescribeInstancesRequest::builder, Ec2Client::describeInstances);
   public static final Operation<DescribeRegionsRequest, DescribeRegionsResponse> DESCRIBE_REGIONS =
       EC2.operation(DescribeRegionsRequest::builder, Ec2Client::describeRegions);
   public static final Operation<DescribeVolumesRequest, DescribeVolumesResponse> DESCRIBE_VOLUMES =
-      EC2.operation(DescribeVolumesRequest::builder, Ec2Client::describeVolumes).paged("NextToken");
+      EC2.paged("NextToken", DescribeVolumesRequest::builder, Ec2Client::describeVolumes);
   public static final Operation<DescribeVpcsRequest, DescribeVpcsResponse> DESCRIBE_VPCS =
-      EC2.operation(DescribeVpcsRequest::builder, Ec2Client::describeVpcs).paged("NextToken");
+      EC2.paged("NextToken", DescribeVpcsRequest::builder, Ec2Client::describeVpcs);
   public static final Operation<GetEbsEncryptionByDefaultRequest, GetEbsEncryptionByDefaultResponse>
       GET_EBS_ENCRYPTION_BY_DEFAULT =
           EC2.operation(
@@ -261,8 +250,8 @@ public final class Reads {
           ECS.operation(DescribeTaskDefinitionRequest::builder, EcsClient::describeTaskDefinition);
   public static final Operation<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse>
       LIST_TASK_DEFINITIONS =
-          ECS.operation(ListTaskDefinitionsRequest::builder, EcsClient::listTaskDefinitions)
-              .paged("nextToken");
+          ECS.paged(
+              "nextToken", ListTaskDefinitionsRequest::builder, EcsClient::listTaskDefinitions);
 
   public static final Operation<DescribeBackupPolicyRequest, DescribeBackupPolicyResponse>
       DESCRIBE_BACKUP_POLICY =
@@ -309,12 +298,11 @@ public final class Reads {
               .paged("Marker", "NextMarker");
 
   public static final Operation<ListRulesRequest, ListRulesResponse> LIST_RULES =
-      EVENTS.operation(ListRulesRequest::builder, EventBridgeClient::listRules).paged("NextToken");
+      EVENTS.paged("NextToken", ListRulesRequest::builder, EventBridgeClient::listRules);
   public static final Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse>
       LIST_TARGETS_BY_RULE =
-          EVENTS
-              .operation(ListTargetsByRuleRequest::builder, EventBridgeClient::listTargetsByRule)
-              .paged("NextToken");
+          EVENTS.paged(
+              "NextToken", ListTargetsByRuleRequest::builder, EventBridgeClient::listTargetsByRule);
 
   public static final Operation<GetAccountPlanStateRequest, GetAccountPlanStateResponse>
       GET_ACCOUNT_PLAN_STATE =
@@ -328,9 +316,7 @@ public final class Reads {
   public static final Operation<GetDetectorRequest, GetDetectorResponse> GET_DETECTOR =
       GUARD_DUTY.operation(GetDetectorRequest::builder, GuardDutyClient::getDetector);
   public static final Operation<ListDetectorsRequest, ListDetectorsResponse> LIST_DETECTORS =
-      GUARD_DUTY
-          .operation(ListDetectorsRequest::builder, GuardDutyClient::listDetectors)
-          .paged("NextToken");
+      GUARD_DUTY.paged("NextToken", ListDetectorsRequest::builder, GuardDutyClient::listDetectors);
 
   /** Has a report made that only changes what the next read shows; nothing else changes by it. */
   public static final Operation<GenerateCredentialReportRequest, GenerateCredentialReportResponse>
@@ -352,41 +338,42 @@ public final class Reads {
       GET_CREDENTIAL_REPORT =
           IAM.operation(GetCredentialReportRequest::builder, IamClient::getCredentialReport);
   public static final Operation<GetGroupRequest, GetGroupResponse> GET_GROUP =
-      IAM.operation(GetGroupRequest::builder, IamClient::getGroup).paged("Marker");
+      IAM.paged("Marker", GetGroupRequest::builder, IamClient::getGroup);
   public static final Operation<GetLoginProfileRequest, GetLoginProfileResponse> GET_LOGIN_PROFILE =
       IAM.operation(GetLoginProfileRequest::builder, IamClient::getLoginProfile);
   public static final Operation<GetUserRequest, GetUserResponse> GET_USER =
       IAM.operation(GetUserRequest::builder, IamClient::getUser);
   public static final Operation<SimulatePrincipalPolicyRequest, SimulatePrincipalPolicyResponse>
       SIMULATE_PRINCIPAL_POLICY =
-          IAM.operation(SimulatePrincipalPolicyRequest::builder, IamClient::simulatePrincipalPolicy)
-              .paged("Marker");
+          IAM.paged(
+              "Marker",
+              SimulatePrincipalPolicyRequest::builder,
+              IamClient::simulatePrincipalPolicy);
   public static final Operation<GetRoleRequest, GetRoleResponse> GET_ROLE =
       IAM.operation(GetRoleRequest::builder, IamClient::getRole);
   public static final Operation<GetRolePolicyRequest, GetRolePolicyResponse> GET_ROLE_POLICY =
       IAM.operation(GetRolePolicyRequest::builder, IamClient::getRolePolicy);
   public static final Operation<ListAccessKeysRequest, ListAccessKeysResponse> LIST_ACCESS_KEYS =
-      IAM.operation(ListAccessKeysRequest::builder, IamClient::listAccessKeys).paged("Marker");
+      IAM.paged("Marker", ListAccessKeysRequest::builder, IamClient::listAccessKeys);
   public static final Operation<ListAccountAliasesRequest, ListAccountAliasesResponse>
       LIST_ACCOUNT_ALIASES =
-          IAM.operation(ListAccountAliasesRequest::builder, IamClient::listAccountAliases)
-              .paged("Marker");
+          IAM.paged("Marker", ListAccountAliasesRequest::builder, IamClient::listAccountAliases);
   public static final Operation<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse>
       LIST_ENTITIES_FOR_POLICY =
-          IAM.operation(ListEntitiesForPolicyRequest::builder, IamClient::listEntitiesForPolicy)
-              .paged("Marker");
+          IAM.paged(
+              "Marker", ListEntitiesForPolicyRequest::builder, IamClient::listEntitiesForPolicy);
   public static final Operation<ListMfaDevicesRequest, ListMfaDevicesResponse> LIST_MFA_DEVICES =
       IAM.operation("ListMFADevices", ListMfaDevicesRequest::builder, IamClient::listMFADevices)
-          .paged("Marker");
+          .paged("Marker", "Marker");
   public static final Operation<ListUsersRequest, ListUsersResponse> LIST_USERS =
-      IAM.operation(ListUsersRequest::builder, IamClient::listUsers).paged("Marker");
+      IAM.paged("Marker", ListUsersRequest::builder, IamClient::listUsers);
   public static final Operation<ListVirtualMfaDevicesRequest, ListVirtualMfaDevicesResponse>
       LIST_VIRTUAL_MFA_DEVICES =
           IAM.operation(
                   "ListVirtualMFADevices",
                   ListVirtualMfaDevicesRequest::builder,
                   IamClient::listVirtualMFADevices)
-              .paged("Marker");
+              .paged("Marker", "Marker");
 
   public static final Operation<ListFunctionsRequest, ListFunctionsResponse> LIST_FUNCTIONS =
       LAMBDA
@@ -395,25 +382,28 @@ public final class Reads {
 
   public static final Operation<DescribeDeliveriesRequest, DescribeDeliveriesResponse>
       DESCRIBE_DELIVERIES =
-          LOGS.operation(
-                  DescribeDeliveriesRequest::builder, CloudWatchLogsClient::describeDeliveries)
-              .paged("nextToken");
+          LOGS.paged(
+              "nextToken",
+              DescribeDeliveriesRequest::builder,
+              CloudWatchLogsClient::describeDeliveries);
   public static final Operation<DescribeDeliverySourcesRequest, DescribeDeliverySourcesResponse>
       DESCRIBE_DELIVERY_SOURCES =
-          LOGS.operation(
-                  DescribeDeliverySourcesRequest::builder,
-                  CloudWatchLogsClient::describeDeliverySources)
-              .paged("nextToken");
+          LOGS.paged(
+              "nextToken",
+              DescribeDeliverySourcesRequest::builder,
+              CloudWatchLogsClient::describeDeliverySources);
   public static final Operation<DescribeLogGroupsRequest, DescribeLogGroupsResponse>
       DESCRIBE_LOG_GROUPS =
-          LOGS.operation(DescribeLogGroupsRequest::builder, CloudWatchLogsClient::describeLogGroups)
-              .paged("nextToken");
+          LOGS.paged(
+              "nextToken",
+              DescribeLogGroupsRequest::builder,
+              CloudWatchLogsClient::describeLogGroups);
   public static final Operation<DescribeMetricFiltersRequest, DescribeMetricFiltersResponse>
       DESCRIBE_METRIC_FILTERS =
-          LOGS.operation(
-                  DescribeMetricFiltersRequest::builder,
-                  CloudWatchLogsClient::describeMetricFilters)
-              .paged("nextToken");
+          LOGS.paged(
+              "nextToken",
+              DescribeMetricFiltersRequest::builder,
+              CloudWatchLogsClient::describeMetricFilters);
 
   public static final Operation<DescribeOrganizationRequest, DescribeOrganizationResponse>
       DESCRIBE_ORGANIZATION =
@@ -426,14 +416,14 @@ public final class Reads {
                   "DescribeDBClusters",
                   DescribeDbClustersRequest::builder,
                   RdsClient::describeDBClusters)
-              .paged("Marker");
+              .paged("Marker", "Marker");
   public static final Operation<DescribeDbInstancesRequest, DescribeDbInstancesResponse>
       DESCRIBE_DB_INSTANCES =
           RDS.operation(
                   "DescribeDBInstances",
                   DescribeDbInstancesRequest::builder,
                   RdsClient::describeDBInstances)
-              .paged("Marker");
+              .paged("Marker", "Marker");
 
   public static final Operation<GetBucketEncryptionRequest, GetBucketEncryptionResponse>
       GET_BUCKET_ENCRYPTION =
@@ -459,9 +449,8 @@ public final class Reads {
           S3.operation(GetPublicAccessBlockRequest::builder, S3Client::getPublicAccessBlock)
               .actions("s3:GetBucketPublicAccessBlock");
   public static final Operation<ListBucketsRequest, ListBucketsResponse> LIST_BUCKETS =
-      S3.operation(ListBucketsRequest::builder, S3Client::listBuckets)
-          .actions("s3:ListAllMyBuckets")
-          .paged("ContinuationToken");
+      S3.paged("ContinuationToken", ListBucketsRequest::builder, S3Client::listBuckets)
+          .actions("s3:ListAllMyBuckets");
 
   /** Only whether there is any: what is in a log bucket is nobody's business. */
   public static final Operation<ListObjectVersionsRequest, ListObjectVersionsResponse>
@@ -485,42 +474,38 @@ public final class Reads {
           SNS.operation(GetTopicAttributesRequest::builder, SnsClient::getTopicAttributes);
   public static final Operation<ListSubscriptionsByTopicRequest, ListSubscriptionsByTopicResponse>
       LIST_SUBSCRIPTIONS_BY_TOPIC =
-          SNS.operation(
-                  ListSubscriptionsByTopicRequest::builder, SnsClient::listSubscriptionsByTopic)
-              .paged("NextToken");
+          SNS.paged(
+              "NextToken",
+              ListSubscriptionsByTopicRequest::builder,
+              SnsClient::listSubscriptionsByTopic);
 
   public static final Operation<DescribeParametersRequest, DescribeParametersResponse>
       DESCRIBE_PARAMETERS =
-          SSM.operation(DescribeParametersRequest::builder, SsmClient::describeParameters)
-              .paged("NextToken");
+          SSM.paged("NextToken", DescribeParametersRequest::builder, SsmClient::describeParameters);
 
   public static final Operation<ListAccountAssignmentsRequest, ListAccountAssignmentsResponse>
       LIST_ACCOUNT_ASSIGNMENTS =
-          SSO_ADMIN
-              .operation(
-                  ListAccountAssignmentsRequest::builder, SsoAdminClient::listAccountAssignments)
-              .paged("NextToken");
+          SSO_ADMIN.paged(
+              "NextToken",
+              ListAccountAssignmentsRequest::builder,
+              SsoAdminClient::listAccountAssignments);
   public static final Operation<ListInstancesRequest, ListInstancesResponse> LIST_INSTANCES =
-      SSO_ADMIN
-          .operation(ListInstancesRequest::builder, SsoAdminClient::listInstances)
-          .paged("NextToken");
+      SSO_ADMIN.paged("NextToken", ListInstancesRequest::builder, SsoAdminClient::listInstances);
   public static final Operation<
           ListManagedPoliciesInPermissionSetRequest, ListManagedPoliciesInPermissionSetResponse>
       LIST_MANAGED_POLICIES_IN_PERMISSION_SET =
-          SSO_ADMIN
-              .operation(
-                  ListManagedPoliciesInPermissionSetRequest::builder,
-                  SsoAdminClient::listManagedPoliciesInPermissionSet)
-              .paged("NextToken");
+          SSO_ADMIN.paged(
+              "NextToken",
+              ListManagedPoliciesInPermissionSetRequest::builder,
+              SsoAdminClient::listManagedPoliciesInPermissionSet);
   public static final Operation<
           ListPermissionSetsProvisionedToAccountRequest,
           ListPermissionSetsProvisionedToAccountResponse>
       LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT =
-          SSO_ADMIN
-              .operation(
-                  ListPermissionSetsProvisionedToAccountRequest::builder,
-                  SsoAdminClient::listPermissionSetsProvisionedToAccount)
-              .paged("NextToken");
+          SSO_ADMIN.paged(
+              "NextToken",
+              ListPermissionSetsProvisionedToAccountRequest::builder,
+              SsoAdminClient::listPermissionSetsProvisionedToAccount);
 
   /** Needs no permission: AWS answers it to everybody. */
   public static final Operation<GetCallerIdentityRequest, GetCallerIdentityResponse>
@@ -530,10 +515,10 @@ public final class Reads {
 
   public static final Operation<ListTaxRegistrationsRequest, ListTaxRegistrationsResponse>
       LIST_TAX_REGISTRATIONS =
-          TAX_SETTINGS
-              .operation(
-                  ListTaxRegistrationsRequest::builder, TaxSettingsClient::listTaxRegistrations)
-              .paged("nextToken");
+          TAX_SETTINGS.paged(
+              "nextToken",
+              ListTaxRegistrationsRequest::builder,
+              TaxSettingsClient::listTaxRegistrations);
 
   /** Every read. */
   public static final List<Operation<?, ?>> ALL =

@@ -139,6 +139,12 @@ public record Service<C extends SdkClient>(
     return operation(Optional.of(name), builder, call);
   }
 
+  /** An operation that answers by pages, with the same name for the token in and out. */
+  public <Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>>
+      Operation<Q, R> paged(String token, Supplier<B> builder, BiFunction<C, Q, R> call) {
+    return operation(builder, call).paged(token, token);
+  }
+
   @SuppressWarnings("unchecked") // The client of this service is a C.
   private <Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>>
       Operation<Q, R> operation(
