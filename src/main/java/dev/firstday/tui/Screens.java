@@ -13,18 +13,13 @@ import dev.firstday.tui.screens.plan.EndingScreen;
 import dev.firstday.tui.screens.plan.HistoryScreen;
 import dev.firstday.tui.screens.plan.PlanScreen;
 import dev.firstday.tui.screens.plan.ResultScreen;
-import dev.firstday.tui.screens.prompt.AgreeScreen;
 import dev.firstday.tui.screens.prompt.EnrolScreen;
-import dev.firstday.tui.screens.prompt.PasswordScreen;
-import dev.firstday.tui.screens.prompt.RenewScreen;
-import dev.firstday.tui.screens.prompt.SkipScreen;
-import dev.firstday.tui.screens.prompt.StopScreen;
+import dev.firstday.tui.screens.prompt.Prompts;
 import dev.firstday.tui.screens.start.AnswersScreen;
-import dev.firstday.tui.screens.start.ArrivalScreen;
 import dev.firstday.tui.screens.start.HelpScreen;
 import dev.firstday.tui.screens.start.PresetsScreen;
 import dev.firstday.tui.screens.start.SetupScreen;
-import dev.firstday.tui.screens.start.WelcomeScreen;
+import dev.firstday.tui.screens.start.StartPages;
 import dev.firstday.tui.screens.step.ByHandScreen;
 import dev.firstday.tui.screens.step.DetailScreen;
 import dev.firstday.tui.screens.step.StepsScreen;
@@ -36,12 +31,12 @@ public final class Screens {
   /** The screen on top. */
   public static Screen of(Stack stack, Model model) {
     return switch (stack.top()) {
-      case StartState.Welcome state -> new WelcomeScreen(state, model);
+      case StartState.Welcome state -> StartPages.welcome(state, model);
       case StartState.Setup state -> new SetupScreen(state, model);
-      case StartState.Arrival state -> new ArrivalScreen(state, model);
+      case StartState.Arrival state -> StartPages.arrival(state, model);
       case StartState.Presets state -> new PresetsScreen(state, model);
       case StepState.StepList state -> new StepsScreen(state, model);
-      case StepState.Detail state -> new DetailScreen(state, model);
+      case StepState.Detail state -> DetailScreen.of(state, model);
       case StartState.AnswerForm state -> new AnswersScreen(state, model);
       case PlanState.Planning state -> new PlanScreen(state, model);
       case PlanState.ChangeDetail state -> DetailPages.change(state, model);
@@ -52,13 +47,13 @@ public final class Screens {
       case PlanState.DayEnd state -> EndingScreen.of(state, model);
       case PlanState.History state -> new HistoryScreen(state, model);
       case StepState.ByHand state -> new ByHandScreen(state, model);
-      case PromptState.Skipping state -> new SkipScreen(state, model);
+      case PromptState.Skipping state -> Prompts.skip(state, model);
       case StartState.Help state -> help(state, stack.back(), model);
-      case PromptState.Stopping state -> new StopScreen(model);
-      case PromptState.Password state -> new PasswordScreen(state, model);
-      case PromptState.Agreeing state -> new AgreeScreen(state, model);
+      case PromptState.Stopping state -> Prompts.stop(model);
+      case PromptState.Password state -> Prompts.password(state, model);
+      case PromptState.Agreeing state -> Prompts.agree(state, model);
       case PromptState.Enrolling state -> new EnrolScreen(state, model);
-      case PromptState.Renewing state -> new RenewScreen(state, model);
+      case PromptState.Renewing state -> Prompts.renew(state, model);
     };
   }
 

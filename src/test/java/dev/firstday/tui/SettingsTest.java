@@ -37,7 +37,7 @@ class SettingsTest {
     assertTrue(steps.size() > 10, "found no settings");
     for (StepView step : steps) {
       StartState.AnswerForm form = AnswersScreen.start(List.of(step.id()), List.of(), model);
-      String page = text(new DetailScreen(StepState.Detail.of(step.id()), model));
+      String page = text(DetailScreen.of(StepState.Detail.of(step.id()), model));
       for (Question slot : Question.of(List.of(step.id()), model.session())) {
         AnswersScreen screen =
             new AnswersScreen(form.at(slot.key(), slot.text(model.session())), model);

@@ -40,6 +40,10 @@ public final class Offers {
     return add(CommandOption.of(command).hidden(), update);
   }
 
+  public Offers hidden(Command command, String text, Supplier<Update> update) {
+    return add(CommandOption.as(command, text).hidden(), update);
+  }
+
   /** The commands that scroll a text, where there is more of it than is seen. */
   public Offers scroll(Scroll text, IntFunction<? extends ScreenState> at) {
     for (CommandOption option : text.offers()) {

@@ -18,7 +18,9 @@ public interface Screen {
   String place();
 
   /** How things stand there. */
-  Line standing();
+  default Line standing() {
+    return Line.EMPTY;
+  }
 
   Body body();
 

@@ -5,15 +5,26 @@ import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Scroll;
 import java.util.Optional;
 
-/**
- * A screen of text to read, which may be longer than the screen.
- *
- * @param at the same page, seen from another line
- * @param own what can be done besides scrolling
- */
+/** A screen of text to read, which may be longer than the screen. */
 public record TextPage(
-    String place, Line standing, Optional<Line> status, Scroll text, Offers choices, Model model)
+    String place,
+    Line standing,
+    Optional<Line> status,
+    Scroll text,
+    Offers choices,
+    Optional<Wait> waiting,
+    Model model)
     implements Screen {
+  /** A page on which nothing is waited for. */
+  public TextPage(
+      String place,
+      Line standing,
+      Optional<Line> status,
+      Scroll text,
+      Offers choices,
+      Model model) {
+    this(place, standing, status, text, choices, Optional.empty(), model);
+  }
 
   @Override
   public Body body() {

@@ -34,6 +34,18 @@ public record Line(List<Span> spans) {
     return new Line(joined);
   }
 
+  /**
+   * The line, and names to choose from with one of them chosen; the row may be under the cursor.
+   */
+  public Line choices(List<String> names, int chosen, boolean here) {
+    Line line = and("  ");
+    for (int i = 0; i < names.size(); i++) {
+      Role role = i == chosen ? here ? Role.SELECTED : Role.TITLE : Role.TEXT;
+      line = line.and(i == chosen ? "(*) " : "( ) ").and(names.get(i), role).and("  ");
+    }
+    return line;
+  }
+
   public int width() {
     return spans.stream().mapToInt(Span::width).sum();
   }

@@ -9,19 +9,18 @@ import dev.firstday.terminal.Key;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.PromptAnswer;
 import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
-import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.QrCode;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.TextField;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +30,9 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
   /** The least columns beside the code in which the rest can be read. */
   private static final int BESIDE = 32;
 
-  static final int DIGITS = 6;
-
   @Override
   public String place() {
-    return model.words().say("tui.place.enrol");
-  }
-
-  @Override
-  public Line standing() {
-    return Line.EMPTY;
+    return model.say("tui.place.enrol");
   }
 
   /** Header and rules would leave no room for the code on a screen of 24 rows. */
@@ -101,7 +93,7 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
   }
 
   private String label(int field) {
-    return model.words().say(field == 0 ? "person.first-code" : "person.second-code");
+    return model.say(field == 0 ? "person.first-code" : "person.second-code");
   }
 
   private TextField field(int field) {
@@ -112,7 +104,7 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
   private Line margin() {
     Line margin = Line.of(" ");
     return model.identity().practice().isPresent()
-        ? margin.and(model.words().say("tui.identity.practice"), Role.ALERT).and("  ")
+        ? margin.and(model.say("tui.identity.practice"), Role.ALERT).and("  ")
         : margin;
   }
 
@@ -134,7 +126,7 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
       rows.add(document.lines().size());
       Role role = state.focus() == field ? Role.KEY : Role.TEXT;
       String label = Width.padRight(label(field), labelWidth());
-      String typed = Width.padRight(field(field).text(), DIGITS + 1);
+      String typed = Width.padRight(field(field).text(), CodeField.DIGITS + 1);
       document.line(Line.of(" " + label).and(" [ ", role).and(typed).and("]", role));
     }
     trouble().ifPresent(text -> document.blank().text(text, Role.ERROR));
@@ -154,14 +146,18 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
   }
 
   @Override
-  public List<CommandOption> offers() {
+  public Offers choices() {
     return state.leaving()
-        ? List.of(
-            CommandOption.as(Command.OPEN, "OPEN.later"),
-            CommandOption.as(Command.BACK, "BACK.go-on"))
-        : List.of(
-            CommandOption.as(Command.OPEN, state.focus() == 0 ? "OPEN.next-field" : "OPEN.enable"),
-            CommandOption.as(Command.BACK, "BACK.later"));
+        ? new Offers()
+            .add(Command.OPEN, "OPEN.later", () -> tell(new PromptAnswer.GaveUp()))
+            .add(Command.BACK, "BACK.go-on", () -> Update.become(state.leaving(false)))
+        : new Offers()
+            .add(Command.OPEN, state.focus() == 0 ? "OPEN.next-field" : "OPEN.enable", this::enter)
+            .add(Command.BACK, "BACK.later", () -> Update.become(state.leaving(true)));
+  }
+
+  private static Update tell(PromptAnswer answer) {
+    return Update.back().and(new Action.Tell(answer));
   }
 
   @Override
@@ -182,14 +178,7 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
   }
 
   private Update typed(String text) {
-    return Update.become(state.typed(code(field(state.focus()), text)));
-  }
-
-  /** Digits of any width, as many as a code has; everything else is no part of one. */
-  static TextField code(TextField field, String typed) {
-    String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
-    int room = DIGITS - field.text().length();
-    return field.typed(digits.substring(0, Math.clamp(room, 0, digits.length())));
+    return Update.become(state.typed(CodeField.typed(field(state.focus()), text)));
   }
 
   @Override
@@ -197,29 +186,16 @@ public record EnrolScreen(PromptState.Enrolling state, Model model) implements S
     return state.leaving() ? Optional.empty() : Optional.of(typed(text));
   }
 
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case BACK -> Update.become(state.leaving(!state.leaving()));
-      case OPEN ->
-          state.leaving() ? Update.back().and(new Action.Tell(new PromptAnswer.GaveUp())) : enter();
-      default -> Update.none();
-    };
-  }
-
   private Update enter() {
-    if (field(state.focus()).text().length() != DIGITS) {
+    if (!CodeField.whole(field(state.focus()))) {
       return Update.become(state.wrong());
     } else if (state.focus() == 0) {
       return Update.become(state.at(1));
-    } else if (state.first().text().length() != DIGITS) {
+    } else if (!CodeField.whole(state.first())) {
       return Update.become(state.at(0).wrong());
     }
-    return Update.back()
-        .and(
-            new Action.Tell(
-                new PromptAnswer.CodesTyped(
-                    new Person.Codes(
-                        Secret.of(state.first().text()), Secret.of(state.second().text())))));
+    return tell(
+        new PromptAnswer.CodesTyped(
+            new Person.Codes(Secret.of(state.first().text()), Secret.of(state.second().text()))));
   }
 }

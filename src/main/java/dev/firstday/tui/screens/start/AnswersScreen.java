@@ -5,6 +5,7 @@ import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
@@ -71,12 +72,12 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   public String place() {
     return state.steps().size() == 1 && !state.firstDay()
         ? Labels.step(model.step(state.steps().getFirst()), model)
-        : model.words().say("tui.place.answers");
+        : model.say("tui.place.answers");
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("tui.form.standing", index() + 1, slots().size()));
+    return Line.of(model.say("tui.form.standing", index() + 1, slots().size()));
   }
 
   @Override
@@ -90,8 +91,8 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   public Optional<Line> status() {
     return Optional.of(
         state.waiting()
-            ? Line.of(" " + model.words().say("tui.form.waiting"), Role.PROGRESS)
-            : Line.of(" " + model.words().say("tui.form.kept")));
+            ? Line.of(" " + model.say("tui.form.waiting"), Role.PROGRESS)
+            : Line.of(" " + model.say("tui.form.kept")));
   }
 
   @Override
@@ -105,7 +106,7 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   }
 
   @Override
-  public List<CommandOption> offers() {
+  public Offers choices() {
     boolean last = index() == slots().size() - 1;
     boolean plan = !state.planFor().isEmpty();
     boolean end = plan ? needed().isEmpty() : last;
@@ -113,19 +114,18 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
         !end
             ? "OPEN.next-field"
             : plan ? "OPEN.plan" : state.firstDay() ? "OPEN.to-list" : "OPEN.keep";
-    List<CommandOption> offers = new ArrayList<>();
-    offers.add(CommandOption.as(Command.OPEN, enter));
+    Offers offers = new Offers().add(Command.OPEN, enter, this::accept);
     if (!last) {
-      offers.add(CommandOption.as(Command.DOWN, "DOWN.field"));
+      offers.add(Command.DOWN, "DOWN.field", () -> to(1));
     }
     if (index() > 0) {
-      offers.add(CommandOption.as(Command.UP, "UP.field").shown());
+      offers.add(CommandOption.as(Command.UP, "UP.field").shown(), () -> to(-1));
     }
     if (slot().chosen()) {
-      offers.add(CommandOption.as(Command.PICK, "PICK.choice"));
+      offers.add(Command.PICK, "PICK.choice", Update::none);
     }
-    offers.add(CommandOption.as(Command.BACK, "BACK.kept"));
-    return offers;
+    Update check = Update.back().and(new Action.Check(state.steps()));
+    return offers.add(Command.BACK, "BACK.kept", () -> check);
   }
 
   @Override
@@ -167,20 +167,9 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
         slot().chosen() || state.waiting() ? Update.none() : edited(state.field().typed(text)));
   }
 
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case OPEN -> accept();
-      case UP -> to(-1);
-      case DOWN -> to(1);
-      case BACK -> Update.back().and(new Action.Check(state.steps()));
-      default -> Update.none();
-    };
-  }
-
   private Update accept() {
     if (slot().draft(model.session()).isPresent()) {
-      return Update.say(model.words().say("tui.form.wrong"));
+      return Update.say(model.say("tui.form.wrong"));
     }
     return state.planFor().isEmpty() ? nextOrKeep() : nextOrPlan();
   }
@@ -197,7 +186,7 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
   private Update nextOrPlan() {
     Optional<Question> next = needed();
     if (next.filter(slot()::equals).isPresent()) {
-      return Update.say(model.words().say("tui.form.still-missing"));
+      return Update.say(model.say("tui.form.still-missing"));
     }
     return next.map(slot -> Update.become(state.at(slot.key(), slot.text(model.session()))))
         .orElseGet(

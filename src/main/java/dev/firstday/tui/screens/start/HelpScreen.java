@@ -7,10 +7,12 @@ import dev.firstday.terminal.Key;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Commands;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.Stack;
 import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
+import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.CommandOption;
@@ -64,12 +66,12 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
 
   @Override
   public String place() {
-    return model.words().say("tui.place.help", below().place());
+    return model.say("tui.place.help", below().place());
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("tui.help.count", found().size()));
+    return Line.of(model.say("tui.help.count", found().size()));
   }
 
   @Override
@@ -82,15 +84,11 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
     lines.add(Line.EMPTY);
     List<Line> legend = legend();
     int rows = model.size().body() - lines.size() - legend.size();
-    List<CommandOption> found = found();
-    int window = found.size() > rows ? rows - 1 : rows;
-    int first = Math.clamp(cursor() - window / 2, 0, Math.max(0, found.size() - window));
-    for (int i = first; i < Math.min(found.size(), first + window); i++) {
-      lines.add(row(found.get(i), i == cursor()));
+    List<Blocks.Block> found = new ArrayList<>();
+    for (CommandOption offer : found()) {
+      found.add(Blocks.Block.of(row(offer, found.size() == cursor())));
     }
-    if (found.size() > window) {
-      lines.add(Line.of("   " + words.say("tui.list.more", first, found.size() - first - window)));
-    }
+    lines.addAll(new Blocks(found, cursor()).in(rows, words).lines());
     while (lines.size() < model.size().body() - legend.size()) {
       lines.add(Line.EMPTY);
     }
@@ -128,21 +126,26 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
 
   @Override
   public Optional<Line> status() {
-    return Optional.of(Line.of(" " + model.words().say("tui.help.status")));
+    return Optional.of(Line.of(" " + model.say("tui.help.status")));
   }
 
   @Override
-  public List<CommandOption> offers() {
-    List<CommandOption> offers = new ArrayList<>();
+  public Offers choices() {
+    Offers offers = new Offers();
     if (!found().isEmpty()) {
-      offers.add(CommandOption.as(Command.OPEN, "OPEN.help"));
-      offers.add(CommandOption.as(Command.DOWN, "DOWN.changes").shown());
-      offers.add(CommandOption.of(Command.UP));
-      offers.add(CommandOption.of(Command.PAGE_DOWN));
-      offers.add(CommandOption.of(Command.PAGE_UP));
+      offers
+          .add(Command.OPEN, "OPEN.help", this::perform)
+          .add(CommandOption.as(Command.DOWN, "DOWN.changes").shown(), () -> cursor(1))
+          .add(Command.UP, () -> cursor(-1))
+          .add(Command.PAGE_DOWN, () -> cursor(10))
+          .add(Command.PAGE_UP, () -> cursor(-10));
     }
-    offers.add(CommandOption.as(Command.BACK, "BACK.help"));
-    return offers;
+    return offers.add(Command.BACK, "BACK.help", Update::back);
+  }
+
+  private Update perform() {
+    Command command = found().get(cursor()).command();
+    return Update.back().then(Commands.offers(beneath, below, model).run(command));
   }
 
   @Override
@@ -157,20 +160,6 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
   @Override
   public Optional<Update> paste(String text) {
     return Optional.of(typed(state.find().typed(text)));
-  }
-
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case OPEN ->
-          Update.back()
-              .then(Commands.offers(beneath, below, model).run(found().get(cursor()).command()));
-      case UP -> cursor(-1);
-      case DOWN -> cursor(1);
-      case PAGE_UP -> cursor(-10);
-      case PAGE_DOWN -> cursor(10);
-      default -> Update.back();
-    };
   }
 
   private Update cursor(int by) {

@@ -10,6 +10,7 @@ import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.ScreenState;
 import dev.firstday.tui.model.StartState;
@@ -20,7 +21,6 @@ import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +55,7 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
 
   @Override
   public String place() {
-    return model.words().say("tui.place.presets");
+    return model.say("tui.place.presets");
   }
 
   @Override
@@ -106,28 +106,24 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
 
   private Line environmentRow() {
     Texts words = model.words();
-    Line line =
-        Line.of(state.environment() ? " > " : "   ", Role.KEY)
-            .and(words.say("tui.presets.environment"), Role.TITLE)
-            .and("  ");
-    for (Preset preset : environments()) {
-      boolean chosen = preset.id().equals(environment());
-      Role role = chosen ? state.environment() ? Role.SELECTED : Role.TITLE : Role.TEXT;
-      line = line.and(chosen ? "(*) " : "( ) ").and(words.of(preset.title()), role).and("  ");
-    }
-    return line;
+    return Line.of(state.environment() ? " > " : "   ", Role.KEY)
+        .and(words.say("tui.presets.environment"), Role.TITLE)
+        .choices(
+            environments().stream().map(preset -> words.of(preset.title())).toList(),
+            environments().stream().map(Preset::id).toList().indexOf(environment()),
+            state.environment());
   }
 
   @Override
-  public List<CommandOption> offers() {
-    List<CommandOption> offers = new ArrayList<>();
-    offers.add(CommandOption.as(Command.OPEN, "OPEN.choose"));
-    offers.add(CommandOption.as(Command.DOWN, "DOWN.choice").shown());
-    offers.add(CommandOption.as(Command.UP, "UP.choice"));
-    if (state.environment()) {
-      offers.add(CommandOption.as(Command.PICK, "PICK.choice"));
-    }
-    return offers;
+  public Offers choices() {
+    Offers offers =
+        new Offers()
+            .add(Command.OPEN, "OPEN.choose", this::chosen)
+            .add(CommandOption.as(Command.DOWN, "DOWN.choice").shown(), () -> move(1))
+            .add(Command.UP, "UP.choice", () -> move(-1));
+    return state.environment()
+        ? offers.add(Command.PICK, "PICK.choice", () -> otherEnvironment(1))
+        : offers;
   }
 
   @Override
@@ -146,17 +142,6 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
     List<String> ids = environments().stream().map(Preset::id).toList();
     int next = Math.floorMod(ids.indexOf(environment()) + by, ids.size());
     return Update.act(new Action.KeepAnswer(Catalog.ENVIRONMENT, ids.get(next)));
-  }
-
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case OPEN -> chosen();
-      case DOWN -> move(1);
-      case UP -> move(-1);
-      case PICK -> otherEnvironment(1);
-      default -> Update.none();
-    };
   }
 
   /** The presets, then the environment. */

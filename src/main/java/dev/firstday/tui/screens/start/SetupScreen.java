@@ -7,6 +7,7 @@ import dev.firstday.terminal.Key;
 import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.StartState;
 import dev.firstday.tui.model.Update;
@@ -17,7 +18,6 @@ import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Palette;
 import dev.firstday.tui.widgets.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,12 +28,12 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
 
   @Override
   public String place() {
-    return model.words().say("tui.place.home", model.version());
+    return model.say("tui.place.home", model.version());
   }
 
   @Override
   public Line standing() {
-    return Line.of(model.words().say("tui.setup.once"));
+    return Line.of(model.say("tui.setup.once"));
   }
 
   @Override
@@ -77,18 +77,13 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
     int chosen = row == 0 ? model.language().ordinal() : model.look().palette().ordinal();
     int width =
         Stream.of("setup.language", "setup.colours")
-            .mapToInt(key -> Width.of(model.words().say("tui." + key)))
+            .mapToInt(key -> Width.of(model.say("tui." + key)))
             .max()
             .orElse(0);
-    Line line =
+    Line start =
         Line.of(here ? " > " : "   ", Role.KEY)
-            .and(Width.padRight(model.words().say("tui." + label), width), Role.TITLE)
-            .and("  ");
-    for (int i = 0; i < names.size(); i++) {
-      Role role = i == chosen ? here ? Role.SELECTED : Role.TITLE : Role.TEXT;
-      line = line.and(i == chosen ? "(*) " : "( ) ").and(names.get(i), role).and("  ");
-    }
-    return line;
+            .and(Width.padRight(model.say("tui." + label), width), Role.TITLE);
+    return start.choices(names, chosen, here);
   }
 
   private Line sample() {
@@ -104,14 +99,15 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
   }
 
   @Override
-  public List<CommandOption> offers() {
-    List<CommandOption> offers = new ArrayList<>();
-    offers.add(CommandOption.as(Command.OPEN, "OPEN.begin"));
-    offers.add(CommandOption.as(Command.DOWN, "DOWN.choice").shown());
-    offers.add(CommandOption.as(Command.UP, "UP.choice"));
-    offers.add(CommandOption.as(Command.PICK, "PICK.choice"));
-    offers.add(CommandOption.as(Command.BACK, "OPEN.begin").hidden());
-    return offers;
+  public Offers choices() {
+    Update end = Update.back().and(new Action.KeepLook());
+    Update other = Update.become(new StartState.Setup((state.row() + 1) % ROWS));
+    return new Offers()
+        .add(Command.OPEN, "OPEN.begin", () -> end)
+        .add(CommandOption.as(Command.DOWN, "DOWN.choice").shown(), () -> other)
+        .add(Command.UP, "UP.choice", () -> other)
+        .add(Command.PICK, "PICK.choice", () -> changed(1))
+        .add(CommandOption.as(Command.BACK, "OPEN.begin").hidden(), () -> end);
   }
 
   @Override
@@ -125,19 +121,9 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
 
   private Update changed(int by) {
     if (state.row() == 0 && model.look().onlyEnglish()) {
-      return Update.say(model.words().say("only-english"));
+      return Update.say(model.say("only-english"));
     }
     return Update.act(
         state.row() == 0 ? new Action.SwitchLanguage() : new Action.SwitchColours(by));
-  }
-
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case OPEN, BACK -> Update.back().and(new Action.KeepLook());
-      case UP, DOWN -> Update.become(new StartState.Setup((state.row() + 1) % ROWS));
-      case PICK -> changed(1);
-      default -> Update.none();
-    };
   }
 }

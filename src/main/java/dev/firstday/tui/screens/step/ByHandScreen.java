@@ -7,7 +7,7 @@ import dev.firstday.engine.Texts;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
-import dev.firstday.tui.model.PromptState;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
@@ -15,16 +15,13 @@ import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
-import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.Scroll;
-import dev.firstday.tui.widgets.TextField;
 import dev.firstday.view.StepContent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,26 +64,23 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
   }
 
   private Scroll scroll() {
-    return new Scroll(lines(), model.size().body(), state.scroll());
+    return model.scroll(lines(), state.scroll());
   }
 
   private List<Line> lines() {
     Texts words = model.words();
     Document document = new Document(model.columns());
     document.text(words.say("tui.by-hand." + step().entry().by())).blank();
-    int number = 1;
-    for (Text line : step().entry().byHand()) {
-      document.hanging(" " + number + ". ", words.of(line), Role.TEXT);
-      if (number == 1) {
+    List<Text> steps = step().entry().byHand();
+    for (int i = 0; i < Math.max(1, steps.size()); i++) {
+      if (!steps.isEmpty()) {
+        document.hanging(" " + (i + 1) + ". ", words.of(steps.get(i)), Role.TEXT);
+      }
+      if (i == 0) {
         step().entry().console().ifPresent(document::verbatim);
       }
-      number++;
     }
-    if (step().entry().byHand().isEmpty()) {
-      step().entry().console().ifPresent(document::verbatim);
-    }
-    document.blank();
-    watching(document);
+    watching(document.blank());
     return document.lines();
   }
 
@@ -111,57 +105,44 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
 
   @Override
   public Optional<Wait> waiting() {
-    return Wait.forLooks(List.of(step()), Update.say(model.words().say("tui.wait.left")));
+    return Wait.forLooks(List.of(step()), Update.say(model.say("tui.wait.left")));
   }
 
   @Override
   public Optional<Line> status() {
     String text = model.browser() ? "status.browser" : "status.no-browser";
-    return Optional.of(Line.of(" " + model.words().say("tui." + text)));
+    return Optional.of(Line.of(" " + model.say("tui." + text)));
   }
 
   @Override
-  public List<CommandOption> offers() {
-    List<CommandOption> offers = new ArrayList<>();
+  public Offers choices() {
+    Offers offers = new Offers();
     if (step().entry().attested()) {
       boolean said = step().attestation().isPresent();
-      offers.add(CommandOption.as(Command.ATTEST, said ? "ATTEST.back" : "ATTEST"));
+      Action.Attest attest = new Action.Attest(state.step(), !said);
+      offers.add(Command.ATTEST, said ? "ATTEST.back" : "ATTEST", attest);
     }
-    if (step().entry().console().isPresent()) {
-      if (model.browser()) {
-        offers.add(CommandOption.of(Command.BROWSER));
-      }
-      offers.add(CommandOption.of(Command.LINK));
-      offers.add(CommandOption.as(Command.COPY, "COPY.link"));
-    }
+    step().entry().console().ifPresent(link -> page(offers, link));
     if (!step().entry().attested()) {
-      offers.add(CommandOption.as(Command.CHECK, "CHECK.now"));
+      offers.add(Command.CHECK, "CHECK.now", new Action.Check(List.of(state.step())));
     }
-    boolean skipped = step().skipped().isPresent();
-    offers.add(CommandOption.as(Command.SKIP, skipped ? "SKIP.back" : "SKIP"));
-    offers.addAll(scroll().offers());
-    return offers;
+    return offers
+        .add(SkipCommand.option(step()), () -> SkipCommand.update(step()))
+        .scroll(
+            scroll(),
+            first ->
+                new StepState.ByHand(
+                    state.step(), state.opened(), state.nextLook(), state.settled(), first));
   }
 
-  @Override
-  public Update run(Command command) {
-    String link = step().entry().console().orElse("");
-    return switch (command) {
-      case ATTEST -> Update.act(new Action.Attest(state.step(), step().attestation().isEmpty()));
-      case BROWSER -> Update.act(new Action.OpenPage(link));
-      case LINK -> Update.act(new Action.ShowAlone(link, step().entry().by() == Actor.ROOT));
-      case COPY -> Update.act(new Action.Copy(link));
-      case CHECK -> Update.act(new Action.Check(List.of(state.step())));
-      case SKIP ->
-          step().skipped().isPresent()
-              ? Update.act(new Action.Skip(state.step(), Optional.empty()))
-              : Update.open(new PromptState.Skipping(state.step(), TextField.of("")));
-      default ->
-          scroll().after(command).stream()
-              .mapToObj(first -> become(state.nextLook(), state.settled(), first))
-              .findFirst()
-              .orElse(Update.none());
-    };
+  private void page(Offers offers, String link) {
+    if (model.browser()) {
+      offers.add(Command.BROWSER, () -> Update.act(new Action.OpenPage(link)));
+    }
+    boolean root = step().entry().by() == Actor.ROOT;
+    offers
+        .add(Command.LINK, () -> Update.act(new Action.ShowAlone(link, root)))
+        .add(Command.COPY, "COPY.link", new Action.Copy(link));
   }
 
   private Update become(Optional<Instant> nextLook, boolean settled, int scroll) {
@@ -199,8 +180,7 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
     }
     Update move = become(state.nextLook(), settled(step()), state.scroll());
     return settled(step())
-        ? move.saying(
-            model.words().say("tui.by-hand.done", model.words().of(step().entry().title())))
+        ? move.saying(model.say("tui.by-hand.done", model.words().of(step().entry().title())))
         : move;
   }
 }

@@ -1,18 +1,20 @@
 package dev.firstday.tui.screens.step;
 
+import dev.firstday.catalog.Language;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Model;
+import dev.firstday.tui.model.Offers;
 import dev.firstday.tui.model.PlanState;
-import dev.firstday.tui.model.PromptState;
 import dev.firstday.tui.model.Screen;
 import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
 import dev.firstday.tui.screens.plan.Plans;
 import dev.firstday.tui.screens.start.OnboardingFlow;
+import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.CommandOption;
@@ -20,19 +22,17 @@ import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.tui.widgets.TextField;
 import dev.firstday.view.NextStep;
-import java.util.ArrayList;
+import dev.firstday.view.StepSearch;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The list of steps. */
 public record StepsScreen(StepState.StepList state, Model model) implements Screen {
   @Override
   public String place() {
-    return model.words().say("tui.place.home", model.version());
+    return model.say("tui.place.home", model.version());
   }
 
   @Override
@@ -58,10 +58,18 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
 
   /** The steps that the list shows now. */
   List<StepView> shown() {
-    StepSearch search = new StepSearch(state.find().text(), model);
+    StepSearch search = new StepSearch(state.find().text());
+    Texts en = new Texts(Language.EN);
+    Texts ja = new Texts(Language.JA);
     return model.steps().stream()
         .filter(step -> !state.openOnly() || step.open())
-        .filter(search::finds)
+        .filter(
+            step ->
+                search.finds(
+                    step,
+                    model.number(step.id()),
+                    Badge.of(step, en).word(),
+                    Badge.of(step, ja).word()))
         .toList();
   }
 
@@ -85,7 +93,7 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
     // There the same key shows all steps again.
     return searching()
         ? Optional.empty()
-        : Wait.forLooks(model.steps(), Update.say(model.words().say("tui.wait.left.all")));
+        : Wait.forLooks(model.steps(), Update.say(model.say("tui.wait.left.all")));
   }
 
   @Override
@@ -101,54 +109,76 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
   }
 
   @Override
-  public List<CommandOption> offers() {
-    List<CommandOption> offers = new ArrayList<>();
-    selected().ifPresent(step -> offers.addAll(offersFor(step)));
-    int plannable = toPlan().size();
-    if (plannable > 0) {
+  public Offers choices() {
+    Offers offers = new Offers();
+    selected().ifPresent(step -> enter(offers, step));
+    if (!toPlan().isEmpty()) {
       String text = state.picked().isEmpty() ? "PLAN" : "PLAN.picked";
-      offers.add(Math.min(1, offers.size()), CommandOption.as(Command.PLAN, text, plannable));
+      CommandOption plan = CommandOption.as(Command.PLAN, text, toPlan().size());
+      offers.add(plan, () -> Plans.open(toPlan(), model));
     }
-    offers.add(CommandOption.of(Command.CHECK_ALL).hidden());
-    offers.add(CommandOption.of(Command.FIND));
-    offers.add(CommandOption.of(Command.SUMMARY).hidden());
-    offers.add(CommandOption.as(Command.SAVE, "SAVE.report").hidden());
-    offers.add(CommandOption.of(Command.HISTORY).hidden());
-    offers.add(CommandOption.as(Command.EDIT, "EDIT.all").hidden());
-    String openOnly = state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY";
-    offers.add(CommandOption.as(Command.OPEN_ONLY, openOnly).hidden());
-    movements().map(CommandOption::of).forEach(offers::add);
+    selected().ifPresent(step -> own(offers, step));
+    List<String> all = model.steps().stream().map(StepView::id).toList();
+    StepState.StepList other = state.openOnly(!state.openOnly());
+    offers
+        .hidden(Command.CHECK_ALL, () -> Update.act(new Action.Check(all)))
+        .add(Command.FIND, () -> Update.become(state.finding(state.find(), true)))
+        .hidden(Command.SUMMARY, () -> Update.open(new PlanState.DayEnd(0)))
+        .hidden(Command.SAVE, "SAVE.report", () -> Update.act(new Action.SaveReport()))
+        .hidden(Command.HISTORY, () -> Update.act(new Action.ReadHistory()))
+        .hidden(Command.EDIT, "EDIT.all", () -> OnboardingFlow.choose(model))
+        .hidden(
+            Command.OPEN_ONLY,
+            state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY",
+            () -> Update.become(other));
+    movements(offers);
     if (searching()) {
-      offers.add(CommandOption.as(Command.BACK, "BACK.find"));
+      Update end = Update.become(state.finding(TextField.of(""), false));
+      offers.add(Command.BACK, "BACK.find", () -> end);
     }
     return offers;
   }
 
-  private Stream<Command> movements() {
-    return Stream.concat(
-        shown().size() > 1
-            ? Stream.of(Command.UP, Command.DOWN, Command.FIRST, Command.LAST)
-            : Stream.empty(),
-        model.open().isEmpty() ? Stream.empty() : Stream.of(Command.NEXT, Command.PREVIOUS));
+  private void enter(Offers offers, StepView step) {
+    offers.add(
+        Command.OPEN,
+        state.finding() ? "OPEN.found" : "OPEN",
+        () ->
+            state.finding()
+                ? Update.become(state.finding(state.find(), false))
+                : at(step).thenOpen(StepState.Detail.of(step.id())));
+  }
+
+  /** What can be done with the step under the cursor. */
+  private void own(Offers offers, StepView step) {
+    List<String> id = List.of(step.id());
+    if (Model.plannable(step)) {
+      String text = state.picked().contains(step.id()) ? "PICK.off" : "PICK";
+      offers.add(Command.PICK, text, () -> pick(step));
+    }
+    offers
+        .add(Command.CHECK, () -> Update.act(new Action.Check(id)))
+        .hidden(Command.UNDO, () -> Update.act(new Action.PlanUndo(id)))
+        .add(SkipCommand.option(step).hidden(), () -> at(step).then(SkipCommand.update(step)));
+  }
+
+  private void movements(Offers offers) {
+    int all = shown().size();
+    if (all > 1) {
+      offers
+          .add(Command.UP, () -> move(-1))
+          .add(Command.DOWN, () -> move(1))
+          .add(Command.FIRST, () -> move(-all))
+          .add(Command.LAST, () -> move(all));
+    }
+    if (!model.open().isEmpty()) {
+      offers.add(Command.NEXT, () -> jump(1)).add(Command.PREVIOUS, () -> jump(-1));
+    }
   }
 
   /** Whether the list is narrowed, or is just about to be. */
   private boolean searching() {
     return state.finding() || !state.find().text().isEmpty();
-  }
-
-  private List<CommandOption> offersFor(StepView step) {
-    List<CommandOption> offers = new ArrayList<>();
-    offers.add(CommandOption.as(Command.OPEN, state.finding() ? "OPEN.found" : "OPEN"));
-    if (Model.plannable(step)) {
-      offers.add(
-          CommandOption.as(Command.PICK, state.picked().contains(step.id()) ? "PICK.off" : "PICK"));
-    }
-    offers.add(CommandOption.of(Command.CHECK));
-    offers.add(CommandOption.of(Command.UNDO).hidden());
-    offers.add(
-        CommandOption.as(Command.SKIP, step.skipped().isPresent() ? "SKIP.back" : "SKIP").hidden());
-    return offers;
   }
 
   private List<String> toPlan() {
@@ -172,34 +202,6 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
         : Optional.empty();
   }
 
-  @Override
-  public Update run(Command command) {
-    return switch (command) {
-      case OPEN -> open();
-      case PLAN -> Plans.open(toPlan(), model);
-      case PICK -> selected().map(this::pick).orElse(Update.none());
-      case CHECK -> onSelected(id -> Update.act(new Action.Check(List.of(id))));
-      case UNDO -> onSelected(id -> Update.act(new Action.PlanUndo(List.of(id))));
-      case CHECK_ALL ->
-          Update.act(new Action.Check(model.steps().stream().map(StepView::id).toList()));
-      case SKIP -> selected().map(this::skip).orElse(Update.none());
-      case EDIT -> OnboardingFlow.choose(model);
-      case SUMMARY -> Update.open(new PlanState.DayEnd(0));
-      case SAVE -> Update.act(new Action.SaveReport());
-      case HISTORY -> Update.act(new Action.ReadHistory());
-      case FIND -> Update.become(state.finding(state.find(), true));
-      case OPEN_ONLY -> Update.become(state.openOnly(!state.openOnly()));
-      case BACK -> Update.become(state.finding(TextField.of(""), false));
-      case NEXT -> jump(1);
-      case PREVIOUS -> jump(-1);
-      case UP -> move(-1);
-      case DOWN -> move(1);
-      case FIRST -> move(-shown().size());
-      case LAST -> move(shown().size());
-      default -> Update.none();
-    };
-  }
-
   /** The first click on a step goes there, the second one opens it. */
   @Override
   public Update click(int column, int row) {
@@ -210,14 +212,8 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
         : step.map(there -> Update.become(state.at(there.id()))).orElse(Update.none());
   }
 
-  private Update open() {
-    return state.finding()
-        ? Update.become(state.finding(state.find(), false))
-        : onSelected(id -> Update.become(state.at(id)).thenOpen(StepState.Detail.of(id)));
-  }
-
-  private Update onSelected(Function<String, Update> move) {
-    return selected().map(StepView::id).map(move).orElse(Update.none());
+  private Update at(StepView step) {
+    return Update.become(state.at(step.id()));
   }
 
   private Update pick(StepView step) {
@@ -226,13 +222,6 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
       picked.add(step.id());
     }
     return Update.become(state.at(step.id()).picking(picked));
-  }
-
-  private Update skip(StepView step) {
-    Update here = Update.become(state.at(step.id()));
-    return step.skipped().isPresent()
-        ? here.and(new Action.Skip(step.id(), Optional.empty()))
-        : here.thenOpen(new PromptState.Skipping(step.id(), TextField.of("")));
   }
 
   private Update move(int by) {

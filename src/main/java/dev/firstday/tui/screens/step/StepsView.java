@@ -13,10 +13,10 @@ import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
+import dev.firstday.view.SinceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the list of steps looks at the size there is. */
@@ -66,7 +66,8 @@ record StepsView(
     if (state.finding() || !state.find().text().isEmpty()) {
       above.add(findRow(columns));
     }
-    since().ifPresent(line -> above.add(line.fit(columns)));
+    SinceText.of(model.session(), model.made(), model.words())
+        .ifPresent(since -> above.add(since(since).fit(columns)));
     List<ListRow> all = rows(columns);
     int cursor = Math.max(0, all.stream().map(ListRow::step).toList().indexOf(selected));
     int room = rows - above.size();
@@ -85,7 +86,7 @@ record StepsView(
       lines.add(more(all.subList(0, window.first()), all.subList(end, all.size())));
     }
     if (all.isEmpty()) {
-      lines.add(Line.of(" " + model.words().say("tui.list.empty")));
+      lines.add(Line.of(" " + model.say("tui.list.empty")));
     }
     Caret caret =
         state.finding()
@@ -106,33 +107,16 @@ record StepsView(
         : window.all().stream().skip(window.first() + at).findFirst().flatMap(ListRow::step);
   }
 
-  /** On coming back: what others have changed, as long as it matters. */
-  private Optional<Line> since() {
-    List<StepView> done = model.changedSince(true);
-    List<StepView> open = model.changedSince(false);
-    if (done.isEmpty() && open.isEmpty()) {
-      return Optional.empty();
+  private Line since(SinceText since) {
+    Line line = Line.of(" ").and(since.since(), Role.TITLE);
+    if (since.done().isPresent()) {
+      line = line.and(" ").and(since.done().get());
     }
-    Texts words = model.words();
-    String at = words.when(model.session().before().orElseThrow().at());
-    Line line = Line.of(" ").and(words.say("tui.since", at), Role.TITLE);
-    if (!done.isEmpty()) {
-      line = line.and(" ").and(words.say("tui.since.done", numbers(done)));
-    }
-    return Optional.of(
-        open.isEmpty()
-            ? line
-            : line.and(" ").and(words.say("tui.since.open", numbers(open)), Role.ATTENTION));
-  }
-
-  private String numbers(List<StepView> steps) {
-    return steps.stream()
-        .map(step -> Integer.toString(model.number(step.id())))
-        .collect(Collectors.joining(", "));
+    return since.open().isPresent() ? line.and(" ").and(since.open().get(), Role.ATTENTION) : line;
   }
 
   private Line more(List<ListRow> above, List<ListRow> below) {
-    return Line.of("   " + model.words().say("tui.list.more", steps(above), steps(below)));
+    return Line.of("   " + model.say("tui.list.more", steps(above), steps(below)));
   }
 
   /** Headings don't count. */
@@ -141,7 +125,7 @@ record StepsView(
   }
 
   private int findColumn() {
-    return 1 + Width.of(model.words().say("tui.find.label")) + 1;
+    return 1 + Width.of(model.say("tui.find.label")) + 1;
   }
 
   private int findRoom(int columns) {
@@ -150,7 +134,7 @@ record StepsView(
 
   private Line findRow(int columns) {
     return Line.of(" ")
-        .and(model.words().say("tui.find.label"), Role.TITLE)
+        .and(model.say("tui.find.label"), Role.TITLE)
         .and(" ")
         .and(state.find().window(findRoom(columns)));
   }
@@ -213,7 +197,7 @@ record StepsView(
 
   private int widestActor() {
     return Stream.of(Actor.values())
-        .mapToInt(actor -> Width.of(model.words().say("by." + actor)))
+        .mapToInt(actor -> Width.of(model.say("by." + actor)))
         .max()
         .orElse(0);
   }
@@ -223,7 +207,7 @@ record StepsView(
         Stream.concat(
             Stream.of(Verdict.values()).map(Enum::name),
             Stream.of("waiting", "skipped", "checking"));
-    return names.mapToInt(name -> Width.of(model.words().say("verdict." + name))).max().orElse(0);
+    return names.mapToInt(name -> Width.of(model.say("verdict." + name))).max().orElse(0);
   }
 
   /** What the selected step is about. */
