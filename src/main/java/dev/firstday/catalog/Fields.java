@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -48,6 +49,7 @@ record Fields(
     return mapping.lineOf(key);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   void error(int line, String message, Object... values) {
     errors.add(file + ":" + line + ": " + message.formatted(values));
   }
@@ -162,15 +164,33 @@ record Fields(
   }
 
   Map<String, Text> textsByCode(String key) {
-    Map<String, Text> texts = new LinkedHashMap<>();
-    entries(key).forEach((code, node) -> texts.put(code, bothLanguages(key + "." + code, node)));
-    return texts;
+    return byName(key, (name, node) -> Optional.of(bothLanguages(name, node)));
   }
 
   Map<String, Fields> mappingsByName(String key, String what) {
-    Map<String, Fields> fields = new LinkedHashMap<>();
-    entries(key).forEach((name, node) -> fields.put(name, of(file, errors, node, what)));
-    return fields;
+    return byName(key, (name, node) -> Optional.of(of(file, errors, node, what)));
+  }
+
+  Map<String, String> valuesByName(String key) {
+    return byName(key, this::value);
+  }
+
+  private <T> Map<String, T> byName(String key, BiFunction<String, Yaml, Optional<T>> reader) {
+    Optional<Yaml> node = node(key);
+    if (node.isPresent() && !(node.get() instanceof Yaml.Mapping)) {
+      wrong(key, node.get(), "a mapping");
+    }
+    Map<String, T> values = new LinkedHashMap<>();
+    if (node.orElse(null) instanceof Yaml.Mapping entries) {
+      entries
+          .entries()
+          .forEach(
+              (name, entry) ->
+                  reader
+                      .apply(key + "." + name, entry)
+                      .ifPresent(value -> values.put(name, value)));
+    }
+    return values;
   }
 
   /** One value, or a list as one text. */
@@ -182,23 +202,6 @@ record Fields(
     return node instanceof Yaml.Sequence
         ? Optional.of(String.join(", ", strings(key, node)))
         : scalar(key, node);
-  }
-
-  Map<String, String> valuesByName(String key) {
-    Map<String, String> values = new LinkedHashMap<>();
-    entries(key)
-        .forEach(
-            (name, node) ->
-                value(key + "." + name, node).ifPresent(value -> values.put(name, value)));
-    return values;
-  }
-
-  private Map<String, Yaml> entries(String key) {
-    Optional<Yaml> node = node(key);
-    if (node.isPresent() && !(node.get() instanceof Yaml.Mapping)) {
-      wrong(key, node.get(), "a mapping");
-    }
-    return node.orElse(null) instanceof Yaml.Mapping entries ? entries.entries() : Map.of();
   }
 
   List<String> strings(String key) {

@@ -72,6 +72,7 @@ public record InputText(String name, String text) {
     return new InputText("standard input", text.toString());
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   static InputErrors wrong(String what, Object... values) {
     return new InputErrors(List.of(what.formatted(values)));
   }

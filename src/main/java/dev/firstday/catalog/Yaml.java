@@ -58,7 +58,7 @@ public sealed interface Yaml {
           at == null ? 1 : Math.max(1, at.getLineNr()),
           e.getOriginalMessage().lines().findFirst().orElse("syntax error"));
     } catch (IOException e) {
-      throw InputText.wrong("%s:1: not readable: %s", file, e.getMessage());
+      throw InputText.wrong("%s:1: not readable: %s", file, String.valueOf(e.getMessage()));
     }
   }
 

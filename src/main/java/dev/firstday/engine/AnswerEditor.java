@@ -55,19 +55,17 @@ public final class AnswerEditor {
   }
 
   private Optional<Note> take(String key, String text) {
-    Setting setting = parts.catalog().setting(key).orElseThrow();
     if (text.isBlank()) {
       parts.answers().put(key, Optional.empty());
-    } else {
-      switch (parts.rules().check(setting, text)) {
-        case AnswerRules.AnswerResult.Wrong wrong -> {
-          return Optional.of(wrong.expected());
-        }
-        case AnswerRules.AnswerResult.Right right ->
-            parts.answers().put(key, Optional.of(right.value()));
-      }
+      return Optional.empty();
     }
-    return Optional.empty();
+    return switch (parts.rules().check(parts.catalog().setting(key).orElseThrow(), text)) {
+      case AnswerRules.AnswerResult.Wrong wrong -> Optional.of(wrong.expected());
+      case AnswerRules.AnswerResult.Right right -> {
+        parts.answers().put(key, Optional.of(right.value()));
+        yield Optional.empty();
+      }
+    };
   }
 
   /**

@@ -99,8 +99,11 @@ public record Progress(List<StepView> steps) {
         .filter(step -> step.verdict().isPresent())
         .filter(step -> !ours.contains(step.id()))
         .filter(step -> step.settled() == settled)
-        .filter(step -> before.containsKey(step.id()))
-        .filter(step -> before.get(step.id()).settled() != settled)
+        .filter(
+            step ->
+                Optional.ofNullable(before.get(step.id()))
+                    .filter(verdict -> verdict.settled() != settled)
+                    .isPresent())
         .toList();
   }
 }

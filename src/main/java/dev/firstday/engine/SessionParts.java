@@ -34,6 +34,8 @@ public record SessionParts(
   @FunctionalInterface
   public interface ReadCache {
     /**
+     * Forgets it.
+     *
      * @param afresh whether also what AWS takes money for, which else is kept for a day
      */
     void forget(boolean afresh);

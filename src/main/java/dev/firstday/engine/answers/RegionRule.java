@@ -37,28 +37,20 @@ public record RegionRule(
 
   /** What is wrong with a name, a text of the messages; empty if it is a Region's. */
   public Optional<Note> wrong(String name) {
-    if (more.contains(name)) {
-      return Optional.empty();
-    }
     Set<String> all = known.map(Supplier::get).orElse(Set.of());
-    if (known.isEmpty() ? FORM.matcher(name).matches() : all.contains(name)) {
+    boolean formed = FORM.matcher(name).matches();
+    if (more.contains(name) || (known.isEmpty() ? formed : all.contains(name))) {
       return Optional.empty();
     }
-    Optional<String> zone = zone(name, all);
-    Optional<String> meant =
-        called(name, all).or(() -> Nearest.of(name.replaceAll("[\\s_]+", "-"), all));
-    if (zone.isPresent()) {
-      return Optional.of(Note.of("answer.region-zone", name, zone.get()));
-    } else if (FORM.matcher(name).matches()) {
-      return Optional.of(
-          meant
-              .map(region -> Note.of("answer.region-new", name, region))
-              .orElseGet(() -> Note.of("answer.region-unknown", name)));
-    }
-    return Optional.of(
-        meant
-            .map(region -> Note.of("answer.region-meant", name, region))
-            .orElseGet(() -> Note.of(EXPECTED)));
+    Optional<Note> zone = zone(name, all).map(id -> Note.of("answer.region-zone", name, id));
+    return zone.or(() -> meant(name, all, formed))
+        .or(() -> Optional.of(formed ? Note.of("answer.region-unknown", name) : Note.of(EXPECTED)));
+  }
+
+  private Optional<Note> meant(String name, Set<String> all, boolean formed) {
+    return called(name, all)
+        .or(() -> Nearest.of(name.replaceAll("[\\s_]+", "-"), all))
+        .map(id -> Note.of(formed ? "answer.region-new" : "answer.region-meant", name, id));
   }
 
   /** The Region of an availability zone, as of us-east-1a or us-west-2-lax-1a. */

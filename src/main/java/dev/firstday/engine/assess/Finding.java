@@ -28,22 +28,14 @@ public record Finding(Kind kind, Note note, Optional<String> region, Optional<Pr
     INFO
   }
 
-  /** The code of a finding about something that could not be read. */
+  // Codes of what every step may find: something could not be read, nobody waited for it, a fault
+  // of ours has cut the step short, so many changes depend on what could not be read, a person's
+  // word (by whom, and when), an answer that nobody gave.
   public static final String UNSEEN = "unseen";
-
-  /** The code of a finding about something that a person did not wait for. */
   public static final String LEFT = "left";
-
-  /** The code of a finding about a step that a fault of ours has cut short. */
   public static final String FAULT = "fault";
-
-  /** The code of a finding about changes that depend on what could not be read: how many. */
   public static final String HELD_BACK = "held-back";
-
-  /** The code of a finding that is a person's word: by whom, and when. */
   public static final String ATTESTED = "attested";
-
-  /** The code of a finding about an answer that nobody gave. */
   public static final String ANSWER_MISSING = "answer-missing";
 
   /** What a finding says of something that could not be read. */

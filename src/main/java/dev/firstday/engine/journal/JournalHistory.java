@@ -151,11 +151,8 @@ public final class JournalHistory {
 
   /** Whether a change was made last, or may have been, and not been taken back. */
   public boolean lastMade(String change) {
-    return appliedChanges().stream()
-        .filter(applied -> applied.change().id().equals(change))
-        .reduce((earlier, later) -> later)
-        .filter(AppliedChange::live)
-        .isPresent();
+    List<AppliedChange> attempts = attempts(change);
+    return !attempts.isEmpty() && attempts.getLast().live();
   }
 
   /**
@@ -163,17 +160,15 @@ public final class JournalHistory {
    * latest in the journal, and does not count.
    */
   public boolean mayBeMade(Change change) {
-    List<AppliedChange> attempts =
-        appliedChanges().stream()
-            .filter(applied -> applied.change().id().equals(change.id()))
-            .toList();
+    List<AppliedChange> attempts = attempts(change.id());
     return attempts.stream()
         .limit(Math.max(0, attempts.size() - 1))
-        .filter(
-            applied ->
-                applied.ending() == AppliedChange.ChangeEnding.UNKNOWN
-                    && applied.takenBack().isEmpty())
-        .anyMatch(applied -> applied.change().isCallOf(change));
+        .filter(one -> one.ending() == AppliedChange.ChangeEnding.UNKNOWN && one.live())
+        .anyMatch(one -> one.change().isCallOf(change));
+  }
+
+  private List<AppliedChange> attempts(String change) {
+    return appliedChanges().stream().filter(one -> one.change().id().equals(change)).toList();
   }
 
   /** The ids of the changes that a request referred to when it was made. */

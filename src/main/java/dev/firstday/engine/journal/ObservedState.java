@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,8 @@ public record ObservedState(boolean there, Map<String, Object> values) {
               .sorted(Comparator.comparing(String::valueOf))
               .toList();
       case Map<?, ?> map -> {
-        Map<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, item) -> sorted.put((String) key, item == null ? null : inOrder(item)));
+        Map<Object, Object> sorted = new TreeMap<>(map);
+        sorted.replaceAll((key, item) -> item == null ? null : inOrder(item));
         yield sorted;
       }
       default -> value;
@@ -67,14 +68,10 @@ public record ObservedState(boolean there, Map<String, Object> values) {
   public String difference(ObservedState other) {
     TreeMap<String, Object> all = new TreeMap<>(values);
     all.putAll(other.values);
-    List<String> different =
-        all.keySet().stream()
-            .filter(path -> !Objects.equals(values.get(path), other.values.get(path)))
-            .map(
-                path ->
-                    path + ": " + shown(values.get(path)) + " -> " + shown(other.values.get(path)))
-            .toList();
-    return String.join(", ", different);
+    return all.keySet().stream()
+        .filter(path -> !Objects.equals(values.get(path), other.values.get(path)))
+        .map(path -> path + ": " + shown(values.get(path)) + " -> " + shown(other.values.get(path)))
+        .collect(Collectors.joining(", "));
   }
 
   // A policy would fill the screen.

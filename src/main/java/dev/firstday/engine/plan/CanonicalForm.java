@@ -37,14 +37,13 @@ final class CanonicalForm {
   private static void append(Object data, StringBuilder text) {
     switch (data) {
       case Map<?, ?> map -> {
-        TreeMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
-        text.append('{').append(sorted.size());
-        sorted.forEach(
-            (key, value) -> {
-              append(key, text);
-              append(value, text);
-            });
+        text.append('{').append(map.size());
+        new TreeMap<Object, Object>(map)
+            .forEach(
+                (key, value) -> {
+                  append(key, text);
+                  append(value, text);
+                });
       }
       case List<?> list -> {
         text.append('[').append(list.size());

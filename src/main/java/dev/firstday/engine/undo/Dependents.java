@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,21 +26,17 @@ public record Dependents(
     Collection<String> leaving) {
 
   public Set<String> of(AppliedChange applied) {
-    return catalog.steps().stream()
-        .filter(step -> !leaving.contains(step.id()))
-        .filter(step -> needs(step, applied) && setUp(step.id()))
-        .map(StepEntry::id)
-        .collect(Collectors.toSet());
+    return staying(step -> needs(step, applied) && setUp(step.id()));
   }
 
   /** The ids of the steps that may need what one of these changes made, whatever AWS shows. */
-  public Set<String> possible(Collection<AppliedChange> appliedChanges) {
+  public Set<String> possible(Collection<AppliedChange> made) {
+    return staying(step -> made.stream().anyMatch(one -> shared(one) || standsOn(step, one)));
+  }
+
+  private Set<String> staying(Predicate<StepEntry> chosen) {
     return catalog.steps().stream()
-        .filter(step -> !leaving.contains(step.id()))
-        .filter(
-            step ->
-                appliedChanges.stream()
-                    .anyMatch(applied -> shared(applied) || standsOn(step, applied)))
+        .filter(step -> !leaving.contains(step.id()) && chosen.test(step))
         .map(StepEntry::id)
         .collect(Collectors.toSet());
   }

@@ -110,16 +110,12 @@ record UndoStateReader(JournalHistory history, StateReader reader, Caller caller
       return Optional.empty();
     }
     StateReader.StateResult result = seen.apply(undo.shows().get());
-    return result
-        .problem()
-        .map(UndoStateReader::unseen)
-        .or(
-            () ->
-                result
-                    .sight()
-                    .filter(
-                        sight -> sight.values().values().stream().anyMatch(UndoStateReader::some))
-                    .map(sight -> new Note(UndoPlan.DATA, undo.why().values())));
+    Optional<Note> data =
+        result
+            .sight()
+            .filter(sight -> sight.values().values().stream().anyMatch(UndoStateReader::some))
+            .map(sight -> new Note(UndoPlan.DATA, undo.why().values()));
+    return result.problem().map(UndoStateReader::unseen).or(() -> data);
   }
 
   private static boolean some(Object value) {
