@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The screens from a plan to what came of it, and those that sum it up. */
 public sealed interface PlanState extends ScreenState {
@@ -134,8 +135,8 @@ public sealed interface PlanState extends ScreenState {
         Instant since,
         long millis,
         Optional<Instant> retryAt) {
-      ChangeRow(Plan.Planned change, ChangeProgress progress, Instant since, long millis) {
-        this(change, progress, since, millis, Optional.empty());
+      ChangeRow retrying(Instant at) {
+        return new ChangeRow(change, ChangeProgress.RUNNING, since, 0, Optional.of(at));
       }
     }
 
@@ -168,6 +169,30 @@ public sealed interface PlanState extends ScreenState {
     public Applying {
       rows = List.copyOf(rows);
       log = List.copyOf(log);
+    }
+
+    Applying row(ChangeRow changed) {
+      List<ChangeRow> all =
+          rows.stream()
+              .map(row -> row.change().equals(changed.change()) ? changed : row)
+              .toList();
+      return new Applying(plan, undo, all, log, started, stop);
+    }
+
+    Applying log(List<LogLine> lines) {
+      return new Applying(plan, undo, rows, lines, started, stop);
+    }
+
+    Applying log(LogLine line) {
+      return log(Stream.concat(log.stream(), Stream.of(line)).toList());
+    }
+
+    Applying log(Instant at, String key, String... values) {
+      return log(new LogLine(at, key, List.of(values), Optional.empty()));
+    }
+
+    Applying stopped(Instant at) {
+      return new Applying(plan, undo, rows, log, started, Optional.of(at));
     }
   }
 
