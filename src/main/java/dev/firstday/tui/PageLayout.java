@@ -20,7 +20,6 @@ import dev.firstday.tui.widgets.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What all screens have in common: header, rules, status and key bar. */
 public record PageLayout(View view, Model model) {
@@ -189,19 +188,11 @@ public record PageLayout(View view, Model model) {
   }
 
   private String made() {
-    Texts words = model.words();
     if (model.known().isEmpty() || model.made().isEmpty()) {
-      return words.say(model.size().compact() ? "tui.made.nothing-short" : "tui.made.nothing");
+      return model.say(model.size().compact() ? "tui.made.nothing-short" : "tui.made.nothing");
     }
-    String steps =
-        model.made().stream()
-            .flatMap(planned -> planned.steps().stream())
-            .map(model::number)
-            .distinct()
-            .sorted()
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    return words.say(
-        model.made().size() == 1 ? "tui.made.one" : "tui.made.some", model.made().size(), steps);
+    int made = model.made().size();
+    return model.say(
+        made == 1 ? "tui.made.one" : "tui.made.some", made, model.session().numbers(model.made()));
   }
 }

@@ -13,12 +13,14 @@ import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Notes;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Printer;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a session knows at one moment.
@@ -80,6 +82,31 @@ public record SessionSnapshot(
         .forEach(
             entry -> step(entry.id()).assessment().ifPresent(seen -> looks.put(entry.id(), seen)));
     return Plan.from(identity.accountId(), looks);
+  }
+
+  /** A plan as AWS CLI commands, or as the JSON that {@code firstday plan --output json} prints. */
+  public String script(Plan plan, boolean json, Texts texts) {
+    return json
+        ? printer.plan(
+            plan, given, (step, change) -> change(new Plan.Planned(change, List.of(step)), texts))
+        : printer.awsCli(plan);
+  }
+
+  /** What some steps cost a month with the chosen settings. */
+  public BigDecimal monthlyUsd(Collection<String> ids) {
+    return ids.stream().map(id -> step(id).monthlyUsd()).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The numbers of the steps that some changes were made for. */
+  public String numbers(List<Plan.Planned> made) {
+    return made.stream()
+        .flatMap(planned -> planned.steps().stream())
+        .map(progress()::number)
+        .filter(number -> number > 0)
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 
   /** The answer to a full key that holds now. */

@@ -195,7 +195,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
               listener -> {
                 listener.accept(new ApplyEvent.Paused(problem, Note.of("remedy.EXPIRED.mfa")));
                 try {
-                  writing.patience().code(problem);
+                  new AskedPerson(context).code(problem);
                 } catch (InterruptedException e) {
                   throw new IllegalStateException(e);
                 }

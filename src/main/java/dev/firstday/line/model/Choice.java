@@ -14,4 +14,31 @@ public record Choice(LineCommand act, String text, Supplier<Navigation> then) {
   public static Choice open(LineCommand act, String text, Supplier<Page> page) {
     return new Choice(act, text, () -> new Navigation.NextPage(page.get()));
   }
+
+  /** A choice that leads to a page in place of this one. */
+  public static Choice replace(LineCommand act, String text, Supplier<Page> page) {
+    return new Choice(act, text, () -> new Navigation.ReplacePage(page.get()));
+  }
+
+  /** A choice that says or does something and stays on the page. */
+  public static Choice act(LineCommand act, String text, Runnable work) {
+    return new Choice(
+        act,
+        text,
+        () -> {
+          work.run();
+          return new Navigation.Again();
+        });
+  }
+
+  /** A choice that changes something, so that the page is said again. */
+  public static Choice change(LineCommand act, String text, Runnable work) {
+    return new Choice(
+        act,
+        text,
+        () -> {
+          work.run();
+          return new Navigation.Afresh();
+        });
+  }
 }

@@ -9,7 +9,6 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.engine.journal.AppliedChange;
-import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.io.BackgroundWork;
 import dev.firstday.line.io.LineWriter;
@@ -151,11 +150,6 @@ public final class LineContext {
   /** What a change is for; its call, where no step that is known wanted it. */
   public String change(Plan.Planned planned) {
     return snapshot().change(planned, writer.wording());
-  }
-
-  /** What a change of a step is for. */
-  public String change(String step, Change change) {
-    return change(new Plan.Planned(change, List.of(step)));
   }
 
   /** Steps as they are spoken of; one that the catalogue does not have, by its id. */

@@ -11,47 +11,35 @@ public final class ScriptText {
   public static List<Choice> choices(Plan plan, LineContext context) {
     LineWriter writer = context.writer();
     return List.of(
-        new Choice(
-            LineCommand.SCRIPT,
-            writer.text("line.script"),
-            () -> show("firstday-plan.sh", context.session().printer().awsCli(plan), context)),
-        new Choice(
-            LineCommand.JSON,
-            writer.text("line.json"),
-            () -> show("firstday-plan.json", json(plan, context), context)));
+        Choice.act(
+            LineCommand.SCRIPT, writer.text("line.script"), () -> show(plan, false, context)),
+        Choice.act(LineCommand.JSON, writer.text("line.json"), () -> show(plan, true, context)));
   }
 
   /** A policy, written to a file. */
   public static Choice save(Object policy, LineContext context) {
-    return new Choice(
+    return Choice.act(
         LineCommand.SAVE,
         context.writer().text("line.save-policy"),
-        () -> {
-          String text = context.session().printer().json(policy) + "\n";
-          context.save("firstday-policy.json", file -> context.options().files().text(file, text));
-          return new Navigation.Again();
-        });
+        () -> save("firstday-policy.json", json(policy, context), context));
   }
 
-  private static Navigation show(String name, String text, LineContext context) {
+  private static String json(Object policy, LineContext context) {
+    return context.session().printer().json(policy) + "\n";
+  }
+
+  private static void save(String name, String text, LineContext context) {
+    context.save(name, file -> context.options().files().text(file, text));
+  }
+
+  private static void show(Plan plan, boolean json, LineContext context) {
     LineWriter writer = context.writer();
+    String text = context.snapshot().script(plan, json, writer.wording());
     if (writer.agrees(writer.text("line.file.ask"))) {
-      context.save(name, file -> context.options().files().text(file, text));
+      save(json ? "firstday-plan.json" : "firstday-plan.sh", text, context);
     } else {
       writer.unbroken(text);
     }
     writer.tell("tui.status.script");
-    return new Navigation.Again();
-  }
-
-  /** The same as {@code firstday plan --output json} prints. */
-  private static String json(Plan plan, LineContext context) {
-    return context
-        .session()
-        .printer()
-        .plan(
-            plan,
-            context.session().answerEditor().given(),
-            (step, change) -> context.change(step, change));
   }
 }

@@ -6,7 +6,6 @@ import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
-import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
 import dev.firstday.terminal.Browser;
 import java.net.URI;
@@ -59,10 +58,10 @@ public record ByHandPage(String step) implements Page {
     if (view.entry().attested()) {
       boolean said = view.attestation().isPresent();
       String text = said ? "tui.command.ATTEST.back" : "tui.command.ATTEST";
-      choices.add(new Choice(LineCommand.ATTEST, writer.text(text), () -> attest(!said, context)));
+      choices.add(Choice.act(LineCommand.ATTEST, writer.text(text), () -> attest(!said, context)));
     } else {
       choices.add(
-          new Choice(LineCommand.CHECK, writer.text("tui.command.CHECK.now"), () -> look(context)));
+          Choice.act(LineCommand.CHECK, writer.text("tui.command.CHECK.now"), () -> look(context)));
     }
     if (context.options().browser().available()) {
       view.entry()
@@ -70,7 +69,7 @@ public record ByHandPage(String step) implements Page {
           .ifPresent(
               link ->
                   choices.add(
-                      new Choice(
+                      Choice.act(
                           LineCommand.BROWSER,
                           writer.text("tui.command.BROWSER"),
                           () -> open(link, context))));
@@ -79,19 +78,17 @@ public record ByHandPage(String step) implements Page {
     return choices;
   }
 
-  private Navigation attest(boolean done, LineContext context) {
+  private void attest(boolean done, LineContext context) {
     context
         .session()
         .attest(step, done ? Optional.of(context.session().identity().name()) : Optional.empty());
     context.session().remember();
     tellNews(context);
-    return new Navigation.Again();
   }
 
-  private Navigation look(LineContext context) {
+  private void look(LineContext context) {
     context.check(List.of(step));
     tellNews(context);
-    return new Navigation.Again();
   }
 
   /** What has changed of all that was said: the way to do it is known by now. */
@@ -105,9 +102,8 @@ public record ByHandPage(String step) implements Page {
     standing(view, context);
   }
 
-  private static Navigation open(String link, LineContext context) {
+  private static void open(String link, LineContext context) {
     Browser.OpenResult result = context.options().browser().open(URI.create(link));
     context.writer().tell("tui.opened." + result);
-    return new Navigation.Again();
   }
 }

@@ -12,7 +12,7 @@ public record ChangeText(Plan.Planned planned, LineContext context) {
     Change change = planned.change();
     writer.afresh();
     writer.say(StepText.change(planned, context));
-    writer.fact(writer.text("tui.change.call"), change.service() + " " + change.operation());
+    writer.fact(writer.text("tui.change.call"), change.call());
     writer.fact(writer.text("tui.change.region"), change.region());
     for (String id : planned.steps()) {
       writer.fact(writer.text("tui.change.for"), context.name(context.step(id)));
@@ -24,11 +24,7 @@ public record ChangeText(Plan.Planned planned, LineContext context) {
       writer.tell("tui.undo.no");
     }
     for (Change undo : change.undo()) {
-      writer.say(
-          writer.text(
-              "line.change",
-              writer.text("effect." + undo.effect()),
-              undo.service() + " " + undo.operation()));
+      writer.say(writer.text("line.change", writer.text("effect." + undo.effect()), undo.call()));
       writer.verbatim(context.session().printer().json(undo.request()));
     }
     writer.tell("tui.status.change");

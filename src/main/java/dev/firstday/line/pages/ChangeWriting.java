@@ -1,9 +1,10 @@
 package dev.firstday.line.pages;
 
 import dev.firstday.catalog.Note;
+import dev.firstday.engine.Session;
+import dev.firstday.engine.StepView;
 import dev.firstday.engine.apply.ApplyEvent;
 import dev.firstday.engine.apply.Outcome;
-import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.io.LineWriter;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Changes being made: one line for each, and the questions that only a person can answer. */
 public final class ChangeWriting {
@@ -40,34 +42,24 @@ public final class ChangeWriting {
   }
 
   public Outcome apply(Plan.Confirmed confirmed) {
+    AskedPerson person = new AskedPerson(context);
+    Session session = context.session();
     return write(
         confirmed.plan(),
         "line.applying",
-        events ->
-            context
-                .session()
-                .apply(
-                    confirmed,
-                    Optional.of(new AskedPerson(context)),
-                    events,
-                    stop::get,
-                    patience()));
+        events -> session.apply(confirmed, Optional.of(person), events, stop::get, person));
   }
 
   Outcome undo(Plan.Confirmed confirmed) {
+    AskedPerson person = new AskedPerson(context);
     return write(
         confirmed.plan(),
         "line.undoing",
-        events -> context.session().undo(confirmed, events, stop::get, patience()));
+        events -> context.session().undo(confirmed, events, stop::get, person));
   }
 
-  /** Something that writes, given who hears of its events. */
-  @FunctionalInterface
-  public interface WritingTask {
-    Outcome run(Consumer<ApplyEvent> events);
-  }
-
-  public Outcome write(Plan plan, String heading, WritingTask work) {
+  /** Tells what happens while something writes, which is given who hears of its events. */
+  public Outcome write(Plan plan, String heading, Function<Consumer<ApplyEvent>, Outcome> writing) {
     all = plan.changes().size();
     writer.afresh();
     writer.tell(heading, all);
@@ -79,7 +71,7 @@ public final class ChangeWriting {
               .waiting()
               .writing(
                   "line.applying.waiting",
-                  () -> work.run(event -> context.waiting().tell(() -> happened(event))),
+                  () -> writing.apply(event -> context.waiting().tell(() -> happened(event))),
                   this::stop);
       context.session().remember();
       return outcome;
@@ -94,11 +86,6 @@ public final class ChangeWriting {
       writer.afresh();
       writer.tell("tui.apply.stopping");
     }
-  }
-
-  /** Nothing can go on until the person has done something. */
-  public RecoveryPrompt patience() {
-    return new AskedPerson(context);
   }
 
   private void happened(ApplyEvent event) {
@@ -120,11 +107,10 @@ public final class ChangeWriting {
       case ApplyEvent.ChangeFailed failed -> failed(failed);
       case ApplyEvent.ChangeLeft(Plan.Planned change) ->
           writer.tell("tui.log.left", context.change(change));
-      case ApplyEvent.StepVerified verified ->
-          writer.tell(
-              "line.verified",
-              context.name(context.step(verified.step())),
-              context.verdict(context.step(verified.step())));
+      case ApplyEvent.StepVerified(String id, var seen) -> {
+        StepView step = context.step(id);
+        writer.tell("line.verified", context.name(step), context.verdict(step));
+      }
     }
   }
 

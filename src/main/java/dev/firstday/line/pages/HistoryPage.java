@@ -41,7 +41,7 @@ public final class HistoryPage implements Page {
         ending,
         context.names(applied.steps()),
         context.when(applied.at()),
-        applied.change().service() + " " + applied.change().operation());
+        applied.change().call());
   }
 
   @Override
@@ -50,10 +50,10 @@ public final class HistoryPage implements Page {
     return ids.isEmpty()
         ? List.of()
         : List.of(
-            new Choice(
+            Choice.open(
                 LineCommand.UNDO,
                 context.writer().text("line.undo.all"),
-                () -> new Navigation.NextPage(UndoPage.of(ids, context))),
+                () -> UndoPage.of(ids, context)),
             new Choice(
                 LineCommand.UNDO, context.writer().text("line.undo.one"), () -> one(ids, context)));
   }

@@ -9,9 +9,10 @@ import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
-import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
 import dev.firstday.view.NextStep;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,17 +45,8 @@ public final class HomePage implements Page {
   /** What was changed so far, and for which steps. */
   private static void made(LineContext context) {
     int made = context.made().size();
-    String steps =
-        context.made().stream()
-            .flatMap(planned -> planned.steps().stream())
-            .filter(context::knows)
-            .map(context.standing()::number)
-            .distinct()
-            .sorted()
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
     String key = made == 0 ? "nothing" : made == 1 ? "one" : "some";
-    context.writer().tell("tui.made." + key, made, steps);
+    context.writer().tell("tui.made." + key, made, context.snapshot().numbers(context.made()));
   }
 
   /** On coming back: what others have changed, as long as it matters. */
@@ -90,7 +82,9 @@ public final class HomePage implements Page {
     choices.add(Choice.open(LineCommand.LIST, writer.text("line.list"), ListPage::new));
     choices.add(
         new Choice(LineCommand.FIND, writer.text("line.find"), () -> ListPage.find(context)));
-    choices.add(checkAll(context));
+    choices.add(
+        Choice.change(
+            LineCommand.CHECK_ALL, writer.text("tui.command.CHECK_ALL"), context::checkAll));
     choices.add(Choice.open(LineCommand.EDIT, writer.text("line.settings"), SettingsPage::new));
     choices.add(Choice.open(LineCommand.HISTORY, writer.text("line.history"), HistoryPage::new));
     choices.add(Choice.open(LineCommand.SUMMARY, writer.text("line.summary"), SummaryPage::new));
@@ -105,31 +99,16 @@ public final class HomePage implements Page {
         () -> new StepPage(step.id()));
   }
 
-  private static Choice checkAll(LineContext context) {
-    return new Choice(
-        LineCommand.CHECK_ALL,
-        context.writer().text("tui.command.CHECK_ALL"),
-        () -> {
-          context.checkAll();
-          return new Navigation.Afresh();
-        });
-  }
-
   /** A report, in a file whose name says the format. */
   static Choice report(LineContext context) {
-    return new Choice(
+    return Choice.act(
         LineCommand.REPORT,
         context.writer().text("line.report"),
-        () -> {
-          context.save(
-              "firstday-report.html",
-              file ->
-                  context
-                      .options()
-                      .files()
-                      .report(file, context.session(), context.writer().language()));
-          return new Navigation.Again();
-        });
+        () -> context.save("firstday-report.html", file -> report(file, context)));
+  }
+
+  private static void report(Path file, LineContext context) throws IOException {
+    context.options().files().report(file, context.session(), context.writer().language());
   }
 
   /** One step in one line: the most important first. */

@@ -3,6 +3,7 @@ package dev.firstday.line.pages;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.plan.Effect;
 import dev.firstday.engine.plan.Plan;
+import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.line.io.LineIo;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.io.Reply;
@@ -15,7 +16,6 @@ import dev.firstday.line.model.Page;
 import dev.firstday.line.model.RightsFact;
 import dev.firstday.line.model.ScriptText;
 import dev.firstday.view.Reversibility;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,13 +58,15 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
           writer.text("tui.plan.unseen"),
           writer.text("tui.plan.unseen-steps", context.names(plan.unseen())));
     }
-    tellCounts(plan, context);
     tellChanges(plan, context, planned -> named(planned, context));
     steps.stream()
         .filter(left::contains)
         .forEach(
             id -> writer.fact(writer.text("tui.plan.left-out"), context.name(context.step(id))));
-    writer.fact(writer.text("tui.plan.cost"), cost(context));
+    List<String> wanted = steps.stream().filter(step -> !left.contains(step)).toList();
+    writer.fact(
+        writer.text("tui.plan.cost"),
+        writer.wording().about(context.snapshot().monthlyUsd(wanted)));
     writer.fact(
         writer.text("tui.plan.undo"),
         plan.isEmpty() ? writer.text("tui.plan.empty") : Reversibility.of(plan, writer.wording()));
@@ -80,9 +82,14 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
         : change;
   }
 
-  /** The changes with their numbers, and the steps that they are for. */
+  /** How many changes there are; each with its number, and the steps that it is for. */
   static void tellChanges(Plan plan, LineContext context, Function<Plan.Planned, String> text) {
     LineWriter writer = context.writer();
+    writer.tell(
+        "tui.plan.counts",
+        plan.count(Effect.CREATE),
+        plan.count(Effect.CHANGE),
+        plan.count(Effect.DELETE));
     List<Plan.Planned> changes = plan.changes();
     String before = "";
     for (ChangeGroup alike : ChangeGroup.of(changes, Plan.Planned::change, text)) {
@@ -99,42 +106,26 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
     }
   }
 
-  static void tellCounts(Plan plan, LineContext context) {
-    context
-        .writer()
-        .tell(
-            "tui.plan.counts",
-            plan.count(Effect.CREATE),
-            plan.count(Effect.CHANGE),
-            plan.count(Effect.DELETE));
-  }
-
-  private String cost(LineContext context) {
-    BigDecimal sum =
-        steps.stream()
-            .filter(id -> !left.contains(id))
-            .map(id -> context.step(id).monthlyUsd())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return OnboardingPages.about(sum, context.writer());
-  }
-
   @Override
   public List<Choice> choices(LineContext context) {
     LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
     if (!plan.isEmpty()) {
       choices.add(
-          new Choice(LineCommand.APPLY, writer.text("line.plan.apply"), () -> apply(context)));
+          new Choice(
+              LineCommand.APPLY,
+              writer.text("line.plan.apply"),
+              () -> write(plan, Optional.empty(), rights, context)));
       choices.add(hear(plan, context));
       choices.add(
           new Choice(LineCommand.PICK, writer.text("line.plan.leave-out"), () -> leave(context)));
     }
     if (!left.isEmpty()) {
       choices.add(
-          new Choice(
+          Choice.replace(
               LineCommand.PICK,
               writer.text("line.plan.bring-back"),
-              () -> new Navigation.ReplacePage(of(steps, Set.of(), context))));
+              () -> of(steps, Set.of(), context)));
     }
     if (!plan.isEmpty()) {
       choices.addAll(ScriptText.choices(plan, context));
@@ -144,13 +135,10 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
 
   /** To hear what is sent for one of the changes. */
   static Choice hear(Plan plan, LineContext context) {
-    return new Choice(
+    return Choice.act(
         LineCommand.OPEN,
         context.writer().text("line.plan.change"),
-        () -> {
-          asked(plan, context).ifPresent(planned -> new ChangeText(planned, context).tell());
-          return new Navigation.Again();
-        });
+        () -> asked(plan, context).ifPresent(one -> new ChangeText(one, context).tell()));
   }
 
   /** A change by its number; empty if a person would rather go back. */
@@ -176,16 +164,18 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
     return new Navigation.ReplacePage(of(steps, Set.copyOf(more), context));
   }
 
-  private Navigation apply(LineContext context) {
+  /** Writes a plan, or takes back what it names, once the digits are typed. */
+  static Navigation write(
+      Plan plan, Optional<UndoPlan> undo, RightsFact rights, LineContext context) {
     rights.tellLate(context.writer());
-    Optional<Plan.Confirmed> confirmed = confirm(plan, false, context);
+    Optional<Plan.Confirmed> confirmed = confirm(plan, undo.isPresent(), context);
     if (confirmed.isEmpty()) {
       return new Navigation.Again();
     }
     ChangeWriting writing = new ChangeWriting(context);
-    Outcome outcome = writing.apply(confirmed.get());
-    return new Navigation.ReplacePage(
-        new ResultPage(plan, outcome, Optional.empty(), writing.calls()));
+    Outcome outcome =
+        undo.isPresent() ? writing.undo(confirmed.get()) : writing.apply(confirmed.get());
+    return new Navigation.ReplacePage(new ResultPage(plan, outcome, undo, writing.calls()));
   }
 
   /** Asks for the four digits, which can't be pasted; without them nothing is written. */

@@ -4,7 +4,6 @@ import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
-import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,72 +29,54 @@ public final class SettingsPage implements Page {
 
   @Override
   public List<Choice> choices(LineContext context) {
+    LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
     if (!context.session().presets().isEmpty()) {
-      choices.add(preset(context));
+      choices.add(
+          asked(
+              LineCommand.PRESET,
+              "line.settings.preset",
+              () -> new OnboardingPages(context).presets(),
+              context));
     }
-    choices.add(answers(context));
+    choices.add(
+        asked(
+            LineCommand.EDIT,
+            "line.settings.answers",
+            () -> new Questions(context).askFirst(),
+            context));
     if (!context.options().onlyEnglish()) {
       choices.add(language(context));
     }
-    choices.add(mask(context));
-    choices.add(fullScreen(context));
+    String mask = writer.masked() ? "tui.command.MASK.off" : "line.settings.mask";
+    choices.add(Choice.act(LineCommand.MASK, writer.text(mask), context::mask));
+    choices.add(
+        Choice.act(
+            LineCommand.MODE, writer.text("line.settings.screen"), () -> fullScreen(context)));
     return choices;
   }
 
-  private static Choice preset(LineContext context) {
-    return new Choice(
-        LineCommand.PRESET,
-        context.writer().text("line.settings.preset"),
+  /** A choice that asks for answers, with which all steps are checked again. */
+  private static Choice asked(LineCommand act, String text, Runnable asking, LineContext context) {
+    return Choice.change(
+        act,
+        context.writer().text(text),
         () -> {
-          new OnboardingPages(context).presets();
+          asking.run();
           context.checkAll();
-          return new Navigation.Afresh();
-        });
-  }
-
-  private static Choice answers(LineContext context) {
-    return new Choice(
-        LineCommand.EDIT,
-        context.writer().text("line.settings.answers"),
-        () -> {
-          new Questions(context).askFirst();
-          context.checkAll();
-          return new Navigation.Afresh();
         });
   }
 
   private static Choice language(LineContext context) {
     LineWriter writer = context.writer();
-    return new Choice(
+    return Choice.change(
         LineCommand.LANGUAGE,
         writer.text("line.settings.language"),
-        () -> {
-          context.language(writer.language().other(), true);
-          return new Navigation.Afresh();
-        });
+        () -> context.language(writer.language().other(), true));
   }
 
-  private static Choice mask(LineContext context) {
-    LineWriter writer = context.writer();
-    return new Choice(
-        LineCommand.MASK,
-        writer.text(writer.masked() ? "tui.command.MASK.off" : "line.settings.mask"),
-        () -> {
-          context.mask();
-          return new Navigation.Again();
-        });
-  }
-
-  private static Choice fullScreen(LineContext context) {
-    LineWriter writer = context.writer();
-    return new Choice(
-        LineCommand.MODE,
-        writer.text("line.settings.screen"),
-        () -> {
-          context.options().keep().accept(writer.language(), false);
-          writer.tell("line.settings.screen.kept");
-          return new Navigation.Again();
-        });
+  private static void fullScreen(LineContext context) {
+    context.options().keep().accept(context.writer().language(), false);
+    context.writer().tell("line.settings.screen.kept");
   }
 }

@@ -9,7 +9,6 @@ import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
-import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
 import dev.firstday.line.model.ScriptText;
 import dev.firstday.view.Question;
@@ -48,12 +47,18 @@ public record StepPage(String step) implements Page {
     neighbour(context, -1)
         .ifPresent(next -> choices.add(open(next, LineCommand.PREVIOUS, "line.previous", context)));
     choices.add(
-        new Choice(LineCommand.CHECK, writer.text("tui.command.CHECK"), () -> check(context)));
+        Choice.act(LineCommand.CHECK, writer.text("tui.command.CHECK"), () -> check(context)));
     choices.add(skip(view, context));
     if (!view.entry().settings().isEmpty()) {
-      choices.add(new Choice(LineCommand.EDIT, writer.text("line.edit"), () -> edit(context)));
+      choices.add(Choice.act(LineCommand.EDIT, writer.text("line.edit"), () -> edit(context)));
     }
-    undo(context).ifPresent(choices::add);
+    if (undoable(context)) {
+      choices.add(
+          Choice.open(
+              LineCommand.UNDO,
+              writer.text("line.undo.step"),
+              () -> UndoPage.of(List.of(step), context)));
+    }
     choices.addAll(scripts(view, context));
     return choices;
   }
@@ -78,24 +83,14 @@ public record StepPage(String step) implements Page {
 
   /** To go to another step instead. */
   private static Choice open(StepView other, LineCommand act, String text, LineContext context) {
-    return new Choice(
-        act,
-        context.writer().text(text, context.name(other)),
-        () -> new Navigation.ReplacePage(new StepPage(other.id())));
+    return Choice.replace(
+        act, context.writer().text(text, context.name(other)), () -> new StepPage(other.id()));
   }
 
-  /** To take back what firstday did for this step, if it did anything that still stands. */
-  private Optional<Choice> undo(LineContext context) {
-    boolean any =
-        context.appliedChanges().stream()
-            .anyMatch(applied -> applied.steps().contains(step) && applied.live());
-    return any
-        ? Optional.of(
-            new Choice(
-                LineCommand.UNDO,
-                context.writer().text("line.undo.step"),
-                () -> new Navigation.NextPage(UndoPage.of(List.of(step), context))))
-        : Optional.empty();
+  /** Whether firstday did anything for this step that still stands. */
+  private boolean undoable(LineContext context) {
+    return context.appliedChanges().stream()
+        .anyMatch(applied -> applied.steps().contains(step) && applied.live());
   }
 
   private Optional<StepView> neighbour(LineContext context, int by) {
@@ -110,10 +105,9 @@ public record StepPage(String step) implements Page {
         : Optional.of(by > 0 ? others.getFirst() : others.getLast());
   }
 
-  private Navigation check(LineContext context) {
+  private void check(LineContext context) {
     context.check(List.of(step));
     tellNews(step, context);
-    return new Navigation.Again();
   }
 
   /** How a step stands now, without what was said of it before. */
@@ -123,35 +117,31 @@ public record StepPage(String step) implements Page {
     StepText.findings(context, context.step(step));
   }
 
-  private Navigation edit(LineContext context) {
+  private void edit(LineContext context) {
     context.writer().tell("tui.form.intro");
     Questions questions = new Questions(context);
     questions.hint();
     questions.askAll(Question.of(List.of(step), context.snapshot()));
-    return check(context);
+    check(context);
   }
 
   /** Leaves a step out with a reason, or brings it back. */
   public static Choice skip(StepView view, LineContext context) {
     LineWriter writer = context.writer();
     boolean skipped = view.skipped().isPresent();
-    return new Choice(
+    return Choice.act(
         LineCommand.SKIP,
         writer.text(skipped ? "tui.command.SKIP.back" : "tui.command.SKIP"),
         () -> {
-          if (skipped) {
-            context.session().skip(view.id(), Optional.empty());
-          } else {
-            writer.tell("tui.skip.what");
-            String reason = writer.typed(writer.text("tui.skip.reason"), false).text().strip();
-            context
-                .session()
-                .skip(
-                    view.id(),
-                    Optional.of(reason.isEmpty() ? writer.text("tui.skip.no-reason") : reason));
-          }
+          Optional<String> reason = skipped ? Optional.empty() : Optional.of(reason(writer));
+          context.session().skip(view.id(), reason);
           writer.say(StepText.heading(context, context.step(view.id())));
-          return new Navigation.Again();
         });
+  }
+
+  private static String reason(LineWriter writer) {
+    writer.tell("tui.skip.what");
+    String reason = writer.typed(writer.text("tui.skip.reason"), false).text().strip();
+    return reason.isEmpty() ? writer.text("tui.skip.no-reason") : reason;
   }
 }

@@ -1,8 +1,6 @@
 package dev.firstday.line.pages;
 
-import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Note;
-import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.CallText;
 import dev.firstday.engine.plan.Plan;
@@ -11,7 +9,6 @@ import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
-import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
 import dev.firstday.line.model.RightsFact;
 import java.util.List;
@@ -38,7 +35,6 @@ public record UndoPage(UndoPlan undo, RightsFact rights) implements Page {
       writer.tell(undo.kept().isEmpty() ? "tui.undo.nothing" : "tui.undo.empty");
     } else {
       writer.fact(writer.text("tui.undo.taken"), writer.text("tui.undo.count", changes.size()));
-      PlanPage.tellCounts(undo.plan(), context);
       PlanPage.tellChanges(undo.plan(), context, planned -> called(planned, context));
       rights.tell(writer);
       writer.tell("tui.undo.rereads");
@@ -61,20 +57,11 @@ public record UndoPage(UndoPlan undo, RightsFact rights) implements Page {
     }
     for (UndoPlan.Kept kept : undo.kept()) {
       writer.say(context.change(new Plan.Planned(kept.change(), kept.steps())));
-      why(kept.why(), context);
-    }
-  }
-
-  /** A command is said alone, so that it can be copied. */
-  private static void why(Note why, LineContext context) {
-    Catalog catalog = context.session().catalog();
-    if (why.code().equals(UndoPlan.DATA)) {
-      context
-          .writer()
-          .say(context.writer().wording().kept(Note.of(why.code(), ""), catalog).strip());
-      context.writer().alone(why.values().getFirst());
-    } else {
-      context.writer().say(context.writer().wording().kept(why, catalog));
+      // A command is said alone, so that it can be copied.
+      Optional<String> removal = kept.removal();
+      Note why = removal.isEmpty() ? kept.why() : Note.of(kept.why().code(), "");
+      writer.say(writer.wording().kept(why, context.session().catalog()).strip());
+      removal.ifPresent(writer::alone);
     }
   }
 
@@ -84,19 +71,9 @@ public record UndoPage(UndoPlan undo, RightsFact rights) implements Page {
         ? List.of()
         : List.of(
             new Choice(
-                LineCommand.APPLY, context.writer().text("line.undo.go"), () -> take(context)),
+                LineCommand.APPLY,
+                context.writer().text("line.undo.go"),
+                () -> PlanPage.write(undo.plan(), Optional.of(undo), rights, context)),
             PlanPage.hear(undo.plan(), context));
-  }
-
-  private Navigation take(LineContext context) {
-    rights.tellLate(context.writer());
-    Optional<Plan.Confirmed> confirmed = PlanPage.confirm(undo.plan(), true, context);
-    if (confirmed.isEmpty()) {
-      return new Navigation.Again();
-    }
-    ChangeWriting writing = new ChangeWriting(context);
-    Outcome outcome = writing.undo(confirmed.get());
-    return new Navigation.ReplacePage(
-        new ResultPage(undo.plan(), outcome, Optional.of(undo), writing.calls()));
   }
 }

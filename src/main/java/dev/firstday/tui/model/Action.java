@@ -9,7 +9,6 @@ public sealed interface Action {
   /** What leads to a session. */
   sealed interface SignInAction extends Action {}
 
-  /** Sign in again. */
   record Connect() implements SignInAction {}
 
   /** Wait no longer to be signed in. */
@@ -18,7 +17,6 @@ public sealed interface Action {
   /** What is done with the steps, and with the session that knows them. */
   sealed interface StepAction extends Action {}
 
-  /** Look at some steps. */
   record Check(List<String> steps) implements StepAction {}
 
   /** Look at some steps, then show what applying them would write. */
@@ -27,7 +25,6 @@ public sealed interface Action {
   /** Wait no longer for the looks at some steps. */
   record Leave(List<String> steps) implements StepAction {}
 
-  /** Keep what was typed for an answer. */
   record KeepAnswer(String key, String text) implements StepAction {}
 
   /** Ask what a first day needs, of the steps that are wanted now. */
@@ -39,22 +36,18 @@ public sealed interface Action {
   /** Take a person's word that a step is done, or give it back. */
   record Attest(String step, boolean done) implements StepAction {}
 
-  /** Find out whether a plan is allowed. */
   record TestRights(Plan plan) implements StepAction {}
 
-  /** Show what firstday did to this account. */
   record ReadHistory() implements StepAction {}
 
   /** What writes to the account, or takes back what was written. */
   sealed interface ApplyAction extends Action {}
 
-  /** Write a confirmed plan. */
   record Apply(Plan.Confirmed plan) implements ApplyAction {}
 
   /** Find out what of some steps can be taken back, and show it. */
   record PlanUndo(List<String> steps) implements StepAction {}
 
-  /** Take back what was confirmed. */
   record Undo(Plan.Confirmed plan) implements ApplyAction {}
 
   /** Let the apply go on with a person's answer. */
@@ -66,7 +59,6 @@ public sealed interface Action {
   /** What leaves the wizard: a file, the clipboard, the browser. */
   sealed interface OutputAction extends Action {}
 
-  /** Open a page in the browser. */
   record OpenPage(String link) implements OutputAction {}
 
   /**
@@ -76,13 +68,11 @@ public sealed interface Action {
    */
   record ShowAlone(String link, boolean root) implements OutputAction {}
 
-  /** Put a text into the clipboard. */
   record Copy(String text) implements OutputAction {}
 
   /** Copy the whole page as text. */
   record CopyPage() implements OutputAction {}
 
-  /** Write a text to a file. */
   record Save(String name, String text) implements OutputAction {}
 
   /** Write a report on every step to a file. */
@@ -91,10 +81,8 @@ public sealed interface Action {
   /** How the wizard looks, and the terminal that it is shown on. */
   sealed interface DisplayAction extends Action {}
 
-  /** Go on in the other language. */
   record SwitchLanguage() implements DisplayAction {}
 
-  /** Go on in other colours. */
   record SwitchColours(int by) implements DisplayAction {}
 
   /** Hide what tells whose account it is, or show it again. */
@@ -103,7 +91,6 @@ public sealed interface Action {
   /** Take the mouse, or leave it to the terminal. */
   record SwitchMouse() implements DisplayAction {}
 
-  /** Keep the look for the next run. */
   record KeepLook() implements DisplayAction {}
 
   /** Forget the keys that were pressed before now. */

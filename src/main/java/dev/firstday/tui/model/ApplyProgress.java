@@ -83,8 +83,7 @@ public final class ApplyProgress {
     Problem problem = event.problem();
     return state
         .log(
-            failure(
-                now, problem, "problem." + problem.kind(), problem.action(), problem.message()))
+            failure(now, problem, "problem." + problem.kind(), problem.action(), problem.message()))
         .log(new LogLine(now, event.remedy().code(), event.remedy().values(), Optional.empty()));
   }
 

@@ -57,6 +57,11 @@ public sealed interface PlanState extends ScreenState {
       return new Planning(steps, left, plan, undo, 0, Focus.BACK, "", now, Optional.empty());
     }
 
+    /** Steps that were not left out. */
+    public List<String> wanted() {
+      return steps.stream().filter(step -> !left.contains(step)).toList();
+    }
+
     /** The key of a text of which an undo has one of its own. */
     public String key(String name) {
       return (undo.isPresent() ? "tui.undo." : "tui.plan.") + name;
@@ -173,9 +178,7 @@ public sealed interface PlanState extends ScreenState {
 
     Applying row(ChangeRow changed) {
       List<ChangeRow> all =
-          rows.stream()
-              .map(row -> row.change().equals(changed.change()) ? changed : row)
-              .toList();
+          rows.stream().map(row -> row.change().equals(changed.change()) ? changed : row).toList();
       return new Applying(plan, undo, all, log, started, stop);
     }
 

@@ -66,7 +66,7 @@ public final class DetailPages {
   public static Screen script(PlanState.ScriptView state, Model model) {
     Plan plan = state.plan();
     boolean json = state.json();
-    String script = script(plan, json, model);
+    String script = model.session().script(plan, json, model.words());
     Scroll text =
         model.scroll(new Document(model.columns()).verbatim(script).lines(), state.scroll());
     return new TextPage(
@@ -82,18 +82,5 @@ public final class DetailPages {
                 () -> Update.become(new PlanState.ScriptView(plan, !json, 0)))
             .add(Command.COPY, "COPY", new Action.Copy(script)),
         model);
-  }
-
-  /** A plan as text to copy; as JSON, the same as {@code firstday plan --output json} prints. */
-  public static String script(Plan plan, boolean json, Model model) {
-    return json
-        ? model
-            .session()
-            .printer()
-            .plan(
-                plan,
-                model.session().given(),
-                (step, change) -> model.words().change(model.step(step).entry(), change))
-        : model.session().printer().awsCli(plan);
   }
 }

@@ -200,7 +200,7 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
   }
 
   private Update save() {
-    String json = DetailPages.script(state.plan(), true, model);
+    String json = model.session().script(state.plan(), true, model.words());
     return Update.act(new Action.Save("plan-" + state.plan().id() + ".json", json));
   }
 

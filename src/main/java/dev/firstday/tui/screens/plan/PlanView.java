@@ -15,7 +15,6 @@ import dev.firstday.tui.widgets.Document;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
 import dev.firstday.view.Reversibility;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +118,8 @@ record PlanView(PlanState.Planning state, Model model) {
       if (!plan.unseen().isEmpty()) {
         facts.put(say("tui.plan.unseen"), unseen());
       }
-      facts.put(say("tui.plan.cost"), cost());
+      facts.put(
+          say("tui.plan.cost"), model.words().about(model.session().monthlyUsd(state.wanted())));
       facts.put(
           say("tui.plan.undo"),
           plan.isEmpty() ? say("tui.plan.empty") : Reversibility.of(plan, model.words()));
@@ -138,15 +138,6 @@ record PlanView(PlanState.Planning state, Model model) {
         state.plan().unseen().stream()
             .map(id -> Labels.name(model.step(id), model))
             .collect(Collectors.joining(say("list.separator"))));
-  }
-
-  private String cost() {
-    BigDecimal sum =
-        state.steps().stream()
-            .filter(id -> !state.left().contains(id))
-            .map(id -> model.step(id).monthlyUsd())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return model.words().about(sum);
   }
 
   private String question() {

@@ -14,7 +14,6 @@ import dev.firstday.tui.model.StepState.Detail.DetailView;
 import dev.firstday.tui.model.TextPage;
 import dev.firstday.tui.model.Update;
 import dev.firstday.tui.model.Wait;
-import dev.firstday.tui.screens.plan.DetailPages;
 import dev.firstday.tui.screens.plan.Plans;
 import dev.firstday.tui.screens.start.AnswersScreen;
 import dev.firstday.tui.widgets.Badge;
@@ -56,7 +55,7 @@ public record DetailScreen(StepState.Detail state, StepView step, Plan plan, Mod
   }
 
   private String script() {
-    return DetailPages.script(plan, state.view() == DetailView.JSON, model);
+    return model.session().script(plan, state.view() == DetailView.JSON, model.words());
   }
 
   private Offers choices(Scroll text) {
