@@ -2,7 +2,6 @@ package dev.firstday.steps.people;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.ChangeBuilder;
-import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.References;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Ask;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.iam.model.AddUserToGroupRequest;
 import software.amazon.awssdk.services.iam.model.AttachGroupPolicyRequest;
 import software.amazon.awssdk.services.iam.model.CreateGroupRequest;
@@ -43,13 +43,22 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
   private static final String PASSWORD = "one-time-password";
   private static final Tag TAG = Tag.builder().key("CreatedBy").value("firstday").build();
 
+  private IamQueries iam() {
+    return new IamQueries(account);
+  }
+
+  private ChangeBuilder change(String id, AwsRequest.Builder request) {
+    return account.change("admin-group/" + id, request);
+  }
+
   /** What was just written may be unknown for some seconds, or locked. */
-  private static ChangeBuilder patient(ChangeBuilder change) {
-    return change.waitingFor(
-        PROPAGATION,
-        AdminGroupUser.GONE,
-        "EntityTemporarilyUnmodifiable",
-        "ConcurrentModification");
+  private ChangeBuilder patient(String id, AwsRequest.Builder request) {
+    return change(id, request)
+        .waitingFor(
+            PROPAGATION,
+            IamQueries.GONE,
+            "EntityTemporarilyUnmodifiable",
+            "ConcurrentModification");
   }
 
   /** The group with its policy. */
@@ -57,26 +66,19 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
     List<Change> changes = new ArrayList<>();
     if (!exists) {
       changes.add(
-          account
-              .change(
-                  "admin-group/group/" + group,
-                  CreateGroupRequest.builder().groupName(group).build())
-              .verifiedBy(Reads.GET_GROUP, Administrators.group(group), "/Group/GroupName")
-              .undoneBy(Effect.DELETE, DeleteGroupRequest.builder().groupName(group).build())
-              .build(Effect.CREATE, Note.of("group", group)));
+          change("group/" + group, CreateGroupRequest.builder().groupName(group))
+              .verifiedBy(iam().group(group), "/Group/GroupName")
+              .create(Note.of("group", group), DeleteGroupRequest.builder().groupName(group)));
     }
-    String policy = Administrators.policy(account);
+    String policy = iam().administratorPolicy();
     changes.add(
         patient(
-                account.change(
-                    "admin-group/policy/" + group,
-                    AttachGroupPolicyRequest.builder().groupName(group).policyArn(policy).build()))
-            .verifiedBy(
-                Reads.LIST_ENTITIES_FOR_POLICY, Administrators.entities(account), "/PolicyGroups")
-            .undoneBy(
-                Effect.DELETE,
-                DetachGroupPolicyRequest.builder().groupName(group).policyArn(policy).build())
-            .build(Effect.CREATE, Note.of("policy", group)));
+                "policy/" + group,
+                AttachGroupPolicyRequest.builder().groupName(group).policyArn(policy))
+            .verifiedBy(iam().administrators(), "/PolicyGroups")
+            .create(
+                Note.of("policy", group),
+                DetachGroupPolicyRequest.builder().groupName(group).policyArn(policy)));
     return changes;
   }
 
@@ -85,21 +87,16 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
     List<Change> changes = new ArrayList<>();
     if (!seen.exists()) {
       changes.add(
-          account
-              .change(
-                  "admin-group/user/" + user,
-                  CreateUserRequest.builder().userName(user).tags(TAG).build())
-              .verifiedBy(Reads.GET_USER, AdminGroupUser.user(user), "/User/UserName")
-              .undoneBy(Effect.DELETE, DeleteUserRequest.builder().userName(user).build())
-              .build(Effect.CREATE, Note.of("user", user)));
+          change("user/" + user, CreateUserRequest.builder().userName(user).tags(TAG))
+              .verifiedBy(iam().user(user), "/User/UserName")
+              .create(Note.of("user", user), DeleteUserRequest.builder().userName(user)));
     }
     if (!member) {
       changes.add(
           patient(
-                  account.change(
-                      "admin-group/member/" + group + "/" + user,
-                      AddUserToGroupRequest.builder().groupName(group).userName(user).build()))
-              .verifiedBy(Reads.GET_GROUP, Administrators.group(group), "/Users")
+                  "member/" + group + "/" + user,
+                  AddUserToGroupRequest.builder().groupName(group).userName(user))
+              .verifiedBy(iam().group(group), "/Users")
               .undoneBy(
                   Effect.DELETE,
                   RemoveUserFromGroupRequest.builder().groupName(group).userName(user).build())
@@ -113,48 +110,38 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
     if (!seen.password()) {
       return Optional.of(firstPassword());
     }
-    return seen.untouched() && wrote.test(passwordId())
+    return seen.untouched() && wrote.test("admin-group/password/" + user)
         ? Optional.of(newPassword())
         : Optional.empty();
   }
 
   private Change firstPassword() {
-    CreateLoginProfileRequest create =
-        CreateLoginProfileRequest.builder()
-            .userName(user)
-            .password(References.secret(PASSWORD))
-            .passwordResetRequired(true)
-            .build();
-    return profile(patient(account.change(passwordId(), create)))
-        .undoneBy(Effect.DELETE, DeleteLoginProfileRequest.builder().userName(user).build())
-        .build(Effect.CREATE, Note.of("password", user));
+    return password(
+            "password/" + user,
+            CreateLoginProfileRequest.builder()
+                .userName(user)
+                .password(References.secret(PASSWORD))
+                .passwordResetRequired(true))
+        .create(Note.of("password", user), DeleteLoginProfileRequest.builder().userName(user));
   }
 
   private Change newPassword() {
-    UpdateLoginProfileRequest update =
-        UpdateLoginProfileRequest.builder()
-            .userName(user)
-            .password(References.secret(PASSWORD))
-            .passwordResetRequired(true)
-            .build();
-    return profile(
-            patient(account.change("admin-group/new-password/" + user, update))
-                .asking(new Ask.Consent(true)))
+    return password(
+            "new-password/" + user,
+            UpdateLoginProfileRequest.builder()
+                .userName(user)
+                .password(References.secret(PASSWORD))
+                .passwordResetRequired(true),
+            new Ask.Consent(true))
         .build(Effect.CHANGE, Note.of("new-password", user));
   }
 
-  private ChangeBuilder profile(ChangeBuilder change) {
-    return change
+  private ChangeBuilder password(String id, AwsRequest.Builder request, Ask... first) {
+    return patient(id, request)
+        .asking(first)
         .asking(new Ask.NewUserPassword(user, signIn(), Set.of("PasswordPolicyViolation")))
         .verifiedBy(
-            Reads.GET_LOGIN_PROFILE,
-            AdminGroupUser.profile(user),
-            "/LoginProfile/UserName",
-            "/LoginProfile/PasswordResetRequired");
-  }
-
-  private String passwordId() {
-    return "admin-group/password/" + user;
+            iam().password(user), "/LoginProfile/UserName", "/LoginProfile/PasswordResetRequired");
   }
 
   private String signIn() {
@@ -178,13 +165,9 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
     return "admin-group/device/" + user;
   }
 
-  private String deviceId() {
-    return deviceId(user);
-  }
-
   /** Whether somebody else's device has the name that ours would have. */
   boolean foreignDevice(AdminGroupUser seen) {
-    return seen.loose().contains(device()) && !wrote.test(deviceId());
+    return seen.loose().contains(device()) && !wrote.test(deviceId(user));
   }
 
   /** A new device, enabled; one of ours that never was is of no use, for nobody has its seed. */
@@ -200,51 +183,44 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
   }
 
   private Change deleteOld() {
-    return account
-        .change("admin-group/old-device/" + user, deleteDevice())
+    return change("old-device/" + user, deleteDevice())
         .asking(new Ask.Consent(false))
-        .verifiedBy(
-            Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices(), "/VirtualMFADevices")
+        .verifiedBy(iam().looseDevices(), "/VirtualMFADevices")
         .build(Effect.DELETE, Note.of("old-device", user));
   }
 
   private Change createDevice() {
-    CreateVirtualMfaDeviceRequest create =
-        CreateVirtualMfaDeviceRequest.builder()
-            .virtualMFADeviceName("firstday-" + user)
-            .tags(TAG)
-            .build();
-    return patient(account.change(deviceId(), create))
+    return patient(
+            "device/" + user,
+            CreateVirtualMfaDeviceRequest.builder()
+                .virtualMFADeviceName("firstday-" + user)
+                .tags(TAG))
         .asking(new Ask.Presence())
         // It leaves this list when it is enabled; AWS deletes none that is.
-        .verifiedBy(Reads.LIST_VIRTUAL_MFA_DEVICES, AdminGroupUser.looseDevices())
-        .undoneBy(Effect.DELETE, deleteDevice())
-        .build(Effect.CREATE, Note.of("device", user));
+        .verifiedBy(iam().looseDevices())
+        .create(Note.of("device", user), deleteDevice());
   }
 
-  private DeleteVirtualMfaDeviceRequest deleteDevice() {
-    return DeleteVirtualMfaDeviceRequest.builder().serialNumber(device()).build();
+  private DeleteVirtualMfaDeviceRequest.Builder deleteDevice() {
+    return DeleteVirtualMfaDeviceRequest.builder().serialNumber(device());
   }
 
   private Change enable(Change create) {
     return patient(
-            account.change(
-                "admin-group/enable/" + user,
-                EnableMfaDeviceRequest.builder()
-                    .userName(user)
-                    .serialNumber(References.to(create, "/VirtualMFADevice/SerialNumber"))
-                    .authenticationCode1(References.asked(Ask.FIRST_CODE))
-                    .authenticationCode2(References.asked(Ask.SECOND_CODE))
-                    .build()))
+            "enable/" + user,
+            EnableMfaDeviceRequest.builder()
+                .userName(user)
+                .serialNumber(References.to(create, "/VirtualMFADevice/SerialNumber"))
+                .authenticationCode1(References.asked(Ask.FIRST_CODE))
+                .authenticationCode2(References.asked(Ask.SECOND_CODE)))
         .asking(
             new Ask.MfaEnrolment(
                 user,
                 References.name(create, "/VirtualMFADevice/Base32StringSeed"),
                 Set.of("InvalidAuthenticationCode", "EntityTemporarilyUnmodifiable")))
-        .verifiedBy(Reads.LIST_MFA_DEVICES, AdminGroupUser.devices(user), "/MFADevices")
-        .undoneBy(
-            Effect.DELETE,
-            DeactivateMfaDeviceRequest.builder().userName(user).serialNumber(device()).build())
-        .build(Effect.CREATE, Note.of("enable", user));
+        .verifiedBy(iam().devices(user), "/MFADevices")
+        .create(
+            Note.of("enable", user),
+            DeactivateMfaDeviceRequest.builder().userName(user).serialNumber(device()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.firstday.steps.people;
 
 import dev.firstday.aws.Account;
-import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
@@ -10,13 +9,13 @@ import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
+import dev.firstday.steps.resources.Everywhere;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.iam.model.GetGroupResponse;
 import software.amazon.awssdk.services.iam.model.User;
 
 /**
@@ -62,13 +61,10 @@ public final class AdminGroupStep implements Step<Account> {
   private static Optional<String> unfinished(Account account, Answers answers) throws CallFailed {
     Optional<String> user =
         answers.text("user").filter(name -> answers.wrote().test(AdminGroupChanges.deviceId(name)));
-    if (user.isEmpty()
-        || account
-            .find(Reads.GET_LOGIN_PROFILE, AdminGroupUser.profile(user.get()), AdminGroupUser.GONE)
-            .isPresent()) {
-      return Optional.empty();
-    }
-    return user;
+    return user.isPresent()
+            && new IamQueries(account).password(user.get()).find(IamQueries.GONE).isEmpty()
+        ? user
+        : Optional.empty();
   }
 
   /** Whether there is an administrator as there should be; tells what was seen. */
@@ -104,13 +100,9 @@ public final class AdminGroupStep implements Step<Account> {
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
     List<Account.Observed<Boolean>> members =
-        account.inEach(List.copyOf(users), user -> AdminGroupUser.hasMfa(account, user));
+        account.inEach(List.copyOf(users), new IamQueries(account)::hasMfa);
     found.fact("members-mfa", true);
-    for (Account.Observed<Boolean> member : members) {
-      Optional<Judgement> judgement =
-          member.value().map(mfa -> mfa ? Judgement.MET : Judgement.NOT_MET);
-      found.fact("members-mfa", judgement.orElse(Judgement.NOT_JUDGED));
-    }
+    Everywhere.fact("members-mfa", members, mfa -> mfa, found);
     return members;
   }
 
@@ -121,15 +113,13 @@ public final class AdminGroupStep implements Step<Account> {
     }
     String role = administrators.identityCenterRole().get();
     try {
-      switch (new IdentityCenter(account).lookUp(role)) {
+      IdentityCenter.RoleLookup lookup = new IdentityCenter(account).lookUp(role);
+      switch (lookup) {
         case ASSIGNED -> found.ok(Note.of("identity-center"));
         case ELSEWHERE -> found.ok(Note.of("identity-center-elsewhere", role));
-        case NOBODY -> {
-          found.info(Note.of("identity-center-nobody"));
-          return false;
-        }
+        case NOBODY -> found.info(Note.of("identity-center-nobody"));
       }
-      return true;
+      return lookup != IdentityCenter.RoleLookup.NOBODY;
     } catch (CallFailed e) {
       found.unseen(e.problem());
       return false;
@@ -180,9 +170,10 @@ public final class AdminGroupStep implements Step<Account> {
   }
 
   private static Optional<Set<String>> members(Account account, String group) throws CallFailed {
-    Optional<GetGroupResponse> first =
-        account.find(Reads.GET_GROUP, Administrators.group(group), AdminGroupUser.GONE);
-    return first.map(page -> page.users().stream().map(User::userName).collect(Collectors.toSet()));
+    return new IamQueries(account)
+        .group(group)
+        .find(IamQueries.GONE)
+        .map(page -> page.users().stream().map(User::userName).collect(Collectors.toSet()));
   }
 
   private static void credentials(

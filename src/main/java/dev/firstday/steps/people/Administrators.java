@@ -4,15 +4,15 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.failure.CallFailed;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.iam.model.GetGroupRequest;
-import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
+import java.util.function.Function;
+import software.amazon.awssdk.services.iam.model.GetGroupResponse;
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
 import software.amazon.awssdk.services.iam.model.PolicyGroup;
 import software.amazon.awssdk.services.iam.model.PolicyRole;
@@ -40,65 +40,39 @@ record Administrators(
   private static final String IDENTITY_CENTER = "AWSReservedSSO_";
 
   static Administrators read(Account account) throws CallFailed {
-    List<ListEntitiesForPolicyResponse> pages =
-        account.pages(Reads.LIST_ENTITIES_FOR_POLICY, entities(account));
-    Set<String> users = new TreeSet<>();
-    for (ListEntitiesForPolicyResponse page : pages) {
-      complete(page);
-      page.policyUsers().forEach(user -> users.add(user.userName()));
-    }
-    Set<String> directly = Set.copyOf(users);
+    IamQueries iam = new IamQueries(account);
+    Operation<?, ?> read = Reads.LIST_ENTITIES_FOR_POLICY;
+    List<ListEntitiesForPolicyResponse> pages = iam.administrators().all(List::of);
+    Set<String> directly =
+        names(read, pages, ListEntitiesForPolicyResponse::policyUsers, PolicyUser::userName);
+    Set<String> roles =
+        names(read, pages, ListEntitiesForPolicyResponse::policyRoles, PolicyRole::roleName);
     NavigableMap<String, Set<String>> groups = new TreeMap<>();
-    for (PolicyGroup group :
-        pages.stream().flatMap(page -> page.policyGroups().stream()).toList()) {
-      groups.put(group.groupName(), members(account, group.groupName()));
+    for (String group :
+        names(read, pages, ListEntitiesForPolicyResponse::policyGroups, PolicyGroup::groupName)) {
+      List<GetGroupResponse> members = iam.group(group).all(List::of);
+      groups.put(group, names(Reads.GET_GROUP, members, GetGroupResponse::users, User::userName));
     }
+    Set<String> users = new TreeSet<>(directly);
     groups.values().forEach(users::addAll);
     Optional<String> role =
-        pages.stream()
-            .flatMap(page -> page.policyRoles().stream())
-            .map(PolicyRole::roleName)
-            .filter(name -> name.startsWith(IDENTITY_CENTER))
-            .findFirst();
-    boolean roles = pages.stream().anyMatch(page -> !page.policyRoles().isEmpty());
-    boolean attached = roles || !directly.isEmpty() || !groups.isEmpty();
+        roles.stream().filter(name -> name.startsWith(IDENTITY_CENTER)).findFirst();
+    boolean attached = !roles.isEmpty() || !directly.isEmpty() || !groups.isEmpty();
     return new Administrators(users, directly, attached, groups, role);
   }
 
-  private static Set<String> members(Account account, String group) throws CallFailed {
-    List<User> all =
-        account.pages(Reads.GET_GROUP, group(group)).stream()
-            .flatMap(page -> page.users().stream())
-            .toList();
-    return Account.requiredInEach(Reads.GET_GROUP, all, User::userName).stream()
-        .map(User::userName)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   /** Whoever has the policy has a name. */
-  private static void complete(ListEntitiesForPolicyResponse page) throws CallFailed {
-    Operation<?, ?> read = Reads.LIST_ENTITIES_FOR_POLICY;
-    Account.requiredInEach(read, page.policyUsers(), PolicyUser::userName);
-    Account.requiredInEach(read, page.policyGroups(), PolicyGroup::groupName);
-    Account.requiredInEach(read, page.policyRoles(), PolicyRole::roleName);
+  private static <P, T> Set<String> names(
+      Operation<?, ?> read, List<P> pages, Function<P, List<T>> things, Function<T, String> name)
+      throws CallFailed {
+    Set<String> names = new LinkedHashSet<>();
+    for (T thing : pages.stream().flatMap(page -> things.apply(page).stream()).toList()) {
+      names.add(Account.required(read, name.apply(thing)));
+    }
+    return names;
   }
 
   boolean identityCenter() {
     return identityCenterRole.isPresent();
-  }
-
-  /** The ARN of the policy. */
-  static String policy(Account account) {
-    return "arn:%s:iam::aws:policy/AdministratorAccess".formatted(account.identity().partition());
-  }
-
-  /** The read that shows who has the policy. */
-  static ListEntitiesForPolicyRequest entities(Account account) {
-    return ListEntitiesForPolicyRequest.builder().policyArn(policy(account)).build();
-  }
-
-  /** The read that shows a group's members. */
-  static GetGroupRequest group(String name) {
-    return GetGroupRequest.builder().groupName(name).build();
   }
 }

@@ -6,12 +6,11 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.Partition;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.ssoadmin.model.InstanceMetadata;
-import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsRequest;
-import software.amazon.awssdk.services.ssoadmin.model.ListInstancesRequest;
-import software.amazon.awssdk.services.ssoadmin.model.ListManagedPoliciesInPermissionSetRequest;
-import software.amazon.awssdk.services.ssoadmin.model.ListPermissionSetsProvisionedToAccountRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListInstancesResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListManagedPoliciesInPermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListPermissionSetsProvisionedToAccountResponse;
 
 /**
  * Whether IAM Identity Center gives AdministratorAccess to somebody in this account. It makes a
@@ -37,9 +36,7 @@ record IdentityCenter(Account account) {
   RoleLookup lookUp(String role) throws CallFailed {
     String region = region(role);
     List<InstanceMetadata> instances =
-        account.pages(Reads.LIST_INSTANCES, ListInstancesRequest.builder().build(), region).stream()
-            .flatMap(page -> page.instances().stream())
-            .toList();
+        account.query(Reads.LIST_INSTANCES).in(region).all(ListInstancesResponse::instances);
     if (instances.isEmpty()) {
       return RoleLookup.ELSEWHERE;
     }
@@ -57,7 +54,7 @@ record IdentityCenter(Account account) {
   /** The Region that the role's path names; a path without one is the first. */
   private String region(String role) throws CallFailed {
     String path =
-        account.read(Reads.GET_ROLE, GetRoleRequest.builder().roleName(role).build()).role().path();
+        account.query(Reads.GET_ROLE, iam -> iam.roleName(role)).required(it -> it.role().path());
     return Optional.of(path)
         .filter(text -> text.startsWith(PATH))
         .map(text -> text.substring(PATH.length()).replace("/", ""))
@@ -67,43 +64,35 @@ record IdentityCenter(Account account) {
 
   private List<String> provisioned(String instance, String region) throws CallFailed {
     return account
-        .pages(
+        .query(
             Reads.LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT,
-            ListPermissionSetsProvisionedToAccountRequest.builder()
-                .instanceArn(instance)
-                .accountId(account.identity().accountId())
-                .build(),
-            region)
-        .stream()
-        .flatMap(page -> page.permissionSets().stream())
-        .toList();
+            sets -> sets.instanceArn(instance).accountId(account.identity().accountId()))
+        .in(region)
+        .all(ListPermissionSetsProvisionedToAccountResponse::permissionSets);
   }
 
   private boolean administrator(String instance, String set, String region) throws CallFailed {
     return account
-        .pages(
+        .query(
             Reads.LIST_MANAGED_POLICIES_IN_PERMISSION_SET,
-            ListManagedPoliciesInPermissionSetRequest.builder()
-                .instanceArn(instance)
-                .permissionSetArn(set)
-                .build(),
-            region)
+            policies -> policies.instanceArn(instance).permissionSetArn(set))
+        .in(region)
+        .all(ListManagedPoliciesInPermissionSetResponse::attachedManagedPolicies)
         .stream()
-        .flatMap(page -> page.attachedManagedPolicies().stream())
         .anyMatch(policy -> policy.arn().endsWith(":policy/AdministratorAccess"));
   }
 
   private boolean assigned(String instance, String set, String region) throws CallFailed {
-    return account
-        .pages(
+    return !account
+        .query(
             Reads.LIST_ACCOUNT_ASSIGNMENTS,
-            ListAccountAssignmentsRequest.builder()
-                .instanceArn(instance)
-                .permissionSetArn(set)
-                .accountId(account.identity().accountId())
-                .build(),
-            region)
-        .stream()
-        .anyMatch(page -> !page.accountAssignments().isEmpty());
+            assignments ->
+                assignments
+                    .instanceArn(instance)
+                    .permissionSetArn(set)
+                    .accountId(account.identity().accountId()))
+        .in(region)
+        .all(ListAccountAssignmentsResponse::accountAssignments)
+        .isEmpty();
   }
 }

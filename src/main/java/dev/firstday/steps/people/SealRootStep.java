@@ -8,6 +8,7 @@ import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
+import dev.firstday.engine.assess.PartLook;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
@@ -48,11 +49,7 @@ public final class SealRootStep implements Step<Account> {
     }
     // Without a password and without keys nobody can use it.
     if (root.password() || root.keys()) {
-      try {
-        use(account, found);
-      } catch (CallFailed e) {
-        found.unseen(e.problem());
-      }
+      PartLook.at(found, () -> use(account, found));
     }
     Stream.of("account", "billing", "recovery")
         .forEach(what -> found.info(Note.of("needs-" + what)));
@@ -60,11 +57,7 @@ public final class SealRootStep implements Step<Account> {
   }
 
   private static void say(Assessment.Builder found, boolean good, String what) {
-    if (good) {
-      found.ok(Note.of(what));
-    } else {
-      found.missing(Note.of(what + "-wrong"));
-    }
+    found.check(good, Note.of(what), Note.of(what + "-wrong"));
   }
 
   private static void use(Account account, Assessment.Builder found) throws CallFailed {

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.iam.model.AccessKeyLastUsed;
 import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
-import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedRequest;
-import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
+import software.amazon.awssdk.services.iam.model.GetAccessKeyLastUsedResponse;
+import software.amazon.awssdk.services.iam.model.ListAccessKeysResponse;
 import software.amazon.awssdk.services.iam.model.StatusType;
 
 /**
@@ -36,27 +37,30 @@ record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey
 
   /** Reads them; a user who is gone has none. */
   static UserCredentials read(Account account, String user) throws CallFailed {
-    account.prefetch(Reads.LIST_MFA_DEVICES, AdminGroupUser.devices(user));
-    account.prefetch(Reads.LIST_ACCESS_KEYS, keysOf(user));
-    boolean console =
-        account
-            .find(Reads.GET_LOGIN_PROFILE, AdminGroupUser.profile(user), AdminGroupUser.GONE)
-            .isPresent();
-    boolean mfa = AdminGroupUser.hasMfa(account, user);
-    return new UserCredentials(user, console, mfa, activeKeys(account, user));
+    IamQueries iam = new IamQueries(account);
+    iam.devices(user).prefetch();
+    iam.keys(user).prefetch();
+    boolean console = iam.password(user).find(IamQueries.GONE).isPresent();
+    return new UserCredentials(user, console, iam.hasMfa(user), activeKeys(iam, user));
   }
 
-  private static List<AccessKey> activeKeys(Account account, String user) throws CallFailed {
+  private static List<AccessKey> activeKeys(IamQueries iam, String user) throws CallFailed {
     List<AccessKeyMetadata> all =
-        account
-            .find(Reads.LIST_ACCESS_KEYS, keysOf(user), AdminGroupUser.GONE)
-            .map(page -> page.accessKeyMetadata())
+        iam.keys(user)
+            .find(IamQueries.GONE)
+            .map(ListAccessKeysResponse::accessKeyMetadata)
             .orElse(List.of());
     Account.requiredInEach(Reads.LIST_ACCESS_KEYS, all, AccessKeyMetadata::accessKeyId);
     List<AccessKey> active = new ArrayList<>();
     for (AccessKeyMetadata key : all) {
       if (key.status() == StatusType.ACTIVE) {
-        active.add(new AccessKey(key.accessKeyId(), key.createDate(), used(account, key)));
+        Instant used =
+            iam.keyLastUsed(key.accessKeyId())
+                .find(IamQueries.GONE)
+                .map(GetAccessKeyLastUsedResponse::accessKeyLastUsed)
+                .map(AccessKeyLastUsed::lastUsedDate)
+                .orElse(key.createDate());
+        active.add(new AccessKey(key.accessKeyId(), key.createDate(), used));
       }
     }
     return List.copyOf(active);
@@ -87,33 +91,15 @@ record UserCredentials(String user, boolean console, boolean mfa, List<AccessKey
         new UserCredentials(user, row.says("password_enabled"), row.says("mfa_active"), keys));
   }
 
-  /** The read that shows a user's keys; one page, for nobody can have more than two. */
-  static ListAccessKeysRequest keysOf(String user) {
-    return ListAccessKeysRequest.builder().userName(user).build();
-  }
-
   /** Whose a key is, as far as that can be seen. */
   static Optional<String> owner(Account account, String key) {
     try {
-      return account
-          .find(
-              Reads.GET_ACCESS_KEY_LAST_USED,
-              GetAccessKeyLastUsedRequest.builder().accessKeyId(key).build(),
-              AdminGroupUser.GONE)
-          .map(answer -> answer.userName());
+      return new IamQueries(account)
+          .keyLastUsed(key)
+          .find(IamQueries.GONE)
+          .map(GetAccessKeyLastUsedResponse::userName);
     } catch (CallFailed e) {
       return Optional.empty();
     }
-  }
-
-  private static Instant used(Account account, AccessKeyMetadata key) throws CallFailed {
-    return account
-        .find(
-            Reads.GET_ACCESS_KEY_LAST_USED,
-            GetAccessKeyLastUsedRequest.builder().accessKeyId(key.accessKeyId()).build(),
-            AdminGroupUser.GONE)
-        .flatMap(answer -> Optional.ofNullable(answer.accessKeyLastUsed()))
-        .flatMap(last -> Optional.ofNullable(last.lastUsedDate()))
-        .orElse(key.createDate());
   }
 }

@@ -47,11 +47,8 @@ final class UserFacts {
                 .anyMatch(finding -> finding.code().equals(CredentialAudit.NOT_IN_REPORT));
     AGAINST.forEach(
         (fact, against) -> {
-          if (wrong.contains(against)) {
-            found.fact(fact, false);
-          } else {
-            found.fact(fact, unseen ? Judgement.NOT_JUDGED : Judgement.MET);
-          }
+          Judgement otherwise = unseen ? Judgement.NOT_JUDGED : Judgement.MET;
+          found.fact(fact, wrong.contains(against) ? Judgement.NOT_MET : otherwise);
         });
   }
 

@@ -7,16 +7,17 @@ import dev.firstday.engine.Step;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.PartLook;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.iam.model.ListUsersRequest;
+import software.amazon.awssdk.services.iam.model.ListUsersResponse;
 import software.amazon.awssdk.services.iam.model.StatusType;
 import software.amazon.awssdk.services.iam.model.UpdateAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.User;
@@ -35,20 +36,27 @@ public final class UserMfaStep implements Step<Account> {
   private static final int LINES = 20;
 
   /** As many users as IAM lists in an answer. */
-  private static final ListUsersRequest USERS = ListUsersRequest.builder().maxItems(1000).build();
+  private static final int AT_ONCE = 1000;
 
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     CredentialReport.prefetch(account);
-    account.prefetch(Reads.LIST_ENTITIES_FOR_POLICY, Administrators.entities(account));
-    List<String> users = users(account);
+    new IamQueries(account).administrators().prefetch();
+    List<String> users =
+        account
+            .query(Reads.LIST_USERS, page -> page.maxItems(AT_ONCE))
+            .all(ListUsersResponse::users, User::userName)
+            .stream()
+            .map(User::userName)
+            .toList();
     Assessment.Builder found = Assessment.builder();
     if (users.isEmpty()) {
       UserFacts.ofNobody(found);
       return found.ok(Note.of("no-users")).build();
     }
     CredentialReport report = CredentialReport.read(account);
-    Set<String> administrators = administrators(account, found);
+    Set<String> administrators = new HashSet<>();
+    PartLook.at(found, () -> administrators.addAll(Administrators.read(account).users()));
     List<UserFault> faults =
         new CredentialAudit(account, answers, administrators, report).faults(users, found);
     tell(faults.stream().map(UserFault::note).toList(), found::missing);
@@ -65,16 +73,6 @@ public final class UserMfaStep implements Step<Account> {
         .build();
   }
 
-  private static List<String> users(Account account) throws CallFailed {
-    List<User> all =
-        account.pages(Reads.LIST_USERS, USERS).stream()
-            .flatMap(page -> page.users().stream())
-            .toList();
-    return Account.requiredInEach(Reads.LIST_USERS, all, User::userName).stream()
-        .map(User::userName)
-        .toList();
-  }
-
   /** Tells the first of some notes, and how many more there are. */
   static void tell(List<Note> notes, Consumer<Note> say) {
     notes.stream().limit(LINES).forEach(say);
@@ -85,15 +83,6 @@ public final class UserMfaStep implements Step<Account> {
 
   static String number(int count) {
     return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  private static Set<String> administrators(Account account, Assessment.Builder found) {
-    try {
-      return Administrators.read(account).users();
-    } catch (CallFailed e) {
-      found.unseen(e.problem());
-      return Set.of();
-    }
   }
 
   /** Deactivates the keys that a person named, if they are among those that are wrong. */
@@ -114,12 +103,13 @@ public final class UserMfaStep implements Step<Account> {
         account.identity().kind() == Identity.Kind.USER && account.identity().name().equals(user);
     return account
         .change("user-mfa/key/" + key, update(user, key, StatusType.INACTIVE))
-        .verifiedBy(Reads.LIST_ACCESS_KEYS, UserCredentials.keysOf(user), "/AccessKeyMetadata")
-        .undoneBy(Effect.CHANGE, update(user, key, StatusType.ACTIVE))
-        .build(Effect.CHANGE, Note.of(own ? "deactivate-own" : "deactivate", user, key));
+        .verifiedBy(new IamQueries(account).keys(user), "/AccessKeyMetadata")
+        .update(
+            Note.of(own ? "deactivate-own" : "deactivate", user, key),
+            update(user, key, StatusType.ACTIVE));
   }
 
-  private static UpdateAccessKeyRequest update(String user, String key, StatusType status) {
-    return UpdateAccessKeyRequest.builder().userName(user).accessKeyId(key).status(status).build();
+  private static UpdateAccessKeyRequest.Builder update(String user, String key, StatusType status) {
+    return UpdateAccessKeyRequest.builder().userName(user).accessKeyId(key).status(status);
   }
 }

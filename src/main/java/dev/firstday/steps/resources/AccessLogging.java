@@ -1,12 +1,13 @@
 package dev.firstday.steps.resources;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.PartLook;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.s3.model.Bucket;
-import software.amazon.awssdk.services.s3.model.GetBucketLoggingRequest;
+import software.amazon.awssdk.services.s3.model.BucketLoggingStatus;
+import software.amazon.awssdk.services.s3.model.GetBucketLoggingResponse;
 import software.amazon.awssdk.services.s3.model.LoggingEnabled;
 import software.amazon.awssdk.services.s3.model.PutBucketLoggingRequest;
 
@@ -42,15 +44,15 @@ public final class AccessLogging {
 
   /** Looks at the access logging of a bucket, and plans it with a bucket of its own. */
   public static void assess(Account account, LogBucket.Wanted source, Assessment.Builder found) {
-    try {
-      Optional<Bucket> present = LogBucket.find(account, source.name());
-      if (present.isPresent() || source.ours()) {
-        String region = present.map(Bucket::bucketRegion).orElse(source.region());
-        new AccessLogging(account, source, region, found).assess(present.isPresent());
-      }
-    } catch (CallFailed e) {
-      found.unseen(e.problem());
-    }
+    PartLook.at(
+        found,
+        () -> {
+          Optional<Bucket> present = LogBucket.find(account, source.name());
+          if (present.isPresent() || source.ours()) {
+            String region = present.map(Bucket::bucketRegion).orElse(source.region());
+            new AccessLogging(account, source, region, found).assess(present.isPresent());
+          }
+        });
   }
 
   private void assess(boolean present) throws CallFailed {
@@ -75,13 +77,11 @@ public final class AccessLogging {
 
   /** The bucket that the access logs are written to now. */
   private Optional<String> targetNow() throws CallFailed {
-    return Optional.ofNullable(
-            account.read(Reads.GET_BUCKET_LOGGING, read(), region).loggingEnabled())
-        .map(LoggingEnabled::targetBucket);
+    return Optional.ofNullable(logging().read().loggingEnabled()).map(LoggingEnabled::targetBucket);
   }
 
-  private GetBucketLoggingRequest read() {
-    return GetBucketLoggingRequest.builder().bucket(source.name()).build();
+  private Query<GetBucketLoggingResponse> logging() {
+    return account.query(Reads.GET_BUCKET_LOGGING, s3 -> s3.bucket(source.name())).in(region);
   }
 
   private LogBucket.Wanted targetBucket() {
@@ -101,30 +101,23 @@ public final class AccessLogging {
   }
 
   private Change change() {
-    return account
+    return logging()
         .change(
             source.id() + "/access-logging",
-            put(logging -> logging.targetBucket(target).targetPrefix(source.name() + "/")),
-            region)
-        .verifiedBy(Reads.GET_BUCKET_LOGGING, read(), "/LoggingEnabled")
-        .undoneBy(
-            Effect.CHANGE,
-            PutBucketLoggingRequest.builder()
-                .bucket(source.name())
-                .bucketLoggingStatus(status -> {})
-                .build())
+            put(
+                status ->
+                    status.loggingEnabled(
+                        to -> to.targetBucket(target).targetPrefix(source.name() + "/"))))
+        .verifiedBy(logging(), "/LoggingEnabled")
         .waitingFor(
             Duration.ofMinutes(1),
             "NoSuchBucket",
             "InvalidTargetBucketForLogging",
             "OperationAborted")
-        .build(Effect.CHANGE, Note.of("access-logging", source.name(), target));
+        .update(Note.of("access-logging", source.name(), target), put(none -> {}));
   }
 
-  private PutBucketLoggingRequest put(Consumer<LoggingEnabled.Builder> logging) {
-    return PutBucketLoggingRequest.builder()
-        .bucket(source.name())
-        .bucketLoggingStatus(status -> status.loggingEnabled(logging))
-        .build();
+  private PutBucketLoggingRequest.Builder put(Consumer<BucketLoggingStatus.Builder> status) {
+    return PutBucketLoggingRequest.builder().bucket(source.name()).bucketLoggingStatus(status);
   }
 }

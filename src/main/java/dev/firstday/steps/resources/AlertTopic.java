@@ -1,14 +1,14 @@
 package dev.firstday.steps.resources;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.ChangeBuilder;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
-import dev.firstday.aws.operations.References;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +17,7 @@ import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.sns.model.CreateTopicRequest;
 import software.amazon.awssdk.services.sns.model.DeleteTopicRequest;
-import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.GetTopicAttributesResponse;
-import software.amazon.awssdk.services.sns.model.ListSubscriptionsByTopicRequest;
 import software.amazon.awssdk.services.sns.model.SetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.SubscribeRequest;
 import software.amazon.awssdk.services.sns.model.Subscription;
@@ -73,11 +71,11 @@ public final class AlertTopic {
 
   /** Begins to read how the topic stands. */
   public void prefetch() {
-    account.prefetch(Reads.GET_TOPIC_ATTRIBUTES, attributes(), region);
+    attributes().prefetch();
   }
 
-  private GetTopicAttributesRequest attributes() {
-    return GetTopicAttributesRequest.builder().topicArn(arn).build();
+  private Query<GetTopicAttributesResponse> attributes() {
+    return account.query(Reads.GET_TOPIC_ATTRIBUTES, topic -> topic.topicArn(arn)).in(region);
   }
 
   /** Says how the topic stands, and plans what it lacks to reach these addresses. */
@@ -85,15 +83,13 @@ public final class AlertTopic {
     found.uses(id + "/topic").uses(id + "/policy");
     emails.forEach(email -> found.uses(id + "/subscription/" + email));
     try {
-      GetTopicAttributesRequest read = attributes();
-      Optional<GetTopicAttributesResponse> there =
-          account.find(Reads.GET_TOPIC_ATTRIBUTES, read, region, "NotFound");
+      Optional<GetTopicAttributesResponse> there = attributes().find("NotFound");
       List<Subscription> subscriptions =
           there.isPresent() ? TopicReach.subscriptions(account, arn, region) : List.of();
       if (there.isEmpty()) {
-        found.missing(Note.of("topic-missing", NAME)).change(create(read));
+        found.missing(Note.of("topic-missing", NAME)).change(create());
       } else {
-        policy(found, read, Optional.ofNullable(there.get().attributes().get(POLICY)));
+        policy(found, Optional.ofNullable(there.get().attributes().get(POLICY)));
       }
       subscribers(found, subscriptions, emails);
     } catch (CallFailed e) {
@@ -101,69 +97,57 @@ public final class AlertTopic {
     }
   }
 
-  private Change create(GetTopicAttributesRequest read) {
-    return account
+  private Change create() {
+    return attributes()
         .change(
             id + "/topic",
             CreateTopicRequest.builder()
                 .name(NAME)
                 .attributes(Map.of(POLICY, Policies.of(statements())))
-                .tags(Tag.builder().key("CreatedBy").value("firstday").build())
-                .build(),
-            region)
-        .verifiedBy(Reads.GET_TOPIC_ATTRIBUTES, read, "/Attributes/Policy")
-        .undoneBy(Effect.DELETE, DeleteTopicRequest.builder().topicArn(arn).build())
-        .build(Effect.CREATE, Note.of("topic", NAME));
+                .tags(Tag.builder().key("CreatedBy").value("firstday").build()))
+        .verifiedBy(attributes(), "/Attributes/Policy")
+        .create(Note.of("topic", NAME), DeleteTopicRequest.builder().topicArn(arn));
   }
 
   /** Lets alarms and rules of this account publish, and nobody else. */
   private List<IamStatement> statements() {
-    Map<String, String> here = Map.of("aws:SourceAccount", account.identity().accountId());
     return List.of(
-        Policies.allow("FirstdayAlarms", "cloudwatch.amazonaws.com", "SNS:Publish", arn, here)
-            .toBuilder()
-            .addCondition(
-                IamConditionOperator.ARN_LIKE,
-                "aws:SourceArn",
-                arn(account, "cloudwatch", region, "alarm:*"))
-            .build(),
-        Policies.allow("FirstdayRules", "events.amazonaws.com", "SNS:Publish", arn, here)
-            .toBuilder()
-            .addCondition(
-                IamConditionOperator.ARN_LIKE,
-                "aws:SourceArn",
-                arn(account, "events", region, "rule/*"))
-            .build());
+        publish("FirstdayAlarms", "cloudwatch", "alarm:*"),
+        publish("FirstdayRules", "events", "rule/*"));
   }
 
-  private void policy(
-      Assessment.Builder found, GetTopicAttributesRequest read, Optional<String> text) {
+  private IamStatement publish(String sid, String service, String source) {
+    Map<String, String> here = Map.of("aws:SourceAccount", account.identity().accountId());
+    return Policies.allow(sid, service + ".amazonaws.com", "SNS:Publish", arn, here).toBuilder()
+        .addCondition(
+            IamConditionOperator.ARN_LIKE, "aws:SourceArn", arn(account, service, region, source))
+        .build();
+  }
+
+  private void policy(Assessment.Builder found, Optional<String> text) {
     Policies.Present present = Policies.read(text);
-    List<IamStatement> lacking =
-        statements().stream().filter(statement -> !present.covers(statement)).toList();
+    List<IamStatement> lacking = present.lacking(statements());
     if (lacking.isEmpty()) {
       return;
     }
     found.missing(Note.of("topic-policy", NAME));
-    Optional<String> completed = present.with(lacking);
-    if (completed.isEmpty()) {
-      found.info(Note.of("topic-policy-by-hand", NAME));
-      return;
-    }
-    found.change(
-        account
-            .change(id + "/policy", policy(completed.get()), region)
-            .verifiedBy(Reads.GET_TOPIC_ATTRIBUTES, read, "/Attributes/Policy")
-            .undoneBy(Effect.CHANGE, policy(text.orElse("")))
-            .build(Effect.CHANGE, Note.of("topic-policy", NAME)));
+    present
+        .with(lacking)
+        .ifPresentOrElse(
+            completed ->
+                found.change(
+                    attributes()
+                        .change(id + "/policy", policy(completed))
+                        .verifiedBy(attributes(), "/Attributes/Policy")
+                        .update(Note.of("topic-policy", NAME), policy(text.orElse("")))),
+            () -> found.info(Note.of("topic-policy-by-hand", NAME)));
   }
 
-  private SetTopicAttributesRequest policy(String text) {
+  private SetTopicAttributesRequest.Builder policy(String text) {
     return SetTopicAttributesRequest.builder()
         .topicArn(arn)
         .attributeName(POLICY)
-        .attributeValue(text)
-        .build();
+        .attributeValue(text);
   }
 
   private void subscribers(
@@ -197,26 +181,21 @@ public final class AlertTopic {
   }
 
   private Change subscribe(String email) {
-    SubscribeRequest subscribe =
-        SubscribeRequest.builder()
-            .topicArn(arn)
-            .protocol("email")
-            .endpoint(email)
-            .returnSubscriptionArn(true)
-            .build();
-    String subscription = id + "/subscription/" + email;
-    Note why = Note.of("subscription", email);
-    Change plain = account.change(subscription, subscribe, region).build(Effect.CREATE, why);
-    return account
-        .change(subscription, subscribe, region)
-        .verifiedBy(
-            Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
-            ListSubscriptionsByTopicRequest.builder().topicArn(arn).build())
-        .undoneBy(
-            Effect.DELETE,
-            UnsubscribeRequest.builder()
-                .subscriptionArn(References.to(plain, "/SubscriptionArn"))
-                .build())
-        .build(Effect.CREATE, why);
+    ChangeBuilder subscribe =
+        attributes()
+            .change(
+                id + "/subscription/" + email,
+                SubscribeRequest.builder()
+                    .topicArn(arn)
+                    .protocol("email")
+                    .endpoint(email)
+                    .returnSubscriptionArn(true))
+            .verifiedBy(
+                account
+                    .query(Reads.LIST_SUBSCRIPTIONS_BY_TOPIC, topic -> topic.topicArn(arn))
+                    .in(region));
+    return subscribe.create(
+        Note.of("subscription", email),
+        UnsubscribeRequest.builder().subscriptionArn(subscribe.answered("/SubscriptionArn")));
   }
 }

@@ -2,6 +2,7 @@ package dev.firstday.steps.resources;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.ChangeBuilder;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.CallFailed;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
 /**
@@ -22,35 +23,34 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 public record CloudWatchLogGroup(Account account, String id, String name, String region) {
   /** Begins to read what {@link #find} will want. */
   public void prefetch() {
-    account.prefetch(Reads.DESCRIBE_LOG_GROUPS, read(), region);
+    read().prefetch();
   }
 
-  private DescribeLogGroupsRequest read() {
-    return DescribeLogGroupsRequest.builder().logGroupNamePrefix(name).build();
+  private Query<DescribeLogGroupsResponse> read() {
+    return account
+        .query(Reads.DESCRIBE_LOG_GROUPS, groups -> groups.logGroupNamePrefix(name))
+        .in(region);
   }
 
   /** The log group as it stands; empty if it is not there. */
   public Optional<LogGroup> find() throws CallFailed {
-    return account.pages(Reads.DESCRIBE_LOG_GROUPS, read(), region).stream()
-        .flatMap(page -> page.logGroups().stream())
+    return read().all(DescribeLogGroupsResponse::logGroups).stream()
         .filter(group -> name.equals(group.logGroupName()))
         .findFirst();
   }
 
   /** Creates the log group; an undo deletes it only as long as it is empty. */
   public Change create(Note why) {
-    CreateLogGroupRequest create =
-        CreateLogGroupRequest.builder()
-            .logGroupName(name)
-            .tags(Map.of("CreatedBy", "firstday"))
-            .build();
-    return account
-        .change(id, create, region)
-        .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read(), "/logGroups/0/logGroupName")
+    return read()
+        .change(
+            id,
+            CreateLogGroupRequest.builder()
+                .logGroupName(name)
+                .tags(Map.of("CreatedBy", "firstday")))
+        .verifiedBy(read(), "/logGroups/0/logGroupName")
         .undoneUnlessItHoldsData(
-            DeleteLogGroupRequest.builder().logGroupName(name).build(),
+            DeleteLogGroupRequest.builder().logGroupName(name),
             "aws logs delete-log-group --log-group-name %s --region %s".formatted(name, region),
-            Reads.DESCRIBE_LOG_GROUPS,
             read(),
             "/logGroups/0/storedBytes")
         .build(Effect.CREATE, why);
@@ -60,6 +60,6 @@ public record CloudWatchLogGroup(Account account, String id, String name, String
   public ChangeBuilder retention(int days) {
     return account
         .change(id + "/retention", LogRetention.put(name, days), region)
-        .verifiedBy(Reads.DESCRIBE_LOG_GROUPS, read(), "/logGroups/0/retentionInDays");
+        .verifiedBy(read(), "/logGroups/0/retentionInDays");
   }
 }

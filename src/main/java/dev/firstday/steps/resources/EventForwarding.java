@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
-import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /**
@@ -59,8 +58,7 @@ public final class EventForwarding {
   public static void prefetch(Account account, List<String> regions) {
     Set<String> all = new LinkedHashSet<>(regions);
     all.add(account.homeRegion());
-    all.forEach(
-        region -> account.prefetch(Reads.LIST_RULES, ListRulesRequest.builder().build(), region));
+    all.forEach(region -> account.query(Reads.LIST_RULES).in(region).prefetch());
   }
 
   /** Says how the events of these Regions go, and plans what is missing. */
@@ -144,16 +142,16 @@ public final class EventForwarding {
   /** Gives a mail of raw data a text; one that says something else is its maker's. */
   private void unreadable(ObservedRules observed, String region, Assessment.Builder found) {
     for (RuleTargets taking : observed.taking()) {
+      String rule = taking.rule().name();
       for (Target target : taking.targets()) {
         if (!ForwardingRules.mails(target) || rules.readable(target)) {
           continue;
         }
-        String rule = taking.rule().name();
-        if (LandingZone.keeps(rule, found)) {
-          found.missing(Note.of("text-lacks", rule));
-        } else if (target.inputTransformer() == null
-            && target.input() == null
-            && target.inputPath() == null) {
+        boolean raw =
+            target.inputTransformer() == null
+                && target.input() == null
+                && target.inputPath() == null;
+        if (!LandingZone.keeps(rule, found) && raw) {
           found.missing(Note.of("raw", rule)).change(changes.text(rule, target, region));
         } else {
           found.missing(Note.of("text-lacks", rule));

@@ -1,23 +1,21 @@
 package dev.firstday.steps.resources;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.ChangeBuilder;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.failure.CallFailed;
+import dev.firstday.engine.assess.PartLook;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.eventbridge.model.DeleteRuleRequest;
-import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
-import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutTargetsRequest;
 import software.amazon.awssdk.services.eventbridge.model.RemoveTargetsRequest;
@@ -83,11 +81,7 @@ public final class EventForwardingChanges {
   /** Looks at the role, and plans what it lacks. */
   void role(Assessment.Builder found) {
     found.uses(ROLE_ID).uses(ROLE_ID + "/trust").uses(ROLE_POLICY_ID);
-    try {
-      serviceRole().look().say(found);
-    } catch (CallFailed e) {
-      found.unseen(e.problem());
-    }
+    PartLook.at(found, () -> serviceRole().look().say(found));
   }
 
   /** Our rule of a Region, as far as it is not there. */
@@ -123,30 +117,24 @@ public final class EventForwardingChanges {
     if (before.isEmpty()) {
       put.tags(Tag.builder().key("CreatedBy").value("firstday").build());
     }
-    AwsRequest undo =
-        before
-            .<AwsRequest>map(this::asItWas)
-            .orElseGet(() -> DeleteRuleRequest.builder().name(events.name()).build());
     return account
-        .change("%s/%s/rule".formatted(events.name(), region), put.build(), region)
+        .change("%s/%s/rule".formatted(events.name(), region), put, region)
         .verifiedBy(
-            Reads.LIST_RULES,
-            ListRulesRequest.builder().namePrefix(events.name()).build(),
+            account.query(Reads.LIST_RULES, rules -> rules.namePrefix(events.name())).in(region),
             "/Rules/0/EventPattern",
             "/Rules/0/State")
-        .undoneBy(before.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
-        .build(
-            before.isPresent() ? Effect.CHANGE : Effect.CREATE,
-            Note.of("rule", events.name(), region));
+        .put(
+            Note.of("rule", events.name(), region),
+            before.map(this::asItWas),
+            DeleteRuleRequest.builder().name(events.name()));
   }
 
-  private PutRuleRequest asItWas(Rule rule) {
+  private PutRuleRequest.Builder asItWas(Rule rule) {
     return PutRuleRequest.builder()
         .name(events.name())
         .description(rule.description())
         .eventPattern(rule.eventPattern())
-        .state(rule.state())
-        .build();
+        .state(rule.state());
   }
 
   private Target target(String region) {
@@ -157,15 +145,7 @@ public final class EventForwardingChanges {
 
   private Change aim(Target target, String region) {
     boolean home = region.equals(account.homeRegion());
-    return account
-        .change(
-            "%s/%s/target".formatted(events.name(), region),
-            PutTargetsRequest.builder().rule(events.name()).targets(target).build(),
-            region)
-        .verifiedBy(
-            Reads.LIST_TARGETS_BY_RULE,
-            ListTargetsByRuleRequest.builder().rule(events.name()).build(),
-            "/Targets")
+    return put(events.name(), target, "%s/%s/target".formatted(events.name(), region), region)
         .undoneBy(
             Effect.DELETE, RemoveTargetsRequest.builder().rule(events.name()).ids(TARGET).build())
         // EventBridge does not know a new role yet, and can't assume it.
@@ -179,19 +159,20 @@ public final class EventForwardingChanges {
 
   /** A text for a target that sends raw data. */
   Change text(String rule, Target target, String region) {
-    return account
-        .change(
+    return put(
+            rule,
+            target.toBuilder().inputTransformer(events.text()).build(),
             "%s/%s/text/%s/%s".formatted(events.name(), region, rule, target.id()),
-            PutTargetsRequest.builder()
-                .rule(rule)
-                .targets(target.toBuilder().inputTransformer(events.text()).build())
-                .build(),
             region)
+        .update(
+            Note.of("text", rule, region), PutTargetsRequest.builder().rule(rule).targets(target));
+  }
+
+  private ChangeBuilder put(String rule, Target target, String id, String region) {
+    return account
+        .change(id, PutTargetsRequest.builder().rule(rule).targets(target), region)
         .verifiedBy(
-            Reads.LIST_TARGETS_BY_RULE,
-            ListTargetsByRuleRequest.builder().rule(rule).build(),
-            "/Targets")
-        .undoneBy(Effect.CHANGE, PutTargetsRequest.builder().rule(rule).targets(target).build())
-        .build(Effect.CHANGE, Note.of("text", rule, region));
+            account.query(Reads.LIST_TARGETS_BY_RULE, targets -> targets.rule(rule)).in(region),
+            "/Targets");
   }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
-import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
-import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListRulesResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleResponse;
 import software.amazon.awssdk.services.eventbridge.model.Rule;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.eventbridge.model.Target;
@@ -25,8 +25,7 @@ record ForwardingRules(
   /** The rules of a Region, with what becomes of the events. */
   ObservedRules look(String region) throws CallFailed {
     List<Rule> rules =
-        account.pages(Reads.LIST_RULES, ListRulesRequest.builder().build(), region).stream()
-            .flatMap(page -> page.rules().stream())
+        account.query(Reads.LIST_RULES).in(region).all(ListRulesResponse::rules).stream()
             .filter(rule -> rule.eventPattern() != null)
             .toList();
     Account.requiredInEach(Reads.LIST_RULES, rules, Rule::name);
@@ -50,25 +49,17 @@ record ForwardingRules(
   }
 
   private List<Target> targets(String rule, String region) throws CallFailed {
-    List<Target> targets =
-        account
-            .pages(
-                Reads.LIST_TARGETS_BY_RULE,
-                ListTargetsByRuleRequest.builder().rule(rule).build(),
-                region)
-            .stream()
-            .flatMap(page -> page.targets().stream())
-            .toList();
-    return Account.requiredInEach(Reads.LIST_TARGETS_BY_RULE, targets, Target::arn);
+    return account
+        .query(Reads.LIST_TARGETS_BY_RULE, targets -> targets.rule(rule))
+        .in(region)
+        .all(ListTargetsByRuleResponse::targets, Target::arn);
   }
 
   private Way way(List<RuleTargets> taken, String region) throws CallFailed {
     Way best = Way.NOWHERE;
-    for (RuleTargets one : taken) {
-      for (Target target : one.targets()) {
-        Way way = way(target, region);
-        best = way.compareTo(best) < 0 ? way : best;
-      }
+    for (Target target : taken.stream().flatMap(one -> one.targets().stream()).toList()) {
+      Way way = way(target, region);
+      best = way.compareTo(best) < 0 ? way : best;
     }
     return best;
   }

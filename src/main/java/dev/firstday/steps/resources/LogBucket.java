@@ -1,9 +1,11 @@
 package dev.firstday.steps.resources;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.assess.Assessment;
+import dev.firstday.engine.assess.PartLook;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Effect;
 import java.util.List;
@@ -12,12 +14,7 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
-import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
-import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.Tag;
@@ -82,14 +79,13 @@ public final class LogBucket {
 
   /** A bucket of this account; empty also for one of another account. */
   public static Optional<Bucket> find(Account account, String name) throws CallFailed {
-    return account.pages(Reads.LIST_BUCKETS, list(name)).stream()
-        .flatMap(page -> page.buckets().stream())
+    return list(account, name).all(ListBucketsResponse::buckets).stream()
         .filter(bucket -> name.equals(bucket.name()))
         .findFirst();
   }
 
-  private static ListBucketsRequest list(String name) {
-    return ListBucketsRequest.builder().prefix(name).build();
+  private static Query<ListBucketsResponse> list(Account account, String name) {
+    return account.query(Reads.LIST_BUCKETS, buckets -> buckets.prefix(name));
   }
 
   /**
@@ -98,20 +94,18 @@ public final class LogBucket {
    * @return whether it could be seen if it is there
    */
   public static boolean assess(Account account, Wanted wanted, Assessment.Builder found) {
-    try {
-      Optional<Bucket> present = find(account, wanted.name());
-      if (present.isEmpty() && !wanted.ours()) {
-        found.info(Note.of("bucket-elsewhere", wanted.name()));
-        return true;
-      }
-      String region = present.map(Bucket::bucketRegion).orElse(wanted.region());
-      new LogBucket(new ObservedBucket(account, wanted, present.isPresent(), region), found)
-          .assess();
-      return true;
-    } catch (CallFailed e) {
-      found.unseen(e.problem());
-      return false;
-    }
+    return PartLook.at(
+        found,
+        () -> {
+          Optional<Bucket> present = find(account, wanted.name());
+          if (present.isEmpty() && !wanted.ours()) {
+            found.info(Note.of("bucket-elsewhere", wanted.name()));
+            return;
+          }
+          String region = present.map(Bucket::bucketRegion).orElse(wanted.region());
+          new LogBucket(new ObservedBucket(account, wanted, present.isPresent(), region), found)
+              .assess();
+        });
   }
 
   /** Whether a bucket can't be opened to the public in any way. */
@@ -126,7 +120,7 @@ public final class LogBucket {
 
   private void assess() {
     if (bucket.present()) {
-      prefetch();
+      bucket.prefetch();
     } else {
       found.missing(Note.of("bucket-missing", wanted.name()));
       create();
@@ -136,7 +130,7 @@ public final class LogBucket {
     assess(protection::encryption, found.apart());
     assess(protection::versioning, found.apart());
     // Whoever is to write here can't before the policy lets it.
-    assess(new LogBucketPolicy(bucket)::policy, found);
+    assess(protection::policy, found);
     assess(new LogBucketLifecycle(bucket)::expiry, found.apart());
     if (bucket.present() && good) {
       found.ok(Note.of("bucket-good", wanted.name()));
@@ -147,11 +141,8 @@ public final class LogBucket {
   }
 
   private void assess(BucketSetting setting, Assessment.Builder apart) {
-    try {
-      setting.missing().ifPresent(missing -> add(missing, apart));
-    } catch (CallFailed e) {
+    if (!PartLook.at(apart, () -> setting.missing().ifPresent(lack -> add(lack, apart)))) {
       good = false;
-      apart.unseen(e.problem());
     }
   }
 
@@ -170,44 +161,25 @@ public final class LogBucket {
     }
   }
 
-  /** Begins to read the settings. */
-  private void prefetch() {
-    String name = wanted.name();
-    String region = bucket.region();
-    account.prefetch(
-        Reads.GET_BUCKET_ENCRYPTION,
-        GetBucketEncryptionRequest.builder().bucket(name).build(),
-        region);
-    account.prefetch(
-        Reads.GET_BUCKET_VERSIONING,
-        GetBucketVersioningRequest.builder().bucket(name).build(),
-        region);
-    account.prefetch(
-        Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION,
-        GetBucketLifecycleConfigurationRequest.builder().bucket(name).build(),
-        region);
-    account.prefetch(
-        Reads.GET_BUCKET_POLICY, GetBucketPolicyRequest.builder().bucket(name).build(), region);
-  }
-
   private void create() {
     String name = wanted.name();
     found.change(
         account
             .change(wanted.id(), createRequest(), bucket.region())
-            .verifiedBy(Reads.LIST_BUCKETS, list(name), "/Buckets/0/Name")
+            .verifiedBy(list(account, name).in(bucket.region()), "/Buckets/0/Name")
             .undoneUnlessItHoldsData(
-                DeleteBucketRequest.builder().bucket(name).build(),
+                DeleteBucketRequest.builder().bucket(name),
                 emptyAndDelete(),
-                Reads.LIST_OBJECT_VERSIONS,
-                ListObjectVersionsRequest.builder().bucket(name).maxKeys(1).build(),
+                account
+                    .query(Reads.LIST_OBJECT_VERSIONS, objects -> objects.bucket(name).maxKeys(1))
+                    .in(bucket.region()),
                 "/Versions/0/Key",
                 "/DeleteMarkers/0/Key")
             .waitingFor(ObservedBucket.PROPAGATION, "OperationAborted")
             .build(Effect.CREATE, Note.of("bucket", name, bucket.region())));
   }
 
-  private CreateBucketRequest createRequest() {
+  private CreateBucketRequest.Builder createRequest() {
     return CreateBucketRequest.builder()
         .bucket(wanted.name())
         .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
@@ -218,8 +190,7 @@ public final class LogBucket {
               if (!bucket.region().equals("us-east-1")) {
                 configuration.locationConstraint(bucket.region());
               }
-            })
-        .build();
+            });
   }
 
   /** One command for all: the console can only empty a bucket first and delete it then. */

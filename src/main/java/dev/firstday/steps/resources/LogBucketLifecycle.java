@@ -1,7 +1,6 @@
 package dev.firstday.steps.resources;
 
 import dev.firstday.aws.ChangeBuilder;
-import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.ObservedBucket.MissingSetting;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleRequest;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
-import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
@@ -21,25 +19,22 @@ record LogBucketLifecycle(ObservedBucket bucket) {
   private static final String RULE = "firstday-expire";
 
   Optional<MissingSetting> expiry() throws CallFailed {
-    GetBucketLifecycleConfigurationRequest read =
-        GetBucketLifecycleConfigurationRequest.builder().bucket(bucket.name()).build();
     List<LifecycleRule> before =
         bucket
-            .find(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, read, "NoSuchLifecycleConfiguration")
+            .find(bucket.lifecycle(), "NoSuchLifecycleConfiguration")
             .map(GetBucketLifecycleConfigurationResponse::rules)
             .orElse(List.of());
     boolean tooSoon = before.stream().anyMatch(this::tooSoon);
     if (!tooSoon && before.stream().anyMatch(this::expires)) {
       return Optional.empty();
     }
-    AwsRequest undo =
+    AwsRequest.Builder undo =
         before.isEmpty()
-            ? DeleteBucketLifecycleRequest.builder().bucket(bucket.name()).build()
+            ? DeleteBucketLifecycleRequest.builder().bucket(bucket.name())
             : put(before);
     ChangeBuilder change =
-        bucket
-            .change("expiry", put(completed(before)), undo)
-            .verifiedBy(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, read, "/Rules");
+        bucket.change(
+            "expiry", put(completed(before)), bucket.lifecycle(), "/Rules", Optional.of(undo));
     String place = prefix().isEmpty() ? bucket.name() : bucket.name() + "/" + prefix();
     Note missing =
         tooSoon
@@ -130,10 +125,9 @@ record LogBucketLifecycle(ObservedBucket bucket) {
         .build();
   }
 
-  private PutBucketLifecycleConfigurationRequest put(List<LifecycleRule> rules) {
+  private PutBucketLifecycleConfigurationRequest.Builder put(List<LifecycleRule> rules) {
     return PutBucketLifecycleConfigurationRequest.builder()
         .bucket(bucket.name())
-        .lifecycleConfiguration(lifecycle -> lifecycle.rules(rules))
-        .build();
+        .lifecycleConfiguration(lifecycle -> lifecycle.rules(rules));
   }
 }

@@ -1,105 +1,130 @@
 package dev.firstday.steps.resources;
 
-import dev.firstday.aws.operations.Reads;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.ObservedBucket.MissingSetting;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
-import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
-/** The public access block, the default encryption and the versioning of a log bucket. */
+/**
+ * What protects a log bucket: its public access block, default encryption and versioning, and a
+ * policy by which the service may write its logs and nobody comes without TLS.
+ */
 record LogBucketProtection(ObservedBucket bucket) {
   Optional<MissingSetting> publicAccess() throws CallFailed {
-    GetPublicAccessBlockRequest read =
-        GetPublicAccessBlockRequest.builder().bucket(bucket.name()).build();
     Optional<PublicAccessBlockConfiguration> before =
         bucket
-            .find(
-                Reads.GET_BUCKET_PUBLIC_ACCESS_BLOCK, read, "NoSuchPublicAccessBlockConfiguration")
+            .find(bucket.publicAccess(), "NoSuchPublicAccessBlockConfiguration")
             .map(GetPublicAccessBlockResponse::publicAccessBlockConfiguration);
     if (before.filter(LogBucket::blocksAll).isPresent()) {
       return Optional.empty();
     }
-    AwsRequest undo =
-        before
-            .<AwsRequest>map(this::block)
-            .orElseGet(
-                () -> DeletePublicAccessBlockRequest.builder().bucket(bucket.name()).build());
     return bucket.lacks(
         "bucket-public-access",
-        bucket
-            .change("public-access", block(LogBucket.ALL_BLOCKED), undo)
-            .verifiedBy(
-                Reads.GET_BUCKET_PUBLIC_ACCESS_BLOCK, read, "/PublicAccessBlockConfiguration"));
+        bucket.change(
+            "public-access",
+            block(LogBucket.ALL_BLOCKED),
+            bucket.publicAccess(),
+            "/PublicAccessBlockConfiguration",
+            before
+                .<AwsRequest.Builder>map(this::block)
+                .or(() -> Optional.of(DeletePublicAccessBlockRequest.builder().bucket(name())))));
   }
 
-  private PutPublicAccessBlockRequest block(PublicAccessBlockConfiguration block) {
+  private String name() {
+    return bucket.name();
+  }
+
+  private PutPublicAccessBlockRequest.Builder block(PublicAccessBlockConfiguration block) {
     return PutPublicAccessBlockRequest.builder()
-        .bucket(bucket.name())
-        .publicAccessBlockConfiguration(block)
-        .build();
+        .bucket(name())
+        .publicAccessBlockConfiguration(block);
   }
 
   Optional<MissingSetting> encryption() throws CallFailed {
-    GetBucketEncryptionRequest read =
-        GetBucketEncryptionRequest.builder().bucket(bucket.name()).build();
     if (bucket
-        .find(Reads.GET_BUCKET_ENCRYPTION, read, "ServerSideEncryptionConfigurationNotFoundError")
+        .find(bucket.encryption(), "ServerSideEncryptionConfigurationNotFoundError")
         .isPresent()) {
       return Optional.empty();
     }
-    return bucket.lacks(
-        "bucket-encryption",
-        bucket
-            .change("encryption", encryptByDefault())
-            .verifiedBy(Reads.GET_BUCKET_ENCRYPTION, read, "/ServerSideEncryptionConfiguration"));
-  }
-
-  private PutBucketEncryptionRequest encryptByDefault() {
     ServerSideEncryptionRule rule =
         ServerSideEncryptionRule.builder()
             .applyServerSideEncryptionByDefault(by -> by.sseAlgorithm(ServerSideEncryption.AES256))
             .build();
-    return PutBucketEncryptionRequest.builder()
-        .bucket(bucket.name())
-        .serverSideEncryptionConfiguration(encryption -> encryption.rules(rule))
-        .build();
+    return bucket.lacks(
+        "bucket-encryption",
+        bucket.change(
+            "encryption",
+            PutBucketEncryptionRequest.builder()
+                .bucket(name())
+                .serverSideEncryptionConfiguration(encryption -> encryption.rules(rule)),
+            bucket.encryption(),
+            "/ServerSideEncryptionConfiguration",
+            Optional.empty()));
   }
 
   Optional<MissingSetting> versioning() throws CallFailed {
-    GetBucketVersioningRequest read =
-        GetBucketVersioningRequest.builder().bucket(bucket.name()).build();
-    if (bucket.present()
-        && bucket.account().read(Reads.GET_BUCKET_VERSIONING, read, bucket.region()).status()
-            == BucketVersioningStatus.ENABLED) {
+    if (bucket.present() && bucket.versioning().read().status() == BucketVersioningStatus.ENABLED) {
       return Optional.empty();
     }
     return bucket.lacks(
         "bucket-versioning",
-        // There is no way back to "never versioned".
-        bucket
-            .change(
-                "versioning",
-                versioning(BucketVersioningStatus.ENABLED),
-                versioning(BucketVersioningStatus.SUSPENDED))
-            .verifiedBy(Reads.GET_BUCKET_VERSIONING, read, "/Status"));
+        bucket.change(
+            "versioning",
+            versioning(BucketVersioningStatus.ENABLED),
+            bucket.versioning(),
+            "/Status",
+            // There is no way back to "never versioned".
+            Optional.of(versioning(BucketVersioningStatus.SUSPENDED))));
   }
 
-  private PutBucketVersioningRequest versioning(BucketVersioningStatus status) {
+  private PutBucketVersioningRequest.Builder versioning(BucketVersioningStatus status) {
     return PutBucketVersioningRequest.builder()
-        .bucket(bucket.name())
-        .versioningConfiguration(versioning -> versioning.status(status))
-        .build();
+        .bucket(name())
+        .versioningConfiguration(versioning -> versioning.status(status));
+  }
+
+  Optional<MissingSetting> policy() throws CallFailed {
+    Optional<String> before =
+        bucket.find(bucket.policy(), "NoSuchBucketPolicy").map(GetBucketPolicyResponse::policy);
+    IamStatement tlsOnly = Policies.tlsOnly(LogBucket.arn(bucket.account(), name()));
+    Policies.Present policy = Policies.read(before);
+    List<IamStatement> lacking =
+        policy.lacking(
+            Stream.concat(bucket.wanted().statements().stream(), Stream.of(tlsOnly)).toList());
+    if (lacking.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> after = policy.with(lacking);
+    if (after.isEmpty()) {
+      Note byHand = Note.of("bucket-policy-by-hand", name());
+      return Optional.of(new MissingSetting(byHand, byHand, Optional.empty()));
+    }
+    Optional<AwsRequest.Builder> undo =
+        before
+            .<AwsRequest.Builder>map(this::put)
+            .or(() -> Optional.of(DeleteBucketPolicyRequest.builder().bucket(name())));
+    return bucket.lacks(
+        "bucket-policy",
+        bucket.change("policy", put(after.get()), bucket.policy(), "/Policy", undo));
+  }
+
+  private PutBucketPolicyRequest.Builder put(String policy) {
+    return PutBucketPolicyRequest.builder().bucket(name()).policy(policy);
   }
 }

@@ -2,7 +2,8 @@ package dev.firstday.steps.resources;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.ChangeBuilder;
-import dev.firstday.aws.operations.Operation;
+import dev.firstday.aws.Query;
+import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Effect;
@@ -11,6 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 
 /**
  * A log bucket whose settings are read and planned one by one.
@@ -35,10 +41,36 @@ record ObservedBucket(Account account, LogBucket.Wanted wanted, boolean present,
     return wanted.name();
   }
 
+  Query<GetPublicAccessBlockResponse> publicAccess() {
+    return account.query(Reads.GET_BUCKET_PUBLIC_ACCESS_BLOCK, s3 -> s3.bucket(name())).in(region);
+  }
+
+  Query<GetBucketEncryptionResponse> encryption() {
+    return account.query(Reads.GET_BUCKET_ENCRYPTION, s3 -> s3.bucket(name())).in(region);
+  }
+
+  Query<GetBucketVersioningResponse> versioning() {
+    return account.query(Reads.GET_BUCKET_VERSIONING, s3 -> s3.bucket(name())).in(region);
+  }
+
+  Query<GetBucketLifecycleConfigurationResponse> lifecycle() {
+    return account
+        .query(Reads.GET_BUCKET_LIFECYCLE_CONFIGURATION, s3 -> s3.bucket(name()))
+        .in(region);
+  }
+
+  Query<GetBucketPolicyResponse> policy() {
+    return account.query(Reads.GET_BUCKET_POLICY, s3 -> s3.bucket(name())).in(region);
+  }
+
+  /** Begins to read the settings. */
+  void prefetch() {
+    Stream.of(encryption(), versioning(), lifecycle(), policy()).forEach(Query::prefetch);
+  }
+
   /** Reads a setting that may not be there; of a bucket that is not there, none is. */
-  <Q extends AwsRequest, R extends AwsResponse> Optional<R> find(
-      Operation<Q, R> read, Q request, String absent) throws CallFailed {
-    return present ? account.find(read, request, region, absent) : Optional.empty();
+  <R extends AwsResponse> Optional<R> find(Query<R> read, String absent) throws CallFailed {
+    return present ? read.find(absent) : Optional.empty();
   }
 
   /** The lack of a setting whose finding and change have the same code. */
@@ -60,14 +92,22 @@ record ObservedBucket(Account account, LogBucket.Wanted wanted, boolean present,
   /**
    * A change of one setting. With a bucket of ours the settings go when it goes: as long as it
    * holds logs they stay protected.
+   *
+   * @param field what of the read's answer it decides
+   * @param undo takes it back; empty if nothing can
    */
-  ChangeBuilder change(String setting, AwsRequest request, AwsRequest... undo) {
+  ChangeBuilder change(
+      String setting,
+      AwsRequest.Builder request,
+      Query<?> read,
+      String field,
+      Optional<AwsRequest.Builder> undo) {
     ChangeBuilder change =
-        account
-            .change(wanted.id() + "/" + setting, request, region)
+        read.change(wanted.id() + "/" + setting, request)
+            .verifiedBy(read, field)
             .waitingFor(PROPAGATION, "NoSuchBucket", "OperationAborted");
     if (!wanted.ours()) {
-      Stream.of(undo).forEach(back -> change.undoneBy(Effect.CHANGE, back));
+      undo.ifPresent(back -> change.undoneBy(Effect.CHANGE, back.build()));
     }
     return change;
   }

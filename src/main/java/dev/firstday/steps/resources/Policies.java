@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.policybuilder.iam.IamCondition;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
@@ -114,6 +117,11 @@ public final class Policies {
           && statements().stream().anyMatch(statement -> Policies.covers(statement, wanted));
     }
 
+    /** Those of some statements that it does not do. */
+    List<IamStatement> lacking(List<IamStatement> wanted) {
+      return wanted.stream().filter(statement -> !covers(statement)).toList();
+    }
+
     /** Whom it lets in beside some. */
     List<IamPrincipal> allowedBeside(List<IamPrincipal> some) {
       return statements().stream()
@@ -191,22 +199,18 @@ public final class Policies {
     return there.effect().equals(wanted.effect())
         && wanted.principals().stream().allMatch(principal -> has(there.principals(), principal))
         && wanted.actions().stream()
-            .allMatch(
-                action -> there.actions().stream().anyMatch(a -> fits(a.value(), action.value())))
+            .allMatch(one -> there.actions().stream().anyMatch(a -> fits(a.value(), one.value())))
         && wanted.resources().stream()
-            .allMatch(
-                resource ->
-                    there.resources().stream().anyMatch(r -> fits(r.value(), resource.value())))
+            .allMatch(one -> there.resources().stream().anyMatch(r -> fits(r.value(), one.value())))
         // Fewer conditions allow, or deny, more.
         && there.conditions().stream()
-            .allMatch(
-                condition ->
-                    wanted.conditions().stream()
-                        .anyMatch(
-                            w ->
-                                w.operator().equals(condition.operator())
-                                    && w.key().value().equalsIgnoreCase(condition.key().value())
-                                    && w.value().equals(condition.value())));
+            .allMatch(one -> wanted.conditions().stream().anyMatch(w -> same(w, one)));
+  }
+
+  private static boolean same(IamCondition one, IamCondition other) {
+    return one.operator().equals(other.operator())
+        && one.key().value().equalsIgnoreCase(other.key().value())
+        && one.value().equals(other.value());
   }
 
   private static boolean has(List<IamPrincipal> there, IamPrincipal wanted) {
@@ -218,12 +222,7 @@ public final class Policies {
 
   private static boolean fits(String pattern, String text) {
     String regex =
-        Pattern.compile("[*]")
-            .splitAsStream(pattern + "\u0000")
-            .map(part -> part.replace("\u0000", ""))
-            .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
-            .reduce((a, b) -> a + ".*" + b)
-            .orElse("");
+        Stream.of(pattern.split("[*]", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(text).matches();
   }
 }

@@ -1,24 +1,22 @@
 package dev.firstday.steps.resources;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.policybuilder.iam.IamPrincipal;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
-import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -77,127 +75,105 @@ public record ServiceRole(
 
   /** Begins to read the role. */
   public void prefetch() {
-    account.prefetch(Reads.GET_ROLE, role());
+    role().prefetch();
   }
 
   /** Begins to read what the role may do, where it is there. */
   public void policyAhead() {
-    account.prefetch(Reads.GET_ROLE_POLICY, policy());
+    policy().prefetch();
   }
 
-  private GetRoleRequest role() {
-    return GetRoleRequest.builder().roleName(name).build();
+  private Query<GetRoleResponse> role() {
+    return account.query(Reads.GET_ROLE, role -> role.roleName(name));
   }
 
-  private GetRolePolicyRequest policy() {
-    return GetRolePolicyRequest.builder().roleName(name).policyName(name).build();
+  private Query<GetRolePolicyResponse> policy() {
+    return account.query(Reads.GET_ROLE_POLICY, policy -> policy.roleName(name).policyName(name));
   }
 
   public ObservedRole look() throws CallFailed {
     ObservedRole observed =
         new ObservedRole(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Optional<String> there =
-        account
-            .find(Reads.GET_ROLE, role(), GONE)
+        role()
+            .find(GONE)
             .map(GetRoleResponse::role)
             .map(role -> Policies.decoded(role.assumeRolePolicyDocument()));
-    if (there.isPresent()) {
-      trust(there.get(), observed);
-    } else {
-      observed.changes().add(create());
-    }
+    there.ifPresentOrElse(text -> trust(text, observed), () -> observed.changes().add(create()));
     permissions(there.isPresent(), observed);
     return observed;
   }
 
   private Change create() {
-    CreateRoleRequest create =
-        CreateRoleRequest.builder()
-            .roleName(name)
-            .description(description)
-            .assumeRolePolicyDocument(Policies.of(List.of(trust)))
-            .tags(Tag.builder().key("CreatedBy").value("firstday").build())
-            .build();
     return account
-        .change(id, create)
-        .verifiedBy(Reads.GET_ROLE, role(), "/Role/AssumeRolePolicyDocument")
-        .undoneBy(Effect.DELETE, DeleteRoleRequest.builder().roleName(name).build())
-        .build(Effect.CREATE, Note.of("role", name));
+        .change(
+            id,
+            CreateRoleRequest.builder()
+                .roleName(name)
+                .description(description)
+                .assumeRolePolicyDocument(Policies.of(List.of(trust)))
+                .tags(Tag.builder().key("CreatedBy").value("firstday").build()))
+        .verifiedBy(role(), "/Role/AssumeRolePolicyDocument")
+        .create(Note.of("role", name), DeleteRoleRequest.builder().roleName(name));
   }
 
   private void trust(String text, ObservedRole observed) {
     Policies.Present present = Policies.read(Optional.of(text));
-    List<IamPrincipal> others = present.allowedBeside(trust.principals());
+    List<String> others =
+        present.allowedBeside(trust.principals()).stream()
+            .map(IamPrincipal::id)
+            .distinct()
+            .toList();
     if (!others.isEmpty()) {
-      observed
-          .worthKnowing()
-          .add(
-              Note.of(
-                  "role-trusts-others",
-                  name,
-                  String.join(", ", others.stream().map(IamPrincipal::id).distinct().toList())));
+      observed.worthKnowing().add(Note.of("role-trusts-others", name, String.join(", ", others)));
     }
     if (present.covers(trust)) {
       return;
     }
-    String service = trust.principals().getFirst().id();
-    observed.missing().add(Note.of("role-trust", name, service));
+    Note lack = Note.of("role-trust", name, trust.principals().getFirst().id());
+    observed.missing().add(lack);
     String completed = present.with(List.of(trust)).orElseGet(() -> Policies.of(List.of(trust)));
     observed
         .changes()
         .add(
             account
                 .change(trustId(), trusting(completed))
-                .verifiedBy(Reads.GET_ROLE, role(), "/Role/AssumeRolePolicyDocument")
-                .undoneBy(Effect.CHANGE, trusting(text))
-                .build(Effect.CHANGE, Note.of("role-trust", name, service)));
+                .verifiedBy(role(), "/Role/AssumeRolePolicyDocument")
+                .update(lack, trusting(text)));
   }
 
-  private UpdateAssumeRolePolicyRequest trusting(String document) {
-    return UpdateAssumeRolePolicyRequest.builder().roleName(name).policyDocument(document).build();
+  private UpdateAssumeRolePolicyRequest.Builder trusting(String document) {
+    return UpdateAssumeRolePolicyRequest.builder().roleName(name).policyDocument(document);
   }
 
   private void permissions(boolean roleThere, ObservedRole observed) throws CallFailed {
-    Optional<String> text = roleThere ? policyText() : Optional.empty();
-    Policies.Present present = Policies.read(text);
-    List<IamStatement> lacking =
-        allowed.stream().filter(statement -> !present.covers(statement)).toList();
+    Optional<String> before =
+        roleThere
+            ? policy().find(GONE).map(answer -> Policies.decoded(answer.policyDocument()))
+            : Optional.empty();
+    Policies.Present present = Policies.read(before);
+    List<IamStatement> lacking = present.lacking(allowed);
     if (lacking.isEmpty()) {
       return;
     }
     if (roleThere) {
       observed.missing().add(Note.of("role-policy-missing", name));
     }
+    String completed = present.with(lacking).orElseGet(() -> Policies.of(allowed));
     observed
         .changes()
-        .add(permit(present.with(lacking).orElseGet(() -> Policies.of(allowed)), text));
+        .add(
+            account
+                .change(policyId(), permitting(completed))
+                .verifiedBy(policy(), "/PolicyDocument")
+                .waitingFor(A_WHILE, GONE)
+                .put(
+                    Note.of("role-policy", name),
+                    before.map(this::permitting),
+                    DeleteRolePolicyRequest.builder().roleName(name).policyName(name)));
   }
 
-  private Optional<String> policyText() throws CallFailed {
-    return account
-        .find(Reads.GET_ROLE_POLICY, policy(), GONE)
-        .map(answer -> Policies.decoded(answer.policyDocument()));
-  }
-
-  private Change permit(String completed, Optional<String> before) {
-    AwsRequest undo =
-        before
-            .<AwsRequest>map(this::permitting)
-            .orElseGet(
-                () -> DeleteRolePolicyRequest.builder().roleName(name).policyName(name).build());
-    return account
-        .change(policyId(), permitting(completed))
-        .verifiedBy(Reads.GET_ROLE_POLICY, policy(), "/PolicyDocument")
-        .undoneBy(before.isPresent() ? Effect.CHANGE : Effect.DELETE, undo)
-        .waitingFor(A_WHILE, GONE)
-        .build(before.isPresent() ? Effect.CHANGE : Effect.CREATE, Note.of("role-policy", name));
-  }
-
-  private PutRolePolicyRequest permitting(String document) {
-    return PutRolePolicyRequest.builder()
-        .roleName(name)
-        .policyName(name)
-        .policyDocument(document)
-        .build();
+  private PutRolePolicyRequest.Builder permitting(String document) {
+    return PutRolePolicyRequest.builder().roleName(name).policyName(name).policyDocument(document);
   }
 }

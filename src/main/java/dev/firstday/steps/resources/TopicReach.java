@@ -4,7 +4,7 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.failure.CallFailed;
 import java.util.List;
-import software.amazon.awssdk.services.sns.model.ListSubscriptionsByTopicRequest;
+import software.amazon.awssdk.services.sns.model.ListSubscriptionsByTopicResponse;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
 /** Whom an SNS topic reaches. */
@@ -39,20 +39,13 @@ public enum TopicReach {
   static List<Subscription> subscriptions(Account account, String topicArn, String region)
       throws CallFailed {
     try {
-      List<Subscription> all =
-          account
-              .pages(
-                  Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
-                  ListSubscriptionsByTopicRequest.builder().topicArn(topicArn).build(),
-                  region)
-              .stream()
-              .flatMap(page -> page.subscriptions().stream())
-              .toList();
-      return Account.requiredInEach(
-          Reads.LIST_SUBSCRIPTIONS_BY_TOPIC,
-          all,
-          Subscription::subscriptionArn,
-          Subscription::protocol);
+      return account
+          .query(Reads.LIST_SUBSCRIPTIONS_BY_TOPIC, topic -> topic.topicArn(topicArn))
+          .in(region)
+          .all(
+              ListSubscriptionsByTopicResponse::subscriptions,
+              Subscription::subscriptionArn,
+              Subscription::protocol);
     } catch (CallFailed e) {
       if (e.problem().code().startsWith("NotFound")) {
         return List.of();

@@ -1,6 +1,7 @@
 package dev.firstday.steps.root;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
@@ -9,7 +10,6 @@ import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +20,8 @@ import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.account.model.ContactInformation;
 import software.amazon.awssdk.services.account.model.DeleteAlternateContactRequest;
-import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.GetAlternateContactResponse;
-import software.amazon.awssdk.services.account.model.GetContactInformationRequest;
+import software.amazon.awssdk.services.account.model.GetContactInformationResponse;
 import software.amazon.awssdk.services.account.model.PutAlternateContactRequest;
 
 /**
@@ -40,17 +39,14 @@ public final class AlternateContactsStep implements Step<Account> {
           AlternateContactType.OPERATIONS,
           AlternateContactType.BILLING);
 
-  private static final GetContactInformationRequest PRIMARY =
-      GetContactInformationRequest.builder().build();
-
   private static final List<String> FIELDS = List.of("name", "title", "email", "phone");
 
   @Override
   public Assessment assess(Account account, Answers answers) {
     Assessment.Builder found = Assessment.builder();
     List<AlternateContact> contacts = new ArrayList<>();
-    account.prefetch(Reads.GET_CONTACT_INFORMATION, PRIMARY);
-    TYPES.forEach(type -> account.prefetch(Reads.GET_ALTERNATE_CONTACT, read(type)));
+    account.query(Reads.GET_CONTACT_INFORMATION).prefetch();
+    TYPES.forEach(type -> read(type, account).prefetch());
     for (AlternateContactType type : TYPES) {
       Assessment.Builder foundOfType = found.apart();
       try {
@@ -74,14 +70,16 @@ public final class AlternateContactsStep implements Step<Account> {
         .build();
   }
 
-  private static GetAlternateContactRequest read(AlternateContactType type) {
-    return GetAlternateContactRequest.builder().alternateContactType(type).build();
+  private static Query<GetAlternateContactResponse> read(
+      AlternateContactType type, Account account) {
+    return account.query(
+        Reads.GET_ALTERNATE_CONTACT, contact -> contact.alternateContactType(type));
   }
 
   private static Optional<AlternateContact> find(AlternateContactType type, Account account)
       throws CallFailed {
-    return account
-        .find(Reads.GET_ALTERNATE_CONTACT, read(type), "ResourceNotFoundException")
+    return read(type, account)
+        .find("ResourceNotFoundException")
         .map(GetAlternateContactResponse::alternateContact);
   }
 
@@ -98,9 +96,9 @@ public final class AlternateContactsStep implements Step<Account> {
     boolean three = emails.size() == TYPES.size() && !twice(names) && !twice(phones);
     try {
       ContactInformation primary =
-          Account.required(
-              Reads.GET_CONTACT_INFORMATION,
-              account.read(Reads.GET_CONTACT_INFORMATION, PRIMARY).contactInformation());
+          account
+              .query(Reads.GET_CONTACT_INFORMATION)
+              .required(GetContactInformationResponse::contactInformation);
       names.add(primary.fullName());
       phones.add(primary.phoneNumber());
       return three && !twice(names) && !twice(phones) ? Judgement.MET : Judgement.NOT_MET;
@@ -152,15 +150,13 @@ public final class AlternateContactsStep implements Step<Account> {
     return account
         .change("alternate-contacts/" + name(type), put)
         .verifiedBy(
-            Reads.GET_ALTERNATE_CONTACT,
-            read(type),
+            read(type, account),
             "/AlternateContact/Name",
             "/AlternateContact/Title",
             "/AlternateContact/EmailAddress",
             "/AlternateContact/PhoneNumber")
-        .undoneBy(
-            Effect.DELETE,
-            DeleteAlternateContactRequest.builder().alternateContactType(type).build())
-        .build(Effect.CREATE, Note.of(name(type), put.name(), put.emailAddress()));
+        .create(
+            Note.of(name(type), put.name(), put.emailAddress()),
+            DeleteAlternateContactRequest.builder().alternateContactType(type));
   }
 }

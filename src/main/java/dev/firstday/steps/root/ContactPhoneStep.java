@@ -13,7 +13,7 @@ import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
 import java.util.Optional;
 import software.amazon.awssdk.services.account.model.ContactInformation;
-import software.amazon.awssdk.services.account.model.GetContactInformationRequest;
+import software.amazon.awssdk.services.account.model.GetContactInformationResponse;
 import software.amazon.awssdk.services.account.model.PutContactInformationRequest;
 
 /**
@@ -25,15 +25,12 @@ import software.amazon.awssdk.services.account.model.PutContactInformationReques
  *     the primary contact</a>
  */
 public final class ContactPhoneStep implements Step<Account> {
-  private static final GetContactInformationRequest READ =
-      GetContactInformationRequest.builder().build();
-
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     ContactInformation contact =
-        Account.required(
-            Reads.GET_CONTACT_INFORMATION,
-            account.read(Reads.GET_CONTACT_INFORMATION, READ).contactInformation());
+        account
+            .query(Reads.GET_CONTACT_INFORMATION)
+            .required(GetContactInformationResponse::contactInformation);
     String present = Optional.ofNullable(contact.phoneNumber()).map(String::strip).orElse("");
     Optional<PhoneNumbers.ParsedNumber> meant = PhoneNumbers.parse(present, contact.countryCode());
     Assessment.Builder found =
@@ -62,7 +59,8 @@ public final class ContactPhoneStep implements Step<Account> {
     ChangeBuilder change =
         account
             .change("contact-phone/number", put(contact.toBuilder().phoneNumber(number).build()))
-            .verifiedBy(Reads.GET_CONTACT_INFORMATION, READ, "/ContactInformation/PhoneNumber");
+            .verifiedBy(
+                account.query(Reads.GET_CONTACT_INFORMATION), "/ContactInformation/PhoneNumber");
     // Only old accounts have a number without +; AWS does not take it back.
     if (present.startsWith("+")) {
       change.undoneBy(Effect.CHANGE, put(contact));

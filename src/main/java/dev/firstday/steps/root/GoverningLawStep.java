@@ -16,12 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.account.model.GetAccountInformationRequest;
-import software.amazon.awssdk.services.account.model.GetContactInformationRequest;
+import software.amazon.awssdk.services.account.model.GetContactInformationResponse;
 import software.amazon.awssdk.services.artifact.model.CustomerAgreementState;
 import software.amazon.awssdk.services.artifact.model.CustomerAgreementSummary;
-import software.amazon.awssdk.services.artifact.model.ListCustomerAgreementsRequest;
-import software.amazon.awssdk.services.taxsettings.model.ListTaxRegistrationsRequest;
+import software.amazon.awssdk.services.artifact.model.ListCustomerAgreementsResponse;
+import software.amazon.awssdk.services.taxsettings.model.ListTaxRegistrationsResponse;
 
 /**
  * The contract with AWS is under Japanese law. AWS shows that in one of three ways, or not at all:
@@ -67,14 +66,9 @@ public final class GoverningLawStep implements Step<Account> {
 
   /** One source of evidence. */
   @FunctionalInterface
-  private interface LawSource {
-    Optional<Note> read() throws CallFailed;
+  private interface LawSource<T> {
+    Optional<T> read() throws CallFailed;
   }
-
-  private static final ListCustomerAgreementsRequest AGREEMENTS =
-      ListCustomerAgreementsRequest.builder().build();
-  private static final GetAccountInformationRequest INFORMATION =
-      GetAccountInformationRequest.builder().build();
 
   /** What was seen so far. */
   private static final class ObservedSources {
@@ -87,24 +81,19 @@ public final class GoverningLawStep implements Step<Account> {
     }
 
     Optional<String> country() {
-      return see(() ->
-              Optional.of(
-                  Note.of(
-                      Account.required(
-                              Reads.GET_CONTACT_INFORMATION,
-                              account
-                                  .read(
-                                      Reads.GET_CONTACT_INFORMATION,
-                                      GetContactInformationRequest.builder().build())
-                                  .contactInformation())
-                          .countryCode())))
-          .map(Note::code);
+      return see(
+          () ->
+              Optional.ofNullable(
+                  account
+                      .query(Reads.GET_CONTACT_INFORMATION)
+                      .required(GetContactInformationResponse::contactInformation)
+                      .countryCode()));
     }
 
     void evidence(Optional<String> country) {
-      account.prefetch(Reads.LIST_CUSTOMER_AGREEMENTS, AGREEMENTS);
+      account.query(Reads.LIST_CUSTOMER_AGREEMENTS).prefetch();
       if (country.equals(Optional.of("JP"))) {
-        account.prefetch(Reads.GET_ACCOUNT_INFORMATION, INFORMATION);
+        account.query(Reads.GET_ACCOUNT_INFORMATION).prefetch();
       }
       see(this::seller).ifPresent(evidence::add);
       see(this::agreement).ifPresent(evidence::add);
@@ -113,7 +102,7 @@ public final class GoverningLawStep implements Step<Account> {
       }
     }
 
-    private Optional<Note> see(LawSource source) {
+    private <T> Optional<T> see(LawSource<T> source) {
       try {
         return source.read();
       } catch (CallFailed e) {
@@ -124,9 +113,9 @@ public final class GoverningLawStep implements Step<Account> {
 
     private Optional<Note> seller() throws CallFailed {
       return account
-          .pages(Reads.LIST_TAX_REGISTRATIONS, ListTaxRegistrationsRequest.builder().build())
+          .query(Reads.LIST_TAX_REGISTRATIONS)
+          .all(ListTaxRegistrationsResponse::accountDetails)
           .stream()
-          .flatMap(page -> page.accountDetails().stream())
           .filter(one -> account.identity().accountId().equals(one.accountId()))
           .filter(one -> one.accountMetaData() != null && one.accountMetaData().seller() != null)
           .map(one -> one.accountMetaData().seller())
@@ -136,8 +125,10 @@ public final class GoverningLawStep implements Step<Account> {
     }
 
     private Optional<Note> agreement() throws CallFailed {
-      return account.pages(Reads.LIST_CUSTOMER_AGREEMENTS, AGREEMENTS).stream()
-          .flatMap(page -> page.customerAgreements().stream())
+      return account
+          .query(Reads.LIST_CUSTOMER_AGREEMENTS)
+          .all(ListCustomerAgreementsResponse::customerAgreements)
+          .stream()
           .filter(one -> one.state() == CustomerAgreementState.ACTIVE)
           .filter(GoverningLawStep::isAboutJapaneseLaw)
           .map(one -> Note.of("agreement", one.name()))
@@ -146,7 +137,7 @@ public final class GoverningLawStep implements Step<Account> {
 
     private Optional<Note> openedSince() throws CallFailed {
       return Optional.ofNullable(
-              account.read(Reads.GET_ACCOUNT_INFORMATION, INFORMATION).accountCreatedDate())
+              account.query(Reads.GET_ACCOUNT_INFORMATION).read().accountCreatedDate())
           .map(GoverningLawStep::dayInTokyo)
           .filter(day -> !day.isBefore(AWS_JAPAN))
           .map(day -> Note.of("opened-since", day));

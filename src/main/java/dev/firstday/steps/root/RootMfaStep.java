@@ -8,11 +8,9 @@ import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
-import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
-import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
+import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
 import software.amazon.awssdk.services.iam.model.User;
 
 /**
@@ -28,15 +26,11 @@ public final class RootMfaStep implements Step<Account> {
     if (account.identity().partition().equals("aws-us-gov")) {
       return Assessment.notApplicable(Note.of("no-root-console"));
     }
-    // As strings: an emulator may leave keys out, and AWS may add some that the SDK does not know.
-    Map<String, Integer> summary =
-        account
-            .read(Reads.GET_ACCOUNT_SUMMARY, GetAccountSummaryRequest.builder().build())
-            .summaryMapAsStrings();
+    RootUser root = RootUser.read(account);
     Assessment.Builder found = Assessment.builder();
-    if (summary.getOrDefault("AccountMFAEnabled", 0) == 1) {
+    if (root.mfa()) {
       kind(account, found.ok(Note.of("has-mfa")).fact("mfa", true));
-    } else if (summary.getOrDefault("AccountPasswordPresent", 1) == 0) {
+    } else if (!root.password()) {
       found.ok(Note.of("no-password"));
     } else {
       found.missing(Note.of("no-mfa")).info(Note.of("deadline"));
@@ -48,23 +42,23 @@ public final class RootMfaStep implements Step<Account> {
   /** Which kind of device it is: a better one is worth knowing of, but not part of the verdict. */
   private static void kind(Account account, Assessment.Builder found) {
     try {
-      List<User> owners =
-          account
-              .pages(
-                  Reads.LIST_VIRTUAL_MFA_DEVICES,
-                  ListVirtualMfaDevicesRequest.builder()
-                      .assignmentStatus(AssignmentStatusType.ASSIGNED)
-                      .build())
-              .stream()
-              .flatMap(page -> page.virtualMFADevices().stream())
-              .flatMap(device -> Stream.ofNullable(device.user()))
-              .toList();
       boolean virtual =
-          Account.requiredInEach(Reads.LIST_VIRTUAL_MFA_DEVICES, owners, User::arn).stream()
+          account
+              .query(
+                  Reads.LIST_VIRTUAL_MFA_DEVICES,
+                  devices -> devices.assignmentStatus(AssignmentStatusType.ASSIGNED))
+              .all(RootMfaStep::owners, User::arn)
+              .stream()
               .anyMatch(owner -> owner.arn().endsWith(":root"));
       found.info(Note.of(virtual ? "virtual" : "passkey")).fact("hardware-mfa", !virtual);
     } catch (CallFailed e) {
       found.info(Note.of("kind-unseen", e.problem().action()));
     }
+  }
+
+  private static List<User> owners(ListVirtualMfaDevicesResponse page) {
+    return page.virtualMFADevices().stream()
+        .flatMap(device -> Stream.ofNullable(device.user()))
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.failure.CallFailed;
 import java.util.Map;
-import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 
 /**
  * What IAM's account summary tells of the root user, as it is now.
@@ -19,9 +18,7 @@ public record RootUser(boolean password, boolean mfa, boolean keys, boolean cert
   public static RootUser read(Account account) throws CallFailed {
     // As strings: an emulator may leave keys out, and AWS may add some that the SDK does not know.
     Map<String, Integer> summary =
-        account
-            .read(Reads.GET_ACCOUNT_SUMMARY, GetAccountSummaryRequest.builder().build())
-            .summaryMapAsStrings();
+        account.query(Reads.GET_ACCOUNT_SUMMARY).read().summaryMapAsStrings();
     return new RootUser(
         summary.getOrDefault("AccountPasswordPresent", 1) > 0,
         summary.getOrDefault("AccountMFAEnabled", 0) > 0,
