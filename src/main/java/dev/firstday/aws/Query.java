@@ -90,7 +90,7 @@ public final class Query<R extends AwsResponse> {
     return new Read(
         operation.service().cli(),
         operation.name(),
-        region,
+        changed,
         SdkJson.toData(request),
         List.of(fields));
   }

@@ -4,8 +4,7 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
-import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.plan.Effect;
+import dev.firstday.engine.plan.Change;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.budgets.model.CreateSubscriberRequest;
 import software.amazon.awssdk.services.budgets.model.DeleteBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.DeleteNotificationRequest;
 import software.amazon.awssdk.services.budgets.model.DeleteSubscriberRequest;
-import software.amazon.awssdk.services.budgets.model.DescribeBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationType;
 import software.amazon.awssdk.services.budgets.model.NotificationWithSubscribers;
@@ -30,57 +28,49 @@ import software.amazon.awssdk.services.budgets.model.SubscriptionType;
 import software.amazon.awssdk.services.budgets.model.ThresholdType;
 import software.amazon.awssdk.services.budgets.model.TimeUnit;
 
-/** What {@link BudgetStep} would write. */
-final class BudgetChanges {
+/**
+ * What {@link BudgetStep} would write.
+ *
+ * @param emails whom the alerts reach
+ */
+record BudgetChanges(Account account, Answers answers, List<String> emails) {
   /** Begins the names of the budgets we create. */
   static final String NAME = "firstday-";
 
   /** From this amount in US dollars on, a zero-spend budget speaks. */
   static final BigDecimal ZERO_SPEND = new BigDecimal("0.01");
 
-  private final Account account;
-  private final String accountId;
-  private final Answers answers;
-  private final List<String> emails;
-
-  BudgetChanges(Account account, Answers answers) {
-    this.account = account;
-    this.accountId = account.identity().accountId();
-    this.answers = answers;
-    this.emails = answers.list("emails");
+  private String id() {
+    return account.identity().accountId();
   }
 
   /** The budget, where there is none to complete. */
-  Assessment.Builder create(Assessment.Builder found) {
-    if (emails.isEmpty()) {
-      return found.missingAnswer("emails");
-    }
-    String name = NAME + kind();
-    Spend limit = limit();
-    return found.change(
-        account
-            .change("budget/" + name, budget(name, limit))
-            .verifiedBy(
-                Reads.DESCRIBE_BUDGET,
-                DescribeBudgetRequest.builder().accountId(accountId).budgetName(name).build(),
-                "/Budget/BudgetLimit",
-                "/Budget/BudgetType",
-                "/Budget/TimeUnit")
-            .undoneBy(
-                Effect.DELETE,
-                DeleteBudgetRequest.builder().accountId(accountId).budgetName(name).build())
-            .build(
-                Effect.CREATE,
-                Note.of(
-                    zeroSpend() ? "zero-spend" : "monthly",
-                    name,
-                    limit.amount().toPlainString() + " " + limit.unit(),
-                    String.join(", ", emails))));
+  Change create() {
+    String kind = answers.text("kind").orElseThrow();
+    boolean zeroSpend = kind.equals("zero-spend");
+    String name = NAME + kind;
+    String amount = zeroSpend ? "1" : answers.decimal("amount").toPlainString();
+    String currency = answers.text("currency").orElseThrow();
+    Spend limit = Spend.builder().amount(new BigDecimal(amount)).unit(currency).build();
+    return account
+        .change("budget/" + name, budget(name, limit, zeroSpend))
+        .verifiedBy(
+            account.query(Reads.DESCRIBE_BUDGET, read -> read.accountId(id()).budgetName(name)),
+            "/Budget/BudgetLimit",
+            "/Budget/BudgetType",
+            "/Budget/TimeUnit")
+        .create(
+            Note.of(
+                zeroSpend ? "zero-spend" : "monthly",
+                name,
+                amount + " " + currency,
+                String.join(", ", emails)),
+            DeleteBudgetRequest.builder().accountId(id()).budgetName(name));
   }
 
-  private CreateBudgetRequest budget(String name, Spend limit) {
+  private CreateBudgetRequest.Builder budget(String name, Spend limit, boolean zeroSpend) {
     return CreateBudgetRequest.builder()
-        .accountId(accountId)
+        .accountId(id())
         .budget(
             budget ->
                 withoutCredits(budget)
@@ -88,25 +78,14 @@ final class BudgetChanges {
                     .budgetType(BudgetType.COST)
                     .timeUnit(TimeUnit.MONTHLY)
                     .budgetLimit(limit))
-        .notificationsWithSubscribers(wanted(zeroSpend()).map(this::toEverybody).toList())
-        .resourceTags(ResourceTag.builder().key("CreatedBy").value("firstday").build())
-        .build();
+        .notificationsWithSubscribers(wanted(zeroSpend).map(this::toEverybody).toList())
+        .resourceTags(ResourceTag.builder().key("CreatedBy").value("firstday").build());
   }
 
-  private String kind() {
-    return answers.text("kind").orElseThrow();
-  }
-
-  private boolean zeroSpend() {
-    return kind().equals("zero-spend");
-  }
-
-  private Spend limit() {
-    String amount = zeroSpend() ? "1" : answers.decimal("amount").toPlainString();
-    return Spend.builder()
-        .amount(new BigDecimal(amount))
-        .unit(answers.text("currency").orElseThrow())
-        .build();
+  // Sign-up credits would hide the spending that uses them up.
+  @SuppressWarnings("deprecation") // The newer filter expression is not documented for credits.
+  private static Budget.Builder withoutCredits(Budget.Builder budget) {
+    return budget.costTypes(types -> types.includeCredit(false).includeRefund(false));
   }
 
   private Stream<Notification> wanted(boolean zeroSpend) {
@@ -133,8 +112,12 @@ final class BudgetChanges {
   private NotificationWithSubscribers toEverybody(Notification notification) {
     return NotificationWithSubscribers.builder()
         .notification(notification)
-        .subscribers(emails.stream().map(BudgetChanges::subscriber).toList())
+        .subscribers(subscribers())
         .build();
+  }
+
+  private List<Subscriber> subscribers() {
+    return emails.stream().map(BudgetChanges::subscriber).toList();
   }
 
   private static Subscriber subscriber(String email) {
@@ -142,83 +125,56 @@ final class BudgetChanges {
   }
 
   /** Alerts of a type that a budget has none of. */
-  void addAlerts(String budget, NotificationType type, Assessment.Builder found) {
-    if (emails.isEmpty()) {
-      found.missingAnswer("emails");
-      return;
-    }
-    wanted(false)
+  Stream<Change> alerts(String budget, NotificationType type) {
+    return wanted(false)
         .filter(alert -> alert.notificationType() == type)
-        .forEach(alert -> addAlert(budget, alert, found));
+        .map(alert -> alert(budget, alert));
   }
 
-  private void addAlert(String budget, Notification notification, Assessment.Builder found) {
-    CreateNotificationRequest create =
-        CreateNotificationRequest.builder()
-            .accountId(accountId)
-            .budgetName(budget)
-            .notification(notification)
-            .subscribers(emails.stream().map(BudgetChanges::subscriber).toList())
-            .build();
-    found.change(
-        account
-            .change("budget/%s/%s".formatted(budget, label(notification)), create)
-            .verifiedBy(
-                Reads.DESCRIBE_NOTIFICATIONS_FOR_BUDGET,
-                ObservedBudget.alertsOf(account, budget),
-                "/Notifications/*/NotificationType",
-                "/Notifications/*/Threshold")
-            .undoneBy(
-                Effect.DELETE,
-                DeleteNotificationRequest.builder()
-                    .accountId(accountId)
-                    .budgetName(budget)
-                    .notification(notification)
-                    .build())
-            .build(
-                Effect.CREATE,
-                Note.of("alert", budget, label(notification), String.join(", ", emails))));
+  private Change alert(String budget, Notification alert) {
+    return account
+        .change(
+            "budget/%s/%s".formatted(budget, label(alert)),
+            CreateNotificationRequest.builder()
+                .accountId(id())
+                .budgetName(budget)
+                .notification(alert)
+                .subscribers(subscribers()))
+        .verifiedBy(
+            ObservedBudget.alertsOf(account, budget),
+            "/Notifications/*/NotificationType",
+            "/Notifications/*/Threshold")
+        .create(
+            Note.of("alert", budget, label(alert), String.join(", ", emails)),
+            DeleteNotificationRequest.builder()
+                .accountId(id())
+                .budgetName(budget)
+                .notification(alert));
   }
 
   /** People for an alert that reaches nobody. */
-  void addSubscribers(String budget, Notification notification, Assessment.Builder found) {
-    if (emails.isEmpty()) {
-      found.missingAnswer("emails");
-    }
-    emails.forEach(email -> addSubscriber(budget, plain(notification), email, found));
+  Stream<Change> subscribers(String budget, Notification silent) {
+    Notification alert = plain(silent);
+    return emails.stream().map(email -> subscriber(budget, alert, email));
   }
 
-  private void addSubscriber(
-      String budget, Notification plain, String email, Assessment.Builder found) {
-    CreateSubscriberRequest create =
-        CreateSubscriberRequest.builder()
-            .accountId(accountId)
-            .budgetName(budget)
-            .notification(plain)
-            .subscriber(subscriber(email))
-            .build();
-    found.change(
-        account
-            .change("budget/%s/%s/%s".formatted(budget, label(plain), email), create)
-            .verifiedBy(
-                Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
-                ObservedBudget.subscribersOf(account, budget, plain),
-                "/Subscribers")
-            .undoneBy(
-                Effect.DELETE,
-                DeleteSubscriberRequest.builder()
-                    .accountId(accountId)
-                    .budgetName(budget)
-                    .notification(plain)
-                    .subscriber(subscriber(email))
-                    .build())
-            .build(Effect.CREATE, Note.of("subscriber", budget, label(plain), email)));
-  }
-
-  // Sign-up credits would hide the spending that uses them up.
-  @SuppressWarnings("deprecation") // The newer filter expression is not documented for credits.
-  private static Budget.Builder withoutCredits(Budget.Builder budget) {
-    return budget.costTypes(types -> types.includeCredit(false).includeRefund(false));
+  private Change subscriber(String budget, Notification alert, String email) {
+    return account
+        .change(
+            "budget/%s/%s/%s".formatted(budget, label(alert), email),
+            CreateSubscriberRequest.builder()
+                .accountId(id())
+                .budgetName(budget)
+                .notification(alert)
+                .subscriber(subscriber(email)))
+        .verifiedBy(ObservedBudget.subscribersOf(account, budget, alert), "/Subscribers")
+        .create(
+            Note.of("subscriber", budget, label(alert), email),
+            DeleteSubscriberRequest.builder()
+                .accountId(id())
+                .budgetName(budget)
+                .notification(alert)
+                .subscriber(subscriber(email)));
   }
 
   /** A notification as it was made: its state moves, and AWS finds it by the rest. */
@@ -228,15 +184,11 @@ final class BudgetChanges {
 
   /** How an alert is called: {@code actual-80}. */
   static String label(Notification notification) {
-    return notification.notificationTypeAsString().toLowerCase(Locale.ROOT)
-        + "-"
-        + threshold(notification);
-  }
-
-  private static String threshold(Notification notification) {
-    Double percent = notification.threshold();
-    return percent == null || !Double.isFinite(percent)
-        ? "0"
-        : BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString();
+    Double threshold = notification.threshold();
+    String percent =
+        threshold == null || !Double.isFinite(threshold)
+            ? "0"
+            : BigDecimal.valueOf(threshold).stripTrailingZeros().toPlainString();
+    return notification.notificationTypeAsString().toLowerCase(Locale.ROOT) + "-" + percent;
   }
 }

@@ -7,17 +7,12 @@ import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.budgets.model.Budget;
-import software.amazon.awssdk.services.budgets.model.BudgetType;
-import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
-import software.amazon.awssdk.services.budgets.model.Expression;
 import software.amazon.awssdk.services.budgets.model.NotificationType;
-import software.amazon.awssdk.services.budgets.model.TimeUnit;
 
 /**
  * A recurring cost budget over the whole account whose alerts reach somebody: one on what was spent
@@ -49,28 +44,35 @@ public final class BudgetStep implements Step<Account> {
             .build();
       }
     }
-    BudgetChanges changes = new BudgetChanges(account, answers);
-    return serving.stream()
-        .min(Comparator.comparing(one -> !one.budget().budgetName().startsWith(BudgetChanges.NAME)))
-        .map(one -> complete(one, changes, found))
-        .orElseGet(() -> changes.create(found.missing(Note.of("none"))))
-        .build();
+    List<String> emails = answers.list("emails");
+    BudgetChanges changes = new BudgetChanges(account, answers, emails);
+    Optional<ObservedBudget> present =
+        serving.stream()
+            .min(
+                Comparator.comparing(
+                    it -> !it.budget().budgetName().startsWith(BudgetChanges.NAME)));
+    if (present.isPresent()) {
+      complete(present.get(), changes, found);
+    } else if (emails.isEmpty()) {
+      found.missing(Note.of("none")).missingAnswer("emails");
+    } else {
+      found.missing(Note.of("none")).change(changes.create());
+    }
+    return found.build();
   }
 
   /** The budgets that serve if they have their alerts; says why the others do not. */
   private static List<ObservedBudget> serving(Account account, Assessment.Builder found)
       throws CallFailed {
-    List<Budget> budgets = new ArrayList<>();
-    DescribeBudgetsRequest read =
-        DescribeBudgetsRequest.builder()
-            .accountId(account.identity().accountId())
-            .showFilterExpression(true)
-            .build();
-    account.pages(Reads.DESCRIBE_BUDGETS, read).forEach(page -> budgets.addAll(page.budgets()));
-    Account.requiredInEach(Reads.DESCRIBE_BUDGETS, budgets, Budget::budgetName);
+    List<Budget> budgets =
+        account
+            .query(
+                Reads.DESCRIBE_BUDGETS,
+                read -> read.accountId(account.identity().accountId()).showFilterExpression(true))
+            .all(page -> page.budgets(), Budget::budgetName);
     List<ObservedBudget> serving = new ArrayList<>();
     for (Budget budget : budgets) {
-      notServing(budget, account.now())
+      ObservedBudget.notServing(budget, account.now())
           .ifPresentOrElse(
               why -> found.info(Note.of(why, budget.budgetName())),
               () -> serving.add(ObservedBudget.read(account, budget)));
@@ -87,39 +89,8 @@ public final class BudgetStep implements Step<Account> {
         budget.budgetLimit() == null ? "" : amount(budget));
   }
 
-  /** Why a budget does not serve whatever its alerts are; empty if it may. */
-  @SuppressWarnings("deprecation") // Many budgets still have the older costFilters.
-  private static Optional<String> notServing(Budget budget, Instant now) {
-    if (budget.budgetType() != BudgetType.COST) {
-      return Optional.of("no-cost-budget");
-    }
-    boolean recurring = budget.timeUnit() != TimeUnit.UNKNOWN_TO_SDK_VERSION;
-    boolean expired =
-        budget.timePeriod() != null
-            && budget.timePeriod().end() != null
-            && budget.timePeriod().end().isBefore(now);
-    if (!recurring || expired) {
-      return Optional.of("expired");
-    }
-    boolean narrowed =
-        (budget.hasCostFilters() && !budget.costFilters().isEmpty())
-            || (budget.filterExpression() != null && !onlyRecordTypes(budget.filterExpression()));
-    return narrowed ? Optional.of("filtered") : Optional.empty();
-  }
-
-  /** Leaving credits, refunds or taxes out does not narrow a budget to a part of the account. */
-  private static boolean onlyRecordTypes(Expression filter) {
-    if (filter.hasAnd()) {
-      return filter.and().stream().allMatch(BudgetStep::onlyRecordTypes);
-    }
-    Expression not = filter.not();
-    return not != null
-        && not.dimensions() != null
-        && "RECORD_TYPE".equals(not.dimensions().keyAsString());
-  }
-
   /** Adds what a budget that is there lacks. */
-  private static Assessment.Builder complete(
+  private static void complete(
       ObservedBudget present, BudgetChanges changes, Assessment.Builder found) {
     String name = present.budget().budgetName();
     present.alerts().stream()
@@ -128,17 +99,19 @@ public final class BudgetStep implements Step<Account> {
         .forEach(alert -> found.info(Note.of("no-warning", name, BudgetChanges.label(alert))));
     for (NotificationType type : present.types()) {
       if (!present.reaches(type)) {
-        String code = type == NotificationType.ACTUAL ? "no-actual" : "no-forecast";
-        found.missing(Note.of(code, name));
+        found.missing(Note.of(type == NotificationType.ACTUAL ? "no-actual" : "no-forecast", name));
+        if (changes.emails().isEmpty()) {
+          found.missingAnswer("emails");
+          continue;
+        }
         present.alerts().stream()
             .filter(alert -> alert.of(type))
             .findFirst()
-            .ifPresentOrElse(
-                silent -> changes.addSubscribers(name, silent.notification(), found),
-                () -> changes.addAlerts(name, type, found));
+            .map(silent -> changes.subscribers(name, silent.notification()))
+            .orElseGet(() -> changes.alerts(name, type))
+            .forEach(found::change);
       }
     }
-    return found;
   }
 
   private static String amount(Budget budget) {

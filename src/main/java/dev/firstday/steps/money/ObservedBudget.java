@@ -1,17 +1,21 @@
 package dev.firstday.steps.money;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.budgets.model.Budget;
+import software.amazon.awssdk.services.budgets.model.BudgetType;
 import software.amazon.awssdk.services.budgets.model.ComparisonOperator;
-import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetRequest;
-import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
+import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetResponse;
+import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationResponse;
+import software.amazon.awssdk.services.budgets.model.Expression;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationType;
 import software.amazon.awssdk.services.budgets.model.ThresholdType;
@@ -47,22 +51,51 @@ record ObservedBudget(Budget budget, List<Alert> alerts, Optional<Problem> probl
     }
   }
 
+  /** Why a budget does not serve whatever its alerts are; empty if it may. */
+  @SuppressWarnings("deprecation") // Many budgets still have the older costFilters.
+  static Optional<String> notServing(Budget budget, Instant now) {
+    if (budget.budgetType() != BudgetType.COST) {
+      return Optional.of("no-cost-budget");
+    }
+    boolean recurring = budget.timeUnit() != TimeUnit.UNKNOWN_TO_SDK_VERSION;
+    boolean expired =
+        budget.timePeriod() != null
+            && budget.timePeriod().end() != null
+            && budget.timePeriod().end().isBefore(now);
+    if (!recurring || expired) {
+      return Optional.of("expired");
+    }
+    boolean narrowed =
+        (budget.hasCostFilters() && !budget.costFilters().isEmpty())
+            || (budget.filterExpression() != null && !onlyRecordTypes(budget.filterExpression()));
+    return narrowed ? Optional.of("filtered") : Optional.empty();
+  }
+
+  /** Leaving credits, refunds or taxes out does not narrow a budget to a part of the account. */
+  private static boolean onlyRecordTypes(Expression filter) {
+    if (filter.hasAnd()) {
+      return filter.and().stream().allMatch(ObservedBudget::onlyRecordTypes);
+    }
+    Expression not = filter.not();
+    return not != null
+        && not.dimensions() != null
+        && "RECORD_TYPE".equals(not.dimensions().keyAsString());
+  }
+
   /** Reads the alerts of a budget and whom they reach. */
   static ObservedBudget read(Account account, Budget budget) {
     List<Alert> alerts = new ArrayList<>();
     String name = budget.budgetName();
     try {
-      for (var page :
-          account.pages(Reads.DESCRIBE_NOTIFICATIONS_FOR_BUDGET, alertsOf(account, name))) {
-        page.notifications()
-            .forEach(
-                one ->
-                    account.prefetch(
-                        Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
-                        subscribersOf(account, name, one)));
-        for (Notification one : page.notifications()) {
-          alerts.add(new Alert(one, warns(budget, one), reaches(account, name, one)));
-        }
+      List<Notification> all = alertsOf(account, name).all(page -> page.notifications());
+      all.forEach(one -> subscribersOf(account, name, one).prefetch());
+      for (Notification one : all) {
+        boolean reaches =
+            subscribersOf(account, name, one)
+                .find("NotFoundException")
+                .filter(page -> !page.subscribers().isEmpty())
+                .isPresent();
+        alerts.add(new Alert(one, warns(budget, one), reaches));
       }
       return new ObservedBudget(budget, alerts, Optional.empty());
     } catch (CallFailed e) {
@@ -87,33 +120,22 @@ record ObservedBudget(Budget budget, List<Alert> alerts, Optional<Problem> probl
             <= 0;
   }
 
-  private static boolean reaches(Account account, String budget, Notification notification)
-      throws CallFailed {
-    return account
-        .find(
-            Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
-            subscribersOf(account, budget, notification),
-            "NotFoundException")
-        .map(page -> !page.subscribers().isEmpty())
-        .orElse(false);
-  }
-
   /** The read that shows a budget's alerts. */
-  static DescribeNotificationsForBudgetRequest alertsOf(Account account, String budget) {
-    return DescribeNotificationsForBudgetRequest.builder()
-        .accountId(account.identity().accountId())
-        .budgetName(budget)
-        .build();
+  static Query<DescribeNotificationsForBudgetResponse> alertsOf(Account account, String budget) {
+    return account.query(
+        Reads.DESCRIBE_NOTIFICATIONS_FOR_BUDGET,
+        read -> read.accountId(account.identity().accountId()).budgetName(budget));
   }
 
   /** The read that shows whom an alert reaches. */
-  static DescribeSubscribersForNotificationRequest subscribersOf(
-      Account account, String budget, Notification notification) {
-    return DescribeSubscribersForNotificationRequest.builder()
-        .accountId(account.identity().accountId())
-        .budgetName(budget)
-        .notification(BudgetChanges.plain(notification))
-        .build();
+  static Query<DescribeSubscribersForNotificationResponse> subscribersOf(
+      Account account, String budget, Notification alert) {
+    return account.query(
+        Reads.DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
+        read ->
+            read.accountId(account.identity().accountId())
+                .budgetName(budget)
+                .notification(BudgetChanges.plain(alert)));
   }
 
   boolean zeroSpend() {

@@ -45,6 +45,17 @@ public record Everywhere<T>(
     }
   }
 
+  /** What was seen, without the Regions of which nothing was. */
+  public List<T> seen() {
+    return regions.stream().flatMap(one -> one.value().stream()).toList();
+  }
+
+  /** Says which Regions could not be seen. */
+  public Everywhere<T> sayUnseen() {
+    regions.forEach(one -> one.problem().ifPresent(found.in(one.region())::unseen));
+    return this;
+  }
+
   /** A fact; where not all enabled Regions were looked at, nobody knows of the others. */
   public Everywhere<T> fact(String code, Predicate<T> holds) {
     return judgement(code, seen -> holds.test(seen) ? Judgement.MET : Judgement.NOT_MET);

@@ -1,25 +1,23 @@
 package dev.firstday.steps.watch;
 
 import dev.firstday.aws.Account;
+import dev.firstday.aws.ChangeBuilder;
 import dev.firstday.aws.operations.Reads;
-import dev.firstday.aws.operations.References;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.guardduty.model.CreateDetectorRequest;
 import software.amazon.awssdk.services.guardduty.model.DeleteDetectorRequest;
 import software.amazon.awssdk.services.guardduty.model.DetectorFeatureConfiguration;
 import software.amazon.awssdk.services.guardduty.model.FeatureStatus;
 import software.amazon.awssdk.services.guardduty.model.FindingPublishingFrequency;
-import software.amazon.awssdk.services.guardduty.model.GetDetectorRequest;
-import software.amazon.awssdk.services.guardduty.model.ListDetectorsRequest;
 import software.amazon.awssdk.services.guardduty.model.UpdateDetectorRequest;
 
-/** What {@link GuardDutyStep} would write. */
-record GuardDutyChanges(Account account) {
+/** What {@link GuardDutyStep} would write in a Region. */
+record GuardDutyChanges(Account account, String region) {
   /** What AWS switches on where nobody says no. */
   private static final List<String> ON_BY_ITSELF =
       List.of(
@@ -31,29 +29,25 @@ record GuardDutyChanges(Account account) {
           "AI_PROTECTION",
           "AI_ANALYST");
 
-  /** Switches GuardDuty on in a Region, with the chosen plans alone. */
-  Change create(String region, List<String> plans) {
-    CreateDetectorRequest create =
-        CreateDetectorRequest.builder()
-            .enable(true)
-            .findingPublishingFrequency(FindingPublishingFrequency.FIFTEEN_MINUTES)
-            .features(
-                Stream.concat(ON_BY_ITSELF.stream(), plans.stream())
-                    .distinct()
-                    .map(name -> feature(name, plans.contains(name)))
-                    .toList())
-            .tags(Map.of("CreatedBy", "firstday"))
-            .build();
-    String id = "guardduty/" + region + "/detector";
-    Note why = Note.of("detector", region);
-    Change plain = account.change(id, create, region).build(Effect.CREATE, why);
-    return account
-        .change(id, create, region)
-        .verifiedBy(Reads.LIST_DETECTORS, ListDetectorsRequest.builder().build(), "/DetectorIds/0")
-        .undoneBy(
-            Effect.DELETE,
-            DeleteDetectorRequest.builder().detectorId(References.to(plain, "/DetectorId")).build())
-        .build(Effect.CREATE, why);
+  /** Switches GuardDuty on, with the chosen plans alone. */
+  Change create(List<String> plans) {
+    Stream<String> known = Stream.concat(ON_BY_ITSELF.stream(), plans.stream()).distinct();
+    ChangeBuilder create =
+        change(
+            "detector",
+            CreateDetectorRequest.builder()
+                .enable(true)
+                .findingPublishingFrequency(FindingPublishingFrequency.FIFTEEN_MINUTES)
+                .features(known.map(name -> feature(name, plans.contains(name))).toList())
+                .tags(Map.of("CreatedBy", "firstday")));
+    String id = create.answered("/DetectorId");
+    return create
+        .verifiedBy(account.query(Reads.LIST_DETECTORS), "/DetectorIds/0")
+        .create(Note.of("detector", region), DeleteDetectorRequest.builder().detectorId(id));
+  }
+
+  private ChangeBuilder change(String part, AwsRequest.Builder request) {
+    return account.change("guardduty/" + region + "/" + part, request, region);
   }
 
   private static DetectorFeatureConfiguration feature(String name, boolean on) {
@@ -64,14 +58,9 @@ record GuardDutyChanges(Account account) {
   }
 
   /** Switches plans off that AWS switched on by itself. */
-  Change switchOff(GuardDutyDetector detector, List<String> plans, String region) {
-    return update(
-        "plans",
-        detector,
-        switching(plans, false),
-        switching(plans, true),
-        region,
-        Note.of("plans", String.join(", ", plans), region));
+  Change switchOff(GuardDutyDetector detector, List<String> plans) {
+    Note why = Note.of("plans", String.join(", ", plans), region);
+    return update("plans", detector, switching(plans, false), why, switching(plans, true));
   }
 
   private static UpdateDetectorRequest.Builder switching(List<String> plans, boolean on) {
@@ -80,34 +69,24 @@ record GuardDutyChanges(Account account) {
   }
 
   /** Switches a suspended detector on again. */
-  Change resume(GuardDutyDetector detector, String region) {
-    return update(
-        "resume",
-        detector,
-        UpdateDetectorRequest.builder().enable(true),
-        UpdateDetectorRequest.builder().enable(false),
-        region,
-        Note.of("resume", region));
+  Change resume(GuardDutyDetector detector) {
+    var on = UpdateDetectorRequest.builder().enable(true);
+    var off = UpdateDetectorRequest.builder().enable(false);
+    return update("resume", detector, on, Note.of("resume", region), off);
   }
 
   private Change update(
-      String what,
+      String part,
       GuardDutyDetector detector,
       UpdateDetectorRequest.Builder update,
-      UpdateDetectorRequest.Builder undo,
-      String region,
-      Note why) {
-    return account
-        .change(
-            "guardduty/%s/%s".formatted(region, what),
-            update.detectorId(detector.id()).build(),
-            region)
+      Note why,
+      UpdateDetectorRequest.Builder back) {
+    String id = detector.id();
+    return change(part, update.detectorId(id))
         .verifiedBy(
-            Reads.GET_DETECTOR,
-            GetDetectorRequest.builder().detectorId(detector.id()).build(),
+            account.query(Reads.GET_DETECTOR, read -> read.detectorId(id)),
             "/Status",
             "/Features/*/Status")
-        .undoneBy(Effect.CHANGE, undo.detectorId(detector.id()).build())
-        .build(Effect.CHANGE, why);
+        .update(why, back.detectorId(id));
   }
 }

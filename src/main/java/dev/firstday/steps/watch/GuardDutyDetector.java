@@ -11,10 +11,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.guardduty.model.DetectorFeatureConfigurationResult;
 import software.amazon.awssdk.services.guardduty.model.DetectorStatus;
 import software.amazon.awssdk.services.guardduty.model.FeatureStatus;
-import software.amazon.awssdk.services.guardduty.model.GetAdministratorAccountRequest;
-import software.amazon.awssdk.services.guardduty.model.GetDetectorRequest;
 import software.amazon.awssdk.services.guardduty.model.GetDetectorResponse;
-import software.amazon.awssdk.services.guardduty.model.ListDetectorsRequest;
 
 /**
  * GuardDuty in a Region.
@@ -27,25 +24,22 @@ record GuardDutyDetector(String id, GetDetectorResponse state, Optional<String> 
 
   /** The detector of a Region; empty if there is none. */
   static Optional<GuardDutyDetector> read(Account account, String region) throws CallFailed {
-    Optional<String> id =
-        account.pages(Reads.LIST_DETECTORS, ListDetectorsRequest.builder().build(), region).stream()
-            .flatMap(page -> page.detectorIds().stream())
+    Optional<String> found =
+        account.query(Reads.LIST_DETECTORS).in(region).all(page -> page.detectorIds()).stream()
             .findFirst();
-    if (id.isEmpty()) {
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    var administratorOf = GetAdministratorAccountRequest.builder().detectorId(id.get()).build();
-    account.prefetch(Reads.GET_ADMINISTRATOR_ACCOUNT, administratorOf, region);
-    GetDetectorResponse state =
-        account.read(
-            Reads.GET_DETECTOR, GetDetectorRequest.builder().detectorId(id.get()).build(), region);
-    Optional<String> administrator =
-        Optional.ofNullable(
-                account
-                    .read(Reads.GET_ADMINISTRATOR_ACCOUNT, administratorOf, region)
-                    .administrator())
-            .map(who -> who.accountId());
-    return Optional.of(new GuardDutyDetector(id.get(), state, administrator));
+    String id = found.get();
+    var administrator =
+        account.query(Reads.GET_ADMINISTRATOR_ACCOUNT, read -> read.detectorId(id)).in(region);
+    administrator.prefetch();
+    var state = account.query(Reads.GET_DETECTOR, read -> read.detectorId(id)).in(region).read();
+    return Optional.of(
+        new GuardDutyDetector(
+            id,
+            state,
+            Optional.ofNullable(administrator.read().administrator()).map(who -> who.accountId())));
   }
 
   boolean enabled() {

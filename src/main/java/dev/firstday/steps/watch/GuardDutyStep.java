@@ -26,17 +26,19 @@ public final class GuardDutyStep implements Step<Account> {
   @Override
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     Assessment.Builder found = Assessment.builder();
-    List<String> regions = account.regions(answers.list("regions"));
-    EventForwarding.prefetch(account, regions);
-    List<Account.Observed<Optional<GuardDutyDetector>>> all =
-        account.inEach(regions, region -> GuardDutyDetector.read(account, region));
+    EventForwarding.prefetch(account, account.regions(answers.list("regions")));
+    var all =
+        Everywhere.look(account, answers, found, region -> GuardDutyDetector.read(account, region));
     List<Account.Observed<Optional<GuardDutyDetector>>> offered =
-        all.stream().filter(GuardDutyStep::offered).toList();
-    facts(offered, answers, found);
-    for (Account.Observed<Optional<GuardDutyDetector>> seen : all) {
+        all.regions().stream().filter(GuardDutyStep::offered).toList();
+    new Everywhere<>(offered, all.all(), found)
+        .fact("everywhere", detector -> detector.filter(GuardDutyDetector::enabled).isPresent());
+    for (Account.Observed<Optional<GuardDutyDetector>> seen : all.regions()) {
       Assessment.Builder here = found.in(seen.region());
       if (offered.contains(seen)) {
-        judge(seen, new GuardDutyChanges(account), answers, here);
+        var changes = new GuardDutyChanges(account, seen.region());
+        seen.problem().ifPresent(here::unseen);
+        seen.value().ifPresent(there -> judge(there, changes, answers.list("plans"), here));
       } else {
         here.info(Note.of("not-offered"));
       }
@@ -52,64 +54,31 @@ public final class GuardDutyStep implements Step<Account> {
         || Account.hasGuardDuty(seen.region());
   }
 
-  /** GuardDuty is on wherever it is offered. */
-  private static void facts(
-      List<Account.Observed<Optional<GuardDutyDetector>>> offered,
-      Answers answers,
-      Assessment.Builder found) {
-    Everywhere.fact(
-        "everywhere",
-        offered,
-        detector -> detector.filter(GuardDutyDetector::enabled).isPresent(),
-        found);
-    Everywhere.orUnknown(answers, found, "everywhere");
-  }
-
   private static void judge(
-      Account.Observed<Optional<GuardDutyDetector>> seen,
-      GuardDutyChanges changes,
-      Answers answers,
-      Assessment.Builder found) {
-    String region = seen.region();
-    List<String> plans = answers.list("plans");
-    seen.problem().ifPresent(found::unseen);
-    seen.value()
-        .ifPresent(
-            detector ->
-                detector.ifPresentOrElse(
-                    there -> judge(there, region, changes, plans, found),
-                    () ->
-                        found
-                            .missing(Note.of("no-detector"))
-                            .change(changes.create(region, plans))));
-  }
-
-  private static void judge(
-      GuardDutyDetector detector,
-      String region,
+      Optional<GuardDutyDetector> present,
       GuardDutyChanges changes,
       List<String> chosen,
       Assessment.Builder found) {
+    if (present.isEmpty()) {
+      found.missing(Note.of("no-detector")).change(changes.create(chosen));
+      return;
+    }
+    GuardDutyDetector detector = present.get();
     boolean on = detector.enabled();
     if (detector.administrator().isPresent()) {
       // What the organization decides is not changed from here.
       String who = detector.administrator().get();
-      if (on) {
-        found.ok(Note.of("managed", who));
-      } else {
-        found.missing(Note.of("managed-off", who));
-      }
+      found.check(on, Note.of("managed", who), Note.of("managed-off", who));
     } else if (on) {
       found.ok(Note.of("detector"));
-      plans(detector, region, changes, chosen, found);
+      plans(detector, changes, chosen, found);
     } else {
-      found.missing(Note.of("suspended")).change(changes.resume(detector, region));
+      found.missing(Note.of("suspended")).change(changes.resume(detector));
     }
   }
 
   private static void plans(
       GuardDutyDetector detector,
-      String region,
       GuardDutyChanges changes,
       List<String> chosen,
       Assessment.Builder found) {
@@ -124,7 +93,7 @@ public final class GuardDutyStep implements Step<Account> {
     if (!unwanted.isEmpty()) {
       found
           .missing(Note.of("plans-on", String.join(", ", unwanted)))
-          .change(changes.switchOff(detector, unwanted, region));
+          .change(changes.switchOff(detector, unwanted));
     }
     List<String> kept = byItself.getOrDefault(false, List.of());
     if (!kept.isEmpty()) {

@@ -8,7 +8,6 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.EventForwarding;
 import dev.firstday.steps.resources.EventPatterns;
 import dev.firstday.steps.resources.Partition;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +95,16 @@ public final class HealthEventsStep implements Step<Account> {
    * gets itself.
    */
   private static String pattern(Collection<String> regions) {
-    List<String> own = new ArrayList<>(regions);
-    own.add("global");
+    String own =
+        Stream.concat(regions.stream(), Stream.of("global"))
+            .map("\"%s\""::formatted)
+            .collect(Collectors.joining(","));
     return """
     {"source":["aws.health"],"detail":{"page":["1",{"exists":false}],"$or":[\
     {"backupEvent":["false",{"exists":false}]},\
     {"eventRegion":[{"anything-but":[%s]}]}]}}\
     """
-        .formatted(own.stream().map("\"%s\""::formatted).collect(Collectors.joining(",")));
+        .formatted(own);
   }
 
   /** Whether a text, in whatever words and language, names all that matters. */
@@ -122,8 +123,7 @@ public final class HealthEventsStep implements Step<Account> {
   private static boolean names(InputTransformer text, String path) {
     String template = text.inputTemplate() == null ? "" : text.inputTemplate();
     return text.inputPathsMap().entrySet().stream()
-        .anyMatch(
-            entry ->
-                entry.getValue().startsWith(path) && template.contains("<" + entry.getKey() + ">"));
+        .filter(entry -> entry.getValue().startsWith(path))
+        .anyMatch(entry -> template.contains("<" + entry.getKey() + ">"));
   }
 }

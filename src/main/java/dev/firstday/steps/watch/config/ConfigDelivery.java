@@ -6,7 +6,6 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.plan.Change;
-import dev.firstday.engine.plan.Effect;
 import dev.firstday.steps.resources.LandingZone;
 import dev.firstday.steps.resources.LogBucket;
 import dev.firstday.steps.resources.Policies;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.config.model.DeleteDeliveryChannelRequest;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
-import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelsRequest;
 import software.amazon.awssdk.services.config.model.MaximumExecutionFrequency;
 import software.amazon.awssdk.services.config.model.PutDeliveryChannelRequest;
 
@@ -28,20 +26,15 @@ final class ConfigDelivery {
   /** A channel that is there and delivers to another bucket than ours. */
   private final Optional<DeliveryChannel> elsewhere;
 
-  ConfigDelivery(
-      Account account, Answers answers, List<ConfigRecorders.ObservedRecorder> recorders) {
+  ConfigDelivery(Account account, Answers answers, List<ObservedRecorder> recorders) {
     this.account = account;
     this.answers = answers;
-    this.elsewhere = channelElsewhere(recorders);
-  }
-
-  private Optional<DeliveryChannel> channelElsewhere(
-      List<ConfigRecorders.ObservedRecorder> recorders) {
-    return recorders.stream()
-        .flatMap(recorder -> recorder.channel().stream())
-        .filter(channel -> !bucketName().equals(channel.s3BucketName()))
-        .filter(channel -> LandingZone.of(channel.s3BucketName()).isEmpty())
-        .findFirst();
+    this.elsewhere =
+        recorders.stream()
+            .flatMap(recorder -> recorder.channel().stream())
+            .filter(channel -> !bucketName().equals(channel.s3BucketName()))
+            .filter(channel -> LandingZone.of(channel.s3BucketName()).isEmpty())
+            .findFirst();
   }
 
   private String bucketName() {
@@ -74,61 +67,48 @@ final class ConfigDelivery {
     String accountId = account.identity().accountId();
     Map<String, String> ours = Map.of("aws:SourceAccount", accountId);
     return List.of(
-        Policies.allow(
-            "FirstdayConfigAclCheck",
-            ConfigRecorderChanges.SERVICE,
-            "s3:GetBucketAcl",
-            bucketArn,
-            ours),
-        Policies.allow(
-            "FirstdayConfigExistence",
-            ConfigRecorderChanges.SERVICE,
-            "s3:ListBucket",
-            bucketArn,
-            ours),
-        Policies.allow(
+        allow("FirstdayConfigAclCheck", "s3:GetBucketAcl", bucketArn, ours),
+        allow("FirstdayConfigExistence", "s3:ListBucket", bucketArn, ours),
+        allow(
             "FirstdayConfigWrite",
-            ConfigRecorderChanges.SERVICE,
             "s3:PutObject",
             "%s/AWSLogs/%s/Config/*".formatted(bucketArn, accountId),
             Map.of("aws:SourceAccount", accountId, "s3:x-amz-acl", "bucket-owner-full-control")));
   }
 
+  private static IamStatement allow(
+      String sid, String action, String resource, Map<String, String> conditions) {
+    return Policies.allow(sid, ConfigRecorderChanges.SERVICE, action, resource, conditions);
+  }
+
   /** The channel of a Region that has none. */
   Change channel(String region) {
-    DeliveryChannel wanted = wanted();
+    String name = ConfigRecorderChanges.NAME;
+    DeliveryChannel wanted =
+        DeliveryChannel.builder()
+            .name(name)
+            .s3BucketName(elsewhere.map(DeliveryChannel::s3BucketName).orElseGet(this::bucketName))
+            .s3KeyPrefix(elsewhere.map(DeliveryChannel::s3KeyPrefix).orElse(null))
+            .s3KmsKeyArn(elsewhere.map(DeliveryChannel::s3KmsKeyArn).orElse(null))
+            .configSnapshotDeliveryProperties(
+                every -> every.deliveryFrequency(MaximumExecutionFrequency.TWENTY_FOUR_HOURS))
+            .build();
     return account
         .change(
-            "config-recorder/%s/channel".formatted(region),
-            PutDeliveryChannelRequest.builder().deliveryChannel(wanted).build(),
+            ConfigRecorderChanges.id(region, "channel"),
+            PutDeliveryChannelRequest.builder().deliveryChannel(wanted),
             region)
         .verifiedBy(
-            Reads.DESCRIBE_DELIVERY_CHANNELS,
-            DescribeDeliveryChannelsRequest.builder()
-                .deliveryChannelNames(ConfigRecorderChanges.NAME)
-                .build(),
+            account.query(
+                Reads.DESCRIBE_DELIVERY_CHANNELS, read -> read.deliveryChannelNames(name)),
             "/DeliveryChannels/0/s3BucketName")
-        .undoneBy(
-            Effect.DELETE,
-            DeleteDeliveryChannelRequest.builder()
-                .deliveryChannelName(ConfigRecorderChanges.NAME)
-                .build())
         .waitingFor(
             ConfigRecorderChanges.A_WHILE,
             "InsufficientDeliveryPolicyException",
             "NoAvailableConfigurationRecorderException",
             "NoSuchBucketException")
-        .build(Effect.CREATE, Note.of("channel", region, wanted.s3BucketName()));
-  }
-
-  private DeliveryChannel wanted() {
-    return DeliveryChannel.builder()
-        .name(ConfigRecorderChanges.NAME)
-        .s3BucketName(elsewhere.map(DeliveryChannel::s3BucketName).orElseGet(this::bucketName))
-        .s3KeyPrefix(elsewhere.map(DeliveryChannel::s3KeyPrefix).orElse(null))
-        .s3KmsKeyArn(elsewhere.map(DeliveryChannel::s3KmsKeyArn).orElse(null))
-        .configSnapshotDeliveryProperties(
-            every -> every.deliveryFrequency(MaximumExecutionFrequency.TWENTY_FOUR_HOURS))
-        .build();
+        .create(
+            Note.of("channel", region, wanted.s3BucketName()),
+            DeleteDeliveryChannelRequest.builder().deliveryChannelName(name));
   }
 }

@@ -1,11 +1,19 @@
 package dev.firstday.steps.watch.config;
 
+import dev.firstday.aws.Account;
+import dev.firstday.aws.operations.Reads;
+import dev.firstday.catalog.Note;
+import dev.firstday.engine.plan.Change;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.config.model.ConfigRule;
+import software.amazon.awssdk.services.config.model.DeleteConfigRuleRequest;
 import software.amazon.awssdk.services.config.model.MaximumExecutionFrequency;
 import software.amazon.awssdk.services.config.model.Owner;
+import software.amazon.awssdk.services.config.model.PutConfigRuleRequest;
+import software.amazon.awssdk.services.config.model.Tag;
 
 /**
  * A managed rule of AWS Config.
@@ -23,47 +31,15 @@ record ManagedRule(
     boolean wholeAccount,
     Set<String> missingIn) {
 
-  // https://docs.aws.amazon.com/config/latest/developerguide/iam-root-access-key-check.html
-  private static final Set<String> WITHOUT_ROOT_KEYS =
-      Set.of(
-          "ap-east-2",
-          "ap-southeast-5",
-          "ap-southeast-6",
-          "ap-southeast-7",
-          "ca-west-1",
-          "eu-central-2",
-          "eu-south-2",
-          "il-central-1",
-          "me-central-1",
-          "mx-central-1");
-
-  // https://docs.aws.amazon.com/config/latest/developerguide/mfa-enabled-for-iam-console-access.html
-  private static final Set<String> WITHOUT_CONSOLE_MFA =
-      Set.of(
-          "ap-east-2",
-          "ap-south-2",
-          "ap-southeast-4",
-          "ap-southeast-5",
-          "ap-southeast-6",
-          "ap-southeast-7",
-          "ca-west-1",
-          "eu-central-2",
-          "eu-south-2",
-          "il-central-1",
-          "me-central-1",
-          "mx-central-1");
-
   private static final List<ManagedRule> ALL =
       List.of(
           everywhere(
               "db-instance-backup-enabled", "DB_INSTANCE_BACKUP_ENABLED", "AWS::RDS::DBInstance"),
           everywhere("ec2-ebs-encryption-by-default", "EC2_EBS_ENCRYPTION_BY_DEFAULT"),
-          new ManagedRule(
+          wholeAccount(
               "mfa-enabled-for-iam-console-access",
               "MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS",
-              List.of(),
-              true,
-              WITHOUT_CONSOLE_MFA),
+              RegionalSupport.WITHOUT_CONSOLE_MFA),
           everywhere(
               "s3-bucket-public-read-prohibited",
               "S3_BUCKET_PUBLIC_READ_PROHIBITED",
@@ -73,15 +49,17 @@ record ManagedRule(
               "S3_BUCKET_PUBLIC_WRITE_PROHIBITED",
               "AWS::S3::Bucket"),
           everywhere("restricted-ssh", "INCOMING_SSH_DISABLED", "AWS::EC2::SecurityGroup"),
-          new ManagedRule(
+          wholeAccount(
               "iam-root-access-key-check",
               "IAM_ROOT_ACCESS_KEY_CHECK",
-              List.of(),
-              true,
-              WITHOUT_ROOT_KEYS));
+              RegionalSupport.WITHOUT_ROOT_KEYS));
 
   private static ManagedRule everywhere(String name, String identifier, String... types) {
     return new ManagedRule(name, identifier, List.of(types), false, Set.of());
+  }
+
+  private static ManagedRule wholeAccount(String name, String identifier, Set<String> missingIn) {
+    return new ManagedRule(name, identifier, List.of(), true, missingIn);
   }
 
   static Optional<ManagedRule> named(String name) {
@@ -92,11 +70,35 @@ record ManagedRule(
     return !missingIn.contains(region);
   }
 
-  /** The rule as it is written, under a name of ours. */
-  ConfigRule named(ConfigRule.Builder rule) {
+  /** Puts the rule into a Region, under a name of ours. */
+  Change put(Account account, String region) {
+    String name = "firstday-" + this.name;
+    return account
+        .change(
+            "config-rules/%s/%s".formatted(region, this.name),
+            PutConfigRuleRequest.builder()
+                .configRule(rule -> fill(rule.configRuleName(name)))
+                .tags(Tag.builder().key("CreatedBy").value("firstday").build()),
+            region)
+        .verifiedBy(
+            account.query(Reads.DESCRIBE_CONFIG_RULES, read -> read.configRuleNames(name)),
+            "/ConfigRules/0/Source",
+            "/ConfigRules/0/Scope")
+        .waitingFor(
+            Duration.ofSeconds(30),
+            "NoAvailableConfigurationRecorderException",
+            "ResourceInUseException")
+        .create(
+            Note.of("rule", this.name, region),
+            DeleteConfigRuleRequest.builder().configRuleName(name));
+  }
+
+  private void fill(ConfigRule.Builder rule) {
     rule.source(source -> source.owner(Owner.AWS).sourceIdentifier(identifier));
-    return types.isEmpty()
-        ? rule.maximumExecutionFrequency(MaximumExecutionFrequency.TWENTY_FOUR_HOURS).build()
-        : rule.scope(scope -> scope.complianceResourceTypes(types)).build();
+    if (types.isEmpty()) {
+      rule.maximumExecutionFrequency(MaximumExecutionFrequency.TWENTY_FOUR_HOURS);
+    } else {
+      rule.scope(scope -> scope.complianceResourceTypes(types));
+    }
   }
 }
