@@ -2,16 +2,6 @@ package dev.firstday.practice;
 
 import dev.firstday.aws.operations.Service;
 import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.watch.PracticeCloudTrail;
-import dev.firstday.practice.watch.PracticeCloudWatch;
-import dev.firstday.practice.watch.PracticeConfig;
-import dev.firstday.practice.watch.PracticeEvents;
-import dev.firstday.practice.watch.PracticeGuardDuty;
-import dev.firstday.practice.watch.PracticeLogs;
-import dev.firstday.practice.watch.PracticeS3;
-import dev.firstday.practice.watch.PracticeS3Control;
-import dev.firstday.practice.watch.PracticeSns;
-import dev.firstday.practice.watch.PracticeSsm;
 import dev.firstday.practice.workloads.PracticeBackup;
 import dev.firstday.practice.workloads.PracticeClassicLoadBalancing;
 import dev.firstday.practice.workloads.PracticeCloudFormation;
@@ -35,24 +25,14 @@ final class PracticeClients {
           Map.entry(Service.BACKUP, PracticeBackup::new),
           Map.entry(Service.CLOUD_FORMATION, PracticeCloudFormation::new),
           Map.entry(Service.CLOUD_FRONT, PracticeCloudFront::new),
-          Map.entry(Service.CLOUD_TRAIL, PracticeCloudTrail::new),
-          Map.entry(Service.CLOUD_WATCH, PracticeCloudWatch::new),
-          Map.entry(Service.LOGS, PracticeLogs::new),
-          Map.entry(Service.CONFIG, PracticeConfig::new),
           Map.entry(Service.DYNAMO_DB, PracticeDynamoDb::new),
           Map.entry(Service.EC2, PracticeEc2::new),
           Map.entry(Service.ECS, PracticeEcs::new),
           Map.entry(Service.EFS, PracticeEfs::new),
           Map.entry(Service.ELB, PracticeClassicLoadBalancing::new),
           Map.entry(Service.ELBV2, PracticeLoadBalancing::new),
-          Map.entry(Service.EVENTS, PracticeEvents::new),
-          Map.entry(Service.GUARD_DUTY, PracticeGuardDuty::new),
           Map.entry(Service.LAMBDA, PracticeLambda::new),
-          Map.entry(Service.RDS, PracticeRds::new),
-          Map.entry(Service.S3, PracticeS3::new),
-          Map.entry(Service.S3_CONTROL, PracticeS3Control::new),
-          Map.entry(Service.SNS, PracticeSns::new),
-          Map.entry(Service.SSM, PracticeSsm::new));
+          Map.entry(Service.RDS, PracticeRds::new));
 
   private PracticeClients() {}
 

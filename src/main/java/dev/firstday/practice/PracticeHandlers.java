@@ -23,6 +23,16 @@ import dev.firstday.practice.iam.PracticeUsers;
 import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.WriteLog;
+import dev.firstday.practice.watch.PracticeCloudTrail;
+import dev.firstday.practice.watch.PracticeCloudWatch;
+import dev.firstday.practice.watch.PracticeConfig;
+import dev.firstday.practice.watch.PracticeEvents;
+import dev.firstday.practice.watch.PracticeGuardDuty;
+import dev.firstday.practice.watch.PracticeLogs;
+import dev.firstday.practice.watch.PracticeS3;
+import dev.firstday.practice.watch.PracticeS3Control;
+import dev.firstday.practice.watch.PracticeSns;
+import dev.firstday.practice.watch.PracticeSsm;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -50,7 +60,17 @@ final class PracticeHandlers {
               PracticeContacts::handlers,
               PracticeCostExplorer::handlers,
               PracticeFreeTier::handlers,
-              PracticeTaxSettings::handlers));
+              PracticeTaxSettings::handlers,
+              PracticeCloudTrail::handlers,
+              PracticeCloudWatch::handlers,
+              PracticeConfig::handlers,
+              PracticeEvents::handlers,
+              PracticeGuardDuty::handlers,
+              PracticeLogs::handlers,
+              PracticeS3::handlers,
+              PracticeS3Control::handlers,
+              PracticeSns::handlers,
+              PracticeSsm::handlers));
 
   private PracticeHandlers() {}
 

@@ -1,11 +1,12 @@
 package dev.firstday.practice.watch;
 
-import dev.firstday.practice.model.Buckets;
-import dev.firstday.practice.model.PracticeCall;
+import static dev.firstday.practice.model.Errors.error;
+import static dev.firstday.practice.watch.PracticeS3.bucket;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PracticeState;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
@@ -14,50 +15,65 @@ import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The part of S3 that says who gets at a bucket: its policy and its public access block. */
-abstract class PracticeBucketAccess implements S3Client {
-  final PracticeCall practiceCall;
+final class PracticeBucketAccess {
+  private PracticeBucketAccess() {}
 
-  PracticeBucketAccess(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  static void handlers(Handlers handlers) {
+    handlers
+        .on(GetPublicAccessBlockRequest.class, PracticeBucketAccess::publicAccess)
+        .on(
+            PutPublicAccessBlockRequest.class,
+            PutPublicAccessBlockResponse::builder,
+            (model, region, request) ->
+                bucket(model, region, request.bucket()).publicAccess =
+                    Optional.of(whole(request.publicAccessBlockConfiguration())))
+        .on(
+            DeletePublicAccessBlockRequest.class,
+            DeletePublicAccessBlockResponse::builder,
+            (model, region, request) ->
+                bucket(model, region, request.bucket()).publicAccess = Optional.empty())
+        .on(GetBucketPolicyRequest.class, PracticeBucketAccess::policy)
+        .on(
+            PutBucketPolicyRequest.class,
+            PutBucketPolicyResponse::builder,
+            (model, region, request) ->
+                bucket(model, region, request.bucket()).policy = Optional.of(request.policy()))
+        .on(
+            DeleteBucketPolicyRequest.class,
+            DeleteBucketPolicyResponse::builder,
+            (model, region, request) ->
+                bucket(model, region, request.bucket()).policy = Optional.empty());
   }
 
-  @Override
-  public GetPublicAccessBlockResponse getPublicAccessBlock(GetPublicAccessBlockRequest request) {
-    return practiceCall.answer(
-        "GetPublicAccessBlock",
-        request,
-        model ->
-            GetPublicAccessBlockResponse.builder()
-                .publicAccessBlockConfiguration(
-                    bucket(model, request.bucket())
-                        .publicAccess
-                        .orElseThrow(
-                            () ->
-                                error(
-                                    404,
-                                    "NoSuchPublicAccessBlockConfiguration",
-                                    "The public access block configuration was not found"))));
+  private static AwsResponse.Builder publicAccess(
+      PracticeState model, String region, GetPublicAccessBlockRequest request) {
+    return GetPublicAccessBlockResponse.builder()
+        .publicAccessBlockConfiguration(
+            bucket(model, region, request.bucket())
+                .publicAccess
+                .orElseThrow(
+                    () ->
+                        error(
+                            404,
+                            "NoSuchPublicAccessBlockConfiguration",
+                            "The public access block configuration was not found")));
   }
 
-  @Override
-  public PutPublicAccessBlockResponse putPublicAccessBlock(PutPublicAccessBlockRequest request) {
-    return practiceCall.answer(
-        "PutPublicAccessBlock",
-        request,
-        model -> {
-          bucket(model, request.bucket()).publicAccess =
-              Optional.of(whole(request.publicAccessBlockConfiguration()));
-          return PutPublicAccessBlockResponse.builder();
-        });
+  private static AwsResponse.Builder policy(
+      PracticeState model, String region, GetBucketPolicyRequest request) {
+    return GetBucketPolicyResponse.builder()
+        .policy(
+            bucket(model, region, request.bucket())
+                .policy
+                .orElseThrow(
+                    () -> error(404, "NoSuchBucketPolicy", "The bucket policy does not exist")));
   }
 
   /** A setting that is not named is off. */
@@ -68,84 +84,5 @@ abstract class PracticeBucketAccess implements S3Client {
         .blockPublicPolicy(Boolean.TRUE.equals(block.blockPublicPolicy()))
         .restrictPublicBuckets(Boolean.TRUE.equals(block.restrictPublicBuckets()))
         .build();
-  }
-
-  @Override
-  public DeletePublicAccessBlockResponse deletePublicAccessBlock(
-      DeletePublicAccessBlockRequest request) {
-    return practiceCall.answer(
-        "DeletePublicAccessBlock",
-        request,
-        model -> {
-          bucket(model, request.bucket()).publicAccess = Optional.empty();
-          return DeletePublicAccessBlockResponse.builder();
-        });
-  }
-
-  @Override
-  public GetBucketPolicyResponse getBucketPolicy(GetBucketPolicyRequest request) {
-    return practiceCall.answer(
-        "GetBucketPolicy",
-        request,
-        model ->
-            GetBucketPolicyResponse.builder()
-                .policy(
-                    bucket(model, request.bucket())
-                        .policy
-                        .orElseThrow(
-                            () ->
-                                error(
-                                    404,
-                                    "NoSuchBucketPolicy",
-                                    "The bucket policy does not exist"))));
-  }
-
-  @Override
-  public PutBucketPolicyResponse putBucketPolicy(PutBucketPolicyRequest request) {
-    return practiceCall.answer(
-        "PutBucketPolicy",
-        request,
-        model -> {
-          bucket(model, request.bucket()).policy = Optional.of(request.policy());
-          return PutBucketPolicyResponse.builder();
-        });
-  }
-
-  @Override
-  public DeleteBucketPolicyResponse deleteBucketPolicy(DeleteBucketPolicyRequest request) {
-    return practiceCall.answer(
-        "DeleteBucketPolicy",
-        request,
-        model -> {
-          bucket(model, request.bucket()).policy = Optional.empty();
-          return DeleteBucketPolicyResponse.builder();
-        });
-  }
-
-  /** A bucket of this Region. */
-  Buckets.BucketRecord bucket(PracticeState model, String name) {
-    Buckets.BucketRecord kept =
-        model
-            .buckets
-            .find(name)
-            .orElseThrow(
-                () ->
-                    practiceCall.error(
-                        NoSuchBucketException.builder(),
-                        404,
-                        "NoSuchBucket",
-                        "The specified bucket does not exist"));
-    if (!kept.region.equals(practiceCall.region())) {
-      throw error(
-          301,
-          "PermanentRedirect",
-          "The bucket you are attempting to access must be addressed using the specified"
-              + " endpoint.");
-    }
-    return kept;
-  }
-
-  AwsServiceException error(int status, String code, String message) {
-    return practiceCall.error(S3Exception.builder(), status, code, message);
   }
 }

@@ -1,8 +1,13 @@
 package dev.firstday.practice.watch;
 
-import dev.firstday.practice.model.PracticeCall;
+import static dev.firstday.practice.model.Errors.error;
+import static dev.firstday.practice.watch.PracticeS3.bucket;
+
+import dev.firstday.practice.model.Handlers;
+import dev.firstday.practice.model.PracticeState;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
@@ -23,133 +28,88 @@ import software.amazon.awssdk.services.s3.model.PutBucketLoggingResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguration;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /**
  * The part of S3 that is about how a bucket keeps its objects: encryption, versions, lifecycle,
  * logs.
  */
-abstract class PracticeBucketSettings extends PracticeBucketAccess {
-  PracticeBucketSettings(PracticeCall practiceCall) {
-    super(practiceCall);
+final class PracticeBucketSettings {
+  private PracticeBucketSettings() {}
+
+  static void handlers(Handlers handlers) {
+    encryptionAndVersions(handlers);
+    handlers
+        .on(GetBucketLifecycleConfigurationRequest.class, PracticeBucketSettings::lifecycle)
+        .on(
+            PutBucketLifecycleConfigurationRequest.class,
+            PutBucketLifecycleConfigurationResponse::builder,
+            (model, region, request) ->
+                bucket(model, region, request.bucket()).rules =
+                    request.lifecycleConfiguration().rules())
+        .on(
+            DeleteBucketLifecycleRequest.class,
+            DeleteBucketLifecycleResponse::builder,
+            (model, region, request) -> bucket(model, region, request.bucket()).rules = List.of())
+        .on(
+            GetBucketLoggingRequest.class,
+            (model, region, request) ->
+                GetBucketLoggingResponse.builder()
+                    .loggingEnabled(bucket(model, region, request.bucket()).logging.orElse(null)))
+        .on(
+            PutBucketLoggingRequest.class,
+            PutBucketLoggingResponse::builder,
+            (model, region, request) ->
+                bucket(model, region, request.bucket()).logging =
+                    Optional.ofNullable(request.bucketLoggingStatus().loggingEnabled()));
   }
 
-  @Override
-  public GetBucketEncryptionResponse getBucketEncryption(GetBucketEncryptionRequest request) {
-    return practiceCall.answer(
-        "GetBucketEncryption",
-        request,
-        model ->
-            GetBucketEncryptionResponse.builder()
-                .serverSideEncryptionConfiguration(bucket(model, request.bucket()).encryption));
-  }
-
-  @Override
-  public PutBucketEncryptionResponse putBucketEncryption(PutBucketEncryptionRequest request) {
-    return practiceCall.answer(
-        "PutBucketEncryption",
-        request,
-        model -> {
-          bucket(model, request.bucket()).encryption =
-              whole(request.serverSideEncryptionConfiguration());
-          return PutBucketEncryptionResponse.builder();
-        });
+  private static void encryptionAndVersions(Handlers handlers) {
+    handlers
+        .on(
+            GetBucketEncryptionRequest.class,
+            (model, region, request) ->
+                GetBucketEncryptionResponse.builder()
+                    .serverSideEncryptionConfiguration(
+                        bucket(model, region, request.bucket()).encryption))
+        .on(
+            PutBucketEncryptionRequest.class,
+            PutBucketEncryptionResponse::builder,
+            (model, region, request) ->
+                bucket(model, region, request.bucket()).encryption =
+                    whole(request.serverSideEncryptionConfiguration()))
+        .on(
+            GetBucketVersioningRequest.class,
+            (model, region, request) ->
+                GetBucketVersioningResponse.builder()
+                    .status(bucket(model, region, request.bucket()).versioning.orElse(null)))
+        .on(
+            PutBucketVersioningRequest.class,
+            PutBucketVersioningResponse::builder,
+            (model, region, request) ->
+                bucket(model, region, request.bucket()).versioning =
+                    Optional.of(request.versioningConfiguration().status()));
   }
 
   /** Without a word on bucket keys there are none. */
   private static ServerSideEncryptionConfiguration whole(ServerSideEncryptionConfiguration put) {
-    return put.copy(
-        all ->
-            all.rules(
-                put.rules().stream()
-                    .map(
-                        rule ->
-                            rule.copy(
-                                one ->
-                                    one.bucketKeyEnabled(
-                                        Boolean.TRUE.equals(rule.bucketKeyEnabled()))))
-                    .toList()));
+    List<ServerSideEncryptionRule> rules =
+        put.rules().stream()
+            .map(
+                rule ->
+                    rule.copy(
+                        one -> one.bucketKeyEnabled(Boolean.TRUE.equals(rule.bucketKeyEnabled()))))
+            .toList();
+    return put.copy(all -> all.rules(rules));
   }
 
-  @Override
-  public GetBucketVersioningResponse getBucketVersioning(GetBucketVersioningRequest request) {
-    return practiceCall.answer(
-        "GetBucketVersioning",
-        request,
-        model ->
-            GetBucketVersioningResponse.builder()
-                .status(bucket(model, request.bucket()).versioning.orElse(null)));
-  }
-
-  @Override
-  public PutBucketVersioningResponse putBucketVersioning(PutBucketVersioningRequest request) {
-    return practiceCall.answer(
-        "PutBucketVersioning",
-        request,
-        model -> {
-          bucket(model, request.bucket()).versioning =
-              Optional.of(request.versioningConfiguration().status());
-          return PutBucketVersioningResponse.builder();
-        });
-  }
-
-  @Override
-  public GetBucketLifecycleConfigurationResponse getBucketLifecycleConfiguration(
-      GetBucketLifecycleConfigurationRequest request) {
-    return practiceCall.answer(
-        "GetBucketLifecycleConfiguration",
-        request,
-        model -> {
-          List<LifecycleRule> rules = bucket(model, request.bucket()).rules;
-          if (rules.isEmpty()) {
-            throw error(
-                404, "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist");
-          }
-          return GetBucketLifecycleConfigurationResponse.builder().rules(rules);
-        });
-  }
-
-  @Override
-  public PutBucketLifecycleConfigurationResponse putBucketLifecycleConfiguration(
-      PutBucketLifecycleConfigurationRequest request) {
-    return practiceCall.answer(
-        "PutBucketLifecycleConfiguration",
-        request,
-        model -> {
-          bucket(model, request.bucket()).rules = request.lifecycleConfiguration().rules();
-          return PutBucketLifecycleConfigurationResponse.builder();
-        });
-  }
-
-  @Override
-  public DeleteBucketLifecycleResponse deleteBucketLifecycle(DeleteBucketLifecycleRequest request) {
-    return practiceCall.answer(
-        "DeleteBucketLifecycle",
-        request,
-        model -> {
-          bucket(model, request.bucket()).rules = List.of();
-          return DeleteBucketLifecycleResponse.builder();
-        });
-  }
-
-  @Override
-  public GetBucketLoggingResponse getBucketLogging(GetBucketLoggingRequest request) {
-    return practiceCall.answer(
-        "GetBucketLogging",
-        request,
-        model ->
-            GetBucketLoggingResponse.builder()
-                .loggingEnabled(bucket(model, request.bucket()).logging.orElse(null)));
-  }
-
-  @Override
-  public PutBucketLoggingResponse putBucketLogging(PutBucketLoggingRequest request) {
-    return practiceCall.answer(
-        "PutBucketLogging",
-        request,
-        model -> {
-          bucket(model, request.bucket()).logging =
-              Optional.ofNullable(request.bucketLoggingStatus().loggingEnabled());
-          return PutBucketLoggingResponse.builder();
-        });
+  private static AwsResponse.Builder lifecycle(
+      PracticeState model, String region, GetBucketLifecycleConfigurationRequest request) {
+    List<LifecycleRule> rules = bucket(model, region, request.bucket()).rules;
+    if (rules.isEmpty()) {
+      throw error(
+          404, "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist");
+    }
+    return GetBucketLifecycleConfigurationResponse.builder().rules(rules);
   }
 }

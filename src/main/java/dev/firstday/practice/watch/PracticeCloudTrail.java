@@ -1,11 +1,12 @@
 package dev.firstday.practice.watch;
 
-import dev.firstday.practice.model.PracticeCall;
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.TrailRecords;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
-import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
+import dev.firstday.practice.model.TrailRecords.TrailRecord;
+import java.util.List;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailResponse;
 import software.amazon.awssdk.services.cloudtrail.model.DeleteTrailRequest;
@@ -30,198 +31,140 @@ import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailResponse;
 
 /** CloudTrail. */
-public final class PracticeCloudTrail implements CloudTrailClient {
+public final class PracticeCloudTrail {
   private static final int MOST = 5;
-  private final PracticeCall practiceCall;
 
-  public PracticeCloudTrail(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  private PracticeCloudTrail() {}
+
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .on(DescribeTrailsRequest.class, PracticeCloudTrail::describe)
+        .on(ListTrailsRequest.class, PracticeCloudTrail::list)
+        .on(GetTrailStatusRequest.class, PracticeCloudTrail::status)
+        .on(GetEventSelectorsRequest.class, PracticeCloudTrail::selectors)
+        .on(PutEventSelectorsRequest.class, PracticeCloudTrail::putSelectors)
+        .on(CreateTrailRequest.class, PracticeCloudTrail::create)
+        .on(UpdateTrailRequest.class, PracticeCloudTrail::update)
+        .on(
+            DeleteTrailRequest.class,
+            DeleteTrailResponse::builder,
+            (model, region, request) -> model.trails.remove(trail(model, region, request.name())))
+        .on(StartLoggingRequest.class, StartLoggingResponse::builder, PracticeCloudTrail::start)
+        .on(
+            StopLoggingRequest.class,
+            StopLoggingResponse::builder,
+            (model, region, request) -> trail(model, region, request.name()).logging = false);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder describe(
+      PracticeState model, String region, DescribeTrailsRequest request) {
+    boolean shadows = !Boolean.FALSE.equals(request.includeShadowTrails());
+    List<String> names = request.trailNameList();
+    return DescribeTrailsResponse.builder()
+        .trailList(
+            model.trails.all().stream()
+                .filter(kept -> kept.in(region, shadows))
+                .map(kept -> kept.trail)
+                .filter(
+                    trail ->
+                        names.isEmpty()
+                            || names.contains(trail.name())
+                            || names.contains(trail.trailARN()))
+                .toList());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public DescribeTrailsResponse describeTrails(DescribeTrailsRequest request) {
-    return practiceCall.answer(
-        "DescribeTrails",
-        request,
-        model ->
-            DescribeTrailsResponse.builder()
-                .trailList(
-                    model.trails.all().stream()
-                        .filter(
-                            kept ->
-                                kept.in(
-                                    practiceCall.region(),
-                                    !Boolean.FALSE.equals(request.includeShadowTrails())))
-                        .map(kept -> kept.trail)
-                        .filter(
-                            trail ->
-                                request.trailNameList().isEmpty()
-                                    || request.trailNameList().contains(trail.name())
-                                    || request.trailNameList().contains(trail.trailARN()))
-                        .toList()));
+  private static AwsResponse.Builder list(PracticeState model, ListTrailsRequest request) {
+    return ListTrailsResponse.builder()
+        .trails(
+            model.trails.all().stream()
+                .map(
+                    kept ->
+                        TrailInfo.builder()
+                            .trailARN(kept.trail.trailARN())
+                            .name(kept.trail.name())
+                            .homeRegion(kept.trail.homeRegion())
+                            .build())
+                .toList());
   }
 
-  @Override
-  public ListTrailsResponse listTrails(ListTrailsRequest request) {
-    return practiceCall.answer(
-        "ListTrails",
-        request,
-        model ->
-            ListTrailsResponse.builder()
-                .trails(
-                    model.trails.all().stream()
-                        .map(
-                            kept ->
-                                TrailInfo.builder()
-                                    .trailARN(kept.trail.trailARN())
-                                    .name(kept.trail.name())
-                                    .homeRegion(kept.trail.homeRegion())
-                                    .build())
-                        .toList()));
+  private static AwsResponse.Builder status(
+      PracticeState model, String region, GetTrailStatusRequest request) {
+    TrailRecord kept = trail(model, region, request.name());
+    return GetTrailStatusResponse.builder()
+        .isLogging(kept.logging)
+        .startLoggingTime(kept.logging ? model.opened : null)
+        .latestDeliveryTime(kept.logging ? model.opened : null);
   }
 
-  @Override
-  public GetTrailStatusResponse getTrailStatus(GetTrailStatusRequest request) {
-    return practiceCall.answer(
-        "GetTrailStatus",
-        request,
-        model -> {
-          TrailRecords.TrailRecord kept = trail(model, request.name());
-          return GetTrailStatusResponse.builder()
-              .isLogging(kept.logging)
-              .startLoggingTime(kept.logging ? model.opened : null)
-              .latestDeliveryTime(kept.logging ? model.opened : null);
-        });
+  private static AwsResponse.Builder selectors(
+      PracticeState model, String region, GetEventSelectorsRequest request) {
+    TrailRecord kept = trail(model, region, request.trailName());
+    GetEventSelectorsResponse.Builder answer =
+        GetEventSelectorsResponse.builder().trailARN(kept.trail.trailARN());
+    return kept.advanced.isEmpty()
+        ? answer.eventSelectors(kept.selectors)
+        : answer.advancedEventSelectors(kept.advanced);
   }
 
-  @Override
-  public GetEventSelectorsResponse getEventSelectors(GetEventSelectorsRequest request) {
-    return practiceCall.answer(
-        "GetEventSelectors",
-        request,
-        model -> {
-          TrailRecords.TrailRecord kept = trail(model, request.trailName());
-          GetEventSelectorsResponse.Builder answer =
-              GetEventSelectorsResponse.builder().trailARN(kept.trail.trailARN());
-          return kept.advanced.isEmpty()
-              ? answer.eventSelectors(kept.selectors)
-              : answer.advancedEventSelectors(kept.advanced);
-        });
+  private static AwsResponse.Builder putSelectors(
+      PracticeState model, String region, PutEventSelectorsRequest request) {
+    TrailRecord kept = trail(model, region, request.trailName());
+    kept.selectors = request.eventSelectors();
+    kept.advanced = request.advancedEventSelectors();
+    return PutEventSelectorsResponse.builder().trailARN(kept.trail.trailARN());
   }
 
-  @Override
-  public PutEventSelectorsResponse putEventSelectors(PutEventSelectorsRequest request) {
-    return practiceCall.answer(
-        "PutEventSelectors",
-        request,
-        model -> {
-          TrailRecords.TrailRecord kept = trail(model, request.trailName());
-          kept.selectors = request.eventSelectors();
-          kept.advanced = request.advancedEventSelectors();
-          return PutEventSelectorsResponse.builder().trailARN(kept.trail.trailARN());
-        });
+  private static AwsResponse.Builder create(
+      PracticeState model, String region, CreateTrailRequest request) {
+    requireRoom(model, region, request.name());
+    Trail trail = TrailSettings.created(request, region);
+    new TrailDelivery(model, region).require(trail);
+    model.trails.put(trail);
+    return CreateTrailResponse.builder().name(trail.name()).trailARN(trail.trailARN());
   }
 
-  @Override
-  public CreateTrailResponse createTrail(CreateTrailRequest request) {
-    return practiceCall.answer(
-        "CreateTrail",
-        request,
-        model -> {
-          requireRoom(model, request.name());
-          Trail trail = TrailSettings.created(request, practiceCall.region());
-          new TrailDelivery(practiceCall).require(model, trail);
-          model.trails.put(trail);
-          return CreateTrailResponse.builder().name(trail.name()).trailARN(trail.trailARN());
-        });
-  }
-
-  private void requireRoom(PracticeState model, String name) {
-    if (model.trails.find(practiceCall.region(), name).isPresent()) {
-      throw error(
-          "TrailAlreadyExistsException", "Trail %s already exists in account".formatted(name));
+  private static void requireRoom(PracticeState model, String region, String name) {
+    if (model.trails.find(region, name).isPresent()) {
+      throw error(400, "TrailAlreadyExistsException", "Trail %s already exists in account", name);
     }
-    if (model.trails.all().stream().filter(k -> k.in(practiceCall.region(), true)).count()
-        >= MOST) {
+    if (model.trails.all().stream().filter(kept -> kept.in(region, true)).count() >= MOST) {
       throw error(
+          400,
           "MaximumNumberOfTrailsExceededException",
-          "User: %s already has %s trails in %s."
-              .formatted(PracticeState.ACCOUNT_ID, MOST, practiceCall.region()));
+          "User: %s already has %s trails in %s.",
+          PracticeState.ACCOUNT_ID,
+          MOST,
+          region);
     }
   }
 
-  @Override
-  public UpdateTrailResponse updateTrail(UpdateTrailRequest request) {
-    return practiceCall.answer(
-        "UpdateTrail",
-        request,
-        model -> {
-          TrailRecords.TrailRecord kept = trail(model, request.name());
-          Trail trail = TrailSettings.updated(kept.trail, request);
-          new TrailDelivery(practiceCall).require(model, trail);
-          kept.trail = trail;
-          return UpdateTrailResponse.builder()
-              .name(kept.trail.name())
-              .trailARN(kept.trail.trailARN());
-        });
+  private static AwsResponse.Builder update(
+      PracticeState model, String region, UpdateTrailRequest request) {
+    TrailRecord kept = trail(model, region, request.name());
+    Trail trail = TrailSettings.updated(kept.trail, request);
+    new TrailDelivery(model, region).require(trail);
+    kept.trail = trail;
+    return UpdateTrailResponse.builder().name(trail.name()).trailARN(trail.trailARN());
   }
 
-  @Override
-  public DeleteTrailResponse deleteTrail(DeleteTrailRequest request) {
-    return practiceCall.answer(
-        "DeleteTrail",
-        request,
-        model -> {
-          model.trails.remove(trail(model, request.name()));
-          return DeleteTrailResponse.builder();
-        });
+  private static void start(PracticeState model, String region, StartLoggingRequest request) {
+    TrailRecord kept = trail(model, region, request.name());
+    kept.logging = true;
+    model.buckets.write(kept.trail.s3BucketName());
   }
 
-  @Override
-  public StartLoggingResponse startLogging(StartLoggingRequest request) {
-    return practiceCall.answer(
-        "StartLogging",
-        request,
-        model -> {
-          TrailRecords.TrailRecord kept = trail(model, request.name());
-          kept.logging = true;
-          model.buckets.write(kept.trail.s3BucketName());
-          return StartLoggingResponse.builder();
-        });
-  }
-
-  @Override
-  public StopLoggingResponse stopLogging(StopLoggingRequest request) {
-    return practiceCall.answer(
-        "StopLogging",
-        request,
-        model -> {
-          trail(model, request.name()).logging = false;
-          return StopLoggingResponse.builder();
-        });
-  }
-
-  private TrailRecords.TrailRecord trail(PracticeState model, String name) {
+  private static TrailRecord trail(PracticeState model, String region, String name) {
     return model
         .trails
-        .find(practiceCall.region(), name)
+        .find(region, name)
         .orElseThrow(
             () ->
                 error(
+                    400,
                     "TrailNotFoundException",
-                    "Unknown trail: %s for the user: %s"
-                        .formatted(name, PracticeState.ACCOUNT_ID)));
-  }
-
-  private AwsServiceException error(String code, String message) {
-    return practiceCall.error(CloudTrailException.builder(), 400, code, message);
+                    "Unknown trail: %s for the user: %s",
+                    name,
+                    PracticeState.ACCOUNT_ID));
   }
 }

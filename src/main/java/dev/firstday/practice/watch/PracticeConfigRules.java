@@ -1,15 +1,16 @@
 package dev.firstday.practice.watch;
 
+import static dev.firstday.practice.model.Errors.error;
+
 import dev.firstday.practice.model.ConfigRecords;
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
 import java.util.List;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.config.ConfigClient;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.config.model.ComplianceByConfigRule;
 import software.amazon.awssdk.services.config.model.ComplianceType;
-import software.amazon.awssdk.services.config.model.ConfigException;
 import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.ConfigRuleState;
 import software.amazon.awssdk.services.config.model.DeleteConfigRuleRequest;
@@ -22,92 +23,65 @@ import software.amazon.awssdk.services.config.model.PutConfigRuleRequest;
 import software.amazon.awssdk.services.config.model.PutConfigRuleResponse;
 
 /** The part of AWS Config that is about rules, and about what complies with them. */
-abstract class PracticeConfigRules implements ConfigClient {
+final class PracticeConfigRules {
   private static final int PAGE = 25;
-  final PracticeCall practiceCall;
 
-  PracticeConfigRules(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  private PracticeConfigRules() {}
+
+  static void handlers(Handlers handlers) {
+    handlers
+        .on(DescribeConfigRulesRequest.class, PracticeConfigRules::describe)
+        .on(PutConfigRuleRequest.class, PutConfigRuleResponse::builder, PracticeConfigRules::put)
+        .on(
+            DeleteConfigRuleRequest.class,
+            DeleteConfigRuleResponse::builder,
+            PracticeConfigRules::delete)
+        .on(DescribeComplianceByConfigRuleRequest.class, PracticeConfigRules::describeCompliance);
   }
 
-  @Override
-  public DescribeConfigRulesResponse describeConfigRules(DescribeConfigRulesRequest request) {
-    return practiceCall.answer(
-        "DescribeConfigRules",
-        request,
-        model -> {
-          List<ConfigRule> rules =
-              here(model).rules.values().stream()
-                  .filter(
-                      rule ->
-                          request.configRuleNames().isEmpty()
-                              || request.configRuleNames().contains(rule.configRuleName()))
-                  .toList();
-          PagedItems<ConfigRule> page = page(rules, request.nextToken());
-          return DescribeConfigRulesResponse.builder()
-              .configRules(page.items())
-              .nextToken(page.next());
-        });
+  private static AwsResponse.Builder describe(
+      PracticeState model, String region, DescribeConfigRulesRequest request) {
+    List<String> names = request.configRuleNames();
+    List<ConfigRule> rules =
+        model.config.in(region).rules.values().stream()
+            .filter(rule -> names.isEmpty() || names.contains(rule.configRuleName()))
+            .toList();
+    PagedItems<ConfigRule> page = page(rules, request.nextToken());
+    return DescribeConfigRulesResponse.builder().configRules(page.items()).nextToken(page.next());
   }
 
-  @Override
-  public PutConfigRuleResponse putConfigRule(PutConfigRuleRequest request) {
-    return practiceCall.answer(
-        "PutConfigRule",
-        request,
-        model -> {
-          if (here(model).recorder.isEmpty()) {
-            throw noRecorder();
-          }
-          ConfigRule rule = request.configRule();
-          here(model)
-              .rules
-              .put(
-                  rule.configRuleName(),
-                  rule.toBuilder()
-                      .configRuleArn(
-                          "arn:aws:config:%s:%s:config-rule/config-rule-%s"
-                              .formatted(
-                                  practiceCall.region(),
-                                  PracticeState.ACCOUNT_ID,
-                                  rule.configRuleName()))
-                      .configRuleState(ConfigRuleState.ACTIVE)
-                      .build());
-          return PutConfigRuleResponse.builder();
-        });
+  private static void put(PracticeState model, String region, PutConfigRuleRequest request) {
+    PracticeConfig.requireRecorder(model, region);
+    String name = request.configRule().configRuleName();
+    String arn =
+        "arn:aws:config:%s:%s:config-rule/config-rule-%s"
+            .formatted(region, PracticeState.ACCOUNT_ID, name);
+    ConfigRule rule =
+        request
+            .configRule()
+            .copy(one -> one.configRuleArn(arn).configRuleState(ConfigRuleState.ACTIVE));
+    model.config.in(region).rules.put(name, rule);
   }
 
-  @Override
-  public DeleteConfigRuleResponse deleteConfigRule(DeleteConfigRuleRequest request) {
-    return practiceCall.answer(
-        "DeleteConfigRule",
-        request,
-        model -> {
-          if (here(model).rules.remove(request.configRuleName()) == null) {
-            throw error(
-                "NoSuchConfigRuleException",
-                "The ConfigRule '%s' provided in the request is invalid."
-                    .formatted(request.configRuleName()));
-          }
-          return DeleteConfigRuleResponse.builder();
-        });
+  private static void delete(PracticeState model, String region, DeleteConfigRuleRequest request) {
+    if (model.config.in(region).rules.remove(request.configRuleName()) == null) {
+      throw error(
+          400,
+          "NoSuchConfigRuleException",
+          "The ConfigRule '%s' provided in the request is invalid.",
+          request.configRuleName());
+    }
   }
 
-  @Override
-  public DescribeComplianceByConfigRuleResponse describeComplianceByConfigRule(
-      DescribeComplianceByConfigRuleRequest request) {
-    return practiceCall.answer(
-        "DescribeComplianceByConfigRule",
-        request,
-        model -> {
-          ConfigRecords.RecorderRecord here = here(model);
-          List<ComplianceByConfigRule> all =
-              here.rules.keySet().stream().map(name -> compliance(here, name)).toList();
-          PagedItems<ComplianceByConfigRule> page = page(all, request.nextToken());
-          return DescribeComplianceByConfigRuleResponse.builder()
-              .complianceByConfigRules(page.items())
-              .nextToken(page.next());
-        });
+  private static AwsResponse.Builder describeCompliance(
+      PracticeState model, String region, DescribeComplianceByConfigRuleRequest request) {
+    ConfigRecords.RecorderRecord here = model.config.in(region);
+    List<ComplianceByConfigRule> all =
+        here.rules.keySet().stream().map(name -> compliance(here, name)).toList();
+    PagedItems<ComplianceByConfigRule> page = page(all, request.nextToken());
+    return DescribeComplianceByConfigRuleResponse.builder()
+        .complianceByConfigRules(page.items())
+        .nextToken(page.next());
   }
 
   private static ComplianceByConfigRule compliance(ConfigRecords.RecorderRecord here, String rule) {
@@ -131,22 +105,11 @@ abstract class PracticeConfigRules implements ConfigClient {
         .build();
   }
 
-  ConfigRecords.RecorderRecord here(PracticeState model) {
-    return model.config.in(practiceCall.region());
-  }
-
-  private <T> PagedItems<T> page(List<T> all, String token) {
+  private static <T> PagedItems<T> page(List<T> all, @Nullable String token) {
     return PagedItems.of(
-        all, PAGE, token, () -> error("InvalidNextTokenException", "The nextToken is invalid"));
-  }
-
-  AwsServiceException noRecorder() {
-    return error(
-        "NoAvailableConfigurationRecorderException",
-        "Configuration recorder is not available to put delivery channel.");
-  }
-
-  AwsServiceException error(String code, String message) {
-    return practiceCall.error(ConfigException.builder(), 400, code, message);
+        all,
+        PAGE,
+        token,
+        () -> error(400, "InvalidNextTokenException", "The nextToken is invalid"));
   }
 }

@@ -1,11 +1,16 @@
 package dev.firstday.practice.watch;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.LogGroups;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
-import java.time.Instant;
+import dev.firstday.practice.model.PracticeState;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
@@ -22,134 +27,107 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 
 /** CloudWatch Logs: log groups, how long they keep, and deliveries. */
-public final class PracticeLogs extends PracticeMetricFilters {
+public final class PracticeLogs {
   private static final Set<Integer> RETENTIONS =
       Set.of(
           1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
           2922, 3288, 3653);
 
-  public PracticeLogs(PracticeCall practiceCall) {
-    super(practiceCall);
+  private PracticeLogs() {}
+
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    PracticeMetricFilters.handlers(handlers);
+    handlers
+        .on(
+            DescribeDeliveriesRequest.class,
+            (model, region, request) ->
+                DescribeDeliveriesResponse.builder()
+                    .deliveries(model.workloads.in(region).deliveries))
+        .on(
+            DescribeDeliverySourcesRequest.class,
+            (model, region, request) ->
+                DescribeDeliverySourcesResponse.builder()
+                    .deliverySources(model.workloads.in(region).deliverySources))
+        .on(DescribeLogGroupsRequest.class, PracticeLogs::describe)
+        .on(CreateLogGroupRequest.class, CreateLogGroupResponse::builder, PracticeLogs::create)
+        .on(DeleteLogGroupRequest.class, DeleteLogGroupResponse::builder, PracticeLogs::delete)
+        .on(
+            PutRetentionPolicyRequest.class,
+            PutRetentionPolicyResponse::builder,
+            PracticeLogs::retain)
+        .on(
+            DeleteRetentionPolicyRequest.class,
+            DeleteRetentionPolicyResponse::builder,
+            (model, region, request) -> keep(group(model, region, request.logGroupName()), null));
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder describe(
+      PracticeState model, String region, DescribeLogGroupsRequest request) {
+    String prefix = request.logGroupNamePrefix() == null ? "" : request.logGroupNamePrefix();
+    List<LogGroup> groups =
+        model.logGroups.all(region).stream()
+            .map(kept -> kept.group)
+            .filter(group -> group.logGroupName().startsWith(prefix))
+            .toList();
+    PagedItems<LogGroup> page = page(groups, request.limit(), request.nextToken());
+    return DescribeLogGroupsResponse.builder().logGroups(page.items()).nextToken(page.next());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public DescribeDeliveriesResponse describeDeliveries(DescribeDeliveriesRequest request) {
-    return practiceCall.answer(
-        "DescribeDeliveries",
-        request,
-        model ->
-            DescribeDeliveriesResponse.builder()
-                .deliveries(practiceCall.workload(model).deliveries));
+  private static void create(PracticeState model, String region, CreateLogGroupRequest request) {
+    String name = request.logGroupName();
+    if (model.logGroups.find(region, name).isPresent()) {
+      throw error(400, "ResourceAlreadyExistsException", "The specified log group already exists");
+    }
+    String arn = LogGroups.arn(region, name);
+    model.logGroups.put(
+        region,
+        LogGroup.builder()
+            .logGroupName(name)
+            .logGroupArn(arn)
+            .arn(arn + ":*")
+            .creationTime(model.opened.toEpochMilli())
+            .logGroupClass(
+                request.logGroupClass() == null ? LogGroupClass.STANDARD : request.logGroupClass())
+            .kmsKeyId(request.kmsKeyId())
+            .storedBytes(0L)
+            .build());
   }
 
-  @Override
-  public DescribeDeliverySourcesResponse describeDeliverySources(
-      DescribeDeliverySourcesRequest request) {
-    return practiceCall.answer(
-        "DescribeDeliverySources",
-        request,
-        model ->
-            DescribeDeliverySourcesResponse.builder()
-                .deliverySources(practiceCall.workload(model).deliverySources));
+  private static void delete(PracticeState model, String region, DeleteLogGroupRequest request) {
+    group(model, region, request.logGroupName());
+    model.logGroups.remove(region, request.logGroupName());
   }
 
-  @Override
-  public CreateLogGroupResponse createLogGroup(CreateLogGroupRequest request) {
-    return practiceCall.answer(
-        "CreateLogGroup",
-        request,
-        model -> {
-          String name = request.logGroupName();
-          if (model.logGroups.find(practiceCall.region(), name).isPresent()) {
-            throw practiceCall.error(
-                ResourceAlreadyExistsException.builder(),
-                400,
-                "ResourceAlreadyExistsException",
-                "The specified log group already exists");
-          }
-          model.logGroups.put(practiceCall.region(), created(request, model.opened));
-          return CreateLogGroupResponse.builder();
-        });
+  private static void retain(
+      PracticeState model, String region, PutRetentionPolicyRequest request) {
+    if (!RETENTIONS.contains(request.retentionInDays())) {
+      throw invalid("Invalid retention value: " + request.retentionInDays());
+    }
+    keep(group(model, region, request.logGroupName()), request.retentionInDays());
   }
 
-  private LogGroup created(CreateLogGroupRequest request, Instant now) {
-    String arn = LogGroups.arn(practiceCall.region(), request.logGroupName());
-    return LogGroup.builder()
-        .logGroupName(request.logGroupName())
-        .logGroupArn(arn)
-        .arn(arn + ":*")
-        .creationTime(now.toEpochMilli())
-        .logGroupClass(
-            request.logGroupClass() == null ? LogGroupClass.STANDARD : request.logGroupClass())
-        .kmsKeyId(request.kmsKeyId())
-        .storedBytes(0L)
-        .build();
+  private static void keep(LogGroups.LogGroupRecord kept, @Nullable Integer days) {
+    kept.group = kept.group.copy(group -> group.retentionInDays(days));
   }
 
-  @Override
-  public DeleteLogGroupResponse deleteLogGroup(DeleteLogGroupRequest request) {
-    return practiceCall.answer(
-        "DeleteLogGroup",
-        request,
-        model -> {
-          group(model, request.logGroupName());
-          model.logGroups.remove(practiceCall.region(), request.logGroupName());
-          return DeleteLogGroupResponse.builder();
-        });
+  static LogGroups.LogGroupRecord group(PracticeState model, String region, String name) {
+    return model
+        .logGroups
+        .find(region, name)
+        .orElseThrow(
+            () ->
+                error(400, "ResourceNotFoundException", "The specified log group does not exist."));
   }
 
-  @Override
-  public DescribeLogGroupsResponse describeLogGroups(DescribeLogGroupsRequest request) {
-    return practiceCall.answer(
-        "DescribeLogGroups",
-        request,
-        model -> {
-          String prefix = request.logGroupNamePrefix() == null ? "" : request.logGroupNamePrefix();
-          List<LogGroup> groups =
-              model.logGroups.all(practiceCall.region()).stream()
-                  .map(kept -> kept.group)
-                  .filter(group -> group.logGroupName().startsWith(prefix))
-                  .toList();
-          PagedItems<LogGroup> page = page(groups, request.limit(), request.nextToken());
-          return DescribeLogGroupsResponse.builder().logGroups(page.items()).nextToken(page.next());
-        });
+  static <T> PagedItems<T> page(List<T> all, @Nullable Integer size, @Nullable String token) {
+    return PagedItems.of(
+        all, size == null ? 50 : size, token, () -> invalid("The specified nextToken is invalid."));
   }
 
-  @Override
-  public PutRetentionPolicyResponse putRetentionPolicy(PutRetentionPolicyRequest request) {
-    return practiceCall.answer(
-        "PutRetentionPolicy",
-        request,
-        model -> {
-          if (!RETENTIONS.contains(request.retentionInDays())) {
-            throw invalid("Invalid retention value: " + request.retentionInDays());
-          }
-          LogGroups.LogGroupRecord kept = group(model, request.logGroupName());
-          kept.group = kept.group.toBuilder().retentionInDays(request.retentionInDays()).build();
-          return PutRetentionPolicyResponse.builder();
-        });
-  }
-
-  @Override
-  public DeleteRetentionPolicyResponse deleteRetentionPolicy(DeleteRetentionPolicyRequest request) {
-    return practiceCall.answer(
-        "DeleteRetentionPolicy",
-        request,
-        model -> {
-          LogGroups.LogGroupRecord kept = group(model, request.logGroupName());
-          kept.group = kept.group.toBuilder().retentionInDays(null).build();
-          return DeleteRetentionPolicyResponse.builder();
-        });
+  static AwsServiceException invalid(String message) {
+    return error(400, "InvalidParameterException", message);
   }
 }

@@ -44,8 +44,13 @@ public final class BudgetStep implements Step<Account> {
             .build();
       }
     }
-    List<String> emails = answers.list("emails");
-    BudgetChanges changes = new BudgetChanges(account, answers, emails);
+    plan(serving, new BudgetChanges(account, answers, answers.list("emails")), found);
+    return found.build();
+  }
+
+  /** Completes a budget, ours before others, or creates one. */
+  private static void plan(
+      List<ObservedBudget> serving, BudgetChanges changes, Assessment.Builder found) {
     Optional<ObservedBudget> present =
         serving.stream()
             .min(
@@ -53,12 +58,11 @@ public final class BudgetStep implements Step<Account> {
                     it -> !it.budget().budgetName().startsWith(BudgetChanges.NAME)));
     if (present.isPresent()) {
       complete(present.get(), changes, found);
-    } else if (emails.isEmpty()) {
+    } else if (changes.emails().isEmpty()) {
       found.missing(Note.of("none")).missingAnswer("emails");
     } else {
       found.missing(Note.of("none")).change(changes.create());
     }
-    return found.build();
   }
 
   /** The budgets that serve if they have their alerts; says why the others do not. */

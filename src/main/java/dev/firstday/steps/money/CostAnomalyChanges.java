@@ -40,17 +40,7 @@ record CostAnomalyChanges(Account account, Answers answers, Assessment.Builder f
       found.missingAnswer("emails");
       return;
     }
-    ChangeBuilder create =
-        account.change(
-            "cost-anomaly/monitor",
-            CreateAnomalyMonitorRequest.builder()
-                .anomalyMonitor(
-                    monitor ->
-                        monitor
-                            .monitorName(MONITOR)
-                            .monitorType(MonitorType.DIMENSIONAL)
-                            .monitorDimension(MonitorDimension.SERVICE))
-                .resourceTags(OURS));
+    ChangeBuilder create = account.change("cost-anomaly/monitor", monitor());
     String arn = create.answered("/MonitorArn");
     found.change(
         create
@@ -62,6 +52,17 @@ record CostAnomalyChanges(Account account, Answers answers, Assessment.Builder f
                 Note.of("monitor", MONITOR),
                 DeleteAnomalyMonitorRequest.builder().monitorArn(arn)));
     subscription(arn);
+  }
+
+  private static CreateAnomalyMonitorRequest.Builder monitor() {
+    return CreateAnomalyMonitorRequest.builder()
+        .anomalyMonitor(
+            monitor ->
+                monitor
+                    .monitorName(MONITOR)
+                    .monitorType(MonitorType.DIMENSIONAL)
+                    .monitorDimension(MonitorDimension.SERVICE))
+        .resourceTags(OURS);
   }
 
   /** A subscription of ours to a monitor. */

@@ -62,6 +62,13 @@ public final class CostAnomalyStep implements Step<Account> {
     }
     String arn = Account.required(Reads.GET_ANOMALY_MONITORS, monitor.get().monitorArn());
     found.ok(Note.of("monitor", monitor.get().monitorName()));
+    subscriptions(account, arn, changes, found);
+    return found.build();
+  }
+
+  private static void subscriptions(
+      Account account, String arn, CostAnomalyChanges changes, Assessment.Builder found)
+      throws CallFailed {
     List<AnomalySubscription> subscriptions =
         account
             .query(Reads.GET_ANOMALY_SUBSCRIPTIONS, read -> read.monitorArn(arn))
@@ -72,7 +79,6 @@ public final class CostAnomalyStep implements Step<Account> {
         .ifPresentOrElse(
             one -> found.ok(Note.of("subscription", one.subscriptionName(), reached(one))),
             () -> nobody(arn, subscriptions, changes, found));
-    return found.build();
   }
 
   /** Whom a subscription reaches. */

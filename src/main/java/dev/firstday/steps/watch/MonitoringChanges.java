@@ -55,21 +55,7 @@ record MonitoringChanges(WatchedLogGroup group) {
     String logGroup = group.place().logGroup();
     Optional<MetricFilter> before =
         group.filters().stream().filter(filter -> filter.filterName().equals(name)).findFirst();
-    MetricTransformation counting =
-        MetricTransformation.builder()
-            .metricNamespace(observed.metric().namespace())
-            .metricName(observed.metric().name())
-            .metricValue("1")
-            // Keeps the alarm in OK while nothing happens.
-            .defaultValue(0.0)
-            .build();
-    PutMetricFilterRequest.Builder put =
-        PutMetricFilterRequest.builder()
-            .logGroupName(logGroup)
-            .filterName(name)
-            .filterPattern(pattern)
-            .metricTransformations(counting);
-    return change(observed, "filter" + suffix, put)
+    return change(observed, "filter" + suffix, putFilter(name, pattern, observed.metric()))
         .verifiedBy(
             group
                 .account()
@@ -83,6 +69,22 @@ record MonitoringChanges(WatchedLogGroup group) {
             before,
             Note.of("filter", name, logGroup, observed.metric().name()),
             DeleteMetricFilterRequest.builder().logGroupName(logGroup).filterName(name));
+  }
+
+  private PutMetricFilterRequest.Builder putFilter(
+      String name, String pattern, WatchedLogGroup.Metric metric) {
+    return PutMetricFilterRequest.builder()
+        .logGroupName(group.place().logGroup())
+        .filterName(name)
+        .filterPattern(pattern)
+        .metricTransformations(
+            MetricTransformation.builder()
+                .metricNamespace(metric.namespace())
+                .metricName(metric.name())
+                .metricValue("1")
+                // Keeps the alarm in OK while nothing happens.
+                .defaultValue(0.0)
+                .build());
   }
 
   /** An alarm on the metric, to our topic. */

@@ -84,15 +84,7 @@ final class ConfigDelivery {
   /** The channel of a Region that has none. */
   Change channel(String region) {
     String name = ConfigRecorderChanges.NAME;
-    DeliveryChannel wanted =
-        DeliveryChannel.builder()
-            .name(name)
-            .s3BucketName(elsewhere.map(DeliveryChannel::s3BucketName).orElseGet(this::bucketName))
-            .s3KeyPrefix(elsewhere.map(DeliveryChannel::s3KeyPrefix).orElse(null))
-            .s3KmsKeyArn(elsewhere.map(DeliveryChannel::s3KmsKeyArn).orElse(null))
-            .configSnapshotDeliveryProperties(
-                every -> every.deliveryFrequency(MaximumExecutionFrequency.TWENTY_FOUR_HOURS))
-            .build();
+    DeliveryChannel wanted = wanted(name);
     return account
         .change(
             ConfigRecorderChanges.id(region, "channel"),
@@ -110,5 +102,16 @@ final class ConfigDelivery {
         .create(
             Note.of("channel", region, wanted.s3BucketName()),
             DeleteDeliveryChannelRequest.builder().deliveryChannelName(name));
+  }
+
+  private DeliveryChannel wanted(String name) {
+    return DeliveryChannel.builder()
+        .name(name)
+        .s3BucketName(elsewhere.map(DeliveryChannel::s3BucketName).orElseGet(this::bucketName))
+        .s3KeyPrefix(elsewhere.map(DeliveryChannel::s3KeyPrefix).orElse(null))
+        .s3KmsKeyArn(elsewhere.map(DeliveryChannel::s3KmsKeyArn).orElse(null))
+        .configSnapshotDeliveryProperties(
+            every -> every.deliveryFrequency(MaximumExecutionFrequency.TWENTY_FOUR_HOURS))
+        .build();
   }
 }

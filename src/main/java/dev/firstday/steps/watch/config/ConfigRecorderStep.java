@@ -41,15 +41,21 @@ public final class ConfigRecorderStep implements Step<Account> {
       judge(recorder, here, landingZone, found.in(recorder.region()));
     }
     facts(account, all, found);
-    // Where a landing zone records one Region, a recorder of ours in another would keep it from
-    // taking that Region in.
-    List<ObservedRecorder> ours =
-        recorders.stream()
-            .filter(recorder -> recorder.ofLandingZone().isEmpty())
-            .filter(recorder -> recorder.recorder().isPresent() || landingZone.isEmpty())
-            .toList();
-    new ConfigRecorderChanges(account, answers, found).plan(ours, globalRegion);
+    new ConfigRecorderChanges(account, answers, found)
+        .plan(ours(recorders, landingZone), globalRegion);
     return found.build();
+  }
+
+  /**
+   * The Regions that are the account's own affair. Where a landing zone records one Region, a
+   * recorder of ours in another would keep it from taking that Region in.
+   */
+  private static List<ObservedRecorder> ours(
+      List<ObservedRecorder> recorders, Optional<String> landingZone) {
+    return recorders.stream()
+        .filter(recorder -> recorder.ofLandingZone().isEmpty())
+        .filter(recorder -> recorder.recorder().isPresent() || landingZone.isEmpty())
+        .toList();
   }
 
   private static Optional<String> recordingGlobalTypes(List<ObservedRecorder> recorders) {
