@@ -181,7 +181,8 @@ class MotoApplyIT {
 
   @Test
   void the_script_of_a_plan_does_the_same_as_apply() throws Exception {
-    scriptDoesTheSame("[ap-northeast-1]", List.of("cost-anomaly", "password-policy", "trail", "monitoring"));
+    scriptDoesTheSame(
+        "[ap-northeast-1]", List.of("cost-anomaly", "password-policy", "trail", "monitoring"));
   }
 
   /** The same with every step, in two Regions: a hundred runs of the CLI. */
@@ -195,8 +196,7 @@ class MotoApplyIT {
   }
 
   private void scriptDoesTheSame(String regions, List<String> steps) throws Exception {
-    Path file =
-        Files.writeString(home.resolve("all.yaml"), "regions: " + regions + "\n" + ANSWERS);
+    Path file = Files.writeString(home.resolve("all.yaml"), "regions: " + regions + "\n" + ANSWERS);
     String[] everything = {"--answers", file.toString()};
     String[] chosen = steps.stream().map(step -> "--step=" + step).toArray(String[]::new);
     Ended apply = firstday(joined(joined(new String[] {"apply", "--yes"}, everything), chosen));
