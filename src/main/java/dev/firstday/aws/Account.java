@@ -7,6 +7,7 @@ import dev.firstday.aws.operations.Problems;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.engine.account.Identity;
+import dev.firstday.engine.account.Parallel;
 import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.assess.Evidence;
 import dev.firstday.engine.failure.CallFailed;
@@ -20,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
 import software.amazon.awssdk.services.guardduty.GuardDutyClient;
@@ -53,19 +56,14 @@ public final class Account {
 
   /** An account that is read as fast as it goes. */
   public Account(Identity identity, AwsApi aws) {
-    this(identity, aws, RateLimiter.NONE);
+    this(identity, aws, RateLimiter.NONE, Thread::sleep, Clock.systemUTC());
   }
 
-  /** An account that is read no faster than this. */
-  public Account(Identity identity, AwsApi aws, RateLimiter pace) {
-    this(identity, aws, pace, Thread::sleep);
-  }
-
-  /** The same, with a way to wait for what AWS makes on demand. */
-  Account(Identity identity, AwsApi aws, RateLimiter pace, Pause pause) {
-    this(identity, aws, pace, pause, Clock.systemUTC());
-  }
-
+  /**
+   * An account that is read no faster than this.
+   *
+   * @param pause waits for what AWS makes on demand
+   */
   Account(Identity identity, AwsApi aws, RateLimiter pace, Pause pause, Clock clock) {
     this(identity, new CachedReads(aws, pace, clock), clock, pause, evidence -> {});
   }
@@ -406,7 +404,15 @@ public final class Account {
 
   /** Looks at several things at the same time; what was seen, in their order. */
   public <K, T> List<T> inParallel(List<K> things, Function<K, T> look) {
-    return ParallelReads.of(things, look);
+    List<FutureTask<T>> looks =
+        things.stream().map(thing -> new FutureTask<>(() -> look.apply(thing))).toList();
+    try {
+      Parallel.all(looks);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("interrupted", e);
+    }
+    return looks.stream().map(Parallel::seen).toList();
   }
 
   private static <T> Observed<T> seen(String region, Look<String, T> look) {

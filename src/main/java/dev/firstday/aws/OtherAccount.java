@@ -90,7 +90,10 @@ public final class OtherAccount {
             options, first, SECOND.stream().collect(toMap(service -> service, service -> second)));
     try {
       Identity identity = CallerIdentity.read(clients, options.region(), Optional.empty());
-      return new OpenAccount(new Account(identity, clients, RateLimiter.documented()), clients);
+      return new OpenAccount(
+          new Account(
+              identity, clients, RateLimiter.documented(), Thread::sleep, Clock.systemUTC()),
+          clients);
     } catch (CallFailed | RuntimeException e) {
       clients.close();
       throw e;

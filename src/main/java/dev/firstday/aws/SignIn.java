@@ -56,7 +56,7 @@ public final class SignIn {
     SdkClients clients = clients(options, credentials, Map.of());
     Identity identity = CallerIdentity.read(clients, options.region(), Optional.empty());
     RateLimiter pace = RateLimiter.documented();
-    Account account = new Account(identity, clients, pace);
+    Account account = new Account(identity, clients, pace, Thread::sleep, Clock.systemUTC());
     return new SignInResult(
         account,
         new SdkCaller(
@@ -113,7 +113,7 @@ public final class SignIn {
   public static SignInResult to(
       AwsApi aws, String region, Optional<String> practice, RateLimiter pace) throws CallFailed {
     Identity identity = CallerIdentity.read(aws, region, practice);
-    Account account = new Account(identity, aws, pace, time -> {});
+    Account account = new Account(identity, aws, pace, time -> {}, Clock.systemUTC());
     return new SignInResult(account, new SdkCaller(account, aws, pace));
   }
 }

@@ -10,6 +10,7 @@ import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.Writes;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.practice.PracticeAccount;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.model.WriteLog;
@@ -63,7 +64,7 @@ class OperationNamesTest {
                 AnonymousCredentialsProvider.create(),
                 UrlConnectionHttpClient.create(),
                 Optional.empty(),
-                Optional.of(URI.create("http://127.0.0.1:1")),
+                Endpoints.of(URI.create("http://127.0.0.1:1")),
                 STOP))) {
       ALL.forEach(operation -> assertName(operation, clients));
     }

@@ -7,6 +7,7 @@ import dev.firstday.aws.Recording.Call;
 import dev.firstday.aws.SignIn;
 import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.moto.MotoServer;
 import dev.firstday.report.Json;
 import dev.firstday.steps.Bench;
@@ -80,7 +81,7 @@ class CheckBenchmark {
                     StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
                     UrlConnectionHttpClient.create(),
                     Optional.empty(),
-                    Optional.of(endpoint),
+                    Endpoints.of(endpoint),
                     CallListener.NONE)),
             Duration.ZERO);
     Bench bench = new Bench(listener -> recording, Map.of("regions", "home"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.moto.MotoServer;
 import dev.firstday.steps.Snapshot;
 import dev.firstday.steps.Steps;
@@ -108,7 +109,7 @@ class KillProcessIT {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
                 UrlConnectionHttpClient.create(),
                 Optional.empty(),
-                Optional.of(moto),
+                Endpoints.of(moto),
                 CallListener.NONE))) {
       return Snapshot.withoutChance(clients);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.aws.Clients;
 import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.moto.MotoServer;
 import java.io.IOException;
 import java.net.URI;
@@ -86,7 +87,7 @@ class SecretsIT {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
                 UrlConnectionHttpClient.create(),
                 Optional.empty(),
-                Optional.of(endpoint),
+                Endpoints.of(endpoint),
                 CallListener.NONE))) {
       Clients there = Clients.in(moto, "ap-northeast-1");
       there

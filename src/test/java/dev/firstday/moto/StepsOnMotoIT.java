@@ -8,6 +8,7 @@ import dev.firstday.aws.Clients;
 import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.assess.Assessment;
@@ -69,7 +70,7 @@ class StepsOnMotoIT {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
             UrlConnectionHttpClient.create(),
             Optional.empty(),
-            Optional.of(endpoint),
+            Endpoints.of(endpoint),
             listener));
   }
 

@@ -13,6 +13,7 @@ import dev.firstday.aws.operations.Writes;
 import dev.firstday.aws.permissions.AdministratorTrust;
 import dev.firstday.aws.permissions.Permissions;
 import dev.firstday.aws.permissions.PolicyResources;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
 import dev.firstday.catalog.InputErrors;
@@ -238,7 +239,7 @@ class PermissionsIT {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")),
                 UrlConnectionHttpClient.create(),
                 Optional.empty(),
-                Optional.of(MotoServer.fresh()),
+                Endpoints.of(MotoServer.fresh()),
                 dev.firstday.aws.operations.CallListener.NONE))) {
       List<Map<String, Object>> all = every().flatMap(List::stream).toList();
       for (int i = 0; i < all.size(); i++) {

@@ -77,21 +77,6 @@ public final class SdkClients implements AwsApi, AutoCloseable {
         CallListener listener) {
       this(credentials, http, settings, endpoints, listener, Timing.USUAL);
     }
-
-    /** With one endpoint for all services, or AWS's own. */
-    public Config(
-        AwsCredentialsProvider credentials,
-        SdkHttpClient http,
-        Optional<AwsSettings> settings,
-        Optional<URI> endpoint,
-        CallListener listener) {
-      this(
-          credentials,
-          http,
-          settings,
-          endpoint.map(Endpoints::of).orElse(Endpoints.NONE),
-          listener);
-    }
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.firstday.aws.Account;
 import dev.firstday.aws.Identities;
 import dev.firstday.aws.SdkCaller;
 import dev.firstday.aws.operations.CallListener;
+import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Read;
@@ -86,7 +87,7 @@ class FreshCredentialsTest {
             credentials,
             http,
             Optional.empty(),
-            Optional.of(URI.create("http://127.0.0.1:1")),
+            Endpoints.of(URI.create("http://127.0.0.1:1")),
             CallListener.NONE);
     try (SdkClients clients = new SdkClients(config)) {
       SdkCaller caller =

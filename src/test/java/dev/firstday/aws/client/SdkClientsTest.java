@@ -10,6 +10,7 @@ import dev.firstday.aws.Clients;
 import dev.firstday.aws.MisbehavingHttp;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.operations.Reads;
+import dev.firstday.aws.signin.network.Endpoints;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -44,7 +45,7 @@ class SdkClientsTest {
             credentials,
             UrlConnectionHttpClient.create(),
             Optional.empty(),
-            Optional.of(URI.create("http://127.0.0.1:1")),
+            Endpoints.of(URI.create("http://127.0.0.1:1")),
             listener);
     try (SdkClients clients = new SdkClients(config)) {
       assertTimeoutPreemptively(
@@ -79,7 +80,7 @@ class SdkClientsTest {
             AnonymousCredentialsProvider.create(),
             http,
             Optional.empty(),
-            Optional.of(URI.create("http://127.0.0.1:1")),
+            Endpoints.of(URI.create("http://127.0.0.1:1")),
             http);
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     try (SdkClients clients = new SdkClients(config)) {
@@ -106,7 +107,7 @@ class SdkClientsTest {
                     AnonymousCredentialsProvider.create(),
                     UrlConnectionHttpClient.create(),
                     Optional.empty(),
-                    Optional.of(URI.create("http://127.0.0.1:" + silent.getLocalPort())),
+                    Endpoints.of(URI.create("http://127.0.0.1:" + silent.getLocalPort())),
                     CallListener.NONE))) {
       CompletableFuture<Throwable> end = new CompletableFuture<>();
       Thread call =

@@ -14,64 +14,36 @@ import java.util.stream.Stream;
 final class SettingRules {
   private static final List<Rule> ALL =
       List.of(
-          Rule.yesOrNo("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
-          Rule.yesOrNo("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
-          Rule.yesOrNo("AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression"),
-          Rule.yesOrNo("AWS_EC2_METADATA_DISABLED", ""),
-          Rule.yesOrNo("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled"),
-          Rule.yesOrNo("AWS_S3_USE_ARN_REGION", "s3_use_arn_region"),
-          Rule.yesOrNo(
-              "AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS", "s3_disable_multiregion_access_points"),
-          Rule.yesOrNo("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls"),
-          Rule.yesOrNo("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", "s3_disable_express_session_auth"),
+          Rule.yesOrNo("AWS_USE_FIPS_ENDPOINT"),
+          Rule.yesOrNo("AWS_USE_DUALSTACK_ENDPOINT"),
+          Rule.yesOrNo("AWS_DISABLE_REQUEST_COMPRESSION"),
+          Rule.yesOrNo("AWS_EC2_METADATA_DISABLED").alone(),
+          Rule.yesOrNo("AWS_EC2_METADATA_V1_DISABLED"),
+          Rule.yesOrNo("AWS_S3_USE_ARN_REGION"),
+          Rule.yesOrNo("AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS"),
+          Rule.yesOrNo("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"),
+          Rule.yesOrNo("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH"),
           Rule.choice(
               "AWS_DEFAULTS_MODE",
-              "defaults_mode",
               "legacy",
               "standard",
               "in-region",
               "cross-region",
               "mobile",
               "auto"),
-          Rule.choice("AWS_RETRY_MODE", "retry_mode", "legacy", "standard", "adaptive"),
-          Rule.choice(
-              "AWS_ACCOUNT_ID_ENDPOINT_MODE",
-              "account_id_endpoint_mode",
-              "preferred",
-              "disabled",
-              "required"),
-          Rule.choice(
-              "AWS_REQUEST_CHECKSUM_CALCULATION",
-              "request_checksum_calculation",
-              "when_supported",
-              "when_required"),
-          Rule.choice(
-              "AWS_RESPONSE_CHECKSUM_VALIDATION",
-              "response_checksum_validation",
-              "when_supported",
-              "when_required"),
-          Rule.choice("AWS_STS_REGIONAL_ENDPOINTS", "sts_regional_endpoints", "legacy", "regional"),
-          Rule.choice(
-              "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT",
-              "s3_us_east_1_regional_endpoint",
-              "legacy",
-              "regional"),
-          Rule.choice(
-              "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE",
-              "ec2_metadata_service_endpoint_mode",
-              "IPv4",
-              "IPv6"),
-          Rule.url("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint"),
-          Rule.url("AWS_CONTAINER_CREDENTIALS_FULL_URI", ""),
-          Rule.number("AWS_MAX_ATTEMPTS", "max_attempts", 1, 100),
-          Rule.number(
-              "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES",
-              "request_min_compression_size_bytes",
-              0,
-              10_485_760),
-          Rule.number("AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout", 1, 3600),
-          Rule.number(
-              "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts", 1, 100));
+          Rule.choice("AWS_RETRY_MODE", "legacy", "standard", "adaptive"),
+          Rule.choice("AWS_ACCOUNT_ID_ENDPOINT_MODE", "preferred", "disabled", "required"),
+          Rule.choice("AWS_REQUEST_CHECKSUM_CALCULATION", "when_supported", "when_required"),
+          Rule.choice("AWS_RESPONSE_CHECKSUM_VALIDATION", "when_supported", "when_required"),
+          Rule.choice("AWS_STS_REGIONAL_ENDPOINTS", "legacy", "regional"),
+          Rule.choice("AWS_S3_US_EAST_1_REGIONAL_ENDPOINT", "legacy", "regional"),
+          Rule.choice("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "IPv4", "IPv6"),
+          Rule.url("AWS_EC2_METADATA_SERVICE_ENDPOINT"),
+          Rule.url("AWS_CONTAINER_CREDENTIALS_FULL_URI").alone(),
+          Rule.number("AWS_MAX_ATTEMPTS", 1, 100),
+          Rule.number("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", 0, 10_485_760),
+          Rule.number("AWS_METADATA_SERVICE_TIMEOUT", 1, 3600),
+          Rule.number("AWS_METADATA_SERVICE_NUM_ATTEMPTS", 1, 100));
 
   private SettingRules() {}
 
@@ -83,28 +55,36 @@ final class SettingRules {
    * @param expected what is expected, for a person
    * @param good whether a value will do
    */
-  private record Rule(String variable, String key, String expected, Predicate<String> good) {
-    static Rule yesOrNo(String variable, String key) {
-      return choice(variable, key, "true", "false");
+  private record Rule(
+      String variable, Optional<String> key, String expected, Predicate<String> good) {
+    /** The key of a profile has the variable's name, without {@code AWS_} and in small letters. */
+    Rule(String variable, String expected, Predicate<String> good) {
+      this(
+          variable,
+          Optional.of(variable.substring("AWS_".length()).toLowerCase(Locale.ROOT)),
+          expected,
+          good);
     }
 
-    static Rule choice(String variable, String key, String... choices) {
+    static Rule yesOrNo(String variable) {
+      return choice(variable, "true", "false");
+    }
+
+    static Rule choice(String variable, String... choices) {
       return new Rule(
           variable,
-          key,
           String.join(", ", choices),
           value -> Stream.of(choices).anyMatch(value::equalsIgnoreCase));
     }
 
-    static Rule url(String variable, String key) {
+    static Rule url(String variable) {
       return new Rule(
-          variable, key, "http://... / https://...", value -> value.matches("(?i)https?://\\S+"));
+          variable, "http://... / https://...", value -> value.matches("(?i)https?://\\S+"));
     }
 
-    static Rule number(String variable, String key, int least, int most) {
+    static Rule number(String variable, int least, int most) {
       return new Rule(
           variable,
-          key,
           String.format(Locale.ROOT, "%d - %d", least, most),
           value ->
               value.matches("\\d{1,9}")
@@ -112,17 +92,20 @@ final class SettingRules {
                   && Integer.parseInt(value) <= most);
     }
 
+    /** The same of a variable that no profile has. */
+    Rule alone() {
+      return new Rule(variable, Optional.empty(), expected, good);
+    }
+
     Stream<Note> wrong(AwsSettings settings) {
-      Optional<AwsSetting> set =
-          settings.variable(variable).map(value -> new AwsSetting(value, variable));
-      Optional<AwsSetting> property =
-          key.isEmpty()
-              ? Optional.empty()
-              : settings
-                  .property(key)
-                  .map(value -> new AwsSetting(value.value(), value.place() + " " + key));
-      return Stream.of(set, property)
-          .flatMap(Optional::stream)
+      Stream<AwsSetting> set =
+          settings.variable(variable).map(value -> new AwsSetting(value, variable)).stream();
+      Stream<AwsSetting> property =
+          key
+              .flatMap(settings::property)
+              .map(value -> new AwsSetting(value.value(), value.place() + " " + key.get()))
+              .stream();
+      return Stream.concat(set, property)
           .filter(value -> !good.test(value.value()))
           .map(
               value ->
