@@ -69,58 +69,48 @@ import software.amazon.awssdk.services.taxsettings.TaxSettingsClient;
 import software.amazon.awssdk.services.taxsettings.model.*;
 
 /** Everything firstday can read: the twin of {@link Writes}. What is not here is not called. */
-public final class Reads {
-  private Reads() {}
-
-  public static final Operation<ListAnalyzersRequest, ListAnalyzersResponse> LIST_ANALYZERS =
+public interface Reads {
+  Operation<ListAnalyzersRequest, ListAnalyzersResponse> LIST_ANALYZERS =
       ACCESS_ANALYZER.paged(
           "nextToken", ListAnalyzersRequest::builder, AccessAnalyzerClient::listAnalyzers);
 
-  public static final Operation<GetAccountInformationRequest, GetAccountInformationResponse>
-      GET_ACCOUNT_INFORMATION =
-          ACCOUNT.operation(
-              GetAccountInformationRequest::builder, AccountClient::getAccountInformation);
-  public static final Operation<GetAlternateContactRequest, GetAlternateContactResponse>
-      GET_ALTERNATE_CONTACT =
-          ACCOUNT.operation(
-              GetAlternateContactRequest::builder, AccountClient::getAlternateContact);
-  public static final Operation<GetContactInformationRequest, GetContactInformationResponse>
-      GET_CONTACT_INFORMATION =
-          ACCOUNT.operation(
-              GetContactInformationRequest::builder, AccountClient::getContactInformation);
+  Operation<GetAccountInformationRequest, GetAccountInformationResponse> GET_ACCOUNT_INFORMATION =
+      ACCOUNT.operation(
+          GetAccountInformationRequest::builder, AccountClient::getAccountInformation);
+  Operation<GetAlternateContactRequest, GetAlternateContactResponse> GET_ALTERNATE_CONTACT =
+      ACCOUNT.operation(GetAlternateContactRequest::builder, AccountClient::getAlternateContact);
+  Operation<GetContactInformationRequest, GetContactInformationResponse> GET_CONTACT_INFORMATION =
+      ACCOUNT.operation(
+          GetContactInformationRequest::builder, AccountClient::getContactInformation);
 
-  public static final Operation<ListCustomerAgreementsRequest, ListCustomerAgreementsResponse>
+  Operation<ListCustomerAgreementsRequest, ListCustomerAgreementsResponse>
       LIST_CUSTOMER_AGREEMENTS =
           ARTIFACT.paged(
               "nextToken",
               ListCustomerAgreementsRequest::builder,
               ArtifactClient::listCustomerAgreements);
 
-  public static final Operation<ListBackupPlansRequest, ListBackupPlansResponse> LIST_BACKUP_PLANS =
+  Operation<ListBackupPlansRequest, ListBackupPlansResponse> LIST_BACKUP_PLANS =
       BACKUP.paged("NextToken", ListBackupPlansRequest::builder, BackupClient::listBackupPlans);
-  public static final Operation<ListBackupSelectionsRequest, ListBackupSelectionsResponse>
-      LIST_BACKUP_SELECTIONS =
-          BACKUP.paged(
-              "NextToken",
-              ListBackupSelectionsRequest::builder,
-              BackupClient::listBackupSelections);
-  public static final Operation<ListProtectedResourcesRequest, ListProtectedResourcesResponse>
+  Operation<ListBackupSelectionsRequest, ListBackupSelectionsResponse> LIST_BACKUP_SELECTIONS =
+      BACKUP.paged(
+          "NextToken", ListBackupSelectionsRequest::builder, BackupClient::listBackupSelections);
+  Operation<ListProtectedResourcesRequest, ListProtectedResourcesResponse>
       LIST_PROTECTED_RESOURCES =
           BACKUP.paged(
               "NextToken",
               ListProtectedResourcesRequest::builder,
               BackupClient::listProtectedResources);
 
-  public static final Operation<DescribeBudgetRequest, DescribeBudgetResponse> DESCRIBE_BUDGET =
+  Operation<DescribeBudgetRequest, DescribeBudgetResponse> DESCRIBE_BUDGET =
       BUDGETS
           .operation(DescribeBudgetRequest::builder, BudgetsClient::describeBudget)
           .actions("budgets:ViewBudget");
-  public static final Operation<DescribeBudgetsRequest, DescribeBudgetsResponse> DESCRIBE_BUDGETS =
+  Operation<DescribeBudgetsRequest, DescribeBudgetsResponse> DESCRIBE_BUDGETS =
       BUDGETS
           .paged("NextToken", DescribeBudgetsRequest::builder, BudgetsClient::describeBudgets)
           .actions("budgets:ViewBudget");
-  public static final Operation<
-          DescribeNotificationsForBudgetRequest, DescribeNotificationsForBudgetResponse>
+  Operation<DescribeNotificationsForBudgetRequest, DescribeNotificationsForBudgetResponse>
       DESCRIBE_NOTIFICATIONS_FOR_BUDGET =
           BUDGETS
               .paged(
@@ -128,8 +118,7 @@ public final class Reads {
                   DescribeNotificationsForBudgetRequest::builder,
                   BudgetsClient::describeNotificationsForBudget)
               .actions("budgets:ViewBudget");
-  public static final Operation<
-          DescribeSubscribersForNotificationRequest, DescribeSubscribersForNotificationResponse>
+  Operation<DescribeSubscribersForNotificationRequest, DescribeSubscribersForNotificationResponse>
       DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION =
           BUDGETS
               .paged(
@@ -138,130 +127,114 @@ public final class Reads {
                   BudgetsClient::describeSubscribersForNotification)
               .actions("budgets:ViewBudget");
 
-  public static final Operation<GetAnomalyMonitorsRequest, GetAnomalyMonitorsResponse>
-      GET_ANOMALY_MONITORS =
-          COST_EXPLORER.paged(
-              "NextPageToken",
-              GetAnomalyMonitorsRequest::builder,
-              CostExplorerClient::getAnomalyMonitors);
-  public static final Operation<GetAnomalySubscriptionsRequest, GetAnomalySubscriptionsResponse>
+  Operation<GetAnomalyMonitorsRequest, GetAnomalyMonitorsResponse> GET_ANOMALY_MONITORS =
+      COST_EXPLORER.paged(
+          "NextPageToken",
+          GetAnomalyMonitorsRequest::builder,
+          CostExplorerClient::getAnomalyMonitors);
+  Operation<GetAnomalySubscriptionsRequest, GetAnomalySubscriptionsResponse>
       GET_ANOMALY_SUBSCRIPTIONS =
           COST_EXPLORER.paged(
               "NextPageToken",
               GetAnomalySubscriptionsRequest::builder,
               CostExplorerClient::getAnomalySubscriptions);
 
-  public static final Operation<DescribeStacksRequest, DescribeStacksResponse> DESCRIBE_STACKS =
+  Operation<DescribeStacksRequest, DescribeStacksResponse> DESCRIBE_STACKS =
       CLOUD_FORMATION.paged(
           "NextToken", DescribeStacksRequest::builder, CloudFormationClient::describeStacks);
 
-  public static final Operation<GetDistributionConfigRequest, GetDistributionConfigResponse>
-      GET_DISTRIBUTION_CONFIG =
-          CLOUD_FRONT.operation(
-              GetDistributionConfigRequest::builder, CloudFrontClient::getDistributionConfig);
-  public static final Operation<ListDistributionsRequest, ListDistributionsResponse>
-      LIST_DISTRIBUTIONS =
-          CLOUD_FRONT
-              .operation(ListDistributionsRequest::builder, CloudFrontClient::listDistributions)
-              .paged("Marker", "DistributionList/NextMarker");
+  Operation<GetDistributionConfigRequest, GetDistributionConfigResponse> GET_DISTRIBUTION_CONFIG =
+      CLOUD_FRONT.operation(
+          GetDistributionConfigRequest::builder, CloudFrontClient::getDistributionConfig);
+  Operation<ListDistributionsRequest, ListDistributionsResponse> LIST_DISTRIBUTIONS =
+      CLOUD_FRONT
+          .operation(ListDistributionsRequest::builder, CloudFrontClient::listDistributions)
+          .paged("Marker", "DistributionList/NextMarker");
 
-  public static final Operation<DescribeTrailsRequest, DescribeTrailsResponse> DESCRIBE_TRAILS =
+  Operation<DescribeTrailsRequest, DescribeTrailsResponse> DESCRIBE_TRAILS =
       CLOUD_TRAIL.operation(DescribeTrailsRequest::builder, CloudTrailClient::describeTrails);
-  public static final Operation<GetEventSelectorsRequest, GetEventSelectorsResponse>
-      GET_EVENT_SELECTORS =
-          CLOUD_TRAIL.operation(
-              GetEventSelectorsRequest::builder, CloudTrailClient::getEventSelectors);
-  public static final Operation<GetTrailStatusRequest, GetTrailStatusResponse> GET_TRAIL_STATUS =
+  Operation<GetEventSelectorsRequest, GetEventSelectorsResponse> GET_EVENT_SELECTORS =
+      CLOUD_TRAIL.operation(GetEventSelectorsRequest::builder, CloudTrailClient::getEventSelectors);
+  Operation<GetTrailStatusRequest, GetTrailStatusResponse> GET_TRAIL_STATUS =
       CLOUD_TRAIL.operation(GetTrailStatusRequest::builder, CloudTrailClient::getTrailStatus);
-  public static final Operation<ListTrailsRequest, ListTrailsResponse> LIST_TRAILS =
+  Operation<ListTrailsRequest, ListTrailsResponse> LIST_TRAILS =
       CLOUD_TRAIL.paged("NextToken", ListTrailsRequest::builder, CloudTrailClient::listTrails);
 
-  public static final Operation<DescribeAlarmsRequest, DescribeAlarmsResponse> DESCRIBE_ALARMS =
+  Operation<DescribeAlarmsRequest, DescribeAlarmsResponse> DESCRIBE_ALARMS =
       CLOUD_WATCH.paged(
           "NextToken", DescribeAlarmsRequest::builder, CloudWatchClient::describeAlarms);
 
-  public static final Operation<
-          DescribeComplianceByConfigRuleRequest, DescribeComplianceByConfigRuleResponse>
+  Operation<DescribeComplianceByConfigRuleRequest, DescribeComplianceByConfigRuleResponse>
       DESCRIBE_COMPLIANCE_BY_CONFIG_RULE =
           CONFIG.paged(
               "NextToken",
               DescribeComplianceByConfigRuleRequest::builder,
               ConfigClient::describeComplianceByConfigRule);
-  public static final Operation<DescribeConfigRulesRequest, DescribeConfigRulesResponse>
-      DESCRIBE_CONFIG_RULES =
-          CONFIG.paged(
-              "NextToken", DescribeConfigRulesRequest::builder, ConfigClient::describeConfigRules);
-  public static final Operation<
-          DescribeConfigurationRecorderStatusRequest, DescribeConfigurationRecorderStatusResponse>
+  Operation<DescribeConfigRulesRequest, DescribeConfigRulesResponse> DESCRIBE_CONFIG_RULES =
+      CONFIG.paged(
+          "NextToken", DescribeConfigRulesRequest::builder, ConfigClient::describeConfigRules);
+  Operation<DescribeConfigurationRecorderStatusRequest, DescribeConfigurationRecorderStatusResponse>
       DESCRIBE_CONFIGURATION_RECORDER_STATUS =
           CONFIG.operation(
               DescribeConfigurationRecorderStatusRequest::builder,
               ConfigClient::describeConfigurationRecorderStatus);
-  public static final Operation<
-          DescribeConfigurationRecordersRequest, DescribeConfigurationRecordersResponse>
+  Operation<DescribeConfigurationRecordersRequest, DescribeConfigurationRecordersResponse>
       DESCRIBE_CONFIGURATION_RECORDERS =
           CONFIG.operation(
               DescribeConfigurationRecordersRequest::builder,
               ConfigClient::describeConfigurationRecorders);
-  public static final Operation<DescribeDeliveryChannelsRequest, DescribeDeliveryChannelsResponse>
+  Operation<DescribeDeliveryChannelsRequest, DescribeDeliveryChannelsResponse>
       DESCRIBE_DELIVERY_CHANNELS =
           CONFIG.operation(
               DescribeDeliveryChannelsRequest::builder, ConfigClient::describeDeliveryChannels);
 
-  public static final Operation<DescribeContinuousBackupsRequest, DescribeContinuousBackupsResponse>
+  Operation<DescribeContinuousBackupsRequest, DescribeContinuousBackupsResponse>
       DESCRIBE_CONTINUOUS_BACKUPS =
           DYNAMO_DB.operation(
               DescribeContinuousBackupsRequest::builder, DynamoDbClient::describeContinuousBackups);
-  public static final Operation<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE =
+  Operation<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE =
       DYNAMO_DB.operation(DescribeTableRequest::builder, DynamoDbClient::describeTable);
-  public static final Operation<ListTablesRequest, ListTablesResponse> LIST_TABLES =
+  Operation<ListTablesRequest, ListTablesResponse> LIST_TABLES =
       DYNAMO_DB
           .operation(ListTablesRequest::builder, DynamoDbClient::listTables)
           .paged("ExclusiveStartTableName", "LastEvaluatedTableName");
 
-  public static final Operation<DescribeFlowLogsRequest, DescribeFlowLogsResponse>
-      DESCRIBE_FLOW_LOGS =
-          EC2.paged("NextToken", DescribeFlowLogsRequest::builder, Ec2Client::describeFlowLogs);
-  public static final Operation<DescribeInstanceAttributeRequest, DescribeInstanceAttributeResponse>
+  Operation<DescribeFlowLogsRequest, DescribeFlowLogsResponse> DESCRIBE_FLOW_LOGS =
+      EC2.paged("NextToken", DescribeFlowLogsRequest::builder, Ec2Client::describeFlowLogs);
+  Operation<DescribeInstanceAttributeRequest, DescribeInstanceAttributeResponse>
       DESCRIBE_INSTANCE_ATTRIBUTE =
           EC2.operation(
               DescribeInstanceAttributeRequest::builder, Ec2Client::describeInstanceAttribute);
-  public static final Operation<DescribeInstancesRequest, DescribeInstancesResponse>
-      DESCRIBE_INSTANCES =
-          EC2.paged("NextToken", DescribeInstancesRequest::builder, Ec2Client::describeInstances);
-  public static final Operation<DescribeRegionsRequest, DescribeRegionsResponse> DESCRIBE_REGIONS =
+  Operation<DescribeInstancesRequest, DescribeInstancesResponse> DESCRIBE_INSTANCES =
+      EC2.paged("NextToken", DescribeInstancesRequest::builder, Ec2Client::describeInstances);
+  Operation<DescribeRegionsRequest, DescribeRegionsResponse> DESCRIBE_REGIONS =
       EC2.operation(DescribeRegionsRequest::builder, Ec2Client::describeRegions);
-  public static final Operation<DescribeVolumesRequest, DescribeVolumesResponse> DESCRIBE_VOLUMES =
+  Operation<DescribeVolumesRequest, DescribeVolumesResponse> DESCRIBE_VOLUMES =
       EC2.paged("NextToken", DescribeVolumesRequest::builder, Ec2Client::describeVolumes);
-  public static final Operation<DescribeVpcsRequest, DescribeVpcsResponse> DESCRIBE_VPCS =
+  Operation<DescribeVpcsRequest, DescribeVpcsResponse> DESCRIBE_VPCS =
       EC2.paged("NextToken", DescribeVpcsRequest::builder, Ec2Client::describeVpcs);
-  public static final Operation<GetEbsEncryptionByDefaultRequest, GetEbsEncryptionByDefaultResponse>
+  Operation<GetEbsEncryptionByDefaultRequest, GetEbsEncryptionByDefaultResponse>
       GET_EBS_ENCRYPTION_BY_DEFAULT =
           EC2.operation(
               GetEbsEncryptionByDefaultRequest::builder, Ec2Client::getEbsEncryptionByDefault);
-  public static final Operation<
-          GetInstanceMetadataDefaultsRequest, GetInstanceMetadataDefaultsResponse>
+  Operation<GetInstanceMetadataDefaultsRequest, GetInstanceMetadataDefaultsResponse>
       GET_INSTANCE_METADATA_DEFAULTS =
           EC2.operation(
               GetInstanceMetadataDefaultsRequest::builder, Ec2Client::getInstanceMetadataDefaults);
 
-  public static final Operation<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse>
+  Operation<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse>
       DESCRIBE_TASK_DEFINITION =
           ECS.operation(DescribeTaskDefinitionRequest::builder, EcsClient::describeTaskDefinition);
-  public static final Operation<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse>
-      LIST_TASK_DEFINITIONS =
-          ECS.paged(
-              "nextToken", ListTaskDefinitionsRequest::builder, EcsClient::listTaskDefinitions);
+  Operation<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse> LIST_TASK_DEFINITIONS =
+      ECS.paged("nextToken", ListTaskDefinitionsRequest::builder, EcsClient::listTaskDefinitions);
 
-  public static final Operation<DescribeBackupPolicyRequest, DescribeBackupPolicyResponse>
-      DESCRIBE_BACKUP_POLICY =
-          EFS.operation(DescribeBackupPolicyRequest::builder, EfsClient::describeBackupPolicy);
-  public static final Operation<DescribeFileSystemsRequest, DescribeFileSystemsResponse>
-      DESCRIBE_FILE_SYSTEMS =
-          EFS.operation(DescribeFileSystemsRequest::builder, EfsClient::describeFileSystems)
-              .paged("Marker", "NextMarker");
+  Operation<DescribeBackupPolicyRequest, DescribeBackupPolicyResponse> DESCRIBE_BACKUP_POLICY =
+      EFS.operation(DescribeBackupPolicyRequest::builder, EfsClient::describeBackupPolicy);
+  Operation<DescribeFileSystemsRequest, DescribeFileSystemsResponse> DESCRIBE_FILE_SYSTEMS =
+      EFS.operation(DescribeFileSystemsRequest::builder, EfsClient::describeFileSystems)
+          .paged("Marker", "NextMarker");
 
-  public static final Operation<
+  Operation<
           software.amazon.awssdk.services.elasticloadbalancing.model
               .DescribeLoadBalancerAttributesRequest,
           software.amazon.awssdk.services.elasticloadbalancing.model
@@ -272,7 +245,7 @@ public final class Reads {
                       .DescribeLoadBalancerAttributesRequest
                   ::builder,
               ElasticLoadBalancingClient::describeLoadBalancerAttributes);
-  public static final Operation<
+  Operation<
           software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancersRequest,
           software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancersResponse>
       DESCRIBE_CLASSIC_LOAD_BALANCERS =
@@ -283,182 +256,157 @@ public final class Reads {
                   ElasticLoadBalancingClient::describeLoadBalancers)
               .paged("Marker", "NextMarker");
 
-  public static final Operation<
-          DescribeLoadBalancerAttributesRequest, DescribeLoadBalancerAttributesResponse>
+  Operation<DescribeLoadBalancerAttributesRequest, DescribeLoadBalancerAttributesResponse>
       DESCRIBE_LOAD_BALANCER_ATTRIBUTES =
           ELBV2.operation(
               DescribeLoadBalancerAttributesRequest::builder,
               ElasticLoadBalancingV2Client::describeLoadBalancerAttributes);
-  public static final Operation<DescribeLoadBalancersRequest, DescribeLoadBalancersResponse>
-      DESCRIBE_LOAD_BALANCERS =
-          ELBV2
-              .operation(
-                  DescribeLoadBalancersRequest::builder,
-                  ElasticLoadBalancingV2Client::describeLoadBalancers)
-              .paged("Marker", "NextMarker");
+  Operation<DescribeLoadBalancersRequest, DescribeLoadBalancersResponse> DESCRIBE_LOAD_BALANCERS =
+      ELBV2
+          .operation(
+              DescribeLoadBalancersRequest::builder,
+              ElasticLoadBalancingV2Client::describeLoadBalancers)
+          .paged("Marker", "NextMarker");
 
-  public static final Operation<ListRulesRequest, ListRulesResponse> LIST_RULES =
+  Operation<ListRulesRequest, ListRulesResponse> LIST_RULES =
       EVENTS.paged("NextToken", ListRulesRequest::builder, EventBridgeClient::listRules);
-  public static final Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse>
-      LIST_TARGETS_BY_RULE =
-          EVENTS.paged(
-              "NextToken", ListTargetsByRuleRequest::builder, EventBridgeClient::listTargetsByRule);
+  Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse> LIST_TARGETS_BY_RULE =
+      EVENTS.paged(
+          "NextToken", ListTargetsByRuleRequest::builder, EventBridgeClient::listTargetsByRule);
 
-  public static final Operation<GetAccountPlanStateRequest, GetAccountPlanStateResponse>
-      GET_ACCOUNT_PLAN_STATE =
-          FREE_TIER.operation(
-              GetAccountPlanStateRequest::builder, FreeTierClient::getAccountPlanState);
+  Operation<GetAccountPlanStateRequest, GetAccountPlanStateResponse> GET_ACCOUNT_PLAN_STATE =
+      FREE_TIER.operation(GetAccountPlanStateRequest::builder, FreeTierClient::getAccountPlanState);
 
-  public static final Operation<GetAdministratorAccountRequest, GetAdministratorAccountResponse>
+  Operation<GetAdministratorAccountRequest, GetAdministratorAccountResponse>
       GET_ADMINISTRATOR_ACCOUNT =
           GUARD_DUTY.operation(
               GetAdministratorAccountRequest::builder, GuardDutyClient::getAdministratorAccount);
-  public static final Operation<GetDetectorRequest, GetDetectorResponse> GET_DETECTOR =
+  Operation<GetDetectorRequest, GetDetectorResponse> GET_DETECTOR =
       GUARD_DUTY.operation(GetDetectorRequest::builder, GuardDutyClient::getDetector);
-  public static final Operation<ListDetectorsRequest, ListDetectorsResponse> LIST_DETECTORS =
+  Operation<ListDetectorsRequest, ListDetectorsResponse> LIST_DETECTORS =
       GUARD_DUTY.paged("NextToken", ListDetectorsRequest::builder, GuardDutyClient::listDetectors);
 
   /** Has a report made that only changes what the next read shows; nothing else changes by it. */
-  public static final Operation<GenerateCredentialReportRequest, GenerateCredentialReportResponse>
+  Operation<GenerateCredentialReportRequest, GenerateCredentialReportResponse>
       GENERATE_CREDENTIAL_REPORT =
           IAM.operation(
               GenerateCredentialReportRequest::builder, IamClient::generateCredentialReport);
 
-  public static final Operation<GetAccessKeyLastUsedRequest, GetAccessKeyLastUsedResponse>
-      GET_ACCESS_KEY_LAST_USED =
-          IAM.operation(GetAccessKeyLastUsedRequest::builder, IamClient::getAccessKeyLastUsed);
-  public static final Operation<GetAccountPasswordPolicyRequest, GetAccountPasswordPolicyResponse>
+  Operation<GetAccessKeyLastUsedRequest, GetAccessKeyLastUsedResponse> GET_ACCESS_KEY_LAST_USED =
+      IAM.operation(GetAccessKeyLastUsedRequest::builder, IamClient::getAccessKeyLastUsed);
+  Operation<GetAccountPasswordPolicyRequest, GetAccountPasswordPolicyResponse>
       GET_ACCOUNT_PASSWORD_POLICY =
           IAM.operation(
               GetAccountPasswordPolicyRequest::builder, IamClient::getAccountPasswordPolicy);
-  public static final Operation<GetAccountSummaryRequest, GetAccountSummaryResponse>
-      GET_ACCOUNT_SUMMARY =
-          IAM.operation(GetAccountSummaryRequest::builder, IamClient::getAccountSummary);
-  public static final Operation<GetCredentialReportRequest, GetCredentialReportResponse>
-      GET_CREDENTIAL_REPORT =
-          IAM.operation(GetCredentialReportRequest::builder, IamClient::getCredentialReport);
-  public static final Operation<GetGroupRequest, GetGroupResponse> GET_GROUP =
+  Operation<GetAccountSummaryRequest, GetAccountSummaryResponse> GET_ACCOUNT_SUMMARY =
+      IAM.operation(GetAccountSummaryRequest::builder, IamClient::getAccountSummary);
+  Operation<GetCredentialReportRequest, GetCredentialReportResponse> GET_CREDENTIAL_REPORT =
+      IAM.operation(GetCredentialReportRequest::builder, IamClient::getCredentialReport);
+  Operation<GetGroupRequest, GetGroupResponse> GET_GROUP =
       IAM.paged("Marker", GetGroupRequest::builder, IamClient::getGroup);
-  public static final Operation<GetLoginProfileRequest, GetLoginProfileResponse> GET_LOGIN_PROFILE =
+  Operation<GetLoginProfileRequest, GetLoginProfileResponse> GET_LOGIN_PROFILE =
       IAM.operation(GetLoginProfileRequest::builder, IamClient::getLoginProfile);
-  public static final Operation<GetUserRequest, GetUserResponse> GET_USER =
+  Operation<GetUserRequest, GetUserResponse> GET_USER =
       IAM.operation(GetUserRequest::builder, IamClient::getUser);
-  public static final Operation<SimulatePrincipalPolicyRequest, SimulatePrincipalPolicyResponse>
+  Operation<SimulatePrincipalPolicyRequest, SimulatePrincipalPolicyResponse>
       SIMULATE_PRINCIPAL_POLICY =
           IAM.paged(
               "Marker",
               SimulatePrincipalPolicyRequest::builder,
               IamClient::simulatePrincipalPolicy);
-  public static final Operation<GetRoleRequest, GetRoleResponse> GET_ROLE =
+  Operation<GetRoleRequest, GetRoleResponse> GET_ROLE =
       IAM.operation(GetRoleRequest::builder, IamClient::getRole);
-  public static final Operation<GetRolePolicyRequest, GetRolePolicyResponse> GET_ROLE_POLICY =
+  Operation<GetRolePolicyRequest, GetRolePolicyResponse> GET_ROLE_POLICY =
       IAM.operation(GetRolePolicyRequest::builder, IamClient::getRolePolicy);
-  public static final Operation<ListAccessKeysRequest, ListAccessKeysResponse> LIST_ACCESS_KEYS =
+  Operation<ListAccessKeysRequest, ListAccessKeysResponse> LIST_ACCESS_KEYS =
       IAM.paged("Marker", ListAccessKeysRequest::builder, IamClient::listAccessKeys);
-  public static final Operation<ListAccountAliasesRequest, ListAccountAliasesResponse>
-      LIST_ACCOUNT_ALIASES =
-          IAM.paged("Marker", ListAccountAliasesRequest::builder, IamClient::listAccountAliases);
-  public static final Operation<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse>
-      LIST_ENTITIES_FOR_POLICY =
-          IAM.paged(
-              "Marker", ListEntitiesForPolicyRequest::builder, IamClient::listEntitiesForPolicy);
-  public static final Operation<ListMfaDevicesRequest, ListMfaDevicesResponse> LIST_MFA_DEVICES =
+  Operation<ListAccountAliasesRequest, ListAccountAliasesResponse> LIST_ACCOUNT_ALIASES =
+      IAM.paged("Marker", ListAccountAliasesRequest::builder, IamClient::listAccountAliases);
+  Operation<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse> LIST_ENTITIES_FOR_POLICY =
+      IAM.paged("Marker", ListEntitiesForPolicyRequest::builder, IamClient::listEntitiesForPolicy);
+  Operation<ListMfaDevicesRequest, ListMfaDevicesResponse> LIST_MFA_DEVICES =
       IAM.operation("ListMFADevices", ListMfaDevicesRequest::builder, IamClient::listMFADevices)
           .paged("Marker", "Marker");
-  public static final Operation<ListUsersRequest, ListUsersResponse> LIST_USERS =
+  Operation<ListUsersRequest, ListUsersResponse> LIST_USERS =
       IAM.paged("Marker", ListUsersRequest::builder, IamClient::listUsers);
-  public static final Operation<ListVirtualMfaDevicesRequest, ListVirtualMfaDevicesResponse>
-      LIST_VIRTUAL_MFA_DEVICES =
-          IAM.operation(
-                  "ListVirtualMFADevices",
-                  ListVirtualMfaDevicesRequest::builder,
-                  IamClient::listVirtualMFADevices)
-              .paged("Marker", "Marker");
+  Operation<ListVirtualMfaDevicesRequest, ListVirtualMfaDevicesResponse> LIST_VIRTUAL_MFA_DEVICES =
+      IAM.operation(
+              "ListVirtualMFADevices",
+              ListVirtualMfaDevicesRequest::builder,
+              IamClient::listVirtualMFADevices)
+          .paged("Marker", "Marker");
 
-  public static final Operation<ListFunctionsRequest, ListFunctionsResponse> LIST_FUNCTIONS =
+  Operation<ListFunctionsRequest, ListFunctionsResponse> LIST_FUNCTIONS =
       LAMBDA
           .operation(ListFunctionsRequest::builder, LambdaClient::listFunctions)
           .paged("Marker", "NextMarker");
 
-  public static final Operation<DescribeDeliveriesRequest, DescribeDeliveriesResponse>
-      DESCRIBE_DELIVERIES =
-          LOGS.paged(
-              "nextToken",
-              DescribeDeliveriesRequest::builder,
-              CloudWatchLogsClient::describeDeliveries);
-  public static final Operation<DescribeDeliverySourcesRequest, DescribeDeliverySourcesResponse>
+  Operation<DescribeDeliveriesRequest, DescribeDeliveriesResponse> DESCRIBE_DELIVERIES =
+      LOGS.paged(
+          "nextToken",
+          DescribeDeliveriesRequest::builder,
+          CloudWatchLogsClient::describeDeliveries);
+  Operation<DescribeDeliverySourcesRequest, DescribeDeliverySourcesResponse>
       DESCRIBE_DELIVERY_SOURCES =
           LOGS.paged(
               "nextToken",
               DescribeDeliverySourcesRequest::builder,
               CloudWatchLogsClient::describeDeliverySources);
-  public static final Operation<DescribeLogGroupsRequest, DescribeLogGroupsResponse>
-      DESCRIBE_LOG_GROUPS =
-          LOGS.paged(
-              "nextToken",
-              DescribeLogGroupsRequest::builder,
-              CloudWatchLogsClient::describeLogGroups);
-  public static final Operation<DescribeMetricFiltersRequest, DescribeMetricFiltersResponse>
-      DESCRIBE_METRIC_FILTERS =
-          LOGS.paged(
-              "nextToken",
-              DescribeMetricFiltersRequest::builder,
-              CloudWatchLogsClient::describeMetricFilters);
+  Operation<DescribeLogGroupsRequest, DescribeLogGroupsResponse> DESCRIBE_LOG_GROUPS =
+      LOGS.paged(
+          "nextToken", DescribeLogGroupsRequest::builder, CloudWatchLogsClient::describeLogGroups);
+  Operation<DescribeMetricFiltersRequest, DescribeMetricFiltersResponse> DESCRIBE_METRIC_FILTERS =
+      LOGS.paged(
+          "nextToken",
+          DescribeMetricFiltersRequest::builder,
+          CloudWatchLogsClient::describeMetricFilters);
 
-  public static final Operation<DescribeOrganizationRequest, DescribeOrganizationResponse>
-      DESCRIBE_ORGANIZATION =
-          ORGANIZATIONS.operation(
-              DescribeOrganizationRequest::builder, OrganizationsClient::describeOrganization);
+  Operation<DescribeOrganizationRequest, DescribeOrganizationResponse> DESCRIBE_ORGANIZATION =
+      ORGANIZATIONS.operation(
+          DescribeOrganizationRequest::builder, OrganizationsClient::describeOrganization);
 
-  public static final Operation<DescribeDbClustersRequest, DescribeDbClustersResponse>
-      DESCRIBE_DB_CLUSTERS =
-          RDS.operation(
-                  "DescribeDBClusters",
-                  DescribeDbClustersRequest::builder,
-                  RdsClient::describeDBClusters)
-              .paged("Marker", "Marker");
-  public static final Operation<DescribeDbInstancesRequest, DescribeDbInstancesResponse>
-      DESCRIBE_DB_INSTANCES =
-          RDS.operation(
-                  "DescribeDBInstances",
-                  DescribeDbInstancesRequest::builder,
-                  RdsClient::describeDBInstances)
-              .paged("Marker", "Marker");
+  Operation<DescribeDbClustersRequest, DescribeDbClustersResponse> DESCRIBE_DB_CLUSTERS =
+      RDS.operation(
+              "DescribeDBClusters",
+              DescribeDbClustersRequest::builder,
+              RdsClient::describeDBClusters)
+          .paged("Marker", "Marker");
+  Operation<DescribeDbInstancesRequest, DescribeDbInstancesResponse> DESCRIBE_DB_INSTANCES =
+      RDS.operation(
+              "DescribeDBInstances",
+              DescribeDbInstancesRequest::builder,
+              RdsClient::describeDBInstances)
+          .paged("Marker", "Marker");
 
-  public static final Operation<GetBucketEncryptionRequest, GetBucketEncryptionResponse>
-      GET_BUCKET_ENCRYPTION =
-          S3.operation(GetBucketEncryptionRequest::builder, S3Client::getBucketEncryption)
-              .actions("s3:GetEncryptionConfiguration");
-  public static final Operation<
-          GetBucketLifecycleConfigurationRequest, GetBucketLifecycleConfigurationResponse>
+  Operation<GetBucketEncryptionRequest, GetBucketEncryptionResponse> GET_BUCKET_ENCRYPTION =
+      S3.operation(GetBucketEncryptionRequest::builder, S3Client::getBucketEncryption)
+          .actions("s3:GetEncryptionConfiguration");
+  Operation<GetBucketLifecycleConfigurationRequest, GetBucketLifecycleConfigurationResponse>
       GET_BUCKET_LIFECYCLE_CONFIGURATION =
           S3.operation(
                   GetBucketLifecycleConfigurationRequest::builder,
                   S3Client::getBucketLifecycleConfiguration)
               .actions("s3:GetLifecycleConfiguration");
-  public static final Operation<GetBucketLoggingRequest, GetBucketLoggingResponse>
-      GET_BUCKET_LOGGING =
-          S3.operation(GetBucketLoggingRequest::builder, S3Client::getBucketLogging);
-  public static final Operation<GetBucketPolicyRequest, GetBucketPolicyResponse> GET_BUCKET_POLICY =
+  Operation<GetBucketLoggingRequest, GetBucketLoggingResponse> GET_BUCKET_LOGGING =
+      S3.operation(GetBucketLoggingRequest::builder, S3Client::getBucketLogging);
+  Operation<GetBucketPolicyRequest, GetBucketPolicyResponse> GET_BUCKET_POLICY =
       S3.operation(GetBucketPolicyRequest::builder, S3Client::getBucketPolicy);
-  public static final Operation<GetBucketVersioningRequest, GetBucketVersioningResponse>
-      GET_BUCKET_VERSIONING =
-          S3.operation(GetBucketVersioningRequest::builder, S3Client::getBucketVersioning);
-  public static final Operation<GetPublicAccessBlockRequest, GetPublicAccessBlockResponse>
+  Operation<GetBucketVersioningRequest, GetBucketVersioningResponse> GET_BUCKET_VERSIONING =
+      S3.operation(GetBucketVersioningRequest::builder, S3Client::getBucketVersioning);
+  Operation<GetPublicAccessBlockRequest, GetPublicAccessBlockResponse>
       GET_BUCKET_PUBLIC_ACCESS_BLOCK =
           S3.operation(GetPublicAccessBlockRequest::builder, S3Client::getPublicAccessBlock)
               .actions("s3:GetBucketPublicAccessBlock");
-  public static final Operation<ListBucketsRequest, ListBucketsResponse> LIST_BUCKETS =
+  Operation<ListBucketsRequest, ListBucketsResponse> LIST_BUCKETS =
       S3.paged("ContinuationToken", ListBucketsRequest::builder, S3Client::listBuckets)
           .actions("s3:ListAllMyBuckets");
 
   /** Only whether there is any: what is in a log bucket is nobody's business. */
-  public static final Operation<ListObjectVersionsRequest, ListObjectVersionsResponse>
-      LIST_OBJECT_VERSIONS =
-          S3.operation(ListObjectVersionsRequest::builder, S3Client::listObjectVersions)
-              .actions("s3:ListBucketVersions");
+  Operation<ListObjectVersionsRequest, ListObjectVersionsResponse> LIST_OBJECT_VERSIONS =
+      S3.operation(ListObjectVersionsRequest::builder, S3Client::listObjectVersions)
+          .actions("s3:ListBucketVersions");
 
-  public static final Operation<
+  Operation<
           software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockRequest,
           software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockResponse>
       GET_ACCOUNT_PUBLIC_ACCESS_BLOCK =
@@ -469,36 +417,33 @@ public final class Reads {
                   S3ControlClient::getPublicAccessBlock)
               .actions("s3:GetAccountPublicAccessBlock");
 
-  public static final Operation<GetTopicAttributesRequest, GetTopicAttributesResponse>
-      GET_TOPIC_ATTRIBUTES =
-          SNS.operation(GetTopicAttributesRequest::builder, SnsClient::getTopicAttributes);
-  public static final Operation<ListSubscriptionsByTopicRequest, ListSubscriptionsByTopicResponse>
+  Operation<GetTopicAttributesRequest, GetTopicAttributesResponse> GET_TOPIC_ATTRIBUTES =
+      SNS.operation(GetTopicAttributesRequest::builder, SnsClient::getTopicAttributes);
+  Operation<ListSubscriptionsByTopicRequest, ListSubscriptionsByTopicResponse>
       LIST_SUBSCRIPTIONS_BY_TOPIC =
           SNS.paged(
               "NextToken",
               ListSubscriptionsByTopicRequest::builder,
               SnsClient::listSubscriptionsByTopic);
 
-  public static final Operation<DescribeParametersRequest, DescribeParametersResponse>
-      DESCRIBE_PARAMETERS =
-          SSM.paged("NextToken", DescribeParametersRequest::builder, SsmClient::describeParameters);
+  Operation<DescribeParametersRequest, DescribeParametersResponse> DESCRIBE_PARAMETERS =
+      SSM.paged("NextToken", DescribeParametersRequest::builder, SsmClient::describeParameters);
 
-  public static final Operation<ListAccountAssignmentsRequest, ListAccountAssignmentsResponse>
+  Operation<ListAccountAssignmentsRequest, ListAccountAssignmentsResponse>
       LIST_ACCOUNT_ASSIGNMENTS =
           SSO_ADMIN.paged(
               "NextToken",
               ListAccountAssignmentsRequest::builder,
               SsoAdminClient::listAccountAssignments);
-  public static final Operation<ListInstancesRequest, ListInstancesResponse> LIST_INSTANCES =
+  Operation<ListInstancesRequest, ListInstancesResponse> LIST_INSTANCES =
       SSO_ADMIN.paged("NextToken", ListInstancesRequest::builder, SsoAdminClient::listInstances);
-  public static final Operation<
-          ListManagedPoliciesInPermissionSetRequest, ListManagedPoliciesInPermissionSetResponse>
+  Operation<ListManagedPoliciesInPermissionSetRequest, ListManagedPoliciesInPermissionSetResponse>
       LIST_MANAGED_POLICIES_IN_PERMISSION_SET =
           SSO_ADMIN.paged(
               "NextToken",
               ListManagedPoliciesInPermissionSetRequest::builder,
               SsoAdminClient::listManagedPoliciesInPermissionSet);
-  public static final Operation<
+  Operation<
           ListPermissionSetsProvisionedToAccountRequest,
           ListPermissionSetsProvisionedToAccountResponse>
       LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT =
@@ -508,123 +453,76 @@ public final class Reads {
               SsoAdminClient::listPermissionSetsProvisionedToAccount);
 
   /** Needs no permission: AWS answers it to everybody. */
-  public static final Operation<GetCallerIdentityRequest, GetCallerIdentityResponse>
-      GET_CALLER_IDENTITY =
-          STS.operation(GetCallerIdentityRequest::builder, StsClient::getCallerIdentity)
-              .withoutActions();
+  Operation<GetCallerIdentityRequest, GetCallerIdentityResponse> GET_CALLER_IDENTITY =
+      STS.operation(GetCallerIdentityRequest::builder, StsClient::getCallerIdentity)
+          .withoutActions();
 
-  public static final Operation<ListTaxRegistrationsRequest, ListTaxRegistrationsResponse>
-      LIST_TAX_REGISTRATIONS =
-          TAX_SETTINGS.paged(
-              "nextToken",
-              ListTaxRegistrationsRequest::builder,
-              TaxSettingsClient::listTaxRegistrations);
+  Operation<ListTaxRegistrationsRequest, ListTaxRegistrationsResponse> LIST_TAX_REGISTRATIONS =
+      TAX_SETTINGS.paged(
+          "nextToken",
+          ListTaxRegistrationsRequest::builder,
+          TaxSettingsClient::listTaxRegistrations);
 
   /** Every read. */
-  public static final List<Operation<?, ?>> ALL =
+  List<Operation<?, ?>> ALL =
       Operation.table(
-          LIST_ANALYZERS,
-          GET_ACCOUNT_INFORMATION,
-          GET_ALTERNATE_CONTACT,
-          GET_CONTACT_INFORMATION,
-          LIST_CUSTOMER_AGREEMENTS,
-          LIST_BACKUP_PLANS,
-          LIST_BACKUP_SELECTIONS,
-          LIST_PROTECTED_RESOURCES,
-          DESCRIBE_BUDGET,
-          DESCRIBE_BUDGETS,
-          DESCRIBE_NOTIFICATIONS_FOR_BUDGET,
-          DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
-          GET_ANOMALY_MONITORS,
-          GET_ANOMALY_SUBSCRIPTIONS,
-          DESCRIBE_STACKS,
-          GET_DISTRIBUTION_CONFIG,
-          LIST_DISTRIBUTIONS,
-          DESCRIBE_TRAILS,
-          GET_EVENT_SELECTORS,
-          GET_TRAIL_STATUS,
-          LIST_TRAILS,
-          DESCRIBE_ALARMS,
-          DESCRIBE_COMPLIANCE_BY_CONFIG_RULE,
-          DESCRIBE_CONFIG_RULES,
-          DESCRIBE_CONFIGURATION_RECORDER_STATUS,
-          DESCRIBE_CONFIGURATION_RECORDERS,
-          DESCRIBE_DELIVERY_CHANNELS,
-          DESCRIBE_CONTINUOUS_BACKUPS,
-          DESCRIBE_TABLE,
-          LIST_TABLES,
-          DESCRIBE_FLOW_LOGS,
-          DESCRIBE_INSTANCE_ATTRIBUTE,
-          DESCRIBE_INSTANCES,
-          DESCRIBE_REGIONS,
-          DESCRIBE_VOLUMES,
-          DESCRIBE_VPCS,
-          GET_EBS_ENCRYPTION_BY_DEFAULT,
-          GET_INSTANCE_METADATA_DEFAULTS,
-          DESCRIBE_TASK_DEFINITION,
-          LIST_TASK_DEFINITIONS,
-          DESCRIBE_BACKUP_POLICY,
-          DESCRIBE_FILE_SYSTEMS,
-          DESCRIBE_CLASSIC_LOAD_BALANCER_ATTRIBUTES,
-          DESCRIBE_CLASSIC_LOAD_BALANCERS,
-          DESCRIBE_LOAD_BALANCER_ATTRIBUTES,
-          DESCRIBE_LOAD_BALANCERS,
-          LIST_RULES,
-          LIST_TARGETS_BY_RULE,
-          GET_ACCOUNT_PLAN_STATE,
-          GET_ADMINISTRATOR_ACCOUNT,
-          GET_DETECTOR,
-          LIST_DETECTORS,
-          GENERATE_CREDENTIAL_REPORT,
-          GET_ACCESS_KEY_LAST_USED,
-          GET_ACCOUNT_PASSWORD_POLICY,
-          GET_ACCOUNT_SUMMARY,
-          GET_CREDENTIAL_REPORT,
-          GET_GROUP,
-          GET_LOGIN_PROFILE,
-          GET_ROLE,
-          GET_ROLE_POLICY,
-          GET_USER,
-          LIST_ACCESS_KEYS,
-          LIST_ACCOUNT_ALIASES,
-          LIST_ENTITIES_FOR_POLICY,
-          LIST_MFA_DEVICES,
-          LIST_USERS,
-          LIST_VIRTUAL_MFA_DEVICES,
-          SIMULATE_PRINCIPAL_POLICY,
-          LIST_FUNCTIONS,
-          DESCRIBE_DELIVERIES,
-          DESCRIBE_DELIVERY_SOURCES,
-          DESCRIBE_LOG_GROUPS,
-          DESCRIBE_METRIC_FILTERS,
-          DESCRIBE_ORGANIZATION,
-          DESCRIBE_DB_CLUSTERS,
-          DESCRIBE_DB_INSTANCES,
-          GET_BUCKET_ENCRYPTION,
-          GET_BUCKET_LIFECYCLE_CONFIGURATION,
-          GET_BUCKET_LOGGING,
-          GET_BUCKET_POLICY,
-          GET_BUCKET_VERSIONING,
-          GET_BUCKET_PUBLIC_ACCESS_BLOCK,
-          LIST_BUCKETS,
-          LIST_OBJECT_VERSIONS,
-          GET_ACCOUNT_PUBLIC_ACCESS_BLOCK,
-          GET_TOPIC_ATTRIBUTES,
-          LIST_SUBSCRIPTIONS_BY_TOPIC,
-          LIST_ACCOUNT_ASSIGNMENTS,
-          LIST_INSTANCES,
-          LIST_MANAGED_POLICIES_IN_PERMISSION_SET,
-          LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT,
-          DESCRIBE_PARAMETERS,
-          GET_CALLER_IDENTITY,
-          LIST_TAX_REGISTRATIONS);
+          new Operation<?, ?>[] {
+            LIST_ANALYZERS, GET_ACCOUNT_INFORMATION,
+            GET_ALTERNATE_CONTACT, GET_CONTACT_INFORMATION,
+            LIST_CUSTOMER_AGREEMENTS, LIST_BACKUP_PLANS,
+            LIST_BACKUP_SELECTIONS, LIST_PROTECTED_RESOURCES,
+            DESCRIBE_BUDGET, DESCRIBE_BUDGETS,
+            DESCRIBE_NOTIFICATIONS_FOR_BUDGET, DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION,
+            GET_ANOMALY_MONITORS, GET_ANOMALY_SUBSCRIPTIONS,
+            DESCRIBE_STACKS, GET_DISTRIBUTION_CONFIG,
+            LIST_DISTRIBUTIONS, DESCRIBE_TRAILS,
+            GET_EVENT_SELECTORS, GET_TRAIL_STATUS,
+            LIST_TRAILS, DESCRIBE_ALARMS,
+            DESCRIBE_COMPLIANCE_BY_CONFIG_RULE, DESCRIBE_CONFIG_RULES,
+            DESCRIBE_CONFIGURATION_RECORDER_STATUS, DESCRIBE_CONFIGURATION_RECORDERS,
+            DESCRIBE_DELIVERY_CHANNELS, DESCRIBE_CONTINUOUS_BACKUPS,
+            DESCRIBE_TABLE, LIST_TABLES,
+            DESCRIBE_FLOW_LOGS, DESCRIBE_INSTANCE_ATTRIBUTE,
+            DESCRIBE_INSTANCES, DESCRIBE_REGIONS,
+            DESCRIBE_VOLUMES, DESCRIBE_VPCS,
+            GET_EBS_ENCRYPTION_BY_DEFAULT, GET_INSTANCE_METADATA_DEFAULTS,
+            DESCRIBE_TASK_DEFINITION, LIST_TASK_DEFINITIONS,
+            DESCRIBE_BACKUP_POLICY, DESCRIBE_FILE_SYSTEMS,
+            DESCRIBE_CLASSIC_LOAD_BALANCER_ATTRIBUTES, DESCRIBE_CLASSIC_LOAD_BALANCERS,
+            DESCRIBE_LOAD_BALANCER_ATTRIBUTES, DESCRIBE_LOAD_BALANCERS,
+            LIST_RULES, LIST_TARGETS_BY_RULE,
+            GET_ACCOUNT_PLAN_STATE, GET_ADMINISTRATOR_ACCOUNT,
+            GET_DETECTOR, LIST_DETECTORS,
+            GENERATE_CREDENTIAL_REPORT, GET_ACCESS_KEY_LAST_USED,
+            GET_ACCOUNT_PASSWORD_POLICY, GET_ACCOUNT_SUMMARY,
+            GET_CREDENTIAL_REPORT, GET_GROUP,
+            GET_LOGIN_PROFILE, GET_ROLE,
+            GET_ROLE_POLICY, GET_USER,
+            LIST_ACCESS_KEYS, LIST_ACCOUNT_ALIASES,
+            LIST_ENTITIES_FOR_POLICY, LIST_MFA_DEVICES,
+            LIST_USERS, LIST_VIRTUAL_MFA_DEVICES,
+            SIMULATE_PRINCIPAL_POLICY, LIST_FUNCTIONS,
+            DESCRIBE_DELIVERIES, DESCRIBE_DELIVERY_SOURCES,
+            DESCRIBE_LOG_GROUPS, DESCRIBE_METRIC_FILTERS,
+            DESCRIBE_ORGANIZATION, DESCRIBE_DB_CLUSTERS,
+            DESCRIBE_DB_INSTANCES, GET_BUCKET_ENCRYPTION,
+            GET_BUCKET_LIFECYCLE_CONFIGURATION, GET_BUCKET_LOGGING,
+            GET_BUCKET_POLICY, GET_BUCKET_VERSIONING,
+            GET_BUCKET_PUBLIC_ACCESS_BLOCK, LIST_BUCKETS,
+            LIST_OBJECT_VERSIONS, GET_ACCOUNT_PUBLIC_ACCESS_BLOCK,
+            GET_TOPIC_ATTRIBUTES, LIST_SUBSCRIPTIONS_BY_TOPIC,
+            LIST_ACCOUNT_ASSIGNMENTS, LIST_INSTANCES,
+            LIST_MANAGED_POLICIES_IN_PERMISSION_SET, LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT,
+            DESCRIBE_PARAMETERS, GET_CALLER_IDENTITY,
+            LIST_TAX_REGISTRATIONS,
+          });
 
   /**
    * The read of a name.
    *
    * @param key as {@code iam:GetAccountSummary}
    */
-  public static Optional<Operation<?, ?>> find(String key) {
+  static Optional<Operation<?, ?>> find(String key) {
     return Operation.find(ALL, key);
   }
 }
