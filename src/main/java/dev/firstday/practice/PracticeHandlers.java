@@ -33,6 +33,18 @@ import dev.firstday.practice.watch.PracticeS3;
 import dev.firstday.practice.watch.PracticeS3Control;
 import dev.firstday.practice.watch.PracticeSns;
 import dev.firstday.practice.watch.PracticeSsm;
+import dev.firstday.practice.workloads.PracticeBackup;
+import dev.firstday.practice.workloads.PracticeClassicLoadBalancing;
+import dev.firstday.practice.workloads.PracticeCloudFormation;
+import dev.firstday.practice.workloads.PracticeCloudFront;
+import dev.firstday.practice.workloads.PracticeDynamoDb;
+import dev.firstday.practice.workloads.PracticeEc2;
+import dev.firstday.practice.workloads.PracticeEcs;
+import dev.firstday.practice.workloads.PracticeEfs;
+import dev.firstday.practice.workloads.PracticeFlowLogs;
+import dev.firstday.practice.workloads.PracticeLambda;
+import dev.firstday.practice.workloads.PracticeLoadBalancing;
+import dev.firstday.practice.workloads.PracticeRds;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -70,21 +82,29 @@ final class PracticeHandlers {
               PracticeS3::handlers,
               PracticeS3Control::handlers,
               PracticeSns::handlers,
-              PracticeSsm::handlers));
+              PracticeSsm::handlers,
+              PracticeBackup::handlers,
+              PracticeClassicLoadBalancing::handlers,
+              PracticeCloudFormation::handlers,
+              PracticeCloudFront::handlers,
+              PracticeDynamoDb::handlers,
+              PracticeEc2::handlers,
+              PracticeEcs::handlers,
+              PracticeEfs::handlers,
+              PracticeFlowLogs::handlers,
+              PracticeLambda::handlers,
+              PracticeLoadBalancing::handlers,
+              PracticeRds::handlers));
 
   private PracticeHandlers() {}
 
-  /** Makes a call: by its handler, or by the client that its service still has. */
+  /** Makes a call by its handler. */
   static <Q extends AwsRequest, R extends AwsResponse> R call(
       PracticeCall call, Operation<Q, R> operation, Q request) {
-    return ALL.find(request)
-        .map(
-            handler ->
-                call.<R>answer(
-                    operation.name(),
-                    request,
-                    model -> handler.answer(model, call.region(), request)))
-        .orElseGet(() -> operation.call().apply(PracticeClients.of(call), request));
+    Handlers.RegionHandler<Q> handler =
+        ALL.find(request).orElseThrow(UnsupportedOperationException::new);
+    return call.answer(
+        operation.name(), request, model -> handler.answer(model, call.region(), request));
   }
 
   /** Makes a write again. */

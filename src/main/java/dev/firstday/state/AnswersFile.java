@@ -35,7 +35,7 @@ public final class AnswersFile {
   }
 
   /** A line of a mapping, and where it is. */
-  private record Line(String where, String key, Yaml value) {}
+  private record AnswerLine(String where, String key, Yaml value) {}
 
   /** The answers of a file, by their full keys. */
   public static Map<String, String> read(
@@ -84,7 +84,7 @@ public final class AnswersFile {
   }
 
   private Map<String, String> file(String file, Yaml document) throws InputErrors {
-    for (Line line : lines(file, document)) {
+    for (AnswerLine line : lines(file, document)) {
       Optional<Setting> setting = catalog.sharedSetting(line.key());
       if (line.key().equals("steps")) {
         steps(file, line.value());
@@ -98,24 +98,24 @@ public final class AnswersFile {
   }
 
   /** The lines of a mapping; none of anything else, which is an error. */
-  private List<Line> lines(String file, Yaml node) {
+  private List<AnswerLine> lines(String file, Yaml node) {
     if (!(node instanceof Yaml.Mapping mapping)) {
       errors.add("%s:%s: %s".formatted(file, node.line(), messages.text("answer.mapping")));
       return List.of();
     }
     return mapping.entries().entrySet().stream()
-        .map(e -> new Line(file + ":" + mapping.lineOf(e.getKey()), e.getKey(), e.getValue()))
+        .map(e -> new AnswerLine(file + ":" + mapping.lineOf(e.getKey()), e.getKey(), e.getValue()))
         .toList();
   }
 
   /** The lines of a mapping that may be left empty. */
-  private List<Line> someLines(String file, Yaml node) {
+  private List<AnswerLine> someLines(String file, Yaml node) {
     boolean none = node instanceof Yaml.Scalar scalar && scalar.text().isEmpty();
     return none ? List.of() : lines(file, node);
   }
 
   private void steps(String file, Yaml node) {
-    for (Line line : someLines(file, node)) {
+    for (AnswerLine line : someLines(file, node)) {
       catalog
           .step(line.key())
           .ifPresentOrElse(
@@ -126,7 +126,7 @@ public final class AnswersFile {
 
   /** Settings of a step; a dot in a setting's key is a level of the file. */
   private void settings(String file, StepEntry step, String prefix, Yaml node) {
-    for (Line line : someLines(file, node)) {
+    for (AnswerLine line : someLines(file, node)) {
       String key = prefix + line.key();
       Optional<Setting> setting = step.setting(key);
       if (setting.isPresent()) {
@@ -139,7 +139,7 @@ public final class AnswersFile {
     }
   }
 
-  private void value(String file, Line line, String key, Setting setting) {
+  private void value(String file, AnswerLine line, String key, Setting setting) {
     boolean list = setting.type().isList();
     switch (line.value()) {
       case Yaml.Scalar scalar when scalar.empty() -> {}

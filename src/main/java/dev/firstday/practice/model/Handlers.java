@@ -32,6 +32,12 @@ public final class Handlers {
     void accept(PracticeState model, String region, Q request);
   }
 
+  /** Answers a call by what runs in its Region. */
+  @FunctionalInterface
+  public interface WorkloadHandler<Q extends AwsRequest> {
+    AwsResponse.Builder answer(Workload here, Q request);
+  }
+
   private Handlers() {}
 
   /** All that these parts add. */
@@ -65,6 +71,10 @@ public final class Handlers {
           work.accept(model, region, asked);
           return response.get();
         });
+  }
+
+  public <Q extends AwsRequest> Handlers inRegion(Class<Q> request, WorkloadHandler<Q> handler) {
+    return on(request, (model, region, asked) -> handler.answer(model.workloads.in(region), asked));
   }
 
   /** The handler of a request; empty if there is none. */

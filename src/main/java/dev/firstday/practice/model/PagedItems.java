@@ -2,6 +2,7 @@ package dev.firstday.practice.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,20 @@ public record PagedItems<T>(List<T> items, @Nullable String next) {
     int from = token == null ? 0 : offset(token, all.size(), wrong);
     int to = Math.min(all.size(), from + (size == null ? 100 : size));
     return new PagedItems<>(all.subList(from, to), to == all.size() ? null : token(to));
+  }
+
+  /**
+   * The same.
+   *
+   * @param code what AWS says to a token that is none of its own, with the message
+   */
+  public static <T> PagedItems<T> of(
+      Collection<T> all,
+      @Nullable Integer size,
+      @Nullable String token,
+      String code,
+      String message) {
+    return of(List.copyOf(all), size, token, () -> Errors.error(400, code, message));
   }
 
   private static String token(int offset) {

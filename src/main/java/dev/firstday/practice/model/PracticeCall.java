@@ -85,17 +85,6 @@ public record PracticeCall(Gateway account, Service<?> service, String region) {
     return ((SdkBuilder<?, R>) builder).build();
   }
 
-  /** What runs in the Region of the call. */
-  public Workload workload(PracticeState model) {
-    return model.workloads.in(region);
-  }
-
-  /** An error of this service. */
-  public AwsServiceException error(
-      AwsServiceException.Builder builder, int status, String code, String message) {
-    return Errors.of(builder, status, code, message);
-  }
-
   /** A call of this service as an entry of the log; empty if it writes nothing. */
   public Optional<WriteLog.LoggedWrite> written(String operation, AwsRequest request) {
     return Writes.find(service.cli() + ":" + operation)

@@ -1,12 +1,13 @@
 package dev.firstday.practice.workloads;
 
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.Workload;
 import java.util.List;
-import software.amazon.awssdk.services.backup.BackupClient;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.backup.model.BackupPlansListMember;
 import software.amazon.awssdk.services.backup.model.BackupSelectionsListMember;
-import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.backup.model.ListBackupPlansRequest;
 import software.amazon.awssdk.services.backup.model.ListBackupPlansResponse;
 import software.amazon.awssdk.services.backup.model.ListBackupSelectionsRequest;
@@ -16,83 +17,46 @@ import software.amazon.awssdk.services.backup.model.ListProtectedResourcesRespon
 import software.amazon.awssdk.services.backup.model.ProtectedResource;
 
 /** AWS Backup. */
-public final class PracticeBackup implements BackupClient {
-  private final PracticeCall practiceCall;
+public final class PracticeBackup {
+  private PracticeBackup() {}
 
-  public PracticeBackup(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .inRegion(ListBackupPlansRequest.class, PracticeBackup::listBackupPlans)
+        .inRegion(ListBackupSelectionsRequest.class, PracticeBackup::listBackupSelections)
+        .inRegion(ListProtectedResourcesRequest.class, PracticeBackup::listProtectedResources);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder listBackupPlans(
+      Workload here, ListBackupPlansRequest request) {
+    PagedItems<BackupPlansListMember> page =
+        page(here.backupPlans, request.maxResults(), request.nextToken());
+    return ListBackupPlansResponse.builder().backupPlansList(page.items()).nextToken(page.next());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public ListBackupPlansResponse listBackupPlans(ListBackupPlansRequest request) {
-    return practiceCall.answer(
-        "ListBackupPlans",
-        request,
-        model -> {
-          PagedItems<BackupPlansListMember> page =
-              page(
-                  practiceCall.workload(model).backupPlans,
-                  request.maxResults(),
-                  request.nextToken());
-          return ListBackupPlansResponse.builder()
-              .backupPlansList(page.items())
-              .nextToken(page.next());
-        });
+  private static AwsResponse.Builder listBackupSelections(
+      Workload here, ListBackupSelectionsRequest request) {
+    List<BackupSelectionsListMember> ofPlan =
+        here.backupSelections.stream()
+            .filter(one -> one.backupPlanId().equals(request.backupPlanId()))
+            .toList();
+    PagedItems<BackupSelectionsListMember> page =
+        page(ofPlan, request.maxResults(), request.nextToken());
+    return ListBackupSelectionsResponse.builder()
+        .backupSelectionsList(page.items())
+        .nextToken(page.next());
   }
 
-  @Override
-  public ListBackupSelectionsResponse listBackupSelections(ListBackupSelectionsRequest request) {
-    return practiceCall.answer(
-        "ListBackupSelections",
-        request,
-        model -> {
-          PagedItems<BackupSelectionsListMember> page =
-              page(
-                  practiceCall.workload(model).backupSelections.stream()
-                      .filter(one -> one.backupPlanId().equals(request.backupPlanId()))
-                      .toList(),
-                  request.maxResults(),
-                  request.nextToken());
-          return ListBackupSelectionsResponse.builder()
-              .backupSelectionsList(page.items())
-              .nextToken(page.next());
-        });
+  private static AwsResponse.Builder listProtectedResources(
+      Workload here, ListProtectedResourcesRequest request) {
+    PagedItems<ProtectedResource> page =
+        page(here.backedUp, request.maxResults(), request.nextToken());
+    return ListProtectedResourcesResponse.builder().results(page.items()).nextToken(page.next());
   }
 
-  @Override
-  public ListProtectedResourcesResponse listProtectedResources(
-      ListProtectedResourcesRequest request) {
-    return practiceCall.answer(
-        "ListProtectedResources",
-        request,
-        model -> {
-          PagedItems<ProtectedResource> page =
-              page(
-                  practiceCall.workload(model).backedUp, request.maxResults(), request.nextToken());
-          return ListProtectedResourcesResponse.builder()
-              .results(page.items())
-              .nextToken(page.next());
-        });
-  }
-
-  private <T> PagedItems<T> page(List<T> all, Integer size, String token) {
-    return PagedItems.of(
-        all,
-        size,
-        token,
-        () ->
-            practiceCall.error(
-                InvalidParameterValueException.builder(),
-                400,
-                "InvalidParameterValueException",
-                "Invalid token"));
+  private static <T> PagedItems<T> page(
+      List<T> all, @Nullable Integer size, @Nullable String token) {
+    return PagedItems.of(all, size, token, "InvalidParameterValueException", "Invalid token");
   }
 }

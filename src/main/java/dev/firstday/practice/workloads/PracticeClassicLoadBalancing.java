@@ -1,71 +1,45 @@
 package dev.firstday.practice.workloads;
 
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
-import java.util.List;
-import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+import dev.firstday.practice.model.Workload;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancerAttributesRequest;
 import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancerAttributesResponse;
 import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancersRequest;
 import software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancersResponse;
-import software.amazon.awssdk.services.elasticloadbalancing.model.ElasticLoadBalancingException;
 import software.amazon.awssdk.services.elasticloadbalancing.model.LoadBalancerDescription;
 
 /** Classic load balancers. */
-public final class PracticeClassicLoadBalancing implements ElasticLoadBalancingClient {
-  private final PracticeCall practiceCall;
+public final class PracticeClassicLoadBalancing {
+  private PracticeClassicLoadBalancing() {}
 
-  public PracticeClassicLoadBalancing(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .inRegion(DescribeLoadBalancersRequest.class, PracticeClassicLoadBalancing::balancers)
+        .inRegion(
+            DescribeLoadBalancerAttributesRequest.class, PracticeClassicLoadBalancing::attributes);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder balancers(
+      Workload here, DescribeLoadBalancersRequest request) {
+    PagedItems<LoadBalancerDescription> page =
+        PagedItems.of(
+            here.classicBalancers.values(),
+            request.pageSize(),
+            request.marker(),
+            "ValidationError",
+            "Invalid marker");
+    return DescribeLoadBalancersResponse.builder()
+        .loadBalancerDescriptions(page.items())
+        .nextMarker(page.next());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public DescribeLoadBalancersResponse describeLoadBalancers(DescribeLoadBalancersRequest request) {
-    return practiceCall.answer(
-        "DescribeLoadBalancers",
-        request,
-        model -> {
-          PagedItems<LoadBalancerDescription> page =
-              PagedItems.of(
-                  List.copyOf(practiceCall.workload(model).classicBalancers.values()),
-                  request.pageSize(),
-                  request.marker(),
-                  () ->
-                      practiceCall.error(
-                          ElasticLoadBalancingException.builder(),
-                          400,
-                          "ValidationError",
-                          "Invalid marker"));
-          return DescribeLoadBalancersResponse.builder()
-              .loadBalancerDescriptions(page.items())
-              .nextMarker(page.next());
-        });
-  }
-
-  @Override
-  public DescribeLoadBalancerAttributesResponse describeLoadBalancerAttributes(
-      DescribeLoadBalancerAttributesRequest request) {
-    return practiceCall.answer(
-        "DescribeLoadBalancerAttributes",
-        request,
-        model ->
-            DescribeLoadBalancerAttributesResponse.builder()
-                .loadBalancerAttributes(
-                    all ->
-                        all.accessLog(
-                            log ->
-                                log.enabled(
-                                    practiceCall
-                                        .workload(model)
-                                        .loggedClassicBalancers
-                                        .contains(request.loadBalancerName())))));
+  private static AwsResponse.Builder attributes(
+      Workload here, DescribeLoadBalancerAttributesRequest request) {
+    boolean logged = here.loggedClassicBalancers.contains(request.loadBalancerName());
+    return DescribeLoadBalancerAttributesResponse.builder()
+        .loadBalancerAttributes(all -> all.accessLog(log -> log.enabled(logged)));
   }
 }

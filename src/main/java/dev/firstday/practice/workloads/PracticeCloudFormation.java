@@ -1,13 +1,14 @@
 package dev.firstday.practice.workloads;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.Workload;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksResponse;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -15,73 +16,40 @@ import software.amazon.awssdk.services.cloudformation.model.UpdateTerminationPro
 import software.amazon.awssdk.services.cloudformation.model.UpdateTerminationProtectionResponse;
 
 /** CloudFormation. */
-public final class PracticeCloudFormation implements CloudFormationClient {
-  private final PracticeCall practiceCall;
+public final class PracticeCloudFormation {
+  private static final String WRONG = "ValidationError";
 
-  public PracticeCloudFormation(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  private PracticeCloudFormation() {}
+
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .inRegion(DescribeStacksRequest.class, PracticeCloudFormation::describeStacks)
+        .inRegion(UpdateTerminationProtectionRequest.class, PracticeCloudFormation::protect);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder describeStacks(Workload here, DescribeStacksRequest request) {
+    Collection<Stack> stacks =
+        request.stackName() == null
+            ? here.stacks.values()
+            : List.of(stack(here, request.stackName()));
+    PagedItems<Stack> page =
+        PagedItems.of(stacks, null, request.nextToken(), WRONG, "Invalid token");
+    return DescribeStacksResponse.builder().stacks(page.items()).nextToken(page.next());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public DescribeStacksResponse describeStacks(DescribeStacksRequest request) {
-    return practiceCall.answer(
-        "DescribeStacks",
-        request,
-        model -> {
-          List<Stack> stacks =
-              here(model).values().stream()
-                  .filter(
-                      stack ->
-                          request.stackName() == null
-                              || request.stackName().equals(stack.stackName()))
-                  .toList();
-          if (request.stackName() != null && stacks.isEmpty()) {
-            throw noSuchStack(request.stackName());
-          }
-          PagedItems<Stack> page =
-              PagedItems.of(stacks, null, request.nextToken(), () -> error("Invalid token"));
-          return DescribeStacksResponse.builder().stacks(page.items()).nextToken(page.next());
-        });
+  private static AwsResponse.Builder protect(
+      Workload here, UpdateTerminationProtectionRequest request) {
+    Stack stack =
+        stack(here, request.stackName()).toBuilder()
+            .enableTerminationProtection(request.enableTerminationProtection())
+            .build();
+    here.stacks.put(request.stackName(), stack);
+    return UpdateTerminationProtectionResponse.builder().stackId(stack.stackId());
   }
 
-  @Override
-  public UpdateTerminationProtectionResponse updateTerminationProtection(
-      UpdateTerminationProtectionRequest request) {
-    return practiceCall.answer(
-        "UpdateTerminationProtection",
-        request,
-        model -> {
-          Stack stack = here(model).get(request.stackName());
-          if (stack == null) {
-            throw noSuchStack(request.stackName());
-          }
-          here(model)
-              .put(
-                  request.stackName(),
-                  stack.toBuilder()
-                      .enableTerminationProtection(request.enableTerminationProtection())
-                      .build());
-          return UpdateTerminationProtectionResponse.builder().stackId(stack.stackId());
-        });
-  }
-
-  private Map<String, Stack> here(PracticeState model) {
-    return practiceCall.workload(model).stacks;
-  }
-
-  private AwsServiceException noSuchStack(String name) {
-    return error("Stack with id %s does not exist".formatted(name));
-  }
-
-  private AwsServiceException error(String message) {
-    return practiceCall.error(CloudFormationException.builder(), 400, "ValidationError", message);
+  private static Stack stack(Workload here, String name) {
+    return Optional.ofNullable(here.stacks.get(name))
+        .orElseThrow(() -> error(400, WRONG, "Stack with id %s does not exist", name));
   }
 }

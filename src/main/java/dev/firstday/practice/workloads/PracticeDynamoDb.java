@@ -1,10 +1,12 @@
 package dev.firstday.practice.workloads;
 
-import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.PracticeState;
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
+import dev.firstday.practice.model.Workload;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsStatus;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
@@ -14,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsResponse;
@@ -22,97 +23,63 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 
 /** DynamoDB. */
-public final class PracticeDynamoDb implements DynamoDbClient {
-  private final PracticeCall practiceCall;
+public final class PracticeDynamoDb {
+  private PracticeDynamoDb() {}
 
-  public PracticeDynamoDb(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .inRegion(ListTablesRequest.class, PracticeDynamoDb::listTables)
+        .inRegion(
+            DescribeTableRequest.class,
+            (here, request) ->
+                DescribeTableResponse.builder().table(table(here, request.tableName())))
+        .inRegion(UpdateTableRequest.class, PracticeDynamoDb::updateTable)
+        .inRegion(
+            DescribeContinuousBackupsRequest.class,
+            (here, request) ->
+                DescribeContinuousBackupsResponse.builder()
+                    .continuousBackupsDescription(backups(here, request.tableName())))
+        .inRegion(UpdateContinuousBackupsRequest.class, PracticeDynamoDb::updateBackups);
   }
-
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
-  }
-
-  @Override
-  public void close() {}
 
   /** The token of a page is the name of the last table on the one before. */
-  @Override
-  public ListTablesResponse listTables(ListTablesRequest request) {
-    return practiceCall.answer(
-        "ListTables",
-        request,
-        model -> {
-          String last =
-              request.exclusiveStartTableName() == null ? "" : request.exclusiveStartTableName();
-          List<String> names =
-              practiceCall.workload(model).tables.keySet().stream()
-                  .filter(name -> name.compareTo(last) > 0)
-                  .toList();
-          int size = request.limit() == null ? 100 : request.limit();
-          return names.size() <= size
-              ? ListTablesResponse.builder().tableNames(names)
-              : ListTablesResponse.builder()
-                  .tableNames(names.subList(0, size))
-                  .lastEvaluatedTableName(names.get(size - 1));
-        });
+  private static AwsResponse.Builder listTables(Workload here, ListTablesRequest request) {
+    String last =
+        request.exclusiveStartTableName() == null ? "" : request.exclusiveStartTableName();
+    List<String> names =
+        here.tables.keySet().stream().filter(name -> name.compareTo(last) > 0).toList();
+    int size = request.limit() == null ? 100 : request.limit();
+    return names.size() <= size
+        ? ListTablesResponse.builder().tableNames(names)
+        : ListTablesResponse.builder()
+            .tableNames(names.subList(0, size))
+            .lastEvaluatedTableName(names.get(size - 1));
   }
 
-  @Override
-  public DescribeTableResponse describeTable(DescribeTableRequest request) {
-    return practiceCall.answer(
-        "DescribeTable",
-        request,
-        model -> DescribeTableResponse.builder().table(table(model, request.tableName())));
+  private static AwsResponse.Builder updateTable(Workload here, UpdateTableRequest request) {
+    TableDescription changed =
+        table(here, request.tableName()).toBuilder()
+            .deletionProtectionEnabled(request.deletionProtectionEnabled())
+            .build();
+    here.tables.put(request.tableName(), changed);
+    return UpdateTableResponse.builder().tableDescription(changed);
   }
 
-  @Override
-  public UpdateTableResponse updateTable(UpdateTableRequest request) {
-    return practiceCall.answer(
-        "UpdateTable",
-        request,
-        model -> {
-          TableDescription changed =
-              table(model, request.tableName()).toBuilder()
-                  .deletionProtectionEnabled(request.deletionProtectionEnabled())
-                  .build();
-          practiceCall.workload(model).tables.put(request.tableName(), changed);
-          return UpdateTableResponse.builder().tableDescription(changed);
-        });
+  private static AwsResponse.Builder updateBackups(
+      Workload here, UpdateContinuousBackupsRequest request) {
+    String name = table(here, request.tableName()).tableName();
+    if (request.pointInTimeRecoverySpecification().pointInTimeRecoveryEnabled()) {
+      here.recoverable.add(name);
+    } else {
+      here.recoverable.remove(name);
+    }
+    return UpdateContinuousBackupsResponse.builder()
+        .continuousBackupsDescription(backups(here, name));
   }
 
-  @Override
-  public DescribeContinuousBackupsResponse describeContinuousBackups(
-      DescribeContinuousBackupsRequest request) {
-    return practiceCall.answer(
-        "DescribeContinuousBackups",
-        request,
-        model ->
-            DescribeContinuousBackupsResponse.builder()
-                .continuousBackupsDescription(backups(model, request.tableName())));
-  }
-
-  @Override
-  public UpdateContinuousBackupsResponse updateContinuousBackups(
-      UpdateContinuousBackupsRequest request) {
-    return practiceCall.answer(
-        "UpdateContinuousBackups",
-        request,
-        model -> {
-          String name = table(model, request.tableName()).tableName();
-          if (request.pointInTimeRecoverySpecification().pointInTimeRecoveryEnabled()) {
-            practiceCall.workload(model).recoverable.add(name);
-          } else {
-            practiceCall.workload(model).recoverable.remove(name);
-          }
-          return UpdateContinuousBackupsResponse.builder()
-              .continuousBackupsDescription(backups(model, name));
-        });
-  }
-
-  private ContinuousBackupsDescription backups(PracticeState model, String name) {
-    boolean on = practiceCall.workload(model).recoverable.contains(table(model, name).tableName());
+  private static ContinuousBackupsDescription backups(Workload here, String name) {
+    boolean on = here.recoverable.contains(table(here, name).tableName());
     return ContinuousBackupsDescription.builder()
         .continuousBackupsStatus(ContinuousBackupsStatus.ENABLED)
         .pointInTimeRecoveryDescription(
@@ -122,14 +89,14 @@ public final class PracticeDynamoDb implements DynamoDbClient {
         .build();
   }
 
-  private TableDescription table(PracticeState model, String name) {
-    return Optional.ofNullable(practiceCall.workload(model).tables.get(name))
+  private static TableDescription table(Workload here, String name) {
+    return Optional.ofNullable(here.tables.get(name))
         .orElseThrow(
             () ->
-                practiceCall.error(
-                    ResourceNotFoundException.builder(),
+                error(
                     400,
                     "ResourceNotFoundException",
-                    "Requested resource not found: Table: %s not found".formatted(name)));
+                    "Requested resource not found: Table: %s not found",
+                    name));
   }
 }

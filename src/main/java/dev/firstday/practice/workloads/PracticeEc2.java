@@ -1,15 +1,18 @@
 package dev.firstday.practice.workloads;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
 import dev.firstday.practice.model.PracticeState;
-import dev.firstday.practice.model.RegionResources;
-import java.util.List;
+import dev.firstday.practice.model.RegionResources.Machine;
+import dev.firstday.practice.model.Workload;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
-import software.amazon.awssdk.services.ec2.model.AttributeValue;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
@@ -37,196 +40,141 @@ import software.amazon.awssdk.services.ec2.model.Reservation;
 import software.amazon.awssdk.services.ec2.model.Volume;
 
 /** EC2: Regions, what is set for each, instances and volumes. */
-public final class PracticeEc2 extends PracticeFlowLogs {
+public final class PracticeEc2 {
   private static final String NO_PREFERENCE = "no-preference";
   private static final int NO_HOP_LIMIT = -1;
 
-  public PracticeEc2(PracticeCall practiceCall) {
-    super(practiceCall);
+  private PracticeEc2() {}
+
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .on(DescribeRegionsRequest.class, PracticeEc2::describeRegions)
+        .inRegion(
+            GetEbsEncryptionByDefaultRequest.class,
+            (here, request) ->
+                GetEbsEncryptionByDefaultResponse.builder()
+                    .ebsEncryptionByDefault(here.ebsEncrypted))
+        .inRegion(
+            EnableEbsEncryptionByDefaultRequest.class,
+            (here, request) -> {
+              here.ebsEncrypted = true;
+              return EnableEbsEncryptionByDefaultResponse.builder().ebsEncryptionByDefault(true);
+            })
+        .inRegion(
+            DisableEbsEncryptionByDefaultRequest.class,
+            (here, request) -> {
+              here.ebsEncrypted = false;
+              return DisableEbsEncryptionByDefaultResponse.builder().ebsEncryptionByDefault(false);
+            });
+    instances(handlers);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static void instances(Handlers handlers) {
+    handlers
+        .inRegion(
+            GetInstanceMetadataDefaultsRequest.class,
+            (here, request) ->
+                GetInstanceMetadataDefaultsResponse.builder().accountLevel(here.metadataDefaults))
+        .inRegion(ModifyInstanceMetadataDefaultsRequest.class, PracticeEc2::modifyDefaults)
+        .inRegion(DescribeInstancesRequest.class, PracticeEc2::describeInstances)
+        .inRegion(DescribeInstanceAttributeRequest.class, PracticeEc2::describeAttribute)
+        .inRegion(ModifyInstanceAttributeRequest.class, PracticeEc2::modifyAttribute)
+        .inRegion(DescribeVolumesRequest.class, PracticeEc2::describeVolumes);
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public DescribeRegionsResponse describeRegions(DescribeRegionsRequest request) {
-    return practiceCall.answer(
-        "DescribeRegions",
-        request,
-        model -> {
-          boolean all = Boolean.TRUE.equals(request.allRegions());
-          List<Region> regions =
-              model.regions.entrySet().stream()
-                  .filter(region -> all || !region.getValue().equals(PracticeState.REGION_OFF))
-                  .map(
-                      region ->
-                          Region.builder()
-                              .regionName(region.getKey())
-                              .endpoint("ec2." + region.getKey() + ".amazonaws.com")
-                              .optInStatus(region.getValue())
-                              .build())
-                  .toList();
-          return DescribeRegionsResponse.builder().regions(regions);
-        });
+  private static AwsResponse.Builder describeRegions(
+      PracticeState model, DescribeRegionsRequest request) {
+    boolean all = Boolean.TRUE.equals(request.allRegions());
+    return DescribeRegionsResponse.builder()
+        .regions(
+            model.regions.entrySet().stream()
+                .filter(region -> all || !region.getValue().equals(PracticeState.REGION_OFF))
+                .map(PracticeEc2::region)
+                .toList());
   }
 
-  @Override
-  public GetEbsEncryptionByDefaultResponse getEbsEncryptionByDefault(
-      GetEbsEncryptionByDefaultRequest request) {
-    return practiceCall.answer(
-        "GetEbsEncryptionByDefault",
-        request,
-        model ->
-            GetEbsEncryptionByDefaultResponse.builder()
-                .ebsEncryptionByDefault(here(model).ebsEncrypted));
-  }
-
-  @Override
-  public EnableEbsEncryptionByDefaultResponse enableEbsEncryptionByDefault(
-      EnableEbsEncryptionByDefaultRequest request) {
-    return practiceCall.answer(
-        "EnableEbsEncryptionByDefault",
-        request,
-        model -> {
-          here(model).ebsEncrypted = true;
-          return EnableEbsEncryptionByDefaultResponse.builder().ebsEncryptionByDefault(true);
-        });
-  }
-
-  @Override
-  public DisableEbsEncryptionByDefaultResponse disableEbsEncryptionByDefault(
-      DisableEbsEncryptionByDefaultRequest request) {
-    return practiceCall.answer(
-        "DisableEbsEncryptionByDefault",
-        request,
-        model -> {
-          here(model).ebsEncrypted = false;
-          return DisableEbsEncryptionByDefaultResponse.builder().ebsEncryptionByDefault(false);
-        });
-  }
-
-  @Override
-  public GetInstanceMetadataDefaultsResponse getInstanceMetadataDefaults(
-      GetInstanceMetadataDefaultsRequest request) {
-    return practiceCall.answer(
-        "GetInstanceMetadataDefaults",
-        request,
-        model ->
-            GetInstanceMetadataDefaultsResponse.builder()
-                .accountLevel(here(model).metadataDefaults));
+  private static Region region(Map.Entry<String, String> region) {
+    return Region.builder()
+        .regionName(region.getKey())
+        .endpoint("ec2." + region.getKey() + ".amazonaws.com")
+        .optInStatus(region.getValue())
+        .build();
   }
 
   /** What is not sent stays as it is; "no preference" takes a default away. */
-  @Override
-  public ModifyInstanceMetadataDefaultsResponse modifyInstanceMetadataDefaults(
-      ModifyInstanceMetadataDefaultsRequest request) {
-    return practiceCall.answer(
-        "ModifyInstanceMetadataDefaults",
-        request,
-        model -> {
-          InstanceMetadataDefaultsResponse old = here(model).metadataDefaults;
-          Integer hops =
-              request.httpPutResponseHopLimit() == null
-                  ? old.httpPutResponseHopLimit()
-                  : request.httpPutResponseHopLimit();
-          if (hops != null && hops != NO_HOP_LIMIT && (hops < 1 || hops > 64)) {
-            throw error("InvalidParameterValue", "Invalid value for HttpPutResponseHopLimit");
-          }
-          here(model).metadataDefaults =
-              InstanceMetadataDefaultsResponse.builder()
-                  .httpTokens(then(request.httpTokensAsString(), old.httpTokensAsString()))
-                  .httpEndpoint(then(request.httpEndpointAsString(), old.httpEndpointAsString()))
-                  .instanceMetadataTags(
-                      then(
-                          request.instanceMetadataTagsAsString(),
-                          old.instanceMetadataTagsAsString()))
-                  .httpPutResponseHopLimit(Objects.equals(hops, NO_HOP_LIMIT) ? null : hops)
-                  .build();
-          return ModifyInstanceMetadataDefaultsResponse.builder().returnValue(true);
-        });
+  private static AwsResponse.Builder modifyDefaults(
+      Workload here, ModifyInstanceMetadataDefaultsRequest request) {
+    InstanceMetadataDefaultsResponse old = here.metadataDefaults;
+    Integer hops =
+        request.httpPutResponseHopLimit() == null
+            ? old.httpPutResponseHopLimit()
+            : request.httpPutResponseHopLimit();
+    if (hops != null && hops != NO_HOP_LIMIT && (hops < 1 || hops > 64)) {
+      throw error(400, "InvalidParameterValue", "Invalid value for HttpPutResponseHopLimit");
+    }
+    here.metadataDefaults =
+        InstanceMetadataDefaultsResponse.builder()
+            .httpTokens(then(request.httpTokensAsString(), old.httpTokensAsString()))
+            .httpEndpoint(then(request.httpEndpointAsString(), old.httpEndpointAsString()))
+            .instanceMetadataTags(
+                then(request.instanceMetadataTagsAsString(), old.instanceMetadataTagsAsString()))
+            .httpPutResponseHopLimit(Objects.equals(hops, NO_HOP_LIMIT) ? null : hops)
+            .build();
+    return ModifyInstanceMetadataDefaultsResponse.builder().returnValue(true);
   }
 
   private static @Nullable String then(@Nullable String wanted, @Nullable String old) {
     return wanted == null ? old : wanted.equals(NO_PREFERENCE) ? null : wanted;
   }
 
-  @Override
-  public DescribeInstancesResponse describeInstances(DescribeInstancesRequest request) {
-    return practiceCall.answer(
-        "DescribeInstances",
-        request,
-        model -> {
-          PagedItems<RegionResources.Machine> page =
-              page(here(model).machines.values(), request.maxResults(), request.nextToken());
-          return DescribeInstancesResponse.builder()
-              .reservations(
-                  page.items().stream()
-                      .map(one -> Reservation.builder().instances(one.instance()).build())
-                      .toList())
-              .nextToken(page.next());
-        });
+  private static AwsResponse.Builder describeInstances(
+      Workload here, DescribeInstancesRequest request) {
+    PagedItems<Machine> page =
+        page(here.machines.values(), request.maxResults(), request.nextToken());
+    return DescribeInstancesResponse.builder()
+        .reservations(
+            page.items().stream()
+                .map(one -> Reservation.builder().instances(one.instance()).build())
+                .toList())
+        .nextToken(page.next());
   }
 
-  @Override
-  public DescribeInstanceAttributeResponse describeInstanceAttribute(
-      DescribeInstanceAttributeRequest request) {
-    return practiceCall.answer(
-        "DescribeInstanceAttribute",
-        request,
-        model -> {
-          RegionResources.Machine machine = machine(model, request.instanceId());
-          DescribeInstanceAttributeResponse.Builder answer =
-              DescribeInstanceAttributeResponse.builder().instanceId(request.instanceId());
-          return request.attribute() == InstanceAttributeName.USER_DATA
-              ? answer.userData(AttributeValue.builder().value(machine.userData()).build())
-              : answer.disableApiTermination(
-                  AttributeBooleanValue.builder().value(machine.kept()).build());
-        });
+  private static AwsResponse.Builder describeAttribute(
+      Workload here, DescribeInstanceAttributeRequest request) {
+    Machine machine = machine(here, request.instanceId());
+    DescribeInstanceAttributeResponse.Builder answer =
+        DescribeInstanceAttributeResponse.builder().instanceId(request.instanceId());
+    return request.attribute() == InstanceAttributeName.USER_DATA
+        ? answer.userData(data -> data.value(machine.userData()))
+        : answer.disableApiTermination(kept -> kept.value(machine.kept()));
   }
 
-  @Override
-  public ModifyInstanceAttributeResponse modifyInstanceAttribute(
-      ModifyInstanceAttributeRequest request) {
-    return practiceCall.answer(
-        "ModifyInstanceAttribute",
-        request,
-        model -> {
-          RegionResources.Machine machine = machine(model, request.instanceId());
-          here(model)
-              .machines
-              .put(
-                  request.instanceId(),
-                  new RegionResources.Machine(
-                      machine.instance(),
-                      machine.userData(),
-                      request.disableApiTermination().value()));
-          return ModifyInstanceAttributeResponse.builder();
-        });
+  private static AwsResponse.Builder modifyAttribute(
+      Workload here, ModifyInstanceAttributeRequest request) {
+    Machine machine = machine(here, request.instanceId());
+    boolean kept = request.disableApiTermination().value();
+    here.machines.put(
+        request.instanceId(), new Machine(machine.instance(), machine.userData(), kept));
+    return ModifyInstanceAttributeResponse.builder();
   }
 
-  private RegionResources.Machine machine(PracticeState model, String id) {
-    return Optional.ofNullable(here(model).machines.get(id))
+  private static Machine machine(Workload here, String id) {
+    return Optional.ofNullable(here.machines.get(id))
         .orElseThrow(
             () ->
                 error(
-                    "InvalidInstanceID.NotFound",
-                    "The instance ID '%s' does not exist".formatted(id)));
+                    400, "InvalidInstanceID.NotFound", "The instance ID '%s' does not exist", id));
   }
 
-  @Override
-  public DescribeVolumesResponse describeVolumes(DescribeVolumesRequest request) {
-    return practiceCall.answer(
-        "DescribeVolumes",
-        request,
-        model -> {
-          PagedItems<Volume> page =
-              page(here(model).volumes.values(), request.maxResults(), request.nextToken());
-          return DescribeVolumesResponse.builder().volumes(page.items()).nextToken(page.next());
-        });
+  private static AwsResponse.Builder describeVolumes(
+      Workload here, DescribeVolumesRequest request) {
+    PagedItems<Volume> page =
+        page(here.volumes.values(), request.maxResults(), request.nextToken());
+    return DescribeVolumesResponse.builder().volumes(page.items()).nextToken(page.next());
+  }
+
+  static <T> PagedItems<T> page(Collection<T> all, @Nullable Integer size, @Nullable String token) {
+    return PagedItems.of(all, size, token, "InvalidNextToken", "The token is not valid.");
   }
 }

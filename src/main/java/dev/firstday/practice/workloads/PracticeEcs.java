@@ -1,85 +1,60 @@
 package dev.firstday.practice.workloads;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
+import dev.firstday.practice.model.Workload;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.ClientException;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
-import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsResponse;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** ECS. */
-public final class PracticeEcs implements EcsClient {
-  private final PracticeCall practiceCall;
+public final class PracticeEcs {
+  private PracticeEcs() {}
 
-  public PracticeEcs(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .inRegion(ListTaskDefinitionsRequest.class, PracticeEcs::listTaskDefinitions)
+        .inRegion(DescribeTaskDefinitionRequest.class, PracticeEcs::describeTaskDefinition);
   }
-
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
-  }
-
-  @Override
-  public void close() {}
 
   /** Only the newest first, and only by family and revision: as the step asks. */
-  @Override
-  public ListTaskDefinitionsResponse listTaskDefinitions(ListTaskDefinitionsRequest request) {
-    return practiceCall.answer(
-        "ListTaskDefinitions",
-        request,
-        model -> {
-          List<String> arns =
-              practiceCall.workload(model).tasks.values().stream()
-                  .sorted(
-                      Comparator.comparing(TaskDefinition::family)
-                          .thenComparing(TaskDefinition::revision)
-                          .reversed())
-                  .map(TaskDefinition::taskDefinitionArn)
-                  .toList();
-          PagedItems<String> page =
-              PagedItems.of(arns, request.maxResults(), request.nextToken(), this::invalidToken);
-          return ListTaskDefinitionsResponse.builder()
-              .taskDefinitionArns(page.items())
-              .nextToken(page.next());
-        });
+  private static AwsResponse.Builder listTaskDefinitions(
+      Workload here, ListTaskDefinitionsRequest request) {
+    List<String> arns =
+        here.tasks.values().stream()
+            .sorted(
+                Comparator.comparing(TaskDefinition::family)
+                    .thenComparing(TaskDefinition::revision)
+                    .reversed())
+            .map(TaskDefinition::taskDefinitionArn)
+            .toList();
+    PagedItems<String> page =
+        PagedItems.of(
+            arns,
+            request.maxResults(),
+            request.nextToken(),
+            "InvalidParameterException",
+            "Invalid token");
+    return ListTaskDefinitionsResponse.builder()
+        .taskDefinitionArns(page.items())
+        .nextToken(page.next());
   }
 
-  @Override
-  public DescribeTaskDefinitionResponse describeTaskDefinition(
-      DescribeTaskDefinitionRequest request) {
-    return practiceCall.answer(
-        "DescribeTaskDefinition",
-        request,
-        model ->
-            DescribeTaskDefinitionResponse.builder()
-                .taskDefinition(
-                    Optional.ofNullable(
-                            model
-                                .workloads
-                                .in(practiceCall.region())
-                                .tasks
-                                .get(request.taskDefinition()))
-                        .orElseThrow(
-                            () ->
-                                practiceCall.error(
-                                    ClientException.builder(),
-                                    400,
-                                    "ClientException",
-                                    "Unable to describe task definition."))));
-  }
-
-  private AwsServiceException invalidToken() {
-    return practiceCall.error(
-        InvalidParameterException.builder(), 400, "InvalidParameterException", "Invalid token");
+  private static AwsResponse.Builder describeTaskDefinition(
+      Workload here, DescribeTaskDefinitionRequest request) {
+    return DescribeTaskDefinitionResponse.builder()
+        .taskDefinition(
+            Optional.ofNullable(here.tasks.get(request.taskDefinition()))
+                .orElseThrow(
+                    () -> error(400, "ClientException", "Unable to describe task definition.")));
   }
 }

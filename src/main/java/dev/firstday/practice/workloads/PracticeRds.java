@@ -1,16 +1,17 @@
 package dev.firstday.practice.workloads;
 
+import static dev.firstday.practice.model.Errors.error;
+
+import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
-import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.PracticeState;
+import dev.firstday.practice.model.Workload;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.rds.RdsClient;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBInstance;
-import software.amazon.awssdk.services.rds.model.DbClusterNotFoundException;
-import software.amazon.awssdk.services.rds.model.DbInstanceNotFoundException;
 import software.amazon.awssdk.services.rds.model.DescribeDbClustersRequest;
 import software.amazon.awssdk.services.rds.model.DescribeDbClustersResponse;
 import software.amazon.awssdk.services.rds.model.DescribeDbInstancesRequest;
@@ -19,125 +20,77 @@ import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterResponse;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceResponse;
-import software.amazon.awssdk.services.rds.model.RdsException;
 
 /** RDS and Aurora. */
-public final class PracticeRds implements RdsClient {
-  private final PracticeCall practiceCall;
+public final class PracticeRds {
+  private PracticeRds() {}
 
-  public PracticeRds(PracticeCall practiceCall) {
-    this.practiceCall = practiceCall;
+  /** Adds what answers these calls. */
+  public static void handlers(Handlers handlers) {
+    handlers
+        .inRegion(DescribeDbInstancesRequest.class, PracticeRds::describeInstances)
+        .inRegion(DescribeDbClustersRequest.class, PracticeRds::describeClusters)
+        .inRegion(ModifyDbInstanceRequest.class, PracticeRds::modifyInstance)
+        .inRegion(ModifyDbClusterRequest.class, PracticeRds::modifyCluster);
   }
 
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  private static AwsResponse.Builder describeInstances(
+      Workload here, DescribeDbInstancesRequest request) {
+    String name = request.dbInstanceIdentifier();
+    PagedItems<DBInstance> page =
+        page(
+            name == null ? here.databases.values() : List.of(database(here, name)),
+            request.maxRecords(),
+            request.marker());
+    return DescribeDbInstancesResponse.builder().dbInstances(page.items()).marker(page.next());
   }
 
-  @Override
-  public void close() {}
-
-  @Override
-  public DescribeDbInstancesResponse describeDBInstances(DescribeDbInstancesRequest request) {
-    return practiceCall.answer(
-        "DescribeDBInstances",
-        request,
-        model -> {
-          String name = request.dbInstanceIdentifier();
-          PagedItems<DBInstance> page =
-              page(
-                  name == null
-                      ? practiceCall.workload(model).databases.values()
-                      : List.of(database(model, name)),
-                  request.maxRecords(),
-                  request.marker());
-          return DescribeDbInstancesResponse.builder()
-              .dbInstances(page.items())
-              .marker(page.next());
-        });
+  private static AwsResponse.Builder describeClusters(
+      Workload here, DescribeDbClustersRequest request) {
+    String name = request.dbClusterIdentifier();
+    PagedItems<DBCluster> page =
+        page(
+            name == null ? here.clusters.values() : List.of(cluster(here, name)),
+            request.maxRecords(),
+            request.marker());
+    return DescribeDbClustersResponse.builder().dbClusters(page.items()).marker(page.next());
   }
 
-  @Override
-  public DescribeDbClustersResponse describeDBClusters(DescribeDbClustersRequest request) {
-    return practiceCall.answer(
-        "DescribeDBClusters",
-        request,
-        model -> {
-          String name = request.dbClusterIdentifier();
-          PagedItems<DBCluster> page =
-              page(
-                  name == null
-                      ? practiceCall.workload(model).clusters.values()
-                      : List.of(cluster(model, name)),
-                  request.maxRecords(),
-                  request.marker());
-          return DescribeDbClustersResponse.builder().dbClusters(page.items()).marker(page.next());
-        });
+  private static AwsResponse.Builder modifyInstance(
+      Workload here, ModifyDbInstanceRequest request) {
+    DBInstance.Builder database = database(here, request.dbInstanceIdentifier()).toBuilder();
+    if (request.backupRetentionPeriod() != null) {
+      database.backupRetentionPeriod(request.backupRetentionPeriod());
+    }
+    if (request.deletionProtection() != null) {
+      database.deletionProtection(request.deletionProtection());
+    }
+    DBInstance changed = database.build();
+    here.databases.put(changed.dbInstanceIdentifier(), changed);
+    return ModifyDbInstanceResponse.builder().dbInstance(changed);
   }
 
-  @Override
-  public ModifyDbInstanceResponse modifyDBInstance(ModifyDbInstanceRequest request) {
-    return practiceCall.answer(
-        "ModifyDBInstance",
-        request,
-        model -> {
-          DBInstance.Builder database = database(model, request.dbInstanceIdentifier()).toBuilder();
-          if (request.backupRetentionPeriod() != null) {
-            database.backupRetentionPeriod(request.backupRetentionPeriod());
-          }
-          if (request.deletionProtection() != null) {
-            database.deletionProtection(request.deletionProtection());
-          }
-          DBInstance changed = database.build();
-          practiceCall.workload(model).databases.put(changed.dbInstanceIdentifier(), changed);
-          return ModifyDbInstanceResponse.builder().dbInstance(changed);
-        });
+  private static AwsResponse.Builder modifyCluster(Workload here, ModifyDbClusterRequest request) {
+    DBCluster changed =
+        cluster(here, request.dbClusterIdentifier()).toBuilder()
+            .deletionProtection(request.deletionProtection())
+            .build();
+    here.clusters.put(changed.dbClusterIdentifier(), changed);
+    return ModifyDbClusterResponse.builder().dbCluster(changed);
   }
 
-  @Override
-  public ModifyDbClusterResponse modifyDBCluster(ModifyDbClusterRequest request) {
-    return practiceCall.answer(
-        "ModifyDBCluster",
-        request,
-        model -> {
-          DBCluster changed =
-              cluster(model, request.dbClusterIdentifier()).toBuilder()
-                  .deletionProtection(request.deletionProtection())
-                  .build();
-          practiceCall.workload(model).clusters.put(changed.dbClusterIdentifier(), changed);
-          return ModifyDbClusterResponse.builder().dbCluster(changed);
-        });
+  private static DBInstance database(Workload here, String name) {
+    return Optional.ofNullable(here.databases.get(name))
+        .orElseThrow(() -> error(404, "DBInstanceNotFound", "DBInstance %s not found.", name));
   }
 
-  private DBInstance database(PracticeState model, String name) {
-    return Optional.ofNullable(practiceCall.workload(model).databases.get(name))
-        .orElseThrow(
-            () ->
-                practiceCall.error(
-                    DbInstanceNotFoundException.builder(),
-                    404,
-                    "DBInstanceNotFound",
-                    "DBInstance %s not found.".formatted(name)));
+  private static DBCluster cluster(Workload here, String name) {
+    return Optional.ofNullable(here.clusters.get(name))
+        .orElseThrow(() -> error(404, "DBClusterNotFoundFault", "DBCluster %s not found.", name));
   }
 
-  private DBCluster cluster(PracticeState model, String name) {
-    return Optional.ofNullable(practiceCall.workload(model).clusters.get(name))
-        .orElseThrow(
-            () ->
-                practiceCall.error(
-                    DbClusterNotFoundException.builder(),
-                    404,
-                    "DBClusterNotFoundFault",
-                    "DBCluster %s not found.".formatted(name)));
-  }
-
-  private <T> PagedItems<T> page(Collection<T> all, Integer size, String marker) {
-    return PagedItems.of(
-        List.copyOf(all),
-        size,
-        marker,
-        () ->
-            practiceCall.error(
-                RdsException.builder(), 400, "InvalidParameterValue", "Invalid marker"));
+  private static <T> PagedItems<T> page(
+      Collection<T> all, @Nullable Integer size, @Nullable String marker) {
+    return PagedItems.of(all, size, marker, "InvalidParameterValue", "Invalid marker");
   }
 }

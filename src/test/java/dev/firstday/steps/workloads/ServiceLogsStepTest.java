@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ec2.model.CreateFlowLogsRequest;
-import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.FlowLogsResourceType;
 import software.amazon.awssdk.services.ec2.model.LogDestinationType;
 import software.amazon.awssdk.services.ec2.model.TrafficType;
@@ -119,7 +119,10 @@ class ServiceLogsStepTest {
             .logGroupName(group)
             .build();
     // The service does not know a new role when it meets it for the first time.
-    assertThrows(Ec2Exception.class, () -> ec2.createFlowLogs(request));
+    AwsServiceException refused =
+        assertThrows(AwsServiceException.class, () -> ec2.createFlowLogs(request));
+    assertEquals("InvalidParameter", refused.awsErrorDetails().errorCode());
+    assertEquals("Ec2", refused.awsErrorDetails().serviceName());
     ec2.createFlowLogs(request);
   }
 
