@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Goes from page to page: says each, asks what to do, and does it. */
 final class Conversation {
@@ -84,9 +83,9 @@ final class Conversation {
       if (reply.empty()) {
         return choices.getFirst();
       }
-      OptionalInt number = reply.number(choices.size());
+      Optional<Integer> number = reply.number(choices.size());
       if (number.isPresent()) {
-        return choices.get(number.getAsInt() - 1);
+        return choices.get(number.get() - 1);
       }
       Optional<Choice> command = command(reply);
       if (command.isPresent()) {

@@ -12,6 +12,7 @@ import dev.firstday.line.model.LineOptions;
 import dev.firstday.line.pages.AccountPage;
 import dev.firstday.line.pages.HomePage;
 import dev.firstday.line.pages.OnboardingPages;
+import dev.firstday.view.StartContent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -105,14 +106,14 @@ public final class LineWizard {
         code = NO_REGION;
         writer.error(List.of(writer.text("tui.welcome.no-region")));
         writer.tell("tui.welcome.regions");
-        ways(List.of("region-option", "region-config"));
+        ways(StartContent.waysToNameRegion(writer.wording()));
       } catch (CallFailed e) {
         code = NO_CREDENTIALS;
         writer.error(writer.wording().problem(e.problem()));
         context.log();
         if (!e.problem().saysHowToSignIn()) {
           writer.tell("tui.welcome.ways");
-          ways(List.of("login", "cloudshell", "sso", "profile", "practice"));
+          ways(StartContent.waysToSignIn(writer.wording()));
         }
       }
       if (!again()) {
@@ -137,10 +138,10 @@ public final class LineWizard {
     }
   }
 
-  private void ways(List<String> ways) {
-    for (String way : ways) {
-      writer.tell("tui.welcome." + way);
-      writer.alone(writer.text("tui.welcome." + way + ".command"));
+  private void ways(List<StartContent.CommandText> ways) {
+    for (StartContent.CommandText way : ways) {
+      writer.say(way.text());
+      writer.alone(way.command());
     }
   }
 

@@ -11,7 +11,8 @@ import dev.firstday.view.FactText;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
@@ -172,15 +173,32 @@ public final class LineWriter {
       afresh();
       say(question);
     }
+    return until(
+        () -> askNext(text("line.yes-no")),
+        Reply::agreement,
+        reply -> {
+          tell("line.yes-no.help");
+          say(question);
+        });
+  }
+
+  /**
+   * Asks until there is an answer that can be used.
+   *
+   * @param ask asks once
+   * @param take what an answer means; empty if it can't be used
+   * @param otherwise says so
+   */
+  public <T> T until(
+      Supplier<Reply> ask, Function<Reply, Optional<T>> take, Consumer<Reply> otherwise) {
     while (true) {
-      Reply reply = askNext(text("line.yes-no"));
-      Optional<Boolean> answer = reply.agreement();
-      if (answer.isPresent()) {
-        return answer.get();
-      }
+      Reply reply = ask.get();
       leaveIfWanted(reply);
-      tell("line.yes-no.help");
-      say(question);
+      Optional<T> taken = take.apply(reply);
+      if (taken.isPresent()) {
+        return taken.get();
+      }
+      otherwise.accept(reply);
     }
   }
 
@@ -190,15 +208,10 @@ public final class LineWriter {
    * @param count how many there are
    */
   public int choice(int count, int now) {
-    while (true) {
-      Reply reply = askNext(text("line.number-of", now));
-      OptionalInt number = reply.empty() ? OptionalInt.of(now) : reply.number(count);
-      if (number.isPresent()) {
-        return number.getAsInt();
-      }
-      leaveIfWanted(reply);
-      tell(reply.wantsHelp() ? "line.help.number" : "line.no-such-number", count);
-    }
+    return until(
+        () -> askNext(text("line.number-of", now)),
+        reply -> reply.empty() ? Optional.of(now) : reply.number(count),
+        reply -> tell(reply.wantsHelp() ? "line.help.number" : "line.no-such-number", count));
   }
 
   /**
@@ -211,18 +224,13 @@ public final class LineWriter {
    */
   public Optional<Integer> numbered(
       String prompt, IntPredicate known, String unknown, Object... values) {
-    while (true) {
-      Reply reply = ask(text(prompt));
-      if (reply.empty() || reply.goesBack()) {
-        return Optional.empty();
-      }
-      leaveIfWanted(reply);
-      OptionalInt number = reply.number();
-      if (number.isPresent() && known.test(number.getAsInt())) {
-        return Optional.of(number.getAsInt());
-      }
-      tell(unknown, values);
-    }
+    return until(
+        () -> ask(text(prompt)),
+        reply ->
+            reply.empty() || reply.goesBack()
+                ? Optional.of(Optional.<Integer>empty())
+                : reply.number().filter(known::test).map(Optional::of),
+        reply -> tell(unknown, values));
   }
 
   /** Quitting is possible at every question. */

@@ -3,7 +3,6 @@ package dev.firstday.line.io;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -42,16 +41,13 @@ public record Reply(String text) {
     return is("h", "help", "?", "ヘルプ");
   }
 
-  public OptionalInt number() {
-    return text.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+  public Optional<Integer> number() {
+    return text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   /** A number from 1 to another; empty where it is none of them. */
-  public OptionalInt number(int last) {
-    OptionalInt number = number();
-    return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= last
-        ? number
-        : OptionalInt.empty();
+  public Optional<Integer> number(int last) {
+    return number().filter(number -> number >= 1 && number <= last);
   }
 
   /** Yes or no; empty where it is neither. */

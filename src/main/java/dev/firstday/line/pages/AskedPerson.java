@@ -98,18 +98,17 @@ public final class AskedPerson implements Person, RecoveryPrompt {
    * @param six what to say to what is no code
    */
   private Optional<Secret> code(String prompt, String six) {
-    while (true) {
-      Reply reply = writer.askQuietly(writer.text(prompt));
-      LineWriter.leaveIfWanted(reply);
-      String digits = reply.text().replaceAll("[ -]", "");
-      if (digits.isEmpty()) {
-        return Optional.empty();
-      }
-      if (digits.matches("\\d{6}")) {
-        return Optional.of(Secret.of(digits));
-      }
-      writer.tell(six);
-    }
+    return writer.until(
+        () -> writer.askQuietly(writer.text(prompt)),
+        reply -> {
+          String digits = reply.text().replaceAll("[ -]", "");
+          return digits.isEmpty()
+              ? Optional.of(Optional.<Secret>empty())
+              : Optional.of(digits)
+                  .filter(code -> code.matches("\\d{6}"))
+                  .map(code -> Optional.of(Secret.of(code)));
+        },
+        reply -> writer.tell(six));
   }
 
   @Override

@@ -1,20 +1,17 @@
 package dev.firstday.line.pages;
 
 import dev.firstday.catalog.Group;
-import dev.firstday.catalog.Language;
 import dev.firstday.engine.StepView;
 import dev.firstday.line.io.LineWriter;
-import dev.firstday.line.io.Reply;
 import dev.firstday.line.model.Choice;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
+import dev.firstday.view.StepSearch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The steps: the open ones, all of them, or one group. A step is opened by its number. */
 public final class ListPage implements Page {
@@ -53,28 +50,18 @@ public final class ListPage implements Page {
   /** Finds steps by number or word, whatever language is spoken. */
   public static Navigation find(LineContext context) {
     LineWriter writer = context.writer();
-    String wanted = normal(writer.typed(writer.text("tui.find.label"), true).text());
+    StepSearch search = new StepSearch(writer.typed(writer.text("tui.find.label"), true).text());
     List<StepView> found =
-        context.session().steps().stream().filter(step -> matches(step, wanted, context)).toList();
+        context.session().steps().stream()
+            .filter(
+                step ->
+                    search.finds(step, context.standing().number(step.id()), context.verdict(step)))
+            .toList();
     if (found.isEmpty()) {
       writer.tell("line.list.none");
       return new Navigation.Again();
     }
     return show(found, context);
-  }
-
-  private static boolean matches(StepView step, String wanted, LineContext context) {
-    return Stream.of(
-            Integer.toString(context.standing().number(step.id())),
-            step.id(),
-            step.entry().title().in(Language.EN),
-            step.entry().title().in(Language.JA),
-            context.verdict(step))
-        .anyMatch(text -> normal(text).contains(wanted));
-  }
-
-  private static String normal(String text) {
-    return Reply.of(text).text().toLowerCase(Locale.ROOT);
   }
 
   private static Navigation show(List<StepView> steps, LineContext context) {

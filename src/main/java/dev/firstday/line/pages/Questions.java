@@ -11,7 +11,6 @@ import dev.firstday.line.model.LineContext;
 import dev.firstday.view.Question;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Asks for answers, one after the other; each is kept as soon as it can be used. */
 public final class Questions {
@@ -128,8 +127,7 @@ public final class Questions {
     if (question.setting().type() == Setting.Type.BOOLEAN) {
       return reply.agreement().map(String::valueOf).orElse(typed);
     }
-    OptionalInt number = reply.number(choices.size());
-    return number.isPresent() ? choices.get(number.getAsInt() - 1) : typed;
+    return reply.number(choices.size()).map(number -> choices.get(number - 1)).orElse(typed);
   }
 
   private String allowed(Question question) {

@@ -8,37 +8,41 @@ import java.util.stream.Stream;
 /**
  * A screen's answer to a key.
  *
- * @param turn the screens after it, given those before
+ * @param turn where to go
  * @param actions what else is to be done
  * @param hint what to say in the status row, until the next key
  */
 public record Update(UnaryOperator<Stack> turn, List<Action> actions, Optional<String> hint) {
-  public static Update none() {
-    return turn(stack -> stack);
+  public Update {
+    actions = List.copyOf(actions);
   }
 
-  private static Update turn(UnaryOperator<Stack> turn) {
+  private static Update to(UnaryOperator<Stack> turn) {
     return new Update(turn, List.of(), Optional.empty());
+  }
+
+  public static Update none() {
+    return to(UnaryOperator.identity());
   }
 
   /** The screen itself, in another state, or another screen in its place. */
   public static Update become(ScreenState state) {
-    return turn(stack -> stack.top(state));
+    return to(stack -> stack.top(state));
   }
 
   /** A screen on top. */
   public static Update open(ScreenState state) {
-    return turn(stack -> stack.open(state));
+    return to(stack -> stack.open(state));
   }
 
   /** One screen back. */
   public static Update back() {
-    return turn(Stack::back);
+    return to(Stack::back);
   }
 
   /** Back to the list. */
   public static Update home() {
-    return turn(Stack::home);
+    return to(Stack::home);
   }
 
   public static Update act(Action action) {
@@ -53,7 +57,7 @@ public record Update(UnaryOperator<Stack> turn, List<Action> actions, Optional<S
   public Update then(Update other) {
     return new Update(
         stack -> other.from(from(stack)),
-        Stream.of(actions, other.actions).flatMap(List::stream).toList(),
+        Stream.concat(actions.stream(), other.actions.stream()).toList(),
         other.hint.or(() -> hint));
   }
 
