@@ -112,6 +112,21 @@ public final class ChangeBuilder {
     return this;
   }
 
+  /** A change that creates something; the delete that takes it back follows from it. */
+  public Change create(Note why) {
+    return undone(Effect.DELETE).build(Effect.CREATE, why);
+  }
+
+  /** A change of something that another operation turns back. */
+  public Change update(Note why) {
+    return undone(Effect.CHANGE).build(Effect.CHANGE, why);
+  }
+
+  private ChangeBuilder undone(Effect effect) {
+    undo.add(Inverses.undoing(build(effect, Note.of(Change.UNDO)), effect));
+    return this;
+  }
+
   /** A change that creates something, which a delete takes back. */
   public Change create(Note why, AwsRequest.Builder delete) {
     return undoneBy(Effect.DELETE, delete.build()).build(Effect.CREATE, why);
@@ -128,9 +143,11 @@ public final class ChangeBuilder {
     return before.isPresent() ? update(why, before.get()) : create(why, delete);
   }
 
-  /** The same, where what was there is put back by the same operation. */
-  public Change putOver(Optional<? extends SdkPojo> before, Note why, AwsRequest.Builder delete) {
-    return put(why, before.map(was -> Inverses.restoring(request, was).toBuilder()), delete);
+  /** The same; what was there is put back by the same operation, and else the delete follows. */
+  public Change putOver(Optional<? extends SdkPojo> before, Note why) {
+    return before
+        .map(was -> update(why, Inverses.restoring(request, was).toBuilder()))
+        .orElseGet(() -> create(why));
   }
 
   /**

@@ -36,6 +36,15 @@ record Inverse(
      * @param account the account's number
      */
     boolean admits(@Nullable Object value, Change change, String account);
+
+    /**
+     * What stands there, if the write alone tells.
+     *
+     * @param member the member's path
+     */
+    default Optional<Object> told(Change write, String member) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -134,6 +143,19 @@ record Inverse(
     } else {
       wrong.add(path);
     }
+  }
+
+  /** The request that takes a write back, where the write tells all of it. */
+  Map<String, Object> request(Change write) {
+    Map<String, Object> request = new TreeMap<>();
+    members.forEach(
+        (path, member) ->
+            request.put(
+                path.substring(1),
+                member
+                    .told(write, path)
+                    .orElseThrow(() -> new IllegalArgumentException(write + ": " + path))));
+    return request;
   }
 
   /** What this way back may put of a thing that was there. */

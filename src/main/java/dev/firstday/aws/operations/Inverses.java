@@ -1,7 +1,9 @@
 package dev.firstday.aws.operations;
 
 import dev.firstday.aws.operations.Inverse.MemberCheck;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Change;
+import dev.firstday.engine.plan.Effect;
 import dev.firstday.engine.plan.Placeholders;
 import dev.firstday.engine.plan.Read;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,30 @@ public final class Inverses {
       refused.filter(path -> path.startsWith("/")).ifPresent(wrong::add);
     }
     return Optional.of(wrong.isEmpty() ? undo.operation() : wrong.getFirst());
+  }
+
+  /**
+   * The change by another operation that takes a write back, made of what the write says.
+   *
+   * @throws IllegalArgumentException if it does not say enough
+   */
+  public static Change undoing(Change write, Effect effect) {
+    Inverse way =
+        InverseTable.ALL.getOrDefault(key(write), List.of()).stream()
+            .filter(one -> !one.operation().equals(write.operation()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(key(write) + " has no way back"));
+    return new Change(
+        write.id() + "/undo",
+        effect,
+        write.service(),
+        way.operation(),
+        write.region(),
+        way.request(write),
+        Note.of(Change.UNDO),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -114,18 +141,40 @@ public final class Inverses {
     }
   }
 
+  /** A member whose value the write tells: from it, and from the member's path. */
+  private record ToldMember(BiFunction<Change, String, @Nullable Object> value, MemberCheck check)
+      implements MemberCheck {
+    @Override
+    public boolean admits(@Nullable Object there, Change change, String account) {
+      return check.admits(there, change, account);
+    }
+
+    @Override
+    public Optional<Object> told(Change write, String member) {
+      return Optional.ofNullable(value.apply(write, member));
+    }
+  }
+
+  private static Object reference(Change write, String path) {
+    return Map.of(Placeholders.REF, References.name(write, path));
+  }
+
   /** What the write has at a path, and of this account where it tells. */
   static MemberCheck from(String path) {
-    return (value, change, account) ->
-        Objects.equals(value, Placeholders.at(change.request(), path)) && here(value, account);
+    return new ToldMember(
+        (write, member) -> Placeholders.at(write.request(), path),
+        (value, change, account) ->
+            Objects.equals(value, Placeholders.at(change.request(), path)) && here(value, account));
   }
 
   /** The same, and a name that firstday gives. */
   static MemberCheck named(String path) {
-    return (value, change, account) ->
-        from(path).admits(value, change, account)
-            && value instanceof String name
-            && name.startsWith(OURS);
+    return new ToldMember(
+        (write, member) -> Placeholders.at(write.request(), path),
+        (value, change, account) ->
+            from(path).admits(value, change, account)
+                && value instanceof String name
+                && name.startsWith(OURS));
   }
 
   /** One text, whatever the write has. */
@@ -158,31 +207,39 @@ public final class Inverses {
   /** An identifier that AWS has answered with. */
   static MemberCheck answered(String pattern) {
     Pattern shape = Pattern.compile(pattern);
-    return (value, change, account) ->
-        value instanceof String text && shape.matcher(text).matches() && here(value, account);
+    return new ToldMember(
+        (write, member) -> reference(write, member),
+        (value, change, account) ->
+            value instanceof String text && shape.matcher(text).matches() && here(value, account));
   }
 
   /** A list of one name, which firstday gives. */
   static MemberCheck oneOf(String path) {
-    return (value, change, account) ->
-        value instanceof List<?> list
-            && list.size() == 1
-            && named(path).admits(list.getFirst(), change, account);
+    return new ToldMember(
+        (write, member) -> List.of(Objects.requireNonNull(Placeholders.at(write.request(), path))),
+        (value, change, account) ->
+            value instanceof List<?> list
+                && list.size() == 1
+                && named(path).admits(list.getFirst(), change, account));
   }
 
   /** A list of one identifier that AWS has answered with. */
   static MemberCheck oneAnswered(String pattern) {
-    return (value, change, account) ->
-        value instanceof List<?> list
-            && list.size() == 1
-            && answered(pattern).admits(list.getFirst(), change, account);
+    return new ToldMember(
+        (write, member) -> List.of(reference(write, member + "/0")),
+        (value, change, account) ->
+            value instanceof List<?> list
+                && list.size() == 1
+                && answered(pattern).admits(list.getFirst(), change, account));
   }
 
   /** The role that a service has made for itself. */
   static MemberCheck serviceLinkedRole() {
-    return (value, change, account) ->
-        "config.amazonaws.com".equals(Placeholders.at(change.request(), "/AWSServiceName"))
-            && "AWSServiceRoleForConfig".equals(value);
+    return new ToldMember(
+        (write, member) -> "AWSServiceRoleForConfig",
+        (value, change, account) ->
+            "config.amazonaws.com".equals(Placeholders.at(change.request(), "/AWSServiceName"))
+                && "AWSServiceRoleForConfig".equals(value));
   }
 
   /**

@@ -15,9 +15,6 @@ import software.amazon.awssdk.services.budgets.model.ComparisonOperator;
 import software.amazon.awssdk.services.budgets.model.CreateBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.CreateNotificationRequest;
 import software.amazon.awssdk.services.budgets.model.CreateSubscriberRequest;
-import software.amazon.awssdk.services.budgets.model.DeleteBudgetRequest;
-import software.amazon.awssdk.services.budgets.model.DeleteNotificationRequest;
-import software.amazon.awssdk.services.budgets.model.DeleteSubscriberRequest;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationType;
 import software.amazon.awssdk.services.budgets.model.NotificationWithSubscribers;
@@ -64,8 +61,7 @@ record BudgetChanges(Account account, Answers answers, List<String> emails) {
                 zeroSpend ? "zero-spend" : "monthly",
                 name,
                 amount + " " + currency,
-                String.join(", ", emails)),
-            DeleteBudgetRequest.builder().accountId(id()).budgetName(name));
+                String.join(", ", emails)));
   }
 
   private CreateBudgetRequest.Builder budget(String name, Spend limit, boolean zeroSpend) {
@@ -144,12 +140,7 @@ record BudgetChanges(Account account, Answers answers, List<String> emails) {
             ObservedBudget.alertsOf(account, budget),
             "/Notifications/*/NotificationType",
             "/Notifications/*/Threshold")
-        .create(
-            Note.of("alert", budget, label(alert), String.join(", ", emails)),
-            DeleteNotificationRequest.builder()
-                .accountId(id())
-                .budgetName(budget)
-                .notification(alert));
+        .create(Note.of("alert", budget, label(alert), String.join(", ", emails)));
   }
 
   /** People for an alert that reaches nobody. */
@@ -168,13 +159,7 @@ record BudgetChanges(Account account, Answers answers, List<String> emails) {
                 .notification(alert)
                 .subscriber(subscriber(email)))
         .verifiedBy(ObservedBudget.subscribersOf(account, budget, alert), "/Subscribers")
-        .create(
-            Note.of("subscriber", budget, label(alert), email),
-            DeleteSubscriberRequest.builder()
-                .accountId(id())
-                .budgetName(budget)
-                .notification(alert)
-                .subscriber(subscriber(email)));
+        .create(Note.of("subscriber", budget, label(alert), email));
   }
 
   /** A notification as it was made: its state moves, and AWS finds it by the rest. */

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.costexplorer.model.AnomalySubscription;
 import software.amazon.awssdk.services.costexplorer.model.CreateAnomalyMonitorRequest;
 import software.amazon.awssdk.services.costexplorer.model.CreateAnomalySubscriptionRequest;
-import software.amazon.awssdk.services.costexplorer.model.DeleteAnomalyMonitorRequest;
-import software.amazon.awssdk.services.costexplorer.model.DeleteAnomalySubscriptionRequest;
 import software.amazon.awssdk.services.costexplorer.model.Dimension;
 import software.amazon.awssdk.services.costexplorer.model.Expression;
 import software.amazon.awssdk.services.costexplorer.model.MatchOption;
@@ -48,9 +46,7 @@ record CostAnomalyChanges(Account account, Answers answers, Assessment.Builder f
                 account.query(Reads.GET_ANOMALY_MONITORS, read -> read.monitorArnList(arn)),
                 "/AnomalyMonitors/0/MonitorName",
                 "/AnomalyMonitors/0/MonitorDimension")
-            .create(
-                Note.of("monitor", MONITOR),
-                DeleteAnomalyMonitorRequest.builder().monitorArn(arn)));
+            .create(Note.of("monitor", MONITOR)));
     subscription(arn);
   }
 
@@ -85,8 +81,8 @@ record CostAnomalyChanges(Account account, Answers answers, Assessment.Builder f
                 "/AnomalySubscriptions/0/Frequency",
                 "/AnomalySubscriptions/0/ThresholdExpression")
             .create(
-                Note.of("subscription", SUBSCRIPTION, absolute, percent, String.join(", ", emails)),
-                DeleteAnomalySubscriptionRequest.builder().subscriptionArn(arn)));
+                Note.of(
+                    "subscription", SUBSCRIPTION, absolute, percent, String.join(", ", emails))));
   }
 
   private CreateAnomalySubscriptionRequest.Builder subscriptionTo(

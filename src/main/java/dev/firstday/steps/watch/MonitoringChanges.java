@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
-import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.cloudwatch.model.Tag;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteMetricFilterRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterRequest;
@@ -65,10 +63,7 @@ record MonitoringChanges(WatchedLogGroup group) {
             "/metricFilters/0/filterPattern")
         // Two updates of a group at once.
         .waitingFor(Duration.ofSeconds(30), "OperationAbortedException")
-        .putOver(
-            before,
-            Note.of("filter", name, logGroup, observed.metric().name()),
-            DeleteMetricFilterRequest.builder().logGroupName(logGroup).filterName(name));
+        .putOver(before, Note.of("filter", name, logGroup, observed.metric().name()));
   }
 
   private PutMetricFilterRequest.Builder putFilter(
@@ -98,10 +93,7 @@ record MonitoringChanges(WatchedLogGroup group) {
             "/MetricAlarms/0/AlarmActions",
             "/MetricAlarms/0/MetricName",
             "/MetricAlarms/0/Threshold")
-        .putOver(
-            before,
-            Note.of("alarm", name, AlertTopic.NAME),
-            DeleteAlarmsRequest.builder().alarmNames(name));
+        .putOver(before, Note.of("alarm", name, AlertTopic.NAME));
   }
 
   /** A put replaces the whole alarm, so that the actions of one that is there are kept. */

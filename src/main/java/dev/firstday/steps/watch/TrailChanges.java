@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
-import software.amazon.awssdk.services.cloudtrail.model.DeleteTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.StartLoggingRequest;
-import software.amazon.awssdk.services.cloudtrail.model.StopLoggingRequest;
 import software.amazon.awssdk.services.cloudtrail.model.Tag;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
@@ -55,7 +53,7 @@ record TrailChanges(Account account, Answers answers, Assessment.Builder found) 
             .tagsList(Tag.builder().key("CreatedBy").value("firstday").build());
     found.change(
         trail(name, create, region, List.of(BUCKET, ALL_REGIONS, VALIDATION, LOG_GROUP))
-            .create(Note.of("trail", name, bucket), DeleteTrailRequest.builder().name(name)));
+            .create(Note.of("trail", name, bucket)));
     start(name, region);
   }
 
@@ -86,7 +84,7 @@ record TrailChanges(Account account, Answers answers, Assessment.Builder found) 
             .change("trail/logging", StartLoggingRequest.builder().name(name), region)
             .verifiedBy(
                 account.query(Reads.GET_TRAIL_STATUS, read -> read.name(name)), "/IsLogging")
-            .update(Note.of("logging", name), StopLoggingRequest.builder().name(name)));
+            .update(Note.of("logging", name)));
   }
 
   /** What a trail of this account lacks. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
-import software.amazon.awssdk.services.config.model.DeleteDeliveryChannelRequest;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
 import software.amazon.awssdk.services.config.model.MaximumExecutionFrequency;
 import software.amazon.awssdk.services.config.model.PutDeliveryChannelRequest;
@@ -99,9 +98,7 @@ final class ConfigDelivery {
             "InsufficientDeliveryPolicyException",
             "NoAvailableConfigurationRecorderException",
             "NoSuchBucketException")
-        .create(
-            Note.of("channel", region, wanted.s3BucketName()),
-            DeleteDeliveryChannelRequest.builder().deliveryChannelName(name));
+        .create(Note.of("channel", region, wanted.s3BucketName()));
   }
 
   private DeliveryChannel wanted(String name) {

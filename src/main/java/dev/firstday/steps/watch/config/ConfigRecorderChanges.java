@@ -14,12 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
-import software.amazon.awssdk.services.config.model.DeleteConfigurationRecorderRequest;
 import software.amazon.awssdk.services.config.model.PutConfigurationRecorderRequest;
 import software.amazon.awssdk.services.config.model.StartConfigurationRecorderRequest;
-import software.amazon.awssdk.services.config.model.StopConfigurationRecorderRequest;
 import software.amazon.awssdk.services.iam.model.CreateServiceLinkedRoleRequest;
-import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleRequest;
 
 /** What {@link ConfigRecorderStep} would write. */
 record ConfigRecorderChanges(Account account, Answers answers, Assessment.Builder found) {
@@ -67,8 +64,7 @@ record ConfigRecorderChanges(Account account, Answers answers, Assessment.Builde
                   "config-recorder/role",
                   CreateServiceLinkedRoleRequest.builder().awsServiceName(SERVICE))
               .verifiedBy(role, "/Role/Arn")
-              .create(
-                  Note.of("role", ROLE), DeleteServiceLinkedRoleRequest.builder().roleName(ROLE)));
+              .create(Note.of("role", ROLE)));
     }
   }
 
@@ -107,9 +103,7 @@ record ConfigRecorderChanges(Account account, Answers answers, Assessment.Builde
             .waitingFor(A_WHILE, "InvalidRoleException");
     return observed.recorder().isPresent()
         ? change.update(Note.of("complete", region, name), put(observed.recorder().get()))
-        : change.create(
-            Note.of("recorder", region),
-            DeleteConfigurationRecorderRequest.builder().configurationRecorderName(name));
+        : change.create(Note.of("recorder", region));
   }
 
   /** What of a recorder can be written: a write replaces all of it. */
@@ -147,8 +141,6 @@ record ConfigRecorderChanges(Account account, Answers answers, Assessment.Builde
             A_WHILE,
             "NoAvailableConfigurationRecorderException",
             "NoAvailableDeliveryChannelException")
-        .update(
-            Note.of("recording", region),
-            StopConfigurationRecorderRequest.builder().configurationRecorderName(name));
+        .update(Note.of("recording", region));
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.config.model.ConfigRule;
-import software.amazon.awssdk.services.config.model.DeleteConfigRuleRequest;
 import software.amazon.awssdk.services.config.model.MaximumExecutionFrequency;
 import software.amazon.awssdk.services.config.model.Owner;
 import software.amazon.awssdk.services.config.model.PutConfigRuleRequest;
@@ -88,9 +87,7 @@ record ManagedRule(
             Duration.ofSeconds(30),
             "NoAvailableConfigurationRecorderException",
             "ResourceInUseException")
-        .create(
-            Note.of("rule", this.name, region),
-            DeleteConfigRuleRequest.builder().configRuleName(name));
+        .create(Note.of("rule", this.name, region));
   }
 
   private void fill(ConfigRule.Builder rule) {
