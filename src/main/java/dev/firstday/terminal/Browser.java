@@ -1,8 +1,6 @@
 package dev.firstday.terminal;
 
 import java.io.File;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Opens a link in the person's browser, only when asked. Never a text browser, which would take the
@@ -82,19 +79,14 @@ public final class Browser {
     if (host.display()) {
       candidates.add(List.of("xdg-open", link));
     }
-    return installed(candidates);
+    return candidates.stream()
+        .filter(candidate -> !textBrowser(candidate.getFirst()))
+        .flatMap(candidate -> host.installed(candidate).stream())
+        .toList();
   }
 
-  private List<List<String>> installed(List<List<String>> candidates) {
-    List<List<String>> commands = new ArrayList<>();
-    for (List<String> candidate : candidates) {
-      String program = candidate.get(0);
-      if (!program.isEmpty()
-          && !TEXT_BROWSERS.contains(Path.of(program).getFileName().toString())) {
-        host.find(program).ifPresent(path -> commands.add(replaceFirst(candidate, path)));
-      }
-    }
-    return commands;
+  private static boolean textBrowser(String program) {
+    return TEXT_BROWSERS.contains(String.valueOf(Path.of(program).getFileName()));
   }
 
   private static List<String> withLink(String browser, String link) {
@@ -107,32 +99,15 @@ public final class Browser {
     return words;
   }
 
-  private static List<String> replaceFirst(List<String> command, String program) {
-    List<String> replaced = new ArrayList<>(command);
-    replaced.set(0, program);
-    return replaced;
-  }
-
   /** Runs an opener in a session of its own, where it has no terminal to take over. */
   private boolean run(List<String> command) {
     List<String> detached = new ArrayList<>(command);
     host.find("setsid").ifPresent(setsid -> detached.add(0, setsid));
-    ProcessBuilder builder =
-        ExternalProgram.builder(detached, host.environment())
-            .redirectInput(Redirect.from(new File(host.windows() ? "NUL" : "/dev/null")))
-            .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD);
-    try {
-      Process opener = builder.start();
-      boolean ended = opener.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-      // Windows' explorer ends with 1 even on success.
-      boolean alwaysFails = command.get(0).endsWith("explorer.exe");
-      return ended && (opener.exitValue() == 0 || alwaysFails);
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    // Windows' explorer ends with 1 even on success.
+    boolean alwaysFails = command.getFirst().endsWith("explorer.exe");
+    return ExternalProgram.run(
+            ExternalProgram.builder(detached, host.environment()), new byte[0], patience)
+        .filter(opener -> !opener.isAlive() && (opener.exitValue() == 0 || alwaysFails))
+        .isPresent();
   }
 }

@@ -1,15 +1,13 @@
 package dev.firstday.terminal;
 
 import dev.firstday.text.Printable;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Copies text, and returns how certain the copy is. It never reads the clipboard. */
@@ -77,34 +75,19 @@ public final class Clipboard {
   }
 
   private boolean feed(List<String> tool, String text) {
-    String program = host.find(tool.get(0)).orElse(null);
-    if (program == null) {
+    Optional<Process> fed =
+        host.installed(tool)
+            .flatMap(
+                command ->
+                    ExternalProgram.run(
+                        ExternalProgram.builder(command, host.environment()),
+                        bytes(tool, text),
+                        Duration.ofSeconds(2)));
+    if (fed.filter(Process::isAlive).isPresent()) {
+      fed.get().destroy();
       return false;
     }
-    try {
-      Process process = builder(tool, program).start();
-      try (OutputStream stdin = process.getOutputStream()) {
-        stdin.write(bytes(tool, text));
-      }
-      boolean ended = process.waitFor(2, TimeUnit.SECONDS);
-      if (!ended) {
-        process.destroy();
-      }
-      return ended && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private ProcessBuilder builder(List<String> tool, String program) {
-    List<String> command = new ArrayList<>(tool);
-    command.set(0, program);
-    return ExternalProgram.builder(command, host.environment())
-        .redirectOutput(Redirect.DISCARD)
-        .redirectError(Redirect.DISCARD);
+    return fed.filter(process -> process.exitValue() == 0).isPresent();
   }
 
   private static byte[] bytes(List<String> tool, String text) {

@@ -1,8 +1,13 @@
 package dev.firstday.terminal;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -34,14 +39,37 @@ final class ExternalProgram {
   }
 
   /**
+   * Runs a program whose output nobody wants.
+   *
+   * @param patience how long to wait for its end
+   * @return what was started, and may still go on; empty if it can't be
+   */
+  static Optional<Process> run(ProcessBuilder program, byte[] input, Duration patience) {
+    program.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+    try {
+      Process process = program.start();
+      try (OutputStream stdin = process.getOutputStream()) {
+        stdin.write(input);
+      }
+      process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(process);
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Sends the signal of Ctrl+Z to the whole job, including scripts around this process. The child
    * is stopped with it, so that its end means that the job was resumed.
    */
   static void stopJob() {
     try {
       builder(List.of("sh", "-c", "kill -TSTP 0"), System.getenv())
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .redirectOutput(Redirect.DISCARD)
+          .redirectError(Redirect.DISCARD)
           .start()
           .waitFor();
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package dev.firstday.terminal;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +50,22 @@ record Host(Map<String, String> environment, String system) {
     return environment.getOrDefault(name, "");
   }
 
+  /** A command with its program's full path, if that can be run. */
+  Optional<List<String>> installed(List<String> command) {
+    return find(command.getFirst())
+        .map(
+            program -> {
+              List<String> installed = new ArrayList<>(command);
+              installed.set(0, program);
+              return installed;
+            });
+  }
+
   /** The program's full path, if it can be run. */
   Optional<String> find(String program) {
+    if (program.isEmpty()) {
+      return Optional.empty();
+    }
     if (program.contains("/") || program.contains(File.separator)) {
       return Optional.of(program).filter(path -> Files.isExecutable(Path.of(path)));
     }

@@ -25,6 +25,9 @@ public final class KeyDecoder {
   private static final byte[] PASTE_END = "\033[201~".getBytes(StandardCharsets.US_ASCII);
   private static final int ESCAPE = 0x1b;
 
+  /** What a decoder makes of bytes that are no character. */
+  private static final int BROKEN = 0xfffd;
+
   private enum DecoderState {
     GROUND,
     /** Inside a UTF-8 character. */
@@ -53,9 +56,8 @@ public final class KeyDecoder {
   private int quiet;
   private int escapes;
   private int missing;
-  private int codePoint;
-  private int least;
   private int matched;
+  private final ByteArrayOutputStream character = new ByteArrayOutputStream();
   private final StringBuilder parameters = new StringBuilder();
   private final ByteArrayOutputStream pasted = new ByteArrayOutputStream();
 
@@ -81,7 +83,7 @@ public final class KeyDecoder {
       case LATE -> late(value);
       case CONTROL_SEQUENCE -> controlSequence(value);
       case SINGLE_SHIFT -> singleShift(value);
-      case SKIPPING -> skip();
+      case SKIPPING -> skip(missing - 1);
       case STRING -> string(value);
       case STRING_END -> stringEnd(value);
       case PASTE -> paste(value);
@@ -126,37 +128,38 @@ public final class KeyDecoder {
   }
 
   private void lead(int value) {
-    if (value >= 0xc2 && value < 0xe0) {
-      begin(value & 0x1f, 1, 0x80);
-    } else if (value >= 0xe0 && value < 0xf0) {
-      begin(value & 0x0f, 2, 0x800);
-    } else if (value >= 0xf0 && value < 0xf5) {
-      begin(value & 0x07, 3, 0x10000);
+    missing = value < 0xc2 || value >= 0xf5 ? 0 : following(value);
+    if (missing > 0) {
+      character.reset();
+      character.write(value);
+      state = DecoderState.CHARACTER;
     }
   }
 
-  private void begin(int bits, int following, int smallest) {
-    codePoint = bits;
-    missing = following;
-    least = smallest;
-    state = DecoderState.CHARACTER;
+  /** How many bytes follow the first one of a character. */
+  private static int following(int lead) {
+    return lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
   }
 
   private void character(int value) {
     if ((value & 0xc0) != 0x80) {
-      state = DecoderState.GROUND;
-      ground(value);
+      restart(value);
       return;
     }
-    codePoint = codePoint << 6 | value & 0x3f;
+    character.write(value);
     if (--missing == 0) {
       state = DecoderState.GROUND;
-      boolean valid = codePoint >= least && Character.isValidCodePoint(codePoint);
-      boolean surrogate = codePoint >= 0xd800 && codePoint < 0xe000;
-      if (valid && !surrogate && !Character.isISOControl(codePoint)) {
+      int codePoint = character.toString(StandardCharsets.UTF_8).codePointAt(0);
+      if (codePoint != BROKEN && !Character.isISOControl(codePoint)) {
         press(Key.of(codePoint));
       }
     }
+  }
+
+  /** What has begun is no sequence, and the byte is the first of the next thing. */
+  private void restart(int value) {
+    state = DecoderState.GROUND;
+    ground(value);
   }
 
   private void escape() {
@@ -182,33 +185,25 @@ public final class KeyDecoder {
       default -> {
         if (value < ' ') {
           pressEscapes();
-          state = DecoderState.GROUND;
-          ground(value);
+          restart(value);
         } else {
           // Alt with a key, which is bound to nothing.
-          skipCharacter(value);
+          skip(following(value));
         }
       }
     }
   }
 
-  private void skipCharacter(int lead) {
-    missing = lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+  private void skip(int bytes) {
+    missing = bytes;
     state = missing == 0 ? DecoderState.GROUND : DecoderState.SKIPPING;
-  }
-
-  private void skip() {
-    if (--missing == 0) {
-      state = DecoderState.GROUND;
-    }
   }
 
   private void late(int value) {
     if (value == '[') {
       beginControlSequence();
     } else {
-      state = DecoderState.GROUND;
-      ground(value);
+      restart(value);
     }
   }
 
@@ -245,8 +240,7 @@ public final class KeyDecoder {
   private void finishControlSequence(char last) {
     if (parameters.isEmpty() && last == 'M') {
       // An X10 mouse report: three raw bytes follow.
-      missing = 3;
-      state = DecoderState.SKIPPING;
+      skip(3);
       return;
     }
     if (last == 'M' && parameters.toString().matches("<[0-9]{1,3};[0-9]{1,4};[0-9]{1,4}")) {
@@ -419,7 +413,7 @@ public final class KeyDecoder {
     String text = pasted.toString(StandardCharsets.UTF_8).replaceAll("\r\n|[\r\n\t]", " ");
     StringBuilder clean = new StringBuilder();
     text.codePoints()
-        .filter(c -> !Character.isISOControl(c) && c != 0xfffd)
+        .filter(c -> !Character.isISOControl(c) && c != BROKEN)
         .forEach(clean::appendCodePoint);
     events.accept(new Pasted(clean.toString()));
   }

@@ -8,6 +8,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -25,41 +26,19 @@ final class Transliteration extends Charset {
   /** The longest form of a character: an escape. */
   private static final int LONGEST = 6;
 
-  /** What Unicode gives no simpler form for. */
-  private static final Map<Integer, String> FORMS =
-      Map.ofEntries(
-          Map.entry((int) '‐', "-"),
-          Map.entry((int) '–', "-"),
-          Map.entry((int) '—', "-"),
-          Map.entry((int) '―', "-"),
-          Map.entry((int) '−', "-"),
-          Map.entry((int) '─', "-"),
-          Map.entry((int) '│', "|"),
-          Map.entry((int) '·', "-"),
-          Map.entry((int) '•', "*"),
-          Map.entry((int) '×', "x"),
-          Map.entry((int) '‘', "'"),
-          Map.entry((int) '’', "'"),
-          Map.entry((int) '“', "\""),
-          Map.entry((int) '”', "\""),
-          Map.entry((int) '«', "<<"),
-          Map.entry((int) '»', ">>"),
-          Map.entry((int) '←', "<-"),
-          Map.entry((int) '→', "->"),
-          Map.entry((int) '⁄', "/"),
-          Map.entry((int) '≠', "!="),
-          Map.entry((int) '≤', "<="),
-          Map.entry((int) '≥', ">="),
-          Map.entry((int) '©', "(c)"),
-          Map.entry((int) 'ß', "ss"),
-          Map.entry((int) 'æ', "ae"),
-          Map.entry((int) 'Æ', "AE"),
-          Map.entry((int) 'œ', "oe"),
-          Map.entry((int) 'Œ', "OE"),
-          Map.entry((int) 'ø', "o"),
-          Map.entry((int) 'Ø', "O"),
-          Map.entry((int) 'ł', "l"),
-          Map.entry((int) 'Ł', "L"));
+  /** What Unicode gives no simpler form for: the ASCII, and behind it what becomes that. */
+  private static final String NO_FORM =
+      "-‐–—―−─· |│ *• x× '‘’ \"“” <<« >>» <-← ->→ /⁄ !=≠ <=≤ >=≥ (c)© ssß aeæ AEÆ oeœ OEŒ oø OØ"
+          + " lł LŁ";
+
+  private static final Map<Integer, String> FORMS = new HashMap<>();
+
+  static {
+    for (String form : NO_FORM.split(" ")) {
+      String ascii = form.replaceAll("[^ -~]", "");
+      form.substring(ascii.length()).codePoints().forEach(c -> FORMS.put(c, ascii));
+    }
+  }
 
   static final Charset LINES = new Transliteration("x-firstday-lines", Transliteration::line);
   static final Charset CELLS = new Transliteration("x-firstday-cells", Transliteration::cell);
