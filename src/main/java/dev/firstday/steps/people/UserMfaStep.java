@@ -42,13 +42,7 @@ public final class UserMfaStep implements Step<Account> {
   public Assessment assess(Account account, Answers answers) throws CallFailed {
     CredentialReport.prefetch(account);
     new IamQueries(account).administrators().prefetch();
-    List<String> users =
-        account
-            .query(Reads.LIST_USERS, page -> page.maxItems(AT_ONCE))
-            .all(ListUsersResponse::users, User::userName)
-            .stream()
-            .map(User::userName)
-            .toList();
+    List<String> users = users(account);
     Assessment.Builder found = Assessment.builder();
     if (users.isEmpty()) {
       UserFacts.ofNobody(found);
@@ -71,6 +65,15 @@ public final class UserMfaStep implements Step<Account> {
     return found
         .info(Note.of("report-age", report.generated().truncatedTo(ChronoUnit.MINUTES)))
         .build();
+  }
+
+  private static List<String> users(Account account) throws CallFailed {
+    return account
+        .query(Reads.LIST_USERS, page -> page.maxItems(AT_ONCE))
+        .all(ListUsersResponse::users, User::userName)
+        .stream()
+        .map(User::userName)
+        .toList();
   }
 
   /** Tells the first of some notes, and how many more there are. */
