@@ -9,7 +9,6 @@ import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.io.SessionEnded;
 import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.LineOptions;
-import dev.firstday.line.pages.AccountPage;
 import dev.firstday.line.pages.HomePage;
 import dev.firstday.line.pages.OnboardingPages;
 import dev.firstday.view.StartContent;
@@ -62,7 +61,7 @@ public final class LineWizard {
       return trouble;
     }
     boolean firstTime = context.session().before().isEmpty();
-    AccountPage.tellAccount(context);
+    OnboardingPages.tellAccount(context);
     if (firstTime && new OnboardingPages(context).leaves()) {
       return 0;
     }

@@ -4,12 +4,12 @@ import dev.firstday.catalog.Text;
 import dev.firstday.engine.StepView;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
+import dev.firstday.line.model.Choices;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.Page;
 import dev.firstday.terminal.Browser;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,14 +22,13 @@ public record ByHandPage(String step) implements Page {
     writer.say(StepText.heading(context, view));
     writer.tell("tui.by-hand." + view.entry().by());
     List<Text> lines = view.entry().byHand();
-    for (int i = 0; i < lines.size(); i++) {
-      writer.say(writer.text("line.choice", i + 1, writer.of(lines.get(i))));
+    for (int i = 0; i < Math.max(1, lines.size()); i++) {
+      if (!lines.isEmpty()) {
+        writer.tell("line.choice", i + 1, writer.of(lines.get(i)));
+      }
       if (i == 0) {
         view.entry().console().ifPresent(writer::alone);
       }
-    }
-    if (lines.isEmpty()) {
-      view.entry().console().ifPresent(writer::alone);
     }
     standing(view, context);
     if (!view.entry().attested()) {
@@ -52,30 +51,20 @@ public record ByHandPage(String step) implements Page {
 
   @Override
   public List<Choice> choices(LineContext context) {
-    LineWriter writer = context.writer();
     StepView view = context.step(step);
-    List<Choice> choices = new ArrayList<>();
+    Choices choices = new Choices(context);
     if (view.entry().attested()) {
       boolean said = view.attestation().isPresent();
       String text = said ? "tui.command.ATTEST.back" : "tui.command.ATTEST";
-      choices.add(Choice.act(LineCommand.ATTEST, writer.text(text), () -> attest(!said, context)));
+      choices.act(LineCommand.ATTEST, text, () -> attest(!said, context));
     } else {
-      choices.add(
-          Choice.act(LineCommand.CHECK, writer.text("tui.command.CHECK.now"), () -> look(context)));
+      choices.act(LineCommand.CHECK, "tui.command.CHECK.now", () -> look(context));
     }
-    if (context.options().browser().available()) {
-      view.entry()
-          .console()
-          .ifPresent(
-              link ->
-                  choices.add(
-                      Choice.act(
-                          LineCommand.BROWSER,
-                          writer.text("tui.command.BROWSER"),
-                          () -> open(link, context))));
-    }
-    choices.add(StepPage.skip(view, context));
-    return choices;
+    Optional<String> link =
+        view.entry().console().filter(page -> context.options().browser().available());
+    link.ifPresent(
+        page -> choices.act(LineCommand.BROWSER, "tui.command.BROWSER", () -> open(page, context)));
+    return choices.add(StepPage.skip(view, context)).list();
   }
 
   private void attest(boolean done, LineContext context) {

@@ -2,21 +2,20 @@ package dev.firstday.line.pages;
 
 import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
-import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
-import dev.firstday.engine.assess.Notes;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
+import dev.firstday.line.model.Choices;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.Page;
 import dev.firstday.view.NextStep;
+import dev.firstday.view.SinceText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the account stands, and everything that can be done from there. */
 public final class HomePage implements Page {
@@ -33,12 +32,11 @@ public final class HomePage implements Page {
     }
     if (!standing.open().isEmpty()) {
       writer.tell("tui.summary.open", standing.open().size());
-      writer.tell(
-          "tui.standing.left",
-          standing.minutesLeft(),
-          OnboardingPages.amount(standing.usdLeft(), writer));
+      String price = writer.wording().price(standing.usdLeft());
+      writer.tell("tui.standing.left", standing.minutesLeft(), price);
     }
-    since(context);
+    SinceText.of(context.snapshot(), context.made(), writer.wording())
+        .ifPresent(since -> tell(since, writer));
     made(context);
   }
 
@@ -49,47 +47,34 @@ public final class HomePage implements Page {
     context.writer().tell("tui.made." + key, made, context.snapshot().numbers(context.made()));
   }
 
-  /** On coming back: what others have changed, as long as it matters. */
-  private static void since(LineContext context) {
-    LineWriter writer = context.writer();
-    Optional<Notes.LastCheck> last = context.session().before();
-    for (boolean settled : List.of(true, false)) {
-      List<StepView> changed = context.standing().changedSince(last, context.made(), settled);
-      if (!changed.isEmpty()) {
-        writer.tell("tui.since", context.when(last.orElseThrow().at()));
-        writer.tell(
-            settled ? "tui.since.done" : "tui.since.open",
-            changed.stream()
-                .map(step -> Integer.toString(context.standing().number(step.id())))
-                .collect(Collectors.joining(", ")));
-      }
-    }
+  private static void tell(SinceText since, LineWriter writer) {
+    Stream.of(since.done(), since.open())
+        .flatMap(Optional::stream)
+        .forEach(
+            changed -> {
+              writer.say(since.since());
+              writer.say(changed);
+            });
   }
 
   @Override
   public List<Choice> choices(LineContext context) {
-    LineWriter writer = context.writer();
-    List<Choice> choices = new ArrayList<>();
+    Choices choices = new Choices(context);
     NextStep.of(context.session().steps()).ifPresent(step -> choices.add(open(step, context)));
     List<String> plannable = context.standing().plannable();
     if (!plannable.isEmpty()) {
-      choices.add(
-          new Choice(
-              LineCommand.PLAN,
-              writer.text("line.plan", plannable.size()),
-              () -> PlanPage.open(plannable, context)));
+      String text = context.writer().text("line.plan", plannable.size());
+      choices.add(new Choice(LineCommand.PLAN, text, () -> PlanPage.open(plannable, context)));
     }
-    choices.add(Choice.open(LineCommand.LIST, writer.text("line.list"), ListPage::new));
-    choices.add(
-        new Choice(LineCommand.FIND, writer.text("line.find"), () -> ListPage.find(context)));
-    choices.add(
-        Choice.change(
-            LineCommand.CHECK_ALL, writer.text("tui.command.CHECK_ALL"), context::checkAll));
-    choices.add(Choice.open(LineCommand.EDIT, writer.text("line.settings"), SettingsPage::new));
-    choices.add(Choice.open(LineCommand.HISTORY, writer.text("line.history"), HistoryPage::new));
-    choices.add(Choice.open(LineCommand.SUMMARY, writer.text("line.summary"), SummaryPage::new));
-    choices.add(report(context));
-    return choices;
+    return choices
+        .open(LineCommand.LIST, "line.list", ListPage::new)
+        .add(LineCommand.FIND, "line.find", () -> ListPage.find(context))
+        .change(LineCommand.CHECK_ALL, "tui.command.CHECK_ALL", context::checkAll)
+        .open(LineCommand.EDIT, "line.settings", SettingsPage::new)
+        .open(LineCommand.HISTORY, "line.history", HistoryPage::new)
+        .open(LineCommand.SUMMARY, "line.summary", SummaryPage::new)
+        .add(report(context))
+        .list();
   }
 
   private static Choice open(StepView step, LineContext context) {
@@ -122,9 +107,6 @@ public final class HomePage implements Page {
             writer.text("by." + step.entry().by()));
     return step.monthlyUsd().signum() == 0
         ? row
-        : writer.text(
-            "line.row.priced",
-            row,
-            writer.text("tui.money.short", Texts.amount(step.monthlyUsd())));
+        : writer.text("line.row.priced", row, writer.wording().price(step.monthlyUsd()));
   }
 }

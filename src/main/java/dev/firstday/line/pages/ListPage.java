@@ -27,23 +27,22 @@ public final class ListPage implements Page {
   public List<Choice> choices(LineContext context) {
     LineWriter writer = context.writer();
     List<Choice> choices = new ArrayList<>();
-    choices.add(choice(LineCommand.LIST, writer.text("line.list.open"), StepView::open, context));
-    choices.add(choice(LineCommand.LIST, writer.text("line.list.all"), step -> true, context));
+    choices.add(choice(writer.text("line.list.open"), StepView::open, context));
+    choices.add(choice(writer.text("line.list.all"), step -> true, context));
     for (Group group : context.session().catalog().groups()) {
       Predicate<StepView> in = step -> step.entry().group().equals(group.id());
       if (context.session().steps().stream().anyMatch(in)) {
-        choices.add(choice(LineCommand.LIST, writer.of(group.title()), in, context));
+        choices.add(choice(writer.of(group.title()), in, context));
       }
     }
     return choices;
   }
 
-  private static Choice choice(
-      LineCommand act, String text, Predicate<StepView> which, LineContext context) {
-    long count = context.session().steps().stream().filter(which).count();
+  private static Choice choice(String text, Predicate<StepView> which, LineContext context) {
+    List<StepView> steps = context.session().steps().stream().filter(which).toList();
     return new Choice(
-        act,
-        context.writer().text("line.list.count", text, count),
+        LineCommand.LIST,
+        context.writer().text("line.list.count", text, steps.size()),
         () -> show(context.session().steps().stream().filter(which).toList(), context));
   }
 

@@ -3,10 +3,10 @@ package dev.firstday.line.pages;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Preset;
 import dev.firstday.engine.PresetView;
-import dev.firstday.engine.Texts;
+import dev.firstday.engine.account.Identity;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.LineContext;
-import java.math.BigDecimal;
+import dev.firstday.view.StartContent;
 import java.util.List;
 
 /** How a first day begins: the right account, how much to do, and the few answers. */
@@ -17,6 +17,18 @@ public final class OnboardingPages {
   public OnboardingPages(LineContext context) {
     this.context = context;
     this.writer = context.writer();
+  }
+
+  /** Who is signed in, and where. */
+  public static void tellAccount(LineContext context) {
+    LineWriter writer = context.writer();
+    Identity who = context.session().identity();
+    writer.afresh();
+    who.practice().ifPresent(scenario -> writer.tell("tui.arrival.practice"));
+    writer.facts(StartContent.account(who, ", %s", writer.wording()));
+    if (who.kind() == Identity.Kind.ROOT) {
+      writer.tell("tui.arrival.root");
+    }
   }
 
   /** Asks, and tells whether the person would rather leave. */
@@ -43,14 +55,10 @@ public final class OnboardingPages {
     writer.afresh();
     writer.tell("tui.presets.question");
     writer.tell("tui.presets.later");
-    for (int i = 0; i < presets.size(); i++) {
-      PresetView view = presets.get(i);
-      tell(i + 1, view.preset());
-      writer.tell(
-          "tui.presets.facts",
-          view.steps().size(),
-          view.minutes(),
-          about(view.monthlyUsd(), writer));
+    for (PresetView view : presets) {
+      tell(presets.indexOf(view) + 1, view.preset());
+      String price = writer.wording().about(view.monthlyUsd());
+      writer.tell("tui.presets.facts", view.steps().size(), view.minutes(), price);
     }
     choose(Catalog.PRESET, presets.stream().map(PresetView::preset).toList());
   }
@@ -61,14 +69,12 @@ public final class OnboardingPages {
     }
     writer.afresh();
     writer.tell("tui.presets.environment");
-    for (int i = 0; i < environments.size(); i++) {
-      tell(i + 1, environments.get(i));
-    }
+    environments.forEach(preset -> tell(environments.indexOf(preset) + 1, preset));
     choose(Catalog.ENVIRONMENT, environments);
   }
 
   private void tell(int number, Preset preset) {
-    writer.say(writer.text("line.choice", number, writer.of(preset.title())));
+    writer.tell("line.choice", number, writer.of(preset.title()));
     writer.say(writer.of(preset.about()));
   }
 
@@ -79,19 +85,5 @@ public final class OnboardingPages {
     if (chosen != now) {
       context.session().answer(key, ids.get(chosen - 1));
     }
-  }
-
-  /** A price in US dollars. */
-  static String amount(BigDecimal usd, LineWriter writer) {
-    return usd.signum() == 0
-        ? writer.wording().monthly(usd)
-        : writer.text("tui.money.short", Texts.amount(usd));
-  }
-
-  /** The price of a choice, with the word that it is an estimate. */
-  static String about(BigDecimal usd, LineWriter writer) {
-    return usd.signum() == 0
-        ? writer.wording().monthly(usd)
-        : writer.text("tui.money.about", Texts.amount(usd));
   }
 }

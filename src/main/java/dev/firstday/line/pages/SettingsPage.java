@@ -2,10 +2,10 @@ package dev.firstday.line.pages;
 
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
+import dev.firstday.line.model.Choices;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.Page;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Preset, answers, language, and what is hidden. */
@@ -13,7 +13,7 @@ public final class SettingsPage implements Page {
   @Override
   public void tell(LineContext context) {
     LineWriter writer = context.writer();
-    AccountPage.tellAccount(context);
+    OnboardingPages.tellAccount(context);
     for (String key : List.of("preset", "environment")) {
       context
           .session()
@@ -30,49 +30,32 @@ public final class SettingsPage implements Page {
   @Override
   public List<Choice> choices(LineContext context) {
     LineWriter writer = context.writer();
-    List<Choice> choices = new ArrayList<>();
+    Choices choices = new Choices(context);
     if (!context.session().presets().isEmpty()) {
-      choices.add(
-          asked(
-              LineCommand.PRESET,
-              "line.settings.preset",
-              () -> new OnboardingPages(context).presets(),
-              context));
+      Runnable presets = new OnboardingPages(context)::presets;
+      choices.change(LineCommand.PRESET, "line.settings.preset", () -> ask(presets, context));
     }
-    choices.add(
-        asked(
-            LineCommand.EDIT,
-            "line.settings.answers",
-            () -> new Questions(context).askFirst(),
-            context));
+    Runnable answers = new Questions(context)::askFirst;
+    choices.change(LineCommand.EDIT, "line.settings.answers", () -> ask(answers, context));
     if (!context.options().onlyEnglish()) {
-      choices.add(language(context));
+      choices.change(
+          LineCommand.LANGUAGE,
+          "line.settings.language",
+          () -> context.language(writer.language().other(), true));
     }
-    String mask = writer.masked() ? "tui.command.MASK.off" : "line.settings.mask";
-    choices.add(Choice.act(LineCommand.MASK, writer.text(mask), context::mask));
-    choices.add(
-        Choice.act(
-            LineCommand.MODE, writer.text("line.settings.screen"), () -> fullScreen(context)));
-    return choices;
+    return choices
+        .act(
+            LineCommand.MASK,
+            writer.masked() ? "tui.command.MASK.off" : "line.settings.mask",
+            context::mask)
+        .act(LineCommand.MODE, "line.settings.screen", () -> fullScreen(context))
+        .list();
   }
 
-  /** A choice that asks for answers, with which all steps are checked again. */
-  private static Choice asked(LineCommand act, String text, Runnable asking, LineContext context) {
-    return Choice.change(
-        act,
-        context.writer().text(text),
-        () -> {
-          asking.run();
-          context.checkAll();
-        });
-  }
-
-  private static Choice language(LineContext context) {
-    LineWriter writer = context.writer();
-    return Choice.change(
-        LineCommand.LANGUAGE,
-        writer.text("line.settings.language"),
-        () -> context.language(writer.language().other(), true));
+  /** Asks for answers, with which all steps are checked again. */
+  private static void ask(Runnable asking, LineContext context) {
+    asking.run();
+    context.checkAll();
   }
 
   private static void fullScreen(LineContext context) {

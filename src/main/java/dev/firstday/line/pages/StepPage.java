@@ -7,13 +7,13 @@ import dev.firstday.engine.failure.HelpingPolicy;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.model.Choice;
+import dev.firstday.line.model.Choices;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.Page;
 import dev.firstday.line.model.ScriptText;
 import dev.firstday.view.Question;
 import dev.firstday.view.StepContent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,61 +24,52 @@ public record StepPage(String step) implements Page {
     new StepText(context, context.step(step)).tell();
   }
 
-  private Plan plan(LineContext context) {
-    return context.session().plan(List.of(step));
-  }
-
   @Override
   public List<Choice> choices(LineContext context) {
-    LineWriter writer = context.writer();
     StepView view = context.step(step);
-    List<Choice> choices = new ArrayList<>();
+    List<String> id = List.of(step);
+    Choices choices = new Choices(context);
+    boolean page = !view.entry().byHand().isEmpty() || view.entry().console().isPresent();
+    boolean person = view.open() && view.entry().by() != Actor.API;
+    if (page && person) {
+      byHand(choices);
+    }
     if (Progress.plannable(view)) {
       boolean asks = !view.assessment().orElseThrow().missingAnswers().isEmpty();
-      String text = writer.text(asks ? "line.answer-and-plan" : "tui.command.OPEN.plan");
-      choices.add(new Choice(LineCommand.PLAN, text, () -> PlanPage.open(List.of(step), context)));
+      String text = asks ? "line.answer-and-plan" : "tui.command.OPEN.plan";
+      choices.add(LineCommand.PLAN, text, () -> PlanPage.open(id, context));
     }
-    if (!view.entry().byHand().isEmpty() || view.entry().console().isPresent()) {
-      boolean first = view.open() && view.entry().by() != Actor.API;
-      choices.add(first ? 0 : choices.size(), byHand(context));
+    if (page && !person) {
+      byHand(choices);
     }
     neighbour(context, 1)
         .ifPresent(next -> choices.add(open(next, LineCommand.NEXT, "line.next", context)));
     neighbour(context, -1)
         .ifPresent(next -> choices.add(open(next, LineCommand.PREVIOUS, "line.previous", context)));
-    choices.add(
-        Choice.act(LineCommand.CHECK, writer.text("tui.command.CHECK"), () -> check(context)));
+    choices.act(LineCommand.CHECK, "tui.command.CHECK", () -> check(context));
     choices.add(skip(view, context));
     if (!view.entry().settings().isEmpty()) {
-      choices.add(Choice.act(LineCommand.EDIT, writer.text("line.edit"), () -> edit(context)));
+      choices.act(LineCommand.EDIT, "line.edit", () -> edit(context));
     }
     if (undoable(context)) {
-      choices.add(
-          Choice.open(
-              LineCommand.UNDO,
-              writer.text("line.undo.step"),
-              () -> UndoPage.of(List.of(step), context)));
+      choices.open(LineCommand.UNDO, "line.undo.step", () -> UndoPage.of(id, context));
     }
-    choices.addAll(scripts(view, context));
-    return choices;
+    scripts(choices, view, context);
+    return choices.list();
+  }
+
+  private void byHand(Choices choices) {
+    choices.open(LineCommand.BY_HAND, "tui.command.OPEN.by-hand", () -> new ByHandPage(step));
   }
 
   /** The plan as commands and as JSON, and the policy that would help. */
-  private List<Choice> scripts(StepView view, LineContext context) {
-    List<Choice> choices = new ArrayList<>();
-    if (!plan(context).isEmpty()) {
-      choices.addAll(ScriptText.choices(plan(context), context));
+  private void scripts(Choices choices, StepView view, LineContext context) {
+    Plan plan = context.session().plan(List.of(step));
+    if (!plan.isEmpty()) {
+      ScriptText.choices(plan, context).forEach(choices::add);
     }
     HelpingPolicy.of(StepContent.problems(view))
         .ifPresent(policy -> choices.add(ScriptText.save(policy, context)));
-    return choices;
-  }
-
-  private Choice byHand(LineContext context) {
-    return Choice.open(
-        LineCommand.BY_HAND,
-        context.writer().text("tui.command.OPEN.by-hand"),
-        () -> new ByHandPage(step));
   }
 
   /** To go to another step instead. */
