@@ -186,6 +186,6 @@ public final class SdkClients implements AwsApi, AutoCloseable {
 
   /** Where a service's calls go instead of to AWS; the SDK's name is its id but for one. */
   private Optional<URI> endpoint(Service<?> service) {
-    return config.endpoints().of(service == Service.CONFIG ? "Config Service" : service.sdk());
+    return config.endpoints().of(service.equals(Service.CONFIG) ? "Config Service" : service.sdk());
   }
 }

@@ -26,38 +26,30 @@ import software.amazon.awssdk.services.sts.StsClient;
 record SignInClients(AwsSettings settings, String region, NetworkSettings network) {
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
   private static final Duration CALL = Duration.ofSeconds(30);
+  private static final AwsCredentialsProvider NOBODY = AnonymousCredentialsProvider.create();
 
   StsClient sts(AwsCredentialsProvider credentials) {
-    return build(StsClient.builder().credentialsProvider(credentials), "STS", region);
+    return build(StsClient.builder(), "STS", region, credentials);
   }
 
   StsClient sts() {
-    return sts(AnonymousCredentialsProvider.create());
+    return sts(NOBODY);
   }
 
   SsoClient sso(String where) {
-    return build(
-        SsoClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()),
-        "SSO",
-        where);
+    return build(SsoClient.builder(), "SSO", where, NOBODY);
   }
 
   SsoOidcClient ssoOidc(String where) {
-    return build(
-        SsoOidcClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()),
-        "SSO OIDC",
-        where);
+    return build(SsoOidcClient.builder(), "SSO OIDC", where, NOBODY);
   }
 
   SigninClient signin() {
-    return build(
-        SigninClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()),
-        "Signin",
-        region);
+    return build(SigninClient.builder(), "Signin", region, NOBODY);
   }
 
   private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
-      B builder, String service, String where) {
+      B builder, String service, String where, AwsCredentialsProvider credentials) {
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
             .apiCallAttemptTimeout(ATTEMPT)
@@ -67,6 +59,7 @@ record SignInClients(AwsSettings settings, String region, NetworkSettings networ
     EndpointOverride.set(builder, overrides, network.endpoints(), network.endpoints().of(service));
     return builder
         .region(Region.of(where))
+        .credentialsProvider(credentials)
         .httpClient(new HttpClient(network))
         .overrideConfiguration(overrides.build())
         .build();

@@ -9,6 +9,7 @@ import dev.firstday.practice.model.PracticeState;
 import dev.firstday.practice.model.PracticeState.BudgetRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.budgets.model.CreateNotificationRequest;
@@ -78,8 +79,8 @@ public final class PracticeBudgetAlerts {
   }
 
   static void add(BudgetRecord budget, Notification alert, List<Subscriber> subscribers) {
-    BudgetRules.wrong(alert, subscribers).ifPresent(PracticeBudgetAlerts::refuse);
-    BudgetRules.wrong(budget.budget(), alert).ifPresent(PracticeBudgetAlerts::refuse);
+    refuse(BudgetRules.wrong(alert, subscribers));
+    refuse(BudgetRules.wrong(budget.budget(), alert));
     if (budget.alerts().containsKey(BudgetRules.plain(alert))) {
       throw duplicate("Duplicate notification");
     }
@@ -112,7 +113,7 @@ public final class PracticeBudgetAlerts {
     }
     List<Subscriber> more = new ArrayList<>(present);
     more.add(request.subscriber());
-    BudgetRules.wrong(request.notification(), more).ifPresent(PracticeBudgetAlerts::refuse);
+    refuse(BudgetRules.wrong(request.notification(), more));
     budget.alert(BudgetRules.plain(request.notification()), more);
     return CreateSubscriberResponse.builder();
   }
@@ -162,8 +163,10 @@ public final class PracticeBudgetAlerts {
         () -> error(400, "InvalidNextTokenException", "The provided NextToken is invalid"));
   }
 
-  static void refuse(String message) {
-    throw error(400, "InvalidParameterException", message);
+  static void refuse(Optional<String> wrong) {
+    if (wrong.isPresent()) {
+      throw error(400, "InvalidParameterException", wrong.get());
+    }
   }
 
   static AwsServiceException notFound(String message) {

@@ -61,7 +61,7 @@ public final class PracticeBudgets {
 
   private static void createBudget(PracticeState model, CreateBudgetRequest request) {
     PracticeBudgetAlerts.own(request.accountId());
-    BudgetRules.wrong(request.budget()).ifPresent(PracticeBudgetAlerts::refuse);
+    PracticeBudgetAlerts.refuse(BudgetRules.wrong(request.budget()));
     String name = request.budget().budgetName();
     if (model.budgets.containsKey(name)) {
       throw PracticeBudgetAlerts.duplicate(

@@ -33,6 +33,7 @@ public final class Errors {
   private Errors() {}
 
   /** An error that AWS answers with; the account adds whose it is. */
+  @SuppressWarnings("AnnotateFormatMethod") // A message without values is taken as it is.
   public static AwsServiceException error(
       int status, String code, String message, Object... values) {
     return of(

@@ -42,6 +42,7 @@ public record PracticeCall(Gateway account, Service<?> service, String region) {
    * @param operation the API's name of the operation
    * @param work makes the response; it holds the model's lock
    */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // It is that of the operation.
   public <R extends AwsResponse> R answer(
       String operation,
       AwsRequest request,
@@ -71,7 +72,8 @@ public record PracticeCall(Gateway account, Service<?> service, String region) {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  @SuppressWarnings("unchecked") // What a handler begins is a response to its request.
+  // What a handler begins is a response to its request.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private <R extends AwsResponse> R response(
       String operation,
       AwsRequest request,
