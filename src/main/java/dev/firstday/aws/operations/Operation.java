@@ -37,22 +37,18 @@ public record Operation<Q extends AwsRequest, R extends AwsResponse>(
     Optional<String> spelling,
     Supplier<? extends SdkBuilder<?, Q>> builder,
     BiFunction<SdkClient, Q, R> call,
-    Optional<Paging> paging,
+    Optional<Service.Paging> paging,
     Function<R, Optional<String>> failure,
     Set<String> secrets,
     Optional<List<String>> needs) {
 
-  /**
-   * How an operation pages.
-   *
-   * @param input the request's member that takes the token
-   * @param output the response's member that gives it, or the path to it
-   */
-  public record Paging(String input, String output) {}
+  /** The same operation, which the API spells otherwise than the SDK its class. */
+  Operation<Q, R> named(String name) {
+    Optional<String> api = Optional.of(name);
+    return new Operation<>(service, api, builder, call, paging, failure, secrets, needs);
+  }
 
-  /** The same operation with pages. */
-  Operation<Q, R> paged(String input, String output) {
-    Optional<Paging> pages = Optional.of(new Paging(input, output));
+  Operation<Q, R> paged(Optional<Service.Paging> pages) {
     return new Operation<>(service, spelling, builder, call, pages, failure, secrets, needs);
   }
 

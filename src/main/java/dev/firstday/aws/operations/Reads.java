@@ -71,8 +71,7 @@ import software.amazon.awssdk.services.taxsettings.model.*;
 /** Everything firstday can read: the twin of {@link Writes}. What is not here is not called. */
 public interface Reads {
   Operation<ListAnalyzersRequest, ListAnalyzersResponse> LIST_ANALYZERS =
-      ACCESS_ANALYZER.paged(
-          "nextToken", ListAnalyzersRequest::builder, AccessAnalyzerClient::listAnalyzers);
+      ACCESS_ANALYZER.paged(ListAnalyzersRequest::builder, AccessAnalyzerClient::listAnalyzers);
 
   Operation<GetAccountInformationRequest, GetAccountInformationResponse> GET_ACCOUNT_INFORMATION =
       ACCOUNT.operation(
@@ -86,21 +85,16 @@ public interface Reads {
   Operation<ListCustomerAgreementsRequest, ListCustomerAgreementsResponse>
       LIST_CUSTOMER_AGREEMENTS =
           ARTIFACT.paged(
-              "nextToken",
-              ListCustomerAgreementsRequest::builder,
-              ArtifactClient::listCustomerAgreements);
+              ListCustomerAgreementsRequest::builder, ArtifactClient::listCustomerAgreements);
 
   Operation<ListBackupPlansRequest, ListBackupPlansResponse> LIST_BACKUP_PLANS =
-      BACKUP.paged("NextToken", ListBackupPlansRequest::builder, BackupClient::listBackupPlans);
+      BACKUP.paged(ListBackupPlansRequest::builder, BackupClient::listBackupPlans);
   Operation<ListBackupSelectionsRequest, ListBackupSelectionsResponse> LIST_BACKUP_SELECTIONS =
-      BACKUP.paged(
-          "NextToken", ListBackupSelectionsRequest::builder, BackupClient::listBackupSelections);
+      BACKUP.paged(ListBackupSelectionsRequest::builder, BackupClient::listBackupSelections);
   Operation<ListProtectedResourcesRequest, ListProtectedResourcesResponse>
       LIST_PROTECTED_RESOURCES =
           BACKUP.paged(
-              "NextToken",
-              ListProtectedResourcesRequest::builder,
-              BackupClient::listProtectedResources);
+              ListProtectedResourcesRequest::builder, BackupClient::listProtectedResources);
 
   Operation<DescribeBudgetRequest, DescribeBudgetResponse> DESCRIBE_BUDGET =
       BUDGETS
@@ -108,13 +102,12 @@ public interface Reads {
           .actions("budgets:ViewBudget");
   Operation<DescribeBudgetsRequest, DescribeBudgetsResponse> DESCRIBE_BUDGETS =
       BUDGETS
-          .paged("NextToken", DescribeBudgetsRequest::builder, BudgetsClient::describeBudgets)
+          .paged(DescribeBudgetsRequest::builder, BudgetsClient::describeBudgets)
           .actions("budgets:ViewBudget");
   Operation<DescribeNotificationsForBudgetRequest, DescribeNotificationsForBudgetResponse>
       DESCRIBE_NOTIFICATIONS_FOR_BUDGET =
           BUDGETS
               .paged(
-                  "NextToken",
                   DescribeNotificationsForBudgetRequest::builder,
                   BudgetsClient::describeNotificationsForBudget)
               .actions("budgets:ViewBudget");
@@ -122,34 +115,26 @@ public interface Reads {
       DESCRIBE_SUBSCRIBERS_FOR_NOTIFICATION =
           BUDGETS
               .paged(
-                  "NextToken",
                   DescribeSubscribersForNotificationRequest::builder,
                   BudgetsClient::describeSubscribersForNotification)
               .actions("budgets:ViewBudget");
 
   Operation<GetAnomalyMonitorsRequest, GetAnomalyMonitorsResponse> GET_ANOMALY_MONITORS =
       COST_EXPLORER.paged(
-          "NextPageToken",
-          GetAnomalyMonitorsRequest::builder,
-          CostExplorerClient::getAnomalyMonitors);
+          GetAnomalyMonitorsRequest::builder, CostExplorerClient::getAnomalyMonitors);
   Operation<GetAnomalySubscriptionsRequest, GetAnomalySubscriptionsResponse>
       GET_ANOMALY_SUBSCRIPTIONS =
           COST_EXPLORER.paged(
-              "NextPageToken",
-              GetAnomalySubscriptionsRequest::builder,
-              CostExplorerClient::getAnomalySubscriptions);
+              GetAnomalySubscriptionsRequest::builder, CostExplorerClient::getAnomalySubscriptions);
 
   Operation<DescribeStacksRequest, DescribeStacksResponse> DESCRIBE_STACKS =
-      CLOUD_FORMATION.paged(
-          "NextToken", DescribeStacksRequest::builder, CloudFormationClient::describeStacks);
+      CLOUD_FORMATION.paged(DescribeStacksRequest::builder, CloudFormationClient::describeStacks);
 
   Operation<GetDistributionConfigRequest, GetDistributionConfigResponse> GET_DISTRIBUTION_CONFIG =
       CLOUD_FRONT.operation(
           GetDistributionConfigRequest::builder, CloudFrontClient::getDistributionConfig);
   Operation<ListDistributionsRequest, ListDistributionsResponse> LIST_DISTRIBUTIONS =
-      CLOUD_FRONT
-          .operation(ListDistributionsRequest::builder, CloudFrontClient::listDistributions)
-          .paged("Marker", "DistributionList/NextMarker");
+      CLOUD_FRONT.paged(ListDistributionsRequest::builder, CloudFrontClient::listDistributions);
 
   Operation<DescribeTrailsRequest, DescribeTrailsResponse> DESCRIBE_TRAILS =
       CLOUD_TRAIL.operation(DescribeTrailsRequest::builder, CloudTrailClient::describeTrails);
@@ -158,21 +143,18 @@ public interface Reads {
   Operation<GetTrailStatusRequest, GetTrailStatusResponse> GET_TRAIL_STATUS =
       CLOUD_TRAIL.operation(GetTrailStatusRequest::builder, CloudTrailClient::getTrailStatus);
   Operation<ListTrailsRequest, ListTrailsResponse> LIST_TRAILS =
-      CLOUD_TRAIL.paged("NextToken", ListTrailsRequest::builder, CloudTrailClient::listTrails);
+      CLOUD_TRAIL.paged(ListTrailsRequest::builder, CloudTrailClient::listTrails);
 
   Operation<DescribeAlarmsRequest, DescribeAlarmsResponse> DESCRIBE_ALARMS =
-      CLOUD_WATCH.paged(
-          "NextToken", DescribeAlarmsRequest::builder, CloudWatchClient::describeAlarms);
+      CLOUD_WATCH.paged(DescribeAlarmsRequest::builder, CloudWatchClient::describeAlarms);
 
   Operation<DescribeComplianceByConfigRuleRequest, DescribeComplianceByConfigRuleResponse>
       DESCRIBE_COMPLIANCE_BY_CONFIG_RULE =
           CONFIG.paged(
-              "NextToken",
               DescribeComplianceByConfigRuleRequest::builder,
               ConfigClient::describeComplianceByConfigRule);
   Operation<DescribeConfigRulesRequest, DescribeConfigRulesResponse> DESCRIBE_CONFIG_RULES =
-      CONFIG.paged(
-          "NextToken", DescribeConfigRulesRequest::builder, ConfigClient::describeConfigRules);
+      CONFIG.paged(DescribeConfigRulesRequest::builder, ConfigClient::describeConfigRules);
   Operation<DescribeConfigurationRecorderStatusRequest, DescribeConfigurationRecorderStatusResponse>
       DESCRIBE_CONFIGURATION_RECORDER_STATUS =
           CONFIG.operation(
@@ -195,24 +177,22 @@ public interface Reads {
   Operation<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE =
       DYNAMO_DB.operation(DescribeTableRequest::builder, DynamoDbClient::describeTable);
   Operation<ListTablesRequest, ListTablesResponse> LIST_TABLES =
-      DYNAMO_DB
-          .operation(ListTablesRequest::builder, DynamoDbClient::listTables)
-          .paged("ExclusiveStartTableName", "LastEvaluatedTableName");
+      DYNAMO_DB.paged(ListTablesRequest::builder, DynamoDbClient::listTables);
 
   Operation<DescribeFlowLogsRequest, DescribeFlowLogsResponse> DESCRIBE_FLOW_LOGS =
-      EC2.paged("NextToken", DescribeFlowLogsRequest::builder, Ec2Client::describeFlowLogs);
+      EC2.paged(DescribeFlowLogsRequest::builder, Ec2Client::describeFlowLogs);
   Operation<DescribeInstanceAttributeRequest, DescribeInstanceAttributeResponse>
       DESCRIBE_INSTANCE_ATTRIBUTE =
           EC2.operation(
               DescribeInstanceAttributeRequest::builder, Ec2Client::describeInstanceAttribute);
   Operation<DescribeInstancesRequest, DescribeInstancesResponse> DESCRIBE_INSTANCES =
-      EC2.paged("NextToken", DescribeInstancesRequest::builder, Ec2Client::describeInstances);
+      EC2.paged(DescribeInstancesRequest::builder, Ec2Client::describeInstances);
   Operation<DescribeRegionsRequest, DescribeRegionsResponse> DESCRIBE_REGIONS =
       EC2.operation(DescribeRegionsRequest::builder, Ec2Client::describeRegions);
   Operation<DescribeVolumesRequest, DescribeVolumesResponse> DESCRIBE_VOLUMES =
-      EC2.paged("NextToken", DescribeVolumesRequest::builder, Ec2Client::describeVolumes);
+      EC2.paged(DescribeVolumesRequest::builder, Ec2Client::describeVolumes);
   Operation<DescribeVpcsRequest, DescribeVpcsResponse> DESCRIBE_VPCS =
-      EC2.paged("NextToken", DescribeVpcsRequest::builder, Ec2Client::describeVpcs);
+      EC2.paged(DescribeVpcsRequest::builder, Ec2Client::describeVpcs);
   Operation<GetEbsEncryptionByDefaultRequest, GetEbsEncryptionByDefaultResponse>
       GET_EBS_ENCRYPTION_BY_DEFAULT =
           EC2.operation(
@@ -226,13 +206,12 @@ public interface Reads {
       DESCRIBE_TASK_DEFINITION =
           ECS.operation(DescribeTaskDefinitionRequest::builder, EcsClient::describeTaskDefinition);
   Operation<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse> LIST_TASK_DEFINITIONS =
-      ECS.paged("nextToken", ListTaskDefinitionsRequest::builder, EcsClient::listTaskDefinitions);
+      ECS.paged(ListTaskDefinitionsRequest::builder, EcsClient::listTaskDefinitions);
 
   Operation<DescribeBackupPolicyRequest, DescribeBackupPolicyResponse> DESCRIBE_BACKUP_POLICY =
       EFS.operation(DescribeBackupPolicyRequest::builder, EfsClient::describeBackupPolicy);
   Operation<DescribeFileSystemsRequest, DescribeFileSystemsResponse> DESCRIBE_FILE_SYSTEMS =
-      EFS.operation(DescribeFileSystemsRequest::builder, EfsClient::describeFileSystems)
-          .paged("Marker", "NextMarker");
+      EFS.paged(DescribeFileSystemsRequest::builder, EfsClient::describeFileSystems);
 
   Operation<
           software.amazon.awssdk.services.elasticloadbalancing.model
@@ -249,12 +228,11 @@ public interface Reads {
           software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancersRequest,
           software.amazon.awssdk.services.elasticloadbalancing.model.DescribeLoadBalancersResponse>
       DESCRIBE_CLASSIC_LOAD_BALANCERS =
-          ELB.operation(
-                  software.amazon.awssdk.services.elasticloadbalancing.model
-                          .DescribeLoadBalancersRequest
-                      ::builder,
-                  ElasticLoadBalancingClient::describeLoadBalancers)
-              .paged("Marker", "NextMarker");
+          ELB.paged(
+              software.amazon.awssdk.services.elasticloadbalancing.model
+                      .DescribeLoadBalancersRequest
+                  ::builder,
+              ElasticLoadBalancingClient::describeLoadBalancers);
 
   Operation<DescribeLoadBalancerAttributesRequest, DescribeLoadBalancerAttributesResponse>
       DESCRIBE_LOAD_BALANCER_ATTRIBUTES =
@@ -262,17 +240,14 @@ public interface Reads {
               DescribeLoadBalancerAttributesRequest::builder,
               ElasticLoadBalancingV2Client::describeLoadBalancerAttributes);
   Operation<DescribeLoadBalancersRequest, DescribeLoadBalancersResponse> DESCRIBE_LOAD_BALANCERS =
-      ELBV2
-          .operation(
-              DescribeLoadBalancersRequest::builder,
-              ElasticLoadBalancingV2Client::describeLoadBalancers)
-          .paged("Marker", "NextMarker");
+      ELBV2.paged(
+          DescribeLoadBalancersRequest::builder,
+          ElasticLoadBalancingV2Client::describeLoadBalancers);
 
   Operation<ListRulesRequest, ListRulesResponse> LIST_RULES =
-      EVENTS.paged("NextToken", ListRulesRequest::builder, EventBridgeClient::listRules);
+      EVENTS.paged(ListRulesRequest::builder, EventBridgeClient::listRules);
   Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse> LIST_TARGETS_BY_RULE =
-      EVENTS.paged(
-          "NextToken", ListTargetsByRuleRequest::builder, EventBridgeClient::listTargetsByRule);
+      EVENTS.paged(ListTargetsByRuleRequest::builder, EventBridgeClient::listTargetsByRule);
 
   Operation<GetAccountPlanStateRequest, GetAccountPlanStateResponse> GET_ACCOUNT_PLAN_STATE =
       FREE_TIER.operation(GetAccountPlanStateRequest::builder, FreeTierClient::getAccountPlanState);
@@ -284,7 +259,7 @@ public interface Reads {
   Operation<GetDetectorRequest, GetDetectorResponse> GET_DETECTOR =
       GUARD_DUTY.operation(GetDetectorRequest::builder, GuardDutyClient::getDetector);
   Operation<ListDetectorsRequest, ListDetectorsResponse> LIST_DETECTORS =
-      GUARD_DUTY.paged("NextToken", ListDetectorsRequest::builder, GuardDutyClient::listDetectors);
+      GUARD_DUTY.paged(ListDetectorsRequest::builder, GuardDutyClient::listDetectors);
 
   /** Has a report made that only changes what the next read shows; nothing else changes by it. */
   Operation<GenerateCredentialReportRequest, GenerateCredentialReportResponse>
@@ -303,80 +278,58 @@ public interface Reads {
   Operation<GetCredentialReportRequest, GetCredentialReportResponse> GET_CREDENTIAL_REPORT =
       IAM.operation(GetCredentialReportRequest::builder, IamClient::getCredentialReport);
   Operation<GetGroupRequest, GetGroupResponse> GET_GROUP =
-      IAM.paged("Marker", GetGroupRequest::builder, IamClient::getGroup);
+      IAM.paged(GetGroupRequest::builder, IamClient::getGroup);
   Operation<GetLoginProfileRequest, GetLoginProfileResponse> GET_LOGIN_PROFILE =
       IAM.operation(GetLoginProfileRequest::builder, IamClient::getLoginProfile);
   Operation<GetUserRequest, GetUserResponse> GET_USER =
       IAM.operation(GetUserRequest::builder, IamClient::getUser);
   Operation<SimulatePrincipalPolicyRequest, SimulatePrincipalPolicyResponse>
       SIMULATE_PRINCIPAL_POLICY =
-          IAM.paged(
-              "Marker",
-              SimulatePrincipalPolicyRequest::builder,
-              IamClient::simulatePrincipalPolicy);
+          IAM.paged(SimulatePrincipalPolicyRequest::builder, IamClient::simulatePrincipalPolicy);
   Operation<GetRoleRequest, GetRoleResponse> GET_ROLE =
       IAM.operation(GetRoleRequest::builder, IamClient::getRole);
   Operation<GetRolePolicyRequest, GetRolePolicyResponse> GET_ROLE_POLICY =
       IAM.operation(GetRolePolicyRequest::builder, IamClient::getRolePolicy);
   Operation<ListAccessKeysRequest, ListAccessKeysResponse> LIST_ACCESS_KEYS =
-      IAM.paged("Marker", ListAccessKeysRequest::builder, IamClient::listAccessKeys);
+      IAM.paged(ListAccessKeysRequest::builder, IamClient::listAccessKeys);
   Operation<ListAccountAliasesRequest, ListAccountAliasesResponse> LIST_ACCOUNT_ALIASES =
-      IAM.paged("Marker", ListAccountAliasesRequest::builder, IamClient::listAccountAliases);
+      IAM.paged(ListAccountAliasesRequest::builder, IamClient::listAccountAliases);
   Operation<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse> LIST_ENTITIES_FOR_POLICY =
-      IAM.paged("Marker", ListEntitiesForPolicyRequest::builder, IamClient::listEntitiesForPolicy);
+      IAM.paged(ListEntitiesForPolicyRequest::builder, IamClient::listEntitiesForPolicy);
   Operation<ListMfaDevicesRequest, ListMfaDevicesResponse> LIST_MFA_DEVICES =
-      IAM.operation("ListMFADevices", ListMfaDevicesRequest::builder, IamClient::listMFADevices)
-          .paged("Marker", "Marker");
+      IAM.paged(ListMfaDevicesRequest::builder, IamClient::listMFADevices).named("ListMFADevices");
   Operation<ListUsersRequest, ListUsersResponse> LIST_USERS =
-      IAM.paged("Marker", ListUsersRequest::builder, IamClient::listUsers);
+      IAM.paged(ListUsersRequest::builder, IamClient::listUsers);
   Operation<ListVirtualMfaDevicesRequest, ListVirtualMfaDevicesResponse> LIST_VIRTUAL_MFA_DEVICES =
-      IAM.operation(
-              "ListVirtualMFADevices",
-              ListVirtualMfaDevicesRequest::builder,
-              IamClient::listVirtualMFADevices)
-          .paged("Marker", "Marker");
+      IAM.paged(ListVirtualMfaDevicesRequest::builder, IamClient::listVirtualMFADevices)
+          .named("ListVirtualMFADevices");
 
   Operation<ListFunctionsRequest, ListFunctionsResponse> LIST_FUNCTIONS =
-      LAMBDA
-          .operation(ListFunctionsRequest::builder, LambdaClient::listFunctions)
-          .paged("Marker", "NextMarker");
+      LAMBDA.paged(ListFunctionsRequest::builder, LambdaClient::listFunctions);
 
   Operation<DescribeDeliveriesRequest, DescribeDeliveriesResponse> DESCRIBE_DELIVERIES =
-      LOGS.paged(
-          "nextToken",
-          DescribeDeliveriesRequest::builder,
-          CloudWatchLogsClient::describeDeliveries);
+      LOGS.paged(DescribeDeliveriesRequest::builder, CloudWatchLogsClient::describeDeliveries);
   Operation<DescribeDeliverySourcesRequest, DescribeDeliverySourcesResponse>
       DESCRIBE_DELIVERY_SOURCES =
           LOGS.paged(
-              "nextToken",
               DescribeDeliverySourcesRequest::builder,
               CloudWatchLogsClient::describeDeliverySources);
   Operation<DescribeLogGroupsRequest, DescribeLogGroupsResponse> DESCRIBE_LOG_GROUPS =
-      LOGS.paged(
-          "nextToken", DescribeLogGroupsRequest::builder, CloudWatchLogsClient::describeLogGroups);
+      LOGS.paged(DescribeLogGroupsRequest::builder, CloudWatchLogsClient::describeLogGroups);
   Operation<DescribeMetricFiltersRequest, DescribeMetricFiltersResponse> DESCRIBE_METRIC_FILTERS =
       LOGS.paged(
-          "nextToken",
-          DescribeMetricFiltersRequest::builder,
-          CloudWatchLogsClient::describeMetricFilters);
+          DescribeMetricFiltersRequest::builder, CloudWatchLogsClient::describeMetricFilters);
 
   Operation<DescribeOrganizationRequest, DescribeOrganizationResponse> DESCRIBE_ORGANIZATION =
       ORGANIZATIONS.operation(
           DescribeOrganizationRequest::builder, OrganizationsClient::describeOrganization);
 
   Operation<DescribeDbClustersRequest, DescribeDbClustersResponse> DESCRIBE_DB_CLUSTERS =
-      RDS.operation(
-              "DescribeDBClusters",
-              DescribeDbClustersRequest::builder,
-              RdsClient::describeDBClusters)
-          .paged("Marker", "Marker");
+      RDS.paged(DescribeDbClustersRequest::builder, RdsClient::describeDBClusters)
+          .named("DescribeDBClusters");
   Operation<DescribeDbInstancesRequest, DescribeDbInstancesResponse> DESCRIBE_DB_INSTANCES =
-      RDS.operation(
-              "DescribeDBInstances",
-              DescribeDbInstancesRequest::builder,
-              RdsClient::describeDBInstances)
-          .paged("Marker", "Marker");
+      RDS.paged(DescribeDbInstancesRequest::builder, RdsClient::describeDBInstances)
+          .named("DescribeDBInstances");
 
   Operation<GetBucketEncryptionRequest, GetBucketEncryptionResponse> GET_BUCKET_ENCRYPTION =
       S3.operation(GetBucketEncryptionRequest::builder, S3Client::getBucketEncryption)
@@ -398,8 +351,7 @@ public interface Reads {
           S3.operation(GetPublicAccessBlockRequest::builder, S3Client::getPublicAccessBlock)
               .actions("s3:GetBucketPublicAccessBlock");
   Operation<ListBucketsRequest, ListBucketsResponse> LIST_BUCKETS =
-      S3.paged("ContinuationToken", ListBucketsRequest::builder, S3Client::listBuckets)
-          .actions("s3:ListAllMyBuckets");
+      S3.paged(ListBucketsRequest::builder, S3Client::listBuckets).actions("s3:ListAllMyBuckets");
 
   /** Only whether there is any: what is in a log bucket is nobody's business. */
   Operation<ListObjectVersionsRequest, ListObjectVersionsResponse> LIST_OBJECT_VERSIONS =
@@ -421,26 +373,20 @@ public interface Reads {
       SNS.operation(GetTopicAttributesRequest::builder, SnsClient::getTopicAttributes);
   Operation<ListSubscriptionsByTopicRequest, ListSubscriptionsByTopicResponse>
       LIST_SUBSCRIPTIONS_BY_TOPIC =
-          SNS.paged(
-              "NextToken",
-              ListSubscriptionsByTopicRequest::builder,
-              SnsClient::listSubscriptionsByTopic);
+          SNS.paged(ListSubscriptionsByTopicRequest::builder, SnsClient::listSubscriptionsByTopic);
 
   Operation<DescribeParametersRequest, DescribeParametersResponse> DESCRIBE_PARAMETERS =
-      SSM.paged("NextToken", DescribeParametersRequest::builder, SsmClient::describeParameters);
+      SSM.paged(DescribeParametersRequest::builder, SsmClient::describeParameters);
 
   Operation<ListAccountAssignmentsRequest, ListAccountAssignmentsResponse>
       LIST_ACCOUNT_ASSIGNMENTS =
           SSO_ADMIN.paged(
-              "NextToken",
-              ListAccountAssignmentsRequest::builder,
-              SsoAdminClient::listAccountAssignments);
+              ListAccountAssignmentsRequest::builder, SsoAdminClient::listAccountAssignments);
   Operation<ListInstancesRequest, ListInstancesResponse> LIST_INSTANCES =
-      SSO_ADMIN.paged("NextToken", ListInstancesRequest::builder, SsoAdminClient::listInstances);
+      SSO_ADMIN.paged(ListInstancesRequest::builder, SsoAdminClient::listInstances);
   Operation<ListManagedPoliciesInPermissionSetRequest, ListManagedPoliciesInPermissionSetResponse>
       LIST_MANAGED_POLICIES_IN_PERMISSION_SET =
           SSO_ADMIN.paged(
-              "NextToken",
               ListManagedPoliciesInPermissionSetRequest::builder,
               SsoAdminClient::listManagedPoliciesInPermissionSet);
   Operation<
@@ -448,7 +394,6 @@ public interface Reads {
           ListPermissionSetsProvisionedToAccountResponse>
       LIST_PERMISSION_SETS_PROVISIONED_TO_ACCOUNT =
           SSO_ADMIN.paged(
-              "NextToken",
               ListPermissionSetsProvisionedToAccountRequest::builder,
               SsoAdminClient::listPermissionSetsProvisionedToAccount);
 
@@ -459,9 +404,7 @@ public interface Reads {
 
   Operation<ListTaxRegistrationsRequest, ListTaxRegistrationsResponse> LIST_TAX_REGISTRATIONS =
       TAX_SETTINGS.paged(
-          "nextToken",
-          ListTaxRegistrationsRequest::builder,
-          TaxSettingsClient::listTaxRegistrations);
+          ListTaxRegistrationsRequest::builder, TaxSettingsClient::listTaxRegistrations);
 
   /** Every read. */
   List<Operation<?, ?>> ALL =

@@ -1,10 +1,10 @@
 package dev.firstday.aws.operations;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -51,112 +51,133 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * @param sdk the SDK's name
  * @param prefix of its IAM actions
  * @param client begins a client of it
+ * @param paging how those of its operations page that do
  */
 public record Service<C extends SdkClient>(
-    String cli, String sdk, String prefix, Supplier<? extends AwsClientBuilder<?, C>> client) {
+    String cli,
+    String sdk,
+    String prefix,
+    Supplier<? extends AwsClientBuilder<?, C>> client,
+    Optional<Paging> paging) {
   public static final Service<AccessAnalyzerClient> ACCESS_ANALYZER =
-      of("accessanalyzer", "AccessAnalyzer", "access-analyzer", AccessAnalyzerClient::builder);
+      of("accessanalyzer", "AccessAnalyzer", AccessAnalyzerClient::builder, "nextToken")
+          .prefix("access-analyzer");
   public static final Service<AccountClient> ACCOUNT =
       of("account", "Account", AccountClient::builder);
   public static final Service<ArtifactClient> ARTIFACT =
-      of("artifact", "Artifact", ArtifactClient::builder);
-  public static final Service<BackupClient> BACKUP = of("backup", "Backup", BackupClient::builder);
+      of("artifact", "Artifact", ArtifactClient::builder, "nextToken");
+  public static final Service<BackupClient> BACKUP =
+      of("backup", "Backup", BackupClient::builder, "NextToken");
   public static final Service<BudgetsClient> BUDGETS =
-      of("budgets", "Budgets", BudgetsClient::builder);
+      of("budgets", "Budgets", BudgetsClient::builder, "NextToken");
   public static final Service<CloudFormationClient> CLOUD_FORMATION =
-      of("cloudformation", "CloudFormation", CloudFormationClient::builder);
+      of("cloudformation", "CloudFormation", CloudFormationClient::builder, "NextToken");
   public static final Service<CloudFrontClient> CLOUD_FRONT =
-      of("cloudfront", "CloudFront", CloudFrontClient::builder);
-  public static final Service<CloudTrailClient> CLOUD_TRAIL =
-      of("cloudtrail", "CloudTrail", CloudTrailClient::builder);
-  public static final Service<CloudWatchClient> CLOUD_WATCH =
-      of("cloudwatch", "CloudWatch", CloudWatchClient::builder);
-  public static final Service<ConfigClient> CONFIG =
-      of("configservice", "Config", "config", ConfigClient::builder);
-  public static final Service<CostExplorerClient> COST_EXPLORER =
-      of("ce", "CostExplorer", CostExplorerClient::builder);
-  public static final Service<DynamoDbClient> DYNAMO_DB =
-      of("dynamodb", "DynamoDb", DynamoDbClient::builder);
-  public static final Service<Ec2Client> EC2 = of("ec2", "Ec2", Ec2Client::builder);
-  public static final Service<EcsClient> ECS = of("ecs", "Ecs", EcsClient::builder);
-  public static final Service<EfsClient> EFS =
-      of("efs", "Efs", "elasticfilesystem", EfsClient::builder);
-  public static final Service<ElasticLoadBalancingClient> ELB =
       of(
-          "elb",
-          "ElasticLoadBalancing",
-          "elasticloadbalancing",
-          ElasticLoadBalancingClient::builder);
+          "cloudfront",
+          "CloudFront",
+          CloudFrontClient::builder,
+          "Marker",
+          "DistributionList/NextMarker");
+  public static final Service<CloudTrailClient> CLOUD_TRAIL =
+      of("cloudtrail", "CloudTrail", CloudTrailClient::builder, "NextToken");
+  public static final Service<CloudWatchClient> CLOUD_WATCH =
+      of("cloudwatch", "CloudWatch", CloudWatchClient::builder, "NextToken");
+  public static final Service<ConfigClient> CONFIG =
+      of("configservice", "Config", ConfigClient::builder, "NextToken").prefix("config");
+  public static final Service<CostExplorerClient> COST_EXPLORER =
+      of("ce", "CostExplorer", CostExplorerClient::builder, "NextPageToken");
+  public static final Service<DynamoDbClient> DYNAMO_DB =
+      of(
+          "dynamodb",
+          "DynamoDb",
+          DynamoDbClient::builder,
+          "ExclusiveStartTableName",
+          "LastEvaluatedTableName");
+  public static final Service<Ec2Client> EC2 = of("ec2", "Ec2", Ec2Client::builder, "NextToken");
+  public static final Service<EcsClient> ECS = of("ecs", "Ecs", EcsClient::builder, "nextToken");
+  public static final Service<EfsClient> EFS =
+      of("efs", "Efs", EfsClient::builder, "Marker", "NextMarker").prefix("elasticfilesystem");
+  public static final Service<ElasticLoadBalancingClient> ELB =
+      of("elb", "ElasticLoadBalancing", ElasticLoadBalancingClient::builder, "Marker", "NextMarker")
+          .prefix("elasticloadbalancing");
   public static final Service<ElasticLoadBalancingV2Client> ELBV2 =
       of(
-          "elbv2",
-          "ElasticLoadBalancingV2",
-          "elasticloadbalancing",
-          ElasticLoadBalancingV2Client::builder);
+              "elbv2",
+              "ElasticLoadBalancingV2",
+              ElasticLoadBalancingV2Client::builder,
+              "Marker",
+              "NextMarker")
+          .prefix("elasticloadbalancing");
   public static final Service<EventBridgeClient> EVENTS =
-      of("events", "EventBridge", EventBridgeClient::builder);
+      of("events", "EventBridge", EventBridgeClient::builder, "NextToken");
   public static final Service<FreeTierClient> FREE_TIER =
       of("freetier", "FreeTier", FreeTierClient::builder);
   public static final Service<GuardDutyClient> GUARD_DUTY =
-      of("guardduty", "GuardDuty", GuardDutyClient::builder);
-  public static final Service<IamClient> IAM = of("iam", "Iam", IamClient::builder);
-  public static final Service<LambdaClient> LAMBDA = of("lambda", "Lambda", LambdaClient::builder);
+      of("guardduty", "GuardDuty", GuardDutyClient::builder, "NextToken");
+  public static final Service<IamClient> IAM = of("iam", "Iam", IamClient::builder, "Marker");
+  public static final Service<LambdaClient> LAMBDA =
+      of("lambda", "Lambda", LambdaClient::builder, "Marker", "NextMarker");
   public static final Service<CloudWatchLogsClient> LOGS =
-      of("logs", "CloudWatchLogs", CloudWatchLogsClient::builder);
+      of("logs", "CloudWatchLogs", CloudWatchLogsClient::builder, "nextToken");
   public static final Service<OrganizationsClient> ORGANIZATIONS =
       of("organizations", "Organizations", OrganizationsClient::builder);
-  public static final Service<RdsClient> RDS = of("rds", "Rds", RdsClient::builder);
-  public static final Service<S3Client> S3 = of("s3api", "S3", "s3", S3Client::builder);
+  public static final Service<RdsClient> RDS = of("rds", "Rds", RdsClient::builder, "Marker");
+  public static final Service<S3Client> S3 =
+      of("s3api", "S3", S3Client::builder, "ContinuationToken").prefix("s3");
   public static final Service<S3ControlClient> S3_CONTROL =
-      of("s3control", "S3Control", "s3", S3ControlClient::builder);
-  public static final Service<SnsClient> SNS = of("sns", "Sns", SnsClient::builder);
-  public static final Service<SsmClient> SSM = of("ssm", "Ssm", SsmClient::builder);
+      of("s3control", "S3Control", S3ControlClient::builder).prefix("s3");
+  public static final Service<SnsClient> SNS = of("sns", "Sns", SnsClient::builder, "NextToken");
+  public static final Service<SsmClient> SSM = of("ssm", "Ssm", SsmClient::builder, "NextToken");
   public static final Service<SsoAdminClient> SSO_ADMIN =
-      of("sso-admin", "SsoAdmin", "sso", SsoAdminClient::builder);
+      of("sso-admin", "SsoAdmin", SsoAdminClient::builder, "NextToken").prefix("sso");
   public static final Service<StsClient> STS = of("sts", "Sts", StsClient::builder);
   public static final Service<TaxSettingsClient> TAX_SETTINGS =
-      of("taxsettings", "TaxSettings", "tax", TaxSettingsClient::builder);
+      of("taxsettings", "TaxSettings", TaxSettingsClient::builder, "nextToken").prefix("tax");
 
+  /**
+   * A service whose IAM actions begin with its CLI name.
+   *
+   * @param token the member that pages: the request's, and the response's where that is another
+   */
   private static <C extends SdkClient> Service<C> of(
-      String cli, String sdk, Supplier<? extends AwsClientBuilder<?, C>> client) {
-    return of(cli, sdk, cli, client);
+      String cli, String sdk, Supplier<? extends AwsClientBuilder<?, C>> client, String... token) {
+    Optional<Paging> paging =
+        Stream.of(token).findFirst().map(in -> new Paging(in, token[token.length - 1]));
+    return new Service<>(cli, sdk, cli, client, paging);
   }
 
-  private static <C extends SdkClient> Service<C> of(
-      String cli, String sdk, String prefix, Supplier<? extends AwsClientBuilder<?, C>> client) {
-    return new Service<>(cli, sdk, prefix, client);
+  /** The same service, whose IAM actions begin otherwise. */
+  private Service<C> prefix(String actions) {
+    return new Service<>(cli, sdk, actions, client, paging);
   }
 
-  /** An operation of this service whose name and IAM action follow from its request's class. */
+  /** An operation whose name and IAM action follow from its request's class. */
+  @SuppressWarnings("unchecked") // The client of this service is a C.
   public <Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>>
       Operation<Q, R> operation(Supplier<B> builder, BiFunction<C, Q, R> call) {
-    return operation(Optional.empty(), builder, call);
-  }
-
-  /** The same, where the API spells its name otherwise than the SDK its class. */
-  public <Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>>
-      Operation<Q, R> operation(String name, Supplier<B> builder, BiFunction<C, Q, R> call) {
-    return operation(Optional.of(name), builder, call);
-  }
-
-  /** An operation that answers by pages, with the same name for the token in and out. */
-  public <Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>>
-      Operation<Q, R> paged(String token, Supplier<B> builder, BiFunction<C, Q, R> call) {
-    return operation(builder, call).paged(token, token);
-  }
-
-  @SuppressWarnings("unchecked") // The client of this service is a C.
-  private <Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>>
-      Operation<Q, R> operation(
-          Optional<String> name, Supplier<B> builder, BiFunction<C, Q, R> call) {
     return new Operation<>(
         this,
-        name,
+        Optional.empty(),
         builder,
         (client, request) -> call.apply((C) client, request),
         Optional.empty(),
         response -> Optional.empty(),
         Set.of(),
-        Optional.<List<String>>empty());
+        Optional.empty());
   }
+
+  /** An operation that answers by pages. */
+  <Q extends AwsRequest, R extends AwsResponse, B extends SdkBuilder<B, Q>> Operation<Q, R> paged(
+      Supplier<B> builder, BiFunction<C, Q, R> call) {
+    return operation(builder, call).paged(paging);
+  }
+
+  /**
+   * How an operation pages.
+   *
+   * @param input the request's member that takes the token
+   * @param output the response's member that gives it, or the path to it
+   */
+  public record Paging(String input, String output) {}
 }

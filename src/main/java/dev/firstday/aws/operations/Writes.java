@@ -208,26 +208,20 @@ public final class Writes {
               .hiding("/Password"),
           IAM.operation(CreateUserRequest::builder, IamClient::createUser)
               .actions("iam:CreateUser", "iam:TagUser"),
-          IAM.operation(
-                  "CreateVirtualMFADevice",
-                  CreateVirtualMfaDeviceRequest::builder,
-                  IamClient::createVirtualMFADevice)
+          IAM.operation(CreateVirtualMfaDeviceRequest::builder, IamClient::createVirtualMFADevice)
+              .named("CreateVirtualMFADevice")
               .actions("iam:CreateVirtualMFADevice", "iam:TagMFADevice")
               .hiding("/VirtualMFADevice/Base32StringSeed", "/VirtualMFADevice/QRCodePNG"),
-          IAM.operation(
-              "DeactivateMFADevice",
-              DeactivateMfaDeviceRequest::builder,
-              IamClient::deactivateMFADevice),
+          IAM.operation(DeactivateMfaDeviceRequest::builder, IamClient::deactivateMFADevice)
+              .named("DeactivateMFADevice"),
           IAM.operation(DeleteGroupRequest::builder, IamClient::deleteGroup),
           IAM.operation(DeleteLoginProfileRequest::builder, IamClient::deleteLoginProfile),
           IAM.operation(DeleteUserRequest::builder, IamClient::deleteUser),
-          IAM.operation(
-              "DeleteVirtualMFADevice",
-              DeleteVirtualMfaDeviceRequest::builder,
-              IamClient::deleteVirtualMFADevice),
+          IAM.operation(DeleteVirtualMfaDeviceRequest::builder, IamClient::deleteVirtualMFADevice)
+              .named("DeleteVirtualMFADevice"),
           IAM.operation(DetachGroupPolicyRequest::builder, IamClient::detachGroupPolicy),
-          IAM.operation(
-                  "EnableMFADevice", EnableMfaDeviceRequest::builder, IamClient::enableMFADevice)
+          IAM.operation(EnableMfaDeviceRequest::builder, IamClient::enableMFADevice)
+              .named("EnableMFADevice")
               .hiding("/AuthenticationCode1", "/AuthenticationCode2"),
           IAM.operation(RemoveUserFromGroupRequest::builder, IamClient::removeUserFromGroup),
           IAM.operation(UpdateLoginProfileRequest::builder, IamClient::updateLoginProfile)
@@ -247,10 +241,10 @@ public final class Writes {
           LOGS.operation(PutMetricFilterRequest::builder, CloudWatchLogsClient::putMetricFilter),
           LOGS.operation(
               DeleteMetricFilterRequest::builder, CloudWatchLogsClient::deleteMetricFilter),
-          RDS.operation(
-              "ModifyDBCluster", ModifyDbClusterRequest::builder, RdsClient::modifyDBCluster),
-          RDS.operation(
-              "ModifyDBInstance", ModifyDbInstanceRequest::builder, RdsClient::modifyDBInstance),
+          RDS.operation(ModifyDbClusterRequest::builder, RdsClient::modifyDBCluster)
+              .named("ModifyDBCluster"),
+          RDS.operation(ModifyDbInstanceRequest::builder, RdsClient::modifyDBInstance)
+              .named("ModifyDBInstance"),
           S3.operation(CreateBucketRequest::builder, S3Client::createBucket)
               .actions("s3:CreateBucket", "s3:TagResource"),
           S3.operation(DeleteBucketRequest::builder, S3Client::deleteBucket),
