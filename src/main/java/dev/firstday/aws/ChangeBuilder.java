@@ -138,16 +138,13 @@ public final class ChangeBuilder {
   }
 
   /** A change that puts something, whether it was there before or not. */
-  public Change put(
-      Note why, Optional<? extends AwsRequest.Builder> before, AwsRequest.Builder delete) {
-    return before.isPresent() ? update(why, before.get()) : create(why, delete);
+  public Change put(Note why, Optional<? extends AwsRequest.Builder> before) {
+    return before.map(back -> update(why, back)).orElseGet(() -> create(why));
   }
 
-  /** The same; what was there is put back by the same operation, and else the delete follows. */
+  /** The same; what was there follows, too, as far as the operation puts it. */
   public Change putOver(Optional<? extends SdkPojo> before, Note why) {
-    return before
-        .map(was -> update(why, Inverses.restoring(request, was).toBuilder()))
-        .orElseGet(() -> create(why));
+    return put(why, before.map(was -> Inverses.restoring(request, was).toBuilder()));
   }
 
   /**

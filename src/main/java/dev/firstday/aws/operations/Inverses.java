@@ -208,7 +208,7 @@ public final class Inverses {
   static MemberCheck answered(String pattern) {
     Pattern shape = Pattern.compile(pattern);
     return new ToldMember(
-        (write, member) -> reference(write, member),
+        Inverses::reference,
         (value, change, account) ->
             value instanceof String text && shape.matcher(text).matches() && here(value, account));
   }
@@ -262,12 +262,14 @@ public final class Inverses {
 
   /** The ARN of a subscription to the topic of the write. */
   static MemberCheck subscription() {
-    return (value, change, account) ->
-        value instanceof String text
-            && Placeholders.at(change.request(), "/TopicArn") instanceof String topic
-            && here(topic, account)
-            && text.startsWith(topic + ":")
-            && text.substring(topic.length() + 1).matches("[0-9a-fA-F-]{36}");
+    return new ToldMember(
+        Inverses::reference,
+        (value, change, account) ->
+            value instanceof String text
+                && Placeholders.at(change.request(), "/TopicArn") instanceof String topic
+                && here(topic, account)
+                && text.startsWith(topic + ":")
+                && text.substring(topic.length() + 1).matches("[0-9a-fA-F-]{36}"));
   }
 
   /** A policy with no statement but those that the write's policy has. */

@@ -2,6 +2,7 @@ package dev.firstday.practice.watch;
 
 import static dev.firstday.practice.model.Errors.error;
 
+import dev.firstday.aws.operations.SdkJson;
 import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.LogGroups;
 import dev.firstday.practice.model.PagedItems;
@@ -63,11 +64,7 @@ final class PracticeMetricFilters {
     }
     kept.filters.put(
         name,
-        MetricFilter.builder()
-            .filterName(name)
-            .filterPattern(request.filterPattern())
-            .metricTransformations(request.metricTransformations())
-            .logGroupName(request.logGroupName())
+        SdkJson.copy(request, MetricFilter.builder())
             .creationTime(model.opened.toEpochMilli())
             .build());
   }

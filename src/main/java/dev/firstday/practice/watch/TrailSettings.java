@@ -1,5 +1,6 @@
 package dev.firstday.practice.watch;
 
+import dev.firstday.aws.operations.SdkJson;
 import dev.firstday.practice.model.PracticeState;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
@@ -12,19 +13,14 @@ final class TrailSettings {
 
   /** A new trail. */
   static Trail created(CreateTrailRequest request, String region) {
-    return Trail.builder()
-        .name(request.name())
+    return SdkJson.copy(request, Trail.builder())
         .trailARN(
             "arn:aws:cloudtrail:%s:%s:trail/%s"
                 .formatted(region, PracticeState.ACCOUNT_ID, request.name()))
         .homeRegion(region)
-        .s3BucketName(request.s3BucketName())
-        .s3KeyPrefix(request.s3KeyPrefix())
         .isMultiRegionTrail(Boolean.TRUE.equals(request.isMultiRegionTrail()))
         .includeGlobalServiceEvents(!Boolean.FALSE.equals(request.includeGlobalServiceEvents()))
         .logFileValidationEnabled(Boolean.TRUE.equals(request.enableLogFileValidation()))
-        .cloudWatchLogsLogGroupArn(request.cloudWatchLogsLogGroupArn())
-        .cloudWatchLogsRoleArn(request.cloudWatchLogsRoleArn())
         .isOrganizationTrail(false)
         .hasCustomEventSelectors(false)
         .hasInsightSelectors(false)
@@ -33,13 +29,7 @@ final class TrailSettings {
 
   /** The trail after an update: what is not sent stays as it is. */
   static Trail updated(Trail trail, UpdateTrailRequest request) {
-    Trail.Builder updated = trail.toBuilder();
-    if (request.isMultiRegionTrail() != null) {
-      updated.isMultiRegionTrail(request.isMultiRegionTrail());
-    }
-    if (request.includeGlobalServiceEvents() != null) {
-      updated.includeGlobalServiceEvents(request.includeGlobalServiceEvents());
-    }
+    Trail.Builder updated = SdkJson.copy(request, trail.toBuilder()).name(trail.name());
     if (request.enableLogFileValidation() != null) {
       updated.logFileValidationEnabled(request.enableLogFileValidation());
     }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerStatus;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.CreateAnalyzerRequest;
-import software.amazon.awssdk.services.accessanalyzer.model.DeleteAnalyzerRequest;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.Type;
 
@@ -95,7 +94,6 @@ public final class AccessAnalyzerStep implements Step<Account> {
             .tags(Map.of("CreatedBy", "firstday"));
     return read.change("access-analyzer/" + region, create)
         .verifiedBy(read, "/analyzers/0/status")
-        .create(
-            Note.of("analyzer", NAME, region), DeleteAnalyzerRequest.builder().analyzerName(NAME));
+        .create(Note.of("analyzer", NAME, region));
   }
 }

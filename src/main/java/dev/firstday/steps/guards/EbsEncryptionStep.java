@@ -11,7 +11,6 @@ import dev.firstday.engine.assess.Judgement;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.steps.resources.Everywhere;
-import software.amazon.awssdk.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
 import software.amazon.awssdk.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import software.amazon.awssdk.services.ec2.model.GetEbsEncryptionByDefaultResponse;
 
@@ -53,6 +52,6 @@ public final class EbsEncryptionStep implements Step<Account> {
     Query<?> read = read(account, region);
     return read.change("ebs-encryption/" + region, EnableEbsEncryptionByDefaultRequest.builder())
         .verifiedBy(read, "/EbsEncryptionByDefault")
-        .update(Note.of("on", region), DisableEbsEncryptionByDefaultRequest.builder());
+        .update(Note.of("on", region));
   }
 }

@@ -10,7 +10,6 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.DesiredSetting;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.services.s3control.model.DeletePublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3control.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3control.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3control.model.PutPublicAccessBlockRequest;
@@ -52,7 +51,6 @@ public final class S3PublicAccessBlockStep implements Step<Account> {
         "s3-public-access-block/account",
         ALL,
         wanted -> put(id, wanted),
-        DeletePublicAccessBlockRequest.builder().accountId(id),
         Note.of("block"),
         "/PublicAccessBlockConfiguration");
     return found.build();

@@ -21,11 +21,7 @@ import software.amazon.awssdk.services.iam.model.CreateLoginProfileRequest;
 import software.amazon.awssdk.services.iam.model.CreateUserRequest;
 import software.amazon.awssdk.services.iam.model.CreateVirtualMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.DeactivateMfaDeviceRequest;
-import software.amazon.awssdk.services.iam.model.DeleteGroupRequest;
-import software.amazon.awssdk.services.iam.model.DeleteLoginProfileRequest;
-import software.amazon.awssdk.services.iam.model.DeleteUserRequest;
 import software.amazon.awssdk.services.iam.model.DeleteVirtualMfaDeviceRequest;
-import software.amazon.awssdk.services.iam.model.DetachGroupPolicyRequest;
 import software.amazon.awssdk.services.iam.model.EnableMfaDeviceRequest;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -68,7 +64,7 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
       changes.add(
           change("group/" + group, CreateGroupRequest.builder().groupName(group))
               .verifiedBy(iam().group(group), "/Group/GroupName")
-              .create(Note.of("group", group), DeleteGroupRequest.builder().groupName(group)));
+              .create(Note.of("group", group)));
     }
     String policy = iam().administratorPolicy();
     changes.add(
@@ -76,9 +72,7 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                 "policy/" + group,
                 AttachGroupPolicyRequest.builder().groupName(group).policyArn(policy))
             .verifiedBy(iam().administrators(), "/PolicyGroups")
-            .create(
-                Note.of("policy", group),
-                DetachGroupPolicyRequest.builder().groupName(group).policyArn(policy)));
+            .create(Note.of("policy", group)));
     return changes;
   }
 
@@ -89,7 +83,7 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
       changes.add(
           change("user/" + user, CreateUserRequest.builder().userName(user).tags(TAG))
               .verifiedBy(iam().user(user), "/User/UserName")
-              .create(Note.of("user", user), DeleteUserRequest.builder().userName(user)));
+              .create(Note.of("user", user)));
     }
     if (!member) {
       changes.add(
@@ -122,7 +116,7 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
                 .userName(user)
                 .password(References.secret(PASSWORD))
                 .passwordResetRequired(true))
-        .create(Note.of("password", user), DeleteLoginProfileRequest.builder().userName(user));
+        .create(Note.of("password", user));
   }
 
   private Change newPassword() {

@@ -11,7 +11,6 @@ import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.DesiredSetting;
 import java.util.Objects;
 import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.PasswordPolicy;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
@@ -45,7 +44,6 @@ public final class PasswordPolicyStep implements Step<Account> {
         "password-policy/policy",
         wanted,
         PasswordPolicyStep::put,
-        DeleteAccountPasswordPolicyRequest.builder(),
         Note.of("policy", wanted.minimumPasswordLength()),
         "/PasswordPolicy");
     return found.build();

@@ -1,7 +1,6 @@
 package dev.firstday.steps.resources;
 
 import dev.firstday.aws.Account;
-import dev.firstday.aws.ChangeBuilder;
 import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
@@ -22,7 +21,6 @@ import software.amazon.awssdk.services.sns.model.SetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.SubscribeRequest;
 import software.amazon.awssdk.services.sns.model.Subscription;
 import software.amazon.awssdk.services.sns.model.Tag;
-import software.amazon.awssdk.services.sns.model.UnsubscribeRequest;
 
 /**
  * The one SNS topic that every alert goes to, with one policy for every service that may publish,
@@ -181,21 +179,18 @@ public final class AlertTopic {
   }
 
   private Change subscribe(String email) {
-    ChangeBuilder subscribe =
-        attributes()
-            .change(
-                id + "/subscription/" + email,
-                SubscribeRequest.builder()
-                    .topicArn(arn)
-                    .protocol("email")
-                    .endpoint(email)
-                    .returnSubscriptionArn(true))
-            .verifiedBy(
-                account
-                    .query(Reads.LIST_SUBSCRIPTIONS_BY_TOPIC, topic -> topic.topicArn(arn))
-                    .in(region));
-    return subscribe.create(
-        Note.of("subscription", email),
-        UnsubscribeRequest.builder().subscriptionArn(subscribe.answered("/SubscriptionArn")));
+    return attributes()
+        .change(
+            id + "/subscription/" + email,
+            SubscribeRequest.builder()
+                .topicArn(arn)
+                .protocol("email")
+                .endpoint(email)
+                .returnSubscriptionArn(true))
+        .verifiedBy(
+            account
+                .query(Reads.LIST_SUBSCRIPTIONS_BY_TOPIC, topic -> topic.topicArn(arn))
+                .in(region))
+        .create(Note.of("subscription", email));
   }
 }

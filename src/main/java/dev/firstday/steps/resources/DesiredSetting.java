@@ -106,21 +106,13 @@ public final class DesiredSetting<T> {
    * @param id the change's id
    * @param wanted the whole as it has to be
    * @param put the request that puts it
-   * @param delete the request that deletes it
    * @param fields paths of the read's answer that the change decides
    */
   public void otherwise(
-      String id,
-      T wanted,
-      Function<T, AwsRequest.Builder> put,
-      AwsRequest.Builder delete,
-      Note why,
-      String... fields) {
+      String id, T wanted, Function<T, AwsRequest.Builder> put, Note why, String... fields) {
     if (!good) {
       found.change(
-          read.change(id, put.apply(wanted))
-              .verifiedBy(read, fields)
-              .put(why, present.map(put), delete));
+          read.change(id, put.apply(wanted)).verifiedBy(read, fields).put(why, present.map(put)));
     }
   }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
-import software.amazon.awssdk.services.eventbridge.model.DeleteRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutTargetsRequest;
 import software.amazon.awssdk.services.eventbridge.model.RemoveTargetsRequest;
@@ -123,18 +122,7 @@ public final class EventForwardingChanges {
             account.query(Reads.LIST_RULES, rules -> rules.namePrefix(events.name())).in(region),
             "/Rules/0/EventPattern",
             "/Rules/0/State")
-        .put(
-            Note.of("rule", events.name(), region),
-            before.map(this::asItWas),
-            DeleteRuleRequest.builder().name(events.name()));
-  }
-
-  private PutRuleRequest.Builder asItWas(Rule rule) {
-    return PutRuleRequest.builder()
-        .name(events.name())
-        .description(rule.description())
-        .eventPattern(rule.eventPattern())
-        .state(rule.state());
+        .putOver(before, Note.of("rule", events.name(), region));
   }
 
   private Target target(String region) {

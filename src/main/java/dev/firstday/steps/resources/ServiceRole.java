@@ -14,8 +14,6 @@ import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamPrincipal;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
-import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
-import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
@@ -114,7 +112,7 @@ public record ServiceRole(
                 .assumeRolePolicyDocument(Policies.of(List.of(trust)))
                 .tags(Tag.builder().key("CreatedBy").value("firstday").build()))
         .verifiedBy(role(), "/Role/AssumeRolePolicyDocument")
-        .create(Note.of("role", name), DeleteRoleRequest.builder().roleName(name));
+        .create(Note.of("role", name));
   }
 
   private void trust(String text, ObservedRole observed) {
@@ -167,10 +165,7 @@ public record ServiceRole(
                 .change(policyId(), permitting(completed))
                 .verifiedBy(policy(), "/PolicyDocument")
                 .waitingFor(A_WHILE, GONE)
-                .put(
-                    Note.of("role-policy", name),
-                    before.map(this::permitting),
-                    DeleteRolePolicyRequest.builder().roleName(name).policyName(name)));
+                .put(Note.of("role-policy", name), before.map(this::permitting)));
   }
 
   private PutRolePolicyRequest.Builder permitting(String document) {

@@ -19,7 +19,6 @@ import java.util.Set;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.account.model.ContactInformation;
-import software.amazon.awssdk.services.account.model.DeleteAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.GetAlternateContactResponse;
 import software.amazon.awssdk.services.account.model.GetContactInformationResponse;
 import software.amazon.awssdk.services.account.model.PutAlternateContactRequest;
@@ -155,8 +154,6 @@ public final class AlternateContactsStep implements Step<Account> {
             "/AlternateContact/Title",
             "/AlternateContact/EmailAddress",
             "/AlternateContact/PhoneNumber")
-        .create(
-            Note.of(name(type), put.name(), put.emailAddress()),
-            DeleteAlternateContactRequest.builder().alternateContactType(type));
+        .create(Note.of(name(type), put.name(), put.emailAddress()));
   }
 }

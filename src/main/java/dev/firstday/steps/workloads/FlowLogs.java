@@ -2,7 +2,6 @@ package dev.firstday.steps.workloads;
 
 import dev.firstday.aws.Account;
 import dev.firstday.aws.AccountRegion;
-import dev.firstday.aws.ChangeBuilder;
 import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.ec2.model.CreateFlowLogsRequest;
-import software.amazon.awssdk.services.ec2.model.DeleteFlowLogsRequest;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.FlowLogsResourceType;
 import software.amazon.awssdk.services.ec2.model.LogDestinationType;
@@ -99,15 +97,11 @@ public final class FlowLogs {
   private Change flowLog(AccountRegion region, String vpc) {
     Filter ofVpc = Filter.builder().name("resource-id").values(vpc).build();
     Query<?> read = region.query(Reads.DESCRIBE_FLOW_LOGS, logs -> logs.filter(ofVpc));
-    ChangeBuilder create =
-        read.change("service-logs/" + region.region() + "/" + vpc, rejectedTrafficOf(vpc));
-    return create
+    return read.change("service-logs/" + region.region() + "/" + vpc, rejectedTrafficOf(vpc))
         .verifiedBy(read, "/FlowLogs/*/FlowLogId")
         // What EC2 says of a role that it does not know yet.
         .waitingFor(A_WHILE, "InvalidParameter")
-        .create(
-            Note.of("flow-log", vpc, region.region()),
-            DeleteFlowLogsRequest.builder().flowLogIds(create.answered("/FlowLogIds/0")));
+        .create(Note.of("flow-log", vpc, region.region()));
   }
 
   private CreateFlowLogsRequest.Builder rejectedTrafficOf(String vpc) {
