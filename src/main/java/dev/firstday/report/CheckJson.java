@@ -1,10 +1,9 @@
 package dev.firstday.report;
 
 import dev.firstday.engine.failure.FailureId;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A check as JSON: {@code {"account", "region", "at", "version", "steps": […], "controls": […]}}.
@@ -16,72 +15,54 @@ public final class CheckJson {
 
   /** The check as plain data. */
   public static Map<String, Object> of(Report report) {
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put("account", report.identity().accountId());
-    root.put("region", report.identity().homeRegion());
-    root.put("at", report.at().toString());
-    root.put("version", report.version());
-    root.put("steps", report.steps().stream().map(CheckJson::step).toList());
-    root.put("controls", controls(report));
-    return root;
+    return new JsonObject()
+        .with("account", report.identity().accountId())
+        .with("region", report.identity().homeRegion())
+        .with("at", report.at())
+        .with("version", report.version())
+        .with("steps", report.steps(), CheckJson::step)
+        .with("controls", report.controls(), CheckJson::control);
   }
 
-  private static Map<String, Object> step(Report.ReportedStep step) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("id", step.id());
-    data.put("verdict", step.verdict().name());
-    data.put("findings", step.findings().stream().map(CheckJson::finding).toList());
-    data.put("changes", step.changes());
-    if (!step.reasons().isEmpty()) {
-      data.put("reason", String.join(" ", step.reasons()));
-    }
-    if (!step.failures().isEmpty()) {
-      data.put("failures", step.failures().stream().map(FailureId::text).toList());
-    }
-    step.waiting().ifPresent(waiting -> data.put("waiting", waiting(waiting)));
-    step.skipped().ifPresent(reason -> data.put("skipped", reason));
-    data.put("monthlyUsd", step.monthlyUsd());
-    return data;
+  private static JsonObject step(Report.ReportedStep step) {
+    List<String> failures = step.failures().stream().map(FailureId::text).toList();
+    return new JsonObject()
+        .with("id", step.id())
+        .with("verdict", step.verdict())
+        .with("findings", step.findings(), line -> finding(new JsonObject(), line))
+        .with("changes", step.changes())
+        .with("reason", Optional.of(String.join(" ", step.reasons())).filter(r -> !r.isEmpty()))
+        .with("failures", Optional.of(failures).filter(some -> !some.isEmpty()))
+        .with("waiting", step.waiting().map(CheckJson::waiting))
+        .with("skipped", step.skipped())
+        .with("monthlyUsd", step.monthlyUsd());
   }
 
-  private static Map<String, Object> finding(Report.ReportedFinding line) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("code", line.code());
-    data.put("region", line.region().orElse(null));
-    data.put("text", line.text());
-    return data;
+  static JsonObject finding(JsonObject data, Report.ReportedFinding line) {
+    return data.with("code", line.code())
+        .with("region", line.region().orElse(null))
+        .with("text", line.text());
   }
 
-  static List<Map<String, Object>> controls(Report report) {
-    return report.controls().stream().map(CheckJson::control).toList();
+  static JsonObject control(Report.ReportedControl control) {
+    return new JsonObject()
+        .with("list", control.list())
+        .with("id", control.id())
+        .with("state", control.state())
+        .with("steps", control.steps())
+        .with("facts", control.facts(), CheckJson::fact)
+        .with("notes", Optional.of(control.notes()).filter(notes -> !notes.isEmpty()));
   }
 
-  private static Map<String, Object> control(Report.ReportedControl control) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("list", control.list());
-    data.put("id", control.id());
-    data.put("state", control.state().name());
-    data.put("steps", control.steps());
-    data.put("facts", control.facts().stream().map(CheckJson::fact).toList());
-    if (!control.notes().isEmpty()) {
-      data.put("notes", control.notes());
-    }
-    return data;
+  private static JsonObject fact(Report.Fact fact) {
+    return new JsonObject()
+        .with("step", fact.step())
+        .with("code", fact.code())
+        .with("state", fact.state())
+        .with("text", fact.text());
   }
 
-  private static Map<String, Object> fact(Report.Fact fact) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("step", fact.step());
-    data.put("code", fact.code());
-    data.put("state", fact.state().name());
-    data.put("text", fact.text());
-    return data;
-  }
-
-  static Map<String, Object> waiting(Report.PendingStep waiting) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("for", waiting.code());
-    data.put("until", waiting.until().map(Instant::toString).orElse(null));
-    return data;
+  static JsonObject waiting(Report.PendingStep waiting) {
+    return new JsonObject().with("for", waiting.code()).with("until", waiting.until().orElse(null));
   }
 }

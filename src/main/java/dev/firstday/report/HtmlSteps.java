@@ -1,5 +1,6 @@
 package dev.firstday.report;
 
+import static dev.firstday.report.Markup.each;
 import static dev.firstday.report.Markup.element;
 import static dev.firstday.report.Markup.foreign;
 import static dev.firstday.report.Markup.heading;
@@ -11,9 +12,10 @@ import static dev.firstday.report.Markup.text;
 
 import dev.firstday.catalog.Actor;
 import dev.firstday.engine.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The sections of an HTML report that list the steps. */
 final class HtmlSteps {
@@ -32,7 +34,7 @@ final class HtmlSteps {
       List<Report.ReportedStep> steps = report.left(actor);
       if (!steps.isEmpty()) {
         parts.add(element("h3", say("left." + actor)));
-        parts.add(element("ul", join(steps.stream().map(step -> left(step, actor)).toList())));
+        parts.add(element("ul", each(steps, step -> left(step, actor))));
       }
     }
     return section(
@@ -47,9 +49,7 @@ final class HtmlSteps {
     parts.add(link("#step-" + step.id(), text(step.title())));
     text.lacks(step).forEach(line -> parts.add(element("p", foreign(line))));
     if (actor != Actor.API) {
-      parts.add(
-          element(
-              "ol", join(step.byHand().stream().map(line -> element("li", text(line))).toList())));
+      parts.add(element("ol", each(step.byHand(), line -> element("li", text(line)))));
       step.console().ifPresent(page -> parts.add(element("p", address("console", page))));
     }
     return element("li", join(parts));
@@ -62,16 +62,7 @@ final class HtmlSteps {
 
   /** One row a step, and the sum of the prices. */
   Markup table() {
-    List<Markup> rows = new ArrayList<>();
-    for (Report.ReportedStep step : report.steps()) {
-      rows.add(
-          element(
-              "tr",
-              heading("row", link("#step-" + step.id(), text(step.title()))),
-              element("td", verdict(step)),
-              element("td", text(text.who(step))),
-              element("td", "number", text(Texts.amount(step.monthlyUsd())))));
-    }
+    List<Markup> rows = new ArrayList<>(report.steps().stream().map(this::row).toList());
     rows.add(
         element(
             "tr",
@@ -79,55 +70,62 @@ final class HtmlSteps {
             heading("row", say("price")),
             element("td"),
             element("td"),
-            element("td", "number", text(Texts.amount(report.monthlyUsd())))));
-    List<String> heads =
-        Stream.of("step", "verdict", "who", "usd").map(key -> text.say(key)).toList();
+            amount(report.monthlyUsd())));
     return section(
-        "steps", say("steps"), Markup.table("steps", heads, rows), element("p", say("price-note")));
+        "steps",
+        say("steps"),
+        Markup.table("steps", text.heads("step", "verdict", "who", "usd"), rows),
+        element("p", say("price-note")));
+  }
+
+  private Markup row(Report.ReportedStep step) {
+    return element(
+        "tr",
+        heading("row", link("#step-" + step.id(), text(step.title()))),
+        element("td", verdict(step)),
+        element("td", text(text.who(step))),
+        amount(step.monthlyUsd()));
+  }
+
+  private static Markup amount(BigDecimal usd) {
+    return element("td", "number", text(Texts.amount(usd)));
   }
 
   // The sign repeats what the colour says.
   private static Markup verdict(Report.ReportedStep step) {
-    if (step.skipped().isPresent()) {
-      return element("span", "verdict other", text("– " + step.word()));
-    }
-    return switch (step.verdict()) {
-      case DONE, ATTESTED -> element("span", "verdict good", text("✓ " + step.word()));
-      case TODO, UNATTESTED -> element("span", "verdict bad", text("✗ " + step.word()));
-      case UNSEEN -> element("span", "verdict unsure", text("? " + step.word()));
-      case NOT_APPLICABLE -> element("span", "verdict other", text("– " + step.word()));
-    };
+    String sign =
+        step.skipped().isPresent()
+            ? "–"
+            : switch (step.verdict()) {
+              case DONE, ATTESTED -> "✓";
+              case TODO, UNATTESTED -> "✗";
+              case UNSEEN -> "?";
+              case NOT_APPLICABLE -> "–";
+            };
+    String style = Map.of("✓", "good", "✗", "bad", "?", "unsure", "–", "other").get(sign);
+    return element("span", "verdict " + style, text(sign + " " + step.word()));
   }
 
   /** One article a step: what was found, and where to read more. */
   Markup details() {
-    return section(
-        "details", say("details"), join(report.steps().stream().map(this::details).toList()));
+    return section("details", say("details"), each(report.steps(), this::details));
   }
 
   private Markup details(Report.ReportedStep step) {
     List<Markup> parts = new ArrayList<>();
     parts.add(target("h3", "step-" + step.id(), text(step.title() + " "), verdict(step)));
     parts.add(element("p", "id", text(step.group() + ", "), element("code", text(step.id()))));
-    List<Markup> findings = findings(step);
-    if (!findings.isEmpty()) {
-      parts.add(element("ul", join(findings)));
+    if (!step.findings().isEmpty()) {
+      parts.add(element("ul", each(step.findings(), this::finding)));
     }
     text.remarks(step).forEach(line -> parts.add(element("p", foreign(line))));
     parts.add(element("p", address("docs", step.docs())));
     return element("article", join(parts));
   }
 
-  private List<Markup> findings(Report.ReportedStep step) {
-    return step.findings().stream()
-        .map(
-            line ->
-                element(
-                    "li",
-                    element("b", say("finding." + line.kind())),
-                    text(": "),
-                    foreign(line.text())))
-        .toList();
+  private Markup finding(Report.ReportedFinding line) {
+    Markup kind = element("b", say("finding." + line.kind()));
+    return element("li", kind, text(": "), foreign(line.text()));
   }
 
   private Markup say(String key, Object... values) {

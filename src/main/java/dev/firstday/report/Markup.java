@@ -2,10 +2,11 @@ package dev.firstday.report;
 
 import dev.firstday.text.Lines;
 import dev.firstday.text.Printable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * HTML that is safe to put into a page: text enters only through {@link #text}, which escapes it
@@ -62,6 +63,11 @@ record Markup(String html) {
     return new Markup(parts.stream().map(Markup::html).collect(Collectors.joining("\n")));
   }
 
+  /** What becomes of each, one below the other. */
+  static <T> Markup each(Collection<T> all, Function<T, Markup> markup) {
+    return join(all.stream().map(markup).toList());
+  }
+
   /** An element with attributes, each made by {@link #attribute}. */
   static Markup with(String tag, String attributes, Markup... inside) {
     return new Markup(
@@ -70,18 +76,14 @@ record Markup(String html) {
 
   /** A section that is named by its heading. */
   static Markup section(String id, Markup title, Markup... inside) {
-    List<Markup> parts = new ArrayList<>();
-    parts.add(target("h2", id, title));
-    parts.addAll(List.of(inside));
+    List<Markup> parts =
+        Stream.concat(Stream.of(target("h2", id, title)), Stream.of(inside)).toList();
     return with("section", attribute("aria-labelledby", id), join(parts));
   }
 
   /** A table that a narrow window scrolls, also by keyboard; it is named by its heading. */
   static Markup table(String heading, List<String> heads, List<Markup> rows) {
-    Markup head =
-        element(
-            "thead",
-            element("tr", join(heads.stream().map(h -> heading("col", text(h))).toList())));
+    Markup head = element("thead", element("tr", each(heads, h -> heading("col", text(h)))));
     return with(
         "div",
         attribute("class", "wide")
@@ -96,18 +98,9 @@ record Markup(String html) {
   }
 
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c);
-              }
-            });
-    return escaped.toString();
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

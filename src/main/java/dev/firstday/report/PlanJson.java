@@ -4,7 +4,6 @@ import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.ChangeData;
 import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,16 +19,13 @@ public final class PlanJson {
    * @param why why something could not be tested, in words; empty if all could
    */
   public record Allowed(PermissionReport rights, String why) {
-    private Map<String, Object> data() {
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("allowed", rights.allowed());
-      data.put("denied", rights.denied());
-      data.put("forbidden", rights.forbidden());
-      data.put("untested", rights.untested());
-      if (!why.isEmpty()) {
-        data.put("why", why);
-      }
-      return data;
+    private JsonObject data() {
+      return new JsonObject()
+          .with("allowed", rights.allowed())
+          .with("denied", rights.denied())
+          .with("forbidden", rights.forbidden())
+          .with("untested", rights.untested())
+          .with("why", Optional.of(why).filter(text -> !text.isEmpty()));
     }
   }
 
@@ -45,27 +41,22 @@ public final class PlanJson {
       Map<String, String> answers,
       Optional<Allowed> allowed,
       BiFunction<String, Change, String> why) {
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put("account", plan.accountId());
-    root.put("plan", plan.id());
-    root.put("answers", new TreeMap<>(answers));
-    root.put("unseen", plan.unseen());
-    allowed.ifPresent(known -> root.put("rights", known.data()));
-    root.put(
-        "changes",
-        plan.changes().stream()
-            .map(
-                planned -> {
-                  Map<String, Object> change = new LinkedHashMap<>();
-                  Map<String, Object> data = ChangeData.of(planned.change());
-                  change.put("id", data.get("id"));
-                  change.put("steps", planned.steps());
-                  change.putAll(data);
-                  change.put("reason", data.get("why"));
-                  change.put("why", why.apply(planned.steps().getFirst(), planned.change()));
-                  return change;
-                })
-            .toList());
-    return Json.indented(root);
+    return Json.indented(
+        new JsonObject()
+            .with("account", plan.accountId())
+            .with("plan", plan.id())
+            .with("answers", new TreeMap<>(answers))
+            .with("unseen", plan.unseen())
+            .with("rights", allowed.map(Allowed::data))
+            .with("changes", plan.changes(), planned -> change(planned, why)));
+  }
+
+  private static JsonObject change(Plan.Planned planned, BiFunction<String, Change, String> why) {
+    Map<String, Object> data = ChangeData.of(planned.change());
+    JsonObject change = new JsonObject().with("id", data.get("id")).with("steps", planned.steps());
+    change.putAll(data);
+    return change
+        .with("reason", data.get("why"))
+        .with("why", why.apply(planned.steps().getFirst(), planned.change()));
   }
 }

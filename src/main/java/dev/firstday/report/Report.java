@@ -144,6 +144,11 @@ public record Report(
         .count();
   }
 
+  /** How many steps are skipped. */
+  public long skipped() {
+    return steps.stream().filter(step -> step.skipped().isPresent()).count();
+  }
+
   /** The open steps of an actor. */
   public List<ReportedStep> left(Actor actor) {
     return steps.stream().filter(step -> step.by() == actor && step.open()).toList();

@@ -1,5 +1,6 @@
 package dev.firstday.report;
 
+import static dev.firstday.report.Markup.each;
 import static dev.firstday.report.Markup.element;
 import static dev.firstday.report.Markup.foreign;
 import static dev.firstday.report.Markup.heading;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A report as one HTML file that loads nothing else. */
 public final class ReportHtml {
@@ -67,11 +69,9 @@ public final class ReportHtml {
 
   private Markup body() {
     Markup practice =
-        report
-            .identity()
-            .practice()
-            .map(scenario -> element("p", "practice", say("practice")))
-            .orElse(Markup.NOTHING);
+        report.identity().practice().isPresent()
+            ? element("p", "practice", say("practice"))
+            : Markup.NOTHING;
     return join(
         List.of(
             element("header", element("h1", text(text.title())), practice),
@@ -93,38 +93,26 @@ public final class ReportHtml {
   }
 
   private Markup about() {
-    return section(
-        "about",
-        say("about"),
-        element(
-            "dl",
-            join(
-                text.about().entrySet().stream()
-                    .map(
-                        fact ->
-                            element(
-                                "div",
-                                element("dt", text(fact.getKey())),
-                                element("dd", foreign(fact.getValue()))))
-                    .toList())));
+    return section("about", say("about"), element("dl", each(text.about().entrySet(), this::fact)));
+  }
+
+  private Markup fact(Map.Entry<String, String> fact) {
+    return element(
+        "div", element("dt", text(fact.getKey())), element("dd", foreign(fact.getValue())));
   }
 
   private Markup summary() {
     return section(
         "summary",
         say("summary"),
-        element(
-            "ul",
-            "counts",
-            join(
-                text.summary().entrySet().stream()
-                    .map(
-                        count ->
-                            element(
-                                "li",
-                                element("strong", text(String.valueOf(count.getValue()))),
-                                text(" " + count.getKey())))
-                    .toList())));
+        element("ul", "counts", each(text.summary().entrySet(), this::count)));
+  }
+
+  private Markup count(Map.Entry<String, Long> count) {
+    return element(
+        "li",
+        element("strong", text(String.valueOf(count.getValue()))),
+        text(" " + count.getKey()));
   }
 
   private Markup controls() {
@@ -150,13 +138,13 @@ public final class ReportHtml {
   }
 
   private static List<Markup> rows(ReportText.Table table) {
-    return table.rows().stream()
-        .map(
-            row ->
-                element(
-                    "tr",
-                    heading("row", foreign(row.getFirst())),
-                    join(row.stream().skip(1).map(cell -> element("td", foreign(cell))).toList())))
-        .toList();
+    return table.rows().stream().map(ReportHtml::row).toList();
+  }
+
+  private static Markup row(List<String> cells) {
+    return element(
+        "tr",
+        heading("row", foreign(cells.getFirst())),
+        each(cells.subList(1, cells.size()), cell -> element("td", foreign(cell))));
   }
 }

@@ -29,40 +29,42 @@ public final class ReportMarkdown {
   }
 
   private String document() {
-    out.append("# ").append(escaped(text.title())).append("\n");
-    report
-        .identity()
-        .practice()
-        .ifPresent(scenario -> paragraph("**" + text.say("practice") + "**"));
+    add("# %s\n", text.title());
+    if (report.identity().practice().isPresent()) {
+      add("\n**%s**\n", text.say("practice"));
+    }
     about();
     left();
-    section(text.attested(), text.say("attested-note"), text.say("attested.none"));
-    section(text.written(), text.say("written-note"), text.say("written.none"));
+    section(text.attested(), "attested-note", "attested.none");
+    section(text.written(), "written-note", "written.none");
     steps();
     details();
     title("controls");
-    paragraph(escaped(text.say("controls-note")));
-    text.controls()
-        .forEach(
-            list -> {
-              out.append("\n### ").append(escaped(list.title())).append("\n\n");
-              table(list);
-            });
-    section(text.evidence(), text.say("evidence-note"), text.say("nothing-seen"));
+    paragraph(text.say("controls-note"));
+    for (ReportText.Table list : text.controls()) {
+      add("\n### %s\n\n", list.title());
+      table(list);
+    }
+    section(text.evidence(), "evidence-note", "nothing-seen");
     return out.toString();
   }
 
-  private void title(String key) {
-    out.append("\n## ").append(escaped(text.say(key))).append("\n");
+  /** Adds Markdown, in which the values are mere text. */
+  private void add(String markdown, String... values) {
+    out.append(markdown.formatted(Stream.of(values).map(ReportMarkdown::escaped).toArray()));
   }
 
-  private void paragraph(String markdown) {
-    out.append("\n").append(markdown).append("\n");
+  private void title(String key) {
+    add("\n## %s\n", text.say(key));
+  }
+
+  private void paragraph(String line) {
+    add("\n%s\n", line);
   }
 
   private void section(ReportText.Table table, String note, String none) {
-    out.append("\n## ").append(escaped(table.title())).append("\n");
-    paragraph(escaped(table.rows().isEmpty() ? none : note));
+    add("\n## %s\n", table.title());
+    paragraph(text.say(table.rows().isEmpty() ? none : note));
     if (!table.rows().isEmpty()) {
       out.append("\n");
       table(table);
@@ -81,14 +83,7 @@ public final class ReportMarkdown {
 
   private void about() {
     out.append("\n");
-    text.about()
-        .forEach(
-            (name, value) ->
-                out.append("- ")
-                    .append(escaped(name))
-                    .append(": ")
-                    .append(escaped(value))
-                    .append("\n"));
+    text.about().forEach((name, value) -> add("- %s: %s\n", name, value));
     title("summary");
     out.append("\n");
     row(text.summary().keySet().stream().map(ReportMarkdown::escaped));
@@ -99,35 +94,28 @@ public final class ReportMarkdown {
   private void left() {
     title("left");
     boolean nothing = Stream.of(Actor.values()).allMatch(actor -> report.left(actor).isEmpty());
-    paragraph(escaped(text.say(nothing ? "nothing-left" : "left-note")));
+    paragraph(text.say(nothing ? "nothing-left" : "left-note"));
     for (Actor actor : Actor.values()) {
       List<Report.ReportedStep> steps = report.left(actor);
       if (!steps.isEmpty()) {
-        out.append("\n### ").append(escaped(text.say("left." + actor))).append("\n\n");
+        add("\n### %s\n\n", text.say("left." + actor));
         steps.forEach(step -> left(step, actor));
       }
     }
   }
 
   private void left(Report.ReportedStep step, Actor actor) {
-    out.append("- **")
-        .append(escaped(step.title()))
-        .append("** ([")
-        .append(escaped(text.say("docs")))
-        .append("](")
-        .append(address(step.docs()))
-        .append("))\n");
-    text.lacks(step).forEach(line -> out.append("  - ").append(escaped(line)).append("\n"));
+    add("- **%s** ([%s]", step.title(), text.say("docs"));
+    out.append("(").append(address(step.docs())).append("))\n");
+    text.lacks(step).forEach(line -> add("  - %s\n", line));
     if (actor != Actor.API) {
-      step.byHand().forEach(line -> out.append("  1. ").append(escaped(line)).append("\n"));
+      step.byHand().forEach(line -> add("  1. %s\n", line));
       step.console()
           .ifPresent(
-              page ->
-                  out.append("\n     [")
-                      .append(escaped(text.say("console")))
-                      .append("](")
-                      .append(address(page))
-                      .append(")\n\n"));
+              page -> {
+                add("\n     [%s]", text.say("console"));
+                out.append("(").append(address(page)).append(")\n\n");
+              });
     }
   }
 
@@ -137,7 +125,7 @@ public final class ReportMarkdown {
     table(
         new ReportText.Table(
             "",
-            Stream.of("step", "verdict", "who", "usd").map(key -> text.say(key)).toList(),
+            text.heads("step", "verdict", "who", "usd"),
             report.steps().stream()
                 .map(
                     step ->
@@ -147,28 +135,18 @@ public final class ReportMarkdown {
                             text.who(step),
                             Texts.amount(step.monthlyUsd())))
                 .toList()));
-    paragraph(escaped(text.say("price-note")));
+    paragraph(text.say("price-note"));
   }
 
   private void details() {
     title("details");
     for (Report.ReportedStep step : report.steps()) {
-      out.append("\n### ")
-          .append(escaped(step.title()))
-          .append(" (`")
-          .append(step.id())
-          .append("`): ")
-          .append(escaped(step.word()))
-          .append("\n\n");
+      add("\n### %s (`", step.title());
+      out.append(step.id());
+      add("`): %s\n\n", step.word());
       step.findings()
-          .forEach(
-              line ->
-                  out.append("- ")
-                      .append(escaped(text.say("finding." + line.kind())))
-                      .append(": ")
-                      .append(escaped(line.text()))
-                      .append("\n"));
-      text.remarks(step).forEach(line -> paragraph(escaped(line)));
+          .forEach(line -> add("- %s: %s\n", text.say("finding." + line.kind()), line.text()));
+      text.remarks(step).forEach(this::paragraph);
     }
   }
 

@@ -1,9 +1,8 @@
 package dev.firstday.report;
 
 import dev.firstday.engine.assess.Finding;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +22,11 @@ public final class ReportOcsf {
   /** A number of the schema, and its caption. */
   private record OcsfCode(int id, String caption) {}
 
-  private static final int SUPPRESSED = 3;
+  private static final OcsfCode NEW = new OcsfCode(1, "New");
+  private static final OcsfCode SUPPRESSED = new OcsfCode(3, "Suppressed");
   private static final OcsfCode INFORMATIONAL = new OcsfCode(1, "Informational");
+  private static final OcsfCode PASS = new OcsfCode(1, "Pass");
+  private static final OcsfCode FAIL = new OcsfCode(3, "Fail");
 
   private ReportOcsf() {}
 
@@ -39,21 +41,71 @@ public final class ReportOcsf {
             .toList());
   }
 
-  private static Map<String, Object> finding(Report report, Report.ReportedStep step) {
-    OcsfCode compliance = compliance(step);
-    OcsfCode status =
-        step.skipped().isPresent()
-            ? new OcsfCode(SUPPRESSED, "Suppressed")
-            : new OcsfCode(1, "New");
-    Map<String, Object> event = event(report, compliance, status);
-    event.put("message", message(step));
-    event.put("metadata", metadata(report));
-    event.put("finding_info", info(report, step));
-    event.put("compliance", compliance(step, compliance));
-    event.put("cloud", cloud(report));
-    event.put("resources", List.of(resource(report)));
-    event.put("remediation", remediation(step));
-    return event;
+  private static JsonObject finding(Report report, Report.ReportedStep step) {
+    OcsfCode code =
+        switch (step.verdict()) {
+          case DONE, ATTESTED -> PASS;
+          case UNSEEN -> new OcsfCode(2, "Warning");
+          case TODO, UNATTESTED -> FAIL;
+          case NOT_APPLICABLE -> new OcsfCode(99, "Other");
+        };
+    // The controls of published lists have findings of their own: a step may be done without them.
+    JsonObject compliance =
+        compliance(step.id(), "firstday", code, step.verdict())
+            .with("status_detail", step.reasons().stream().findFirst());
+    return event(report, code, step.skipped().isPresent() ? SUPPRESSED : NEW, message(step))
+        .with("finding_info", info(report, step))
+        .with("compliance", compliance)
+        .with("cloud", cloud(report))
+        .with("resources", List.of(resource(report)))
+        .with("remediation", remediation(step));
+  }
+
+  private static JsonObject finding(Report report, Report.ReportedControl control) {
+    OcsfCode code =
+        switch (control.state()) {
+          case MET -> PASS;
+          case NOT_MET -> FAIL;
+          case NOT_JUDGED -> new OcsfCode(0, "Unknown");
+        };
+    ReportText text = new ReportText(report);
+    String name = control.list() + " " + control.id();
+    JsonObject info =
+        new JsonObject()
+            .with("uid", "firstday/%s/%s".formatted(report.identity().accountId(), name))
+            .with("title", name)
+            .with("desc", ReportText.condition(control))
+            .with("types", List.of(text.say("controls")));
+    JsonObject compliance =
+        compliance(control.id(), control.list(), code, control.state())
+            .with("status_detail", ReportText.condition(control));
+    return event(report, code, NEW, name + ": " + text.state(control))
+        .with("finding_info", info)
+        .with("compliance", compliance)
+        .with("cloud", cloud(report))
+        .with("resources", List.of(resource(report)))
+        .with("remediation", remediation(report, control));
+  }
+
+  private static JsonObject event(
+      Report report, OcsfCode compliance, OcsfCode status, String message) {
+    OcsfCode severity = status.equals(SUPPRESSED) ? INFORMATIONAL : severity(compliance);
+    return new JsonObject()
+        .with("activity_id", CREATE)
+        .with("activity_name", "Create")
+        .with("category_uid", CATEGORY)
+        .with("category_name", "Findings")
+        .with("class_uid", CLASS)
+        .with("class_name", "Compliance Finding")
+        .with("type_uid", CLASS * 100 + CREATE)
+        .with("type_name", "Compliance Finding: Create")
+        .with("severity_id", severity.id())
+        .with("severity", severity.caption())
+        .with("status_id", status.id())
+        .with("status", status.caption())
+        .with("time", report.at().toEpochMilli())
+        .with("message", message)
+        .with("metadata", metadata(report));
   }
 
   private static OcsfCode severity(OcsfCode compliance) {
@@ -64,69 +116,14 @@ public final class ReportOcsf {
     };
   }
 
-  private static Map<String, Object> event(Report report, OcsfCode compliance, OcsfCode status) {
-    OcsfCode severity = status.id() == SUPPRESSED ? INFORMATIONAL : severity(compliance);
-    Map<String, Object> event = new LinkedHashMap<>();
-    event.put("activity_id", CREATE);
-    event.put("activity_name", "Create");
-    event.put("category_uid", CATEGORY);
-    event.put("category_name", "Findings");
-    event.put("class_uid", CLASS);
-    event.put("class_name", "Compliance Finding");
-    event.put("type_uid", CLASS * 100 + CREATE);
-    event.put("type_name", "Compliance Finding: Create");
-    event.put("severity_id", severity.id());
-    event.put("severity", severity.caption());
-    event.put("status_id", status.id());
-    event.put("status", status.caption());
-    event.put("time", report.at().toEpochMilli());
-    return event;
-  }
-
-  private static Map<String, Object> finding(Report report, Report.ReportedControl control) {
-    OcsfCode compliance =
-        switch (control.state()) {
-          case MET -> new OcsfCode(1, "Pass");
-          case NOT_MET -> new OcsfCode(3, "Fail");
-          case NOT_JUDGED -> new OcsfCode(0, "Unknown");
-        };
-    ReportText text = new ReportText(report);
-    String name = control.list() + " " + control.id();
-    Map<String, Object> event = event(report, compliance, new OcsfCode(1, "New"));
-    event.put("message", name + ": " + text.state(control));
-    event.put("metadata", metadata(report));
-    Map<String, Object> info = new LinkedHashMap<>();
-    info.put("uid", "firstday/%s/%s".formatted(report.identity().accountId(), name));
-    info.put("title", name);
-    info.put("desc", ReportText.condition(control));
-    info.put("types", List.of(text.say("controls")));
-    event.put("finding_info", info);
-    event.put("compliance", compliance(control, compliance));
-    event.put("cloud", cloud(report));
-    event.put("resources", List.of(resource(report)));
-    event.put("remediation", remediation(report, control));
-    return event;
-  }
-
-  private static Map<String, Object> compliance(Report.ReportedControl control, OcsfCode code) {
-    Map<String, Object> compliance = new LinkedHashMap<>();
-    compliance.put("control", control.id());
-    compliance.put("requirements", List.of(control.id()));
-    compliance.put("standards", List.of(control.list()));
-    compliance.put("status_id", code.id());
-    compliance.put("status", code.caption());
-    compliance.put("status_code", control.state().name());
-    compliance.put("status_detail", ReportText.condition(control));
-    return compliance;
-  }
-
-  private static OcsfCode compliance(Report.ReportedStep step) {
-    return switch (step.verdict()) {
-      case DONE, ATTESTED -> new OcsfCode(1, "Pass");
-      case UNSEEN -> new OcsfCode(2, "Warning");
-      case TODO, UNATTESTED -> new OcsfCode(3, "Fail");
-      case NOT_APPLICABLE -> new OcsfCode(99, "Other");
-    };
+  private static JsonObject compliance(String id, String list, OcsfCode code, Enum<?> state) {
+    return new JsonObject()
+        .with("control", id)
+        .with("requirements", List.of(id))
+        .with("standards", List.of(list))
+        .with("status_id", code.id())
+        .with("status", code.caption())
+        .with("status_code", state);
   }
 
   private static String message(Report.ReportedStep step) {
@@ -139,94 +136,71 @@ public final class ReportOcsf {
         .orElse(step.title() + ": " + step.word());
   }
 
-  private static Map<String, Object> metadata(Report report) {
-    Map<String, Object> product = new LinkedHashMap<>();
-    product.put("name", "firstday");
-    product.put("vendor_name", "firstday");
-    product.put("version", report.version());
-    product.put("lang", report.language().tag());
-    Map<String, Object> metadata = new LinkedHashMap<>();
-    metadata.put("version", SCHEMA);
-    metadata.put("product", product);
-    metadata.put("profiles", List.of("cloud"));
-    return metadata;
+  private static JsonObject metadata(Report report) {
+    JsonObject product =
+        new JsonObject()
+            .with("name", "firstday")
+            .with("vendor_name", "firstday")
+            .with("version", report.version())
+            .with("lang", report.language().tag());
+    return new JsonObject()
+        .with("version", SCHEMA)
+        .with("product", product)
+        .with("profiles", List.of("cloud"));
   }
 
-  private static Map<String, Object> info(Report report, Report.ReportedStep step) {
-    Map<String, Object> info = new LinkedHashMap<>();
-    // The same finding has the same id the next day.
-    info.put("uid", "firstday/" + report.identity().accountId() + "/" + step.id());
-    info.put("title", step.title());
-    info.put(
-        "desc",
-        step.findings().stream()
-            .map(Report.ReportedFinding::text)
-            .collect(Collectors.joining("\n")));
-    info.put("types", List.of(step.group()));
-    info.put("src_url", step.docs());
-    return info;
+  private static JsonObject info(Report report, Report.ReportedStep step) {
+    return new JsonObject()
+        // The same finding has the same id the next day.
+        .with("uid", "firstday/" + report.identity().accountId() + "/" + step.id())
+        .with("title", step.title())
+        .with("desc", lines(step.findings(), Report.ReportedFinding::text))
+        .with("types", List.of(step.group()))
+        .with("src_url", step.docs());
   }
 
-  private static Map<String, Object> compliance(Report.ReportedStep step, OcsfCode code) {
-    Map<String, Object> compliance = new LinkedHashMap<>();
-    compliance.put("control", step.id());
-    // The controls of published lists have findings of their own: a step may be done without them.
-    compliance.put("requirements", List.of(step.id()));
-    compliance.put("standards", List.of("firstday"));
-    compliance.put("status_id", code.id());
-    compliance.put("status", code.caption());
-    compliance.put("status_code", step.verdict().name());
-    step.reasons().stream()
-        .findFirst()
-        .ifPresent(reason -> compliance.put("status_detail", reason));
-    return compliance;
+  private static <T> String lines(List<T> all, Function<T, String> text) {
+    return all.stream().map(text).collect(Collectors.joining("\n"));
   }
 
-  private static Map<String, Object> cloud(Report report) {
-    Map<String, Object> account = new LinkedHashMap<>();
-    account.put("uid", report.identity().accountId());
-    report.identity().alias().ifPresent(alias -> account.put("name", alias));
-    account.put("type", "AWS Account");
-    account.put("type_id", 10);
-    Map<String, Object> cloud = new LinkedHashMap<>();
-    cloud.put("provider", "AWS");
-    cloud.put("region", report.identity().homeRegion());
-    cloud.put("account", account);
-    return cloud;
+  private static JsonObject cloud(Report report) {
+    JsonObject account =
+        new JsonObject()
+            .with("uid", report.identity().accountId())
+            .with("name", report.identity().alias())
+            .with("type", "AWS Account")
+            .with("type_id", 10);
+    return new JsonObject()
+        .with("provider", "AWS")
+        .with("region", report.identity().homeRegion())
+        .with("account", account);
   }
 
-  private static Map<String, Object> resource(Report report) {
-    Map<String, Object> resource = new LinkedHashMap<>();
-    resource.put("type", "AwsAccount");
-    resource.put("uid", "AWS::::Account:" + report.identity().accountId());
-    resource.put("cloud_partition", report.identity().partition());
-    resource.put("region", report.identity().homeRegion());
-    return resource;
+  private static JsonObject resource(Report report) {
+    return new JsonObject()
+        .with("type", "AwsAccount")
+        .with("uid", "AWS::::Account:" + report.identity().accountId())
+        .with("cloud_partition", report.identity().partition())
+        .with("region", report.identity().homeRegion());
   }
 
   /**
    * The remedy names the steps that contribute to a control; not all that it asks for can be
    * applied.
    */
-  private static Map<String, Object> remediation(Report report, Report.ReportedControl control) {
+  private static JsonObject remediation(Report report, Report.ReportedControl control) {
     List<Report.ReportedStep> steps =
         report.steps().stream().filter(step -> control.steps().contains(step.id())).toList();
-    Map<String, Object> remediation = new LinkedHashMap<>();
-    remediation.put(
-        "desc", steps.stream().map(Report.ReportedStep::title).collect(Collectors.joining("\n")));
-    remediation.put("references", steps.stream().map(Report.ReportedStep::docs).toList());
-    return remediation;
+    return new JsonObject()
+        .with("desc", lines(steps, Report.ReportedStep::title))
+        .with("references", steps, Report.ReportedStep::docs);
   }
 
-  private static Map<String, Object> remediation(Report.ReportedStep step) {
-    Map<String, Object> remediation = new LinkedHashMap<>();
-    remediation.put(
-        "desc",
-        step.byHand().isEmpty()
-            ? "firstday apply --step " + step.id()
-            : String.join("\n", step.byHand()));
-    remediation.put(
-        "references", Stream.concat(Stream.of(step.docs()), step.console().stream()).toList());
-    return remediation;
+  private static JsonObject remediation(Report.ReportedStep step) {
+    String apply = "firstday apply --step " + step.id();
+    List<String> pages = Stream.concat(Stream.of(step.docs()), step.console().stream()).toList();
+    return new JsonObject()
+        .with("desc", step.byHand().isEmpty() ? apply : String.join("\n", step.byHand()))
+        .with("references", pages);
   }
 }

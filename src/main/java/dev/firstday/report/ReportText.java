@@ -78,8 +78,7 @@ record ReportText(Report report) {
     summary.put(say("todo"), report.count(Verdict.TODO, Verdict.UNATTESTED));
     summary.put(say("unseen"), report.count(Verdict.UNSEEN));
     summary.put(say("not-needed"), report.count(Verdict.NOT_APPLICABLE));
-    summary.put(
-        say("skipped"), report.steps().stream().filter(step -> step.skipped().isPresent()).count());
+    summary.put(say("skipped"), report.skipped());
     return summary;
   }
 
@@ -112,7 +111,7 @@ record ReportText(Report report) {
   Table attested() {
     return new Table(
         say("attested"),
-        List.of(say("step"), say("attested.by"), say("attested.at")),
+        heads("step", "attested.by", "attested.at"),
         report.steps().stream()
             .flatMap(
                 step ->
@@ -143,21 +142,20 @@ record ReportText(Report report) {
     return report.controls().stream()
         .map(Report.ReportedControl::list)
         .distinct()
+        .map(list -> new Table(list, heads("control", "state", "condition", "steps"), rows(list)))
+        .toList();
+  }
+
+  private List<List<String>> rows(String list) {
+    return report.controls().stream()
+        .filter(control -> control.list().equals(list))
         .map(
-            list ->
-                new Table(
-                    list,
-                    heads("control", "state", "condition", "steps"),
-                    report.controls().stream()
-                        .filter(control -> control.list().equals(list))
-                        .map(
-                            control ->
-                                List.of(
-                                    control.id(),
-                                    state(control),
-                                    condition(control),
-                                    String.join(", ", control.steps())))
-                        .toList()))
+            control ->
+                List.of(
+                    control.id(),
+                    state(control),
+                    condition(control),
+                    String.join(", ", control.steps())))
         .toList();
   }
 
@@ -192,7 +190,7 @@ record ReportText(Report report) {
         call.requestId());
   }
 
-  private List<String> heads(String... keys) {
+  List<String> heads(String... keys) {
     return Stream.of(keys).map(this::say).toList();
   }
 
