@@ -29,7 +29,6 @@ import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
 import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -42,12 +41,6 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
  * asks.
  */
 public final class Account {
-  // What AWS makes on demand is often there at once, and seldom takes longer than seconds.
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-
-  private static final Duration JUST_NOW = Duration.ofSeconds(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-
   private final Identity identity;
   private final CachedReads reads;
   private final Clock clock;
@@ -105,24 +98,6 @@ public final class Account {
     reads.invalidate(afresh);
   }
 
-  /** When a read was made, where that was not just now. */
-  public <Q extends AwsRequest, R extends AwsResponse> Optional<Instant> keptSince(
-      Operation<Q, R> read, Q request) {
-    return reads
-        .known(read, request, homeRegion())
-        .map(CachedReads.CachedAnswer::at)
-        .filter(at -> at.plus(JUST_NOW).isBefore(clock.instant()));
-  }
-
-  /** What a read has given already; empty if nobody has made it yet, or nothing came of it. */
-  @SuppressWarnings("unchecked") // The answer to a Q of this operation is its R.
-  public <Q extends AwsRequest, R extends AwsResponse> Optional<R> known(
-      Operation<Q, R> read, Q request) {
-    return reads
-        .known(read, request, homeRegion())
-        .flatMap(answer -> Optional.ofNullable((R) answer.response()));
-  }
-
   /** The Region that everything bound to one goes to. */
   public String homeRegion() {
     return identity.homeRegion();
@@ -147,25 +122,14 @@ public final class Account {
     return new Query<>(this, read, filled, homeRegion());
   }
 
-  /**
-   * Reads.
-   *
-   * @param read a line of {@link Reads}
-   * @throws CallFailed if there was no answer, or none that is of use
-   */
-  public <Q extends AwsRequest, R extends AwsResponse> R read(Operation<Q, R> read, Q request)
-      throws CallFailed {
-    return read(read, request, homeRegion());
-  }
-
   /** Reads in a Region. */
-  public <Q extends AwsRequest, R extends AwsResponse> R read(
+  <Q extends AwsRequest, R extends AwsResponse> R read(
       Operation<Q, R> read, Q request, String region) throws CallFailed {
     return read(read, request, region, List.of());
   }
 
   /** Reads; an answer that it is not made yet is no evidence, for it is asked for again. */
-  private <Q extends AwsRequest, R extends AwsResponse> R read(
+  <Q extends AwsRequest, R extends AwsResponse> R read(
       Operation<Q, R> read, Q request, String region, List<String> notYet) throws CallFailed {
     CachedReads.CachedAnswer answer = reads.answer(read, request, region);
     if (answer.failure() != null) {
@@ -180,21 +144,6 @@ public final class Account {
     @SuppressWarnings("unchecked") // The answer to a Q of this operation is its R.
     R response = (R) Objects.requireNonNull(answer.response());
     return response;
-  }
-
-  /**
-   * Begins a read that will be wanted, so that nobody has to wait for it behind others. Whoever
-   * wants it reads it as ever, and hears then what came of it.
-   */
-  public <Q extends AwsRequest, R extends AwsResponse> void prefetch(
-      Operation<Q, R> read, Q request) {
-    prefetch(read, request, homeRegion());
-  }
-
-  /** Begins a read in a Region. */
-  public <Q extends AwsRequest, R extends AwsResponse> void prefetch(
-      Operation<Q, R> read, Q request, String region) {
-    reads.prefetch(read, request, region);
   }
 
   /** What an answer has to have to be of any use. */
@@ -222,77 +171,16 @@ public final class Account {
     return things;
   }
 
-  private void hear(Operation<?, ?> read, String region, Optional<String> error, String id) {
+  void hear(Operation<?, ?> read, String region, Optional<String> error, String id) {
     witness.accept(new Evidence(read.service().cli(), read.name(), region, error, id));
   }
 
-  /** Reads every page. */
-  public <Q extends AwsRequest, R extends AwsResponse> List<R> pages(
-      Operation<Q, R> read, Q request) throws CallFailed {
-    return pages(read, request, homeRegion());
+  CachedReads reads() {
+    return reads;
   }
 
-  /** Reads every page in a Region. */
-  public <Q extends AwsRequest, R extends AwsResponse> List<R> pages(
-      Operation<Q, R> read, Q request, String region) throws CallFailed {
-    return read.pages(request, page -> read(read, page, region));
-  }
-
-  /**
-   * Reads something that may not be there.
-   *
-   * @param absent the error code with which AWS says so
-   */
-  public <Q extends AwsRequest, R extends AwsResponse> Optional<R> find(
-      Operation<Q, R> read, Q request, String absent) throws CallFailed {
-    return find(read, request, homeRegion(), absent);
-  }
-
-  /** Reads something in a Region that may not be there. */
-  public <Q extends AwsRequest, R extends AwsResponse> Optional<R> find(
-      Operation<Q, R> read, Q request, String region, String absent) throws CallFailed {
-    try {
-      return Optional.of(read(read, request, region));
-    } catch (CallFailed e) {
-      if (e.problem().code().equals(absent)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  /**
-   * Reads something that AWS makes while we wait.
-   *
-   * @param atMost how long to go on asking
-   * @param notYet the error codes with which AWS says that it is not made yet
-   */
-  public <Q extends AwsRequest, R extends AwsResponse> R await(
-      Operation<Q, R> read, Q request, Duration atMost, String... notYet) throws CallFailed {
-    Instant end = clock.instant().plus(atMost);
-    Duration wait = FIRST_PAUSE;
-    while (true) {
-      CachedReads.PendingRead failed;
-      try {
-        return read(read, request, homeRegion(), List.of(notYet));
-      } catch (CallFailed e) {
-        failed = reads.asked(read, request, homeRegion());
-        String code = e.problem().code();
-        boolean waiting = List.of(notYet).contains(code);
-        if (!waiting || !clock.instant().plus(wait).isBefore(end) || !paused(wait)) {
-          if (waiting) {
-            hear(read, homeRegion(), Optional.of(code), e.problem().requestId());
-          }
-          throw e;
-        }
-      }
-      // Unless somebody else who waits for it has asked again already.
-      reads.forget(failed);
-      wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : wait;
-    }
-  }
-
-  private boolean paused(Duration time) {
+  /** Waits; false if this thread is to end. */
+  boolean paused(Duration time) {
     try {
       pause.sleep(time);
       return true;
@@ -322,7 +210,7 @@ public final class Account {
   private List<String> enabledRegions() throws CallFailed {
     return requiredInEach(
             Reads.DESCRIBE_REGIONS,
-            read(Reads.DESCRIBE_REGIONS, DescribeRegionsRequest.builder().build()).regions(),
+            query(Reads.DESCRIBE_REGIONS).read().regions(),
             region -> region.regionName())
         .stream()
         .filter(region -> !"not-opted-in".equals(region.optInStatus()))

@@ -12,10 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.freetier.model.GetAccountPlanStateRequest;
-import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
-import software.amazon.awssdk.services.organizations.model.DescribeOrganizationRequest;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** Finds out whose account this is, and who is signed in. */
@@ -42,8 +38,7 @@ public final class CallerIdentity {
       Future<Optional<String>> plan = threads.submit(orNothing(() -> plan(account)));
       Future<Optional<String>> organization =
           threads.submit(orNothing(() -> organization(account)));
-      GetCallerIdentityResponse caller =
-          account.read(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build());
+      GetCallerIdentityResponse caller = account.query(Reads.GET_CALLER_IDENTITY).read();
       return identity(caller, homeRegion, alias.get(), plan.get(), organization.get(), practice);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
@@ -102,26 +97,17 @@ public final class CallerIdentity {
   }
 
   private static Optional<String> alias(Account account) throws CallFailed {
-    return account
-        .read(Reads.LIST_ACCOUNT_ALIASES, ListAccountAliasesRequest.builder().build())
-        .accountAliases()
-        .stream()
-        .findFirst();
+    return account.query(Reads.LIST_ACCOUNT_ALIASES).read().accountAliases().stream().findFirst();
   }
 
   private static Optional<String> plan(Account account) throws CallFailed {
     return Optional.ofNullable(
-        account
-            .read(Reads.GET_ACCOUNT_PLAN_STATE, GetAccountPlanStateRequest.builder().build())
-            .accountPlanTypeAsString());
+        account.query(Reads.GET_ACCOUNT_PLAN_STATE).read().accountPlanTypeAsString());
   }
 
   private static Optional<String> organization(Account account) throws CallFailed {
     return Optional.ofNullable(
-        account
-            .read(Reads.DESCRIBE_ORGANIZATION, DescribeOrganizationRequest.builder().build())
-            .organization()
-            .masterAccountId());
+        account.query(Reads.DESCRIBE_ORGANIZATION).read().organization().masterAccountId());
   }
 
   private static Identity.Kind kind(Matcher arn) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 
 /** Whether AWS answers at all from this machine, whoever asks. */
 public final class ConnectivityProbe {
@@ -40,7 +39,8 @@ public final class ConnectivityProbe {
                     Optional.of(BackoffStrategy.retryImmediately()),
                     PATIENCE)))) {
       new Account(CallerIdentity.unknown(options.region()), clients)
-          .read(Reads.GET_CALLER_IDENTITY, GetCallerIdentityRequest.builder().build());
+          .query(Reads.GET_CALLER_IDENTITY)
+          .read();
       return Optional.empty();
     } catch (CallFailed e) {
       return Optional.of(e.problem()).filter(ConnectivityProbe::between);

@@ -4,6 +4,7 @@ import dev.firstday.aws.operations.Operation;
 import dev.firstday.aws.operations.SdkJson;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Read;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,12 @@ import software.amazon.awssdk.awscore.AwsResponse;
  * change, always by the same request.
  */
 public final class Query<R extends AwsResponse> {
+  // What AWS makes on demand is often there at once, and seldom takes longer than seconds.
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+  private static final Duration JUST_NOW = Duration.ofSeconds(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
   private final Account account;
   private final Operation<AwsRequest, R> operation;
   private final AwsRequest request;
@@ -37,11 +44,19 @@ public final class Query<R extends AwsResponse> {
     return new Query<>(account, operation, request, other);
   }
 
-  /** Begins it, so that whoever wants it does not have to wait for it behind others. */
+  /**
+   * Begins it, so that nobody has to wait for it behind others. Whoever wants it reads it as ever,
+   * and hears then what came of it.
+   */
   public void prefetch() {
-    account.prefetch(operation, request, region);
+    account.reads().prefetch(operation, request, region);
   }
 
+  /**
+   * Reads.
+   *
+   * @throws CallFailed if there was no answer, or none that is of use
+   */
   public R read() throws CallFailed {
     return account.read(operation, request, region);
   }
@@ -62,7 +77,14 @@ public final class Query<R extends AwsResponse> {
    * @param absent the error code with which AWS says so
    */
   public Optional<R> find(String absent) throws CallFailed {
-    return account.find(operation, request, region, absent);
+    try {
+      return Optional.of(read());
+    } catch (CallFailed e) {
+      if (e.problem().code().equals(absent)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**
@@ -76,13 +98,58 @@ public final class Query<R extends AwsResponse> {
       Function<? super R, ? extends Collection<T>> things, Function<? super T, ?>... parts)
       throws CallFailed {
     List<T> all = new ArrayList<>();
-    account.pages(operation, request, region).forEach(page -> all.addAll(things.apply(page)));
+    operation
+        .pages(request, page -> account.read(operation, page, region))
+        .forEach(page -> all.addAll(things.apply(page)));
     return Account.requiredInEach(operation, all, parts);
+  }
+
+  /**
+   * Reads something that AWS makes while we wait.
+   *
+   * @param atMost how long to go on asking
+   * @param notYet the error codes with which AWS says that it is not made yet
+   */
+  public R await(Duration atMost, String... notYet) throws CallFailed {
+    Instant end = account.now().plus(atMost);
+    Duration wait = FIRST_PAUSE;
+    while (true) {
+      CachedReads.PendingRead failed;
+      try {
+        return account.read(operation, request, region, List.of(notYet));
+      } catch (CallFailed e) {
+        failed = account.reads().asked(operation, request, region);
+        String code = e.problem().code();
+        boolean waiting = List.of(notYet).contains(code);
+        if (!waiting || !account.now().plus(wait).isBefore(end) || !account.paused(wait)) {
+          if (waiting) {
+            account.hear(operation, region, Optional.of(code), e.problem().requestId());
+          }
+          throw e;
+        }
+      }
+      // Unless somebody else who waits for it has asked again already.
+      account.reads().forget(failed);
+      wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : wait;
+    }
+  }
+
+  /** What it has given already; empty if nobody has made it yet, or nothing came of it. */
+  @SuppressWarnings("unchecked") // The answer to a request of this operation is its R.
+  public Optional<R> known() {
+    return account
+        .reads()
+        .known(operation, request, region)
+        .flatMap(answer -> Optional.ofNullable((R) answer.response()));
   }
 
   /** When it was made, where that was not just now. */
   public Optional<Instant> keptSince() {
-    return account.keptSince(operation, request);
+    return account
+        .reads()
+        .known(operation, request, region)
+        .map(CachedReads.CachedAnswer::at)
+        .filter(at -> at.plus(JUST_NOW).isBefore(account.now()));
   }
 
   /** The read as data, for what it shows of a change in a Region. */

@@ -38,8 +38,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
-import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
-import software.amazon.awssdk.services.costexplorer.model.GetAnomalyMonitorsRequest;
+import software.amazon.awssdk.services.account.model.GetAlternateContactResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
@@ -65,11 +64,11 @@ class AccountTest {
   @Test
   void the_same_read_is_made_once_until_somebody_looks_again() throws CallFailed {
     Account account = account(Scenario.NEW);
-    GetAccountSummaryResponse first = account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
-    assertSame(first, account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+    GetAccountSummaryResponse first = account.query(Reads.GET_ACCOUNT_SUMMARY).read();
+    assertSame(first, account.query(Reads.GET_ACCOUNT_SUMMARY).read());
     assertEquals(1, calls.size());
     account.invalidate();
-    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    account.query(Reads.GET_ACCOUNT_SUMMARY).read();
     assertEquals(2, calls.size());
   }
 
@@ -86,7 +85,7 @@ class AccountTest {
     Account account = new Account(Identities.PRACTICE, practice);
     SdkCaller caller = new SdkCaller(account, practice);
     Read summary = new Read("iam", "GetAccountSummary", "ap-northeast-1", Map.of(), List.of());
-    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    account.query(Reads.GET_ACCOUNT_SUMMARY).read();
     Optional<Map<String, Object>> shared = caller.share(summary);
     assertEquals(1, calls.size());
     assertEquals(shared, caller.read(summary));
@@ -112,25 +111,24 @@ class AccountTest {
             RateLimiter.NONE,
             time -> {},
             clock);
-    var monitors = GetAnomalyMonitorsRequest.builder().build();
-    account.read(Reads.GET_ANOMALY_MONITORS, monitors);
-    assertEquals(Optional.empty(), account.keptSince(Reads.GET_ANOMALY_MONITORS, monitors));
+    account.query(Reads.GET_ANOMALY_MONITORS).read();
+    assertEquals(Optional.empty(), account.query(Reads.GET_ANOMALY_MONITORS).keptSince());
     clock.now = clock.now.plus(Duration.ofHours(23));
     account.invalidate(false);
-    account.read(Reads.GET_ANOMALY_MONITORS, monitors);
-    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    account.query(Reads.GET_ANOMALY_MONITORS).read();
+    account.query(Reads.GET_ACCOUNT_SUMMARY).read();
     assertEquals(
         Optional.of(Instant.parse("2026-11-22T00:00:00Z")),
-        account.keptSince(Reads.GET_ANOMALY_MONITORS, monitors));
+        account.query(Reads.GET_ANOMALY_MONITORS).keptSince());
     account.invalidate(false);
-    account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY);
+    account.query(Reads.GET_ACCOUNT_SUMMARY).read();
     assertEquals(List.of("GetAnomalyMonitors", "GetAccountSummary", "GetAccountSummary"), calls);
     account.invalidate();
-    account.read(Reads.GET_ANOMALY_MONITORS, monitors);
+    account.query(Reads.GET_ANOMALY_MONITORS).read();
     assertEquals(4, calls.size());
     clock.now = clock.now.plus(Duration.ofHours(25));
     account.invalidate(false);
-    account.read(Reads.GET_ANOMALY_MONITORS, monitors);
+    account.query(Reads.GET_ANOMALY_MONITORS).read();
     assertEquals(5, calls.size());
   }
 
@@ -162,8 +160,9 @@ class AccountTest {
   void other_requests_and_other_regions_are_other_reads() throws CallFailed {
     Account account = account(Scenario.HALF_DONE);
     for (AlternateContactType type : AlternateContactType.knownValues()) {
-      var request = GetAlternateContactRequest.builder().alternateContactType(type).build();
-      account.find(Reads.GET_ALTERNATE_CONTACT, request, "ResourceNotFoundException");
+      account
+          .query(Reads.GET_ALTERNATE_CONTACT, request -> request.alternateContactType(type))
+          .find("ResourceNotFoundException");
     }
     account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY, "us-east-1");
     account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY, "us-west-2");
@@ -175,7 +174,7 @@ class AccountTest {
     Account account = account(Scenario.OFFLINE);
     for (int i = 0; i < 2; i++) {
       CallFailed failed =
-          assertThrows(CallFailed.class, () -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+          assertThrows(CallFailed.class, () -> account.query(Reads.GET_ACCOUNT_SUMMARY).read());
       assertEquals(Problem.Kind.OFFLINE, failed.problem().kind());
     }
     assertEquals(1, calls.size());
@@ -183,16 +182,13 @@ class AccountTest {
 
   @Test
   void what_is_absent_is_found_empty_and_other_failures_are_not() throws CallFailed {
-    var request =
-        GetAlternateContactRequest.builder()
-            .alternateContactType(AlternateContactType.BILLING)
-            .build();
-    String absent = "ResourceNotFoundException";
-    assertEquals(
-        Optional.empty(), account(Scenario.NEW).find(Reads.GET_ALTERNATE_CONTACT, request, absent));
-    assertThrows(
-        CallFailed.class,
-        () -> account(Scenario.NEW).find(Reads.GET_ALTERNATE_CONTACT, request, "Other"));
+    Query<GetAlternateContactResponse> query =
+        account(Scenario.NEW)
+            .query(
+                Reads.GET_ALTERNATE_CONTACT,
+                request -> request.alternateContactType(AlternateContactType.BILLING));
+    assertEquals(Optional.empty(), query.find("ResourceNotFoundException"));
+    assertThrows(CallFailed.class, () -> query.find("Other"));
   }
 
   @Test
@@ -212,9 +208,9 @@ class AccountTest {
               }
             });
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> first = threads.submit(() -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+      Future<?> first = threads.submit(() -> account.query(Reads.GET_ACCOUNT_SUMMARY).read());
       calling.await();
-      Future<?> second = threads.submit(() -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+      Future<?> second = threads.submit(() -> account.query(Reads.GET_ACCOUNT_SUMMARY).read());
       go.countDown();
       assertSame(first.get(), second.get());
     }
@@ -231,10 +227,10 @@ class AccountTest {
   void who_shares_a_call_with_a_look_that_was_left_still_gets_an_answer() throws Exception {
     Hanging aws = new Hanging("GetAccountSummary");
     Account account = account(Scenario.NEW, aws);
-    FutureTask<?> left = new FutureTask<>(() -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+    FutureTask<?> left = new FutureTask<>(() -> account.query(Reads.GET_ACCOUNT_SUMMARY).read());
     Thread.ofVirtual().start(left);
     until(() -> aws.hung() == 1);
-    FutureTask<?> other = new FutureTask<>(() -> account.read(Reads.GET_ACCOUNT_SUMMARY, SUMMARY));
+    FutureTask<?> other = new FutureTask<>(() -> account.query(Reads.GET_ACCOUNT_SUMMARY).read());
     Thread waiting = Thread.ofVirtual().start(other);
     until(() -> waiting.getState() == Thread.State.WAITING);
     left.cancel(true);
@@ -268,7 +264,7 @@ class AccountTest {
             Writes.find("iam:UpdateAccountPasswordPolicy").orElseThrow();
     var request = UpdateAccountPasswordPolicyRequest.builder().build();
     Account account = account(Scenario.NEW);
-    assertThrows(IllegalArgumentException.class, () -> account.read(write, request));
+    assertThrows(IllegalArgumentException.class, () -> account.read(write, request, "us-east-1"));
     assertEquals(List.of(), calls);
   }
 

@@ -126,7 +126,7 @@ class FaultsTest {
   private <Q extends AwsRequest, R extends AwsResponse> void read(Operation<Q, R> operation)
       throws CallFailed {
     new Account(Identities.PRACTICE, clients)
-        .read(operation, operation.request(request(operation)));
+        .read(operation, operation.request(request(operation)), Identities.PRACTICE.homeRegion());
   }
 
   @ParameterizedTest

@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.iam.model.GenerateCredentialReportRequest;
-import software.amazon.awssdk.services.iam.model.GetCredentialReportRequest;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
 
 /**
@@ -32,10 +30,6 @@ record CredentialReport(Instant generated, Map<String, UserRow> users) {
 
   private static final String ROOT = "<root_account>";
   private static final Duration AT_MOST = Duration.ofSeconds(30);
-  private static final GenerateCredentialReportRequest GENERATE =
-      GenerateCredentialReportRequest.builder().build();
-  private static final GetCredentialReportRequest GET =
-      GetCredentialReportRequest.builder().build();
 
   /**
    * One user.
@@ -60,28 +54,24 @@ record CredentialReport(Instant generated, Map<String, UserRow> users) {
 
   /** Begins to have a report made. */
   static void prefetch(Account account) {
-    account.prefetch(Reads.GENERATE_CREDENTIAL_REPORT, GENERATE);
+    account.query(Reads.GENERATE_CREDENTIAL_REPORT).prefetch();
   }
 
   /** Has a report made, unless there is one, and waits for it for half a minute. */
   static CredentialReport read(Account account) throws CallFailed {
     GetCredentialReportResponse report;
     try {
-      account.read(Reads.GENERATE_CREDENTIAL_REPORT, GENERATE);
+      account.query(Reads.GENERATE_CREDENTIAL_REPORT).read();
       report =
-          account.await(
-              Reads.GET_CREDENTIAL_REPORT,
-              GET,
-              AT_MOST,
-              "ReportInProgress",
-              "ReportNotPresent",
-              "ReportExpired");
+          account
+              .query(Reads.GET_CREDENTIAL_REPORT)
+              .await(AT_MOST, "ReportInProgress", "ReportNotPresent", "ReportExpired");
     } catch (CallFailed e) {
       // Somebody who may not have one made may see one that is there.
       if (!e.problem().operation().equals(Reads.GENERATE_CREDENTIAL_REPORT.name())) {
         throw e;
       }
-      report = account.find(Reads.GET_CREDENTIAL_REPORT, GET, "ReportNotPresent").orElse(null);
+      report = account.query(Reads.GET_CREDENTIAL_REPORT).find("ReportNotPresent").orElse(null);
       if (report == null) {
         throw e;
       }

@@ -5,16 +5,12 @@ import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.failure.CallFailed;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import software.amazon.awssdk.services.account.model.GetContactInformationRequest;
 
 /**
  * Whether a phone number without a country code is read as Japan writes its own: if the run, the
  * home Region or the address of the account's primary contact is Japanese.
  */
 public final class PhoneCountry {
-  private static final GetContactInformationRequest CONTACT =
-      GetContactInformationRequest.builder().build();
-
   private final BooleanSupplier run;
   private volatile boolean supposed;
   private volatile Optional<Account> account = Optional.empty();
@@ -49,7 +45,8 @@ public final class PhoneCountry {
             .filter(
                 one ->
                     PhoneNumbers.inJapan(one.homeRegion())
-                        || one.known(Reads.GET_CONTACT_INFORMATION, CONTACT)
+                        || one.query(Reads.GET_CONTACT_INFORMATION)
+                            .known()
                             .filter(known -> known.contactInformation() != null)
                             .filter(known -> "JP".equals(known.contactInformation().countryCode()))
                             .isPresent())
@@ -60,7 +57,7 @@ public final class PhoneCountry {
   public boolean inJapanByContact() {
     try {
       if (account.isPresent()) {
-        account.get().read(Reads.GET_CONTACT_INFORMATION, CONTACT);
+        account.get().query(Reads.GET_CONTACT_INFORMATION).read();
       }
     } catch (CallFailed e) {
       // The step that is about the contact says so.
