@@ -40,24 +40,6 @@ public final class ChangeBuilder {
    *
    * @param fields paths of its answer that the change decides
    */
-  public <Q extends AwsRequest> ChangeBuilder verifiedBy(
-      Operation<Q, ?> read, Q request, String... fields) {
-    shows =
-        Optional.of(
-            new Read(
-                read.service().cli(),
-                read.name(),
-                region,
-                SdkJson.toData(request),
-                List.of(fields)));
-    return this;
-  }
-
-  /**
-   * The read that shows the change.
-   *
-   * @param fields paths of its answer that the change decides
-   */
   public ChangeBuilder verifiedBy(Query<?> read, String... fields) {
     shows = Optional.of(read.showing(region, fields));
     return this;
@@ -81,16 +63,6 @@ public final class ChangeBuilder {
    * @param command what a person runs to lose it
    * @param fields paths of the read's answer that show data, if they have a value other than 0
    */
-  public <Q extends AwsRequest> ChangeBuilder undoneUnlessItHoldsData(
-      AwsRequest request, String command, Operation<Q, ?> read, Q look, String... fields) {
-    undo.add(
-        new ChangeBuilder(id + "/undo", request, region)
-            .verifiedBy(read, look, fields)
-            .build(Effect.DELETE, Note.of(Change.UNDO_OF_DATA, command)));
-    return this;
-  }
-
-  /** The same, with a read that has its request. */
   public ChangeBuilder undoneUnlessItHoldsData(
       AwsRequest.Builder request, String command, Query<?> look, String... fields) {
     undo.add(

@@ -105,9 +105,9 @@ record BudgetChanges(Account account, Answers answers, List<String> emails) {
         .build();
   }
 
-  private NotificationWithSubscribers toEverybody(Notification notification) {
+  private NotificationWithSubscribers toEverybody(Notification alert) {
     return NotificationWithSubscribers.builder()
-        .notification(notification)
+        .notification(alert)
         .subscribers(subscribers())
         .build();
   }

@@ -33,7 +33,7 @@ public final class BudgetStep implements Step<Account> {
     List<ObservedBudget> serving = serving(account, found);
     Optional<ObservedBudget> done = serving.stream().filter(ObservedBudget::done).findFirst();
     if (done.isPresent()) {
-      return found.ok(good(done.get())).info(Note.of("confirm-mail")).build();
+      return found.ok(done.get().good()).info(Note.of("confirm-mail")).build();
     }
     // One that could not be seen whole may be as it should; to double it would be wrong.
     for (ObservedBudget one : serving) {
@@ -84,15 +84,6 @@ public final class BudgetStep implements Step<Account> {
     return serving;
   }
 
-  private static Note good(ObservedBudget done) {
-    Budget budget = done.budget();
-    String daily = done.types().size() == 1 ? "good-daily" : "good";
-    return Note.of(
-        done.zeroSpend() ? "zero-spend" : daily,
-        budget.budgetName(),
-        budget.budgetLimit() == null ? "" : amount(budget));
-  }
-
   /** Adds what a budget that is there lacks. */
   private static void complete(
       ObservedBudget present, BudgetChanges changes, Assessment.Builder found) {
@@ -116,11 +107,5 @@ public final class BudgetStep implements Step<Account> {
             .forEach(found::change);
       }
     }
-  }
-
-  private static String amount(Budget budget) {
-    return budget.budgetLimit().amount().stripTrailingZeros().toPlainString()
-        + " "
-        + budget.budgetLimit().unit();
   }
 }

@@ -3,6 +3,7 @@ package dev.firstday.steps.money;
 import dev.firstday.aws.Account;
 import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
+import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotif
 import software.amazon.awssdk.services.budgets.model.Expression;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationType;
+import software.amazon.awssdk.services.budgets.model.Spend;
 import software.amazon.awssdk.services.budgets.model.ThresholdType;
 import software.amazon.awssdk.services.budgets.model.TimeUnit;
 
@@ -157,5 +159,17 @@ record ObservedBudget(Budget budget, List<Alert> alerts, Optional<Problem> probl
   /** Whether every alert that the budget has to have reaches somebody. */
   boolean done() {
     return problem.isEmpty() && types().stream().allMatch(this::reaches);
+  }
+
+  /** What is good about one that is done. */
+  Note good() {
+    String daily = types().size() == 1 ? "good-daily" : "good";
+    Spend limit = budget.budgetLimit();
+    return Note.of(
+        zeroSpend() ? "zero-spend" : daily,
+        budget.budgetName(),
+        limit == null
+            ? ""
+            : limit.amount().stripTrailingZeros().toPlainString() + " " + limit.unit());
   }
 }

@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
 
-/** What the event patterns of rules that somebody else made let through. */
+/** What rules that somebody else made let through, and what their mails say. */
 public final class EventPatterns {
   /** Fields by which duplicates and further pages are kept away, which narrows nothing. */
   private static final Set<String> NOT_NARROWING = Set.of("backupEvent", "page");
@@ -77,5 +78,13 @@ public final class EventPatterns {
       }
     }
     return least;
+  }
+
+  /** Whether a text of a mail has a value of the event. */
+  public static boolean names(InputTransformer text, String path) {
+    String template = text.inputTemplate() == null ? "" : text.inputTemplate();
+    return text.inputPathsMap().entrySet().stream()
+        .filter(entry -> entry.getValue().startsWith(path))
+        .anyMatch(entry -> template.contains("<" + entry.getKey() + ">"));
   }
 }

@@ -88,11 +88,4 @@ public record Everywhere<T>(
     regions.forEach(
         region -> found.fact(code, region.value().map(judgement).orElse(Judgement.NOT_JUDGED)));
   }
-
-  /** Where not all enabled Regions were looked at, nobody knows of the others. */
-  public static void orUnknown(Answers answers, Assessment.Builder found, String... codes) {
-    if (!answers.list("regions").equals(List.of(ENABLED))) {
-      List.of(codes).forEach(code -> found.fact(code, Judgement.NOT_JUDGED));
-    }
-  }
 }

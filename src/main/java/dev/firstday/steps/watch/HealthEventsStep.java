@@ -69,7 +69,6 @@ public final class HealthEventsStep implements Step<Account> {
     Assessment.Builder found = Assessment.builder();
     Set<String> regions = new TreeSet<>(account.regions(answers.list("regions")));
     regions.addAll(Partition.globalEvents(account));
-    List<String> homeFirst = account.regions(List.copyOf(regions));
     EventForwarding.Events events =
         new EventForwarding.Events(
             "firstday-health",
@@ -80,7 +79,8 @@ public final class HealthEventsStep implements Step<Account> {
                 .build(),
             EventPatterns::takesHealth,
             HealthEventsStep::readable);
-    new EventForwarding(account, events).assess(homeFirst, answers, found);
+    new EventForwarding(account, events)
+        .assess(account.regions(List.copyOf(regions)), answers, found);
     return found.build();
   }
 
@@ -115,15 +115,9 @@ public final class HealthEventsStep implements Step<Account> {
                 "$.detail.eventRegion",
                 "$.detail.eventTypeCode",
                 "$.detail.eventDescription")
-            .allMatch(path -> names(text, path))
-        && (names(text, "$.detail.eventTypeCategory") || names(text, "$.detail-type"))
+            .allMatch(path -> EventPatterns.names(text, path))
+        && (EventPatterns.names(text, "$.detail.eventTypeCategory")
+            || EventPatterns.names(text, "$.detail-type"))
         && CONSOLE.matcher(text.inputTemplate()).find();
-  }
-
-  private static boolean names(InputTransformer text, String path) {
-    String template = text.inputTemplate() == null ? "" : text.inputTemplate();
-    return text.inputPathsMap().entrySet().stream()
-        .filter(entry -> entry.getValue().startsWith(path))
-        .anyMatch(entry -> template.contains("<" + entry.getKey() + ">"));
   }
 }

@@ -6,13 +6,18 @@ import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
+import dev.firstday.steps.resources.AccessLogging;
 import dev.firstday.steps.resources.LandingZone;
+import dev.firstday.steps.resources.LogBucket;
+import dev.firstday.steps.resources.Policies;
 import dev.firstday.steps.watch.Trails.ObservedTrail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.StartLoggingRequest;
@@ -25,6 +30,7 @@ record TrailChanges(Account account, Answers answers, Assessment.Builder found) 
   /** The id of the change that creates or completes the trail. */
   static final String TRAIL = "trail/trail";
 
+  private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
   private static final String BUCKET = "/trailList/0/S3BucketName";
   private static final String ALL_REGIONS = "/trailList/0/IsMultiRegionTrail";
   private static final String VALIDATION = "/trailList/0/LogFileValidationEnabled";
@@ -37,7 +43,7 @@ record TrailChanges(Account account, Answers answers, Assessment.Builder found) 
     String bucket = "firstday-trail-%s-%s".formatted(account.identity().accountId(), region);
     TrailLogs logs = new TrailLogs(account, answers, found, region);
     logs.prefetch();
-    boolean seen = bucket().assess(bucket, region, Optional.empty(), name, true);
+    boolean seen = bucket(bucket, region, Optional.empty(), name, true);
     if (!logs.own() || !seen) {
       return;
     }
@@ -55,10 +61,6 @@ record TrailChanges(Account account, Answers answers, Assessment.Builder found) 
         trail(name, create, region, List.of(BUCKET, ALL_REGIONS, VALIDATION, LOG_GROUP))
             .create(Note.of("trail", name, bucket)));
     start(name, region);
-  }
-
-  private TrailBucket bucket() {
-    return new TrailBucket(account, answers, found);
   }
 
   private ChangeBuilder trail(
@@ -94,13 +96,12 @@ record TrailChanges(Account account, Answers answers, Assessment.Builder found) 
     TrailLogs logs = new TrailLogs(account, answers, found, trail.homeRegion());
     prefetch(logs, observed, landingZone);
     boolean failing = observed.failing(GetTrailStatusResponse::latestDeliveryError).isPresent();
-    bucket()
-        .assess(
-            trail.s3BucketName(),
-            trail.homeRegion(),
-            Optional.ofNullable(trail.s3KeyPrefix()).filter(prefix -> !prefix.isEmpty()),
-            trail.name(),
-            failing || !observed.logging());
+    bucket(
+        trail.s3BucketName(),
+        trail.homeRegion(),
+        Optional.ofNullable(trail.s3KeyPrefix()).filter(prefix -> !prefix.isEmpty()),
+        trail.name(),
+        failing || !observed.logging());
     if (observed.toLogs()) {
       logs.of(trail);
     }
@@ -161,5 +162,51 @@ record TrailChanges(Account account, Answers answers, Assessment.Builder found) 
           trail(trail.name(), update, trail.homeRegion(), fields)
               .update(Note.of("complete", trail.name()), back));
     }
+  }
+
+  /**
+   * Says how the bucket stands, and plans what it lacks.
+   *
+   * @param delivery whether its policy has to be seen to let CloudTrail write: while that works, it
+   *     does, however it is worded
+   * @return whether it could be seen if it is there
+   */
+  private boolean bucket(
+      String bucket, String region, Optional<String> prefix, String trail, boolean delivery) {
+    String folder =
+        prefix.map(text -> text + "/").orElse("")
+            + "AWSLogs/%s/".formatted(account.identity().accountId());
+    LogBucket.Wanted wanted =
+        new LogBucket.Wanted(
+            "trail/bucket",
+            bucket,
+            region,
+            bucket.startsWith("firstday-") ? "" : folder,
+            delivery ? delivery(LogBucket.arn(account, bucket), folder, region, trail) : List.of(),
+            answers.integer("expire-days"));
+    boolean seen = LogBucket.assess(account, wanted, found);
+    if (answers.flag("bucket-access-logging")) {
+      AccessLogging.assess(account, wanted, found.apart());
+    }
+    return seen;
+  }
+
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+  private List<IamStatement> delivery(
+      String bucketArn, String folder, String region, String trail) {
+    String trailArn = account.identity().arnOf("cloudtrail", region, "trail/" + trail);
+    return List.of(
+        Policies.allow(
+            "FirstdayCloudTrailAclCheck",
+            CLOUDTRAIL,
+            "s3:GetBucketAcl",
+            bucketArn,
+            Map.of("aws:SourceArn", trailArn)),
+        Policies.allow(
+            "FirstdayCloudTrailWrite",
+            CLOUDTRAIL,
+            "s3:PutObject",
+            bucketArn + "/" + folder + "*",
+            Map.of("aws:SourceArn", trailArn, "s3:x-amz-acl", "bucket-owner-full-control")));
   }
 }

@@ -31,7 +31,7 @@ public final class ConfigRecorderStep implements Step<Account> {
     List<ObservedRecorder> recorders = all.seen();
     Optional<String> landingZone =
         recorders.stream().flatMap(recorder -> recorder.ofLandingZone().stream()).findFirst();
-    Optional<String> global = recordingGlobalTypes(recorders);
+    Optional<String> global = ObservedRecorder.recordingGlobalTypes(recorders);
     if (landingZone.isPresent() && global.isEmpty()) {
       global = globalElsewhere(account, regions, found);
     }
@@ -58,13 +58,6 @@ public final class ConfigRecorderStep implements Step<Account> {
         .toList();
   }
 
-  private static Optional<String> recordingGlobalTypes(List<ObservedRecorder> recorders) {
-    return recorders.stream()
-        .filter(ObservedRecorder::globalTypes)
-        .map(ObservedRecorder::region)
-        .findFirst();
-  }
-
   /** A landing zone records the global types in its home Region, which need not be a chosen one. */
   private static Optional<String> globalElsewhere(
       Account account, List<String> regions, Assessment.Builder found) throws CallFailed {
@@ -73,8 +66,8 @@ public final class ConfigRecorderStep implements Step<Account> {
     Everywhere<ObservedRecorder> elsewhere =
         new Everywhere<>(
             account.inEach(others, region -> ObservedRecorder.read(account, region)), true, found);
-    return recordingGlobalTypes(elsewhere.seen())
-        .or(() -> recordingGlobalTypes(elsewhere.sayUnseen().seen()));
+    return ObservedRecorder.recordingGlobalTypes(elsewhere.seen())
+        .or(() -> ObservedRecorder.recordingGlobalTypes(elsewhere.sayUnseen().seen()));
   }
 
   private static void facts(

@@ -54,6 +54,14 @@ record ObservedRecorder(
     return account.query(Reads.DESCRIBE_CONFIGURATION_RECORDER_STATUS).in(region);
   }
 
+  /** The Region that records the global types, if one of these does. */
+  static Optional<String> recordingGlobalTypes(List<ObservedRecorder> recorders) {
+    return recorders.stream()
+        .filter(ObservedRecorder::globalTypes)
+        .map(ObservedRecorder::region)
+        .findFirst();
+  }
+
   /** The name of a recorder that a landing zone made. */
   Optional<String> ofLandingZone() {
     return recorder
