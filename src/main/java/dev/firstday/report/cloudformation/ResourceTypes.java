@@ -17,47 +17,29 @@ final class ResourceTypes {
   static final String EVERYTHING = "us-east-1";
 
   private static final Set<String> WITHOUT_COSTS =
-      Set.of(
-          "ap-east-2",
-          "ap-southeast-5",
-          "ap-southeast-6",
-          "ap-southeast-7",
-          "mx-central-1",
-          "us-gov-east-1",
-          "us-gov-west-1");
+      regions(
+          "ap-east-2 ap-southeast-5 ap-southeast-6 ap-southeast-7 mx-central-1",
+          "us-gov-east-1 us-gov-west-1");
+
+  private static final Set<String> WITHOUT_BUDGETS =
+      regions(
+          "af-south-1 ap-east-1 ap-east-2 ap-northeast-3 ap-south-2 ap-southeast-3 ap-southeast-4",
+          "ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-west-1 eu-central-2 eu-north-1",
+          "eu-south-1 eu-south-2 il-central-1 me-central-1 me-south-1 mx-central-1",
+          "us-gov-east-1 us-gov-west-1");
 
   /** Where a type is missing, by the schemas of November 2026; every other one is everywhere. */
   private static final Map<String, Set<String>> MISSING =
       Map.of(
-          "AWS::Budgets::Budget",
-          Set.of(
-              "af-south-1",
-              "ap-east-1",
-              "ap-east-2",
-              "ap-northeast-3",
-              "ap-south-2",
-              "ap-southeast-3",
-              "ap-southeast-4",
-              "ap-southeast-5",
-              "ap-southeast-6",
-              "ap-southeast-7",
-              "ca-west-1",
-              "eu-central-2",
-              "eu-north-1",
-              "eu-south-1",
-              "eu-south-2",
-              "il-central-1",
-              "me-central-1",
-              "me-south-1",
-              "mx-central-1",
-              "us-gov-east-1",
-              "us-gov-west-1"),
-          "AWS::CE::AnomalyMonitor",
-          WITHOUT_COSTS,
-          "AWS::CE::AnomalySubscription",
-          WITHOUT_COSTS);
+          "AWS::Budgets::Budget", WITHOUT_BUDGETS,
+          "AWS::CE::AnomalyMonitor", WITHOUT_COSTS,
+          "AWS::CE::AnomalySubscription", WITHOUT_COSTS);
 
   private ResourceTypes() {}
+
+  private static Set<String> regions(String... lines) {
+    return Set.of(String.join(" ", lines).split(" "));
+  }
 
   /** Whether a Region lacks the type of what a change makes. */
   static boolean lack(String region, Change change) {
