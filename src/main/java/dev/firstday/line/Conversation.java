@@ -128,7 +128,7 @@ final class Conversation {
     writer.afresh();
     writer.say(page.question(context));
     for (int i = 0; i < choices.size(); i++) {
-      writer.say(writer.text("line.choice", i + 1, choices.get(i).text()));
+      writer.tell("line.choice", i + 1, choices.get(i).text());
     }
   }
 

@@ -124,8 +124,8 @@ public final class LineWizard {
   private boolean again() {
     if (!writer.answered()) {
       writer.afresh();
-      writer.say(writer.text("line.choice", 1, writer.text("tui.command.CHECK.sign-in")));
-      writer.say(writer.text("line.choice", 2, writer.text("line.quit")));
+      writer.tell("line.choice", 1, writer.text("tui.command.CHECK.sign-in"));
+      writer.tell("line.choice", 2, writer.text("line.quit"));
     }
     try {
       return writer.choice(2, 1) == 1;

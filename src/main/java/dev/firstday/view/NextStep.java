@@ -9,6 +9,8 @@ public final class NextStep {
   private NextStep() {}
 
   /**
+   * The step to open; empty where none is left.
+   *
    * @param steps those that are shown to the person, in order
    */
   public static Optional<StepView> of(List<StepView> steps) {

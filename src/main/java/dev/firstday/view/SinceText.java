@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 public record SinceText(String since, Optional<String> done, Optional<String> open) {
   /**
+   * What there is to tell; empty where nothing has changed.
+   *
    * @param made what was done in this session, which is told elsewhere
    */
   public static Optional<SinceText> of(

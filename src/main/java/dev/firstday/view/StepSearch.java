@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** Steps by number or word. Both languages are searched: people look for the word they know. */
 public record StepSearch(String wanted) {
   /**
+   * Whether a step is meant.
+   *
    * @param words what else a step is known by: how it stands
    */
   public boolean finds(StepView step, int number, String... words) {

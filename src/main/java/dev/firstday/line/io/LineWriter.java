@@ -27,9 +27,7 @@ public final class LineWriter {
   private Language language;
   private Optional<Redactor> redactor = Optional.empty();
 
-  /**
-   * @param zone the zone that times are said in
-   */
+  /** Says times in this zone. */
   public LineWriter(LineIo talk, Language language, ZoneId zone) {
     this.talk = talk;
     this.pager = new LinePager(talk);
@@ -185,9 +183,7 @@ public final class LineWriter {
   /**
    * Asks until there is an answer that can be used.
    *
-   * @param ask asks once
-   * @param take what an answer means; empty if it can't be used
-   * @param otherwise says so
+   * @param take what an answer means; empty if it can't be used, which is said then
    */
   public <T> T until(
       Supplier<Reply> ask, Function<Reply, Optional<T>> take, Consumer<Reply> otherwise) {
@@ -202,11 +198,7 @@ public final class LineWriter {
     }
   }
 
-  /**
-   * Asks for the number of something that was just told, until it is one; Enter takes what holds.
-   *
-   * @param count how many there are
-   */
+  /** Asks for the number of one of so many things that were just told; Enter takes what holds. */
   public int choice(int count, int now) {
     return until(
         () -> askNext(text("line.number-of", now)),
@@ -224,13 +216,16 @@ public final class LineWriter {
    */
   public Optional<Integer> numbered(
       String prompt, IntPredicate known, String unknown, Object... values) {
-    return until(
-        () -> ask(text(prompt)),
-        reply ->
-            reply.empty() || reply.goesBack()
-                ? Optional.of(Optional.<Integer>empty())
-                : reply.number().filter(known::test).map(Optional::of),
-        reply -> tell(unknown, values));
+    int back = 0;
+    int number =
+        until(
+            () -> ask(text(prompt)),
+            reply ->
+                reply.empty() || reply.goesBack()
+                    ? Optional.of(back)
+                    : reply.number().filter(known::test),
+            reply -> tell(unknown, values));
+    return number == back ? Optional.empty() : Optional.of(number);
   }
 
   /** Quitting is possible at every question. */

@@ -98,17 +98,14 @@ public final class AskedPerson implements Person, RecoveryPrompt {
    * @param six what to say to what is no code
    */
   private Optional<Secret> code(String prompt, String six) {
-    return writer.until(
-        () -> writer.askQuietly(writer.text(prompt)),
-        reply -> {
-          String digits = reply.text().replaceAll("[ -]", "");
-          return digits.isEmpty()
-              ? Optional.of(Optional.<Secret>empty())
-              : Optional.of(digits)
-                  .filter(code -> code.matches("\\d{6}"))
-                  .map(code -> Optional.of(Secret.of(code)));
-        },
-        reply -> writer.tell(six));
+    String digits =
+        writer.until(
+            () -> writer.askQuietly(writer.text(prompt)),
+            reply ->
+                Optional.of(reply.text().replaceAll("[ -]", ""))
+                    .filter(typed -> typed.matches("|\\d{6}")),
+            reply -> writer.tell(six));
+    return digits.isEmpty() ? Optional.empty() : Optional.of(Secret.of(digits));
   }
 
   @Override

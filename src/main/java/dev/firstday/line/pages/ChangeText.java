@@ -24,7 +24,7 @@ public record ChangeText(Plan.Planned planned, LineContext context) {
       writer.tell("tui.undo.no");
     }
     for (Change undo : change.undo()) {
-      writer.say(writer.text("line.change", writer.text("effect." + undo.effect()), undo.call()));
+      writer.tell("line.change", writer.text("effect." + undo.effect()), undo.call());
       writer.verbatim(context.session().printer().json(undo.request()));
     }
     writer.tell("tui.status.change");

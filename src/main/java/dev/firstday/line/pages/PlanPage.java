@@ -102,7 +102,7 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
           alike.first() == alike.last()
               ? Integer.toString(alike.first())
               : writer.text("line.numbers", alike.first(), alike.last());
-      writer.say(writer.text("line.choice", number, alike.text()));
+      writer.tell("line.choice", number, alike.text());
     }
   }
 

@@ -115,8 +115,7 @@ public final class Questions {
   private void tellChoices(Question question) {
     List<String> choices = question.choices();
     for (int i = 0; i < choices.size(); i++) {
-      writer.say(
-          writer.text("line.choice", i + 1, words().answer(question.setting(), choices.get(i))));
+      writer.tell("line.choice", i + 1, words().answer(question.setting(), choices.get(i)));
     }
   }
 

@@ -71,6 +71,11 @@ public record Model(
     return words().say(key, values);
   }
 
+  /** A text of the messages as a row. */
+  public Line line(String key, Object... values) {
+    return Line.of(" " + say(key, values));
+  }
+
   /** A text as it is read through the screen, from a line on. */
   public Scroll scroll(List<Line> lines, int first) {
     return new Scroll(lines, size.body(), first);

@@ -20,6 +20,11 @@ public record Line(List<Span> spans) {
     return text.isEmpty() ? EMPTY : new Line(List.of(new Span(text, role)));
   }
 
+  /** The beginning of a row, which may be under the cursor. */
+  public static Line cursor(boolean here) {
+    return of(here ? " > " : "   ", Role.KEY);
+  }
+
   public Line and(String text) {
     return and(text, Role.TEXT);
   }

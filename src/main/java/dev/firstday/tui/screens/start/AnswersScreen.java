@@ -92,7 +92,7 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
     return Optional.of(
         state.waiting()
             ? Line.of(" " + model.say("tui.form.waiting"), Role.PROGRESS)
-            : Line.of(" " + model.say("tui.form.kept")));
+            : model.line("tui.form.kept"));
   }
 
   @Override

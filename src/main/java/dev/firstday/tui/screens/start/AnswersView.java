@@ -89,7 +89,7 @@ record AnswersView(StartState.AnswerForm state, Model model, List<Question> slot
   }
 
   private Line row(Question slot, boolean focused, int label, int room) {
-    return Line.of(focused ? " > " : "   ", Role.KEY)
+    return Line.cursor(focused)
         .and(Line.of(label(slot), focused ? Role.SELECTED : Role.TEXT).fit(label).pad(label))
         .and(" ")
         .and(focused ? "[ " : "  ", Role.KEY)

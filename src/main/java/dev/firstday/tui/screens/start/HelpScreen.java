@@ -97,7 +97,7 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
   }
 
   private Line row(CommandOption offer, boolean here) {
-    return Line.of(here ? " > " : "   ", Role.KEY)
+    return Line.cursor(here)
         .and(Width.padRight(offer.keys(), KEYS), Role.KEY)
         .and(" ")
         .and(
@@ -126,7 +126,7 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
 
   @Override
   public Optional<Line> status() {
-    return Optional.of(Line.of(" " + model.say("tui.help.status")));
+    return Optional.of(model.line("tui.help.status"));
   }
 
   @Override

@@ -98,7 +98,7 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
             model.size().compact()
                 ? price
                 : words.say("tui.presets.facts", view.steps().size(), view.minutes(), price));
-    return Line.of(here ? " > " : "   ", Role.KEY)
+    return Line.cursor(here)
         .and(picked ? "(*) " : "( ) ")
         .and(words.of(view.preset().title()), here ? Role.SELECTED : Role.TITLE)
         .withRight(facts, model.columns());
@@ -106,7 +106,7 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
 
   private Line environmentRow() {
     Texts words = model.words();
-    return Line.of(state.environment() ? " > " : "   ", Role.KEY)
+    return Line.cursor(state.environment())
         .and(words.say("tui.presets.environment"), Role.TITLE)
         .choices(
             environments().stream().map(preset -> words.of(preset.title())).toList(),
@@ -149,10 +149,9 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
     int rows = presets().size() + (environments().isEmpty() ? 0 : 1);
     int now = state.environment() ? presets().size() : index();
     int to = Math.floorMod(now + by, rows);
-    return Update.become(
-        to == presets().size()
-            ? new StartState.Presets(state.picked(), true)
-            : new StartState.Presets(presets().get(to).preset().id(), false));
+    boolean environment = to == presets().size();
+    String picked = environment ? state.picked() : presets().get(to).preset().id();
+    return Update.become(new StartState.Presets(picked, environment));
   }
 
   /** The choice changes defaults, so that the steps are looked at with them. */

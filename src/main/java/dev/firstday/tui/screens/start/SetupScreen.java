@@ -81,8 +81,7 @@ public record SetupScreen(StartState.Setup state, Model model) implements Screen
             .max()
             .orElse(0);
     Line start =
-        Line.of(here ? " > " : "   ", Role.KEY)
-            .and(Width.padRight(model.say("tui." + label), width), Role.TITLE);
+        Line.cursor(here).and(Width.padRight(model.say("tui." + label), width), Role.TITLE);
     return start.choices(names, chosen, here);
   }
 

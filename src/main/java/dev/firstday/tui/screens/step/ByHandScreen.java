@@ -111,7 +111,7 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
   @Override
   public Optional<Line> status() {
     String text = model.browser() ? "status.browser" : "status.no-browser";
-    return Optional.of(Line.of(" " + model.say("tui." + text)));
+    return Optional.of(model.line("tui." + text));
   }
 
   @Override

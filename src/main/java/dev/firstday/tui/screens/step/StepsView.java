@@ -86,7 +86,7 @@ record StepsView(
       lines.add(more(all.subList(0, window.first()), all.subList(end, all.size())));
     }
     if (all.isEmpty()) {
-      lines.add(Line.of(" " + model.say("tui.list.empty")));
+      lines.add(model.line("tui.list.empty"));
     }
     Caret caret =
         state.finding()
