@@ -210,9 +210,7 @@ public final class LineWriter {
    * Asks for the number of something that was just told, until it is one; empty if a person would
    * rather go back.
    *
-   * @param prompt the text that asks
-   * @param known whether a number is one
-   * @param unknown the text that says that it is none, with its values
+   * @param unknown says that it is none
    */
   public Optional<Integer> numbered(
       String prompt, IntPredicate known, String unknown, Object... values) {

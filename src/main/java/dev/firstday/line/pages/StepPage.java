@@ -28,20 +28,7 @@ public record StepPage(String step) implements Page {
   public List<Choice> choices(LineContext context) {
     StepView view = context.step(step);
     List<String> id = List.of(step);
-    Choices choices = new Choices(context);
-    boolean page = !view.entry().byHand().isEmpty() || view.entry().console().isPresent();
-    boolean person = view.open() && view.entry().by() != Actor.API;
-    if (page && person) {
-      byHand(choices);
-    }
-    if (Progress.plannable(view)) {
-      boolean asks = !view.assessment().orElseThrow().missingAnswers().isEmpty();
-      String text = asks ? "line.answer-and-plan" : "tui.command.OPEN.plan";
-      choices.add(LineCommand.PLAN, text, () -> PlanPage.open(id, context));
-    }
-    if (page && !person) {
-      byHand(choices);
-    }
+    Choices choices = main(new Choices(context), view, context);
     neighbour(context, 1)
         .ifPresent(next -> choices.add(open(next, LineCommand.NEXT, "line.next", context)));
     neighbour(context, -1)
@@ -56,6 +43,24 @@ public record StepPage(String step) implements Page {
     }
     scripts(choices, view, context);
     return choices.list();
+  }
+
+  /** What brings the step further: by a plan, by hand. */
+  private Choices main(Choices choices, StepView view, LineContext context) {
+    boolean page = !view.entry().byHand().isEmpty() || view.entry().console().isPresent();
+    boolean person = view.open() && view.entry().by() != Actor.API;
+    if (page && person) {
+      byHand(choices);
+    }
+    if (Progress.plannable(view)) {
+      boolean asks = !view.assessment().orElseThrow().missingAnswers().isEmpty();
+      String text = asks ? "line.answer-and-plan" : "tui.command.OPEN.plan";
+      choices.add(LineCommand.PLAN, text, () -> PlanPage.open(List.of(step), context));
+    }
+    if (page && !person) {
+      byHand(choices);
+    }
+    return choices;
   }
 
   private void byHand(Choices choices) {

@@ -107,21 +107,21 @@ public final class Prompts {
             .and(Width.padRight(reason.window(room), room))
             .and("]", Role.KEY));
     Caret caret = Caret.at(Width.of(label) + 2 + reason.caretColumn(room), row);
-    String given = reason.text().strip();
-    String why = given.isEmpty() ? model.say("tui.skip.no-reason") : given;
     return new Prompt(
         Labels.step(step, model),
         Badge.of(step, model.words()).line(),
         new Body(text.lines(), caret),
         false,
-        new Offers()
-            .add(
-                Command.OPEN,
-                "OPEN.skip",
-                () -> Update.back().and(new Action.Skip(step.id(), Optional.of(why)))),
+        new Offers().add(Command.OPEN, "OPEN.skip", () -> skipped(state, model)),
         Optional.of(
             new Prompt.PromptField(
                 reason, reason::typed, typed -> new PromptState.Skipping(step.id(), typed))));
+  }
+
+  private static Update skipped(PromptState.Skipping state, Model model) {
+    String given = state.reason().text().strip();
+    String reason = given.isEmpty() ? model.say("tui.skip.no-reason") : given;
+    return Update.back().and(new Action.Skip(state.step(), Optional.of(reason)));
   }
 
   /** The code of an MFA device, asked for in the middle of an apply whose session has ended. */

@@ -28,6 +28,23 @@ public final class StartPages {
 
   /** Who am I: what is seen before AWS has answered, and where it refuses to. */
   public static Screen welcome(StartState.Welcome state, Model model) {
+    Scroll text = model.scroll(lines(state, model), state.scroll());
+    Offers offers = new Offers();
+    if (state.trouble().isPresent() || state.regionMissing()) {
+      Update again = Update.become(StartState.Welcome.signingIn(model.now()));
+      offers.add(Command.CHECK, "CHECK.sign-in", () -> again.and(new Action.Connect()));
+    }
+    return new TextPage(
+        model.say("tui.place.home", model.version()),
+        Line.EMPTY,
+        Optional.of(model.line("tui.made.nothing")),
+        text,
+        offers.scroll(text, state::at),
+        state.since().map(since -> new Wait(since, Update.act(new Action.LeaveSignIn()))),
+        model);
+  }
+
+  private static List<Line> lines(StartState.Welcome state, Model model) {
     Texts words = model.words();
     Document document = new Document(model.columns()).line(Line.EMPTY);
     document.text(words.say("tui.welcome.hello")).blank();
@@ -40,20 +57,7 @@ public final class StartPages {
     } else {
       document.text(words.say("tui.welcome.signing-in"), Role.PROGRESS);
     }
-    Scroll text = model.scroll(document.lines(), state.scroll());
-    Offers offers = new Offers();
-    if (state.trouble().isPresent() || state.regionMissing()) {
-      Update again = Update.become(StartState.Welcome.signingIn(model.now()));
-      offers.add(Command.CHECK, "CHECK.sign-in", () -> again.and(new Action.Connect()));
-    }
-    return new TextPage(
-        words.say("tui.place.home", model.version()),
-        Line.EMPTY,
-        Optional.of(Line.of(" " + words.say("tui.made.nothing"))),
-        text,
-        offers.scroll(text, state::at),
-        state.since().map(since -> new Wait(since, Update.act(new Action.LeaveSignIn()))),
-        model);
+    return document.lines();
   }
 
   private static void trouble(Document document, Problem trouble, Model model) {

@@ -66,25 +66,31 @@ public record DetailScreen(StepState.Detail state, StepView step, Plan plan, Mod
     if (!step.entry().settings().isEmpty()) {
       offers.add(Command.EDIT, () -> Update.open(AnswersScreen.start(id, List.of(), model)));
     }
-    if (hasPage()) {
-      CommandOption option = CommandOption.of(Command.BY_HAND);
-      offers.add(doneByHand() ? option.hidden() : option, this::byHand);
+    if (doneByHand()) {
+      offers.hidden(Command.BY_HAND, this::byHand);
+    } else if (hasPage()) {
+      offers.add(Command.BY_HAND, this::byHand);
     }
     if (!plan.isEmpty()) {
       StepState.Detail next = new StepState.Detail(step.id(), state.view().next(), 0);
       offers.add(Command.SCRIPT, "SCRIPT." + state.view().next(), () -> Update.become(next));
     }
-    offers
-        .hidden(Command.COPY, () -> Update.act(new Action.Copy(toCopy())))
-        .add(
-            CommandOption.as(Command.LINK, "LINK.docs").hidden(),
-            () -> Update.act(new Action.ShowAlone(step.entry().docs(), false)))
-        .hidden(Command.UNDO, () -> Update.act(new Action.PlanUndo(id)))
+    quiet(offers, id)
         .add(SkipCommand.option(step), () -> SkipCommand.update(step))
         .scroll(text, first -> new StepState.Detail(step.id(), state.view(), first));
     neighbour(offers, Command.NEXT, 1);
     neighbour(offers, Command.PREVIOUS, -1);
     return offers;
+  }
+
+  /** What the help alone tells of. */
+  private Offers quiet(Offers offers, List<String> id) {
+    return offers
+        .hidden(Command.COPY, () -> Update.act(new Action.Copy(toCopy())))
+        .add(
+            CommandOption.as(Command.LINK, "LINK.docs").hidden(),
+            () -> Update.act(new Action.ShowAlone(step.entry().docs(), false)))
+        .hidden(Command.UNDO, () -> Update.act(new Action.PlanUndo(id)));
   }
 
   /** What Enter does: the one thing that brings the step further. */

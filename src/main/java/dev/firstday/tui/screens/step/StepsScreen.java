@@ -118,6 +118,17 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
       offers.add(plan, () -> Plans.open(toPlan(), model));
     }
     selected().ifPresent(step -> own(offers, step));
+    whole(offers);
+    movements(offers);
+    if (searching()) {
+      Update end = Update.become(state.finding(TextField.of(""), false));
+      offers.add(Command.BACK, "BACK.find", () -> end);
+    }
+    return offers;
+  }
+
+  /** What can be done with all steps, and with the list itself. */
+  private void whole(Offers offers) {
     List<String> all = model.steps().stream().map(StepView::id).toList();
     StepState.StepList other = state.openOnly(!state.openOnly());
     offers
@@ -131,12 +142,6 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
             Command.OPEN_ONLY,
             state.openOnly() ? "OPEN_ONLY.all" : "OPEN_ONLY",
             () -> Update.become(other));
-    movements(offers);
-    if (searching()) {
-      Update end = Update.become(state.finding(TextField.of(""), false));
-      offers.add(Command.BACK, "BACK.find", () -> end);
-    }
-    return offers;
   }
 
   private void enter(Offers offers, StepView step) {
