@@ -4,12 +4,9 @@ import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.CallFailed;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -33,19 +30,12 @@ public final class CallerIdentity {
   public static Identity read(AwsApi aws, String homeRegion, Optional<String> practice)
       throws CallFailed {
     Account account = new Account(unknown(homeRegion), aws);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Optional<String>> alias = threads.submit(orNothing(() -> alias(account)));
-      Future<Optional<String>> plan = threads.submit(orNothing(() -> plan(account)));
-      Future<Optional<String>> organization =
-          threads.submit(orNothing(() -> organization(account)));
-      GetCallerIdentityResponse caller = account.query(Reads.GET_CALLER_IDENTITY).read();
-      return identity(caller, homeRegion, alias.get(), plan.get(), organization.get(), practice);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Query<GetCallerIdentityResponse> caller = account.query(Reads.GET_CALLER_IDENTITY);
+    caller.prefetch();
+    List<Callable<Optional<String>>> more =
+        List.of(() -> alias(account), () -> plan(account), () -> organization(account));
+    List<Optional<String>> known = account.inParallel(more, CallerIdentity::orNothing);
+    return identity(caller.read(), homeRegion, known.get(0), known.get(1), known.get(2), practice);
   }
 
   private static Identity identity(
@@ -85,15 +75,13 @@ public final class CallerIdentity {
         Optional.empty());
   }
 
-  private static Callable<Optional<String>> orNothing(Callable<Optional<String>> read) {
-    return () -> {
-      try {
-        return read.call();
-      } catch (CallFailed | RuntimeException e) {
-        // It is nice to know, and no reason to turn anybody away.
-        return Optional.empty();
-      }
-    };
+  private static Optional<String> orNothing(Callable<Optional<String>> read) {
+    try {
+      return read.call();
+    } catch (Exception e) {
+      // It is nice to know, and no reason to turn anybody away.
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> alias(Account account) throws CallFailed {
