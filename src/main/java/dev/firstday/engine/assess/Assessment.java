@@ -216,6 +216,10 @@ public record Assessment(
       return fact(code, Judgement.of(holds));
     }
 
+    public Builder pending(Note reason) {
+      return missing(reason).waiting(new Waiting(reason, Optional.empty()));
+    }
+
     public Builder waiting(Waiting reason) {
       draft.waiting = Optional.of(reason);
       return this;

@@ -7,7 +7,6 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.steps.resources.Everywhere;
@@ -75,8 +74,7 @@ public final class AccessAnalyzerStep implements Step<Account> {
     if (active.isPresent()) {
       here.ok(Note.of("active", active.get().name()));
     } else if (creating.isPresent()) {
-      Note note = Note.of("creating", creating.get().name());
-      here.missing(note).waiting(new Waiting(note, Optional.empty()));
+      here.pending(Note.of("creating", creating.get().name()));
     } else if (external.stream().anyMatch(one -> one.type() == Type.ACCOUNT)) {
       // An account has one of the kind in each Region; this one has to be mended by hand.
       external.forEach(one -> here.missing(Note.of("broken", one.name(), one.statusAsString())));

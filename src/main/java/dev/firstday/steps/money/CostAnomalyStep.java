@@ -6,7 +6,6 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
 import java.time.temporal.ChronoUnit;
@@ -62,15 +61,15 @@ public final class CostAnomalyStep implements Step<Account> {
     }
     String arn = Account.required(Reads.GET_ANOMALY_MONITORS, monitor.get().monitorArn());
     found.ok(Note.of("monitor", monitor.get().monitorName()));
-    subscriptions(account, arn, changes, found);
+    subscriptions(arn, changes, found);
     return found.build();
   }
 
   private static void subscriptions(
-      Account account, String arn, CostAnomalyChanges changes, Assessment.Builder found)
-      throws CallFailed {
+      String arn, CostAnomalyChanges changes, Assessment.Builder found) throws CallFailed {
     List<AnomalySubscription> subscriptions =
-        account
+        changes
+            .account()
             .query(Reads.GET_ANOMALY_SUBSCRIPTIONS, read -> read.monitorArn(arn))
             .all(page -> page.anomalySubscriptions());
     subscriptions.stream()
@@ -107,8 +106,7 @@ public final class CostAnomalyStep implements Step<Account> {
     String message = problem.message().toLowerCase(Locale.ROOT);
     Assessment.Builder found = Assessment.builder();
     if (problem.code().equals("DataUnavailableException")) {
-      Note reason = Note.of("no-data");
-      found.missing(reason).waiting(new Waiting(reason, Optional.empty()));
+      found.pending(Note.of("no-data"));
     } else if (problem.kind() != Problem.Kind.DENIED) {
       return Optional.empty();
     } else if (message.contains("not enabled for cost explorer")) {

@@ -5,7 +5,6 @@ import dev.firstday.aws.Query;
 import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
 import java.util.List;
@@ -154,7 +153,7 @@ public final class AlertTopic {
       // Without an address of ours it is enough that somebody gets the mails.
       switch (TopicReach.of(subscriptions)) {
         case SOMEBODY -> found.ok(Note.of("reaches", NAME));
-        case PENDING -> waiting(found, "");
+        case PENDING -> found.pending(Note.of("pending", ""));
         case NOBODY -> found.missingAnswer("emails");
       }
       return;
@@ -166,16 +165,10 @@ public final class AlertTopic {
               .filter(one -> email.equalsIgnoreCase(one.endpoint()));
       switch (TopicReach.of(theirs.toList())) {
         case SOMEBODY -> found.ok(Note.of("subscribed", email));
-        case PENDING -> waiting(found, email);
+        case PENDING -> found.pending(Note.of("pending", email));
         case NOBODY -> found.missing(Note.of("not-subscribed", email)).change(subscribe(email));
       }
     }
-  }
-
-  private static void waiting(Assessment.Builder found, String email) {
-    found
-        .missing(Note.of("pending", email))
-        .waiting(new Waiting(Note.of("pending", email), Optional.empty()));
   }
 
   private Change subscribe(String email) {

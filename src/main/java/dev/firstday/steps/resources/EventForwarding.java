@@ -5,12 +5,10 @@ import dev.firstday.aws.operations.Reads;
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.assess.Waiting;
 import dev.firstday.steps.resources.ObservedRules.RuleTargets;
 import dev.firstday.steps.resources.ObservedRules.Way;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
@@ -127,10 +125,7 @@ public final class EventForwarding {
               .ok(Note.of("rule"))
               .uses(EventForwardingChanges.ROLE_ID)
               .uses(EventForwardingChanges.ROLE_POLICY_ID);
-      case PENDING ->
-          found
-              .missing(Note.of("rule-pending"))
-              .waiting(new Waiting(Note.of("rule-pending"), Optional.empty()));
+      case PENDING -> found.pending(Note.of("rule-pending"));
       case UNREADABLE -> unreadable(observed, seen.region(), found);
       case NOWHERE -> {
         found.missing(Note.of("rule-missing"));

@@ -1,5 +1,7 @@
 package dev.firstday.steps.watch;
 
+import static dev.firstday.steps.resources.EventPatterns.names;
+
 import dev.firstday.aws.Account;
 import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.eventbridge.model.InputTransformer;
 
@@ -95,16 +96,12 @@ public final class HealthEventsStep implements Step<Account> {
    * gets itself.
    */
   private static String pattern(Collection<String> regions) {
-    String own =
-        Stream.concat(regions.stream(), Stream.of("global"))
-            .map("\"%s\""::formatted)
-            .collect(Collectors.joining(","));
     return """
     {"source":["aws.health"],"detail":{"page":["1",{"exists":false}],"$or":[\
     {"backupEvent":["false",{"exists":false}]},\
-    {"eventRegion":[{"anything-but":[%s]}]}]}}\
+    {"eventRegion":[{"anything-but":["%s","global"]}]}]}}\
     """
-        .formatted(own);
+        .formatted(String.join("\",\"", regions));
   }
 
   /** Whether a text, in whatever words and language, names all that matters. */
@@ -115,9 +112,8 @@ public final class HealthEventsStep implements Step<Account> {
                 "$.detail.eventRegion",
                 "$.detail.eventTypeCode",
                 "$.detail.eventDescription")
-            .allMatch(path -> EventPatterns.names(text, path))
-        && (EventPatterns.names(text, "$.detail.eventTypeCategory")
-            || EventPatterns.names(text, "$.detail-type"))
+            .allMatch(path -> names(text, path))
+        && (names(text, "$.detail.eventTypeCategory") || names(text, "$.detail-type"))
         && CONSOLE.matcher(text.inputTemplate()).find();
   }
 }

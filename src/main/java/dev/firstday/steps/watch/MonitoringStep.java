@@ -6,7 +6,6 @@ import dev.firstday.engine.Step;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.PartLook;
-import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.steps.resources.LandingZone;
 import dev.firstday.steps.watch.Trails.ObservedTrail;
@@ -109,8 +108,7 @@ public final class MonitoringStep implements Step<Account> {
     }
     observed.reach().unseen().ifPresent(found::unseen);
     if (to == AlarmReach.To.PENDING) {
-      Note pending = Note.of("alarm-pending", metric);
-      found.missing(pending).waiting(new Waiting(pending, Optional.empty()));
+      found.pending(Note.of("alarm-pending", metric));
     }
   }
 }

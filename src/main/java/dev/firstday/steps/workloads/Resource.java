@@ -6,7 +6,6 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.assess.Judgement;
-import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.steps.resources.Everywhere;
@@ -107,10 +106,7 @@ record Resource(String id, String arn, Judgement good, Optional<Change> mend) {
   private void say(Answers answers, Assessment.Builder here) {
     switch (good) {
       case MET -> here.ok(Note.of("good", id));
-      case NOT_JUDGED -> {
-        Note note = Note.of("pending", id);
-        here.missing(note).waiting(new Waiting(note, Optional.empty()));
-      }
+      case NOT_JUDGED -> here.pending(Note.of("pending", id));
       case NOT_MET -> {
         here.missing(Note.of("lacking", id));
         if (named(answers)) {
