@@ -4,7 +4,6 @@ import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Verdict;
 import dev.firstday.terminal.Width;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,23 @@ record AccountsTable(Texts wording) {
             wording.say("report.unseen")));
     accounts.forEach(account -> line.accept(row(account)));
     line.accept("");
-    openSteps(accounts)
-        .forEach(
-            (step, ids) -> {
-              line.accept(step.entry().title().in(wording.language()) + " (" + step.id() + ")");
-              line.accept("    " + String.join(", ", ids));
-            });
+    Map<String, StepView> steps = new LinkedHashMap<>();
+    accounts.forEach(a -> a.steps().forEach(step -> steps.putIfAbsent(step.id(), step)));
+    for (StepView step : steps.values()) {
+      List<String> open = openIn(step.id(), accounts);
+      if (!open.isEmpty()) {
+        line.accept(step.entry().title().in(wording.language()) + " (" + step.id() + ")");
+        line.accept("    " + String.join(", ", open));
+      }
+    }
+  }
+
+  /** The accounts in which a step is open. */
+  private static List<String> openIn(String id, List<ManyAccounts.CheckedAccount> accounts) {
+    return accounts.stream()
+        .filter(a -> a.steps().stream().anyMatch(step -> step.id().equals(id) && step.open()))
+        .map(a -> a.line().id())
+        .toList();
   }
 
   private String row(ManyAccounts.CheckedAccount account) {
@@ -54,31 +64,5 @@ record AccountsTable(Texts wording) {
 
   private static String count(ManyAccounts.CheckedAccount account, Verdict... verdicts) {
     return String.valueOf(account.report().orElseThrow().count(verdicts));
-  }
-
-  /**
-   * The steps that are open somewhere, in their order, each with the accounts that it is open in.
-   */
-  private static Map<StepView, List<String>> openSteps(List<ManyAccounts.CheckedAccount> accounts) {
-    Map<String, StepView> first = new LinkedHashMap<>();
-    Map<String, List<String>> ids = new LinkedHashMap<>();
-    for (ManyAccounts.CheckedAccount account : accounts) {
-      for (StepView step : account.steps()) {
-        first.putIfAbsent(step.id(), step);
-        ids.computeIfAbsent(step.id(), id -> new ArrayList<>());
-        if (step.open()) {
-          ids.get(step.id()).add(account.line().id());
-        }
-      }
-    }
-    Map<StepView, List<String>> open = new LinkedHashMap<>();
-    first.forEach(
-        (id, step) -> {
-          List<String> where = ids.getOrDefault(id, List.of());
-          if (!where.isEmpty()) {
-            open.put(step, where);
-          }
-        });
-    return open;
   }
 }

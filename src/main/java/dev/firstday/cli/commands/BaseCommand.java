@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParentCommand;
 
@@ -48,7 +49,7 @@ abstract class BaseCommand implements Callable<Integer> {
     return run().world();
   }
 
-  String text(String key, Object... values) {
+  String text(String key, @Nullable Object... values) {
     return run().messages().text(key, values);
   }
 
@@ -62,7 +63,7 @@ abstract class BaseCommand implements Callable<Integer> {
   }
 
   /** Ends the command, as what a person gave can't be used. */
-  Exit refused(String key, Object... values) {
+  Exit refused(String key, @Nullable Object... values) {
     return run().badInput(key, values);
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What options, environment and AWS configuration say of a run: its language and folders, the
@@ -77,7 +78,7 @@ public final class RunSettings {
   }
 
   /** Ends the run, as what a person gave can't be used. */
-  public Exit badInput(String key, Object... values) {
+  public Exit badInput(String key, @Nullable Object... values) {
     return new Exit(Exit.BAD_INPUT, messages().text(key, values));
   }
 
