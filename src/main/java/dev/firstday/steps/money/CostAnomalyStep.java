@@ -104,14 +104,13 @@ public final class CostAnomalyStep implements Step<Account> {
   /** What a refusal says of Cost Explorer; empty if something else is wrong. */
   private static Optional<Assessment> notOpen(Problem problem) {
     String message = problem.message().toLowerCase(Locale.ROOT);
+    boolean denied = problem.kind() == Problem.Kind.DENIED;
     Assessment.Builder found = Assessment.builder();
     if (problem.code().equals("DataUnavailableException")) {
       found.pending(Note.of("no-data"));
-    } else if (problem.kind() != Problem.Kind.DENIED) {
-      return Optional.empty();
-    } else if (message.contains("not enabled for cost explorer")) {
+    } else if (denied && message.contains("not enabled for cost explorer")) {
       found.missing(Note.of("not-opened")).info(Note.of("opening"));
-    } else if (message.contains("linked account")) {
+    } else if (denied && message.contains("linked account")) {
       found.missing(Note.of("payer"));
     } else {
       return Optional.empty();
