@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -125,13 +126,15 @@ public final class Cli {
   // Help is made before the command line is understood, so its language is looked for by hand.
   private static Language wantedLanguage(RunEnvironment world, String... arguments) {
     List<String> words = List.of(arguments);
-    boolean japanese =
-        words.contains("--lang=ja")
-            || words.indexOf("ja") == words.indexOf("--lang") + 1 && words.contains("--lang");
-    boolean english =
-        words.contains("--lang=en")
-            || words.indexOf("en") == words.indexOf("--lang") + 1 && words.contains("--lang");
-    return japanese ? Language.JA : english ? Language.EN : Language.of(world.environment());
+    return Stream.of(Language.JA, Language.EN)
+        .filter(language -> asksFor(language.tag(), words))
+        .findFirst()
+        .orElseGet(() -> Language.of(world.environment()));
+  }
+
+  private static boolean asksFor(String tag, List<String> words) {
+    int option = words.indexOf("--lang");
+    return words.contains("--lang=" + tag) || option >= 0 && words.indexOf(tag) == option + 1;
   }
 
   private static PropertyResourceBundle help(Language language) {
