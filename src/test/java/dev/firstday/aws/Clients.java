@@ -257,7 +257,7 @@ public record Clients(AwsApi aws, String region) {
   /** The same error in the class that the SDK has for its code, or for its service. */
   private static AwsServiceException specific(Class<?> client, AwsServiceException e) {
     String models = client.getPackageName() + ".model.";
-    String code = e.awsErrorDetails().errorCode();
+    String code = e.awsErrorDetails().errorCode().replaceFirst("^AWS", "Aws");
     String base = client.getSimpleName().replaceFirst("Client$", "Exception");
     for (String name : new String[] {code, code + "Exception", base}) {
       try {
