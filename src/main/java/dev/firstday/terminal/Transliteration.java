@@ -34,7 +34,7 @@ final class Transliteration extends Charset {
   private static final Map<Integer, String> FORMS = new HashMap<>();
 
   static {
-    for (String form : NO_FORM.split(" ")) {
+    for (String form : NO_FORM.split(" ", -1)) {
       String ascii = form.replaceAll("[^ -~]", "");
       form.substring(ascii.length()).codePoints().forEach(c -> FORMS.put(c, ascii));
     }
