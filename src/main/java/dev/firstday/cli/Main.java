@@ -67,7 +67,9 @@ public final class Main {
             Terminals::shownAt,
             Terminals::onInterrupt,
             Optional.of(new AlternateScreen(new FileOutputStream(FileDescriptor.out)))),
-        PracticeAccount::new);
+        // A reference to its constructor would load it, and the SDK, before the first frame.
+        (scenario, writes, calls, latency, clock, personAtWork) ->
+            new PracticeAccount(scenario, writes, calls, latency, clock, personAtWork));
   }
 
   // XDG goes by the variable; Java's property is what the password file says, whatever HOME is.

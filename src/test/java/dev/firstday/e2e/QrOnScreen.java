@@ -14,6 +14,15 @@ final class QrOnScreen {
 
   private QrOnScreen() {}
 
+  /** Whether the code on a screen can be read, which it can't be while it is drawn. */
+  static boolean readable(String screen) {
+    try {
+      return !read(screen).isEmpty();
+    } catch (ReaderException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** The text of the code at the left edge of a screen. */
   static String read(String screen) throws ReaderException {
     List<String> rows = screen.lines().filter(line -> line.startsWith("██")).toList();

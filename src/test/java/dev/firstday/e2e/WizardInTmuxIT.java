@@ -164,7 +164,7 @@ class WizardInTmuxIT {
       terminal.press("Enter", "Enter").waitFor("What would be written");
       terminal.press("Enter");
       confirm(terminal, "Next code");
-      String page = terminal.screen();
+      String page = terminal.waitFor(QrOnScreen::readable, "QR code");
       Matcher secret = SECRET.matcher(QrOnScreen.read(page));
       assertTrue(secret.find(), page);
       assertTrue(page.replaceAll("[^A-Z2-7]", "").contains(secret.group(1).substring(0, 8)), page);
