@@ -9,6 +9,7 @@ import dev.firstday.steps.guards.Imdsv2Step;
 import dev.firstday.steps.guards.S3PublicAccessBlockStep;
 import dev.firstday.steps.money.BudgetStep;
 import dev.firstday.steps.money.CostAnomalyStep;
+import dev.firstday.steps.people.AccountAliasStep;
 import dev.firstday.steps.people.AdminGroupStep;
 import dev.firstday.steps.people.PasswordPolicyStep;
 import dev.firstday.steps.people.SealRootStep;
@@ -80,6 +81,7 @@ public final class Steps {
           new Registered("config-recorder", new ConfigRecorderStep()),
           new Registered("config-rules", new ConfigRulesStep()),
           new Registered("guardduty", new GuardDutyStep()),
+          new Registered("account-alias", new AccountAliasStep()),
           new Registered("password-policy", new PasswordPolicyStep()),
           new Registered("admin-group", new AdminGroupStep()),
           new Registered("user-mfa", new UserMfaStep()),

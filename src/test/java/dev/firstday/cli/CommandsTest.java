@@ -215,6 +215,7 @@ class CommandsTest {
             "config-recorder",
             "config-rules",
             "guardduty",
+            "account-alias",
             "password-policy",
             "admin-group",
             "user-mfa",

@@ -48,6 +48,7 @@ class KillProcessIT {
       home-region: ap-northeast-1
       steps:
         alternate-contacts: {name: Aoi Tanaka, title: Operations, phone: "+81312345678"}
+        account-alias: {alias: acme-dev}
       """;
 
   private final Path home;

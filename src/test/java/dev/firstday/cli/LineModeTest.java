@@ -68,7 +68,7 @@ class LineModeTest {
   /** Past the questions, to the step of the budget, which may not be looked at. */
   @Test
   void the_page_of_a_step_with_a_problem_names_the_log() {
-    String script = "y\n1\n1\n" + "\n".repeat(7) + "3\n4\n7\nq\n";
+    String script = "y\n1\n1\n" + "\n".repeat(8) + "3\n4\n7\nq\n";
     String denied =
         firstday.piping(script).run("--practice=denied", "--accessible", "--lang", "en").out();
     assertTrue(denied.contains("You are not allowed to call budgets:ViewBudget"), denied);
@@ -162,7 +162,7 @@ class LineModeTest {
     String look = Files.readString(home.resolve(".local/state/firstday/look.json"));
     assertTrue(look.contains("\"ja\""), look);
 
-    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\nl\n7\nq\n", "--set", "email=a@example.com");
+    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\n\nl\n7\nq\n", "--set", "email=a@example.com");
     assertEquals(0, run.code(), run.all());
     assertTrue(run.out().contains("Only English here"), run.out());
     assertTrue(run.all().chars().allMatch(c -> c < 0x80), run.all());
@@ -182,14 +182,14 @@ class LineModeTest {
     Trial.Result run = talk("n\n", "--lang", "en");
     assertTrue(run.out().contains("Is this the account"), run.out());
     Trial.Result other =
-        talk("y\n\n\n\n\n\n\n\n\n\nl\nq\n", "--lang", "en", "--set", "email=a@example.com");
+        talk("y\n\n\n\n\n\n\n\n\n\n\nl\nq\n", "--lang", "en", "--set", "email=a@example.com");
     assertEquals(0, other.code(), other.out());
     assertTrue(other.out().contains("次の操作を選んでください。"), other.out());
   }
 
   @Test
   void what_is_hidden_is_hidden_from_then_on() {
-    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\nx\n6\nq\n");
+    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\n\nx\n6\nq\n");
     assertEquals(0, run.code(), run.out());
     String hidden = run.out().substring(run.out().indexOf("are hidden"));
     assertFalse(hidden.contains("123456789012"), hidden);
@@ -208,17 +208,17 @@ class LineModeTest {
 
   @Test
   void on_coming_back_it_is_said_what_others_have_changed() {
-    talk("y\n\n\n\n\n\n\n\n\n\nq\n");
+    talk("y\n\n\n\n\n\n\n\n\n\n\nq\n");
     firstday.run("apply", "--practice", "--step", "password-policy", "--yes");
     Trial.Result run = talk("q\n");
     assertTrue(run.out().contains("Since 2026-11-22 "), run.out());
-    assertTrue(run.out().contains("\ndone 16\n"), run.out());
+    assertTrue(run.out().contains("\ndone 17\n"), run.out());
   }
 
   @Test
   void a_report_is_written_where_it_was_wanted() throws IOException {
     Path file = home.resolve("report.md");
-    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\n9\n" + file + "\nq\n");
+    Trial.Result run = talk("y\n\n\n\n\n\n\n\n\n\n\n9\n" + file + "\nq\n");
     assertEquals(0, run.code(), run.out());
     assertTrue(Files.readString(file).contains("123456789012"));
   }
@@ -231,7 +231,7 @@ class LineModeTest {
     assertEquals(0, run.code(), run.out());
     assertTrue(run.out().contains("Password policy"), run.out());
     assertTrue(firstday.writes().contains("DeleteAccountPasswordPolicy"), run.out());
-    Trial.Result wrong = talk("6\n2\n16\n1\n1111\n");
+    Trial.Result wrong = talk("6\n2\n17\n1\n1111\n");
     assertEquals(130, wrong.code());
     assertEquals(List.of(), firstday.writes());
   }
@@ -245,7 +245,7 @@ class LineModeTest {
             throw AwsServiceException.builder().statusCode(403).build();
           }
         });
-    String script = "y\n" + "\n".repeat(9) + "4\ncontacts\n3\n1\n" + then;
+    String script = "y\n" + "\n".repeat(10) + "4\ncontacts\n3\n1\n" + then;
     return firstday.piping(script).answered("--practice", "--accessible", "--lang", language);
   }
 

@@ -38,6 +38,7 @@ class MotoApplyIT {
         alternate-contacts:
           {name: Aoi Tanaka, title: "Operations' head", email: ops@example.com, phone: "+81312345678"}
         budget: {amount: 50}
+        account-alias: {alias: acme-dev}
       """;
 
   private static final List<String> STEPS =

@@ -40,7 +40,8 @@ public final class Trial {
     "--set", "email=alerts@example.com",
     "--set", "alternate-contacts.name=Aoi Tanaka",
     "--set", "alternate-contacts.title=Operations",
-    "--set", "alternate-contacts.phone=+81312345678"
+    "--set", "alternate-contacts.phone=+81312345678",
+    "--set", "account-alias.alias=acme-dev"
   };
 
   public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");

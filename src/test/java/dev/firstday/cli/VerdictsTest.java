@@ -41,6 +41,7 @@ class VerdictsTest {
         alternate-contacts:
           {name: Aoi Tanaka, title: Operations, email: ops@example.com, phone: "+81312345678"}
         contact-phone: {number: "+819012345678"}
+        account-alias: {alias: acme-dev}
       """;
 
   private final Trial firstday;
@@ -118,6 +119,7 @@ class VerdictsTest {
       config-recorder         DONE          DONE
       config-rules            DONE          DONE
       guardduty               TODO:pending  DONE
+      account-alias           DONE          DONE
       password-policy         DONE          DONE
       admin-group             TODO          TODO           nobody was asked for a user
       user-mfa                TODO          TODO           aoi's own device
@@ -151,6 +153,7 @@ class VerdictsTest {
       config-recorder         DONE          DONE
       config-rules            DONE          DONE
       guardduty               TODO:pending  DONE
+      account-alias           DONE          DONE
       password-policy         DONE          DONE
       admin-group             DONE          DONE           ren has a device
       user-mfa                TODO          TODO           ren's own device, a key nobody uses
@@ -197,6 +200,7 @@ class VerdictsTest {
       config-recorder         TODO
       config-rules            TODO
       guardduty               TODO
+      account-alias           TODO
       password-policy         TODO
       admin-group             TODO
       user-mfa                TODO

@@ -34,7 +34,8 @@ class LocalesIT {
     "--set=email=a@example.com",
     "--set=alternate-contacts.name=田中 Zoë",
     "--set=alternate-contacts.title=Operations",
-    "--set=alternate-contacts.phone=+81312345678"
+    "--set=alternate-contacts.phone=+81312345678",
+    "--set=account-alias.alias=acme-dev"
   };
 
   private @TempDir Path home;

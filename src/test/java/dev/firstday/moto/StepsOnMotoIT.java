@@ -92,6 +92,7 @@ class StepsOnMotoIT {
       config-recorder TODO DONE
       config-rules TODO DONE
       guardduty TODO DONE
+      account-alias TODO DONE
       password-policy TODO DONE
       admin-group TODO DONE
       user-mfa DONE DONE

@@ -63,6 +63,7 @@ public final class Bench {
           "alternate-contacts.name", "Aoi Tanaka",
           "alternate-contacts.title", "Founder",
           "alternate-contacts.phone", "+819012345678",
+          "account-alias.alias", "acme-dev",
           "admin-group.user", "mio");
 
   static final Catalog CATALOG = builtIn();

@@ -94,6 +94,7 @@ public final class Snapshot {
   }
 
   private static void people(IamClient iam, List<Object> all) {
+    all.add(iam.listAccountAliases(r -> {}).accountAliases());
     all.add(orNone(() -> iam.getAccountPasswordPolicy().passwordPolicy()));
     all.add(iam.getAccountSummary().summaryMapAsStrings());
     all.add(iam.listUsers(r -> {}).users());

@@ -54,6 +54,7 @@ public final class Accounts {
           "alternate-contacts.name", "Aoi Tanaka",
           "alternate-contacts.title", "Operations",
           "alternate-contacts.phone", "+81312345678",
+          "account-alias.alias", "acme-dev",
           "contact-phone.number", "+819012345678");
 
   private Accounts() {}

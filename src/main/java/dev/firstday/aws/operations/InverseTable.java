@@ -107,6 +107,7 @@ final class InverseTable {
                   .before("/Features"),
               undo("iam:AddUserToGroup", "RemoveUserFromGroup").same("/GroupName", "/UserName"),
               undo("iam:AttachGroupPolicy", "DetachGroupPolicy").same("/GroupName", "/PolicyArn"),
+              undo("iam:CreateAccountAlias", "DeleteAccountAlias").same("/AccountAlias"),
               undo("iam:CreateGroup", "DeleteGroup").same("/GroupName"),
               undo("iam:CreateLoginProfile", "DeleteLoginProfile").same("/UserName"),
               undo("iam:CreateRole", "DeleteRole").ours("/RoleName"),

@@ -191,6 +191,8 @@ public final class Writes {
                   "iam:CreateServiceLinkedRole"),
           GUARD_DUTY.operation(UpdateDetectorRequest::builder, GuardDutyClient::updateDetector),
           GUARD_DUTY.operation(DeleteDetectorRequest::builder, GuardDutyClient::deleteDetector),
+          IAM.operation(CreateAccountAliasRequest::builder, IamClient::createAccountAlias),
+          IAM.operation(DeleteAccountAliasRequest::builder, IamClient::deleteAccountAlias),
           IAM.operation(CreateRoleRequest::builder, IamClient::createRole)
               .actions("iam:CreateRole", "iam:TagRole"),
           IAM.operation(

@@ -178,10 +178,18 @@ public record Problem(
 
   /** The text of a trouble that is not AWS's. */
   public Optional<Note> note() {
+    if (aliasTaken()) {
+      return Optional.of(Note.of("problem.alias-taken"));
+    }
     boolean signIn = kind == Kind.CREDENTIALS || kind == Kind.EXPIRED;
     return kind == Kind.RECORD || signIn && SIGN_IN.matcher(code).matches()
         ? Optional.of(new Note(code, List.of(message.split("\n", -1))))
         : Optional.empty();
+  }
+
+  /** An alias is one in all of AWS: whoever has none and is refused one meets another account's. */
+  private boolean aliasTaken() {
+    return operation.equals("CreateAccountAlias") && code.equals("EntityAlreadyExists");
   }
 
   /** Whether AWS says that what was asked for is not there. */
@@ -192,7 +200,7 @@ public record Problem(
   /** Whether AWS says that what was to be created is there already. */
   public boolean exists() {
     // This is how it says so of a service's own role.
-    return EXISTS.matcher(code).matches()
+    return !aliasTaken() && EXISTS.matcher(code).matches()
         || code.equals("InvalidInput") && message.contains("has been taken");
   }
 
@@ -202,7 +210,10 @@ public record Problem(
 
   /** Whether its text says what to mend to be signed in, so that no other way is needed. */
   public boolean saysHowToSignIn() {
-    return note().isPresent() && kind != Kind.RECORD && !NOTHING_SET_UP.contains(code);
+    return note().isPresent()
+        && !aliasTaken()
+        && kind != Kind.RECORD
+        && !NOTHING_SET_UP.contains(code);
   }
 
   public String call() {

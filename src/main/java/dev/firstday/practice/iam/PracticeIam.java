@@ -5,11 +5,15 @@ import static dev.firstday.practice.model.Errors.error;
 import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PagedItems;
 import dev.firstday.practice.model.PracticeState;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
+import software.amazon.awssdk.services.iam.model.CreateAccountAliasRequest;
+import software.amazon.awssdk.services.iam.model.CreateAccountAliasResponse;
+import software.amazon.awssdk.services.iam.model.DeleteAccountAliasRequest;
+import software.amazon.awssdk.services.iam.model.DeleteAccountAliasResponse;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyRequest;
@@ -23,6 +27,11 @@ import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyResp
 
 /** IAM: the account itself, its password policy, and the policy simulator. */
 public final class PracticeIam {
+  /** An alias that another account has. */
+  private static final String TAKEN = "taken";
+
+  private static final Pattern ALIAS = Pattern.compile("(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*");
+
   private PracticeIam() {}
 
   /** Adds what answers these calls. */
@@ -33,6 +42,8 @@ public final class PracticeIam {
             (model, request) ->
                 GetAccountSummaryResponse.builder().summaryMapWithStrings(summary(model)))
         .on(ListAccountAliasesRequest.class, PracticeIam::listAccountAliases)
+        .on(CreateAccountAliasRequest.class, PracticeIam::createAccountAlias)
+        .on(DeleteAccountAliasRequest.class, PracticeIam::deleteAccountAlias)
         .on(GetAccountPasswordPolicyRequest.class, PracticeIam::getAccountPasswordPolicy)
         .on(UpdateAccountPasswordPolicyRequest.class, PracticeIam::updateAccountPasswordPolicy)
         .on(DeleteAccountPasswordPolicyRequest.class, PracticeIam::deleteAccountPasswordPolicy);
@@ -55,11 +66,40 @@ public final class PracticeIam {
 
   private static AwsResponse.Builder listAccountAliases(
       PracticeState model, ListAccountAliasesRequest request) {
-    PagedItems<String> page = IamEntities.page(List.of(), request.maxItems(), request.marker());
+    PagedItems<String> page =
+        IamEntities.page(model.alias.stream().toList(), request.maxItems(), request.marker());
     return ListAccountAliasesResponse.builder()
         .accountAliases(page.items())
         .isTruncated(!page.last())
         .marker(page.next());
+  }
+
+  /** An account has one alias: the new one takes the old one's place. */
+  private static AwsResponse.Builder createAccountAlias(
+      PracticeState model, CreateAccountAliasRequest request) {
+    String alias = request.accountAlias();
+    if (alias == null || !ALIAS.matcher(alias).matches()) {
+      throw error(
+          400,
+          "ValidationError",
+          "1 validation error detected: Value '%s' at 'accountAlias' failed to satisfy constraint",
+          alias);
+    }
+    if (alias.equals(TAKEN) || model.alias.equals(Optional.of(alias))) {
+      throw error(409, "EntityAlreadyExists", "The account alias %s already exists.", alias);
+    }
+    model.alias = Optional.of(alias);
+    return CreateAccountAliasResponse.builder();
+  }
+
+  private static AwsResponse.Builder deleteAccountAlias(
+      PracticeState model, DeleteAccountAliasRequest request) {
+    if (!model.alias.equals(Optional.ofNullable(request.accountAlias()))) {
+      throw IamEntities.noSuchEntity(
+          "The account alias %s cannot be found.", request.accountAlias());
+    }
+    model.alias = Optional.empty();
+    return DeleteAccountAliasResponse.builder();
   }
 
   private static AwsResponse.Builder getAccountPasswordPolicy(

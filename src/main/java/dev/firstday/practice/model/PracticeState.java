@@ -98,6 +98,10 @@ public final class PracticeState {
   public final Workloads workloads = new Workloads();
 
   public RootMfa rootMfa = RootMfa.NONE;
+
+  /** The account's alias. */
+  public Optional<String> alias = Optional.empty();
+
   public Optional<PasswordPolicy> passwordPolicy = Optional.empty();
   public ContactInformation contact =
       ContactInformation.builder()

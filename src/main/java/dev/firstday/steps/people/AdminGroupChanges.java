@@ -7,6 +7,7 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.plan.Ask;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Effect;
+import dev.firstday.steps.resources.Partition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,13 +140,8 @@ record AdminGroupChanges(Account account, String group, String user, Predicate<S
   }
 
   private String signIn() {
-    String domain =
-        switch (account.identity().partition()) {
-          case "aws-cn" -> "signin.amazonaws.cn";
-          case "aws-us-gov" -> "signin.amazonaws-us-gov.com";
-          default -> "signin.aws.amazon.com";
-        };
-    return "https://%s.%s/console".formatted(account.identity().accountId(), domain);
+    return "https://%s.%s/console"
+        .formatted(account.identity().accountId(), Partition.signIn(account));
   }
 
   /** The MFA device's serial number. */

@@ -37,6 +37,15 @@ public final class Partition {
     return of(account).equals("aws") || of(account).equals("aws-cn");
   }
 
+  /** Behind an account's number or alias, the host where its users sign in. */
+  public static String signIn(Account account) {
+    return switch (of(account)) {
+      case "aws-cn" -> "signin.amazonaws.cn";
+      case "aws-us-gov" -> "signin.amazonaws-us-gov.com";
+      default -> "signin.aws.amazon.com";
+    };
+  }
+
   /** The host of the console, without a Region. */
   public static String console(Account account) {
     return switch (of(account)) {

@@ -143,6 +143,7 @@ class PlanCommandTest {
     assertEquals(
         List.of(
             "access-analyzer",
+            "account-alias",
             "admin-group",
             "alternate-contacts",
             "budget",
