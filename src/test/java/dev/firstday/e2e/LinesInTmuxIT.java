@@ -65,7 +65,7 @@ class LinesInTmuxIT {
           "Left",
           "Left",
           "a");
-      terminal.waitFor("Question 2 of 7");
+      terminal.waitFor("Question 2 of 8");
       // The answer before is found again; what is no answer is not kept.
       terminal.press("Up").waitFor("Answer: a@example.com");
       terminal.press("C-c").waitFor("code 130");
@@ -104,8 +104,8 @@ class LinesInTmuxIT {
       answer(terminal, "a number chooses:", "s");
       answer(terminal, "Number, default 2:");
       answer(terminal, "Number, default 1:");
-      for (int question = 1; question <= 7; question++) {
-        terminal.waitFor("Question " + question + " of 7");
+      for (int question = 1; question <= 8; question++) {
+        terminal.waitFor("Question " + question + " of 8");
         answer(terminal, "Answer:");
       }
       terminal.waitFor("AWS is slow to answer");

@@ -105,11 +105,11 @@ class WizardInTmuxIT {
       terminal.waitFor("スクリーンリーダー");
       terminal.press("Enter").waitFor("間違いありませんか");
       terminal.press("Enter").waitFor("どこまで設定しますか");
-      terminal.press("Enter").waitFor("回答 1 / 7");
+      terminal.press("Enter").waitFor("回答 1 / 8");
       terminal.type("alerts@example.com").press("Enter", "Enter", "Enter", "Enter");
-      terminal.waitFor("回答 5 / 7");
+      terminal.waitFor("回答 5 / 8");
       terminal.type("090-1234-5678").waitFor("+819012345678 として保存しました。");
-      terminal.press("Enter", "Enter", "Enter").waitFor("件、下に");
+      terminal.press("Enter", "Enter", "Enter", "Enter").waitFor("件、下に");
 
       // Typed in English, found in Japanese.
       find("EBS encryption", terminal).waitForLine("EBS", "未着手");
