@@ -161,20 +161,17 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
   /** What went wrong, and what to do about it: one sentence, and one on who denied; then its id. */
   public List<String> problem(Problem problem) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        problem
-            .note()
-            .map(this::say)
-            .orElseGet(
-                () ->
-                    say(
-                        "problem." + problem.kind(),
-                        problem.action(),
-                        problem.message(),
-                        problem.region())));
+    sentences.add(problem.note().map(this::say).orElseGet(() -> told(problem)));
     problem.denial().map(this::denial).ifPresent(sentences::add);
     sentences.add(FailureId.of(problem).after(sentences.removeLast()));
     return sentences;
+  }
+
+  /** What an error of AWS's means: for this operation, where there is a text for that. */
+  private String told(Problem problem) {
+    String here = "problem." + problem.operation() + "." + problem.code();
+    String key = Messages.in(language).has(here) ? here : "problem." + problem.kind();
+    return say(key, problem.action(), problem.message(), problem.region());
   }
 
   private String denial(Problem.Denial denial) {

@@ -45,6 +45,9 @@ public record Problem(
       Pattern.compile(
           "(?!Bucket)\\w*AlreadyExists(Exception)?|BucketAlreadyOwnedByYou|DuplicateRecordException");
 
+  // The name is one in all of AWS: what has it already is, as a rule, somebody else's.
+  private static final Set<String> NAMING_IN_ALL_OF_AWS = Set.of("CreateAccountAlias");
+
   private static final Set<String> NOTHING_SET_UP =
       Set.of("signin.nothing", "signin.profile-empty");
 
@@ -178,18 +181,10 @@ public record Problem(
 
   /** The text of a trouble that is not AWS's. */
   public Optional<Note> note() {
-    if (aliasTaken()) {
-      return Optional.of(Note.of("problem.alias-taken"));
-    }
     boolean signIn = kind == Kind.CREDENTIALS || kind == Kind.EXPIRED;
     return kind == Kind.RECORD || signIn && SIGN_IN.matcher(code).matches()
         ? Optional.of(new Note(code, List.of(message.split("\n", -1))))
         : Optional.empty();
-  }
-
-  /** An alias is one in all of AWS: whoever has none and is refused one meets another account's. */
-  private boolean aliasTaken() {
-    return operation.equals("CreateAccountAlias") && code.equals("EntityAlreadyExists");
   }
 
   /** Whether AWS says that what was asked for is not there. */
@@ -200,7 +195,7 @@ public record Problem(
   /** Whether AWS says that what was to be created is there already. */
   public boolean exists() {
     // This is how it says so of a service's own role.
-    return !aliasTaken() && EXISTS.matcher(code).matches()
+    return EXISTS.matcher(code).matches() && !NAMING_IN_ALL_OF_AWS.contains(operation)
         || code.equals("InvalidInput") && message.contains("has been taken");
   }
 
@@ -210,10 +205,7 @@ public record Problem(
 
   /** Whether its text says what to mend to be signed in, so that no other way is needed. */
   public boolean saysHowToSignIn() {
-    return note().isPresent()
-        && !aliasTaken()
-        && kind != Kind.RECORD
-        && !NOTHING_SET_UP.contains(code);
+    return note().isPresent() && kind != Kind.RECORD && !NOTHING_SET_UP.contains(code);
   }
 
   public String call() {

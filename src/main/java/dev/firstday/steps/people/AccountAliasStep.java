@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.iam.model.CreateAccountAliasRequest;
-import software.amazon.awssdk.services.iam.model.DeleteAccountAliasRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
 
 /**
@@ -51,9 +50,7 @@ public final class AccountAliasStep implements Step<Account> {
                     "account-alias/alias",
                     CreateAccountAliasRequest.builder().accountAlias(alias.get()))
                 .verifiedBy(aliases, "/AccountAliases")
-                .create(
-                    Note.of("alias", alias.get()),
-                    DeleteAccountAliasRequest.builder().accountAlias(alias.get())))
+                .create(Note.of("alias", alias.get())))
         .build();
   }
 
