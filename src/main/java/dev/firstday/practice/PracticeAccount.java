@@ -17,16 +17,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * An AWS account in memory. It begins as its {@link Scenario} says, makes the writes of its {@link
  * WriteLog} again, and from then on answers calls and keeps what is written.
  */
-public final class PracticeAccount implements PracticeCall.Gateway, AwsApi {
+public final class PracticeAccount implements AwsApi {
   /** The account's id. */
   public static final String ID = PracticeState.ACCOUNT_ID;
 
@@ -92,18 +92,16 @@ public final class PracticeAccount implements PracticeCall.Gateway, AwsApi {
     }
     try {
       Writes.find(entry.service() + ":" + entry.operation())
-          .ifPresent(write -> PracticeHandlers.replay(this, write, entry));
+          .ifPresent(write -> replay(write, entry));
     } catch (SdkException | IllegalArgumentException e) {
       // The scenario or the program has changed since; the rest may still fit.
-      return;
     }
   }
 
-  @Override
-  public <Q extends AwsRequest, R extends AwsResponse> R call(
-      Operation<Q, R> operation, Q request, String region) {
-    PracticeCall call = new PracticeCall(this, operation.service(), region);
-    return PracticeHandlers.call(call, operation, request);
+  private <Q extends AwsRequest, R extends AwsResponse> void replay(
+      Operation<Q, R> write, WriteLog.LoggedWrite entry) {
+    Q request = write.request(entry.request());
+    PracticeHandlers.answer(model, new PracticeCall<>(write, request, entry.region()));
   }
 
   /** What a person does in the console: the root user gets a passkey. */
@@ -209,37 +207,44 @@ public final class PracticeAccount implements PracticeCall.Gateway, AwsApi {
     }
   }
 
-  /** Makes a call; {@code work} holds the model's lock. */
   @Override
-  public <B> B call(
-      PracticeCall practiceCall,
-      String operation,
-      AwsRequest request,
-      Function<PracticeState, B> work) {
-    if (model.replaying) {
-      return work.apply(model);
-    }
-    listener.calling(practiceCall.service().sdk(), operation, practiceCall.region());
-    latency.pause(practiceCall, operation);
-    faults.check(practiceCall, operation);
-    synchronized (model) {
-      if (PracticeState.REGION_OFF.equals(model.regions.get(practiceCall.region()))) {
-        throw Errors.regionOff(practiceCall.service().cli());
-      }
-      if (person.isPresent() && person.get().acts(operation)) {
-        assignRootMfa();
-      }
-      B answer = work.apply(model);
-      practiceCall.written(operation, request).ifPresent(this::keep);
-      return answer;
+  public <Q extends AwsRequest, R extends AwsResponse> R call(
+      Operation<Q, R> operation, Q request, String region) {
+    PracticeCall<Q, R> call = new PracticeCall<>(operation, request, region);
+    long began = System.nanoTime();
+    try {
+      R response = call.response(answer(call));
+      ended(call, CallEnd.answered(200, response, since(began), 1));
+      return response;
+    } catch (SdkException e) {
+      SdkException failure = e instanceof AwsServiceException answer ? call.named(answer) : e;
+      ended(call, CallEnd.failed(failure, since(began), 1));
+      throw failure;
     }
   }
 
-  /** A call is over. */
-  @Override
-  public void ended(PracticeCall practiceCall, String operation, CallEnd end) {
-    if (!model.replaying) {
-      listener.ended(practiceCall.service().sdk(), operation, practiceCall.region(), end);
+  private <Q extends AwsRequest> AwsResponse.Builder answer(PracticeCall<Q, ?> call) {
+    listener.calling(call.service().sdk(), call.name(), call.region());
+    latency.pause(call);
+    faults.check(call);
+    synchronized (model) {
+      if (PracticeState.REGION_OFF.equals(model.regions.get(call.region()))) {
+        throw Errors.regionOff(call.service().cli());
+      }
+      if (person.isPresent() && person.get().acts(call.name())) {
+        assignRootMfa();
+      }
+      AwsResponse.Builder begun = PracticeHandlers.answer(model, call);
+      call.written().ifPresent(this::keep);
+      return begun;
     }
+  }
+
+  private void ended(PracticeCall<?, ?> call, CallEnd end) {
+    listener.ended(call.service().sdk(), call.name(), call.region(), end);
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 }

@@ -38,16 +38,16 @@ final class PracticeFaults {
   }
 
   /** Fails if a call is to fail. */
-  void check(PracticeCall practiceCall, String operation) {
+  void check(PracticeCall<?, ?> call) {
     for (Fault fault : faults) {
       Optional<? extends RuntimeException> failure =
-          fault.instead(practiceCall.service().cli(), operation);
+          fault.instead(call.service().cli(), call.name());
       if (failure.isPresent()) {
         throw failure.get();
       }
     }
-    if (deniedRegions.containsKey(practiceCall.region())) {
-      throw Errors.denied(practiceCall.service().cli(), deniedRegions.get(practiceCall.region()));
+    if (deniedRegions.containsKey(call.region())) {
+      throw Errors.denied(call.service().cli(), deniedRegions.get(call.region()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.firstday.practice;
 
-import dev.firstday.aws.operations.Operation;
 import dev.firstday.practice.billing.PracticeArtifact;
 import dev.firstday.practice.billing.PracticeBudgetAlerts;
 import dev.firstday.practice.billing.PracticeBudgets;
@@ -22,7 +21,7 @@ import dev.firstday.practice.iam.PracticeUserWrites;
 import dev.firstday.practice.iam.PracticeUsers;
 import dev.firstday.practice.model.Handlers;
 import dev.firstday.practice.model.PracticeCall;
-import dev.firstday.practice.model.WriteLog;
+import dev.firstday.practice.model.PracticeState;
 import dev.firstday.practice.watch.PracticeCloudTrail;
 import dev.firstday.practice.watch.PracticeCloudWatch;
 import dev.firstday.practice.watch.PracticeConfig;
@@ -98,18 +97,11 @@ final class PracticeHandlers {
 
   private PracticeHandlers() {}
 
-  /** Makes a call by its handler. */
-  static <Q extends AwsRequest, R extends AwsResponse> R call(
-      PracticeCall call, Operation<Q, R> operation, Q request) {
-    Handlers.RegionHandler<Q> handler =
-        ALL.find(request).orElseThrow(UnsupportedOperationException::new);
-    return call.answer(
-        operation.name(), request, model -> handler.answer(model, call.region(), request));
-  }
-
-  /** Makes a write again. */
-  static <Q extends AwsRequest> void replay(
-      PracticeAccount account, Operation<Q, ?> write, WriteLog.LoggedWrite entry) {
-    account.call(write, write.request(entry.request()), entry.region());
+  /** Begins the response to a call by its handler. */
+  static <Q extends AwsRequest> AwsResponse.Builder answer(
+      PracticeState model, PracticeCall<Q, ?> call) {
+    return ALL.find(call.request())
+        .orElseThrow(UnsupportedOperationException::new)
+        .answer(model, call.region(), call.request());
   }
 }

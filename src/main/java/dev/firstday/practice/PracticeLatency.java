@@ -10,14 +10,14 @@ import software.amazon.awssdk.core.exception.AbortedException;
 record PracticeLatency(Duration latency, CallListener listener) {
   private static final Duration LATE = SdkClients.Timing.USUAL.late();
 
-  void pause(PracticeCall practiceCall, String operation) {
+  void pause(PracticeCall<?, ?> call) {
     if (latency.isZero() && !Thread.currentThread().isInterrupted()) {
       return;
     }
     try {
       if (latency.compareTo(LATE) > 0) {
         Thread.sleep(LATE);
-        listener.late(practiceCall.service().sdk(), operation, practiceCall.region(), 1, 1);
+        listener.late(call.service().sdk(), call.name(), call.region(), 1, 1);
         Thread.sleep(latency.minus(LATE));
       } else {
         Thread.sleep(latency);
