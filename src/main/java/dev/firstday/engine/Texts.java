@@ -18,7 +18,6 @@ import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
-import dev.firstday.engine.undo.UndoPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -117,6 +116,15 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
             : say("verdict." + assessment.verdict());
   }
 
+  /** What a change is for; its call, where no step that is known wanted it. */
+  public String change(Plan.Planned planned, Catalog catalog) {
+    return planned.steps().stream()
+        .flatMap(id -> catalog.step(id).stream())
+        .findFirst()
+        .map(step -> change(step, planned.change()))
+        .orElse(planned.change().call());
+  }
+
   /** What a change is for; its operation, where the catalogue says nothing. */
   public String change(StepEntry step, Change change) {
     List<String> values = change.why().values();
@@ -137,25 +145,14 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
 
   /** Why something stays as it is in an undo, with the steps and things it stays for by name. */
   public String kept(Note why, Catalog catalog) {
-    return switch (why.code()) {
-      case UndoPlan.USED -> say(why.code(), titles(why.values(), catalog));
-      case UndoPlan.HOLDS -> say(why.code(), thing(why.values(), catalog));
-      default -> say(why);
-    };
+    return new KeptSentence(this, catalog).of(why);
   }
 
-  private String titles(List<String> steps, Catalog catalog) {
+  /** The steps by name. */
+  String titles(List<String> steps, Catalog catalog) {
     return steps.stream()
         .map(id -> catalog.step(id).map(step -> step.title().in(language)).orElse(id))
         .collect(Collectors.joining(say("list.separator")));
-  }
-
-  private String thing(List<String> values, Catalog catalog) {
-    Note why = new Note(values.get(2), values.subList(3, values.size()));
-    return catalog
-        .step(values.get(1))
-        .map(step -> change(step, why, values.getFirst()))
-        .orElse(values.getFirst());
   }
 
   /** What went wrong, and what to do about it: one sentence, and one on who denied; then its id. */
@@ -170,8 +167,13 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
   /** What an error of AWS's means: for this operation, where there is a text for that. */
   private String told(Problem problem) {
     String here = "problem." + problem.operation() + "." + problem.code();
-    String key = Messages.in(language).has(here) ? here : "problem." + problem.kind();
+    String key = either(here, "problem." + problem.kind());
     return say(key, problem.action(), problem.message(), problem.region());
+  }
+
+  /** The key of the special text, where there is one. */
+  private String either(String special, String general) {
+    return Messages.in(language).has(special) ? special : general;
   }
 
   private String denial(Problem.Denial denial) {
@@ -198,10 +200,8 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
 
   /** Why AWS did not take two codes. */
   public String refused(Problem problem) {
-    String key = "person.refused." + problem.code();
-    return Messages.in(language).has(key)
-        ? say(key)
-        : say("person.refused", problem.code(), problem.message());
+    String key = either("person.refused." + problem.code(), "person.refused");
+    return say(key, problem.code(), problem.message());
   }
 
   /** Whether a plan is allowed, and what would help where it is not. */

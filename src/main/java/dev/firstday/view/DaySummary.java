@@ -26,16 +26,13 @@ public record DaySummary(List<StepView> steps, List<Plan.Planned> made) {
   /** Steps that are settled and were written to in this session. */
   public long ours() {
     List<String> ids = made.stream().flatMap(planned -> planned.steps().stream()).toList();
-    return steps.stream()
-        .filter(step -> ids.contains(step.id()))
-        .filter(step -> step.verdict().map(Verdict::settled).orElse(false))
-        .count();
+    return steps.stream().filter(step -> ids.contains(step.id())).filter(StepView::settled).count();
   }
 
   /** What the account costs a month with what is done now. */
   public BigDecimal monthlyUsd() {
     return steps.stream()
-        .filter(step -> is(step, Verdict.DONE) || is(step, Verdict.ATTESTED))
+        .filter(step -> step.is(Verdict.DONE) || step.is(Verdict.ATTESTED))
         .map(StepView::monthlyUsd)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -46,7 +43,7 @@ public record DaySummary(List<StepView> steps, List<Plan.Planned> made) {
             rest("root", by(Actor.ROOT)),
             rest("person", by(Actor.PERSON)),
             rest("waiting", DaySummary::waits),
-            rest("unseen", step -> step.open() && is(step, Verdict.UNSEEN)),
+            rest("unseen", step -> step.open() && step.is(Verdict.UNSEEN)),
             rest("skipped", step -> step.skipped().isPresent()))
         .filter(rest -> !rest.steps().isEmpty())
         .toList();
@@ -58,15 +55,11 @@ public record DaySummary(List<StepView> steps, List<Plan.Planned> made) {
 
   private static Predicate<StepView> by(Actor actor) {
     return step ->
-        step.open() && !waits(step) && !is(step, Verdict.UNSEEN) && step.entry().by() == actor;
+        step.open() && !waits(step) && !step.is(Verdict.UNSEEN) && step.entry().by() == actor;
   }
 
   /** Whether a step is open only because of a mail to confirm, or of AWS. */
   public static boolean waits(StepView step) {
     return step.open() && Progress.waits(step);
-  }
-
-  private static boolean is(StepView step, Verdict verdict) {
-    return step.verdict().filter(verdict::equals).isPresent();
   }
 }

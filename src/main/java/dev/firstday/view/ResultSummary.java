@@ -48,7 +48,7 @@ public record ResultSummary(
 
   /** What to go on with; after an undo nothing is proposed. */
   public Optional<StepView> next() {
-    return undo.isPresent() ? Optional.empty() : progress.open().stream().findFirst();
+    return undo.isPresent() ? Optional.empty() : NextStep.of(progress.steps());
   }
 
   /** Steps of the plan that firstday could do something for now. */

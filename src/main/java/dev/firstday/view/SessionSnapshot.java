@@ -71,7 +71,7 @@ public record SessionSnapshot(
   }
 
   public StepView step(String id) {
-    return steps.stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+    return progress().step(id).orElseThrow();
   }
 
   /** What applying these steps would write, from the look at each that this moment knows. */
@@ -88,7 +88,9 @@ public record SessionSnapshot(
   public String script(Plan plan, boolean json, Texts texts) {
     return json
         ? printer.plan(
-            plan, given, (step, change) -> change(new Plan.Planned(change, List.of(step)), texts))
+            plan,
+            given,
+            (step, change) -> texts.change(new Plan.Planned(change, List.of(step)), catalog))
         : printer.awsCli(plan);
   }
 
@@ -116,14 +118,5 @@ public record SessionSnapshot(
         ? Optional.ofNullable(shared.get(key))
         : Optional.ofNullable(answers.get(key.substring(0, dot)))
             .flatMap(step -> step.text(key.substring(dot + 1)));
-  }
-
-  /** What a change is for; its call, where no step that is known wanted it. */
-  public String change(Plan.Planned planned, Texts texts) {
-    return planned.steps().stream()
-        .flatMap(id -> catalog.step(id).stream())
-        .findFirst()
-        .map(step -> texts.change(step, planned.change()))
-        .orElse(planned.change().call());
   }
 }

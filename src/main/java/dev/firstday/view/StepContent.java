@@ -73,7 +73,7 @@ public record StepContent(StepView step, SessionSnapshot session, Texts texts) {
 
   public List<EffectText> changes() {
     return plan().changes().stream()
-        .map(one -> new EffectText(one.change().effect(), session.change(one, texts)))
+        .map(one -> new EffectText(one.change().effect(), texts.change(one, session.catalog())))
         .toList();
   }
 

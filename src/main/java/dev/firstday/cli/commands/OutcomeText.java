@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record OutcomeText(Messages messages, Texts wording, Session session) {
   /** A change in words. */
   String change(Plan.Planned planned) {
-    return wording.change(session.step(planned.steps().getFirst()).entry(), planned.change());
+    return wording.change(planned, session.catalog());
   }
 
   /** Why it ended, with the IAM policy that would help. */

@@ -149,7 +149,7 @@ public final class LineContext {
 
   /** What a change is for; its call, where no step that is known wanted it. */
   public String change(Plan.Planned planned) {
-    return snapshot().change(planned, writer.wording());
+    return writer.wording().change(planned, session().catalog());
   }
 
   /** Steps as they are spoken of; one that the catalogue does not have, by its id. */

@@ -38,7 +38,7 @@ public record ByHandPage(String step) implements Page {
 
   private static void standing(StepView view, LineContext context) {
     LineWriter writer = context.writer();
-    boolean settled = view.verdict().map(verdict -> verdict.settled()).orElse(false);
+    boolean settled = view.settled();
     if (view.entry().attested()) {
       view.attestation()
           .ifPresentOrElse(

@@ -58,7 +58,7 @@ public record Everywhere<T>(
 
   /** A fact; where not all enabled Regions were looked at, nobody knows of the others. */
   public Everywhere<T> fact(String code, Predicate<T> holds) {
-    return judgement(code, seen -> holds.test(seen) ? Judgement.MET : Judgement.NOT_MET);
+    return judgement(code, seen -> Judgement.of(holds.test(seen)));
   }
 
   /** A fact that may be beyond what was seen of a Region. */
@@ -76,7 +76,7 @@ public record Everywhere<T>(
       List<Account.Observed<T>> regions,
       Predicate<T> holds,
       Assessment.Builder found) {
-    judgement(code, regions, seen -> holds.test(seen) ? Judgement.MET : Judgement.NOT_MET, found);
+    judgement(code, regions, seen -> Judgement.of(holds.test(seen)), found);
   }
 
   /** A fact that may be beyond what was seen of a Region. */

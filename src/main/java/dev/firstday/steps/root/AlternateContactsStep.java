@@ -100,7 +100,7 @@ public final class AlternateContactsStep implements Step<Account> {
               .required(GetContactInformationResponse::contactInformation);
       names.add(primary.fullName());
       phones.add(primary.phoneNumber());
-      return three && !twice(names) && !twice(phones) ? Judgement.MET : Judgement.NOT_MET;
+      return Judgement.of(three && !twice(names) && !twice(phones));
     } catch (CallFailed e) {
       return three ? Judgement.NOT_JUDGED : Judgement.NOT_MET;
     }

@@ -52,7 +52,7 @@ record Resource(String id, String arn, Judgement good, Optional<Change> mend) {
 
   /** One that only a person can mend. */
   static Resource ofAPerson(String id, String arn, boolean good) {
-    return new Resource(id, arn, good ? Judgement.MET : Judgement.NOT_MET, Optional.empty());
+    return new Resource(id, arn, Judgement.of(good), Optional.empty());
   }
 
   /**

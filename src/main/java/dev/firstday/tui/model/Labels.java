@@ -24,7 +24,7 @@ public final class Labels {
 
   /** What a change is for. */
   public static String change(Plan.Planned planned, Model model) {
-    return model.session().change(planned, model.words());
+    return model.words().change(planned, model.session().catalog());
   }
 
   /** Said beside everything that is only planned. */

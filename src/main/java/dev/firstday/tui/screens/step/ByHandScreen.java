@@ -37,11 +37,7 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
         step.entry().attested() || !step.open()
             ? Optional.empty()
             : Optional.of(model.now().plus(OFTEN));
-    return Update.open(new StepState.ByHand(step.id(), model.now(), look, settled(step), 0));
-  }
-
-  private static boolean settled(StepView step) {
-    return step.verdict().map(verdict -> verdict.settled()).orElse(false);
+    return Update.open(new StepState.ByHand(step.id(), model.now(), look, step.settled(), 0));
   }
 
   private StepView step() {
@@ -93,7 +89,7 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
               .map(word -> words.say("tui.by-hand.said", word.by(), words.when(word.at())))
               .orElseGet(() -> words.say("tui.by-hand.tell")),
           Role.TITLE);
-    } else if (settled(step())) {
+    } else if (step().settled()) {
       document.text(words.say("tui.by-hand.seen"), Role.TITLE);
     } else if (state.nextLook().isPresent()) {
       document.text(words.say("tui.by-hand.watching", interval(model.now()).toSeconds()));
@@ -175,11 +171,11 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
   /** Says once that the step is done, when a look has shown it. */
   @Override
   public Update refreshed() {
-    if (settled(step()) == state.settled() || step().checking()) {
+    if (step().settled() == state.settled() || step().checking()) {
       return Update.none();
     }
-    Update move = become(state.nextLook(), settled(step()), state.scroll());
-    return settled(step())
+    Update move = become(state.nextLook(), step().settled(), state.scroll());
+    return step().settled()
         ? move.saying(model.say("tui.by-hand.done", model.words().of(step().entry().title())))
         : move;
   }
