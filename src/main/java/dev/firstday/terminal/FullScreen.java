@@ -3,9 +3,11 @@ package dev.firstday.terminal;
 import com.googlecode.lanterna.graphics.TextGraphics;
 import com.googlecode.lanterna.screen.Screen;
 import dev.firstday.terminal.TerminalEvent.Closed;
+import dev.firstday.terminal.TerminalEvent.GlyphsKnown;
 import dev.firstday.terminal.TerminalEvent.ScreenResumed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,29 +43,34 @@ public final class FullScreen implements AutoCloseable {
   private final int escapeMillis;
   private final RawTerminal raw;
   private final ScreenOutput output;
-  private final Glyphs glyphs;
   private final Thread hook = new Thread(this::rescue, "terminal-restore");
   private final ReentrantLock lock = new ReentrantLock();
-  private final GlyphProbe probe = new GlyphProbe();
+  private final GlyphProbe probe;
 
   private Input input;
+  private volatile Glyphs glyphs;
   private boolean entered;
   private boolean closed;
 
   /**
-   * Takes the terminal over. If only the terminal knows how wide its line characters are, this asks
-   * it and waits 200 ms at most.
+   * Takes the terminal over. If only the terminal knows how wide its line characters are, it is
+   * asked; an answer that takes longer than a moment comes as {@link GlyphsKnown}.
    */
   public static FullScreen open(
       Terminal terminal, Consumer<TerminalEvent> events, ScreenOptions options) {
-    return new FullScreen(terminal, events, options, ExternalProgram::stopJob);
+    return new FullScreen(terminal, events, options, GlyphProbe.AT_ONCE, ExternalProgram::stopJob);
   }
 
   FullScreen(
-      Terminal terminal, Consumer<TerminalEvent> events, ScreenOptions options, Runnable stopper) {
+      Terminal terminal,
+      Consumer<TerminalEvent> events,
+      ScreenOptions options,
+      Duration atOnce,
+      Runnable stopper) {
     this.terminal = terminal;
     this.events = events;
     this.stopper = stopper;
+    this.probe = new GlyphProbe(atOnce);
     this.escapeMillis = Input.escapeMillis(options.environment());
     this.raw = new RawTerminal(terminal);
     Charmap charmap = Charmap.of(options.environment());
@@ -73,7 +80,8 @@ public final class FullScreen implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
     enter();
     this.glyphs =
-        Glyphs.decided(options.ascii(), options.environment()).orElseGet(() -> probe.ask(raw));
+        Glyphs.decided(options.ascii(), options.environment())
+            .orElseGet(() -> probe.ask(raw, this::known));
   }
 
   /** Lanterna's screen, for those who want its buffers; {@link #paint} is all that is needed. */
@@ -149,6 +157,11 @@ public final class FullScreen implements AutoCloseable {
       back();
     }
     return true;
+  }
+
+  private void known(Glyphs late) {
+    glyphs = late;
+    events.accept(new GlyphsKnown(late));
   }
 
   private void locked(Runnable work) {

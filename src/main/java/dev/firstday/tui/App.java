@@ -123,6 +123,7 @@ public final class App {
         }
       }
       case TerminalEvent.Resized(int columns, int rows) -> state.size = new Size(columns, rows);
+      case TerminalEvent.GlyphsKnown(Glyphs glyphs) -> state.glyphs = glyphs;
       case TerminalEvent.ScreenResumed resumed -> effects.repaint();
       case TerminalEvent.Closed closed -> state.end(130);
     }

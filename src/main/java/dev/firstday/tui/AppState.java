@@ -26,6 +26,7 @@ final class AppState {
   final WizardOptions options;
   final List<Plan.Planned> made = new ArrayList<>();
   Size size;
+  Glyphs glyphs;
   DisplayPreferences look;
   View view;
   Optional<Session> session = Optional.empty();
@@ -41,7 +42,6 @@ final class AppState {
   /** The exit code, once the wizard is over. */
   OptionalInt ended = OptionalInt.empty();
 
-  private final Glyphs glyphs;
   private Optional<SessionSnapshot> snapshot = Optional.empty();
 
   AppState(WizardOptions options, Size size, Glyphs glyphs) {

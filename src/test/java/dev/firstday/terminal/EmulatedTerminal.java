@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -30,6 +31,11 @@ final class EmulatedTerminal implements AutoCloseable {
 
   Terminal terminal() {
     return terminal;
+  }
+
+  /** How long an answer is waited for: as long as a busy machine needs where there is one. */
+  Duration patience() {
+    return cursorReport == null ? GlyphProbe.AT_ONCE : Duration.ofSeconds(20);
   }
 
   void type(String text) throws IOException {

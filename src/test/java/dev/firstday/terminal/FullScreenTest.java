@@ -344,25 +344,22 @@ class FullScreenTest {
   }
 
   @Test
-  void a_terminal_that_never_answers_gets_ascii_in_time() throws Exception {
-    try (EmulatedTerminal silent = new EmulatedTerminal(40, 10, null)) {
-      long start = System.nanoTime();
-      FullScreen full = open(silent, true);
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      full.close();
+  void a_terminal_that_never_answers_gets_ascii() throws Exception {
+    try (EmulatedTerminal silent = new EmulatedTerminal(40, 10, null);
+        FullScreen full = open(silent, true)) {
       assertEquals(Glyphs.ASCII, full.glyphs());
-      // A busy machine is late to notice that the time is up.
-      assertTrue(millis >= 190 && millis < 1000, millis + " ms");
     }
   }
 
   @Test
-  void an_answer_that_comes_late_is_no_key() throws Exception {
+  void an_answer_that_comes_late_is_no_key_and_mends_the_next_frame() throws Exception {
     try (EmulatedTerminal late = new EmulatedTerminal(40, 10, null);
         FullScreen full = open(late, true)) {
-      late.type("\033[1;2Rq");
-      assertEquals(new Pressed(Key.of('q')), next());
       assertEquals(Glyphs.ASCII, full.glyphs());
+      late.type("\033[1;2Rq");
+      assertEquals(new TerminalEvent.GlyphsKnown(Glyphs.UNICODE), next());
+      assertEquals(new Pressed(Key.of('q')), next());
+      assertEquals(Glyphs.UNICODE, full.glyphs());
     }
   }
 
@@ -403,7 +400,8 @@ class FullScreenTest {
 
   private FullScreen open(EmulatedTerminal emulated, boolean colour) {
     ScreenOptions options = new ScreenOptions(false, colour, environment);
-    return new FullScreen(emulated.terminal(), events::add, options, () -> whileStopped.run());
+    return new FullScreen(
+        emulated.terminal(), events::add, options, emulated.patience(), () -> whileStopped.run());
   }
 
   private static FullScreen.FramePainter text(String text, Caret caret) {
