@@ -14,13 +14,8 @@ final class CatalogChecks {
 
   private CatalogChecks() {}
 
-  /**
-   * One step by itself.
-   *
-   * @param shared the settings that several steps use
-   * @param implemented ids of the steps that have a class
-   */
-  static void step(Fields fields, StepEntry step, List<Setting> shared, Set<String> implemented) {
+  /** Whether somebody does the step: a class, or a person. */
+  static void implemented(Fields fields, StepEntry step, Set<String> implemented) {
     if (!step.id().isEmpty() && !step.attested() && !implemented.contains(step.id())) {
       fields.error(
           fields.line("id"),
@@ -28,6 +23,14 @@ final class CatalogChecks {
           step.id(),
           String.join(", ", new TreeSet<>(implemented)));
     }
+  }
+
+  /**
+   * One step by itself.
+   *
+   * @param shared the settings that several steps use
+   */
+  static void step(Fields fields, StepEntry step, List<Setting> shared) {
     if (step.by() != Actor.API && step.byHand().isEmpty()) {
       fields.error(fields.line(), "by-hand is missing, expected how a person does the step");
     }

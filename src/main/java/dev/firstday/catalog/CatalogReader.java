@@ -1,10 +1,6 @@
 package dev.firstday.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads {@code wizard-steps.yaml}: all errors at once, each as {@code file:line: what is wrong,
@@ -21,41 +16,30 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CatalogReader {
   public static final String BUILT_IN = "wizard-steps.yaml";
 
-  // It never changes, and is long: a process reads it once.
-  private static final Map<Set<String>, Catalog> BUILT_IN_READ = new ConcurrentHashMap<>();
-
   private final String file;
-  private final Set<String> implemented;
+  private final Optional<Set<String>> implemented;
   private final List<String> errors = new ArrayList<>();
 
-  private CatalogReader(String file, Set<String> implemented) {
+  private CatalogReader(String file, Optional<Set<String>> implemented) {
     this.file = file;
     this.implemented = implemented;
   }
 
+  /** The catalogue that the program carries. */
+  public static Catalog builtIn() {
+    return BuiltInCatalog.CATALOG;
+  }
+
+  /** Reads it without asking whether each step has a class; a test has asked. */
+  static Catalog readUnchecked(String file, Yaml document) throws InputErrors {
+    return new CatalogReader(file, Optional.empty()).catalog(document);
+  }
+
   /**
-   * The catalogue that the program carries.
+   * Reads a catalogue from a file.
    *
    * @param implemented ids of the steps that have a class
    */
-  public static Catalog builtIn(Set<String> implemented) throws InputErrors {
-    Catalog read = BUILT_IN_READ.get(implemented);
-    if (read == null) {
-      read = readBuiltIn(implemented);
-      BUILT_IN_READ.put(Set.copyOf(implemented), read);
-    }
-    return read;
-  }
-
-  private static Catalog readBuiltIn(Set<String> implemented) throws InputErrors {
-    try (InputStream bytes = CatalogReader.class.getResourceAsStream("/" + BUILT_IN)) {
-      String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-      return read(BUILT_IN, Yaml.parse(BUILT_IN, text), implemented);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   public static Catalog read(Path file, Set<String> implemented) throws InputErrors {
     return read(file.toString(), Yaml.read(file), implemented);
   }
@@ -66,7 +50,7 @@ public final class CatalogReader {
 
   private static Catalog read(String file, Yaml document, Set<String> implemented)
       throws InputErrors {
-    return new CatalogReader(file, implemented).catalog(document);
+    return new CatalogReader(file, Optional.of(implemented)).catalog(document);
   }
 
   private Catalog catalog(Yaml document) throws InputErrors {
@@ -101,7 +85,8 @@ public final class CatalogReader {
 
   private StepEntry step(Fields fields, List<Group> groups, List<Setting> shared) {
     StepEntry step = fields.read(entry -> entry(entry, groups));
-    CatalogChecks.step(fields, step, shared, implemented);
+    implemented.ifPresent(ids -> CatalogChecks.implemented(fields, step, ids));
+    CatalogChecks.step(fields, step, shared);
     return step;
   }
 

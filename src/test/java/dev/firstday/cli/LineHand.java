@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
-import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Preset;
 import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.scenario.Hand;
-import dev.firstday.steps.Steps;
 import java.io.BufferedReader;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -43,11 +41,7 @@ final class LineHand implements Hand {
 
   LineHand(Wiring wiring) {
     this.wiring = wiring;
-    try {
-      catalog = CatalogReader.builtIn(Steps.ids());
-    } catch (InputErrors e) {
-      throw new AssertionError(e);
-    }
+    catalog = CatalogReader.builtIn();
   }
 
   @Override

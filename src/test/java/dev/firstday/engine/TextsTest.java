@@ -12,7 +12,6 @@ import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.engine.undo.UndoPlan;
-import dev.firstday.steps.Steps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,7 +28,7 @@ class TextsTest {
   private final StepEntry policy;
 
   TextsTest() throws InputErrors {
-    catalog = CatalogReader.builtIn(Steps.ids());
+    catalog = CatalogReader.builtIn();
     policy = catalog.step("password-policy").orElseThrow();
   }
 

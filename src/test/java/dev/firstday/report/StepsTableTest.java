@@ -13,7 +13,6 @@ import dev.firstday.engine.Texts;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.Answers;
 import dev.firstday.engine.plan.Prices;
-import dev.firstday.steps.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ class StepsTableTest {
   private static String table() throws InputErrors {
     List<String> head =
         List.of("step", "what it sets up", "who does it", "USD a month", "CIS 7.0", "SSB", "ASH");
-    Catalog catalog = CatalogReader.builtIn(Steps.ids());
+    Catalog catalog = CatalogReader.builtIn();
     AnswerBook defaults = new AnswerBook(catalog, Map.of(), Map.of());
     return Stream.concat(
             Stream.of(row(head), row(head.stream().map(name -> "---").toList())),

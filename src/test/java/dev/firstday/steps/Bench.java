@@ -14,7 +14,6 @@ import dev.firstday.aws.operations.Reads;
 import dev.firstday.aws.operations.Writes;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
-import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Note;
@@ -141,11 +140,7 @@ public final class Bench {
   }
 
   private static Catalog builtIn() {
-    try {
-      return CatalogReader.builtIn(Steps.ids());
-    } catch (InputErrors e) {
-      throw new AssertionError(e);
-    }
+    return CatalogReader.builtIn();
   }
 
   private SignIn.SignInResult signIn(RateLimiter pace) {

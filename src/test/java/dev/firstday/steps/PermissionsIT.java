@@ -16,7 +16,6 @@ import dev.firstday.aws.permissions.PolicyResources;
 import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
-import dev.firstday.catalog.InputErrors;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.moto.MotoServer;
@@ -115,11 +114,7 @@ class PermissionsIT {
   }
 
   private static Catalog catalog() {
-    try {
-      return CatalogReader.builtIn(Steps.ids());
-    } catch (InputErrors e) {
-      throw new AssertionError(e);
-    }
+    return CatalogReader.builtIn();
   }
 
   private static List<String> operations(List<Steps.Registered> steps, boolean apply) {

@@ -5,7 +5,6 @@ import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
-import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.MemoryJournal;
 import dev.firstday.engine.MemoryNotes;
@@ -107,11 +106,7 @@ public final class Accounts {
   }
 
   private static Catalog catalog() {
-    try {
-      return CatalogReader.builtIn(Steps.ids());
-    } catch (InputErrors e) {
-      throw new IllegalStateException(e);
-    }
+    return CatalogReader.builtIn();
   }
 
   private static Catalog only(Set<String> ids, Catalog catalog) {

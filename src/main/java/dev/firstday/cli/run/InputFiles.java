@@ -31,7 +31,7 @@ public final class InputFiles {
     try {
       Optional<Path> file = run.options().steps;
       return file.isEmpty()
-          ? CatalogReader.builtIn(Steps.ids())
+          ? CatalogReader.builtIn()
           : parse(
               "--steps",
               file.get(),

@@ -13,7 +13,6 @@ import dev.firstday.cli.Trial;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
 import dev.firstday.state.AnswersFile;
-import dev.firstday.steps.Steps;
 import dev.firstday.steps.root.PhoneNumbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ class AnswersCommandTest {
 
   AnswersCommandTest(@TempDir Path home) throws InputErrors {
     firstday = new Trial(home);
-    catalog = CatalogReader.builtIn(Steps.ids());
+    catalog = CatalogReader.builtIn();
   }
 
   /** Something that can be answered, and is not the default where there is a choice. */

@@ -40,7 +40,7 @@ class PracticeUsersTest {
           Scenario.NEW, WriteLog.NONE, CallListener.NONE, Duration.ZERO, Clock.systemUTC(), false);
 
   private Assessment assess() throws CallFailed, InputErrors {
-    Catalog catalog = CatalogReader.builtIn(Steps.ids());
+    Catalog catalog = CatalogReader.builtIn();
     return Steps.find("user-mfa")
         .orElseThrow()
         .step()

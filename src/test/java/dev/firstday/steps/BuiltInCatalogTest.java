@@ -7,20 +7,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.CatalogReader;
-import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Preset;
+import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.answers.AnswerRules;
 import dev.firstday.steps.root.PhoneNumbers;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The presets of {@code wizard-steps.yaml} itself. */
-class BuiltInPresetsTest {
-  private final Catalog catalog;
+/** What {@code wizard-steps.yaml} itself says. */
+class BuiltInCatalogTest {
+  private final Catalog catalog = CatalogReader.builtIn();
 
-  BuiltInPresetsTest() throws InputErrors {
-    catalog = CatalogReader.builtIn(Steps.ids());
+  @Test
+  void every_step_has_a_class_unless_a_person_reports_it() {
+    List<String> all = catalog.steps().stream().map(StepEntry::id).toList();
+    assertEquals(
+        Set.of(), Steps.ids().stream().filter(id -> !all.contains(id)).collect(Collectors.toSet()));
+    assertEquals(
+        List.of(),
+        catalog.steps().stream()
+            .filter(step -> !step.attested())
+            .map(StepEntry::id)
+            .filter(id -> !Steps.ids().contains(id))
+            .toList());
   }
 
   @Test
