@@ -92,7 +92,7 @@ public final class Cli {
   /** The commands, in the language that the arguments or the environment ask for. */
   public static CommandLine commandLine(RunEnvironment world, String... arguments) {
     Firstday root = new Firstday(world);
-    CommandLine commandLine = new CommandLine(root);
+    CommandLine commandLine = root.commandLine(List.of(arguments));
     Messages messages = Messages.in(world.spoken(wantedLanguage(world, arguments)));
     PropertyResourceBundle help = help(messages.language());
     shorten(commandLine, root::wholeHelp, help.getString("firstday.brief"));

@@ -3,7 +3,7 @@ package dev.firstday.cli.commands;
 import picocli.CommandLine;
 
 /** Prints an answers file with every setting and what holds now. */
-@CommandLine.Command(name = "answers")
+@CommandLine.Command
 final class AnswersCommand extends BaseCommand {
   @Override
   public Integer call() {

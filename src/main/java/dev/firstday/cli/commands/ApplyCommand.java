@@ -22,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Writes what is missing, after it was shown and agreed to. */
-@CommandLine.Command(name = "apply")
+@CommandLine.Command
 final class ApplyCommand extends WritingCommand {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Assesses the steps and says how each stands; writes nothing. */
-@CommandLine.Command(name = "check")
+@CommandLine.Command
 final class CheckCommand extends BaseCommand {
   /** What a check can be printed as. */
   enum CheckFormat {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a script with which a shell completes the words of firstday. */
-@CommandLine.Command(name = "completion")
+@CommandLine.Command
 final class CompletionCommand extends BaseCommand {
   /** The shells. */
   enum Shell {

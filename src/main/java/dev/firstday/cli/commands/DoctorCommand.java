@@ -13,7 +13,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /** Looks at what firstday needs on this machine: one line each, with what would mend it. */
-@CommandLine.Command(name = "doctor")
+@CommandLine.Command
 final class DoctorCommand extends BaseCommand {
   /** How one look went: whether it will do, and what was seen. */
   private record ProbeResult(String sign, String seen) {}

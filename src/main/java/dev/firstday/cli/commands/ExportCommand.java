@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes what an apply would write as something that another tool can roll out; calls nothing. */
-@CommandLine.Command(name = "export")
+@CommandLine.Command
 final class ExportCommand extends BaseCommand {
   /** What can be exported to. */
   enum Target {

@@ -6,7 +6,11 @@ import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.cli.run.Version;
 import dev.firstday.cli.wizard.WizardRun;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -18,23 +22,32 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
     name = "firstday",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.Provider.class,
-    subcommands = {
-      CheckCommand.class,
-      PlanCommand.class,
-      ApplyCommand.class,
-      UndoCommand.class,
-      HistoryCommand.class,
-      ReportCommand.class,
-      AnswersCommand.class,
-      ExportCommand.class,
-      PermissionsCommand.class,
-      StepsCommand.class,
-      DoctorCommand.class,
-      CompletionCommand.class,
-      HelpCommand.class
-    })
+    versionProvider = Version.Provider.class)
 public final class Firstday implements Callable<Integer> {
+  /** The commands by name, in the order in which help lists them. */
+  private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("check", CheckCommand.class);
+    COMMANDS.put("plan", PlanCommand.class);
+    COMMANDS.put("apply", ApplyCommand.class);
+    COMMANDS.put("undo", UndoCommand.class);
+    COMMANDS.put("history", HistoryCommand.class);
+    COMMANDS.put("report", ReportCommand.class);
+    COMMANDS.put("answers", AnswersCommand.class);
+    COMMANDS.put("export", ExportCommand.class);
+    COMMANDS.put("permissions", PermissionsCommand.class);
+    COMMANDS.put("steps", StepsCommand.class);
+    COMMANDS.put("doctor", DoctorCommand.class);
+    COMMANDS.put("completion", CompletionCommand.class);
+    COMMANDS.put("help", HelpCommand.class);
+  }
+
+  private static final Set<String> VERSION = Set.of("--version", "-V");
+
+  /** Commands that tell of the others. */
+  private static final Set<String> OF_ALL = Set.of("completion", "help");
+
   @Spec private CommandSpec spec;
 
   @Mixin private Options options = new Options();
@@ -65,6 +78,26 @@ public final class Firstday implements Callable<Integer> {
 
   public Firstday(RunEnvironment world) {
     this.world = world;
+  }
+
+  /**
+   * The command line for these arguments. Making all commands takes longer than many of them run:
+   * only those are made whose names occur, and all where none does or somebody tells of all. Who
+   * asks for the version alone needs none.
+   */
+  public CommandLine commandLine(List<String> arguments) {
+    CommandLine line = new CommandLine(this);
+    boolean versionAlone = arguments.size() == 1 && VERSION.containsAll(arguments);
+    boolean all =
+        !versionAlone && arguments.stream().noneMatch(COMMANDS::containsKey)
+            || arguments.stream().anyMatch(OF_ALL::contains);
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (all || arguments.contains(name)) {
+            line.addSubcommand(name, command);
+          }
+        });
+    return line;
   }
 
   /** What this run is made of; the options must have been read. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what {@code --help} shows, for those who look for it under this name. */
-@CommandLine.Command(name = "help", helpCommand = true, hidden = true)
+@CommandLine.Command(helpCommand = true, hidden = true)
 final class HelpCommand extends BaseCommand {
   @Spec private CommandSpec spec;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Says what firstday did to this account. */
-@CommandLine.Command(name = "history")
+@CommandLine.Command
 final class HistoryCommand extends BaseCommand {
   /** What it can be printed as. */
   enum HistoryFormat {

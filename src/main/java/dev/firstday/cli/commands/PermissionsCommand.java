@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the smallest IAM policy for a check or an apply. */
-@CommandLine.Command(name = "permissions")
+@CommandLine.Command
 final class PermissionsCommand extends BaseCommand {
   /** What the policy has to allow. */
   enum Purpose {

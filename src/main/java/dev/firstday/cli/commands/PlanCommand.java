@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says what an apply would write; writes nothing to the account. */
-@CommandLine.Command(name = "plan")
+@CommandLine.Command
 final class PlanCommand extends BaseCommand {
   /** What a plan can be printed as. */
   enum PlanFormat {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes a document to hand over; writes nothing to the account. */
-@CommandLine.Command(name = "report")
+@CommandLine.Command
 final class ReportCommand extends BaseCommand {
   /** What a report can be written as. */
   enum Format {

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import picocli.CommandLine;
 
 /** Lists the steps: what each is called, who does it, how long it takes, what it costs. */
-@CommandLine.Command(name = "steps")
+@CommandLine.Command
 final class StepsCommand extends BaseCommand {
   @Override
   public Integer call() {

@@ -8,7 +8,7 @@ import dev.firstday.terminal.Wrap;
 import picocli.CommandLine;
 
 /** Takes back what firstday changed, after it was shown and agreed to. */
-@CommandLine.Command(name = "undo")
+@CommandLine.Command
 final class UndoCommand extends WritingCommand {
   @Override
   public Integer call() {
