@@ -45,12 +45,17 @@ public final class Session {
   private final SessionViews views;
   private final Writer writer;
 
+  /** A session that makes one write after another. */
   public Session(SessionParts parts) {
-    this(parts, new Delays(), Thread::sleep);
+    this(parts, new Delays(), Thread::sleep, 1);
   }
 
-  /** A session whose calls tell when AWS makes them wait. */
-  public Session(SessionParts parts, Delays delays, Pause pause) {
+  /**
+   * A session whose calls tell when AWS makes them wait.
+   *
+   * @param parallelism how many writes of an apply are made at the same time, at most
+   */
+  public Session(SessionParts parts, Delays delays, Pause pause, int parallelism) {
     this.parts = parts;
     this.delays = delays;
     before = parts.notes().seen();
@@ -58,7 +63,7 @@ public final class Session {
     checks = new AssessmentRunner(parts, editor, listeners);
     reassessment = new Reassessment(checks, parts.invalidate());
     views = new SessionViews(parts, checks, listeners);
-    writer = new Writer(parts, pause, checks, listeners::fault);
+    writer = new Writer(parts, pause, checks, listeners::fault, parallelism);
   }
 
   public Catalog catalog() {

@@ -4,6 +4,7 @@ import dev.firstday.catalog.StepEntry;
 import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.apply.Applier;
 import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.ApplyOrder;
 import dev.firstday.engine.apply.Cancellation;
 import dev.firstday.engine.apply.Job;
 import dev.firstday.engine.apply.Outcome;
@@ -20,11 +21,14 @@ import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.undo.Undoer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Writes for one account, as the only process that does. */
-record Writer(SessionParts parts, Pause pause, Assessor assessor, FaultLog faults) {
+record Writer(
+    SessionParts parts, Pause pause, Assessor assessor, FaultLog faults, int parallelism) {
   /**
    * Whether whoever is signed in may make the calls of a plan; unknown where that can't be told.
    */
@@ -44,7 +48,7 @@ record Writer(SessionParts parts, Pause pause, Assessor assessor, FaultLog fault
       Consumer<ApplyEvent> events,
       Cancellation stop,
       RecoveryPrompt patience) {
-    List<String> order = parts.catalog().applyOrder().stream().map(StepEntry::id).toList();
+    ApplyOrder order = ApplyOrder.of(parts.catalog(), parallelism);
     Job job = job(confirmed, person, events, stop, patience);
     return alone(job, () -> Applier.apply(job, order));
   }
@@ -65,8 +69,9 @@ record Writer(SessionParts parts, Pause pause, Assessor assessor, FaultLog fault
       Cancellation stop,
       RecoveryPrompt patience) {
     String account = confirmed.plan().accountId();
+    Consumer<ApplyEvent> oneByOne = oneByOne(events);
     RetryingCaller patient =
-        new RetryingCaller(parts.caller(), assessor, account, events, patience, faults);
+        new RetryingCaller(parts.caller(), assessor, account, oneByOne, patience, faults);
     return new Job(
         confirmed,
         patient,
@@ -76,9 +81,22 @@ record Writer(SessionParts parts, Pause pause, Assessor assessor, FaultLog fault
         pause,
         id -> parts.catalog().step(id).map(StepEntry::after).orElse(List.of()),
         person,
-        events,
+        oneByOne,
         stop,
         faults);
+  }
+
+  /** Calls are made at the same time; whoever hears of them need not know. */
+  private static Consumer<ApplyEvent> oneByOne(Consumer<ApplyEvent> events) {
+    Lock lock = new ReentrantLock();
+    return event -> {
+      lock.lock();
+      try {
+        events.accept(event);
+      } finally {
+        lock.unlock();
+      }
+    };
   }
 
   /** Writes while no other process does; where that can't be had, nothing is written. */

@@ -39,7 +39,7 @@ final class GlyphProbe {
       terminal.write(PROBE.getBytes(StandardCharsets.UTF_8));
       return answer.get(atOnce.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      answer.thenAccept(late);
+      var unused = answer.thenAccept(late);
       return Glyphs.ASCII;
     } catch (IOException | ExecutionException e) {
       return Glyphs.ASCII;

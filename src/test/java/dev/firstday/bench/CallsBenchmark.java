@@ -149,7 +149,13 @@ class CallsBenchmark {
 
   @Test
   void prints_what_an_apply_of_everything_takes() {
-    Run run = new Run(SLOW, "home");
+    for (String regions : List.of("home", "enabled")) {
+      apply(regions);
+    }
+  }
+
+  private static void apply(String regions) {
+    Run run = new Run(SLOW, regions);
     run.check();
     long start = System.nanoTime();
     Outcome outcome = run.apply();
@@ -158,8 +164,9 @@ class CallsBenchmark {
     long writes =
         made.stream().filter(Call::isWrite).mapToLong(call -> call.end() - call.start()).sum();
     print(
-        "apply: %d changes in %.1f s (%s; %d calls, %d of them writes): %.1f over the longest chain,"
+        "apply: %s: %d changes in %.1f s (%s; %d calls, %d of them writes): %.1f over the longest chain,"
             + " %.2f over its writes made one after another (%.1f s)",
+        regions.equals("home") ? "1 Region" : "17 Regions",
         outcome.done().size(),
         wall / 1e3,
         outcome.ending(),

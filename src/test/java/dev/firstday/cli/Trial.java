@@ -73,6 +73,8 @@ public final class Trial {
   public Trial(Path home) {
     this.home = home;
     environment.put("LC_CTYPE", "C.UTF-8");
+    // What is said of several calls at the same time has no order of its own.
+    environment.put("FIRSTDAY_PARALLELISM", "1");
   }
 
   /** From now on a person sits there and types this. */

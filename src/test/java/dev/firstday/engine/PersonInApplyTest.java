@@ -9,6 +9,7 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.apply.Applier;
 import dev.firstday.engine.apply.ApplyEvent;
+import dev.firstday.engine.apply.ApplyOrder;
 import dev.firstday.engine.apply.Job;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.Person;
@@ -179,7 +180,7 @@ class PersonInApplyTest {
             events::add,
             () -> false,
             FaultLog.NONE);
-    return Applier.apply(job, List.of("people", "other"));
+    return Applier.apply(job, new ApplyOrder(List.of("people", "other"), Set.of(), 8));
   }
 
   private Outcome apply(Optional<Person> person) {

@@ -4,6 +4,7 @@ import dev.firstday.catalog.Note;
 import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.apply.Applier;
+import dev.firstday.engine.apply.ApplyOrder;
 import dev.firstday.engine.apply.Cancellation;
 import dev.firstday.engine.apply.Job;
 import dev.firstday.engine.apply.Outcome;
@@ -244,7 +245,7 @@ public final class Things implements Caller {
     Map<String, List<Change>> missing = new LinkedHashMap<>();
     List.of(ids).forEach(id -> missing.put(id, assess(id).changes()));
     Job job = job(Plan.of(ACCOUNT, missing), step -> List.of(), () -> false);
-    return Applier.apply(job, List.copyOf(steps.keySet()));
+    return Applier.apply(job, new ApplyOrder(List.copyOf(steps.keySet()), Set.of(), 1));
   }
 
   private Job job(Plan plan, Function<String, List<String>> needs, Cancellation stop) {

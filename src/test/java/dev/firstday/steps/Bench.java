@@ -28,6 +28,7 @@ import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.account.Pause;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.apply.ApplyOrder;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.assess.Assessment;
@@ -112,7 +113,8 @@ public final class Bench {
                 null,
                 signedIn.account()::invalidate),
             new Delays(),
-            pause);
+            pause,
+            ApplyOrder.WIDEST);
     calls.clear();
   }
 

@@ -11,6 +11,7 @@ import dev.firstday.engine.account.Caller;
 import dev.firstday.engine.account.Delays;
 import dev.firstday.engine.answers.AnswerBook;
 import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.apply.ApplyOrder;
 import dev.firstday.engine.apply.Outcome;
 import dev.firstday.engine.apply.RecoveryPrompt;
 import dev.firstday.engine.failure.CallFailed;
@@ -44,6 +45,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.function.Executable;
 
@@ -64,7 +66,8 @@ final class Rig {
   private final Map<String, String> answers;
   private final Path folder;
   private final PracticeAccount practice;
-  private int writes;
+  private final AtomicInteger writes = new AtomicInteger();
+  private volatile boolean dead;
   private int cutAt = -1;
   private Cut cut = Cut.BEFORE_THE_CALL;
 
@@ -86,7 +89,8 @@ final class Rig {
 
   /** From now on the run is cut off at this write, counted from 1. */
   Rig cutting(int write, Cut where) {
-    writes = 0;
+    writes.set(0);
+    dead = false;
     cutAt = write;
     cut = where;
     return this;
@@ -94,7 +98,19 @@ final class Rig {
 
   /** The writes since the last {@link #cutting}. */
   int writes() {
-    return writes;
+    return writes.get();
+  }
+
+  /** The process ends; no thread of it does anything any more. */
+  private Killed killed() {
+    dead = true;
+    return new Killed();
+  }
+
+  private void alive() {
+    if (dead) {
+      throw new Killed();
+    }
   }
 
   private final class Cutting implements Caller {
@@ -106,11 +122,13 @@ final class Rig {
 
     @Override
     public String accountId() throws CallFailed {
+      alive();
       return caller.accountId();
     }
 
     @Override
     public Optional<Map<String, Object>> read(Read read) throws CallFailed {
+      alive();
       return caller.read(read);
     }
 
@@ -126,16 +144,17 @@ final class Rig {
 
     @Override
     public Receipt write(Change change, Map<String, Object> request) throws CallFailed {
-      writes++;
-      if (writes == cutAt && cut == Cut.BEFORE_THE_CALL) {
-        throw new Killed();
+      alive();
+      int number = writes.incrementAndGet();
+      if (number == cutAt && cut == Cut.BEFORE_THE_CALL) {
+        throw killed();
       }
       try {
         return caller.write(change, request);
       } finally {
         // Whatever AWS answered: it may also have said that it is not ready yet.
-        if (writes == cutAt && cut == Cut.AFTER_THE_CALL) {
-          throw new Killed();
+        if (number == cutAt && cut == Cut.AFTER_THE_CALL) {
+          throw killed();
         }
       }
     }
@@ -151,9 +170,10 @@ final class Rig {
     }
 
     @Override
-    public void append(Entry entry) {
+    public synchronized void append(Entry entry) {
+      alive();
       // A call that is only made again has no line behind it: then it is the next that has.
-      if (cutAt > 0 && writes >= cutAt && cut == Cut.IN_A_JOURNAL_LINE) {
+      if (cutAt > 0 && writes.get() >= cutAt && cut == Cut.IN_A_JOURNAL_LINE) {
         try {
           Files.writeString(
               folder.resolve("journal.jsonl"),
@@ -162,7 +182,7 @@ final class Rig {
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
-        throw new Killed();
+        throw killed();
       }
       journal.append(entry);
     }
@@ -210,7 +230,8 @@ final class Rig {
               null,
               signedIn.account()::invalidate),
           new Delays(),
-          time -> {});
+          time -> {},
+          ApplyOrder.WIDEST);
     } catch (CallFailed e) {
       throw new AssertionError(e);
     }

@@ -210,7 +210,8 @@ class TamperedJournalTest {
               null,
               signedIn.account()::invalidate),
           new dev.firstday.engine.account.Delays(),
-          duration -> {});
+          duration -> {},
+          1);
     } catch (CallFailed e) {
       throw new AssertionError(e);
     }

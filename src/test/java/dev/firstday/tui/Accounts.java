@@ -102,7 +102,8 @@ public final class Accounts {
             new Json(),
             in.account()::invalidate),
         new Delays(),
-        time -> {});
+        time -> {},
+        1);
   }
 
   private static Catalog catalog() {

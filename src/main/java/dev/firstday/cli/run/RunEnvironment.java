@@ -3,6 +3,7 @@ package dev.firstday.cli.run;
 import dev.firstday.aws.operations.AwsApi;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.catalog.Language;
+import dev.firstday.engine.apply.ApplyOrder;
 import dev.firstday.practice.Scenario;
 import dev.firstday.practice.model.WriteLog;
 import dev.firstday.terminal.AlternateScreen;
@@ -76,6 +77,12 @@ public record RunEnvironment(
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** How many writes are made at the same time: as many as sensible, or as few as wanted. */
+  int parallelism() {
+    String wanted = environment.getOrDefault("FIRSTDAY_PARALLELISM", "");
+    return wanted.matches("[1-8]") ? Integer.parseInt(wanted) : ApplyOrder.WIDEST;
   }
 
   /**

@@ -136,7 +136,8 @@ public final class SessionFactory {
                 new Json(),
                 account::invalidate),
             delays,
-            Thread::sleep);
+            Thread::sleep,
+            run.world().parallelism());
     session.listeners().onFault(faults);
     return session;
   }

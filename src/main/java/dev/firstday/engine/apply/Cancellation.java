@@ -12,7 +12,15 @@ public interface Cancellation extends BooleanSupplier {
 
   /** The same, but the first failure ends it. */
   default Cancellation orOnFailure() {
-    BooleanSupplier asked = this;
+    return with(this, true);
+  }
+
+  /** The same, but it is also to end where this says so. */
+  default Cancellation or(BooleanSupplier other) {
+    return with(() -> other.getAsBoolean() || getAsBoolean(), onFailure());
+  }
+
+  private static Cancellation with(BooleanSupplier asked, boolean onFailure) {
     return new Cancellation() {
       @Override
       public boolean getAsBoolean() {
@@ -21,7 +29,7 @@ public interface Cancellation extends BooleanSupplier {
 
       @Override
       public boolean onFailure() {
-        return true;
+        return onFailure;
       }
     };
   }

@@ -27,7 +27,9 @@ record ChangeExecutor(
     /** A person would not have it, and the step goes on without it. */
     SKIPPED,
     /** A person gave it up, and with it what comes behind it in the step. */
-    GIVEN_UP
+    GIVEN_UP,
+    /** It was not begun, as its step or everything was over. */
+    NOT_BEGUN
   }
 
   /**

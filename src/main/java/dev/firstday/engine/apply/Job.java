@@ -9,6 +9,7 @@ import dev.firstday.engine.plan.Plan;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -39,6 +40,22 @@ public record Job(
 
   public boolean stopped() {
     return stop.getAsBoolean();
+  }
+
+  /** The same, which also ends where this says so. */
+  Job endedBy(BooleanSupplier ended) {
+    return new Job(
+        confirmed,
+        caller,
+        assessor,
+        journal,
+        clock,
+        pause,
+        after,
+        person,
+        events,
+        stop.or(ended),
+        faults);
   }
 
   public void tell(ApplyEvent event) {

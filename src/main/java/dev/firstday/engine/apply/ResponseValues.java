@@ -6,16 +6,16 @@ import dev.firstday.engine.plan.Placeholders;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.engine.plan.Read;
 import dev.firstday.engine.plan.Secret;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS answered to the changes of a plan: later requests and reads take values from it. */
 final class ResponseValues implements AutoCloseable {
   private final Plan plan;
-  private final Map<String, Map<String, Object>> responses = new HashMap<>();
+  private final Map<String, Map<String, Object>> responses = new ConcurrentHashMap<>();
 
   ResponseValues(Plan plan) {
     this.plan = plan;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What an apply or an undo has done of its plan so far, and what failed. */
+/** What an apply or an undo has done of its plan so far, and what failed; for several threads. */
 public final class RunResults {
   private final Job job;
   private final List<Plan.Planned> done = new ArrayList<>();
@@ -36,17 +36,22 @@ public final class RunResults {
     try {
       return run.toItsEnd();
     } catch (CallFailed e) {
-      fail("", Optional.empty(), e.problem());
+      return failed(e.problem());
     } catch (RecordFailed e) {
-      fail("", Optional.empty(), Problem.of(e));
+      return failed(Problem.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcome.Ending.STOPPED;
     }
+  }
+
+  /** Something stops everything. */
+  Outcome.Ending failed(Problem problem) {
+    fail("", Optional.empty(), problem);
     return Outcome.Ending.FAILED;
   }
 
-  public List<Plan.Planned> done() {
+  public synchronized List<Plan.Planned> done() {
     return List.copyOf(done);
   }
 
@@ -56,15 +61,18 @@ public final class RunResults {
 
   /** What of a step is still to be made. */
   List<Change> open(String step) {
+    List<Plan.Planned> made = done();
     return planned(step).stream()
-        .filter(planned -> !done.contains(planned))
+        .filter(planned -> !made.contains(planned))
         .map(Plan.Planned::change)
         .toList();
   }
 
   /** A change was made, or found to be made, since a moment. */
   public void done(Plan.Planned planned, String requestId, Instant start) {
-    done.add(planned);
+    synchronized (this) {
+      done.add(planned);
+    }
     Duration took = Duration.between(start, job.clock().instant());
     job.tell(new ApplyEvent.ChangeDone(planned, requestId, took));
   }
@@ -75,31 +83,43 @@ public final class RunResults {
    * @param step the step that it stops; empty if it stops everything
    * @param change the change that failed; empty if it was a read
    */
-  public void fail(String step, Optional<Plan.Planned> change, Problem problem) {
+  public synchronized void fail(String step, Optional<Plan.Planned> change, Problem problem) {
     failures.add(new Outcome.Failure(step, change, problem));
   }
 
-  public boolean hasFailures() {
+  public synchronized boolean hasFailures() {
     return !failures.isEmpty();
   }
 
-  boolean hasFailed(Plan.Planned planned) {
+  synchronized boolean hasFailed(Plan.Planned planned) {
     return failures.stream().anyMatch(failure -> failure.change().equals(Optional.of(planned)));
   }
 
-  /** Whether nothing else is tried after the latest failure: every call would meet the same. */
-  public boolean lastFailureEndsAll() {
-    return job.stop().onFailure() || failures.getLast().problem().kind().concernsAll();
+  /** Whether nothing else is tried after the latest failure. */
+  public synchronized boolean lastFailureEndsAll() {
+    return endsAll(failures.getLast());
+  }
+
+  /** Whether nothing else is tried after what failed in a step. */
+  synchronized boolean endsAll(String step) {
+    return failures.stream().filter(failure -> failure.step().equals(step)).anyMatch(this::endsAll);
+  }
+
+  /** Every call may meet the same. */
+  private boolean endsAll(Outcome.Failure failure) {
+    return job.stop().onFailure() || failure.problem().kind().concernsAll();
   }
 
   /** A step is missing something else than what was confirmed. */
-  public void moved(String step) {
-    moved = Optional.of(step);
+  public synchronized void moved(String step) {
+    moved = moved.or(() -> Optional.of(step));
   }
 
   /** How a step stands after its changes. */
   public void verified(String step, Assessment assessment) {
-    assessments.put(step, assessment);
+    synchronized (this) {
+      assessments.put(step, assessment);
+    }
     job.tell(new ApplyEvent.StepVerified(step, assessment));
   }
 
@@ -108,7 +128,8 @@ public final class RunResults {
    *
    * @param cause the failed step that a change was left for
    */
-  public Outcome outcome(Outcome.Ending ending, Function<Plan.Planned, Optional<String>> cause) {
+  public synchronized Outcome outcome(
+      Outcome.Ending ending, Function<Plan.Planned, Optional<String>> cause) {
     List<Plan.Planned> left =
         job.plan().changes().stream()
             .filter(planned -> ending != Outcome.Ending.COMPLETED)
@@ -117,7 +138,8 @@ public final class RunResults {
     Map<String, String> behind = new LinkedHashMap<>();
     left.forEach(
         planned -> cause.apply(planned).ifPresent(step -> behind.put(planned.change().id(), step)));
+    List<Plan.Planned> inOrder = job.plan().changes().stream().filter(done::contains).toList();
     return new Outcome(
-        ending, done(), left, Map.copyOf(assessments), moved, List.copyOf(failures), behind);
+        ending, inOrder, left, Map.copyOf(assessments), moved, List.copyOf(failures), behind);
   }
 }

@@ -3,13 +3,11 @@ package dev.firstday.engine.apply;
 import dev.firstday.engine.assess.Assessment;
 import dev.firstday.engine.failure.CallFailed;
 import dev.firstday.engine.failure.Problem;
-import dev.firstday.engine.journal.ObservedState;
 import dev.firstday.engine.plan.Change;
 import dev.firstday.engine.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,46 +19,33 @@ final class StepApplier {
   private final Job job;
   private final RunResults results;
   private final ChangeRecorder recorder;
-  private final ChangeExecutor executor;
+  private final StepChanges changes;
   private final StepTransition transition;
 
-  /** What was seen of the next step when the last one was verified. */
-  private Optional<StepTransition.Precheck> early = Optional.empty();
-
-  StepApplier(Job job, RunResults results, ResponseValues responses) {
+  StepApplier(
+      Job job, Schedule schedule, RunResults results, ResponseValues responses, Runnable broken) {
     this.job = job;
     this.results = results;
     this.recorder = new ChangeRecorder(job);
-    this.executor = new ChangeExecutor(job, results, recorder, responses);
+    ChangeExecutor executor = new ChangeExecutor(job, results, recorder, responses);
+    this.changes = new StepChanges(job, schedule, executor, broken);
     this.transition = new StepTransition(job, results, responses);
-  }
-
-  /** How things are before a step's first write, seen already or read now. */
-  StepTransition.Precheck ahead(String step) throws CallFailed, InterruptedException {
-    return early.isPresent() && holds(step, early.get()) ? early.get() : transition.prefetch(step);
-  }
-
-  /** Forgets what was seen of the next step: another one comes next. */
-  void dropAhead() {
-    early = Optional.empty();
-  }
-
-  /**
-   * Whether what was seen of a step during the one before can be acted on. What AWS had not settled
-   * then may have looked like a difference: where not all is as it was confirmed, only an
-   * assessment of its own counts.
-   */
-  private boolean holds(String step, StepTransition.Precheck ahead) throws CallFailed {
-    return !ahead.accountId().equals(job.plan().accountId())
-        || Set.copyOf(possible(ahead.assessment())).equals(Set.copyOf(results.open(step)));
   }
 
   /**
    * Applies a step.
    *
-   * @param ahead how things are before its first write
+   * @throws CallFailed if it can't be told whose account it is
    */
-  Outcome.Ending apply(String step, StepTransition.Precheck ahead, Optional<String> next)
+  Outcome.Ending apply(String step) throws CallFailed, InterruptedException {
+    StepTransition.Precheck ahead = ahead(step);
+    // Credentials may change under way: a profile is switched, a session is renewed.
+    return ahead.accountId().equals(job.plan().accountId())
+        ? apply(step, ahead)
+        : Outcome.Ending.OTHER_ACCOUNT;
+  }
+
+  private Outcome.Ending apply(String step, StepTransition.Precheck ahead)
       throws InterruptedException {
     job.tell(new ApplyEvent.StepStarted(step));
     Assessment assessed = ahead.assessment();
@@ -83,9 +68,20 @@ final class StepApplier {
     if (problem.isPresent() && hides(step, assessed)) {
       return unseen(step, problem.get());
     }
-    int already = results.done().size();
-    Outcome.Ending end = makeAll(step, possible, ahead.before(), left.isEmpty());
-    return ended(step, end, results.done().subList(already, results.done().size()), next);
+    StepChanges.StepEnd end = changes.makeAll(step, possible, ahead.before(), left.isEmpty());
+    return ended(step, end.ending(), end.made());
+  }
+
+  /**
+   * How things are before a step's first write. What AWS has not settled, beside other steps, may
+   * look like a difference: where not all is as it was confirmed, a second look counts.
+   */
+  private StepTransition.Precheck ahead(String step) throws CallFailed, InterruptedException {
+    StepTransition.Precheck ahead = transition.prefetch(step);
+    boolean asConfirmed =
+        !ahead.accountId().equals(job.plan().accountId())
+            || Set.copyOf(possible(ahead.assessment())).equals(Set.copyOf(results.open(step)));
+    return asConfirmed ? ahead : transition.prefetch(step);
   }
 
   private Outcome.Ending unseen(String step, Problem problem) {
@@ -107,61 +103,28 @@ final class StepApplier {
     return job.plan().unseen().contains(step) && now.changes().containsAll(results.open(step));
   }
 
-  /**
-   * Makes a step's changes.
-   *
-   * @param before how things are before that, by the changes' ids
-   * @param all whether they are all that it lacks
-   */
-  private Outcome.Ending makeAll(
-      String step, List<Change> changes, Map<String, ObservedState> before, boolean all)
-      throws InterruptedException {
-    boolean whole = all;
-    for (Change change : changes) {
-      if (job.stopped()) {
-        return Outcome.Ending.STOPPED;
-      }
-      Plan.Planned planned =
-          job.plan().changes().stream().filter(p -> p.change().equals(change)).findFirst().get();
-      switch (executor.make(step, planned, Optional.ofNullable(before.get(change.id())))) {
-        case MADE -> {}
-        case SKIPPED -> whole = false;
-        case FAILED -> {
-          return Outcome.Ending.FAILED;
-        }
-        case GIVEN_UP -> {
-          return Outcome.Ending.GIVEN_UP;
-        }
-      }
-    }
-    return whole ? Outcome.Ending.COMPLETED : Outcome.Ending.GIVEN_UP;
-  }
-
   /** What follows the last change of a step that was tried. */
-  private Outcome.Ending ended(
-      String step, Outcome.Ending end, List<Plan.Planned> made, Optional<String> next)
+  private Outcome.Ending ended(String step, Outcome.Ending end, List<Plan.Planned> made)
       throws InterruptedException {
     if (end != Outcome.Ending.FAILED && end != Outcome.Ending.STOPPED) {
-      return verify(step, made, end == Outcome.Ending.COMPLETED, next);
+      return verify(step, made, end == Outcome.Ending.COMPLETED);
     }
     if (!made.isEmpty()) {
       // The next plan is made from the latest assessment: what is made must not be in it.
-      keepHowItWasLeft(made, transition.look(step, made, Optional.empty()));
+      keepHowItWasLeft(made, transition.look(step, made));
     }
     return end;
   }
 
   /**
-   * Assesses a step again, and the next beside it.
+   * Assesses a step again.
    *
    * @param whole whether all of its changes were made
    */
-  private Outcome.Ending verify(
-      String step, List<Plan.Planned> made, boolean whole, Optional<String> next)
+  private Outcome.Ending verify(String step, List<Plan.Planned> made, boolean whole)
       throws InterruptedException {
-    StepTransition.TransitionResult seen = settled(step, made, whole, next);
+    StepTransition.TransitionResult seen = settled(step, made, whole);
     boolean verified = whole && possible(seen.assessment()).isEmpty();
-    early = seen.ahead().filter(ahead -> verified);
     results.verified(step, seen.assessment());
     keepHowItWasLeft(made, seen);
     if (!whole) {
@@ -172,19 +135,17 @@ final class StepApplier {
 
   /** How things are once AWS shows what was written, or for as long as that is waited for. */
   private StepTransition.TransitionResult settled(
-      String step, List<Plan.Planned> made, boolean whole, Optional<String> next)
-      throws InterruptedException {
+      String step, List<Plan.Planned> made, boolean whole) throws InterruptedException {
     Instant until = job.clock().instant().plus(SETTLE);
     Duration wait = Duration.ofMillis(500);
-    StepTransition.TransitionResult seen =
-        transition.look(step, made, next.filter(id -> whole && !job.stopped()));
+    StepTransition.TransitionResult seen = transition.look(step, made);
     while (whole
         && !possible(seen.assessment()).isEmpty()
         && !job.stopped()
         && job.clock().instant().isBefore(until)) {
       job.pause().sleep(wait);
       wait = wait.plus(wait);
-      seen = transition.look(step, made, Optional.empty());
+      seen = transition.look(step, made);
     }
     return seen;
   }

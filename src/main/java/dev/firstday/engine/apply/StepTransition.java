@@ -13,15 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 
-/**
- * Looks at what has to be seen between the last write of a step and the first of the next: at
- * everything at the same time. Nothing is written meanwhile.
- */
+/** Looks at all that has to be seen before the first write of a step, or behind its last. */
 record StepTransition(Job job, RunResults results, ResponseValues responses) {
   /**
    * How it is before a step's first write; what went wrong in a look goes wrong where it is used.
@@ -46,52 +41,35 @@ record StepTransition(Job job, RunResults results, ResponseValues responses) {
     Map<String, ObservedState> before() {
       return Parallel.seen(states);
     }
-
-    private Stream<FutureTask<?>> looks() {
-      return Stream.of(account, step, states);
-    }
   }
 
   /**
    * How it is behind a step's last write.
    *
    * @param left what the reads of the changes that were made show, by the changes' ids
-   * @param ahead how it is before the next step's first write
    */
-  record TransitionResult(
-      Assessment assessment, Map<String, ObservedState> left, Optional<Precheck> ahead) {}
+  record TransitionResult(Assessment assessment, Map<String, ObservedState> left) {}
 
   Precheck prefetch(String step) throws InterruptedException {
+    List<Change> changes = results.open(step);
     job.assessor().invalidate();
-    Precheck ahead = begin(step);
-    Parallel.all(ahead.looks().toList());
+    Precheck ahead =
+        new Precheck(
+            new FutureTask<>(() -> job.faults().caught(step, false, job.caller()::accountId)),
+            new FutureTask<>(() -> job.assessor().assess(step)),
+            new FutureTask<>(() -> states(changes)));
+    Parallel.all(List.of(ahead.account(), ahead.step(), ahead.states()));
     return ahead;
   }
 
-  /**
-   * Looks behind the last write of a step, and before the first write of the next.
-   *
-   * @param next the step that is next; empty if it is not to be looked at
-   */
-  TransitionResult look(String step, List<Plan.Planned> made, Optional<String> next)
-      throws InterruptedException {
+  /** Looks behind the last write of a step. */
+  TransitionResult look(String step, List<Plan.Planned> made) throws InterruptedException {
     List<Change> changes = made.stream().map(Plan.Planned::change).toList();
     job.assessor().invalidate();
     FutureTask<Assessment> assessment = new FutureTask<>(() -> job.assessor().assess(step));
     FutureTask<Map<String, ObservedState>> left = new FutureTask<>(() -> states(changes));
-    Optional<Precheck> ahead = next.map(this::begin);
-    Parallel.all(
-        Stream.concat(Stream.of(assessment, left), ahead.stream().flatMap(Precheck::looks))
-            .toList());
-    return new TransitionResult(Parallel.seen(assessment), Parallel.seen(left), ahead);
-  }
-
-  private Precheck begin(String step) {
-    List<Change> changes = results.open(step);
-    return new Precheck(
-        new FutureTask<>(() -> job.faults().caught(step, false, job.caller()::accountId)),
-        new FutureTask<>(() -> job.assessor().assess(step)),
-        new FutureTask<>(() -> states(changes)));
+    Parallel.all(List.of(assessment, left));
+    return new TransitionResult(Parallel.seen(assessment), Parallel.seen(left));
   }
 
   /** What the reads of changes show now, by the changes' ids; without what can't be seen. */

@@ -126,9 +126,9 @@ class ApplyCommandTest {
         firstday
             .failing(
                 (service, operation, region) -> {
-                  // At the first look and at the one for the new plan, which begins with the 7th.
+                  // At the first look and at the one for the new plan, which begins with the 10th.
                   int look = operation.equals("GetAlternateContact") ? looks.incrementAndGet() : 0;
-                  if (look == 1 || look == 7) {
+                  if (look == 1 || look == 10) {
                     denyingTheFirst(operation).calling(service, operation, region);
                   }
                 })

@@ -133,7 +133,7 @@ class ApplierTest {
             events::add,
             stop,
             (where, fault) -> Optional.of("fault.log"));
-    return Applier.apply(job, List.copyOf(missing.keySet()));
+    return Applier.apply(job, new ApplyOrder(List.copyOf(missing.keySet()), Set.of(), 1));
   }
 
   private Outcome apply(Plan plan) {
