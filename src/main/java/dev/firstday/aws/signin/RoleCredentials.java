@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -74,10 +73,7 @@ final class RoleCredentials {
 
   /** STS has one error code for this and for a role that may not be assumed. */
   private static boolean codeRefused(SdkException e) {
-    return e instanceof AwsServiceException answer
-        && answer.awsErrorDetails() != null
-        && String.valueOf(answer.awsErrorDetails().errorMessage())
-            .contains("MultiFactorAuthentication");
+    return SignInException.errorMessage(e).contains("MultiFactorAuthentication");
   }
 
   private String code(String profile, String serial) {
@@ -135,10 +131,7 @@ final class RoleCredentials {
   }
 
   private static SignInException refused(String profile, String role, SdkException e) {
-    boolean expired =
-        e instanceof AwsServiceException answer
-            && answer.awsErrorDetails() != null
-            && answer.awsErrorDetails().errorCode().startsWith("ExpiredToken");
+    boolean expired = SignInException.errorCode(e).startsWith("ExpiredToken");
     String reason = SignInException.reason(e);
     return (expired
             ? SignInException.expired("role", profile, role, reason)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.firstday.aws.signin.network.Endpoints;
 import dev.firstday.aws.signin.network.NetworkSettings;
 import dev.firstday.aws.signin.network.ProxySettings;
@@ -12,6 +13,7 @@ import dev.firstday.aws.signin.settings.AwsSettings;
 import dev.firstday.aws.signin.settings.SignInException;
 import dev.firstday.engine.failure.Problem;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +50,9 @@ class CredentialChainTest {
   private final Map<String, String> environment = new HashMap<>();
   private MfaCodes codes = MfaCodes.NOBODY;
 
+  // Nobody answers there.
+  private String endpoint = "http://127.0.0.1:9";
+
   CredentialChainTest(@TempDir Path home) throws IOException {
     this.home = home;
     Files.createDirectories(home.resolve(".aws/sso/cache"));
@@ -70,11 +75,8 @@ class CredentialChainTest {
                     AwsSettings.read(
                         environment, home, Optional.of(profile).filter(name -> !name.isEmpty())),
                 "eu-west-1",
-                // Nobody answers there.
                 new NetworkSettings(
-                    ProxySettings.NONE,
-                    Optional.empty(),
-                    Endpoints.of(URI.create("http://127.0.0.1:9"))),
+                    ProxySettings.NONE, Optional.empty(), Endpoints.of(URI.create(endpoint))),
                 codes,
                 Clock.fixed(NOW, ZoneOffset.UTC)))
         .provider()
@@ -183,6 +185,33 @@ class CredentialChainTest {
   void half_of_the_keys_in_the_environment_is_named() {
     environment.put("AWS_ACCESS_KEY_ID", "x");
     assertEquals("signin.no-secret-variable ", said(failure("")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "not of AWS | HTTP 404",
+        "<E><Error><Code>AccessDenied</Code></Error></E> | AccessDenied",
+        "<E><Error><Code>AccessDenied</Code><Message>No.</Message></Error></E> | AccessDenied: No.",
+        "<E><Error><Message>No.</Message></Error></E> | No.",
+      })
+  void a_refusal_is_told_as_far_as_it_says_why(String body, String told) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(404, body.length());
+          exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+          exchange.close();
+        });
+    server.start();
+    endpoint = "http://127.0.0.1:" + server.getAddress().getPort();
+    config(
+        "[profile a]¶role_arn = r¶source_profile = b¶[profile b]¶aws_access_key_id = x¶"
+            + "aws_secret_access_key = s");
+    assertEquals("signin.role a | r | " + told, said(failure("a")));
+    server.stop(0);
   }
 
   @Test

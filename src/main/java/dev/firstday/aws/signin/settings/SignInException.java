@@ -2,7 +2,11 @@ package dev.firstday.aws.signin.settings;
 
 import dev.firstday.catalog.Note;
 import dev.firstday.engine.failure.Problem;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -62,12 +66,36 @@ public final class SignInException extends SdkClientException {
     while (last.getCause() != null && !(last instanceof AwsServiceException)) {
       last = last.getCause();
     }
-    if (last instanceof AwsServiceException answer && answer.awsErrorDetails() != null) {
-      return line(
-          answer.awsErrorDetails().errorCode() + ": " + answer.awsErrorDetails().errorMessage());
+    if (last instanceof AwsServiceException answer) {
+      return line(told(answer));
     }
     String name = last instanceof SdkException ? "" : last.getClass().getSimpleName() + ": ";
     return line(name + last.getMessage());
+  }
+
+  /** What the answer has: that of a server that isn't AWS may have neither code nor message. */
+  private static String told(AwsServiceException answer) {
+    String told =
+        Stream.of(errorCode(answer), errorMessage(answer))
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining(": "));
+    return told.isEmpty() ? "HTTP " + answer.statusCode() : told;
+  }
+
+  /** The error code of AWS's answer; empty if it has none, or nobody answered. */
+  public static String errorCode(SdkException e) {
+    return details(e).map(AwsErrorDetails::errorCode).orElse("");
+  }
+
+  /** The message of AWS's answer; empty if it has none, or nobody answered. */
+  public static String errorMessage(SdkException e) {
+    return details(e).map(AwsErrorDetails::errorMessage).orElse("");
+  }
+
+  private static Optional<AwsErrorDetails> details(SdkException e) {
+    return e instanceof AwsServiceException answer
+        ? Optional.ofNullable(answer.awsErrorDetails())
+        : Optional.empty();
   }
 
   /** The first line of a text that says something, without control characters. */
