@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** From the start of a process to its first whole frame, against a start of the AWS CLI. */
+@Tag("binary")
+@Isolated
 class FirstFrameBenchmark {
   private static final int ROUNDS = 15;
 

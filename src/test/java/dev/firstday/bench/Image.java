@@ -2,6 +2,7 @@ package dev.firstday.bench;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.firstday.dist.Edition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,14 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The programs that are measured: the edition with its own Java, and the AWS CLI. */
+/** The programs that are measured: the edition with its own Java or a binary, and the AWS CLI. */
 final class Image {
   private static final Path TARGET = Path.of(System.getProperty("firstday.target", "target"));
 
   private Image() {}
 
-  /** The launcher of the edition that {@code mvn -Pbench package} has laid out. */
+  /** The native binary if it is tested; else what {@code mvn -Pbench package} has laid out. */
   static Path firstday() {
+    if (!Edition.onJvm()) {
+      return Edition.binary();
+    }
     Path launcher = TARGET.resolve("dist/runtime/bin/firstday").toAbsolutePath();
     assumeTrue(Files.isExecutable(launcher), "nothing was laid out: mvn -Pbench verify");
     return launcher;

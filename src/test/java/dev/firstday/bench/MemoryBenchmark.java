@@ -9,13 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How much memory a check takes at most, and the wizard over ten minutes in which somebody looks
  * again and again; {@code -Dbench.minutes=1} makes it shorter.
  */
+@Isolated
 class MemoryBenchmark {
   private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("bench.minutes", 10));
 
@@ -35,15 +39,15 @@ class MemoryBenchmark {
     }
   }
 
-  @Test
-  void prints_how_much_memory_is_used() throws Exception {
+  @BeforeEach
+  void something_to_look_at() {
     assumeTrue(Files.isDirectory(Path.of("/proc/self")), "needs Linux");
     assumeTrue(LentTerminal.available(), "needs script, of util-linux");
-    check();
-    wizard();
   }
 
-  private void check() throws Exception {
+  @Test
+  @Tag("binary")
+  void prints_how_much_memory_a_check_takes() throws Exception {
     long most = 0;
     try (LentTerminal terminal =
         new LentTerminal(
@@ -61,7 +65,8 @@ class MemoryBenchmark {
     System.out.printf(Locale.ROOT, "memory: check of 17 Regions, %d MiB at most%n", most);
   }
 
-  private void wizard() throws Exception {
+  @Test
+  void prints_how_much_memory_the_wizard_takes() throws Exception {
     try (LentTerminal terminal =
         new LentTerminal(List.of(Image.firstday().toString(), "--practice"), home)) {
       terminal.firstFrame();

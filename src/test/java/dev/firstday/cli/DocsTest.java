@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,18 +25,6 @@ import picocli.CommandLine;
 
 /** Every command of ours in the README and in docs/ does what it says, on a practice account. */
 class DocsTest {
-  private static final List<Path> PAGES =
-      List.of(
-          Path.of("README.md"),
-          Path.of("docs/automation.md"),
-          Path.of("docs/commands.md"),
-          Path.of("docs/configuration.md"));
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:sh|yaml|crontab)\\n(.*?)^```$");
-  private static final Pattern COMMAND =
-      Pattern.compile(
-          "(?:^|dist/|run: |\\$\\(|<\\()(firstday(?: [^#|)>&\\n]*[^#|)>&\\n ])?)",
-          Pattern.MULTILINE);
-
   /** The words of a command that starts the wizard itself. */
   private static final Set<String> WIZARD = Set.of("--practice", "--accessible", "--line");
 
@@ -63,23 +48,13 @@ class DocsTest {
     }
   }
 
-  static Stream<String> commands() throws IOException {
-    List<String> commands = new ArrayList<>();
-    for (Path page : PAGES) {
-      for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
-        COMMAND
-            .matcher(block.group(1))
-            .results()
-            .map(command -> command.group(1).replaceAll(" 2$", "").strip())
-            .forEach(commands::add);
-      }
-    }
-    return commands.stream().distinct();
+  static List<String> commands() throws IOException {
+    return DocumentedCommands.ofPages();
   }
 
   @Test
   void there_are_commands_in_the_documentation() throws IOException {
-    assertTrue(commands().count() >= 15, commands().toList().toString());
+    assertTrue(commands().size() >= 15, commands().toString());
   }
 
   @ParameterizedTest
@@ -90,36 +65,16 @@ class DocsTest {
     CommandLine root = Cli.commandLine(firstday.world(new StringWriter(), new StringWriter()));
     for (String name : root.getSubcommands().keySet()) {
       String help = firstday.run(name, "--help", "--lang", language).out();
-      String example =
-          help.lines()
-              .filter(line -> line.matches("(Example|例): .*firstday " + name + ".*"))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("no example: " + name));
+      String example = DocumentedCommands.exampleLine(name, help);
       // A line that is broken can't be copied.
       assertTrue(help.contains(example + "\n\n") || help.endsWith(example + "\n"), help);
-      String command = example.replaceAll(".*?(firstday " + name + "[^>)]*).*", "$1").strip();
-      // Without --yes it asks, and nobody is here to answer.
-      boolean asks = name.equals("apply") || name.equals("undo");
-      each_does_what_it_says(asks ? command + " --yes" : command);
+      each_does_what_it_says(DocumentedCommands.example(name, help));
     }
   }
 
   /** The command with files of the test, on a practice account. */
   private List<String> arguments(String command) {
-    List<String> words = new ArrayList<>(List.of(command.split(" +")));
-    words.removeFirst();
-    words.replaceAll(
-        word ->
-            switch (word) {
-              case "answers.yaml", "examples/answers.yaml" -> "examples/answers.yaml";
-              case "accounts.yaml" -> "examples/accounts.yaml";
-              default ->
-                  word.matches("[a-z]+\\.(json|html|xml)") ? home.resolve(word).toString() : word;
-            });
-    int out = words.indexOf("--out") + 1;
-    if (out > 0) {
-      words.set(out, home.resolve(words.get(out)).toString());
-    }
+    List<String> words = DocumentedCommands.arguments(command, home);
     if (!words.contains("--practice") && !words.contains("--accounts")) {
       words.add("--practice");
     }

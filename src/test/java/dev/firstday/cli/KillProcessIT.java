@@ -39,6 +39,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * The real process is killed with SIGKILL in the middle of an apply; a plain second run leads to
  * the account that an undisturbed one leads to.
  */
+@Tag("binary")
 @DisabledOnOs(OS.WINDOWS)
 class KillProcessIT {
   private static final String ANSWERS =

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The real program as a process of its own, against moto, an AWS emulator that nobody here wrote;
  * what was written is read back with the AWS CLI.
  */
+@Tag("binary")
 class MotoApplyIT {
   private static final String ANSWERS =
       """

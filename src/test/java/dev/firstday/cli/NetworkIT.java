@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -126,6 +127,7 @@ class NetworkIT {
 
   /** Companies lock users out who say a wrong password often. */
   @Test
+  @Tag("binary")
   void a_wrong_password_is_said_once_a_call() throws Exception {
     try (TestProxy proxy = new TestProxy(Optional.of("who:right"))) {
       Program.Ended ended =
@@ -141,6 +143,7 @@ class NetworkIT {
 
   /** What Java needs for this is read once in a process. */
   @Test
+  @Tag("binary")
   void a_proxy_gets_the_user_and_the_password_that_its_variable_names() throws Exception {
     try (TestProxy proxy = new TestProxy(Optional.of("wh o:pa@ss:+%"))) {
       Program.Ended ended =

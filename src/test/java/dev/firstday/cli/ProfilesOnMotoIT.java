@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,7 @@ class ProfilesOnMotoIT {
 
   /** A process of its own: the SDK reads the files and variables of its process by itself. */
   @Test
+  @Tag("binary")
   void what_the_sdk_cannot_read_is_no_hindrance() throws Exception {
     keys.file(".aws/config", "\uFEFF[default]\n  region: ap-northeast-1\n  output = json\n");
     keys.file(

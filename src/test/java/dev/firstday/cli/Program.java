@@ -1,6 +1,6 @@
 package dev.firstday.cli;
 
-import dev.firstday.dist.Packed;
+import dev.firstday.dist.Edition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public final class Program {
 
   /** The command line of the program. */
   public static List<String> firstday(String... arguments) {
-    List<String> command = new ArrayList<>(Packed.command());
+    List<String> command = new ArrayList<>(Edition.command());
     command.addAll(List.of(arguments));
     return command;
   }

@@ -4,18 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,40 +49,9 @@ class SignInRegionTest {
 
   @Test
   void a_session_of_aws_login_is_renewed_in_the_region_of_the_named_profile() throws Exception {
-    Files.createDirectories(home.resolve("cache"));
-    byte[] name =
-        MessageDigest.getInstance("SHA-256").digest(SESSION.getBytes(StandardCharsets.UTF_8));
-    Files.writeString(
-        home.resolve("cache").resolve(HexFormat.of().formatHex(name) + ".json"),
-        """
-        {"accessToken": {"accessKeyId": "x", "secretAccessKey": "s", "sessionToken": "t",
-          "accountId": "123456789012", "expiresAt": "2020-01-01T00:00:00Z"},
-         "tokenType": "aws_sigv4", "clientId": "arn:aws:signin:::devtools/same-device",
-         "refreshToken": "r", "idToken": "i", "dpopKey": "%s"}
-        """
-            .formatted(key().replace("\n", "\\n")));
+    Path file = home.resolve("cache").resolve(LoginSession.fileName(SESSION));
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, LoginSession.json("2020-01-01T00:00:00Z"));
     assertEquals("eu-west-3.signin.aws.amazon.com:443", wanted("login_session = " + SESSION));
-  }
-
-  /** A key as {@code aws login} keeps it (RFC 5915). */
-  private static String key() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    KeyPair pair = generator.generateKeyPair();
-    ECPublicKey open = (ECPublicKey) pair.getPublic();
-    String der =
-        "30770201010420"
-            + hex(((ECPrivateKey) pair.getPrivate()).getS())
-            + "a00a06082a8648ce3d030107a14403420004"
-            + hex(open.getW().getAffineX())
-            + hex(open.getW().getAffineY());
-    return "-----BEGIN EC PRIVATE KEY-----\n"
-        + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(der))
-        + "\n-----END EC PRIVATE KEY-----\n";
-  }
-
-  private static String hex(BigInteger number) {
-    String digits = number.toString(16);
-    return "0".repeat(64 - digits.length()) + digits;
   }
 }

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two real processes on one account at once. */
+@Tag("binary")
 @DisabledOnOs(OS.WINDOWS)
 class TwoProcessesIT {
   private static final String[] APPLY = {"apply", "--yes", "--step=password-policy"};

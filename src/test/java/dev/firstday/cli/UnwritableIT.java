@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -91,6 +92,7 @@ class UnwritableIT {
   }
 
   @Test
+  @Tag("binary")
   @DisabledOnOs(OS.WINDOWS)
   void a_file_that_may_not_grow_any_more_leaves_half_a_line_and_the_next_run_completes(
       @TempDir Path home) throws Exception {
@@ -99,6 +101,7 @@ class UnwritableIT {
   }
 
   @Test
+  @Tag("binary")
   @DisabledOnOs(OS.WINDOWS)
   void a_full_disk_leaves_the_account_consistent_and_the_next_run_completes(@TempDir Path home)
       throws Exception {

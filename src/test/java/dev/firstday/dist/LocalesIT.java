@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The real program as a process where the locale is this or that, whether or not the machine has
  * it: through the launcher, which gives Java another one, and by {@code java -jar}, which doesn't.
  */
+@Tag("binary")
 @DisabledOnOs(OS.WINDOWS)
 class LocalesIT {
   private static final String[] NAMED = {
@@ -57,13 +59,7 @@ class LocalesIT {
 
   private Ended run(boolean launcher, Map<String, String> locale, String... arguments)
       throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-    Path bin = Packed.folder().resolve("bin");
-    List<String> command = new ArrayList<>();
-    command.addAll(
-        launcher
-            ? List.of("/bin/sh", bin.resolve("firstday").toString())
-            : List.of(java, "@" + bin.resolve("java.options"), "-jar", Packed.jar().toString()));
+    List<String> command = new ArrayList<>(launcher ? launched() : bare());
     command.addAll(List.of(arguments));
     Path err = Files.createTempFile(home, "err", "");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
@@ -76,6 +72,21 @@ class LocalesIT {
     process.getOutputStream().close();
     byte[] out = process.getInputStream().readAllBytes();
     return new Ended(process.waitFor(), out, Files.readAllBytes(err));
+  }
+
+  /** As somebody starts it: the launcher, or the binary, which needs none. */
+  private static List<String> launched() {
+    return Edition.onJvm()
+        ? List.of("/bin/sh", Packed.folder().resolve("bin/firstday").toString())
+        : Edition.command();
+  }
+
+  /** Without a launcher, which knows a locale by its variables. */
+  private static List<String> bare() {
+    assumeTrue(Edition.onJvm(), "a binary has no launcher to do without");
+    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+    Path options = Packed.folder().resolve("bin/java.options");
+    return List.of(java, "@" + options, "-jar", Packed.jar().toString());
   }
 
   private static boolean ascii(String text) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The program that is being tested, as a package holds it, with an archive of the classes that it
+ * The plain edition of the program, as a package holds it, with an archive of the classes that it
  * loads: a JVM that maps them is there in half the time, and many tests start one. It is made once
  * for all tests of a run.
  */

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The smoke test that judges a binary passes on the program as it is here. */
+@Tag("binary")
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class SmokeIT {
   @TempDir private Path home;
@@ -21,14 +21,7 @@ class SmokeIT {
   @Test
   void the_program_passes_the_smoke_test_of_a_binary() throws Exception {
     Path program = home.resolve("firstday");
-    Files.writeString(
-        program,
-        """
-        #!/bin/sh
-        exec %s "$@"
-        """
-            .formatted(Packed.inShell(Packed.command())));
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    Edition.script(program);
     Process smoke =
         new ProcessBuilder("dist/native-smoke", program.toString())
             .redirectErrorStream(true)

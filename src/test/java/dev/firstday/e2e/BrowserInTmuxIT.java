@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.firstday.dist.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A browser is opened when a person presses {@code o}, and where that is of no use, never. */
+@Tag("binary")
 @Execution(ExecutionMode.CONCURRENT)
 class BrowserInTmuxIT {
   /** What a Java loads when it has started a program. */
@@ -40,7 +43,7 @@ class BrowserInTmuxIT {
 
   @Test
   void no_program_is_started_before_the_key_is_pressed() throws Exception {
-    assumeTrue(Tmux.onJvm(), "the classes that a JVM loads tell it");
+    assumeTrue(Edition.onJvm(), "the classes that a JVM loads tell it");
     try (Tmux terminal = new Tmux(80, 24, home)) {
       byHand("./firstday --practice", terminal);
       assertTrue(terminal.screen().contains("o open page"), terminal.screen());

@@ -2,6 +2,7 @@ package dev.firstday.e2e;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.firstday.dist.Edition;
 import dev.firstday.dist.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,10 +55,7 @@ final class Tmux implements AutoCloseable {
     }
   }
 
-  /**
-   * Puts the program that is being tested into a folder; with {@code FAULT} it has one. The system
-   * property {@code firstday.program} names another edition of it, as the native binary.
-   */
+  /** Puts the program that is being tested into a folder; with {@code FAULT} it has one. */
   static void program(Path folder) throws IOException {
     Path program = folder.resolve("firstday");
     Files.writeString(
@@ -69,18 +67,8 @@ final class Tmux implements AutoCloseable {
         fi
         exec %s "$@"
         """
-            .formatted(Packed.inShell(Packed.faulty()), Packed.inShell(edition())));
+            .formatted(Packed.inShell(Packed.faulty()), Packed.inShell(Edition.command())));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-  }
-
-  private static List<String> edition() {
-    String other = System.getProperty("firstday.program", "");
-    return other.isEmpty() ? Packed.command() : List.of(Path.of(other).toAbsolutePath().toString());
-  }
-
-  /** Whether the edition that is being tested runs on a JVM, which {@code FAULT} needs. */
-  static boolean onJvm() {
-    return System.getProperty("firstday.program", "").isEmpty();
   }
 
   /** Types a text as it is. */

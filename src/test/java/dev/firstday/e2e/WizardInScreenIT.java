@@ -9,10 +9,12 @@ import dev.firstday.terminal.Width;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The practice wizard inside GNU screen, which draws on a terminal of its own making. */
+@Tag("binary")
 class WizardInScreenIT {
   @TempDir private Path home;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.firstday.dist.Edition;
 import dev.firstday.practice.Authenticator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The practice wizard as a process in a real terminal, with keys alone. */
+@Tag("binary")
 @Execution(ExecutionMode.CONCURRENT)
 class WizardInTmuxIT {
   private static final Pattern SECRET = Pattern.compile("^otpauth://totp/.*[?&]secret=([A-Z2-7]+)");
@@ -190,7 +193,7 @@ class WizardInTmuxIT {
     try (Tmux terminal = new Tmux(80, 24, home)) {
       terminal.type("stty -g > before").press("Enter");
       // Writes that take their time are cut off before the last one, however busy the machine is.
-      terminal.type(Tmux.onJvm() ? "FAULT=slow " : "");
+      terminal.type(Edition.onJvm() ? "FAULT=slow " : "");
       toTheList(terminal);
       planOfSeventeenChanges(terminal);
       confirm(terminal, "[##");

@@ -7,16 +7,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.firstday.cli.Cli;
 import dev.firstday.cli.ManPage;
 import dev.firstday.cli.Trial;
-import dev.firstday.dist.Packed;
+import dev.firstday.dist.Edition;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,13 +117,12 @@ class CompletionIT {
         steps,
         Files.readString(Path.of("wizard-steps.yaml")).replace("billing-access", "own-access"));
     Path program = home.resolve("firstday");
-    Files.writeString(
-        program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(Packed.inShell(Packed.command())));
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    Edition.script(program);
     return steps;
   }
 
   @Test
+  @Tag("binary")
   void the_steps_of_a_file_of_ones_own_are_proposed_as_they_stand_now() throws Exception {
     Path steps = ownSteps();
     String program = home.resolve("firstday").toString();
