@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.firstday.aws.client.SdkClients;
 import dev.firstday.aws.operations.CallListener;
 import dev.firstday.aws.signin.network.Endpoints;
+import dev.firstday.engine.apply.ApplyOrder;
 import dev.firstday.moto.MotoServer;
 import dev.firstday.steps.Snapshot;
 import dev.firstday.steps.Steps;
@@ -158,8 +159,10 @@ class KillProcessIT {
       victim.join().destroyForcibly();
     }
     assertEquals(128 + 9, victim.join().exitValue(), where);
-    assertEquals(write, events(program, "started"), where);
-    assertEquals(write - 1, events(program, "done"), where);
+    int started = events(program, "started");
+    int unknown = started - events(program, "done");
+    assertTrue(write <= started && started < write + ApplyOrder.WIDEST, where + started);
+    assertTrue(1 <= unknown && unknown <= ApplyOrder.WIDEST, where + unknown);
     if (cut == Cut.IN_A_JOURNAL_LINE) {
       halfALine(program);
     }
@@ -188,9 +191,11 @@ class KillProcessIT {
 
   /** What a process leaves that ends while its line is written: no signal comes so exactly. */
   private static void halfALine(Program program) throws IOException {
-    List<String> lines = Files.readAllLines(program.journal());
-    String done = lines.get(1);
-    assertTrue(done.contains("\"event\":\"done\""), done);
+    String done =
+        Files.readAllLines(program.journal()).stream()
+            .filter(line -> line.contains("\"event\":\"done\""))
+            .findFirst()
+            .orElseThrow();
     byte[] bytes = done.getBytes(StandardCharsets.UTF_8);
     Files.write(
         program.journal(), Arrays.copyOf(bytes, bytes.length / 2), StandardOpenOption.APPEND);

@@ -193,7 +193,7 @@ class WizardInTmuxIT {
     try (Tmux terminal = new Tmux(80, 24, home)) {
       terminal.type("stty -g > before").press("Enter");
       // Writes that take their time are cut off before the last one, however busy the machine is.
-      terminal.type(Edition.onJvm() ? "FAULT=slow " : "");
+      terminal.type("FIRSTDAY_PARALLELISM=1 " + (Edition.onJvm() ? "FAULT=slow " : ""));
       toTheList(terminal);
       planOfSeventeenChanges(terminal);
       confirm(terminal, "[##");
@@ -271,7 +271,7 @@ class WizardInTmuxIT {
   void a_fault_of_ours_in_a_write_fails_its_step_and_the_wizard_goes_on() throws Exception {
     try (Tmux terminal = new Tmux(80, 24, home)) {
       terminal.type("stty -g > before").press("Enter");
-      terminal.type("FAULT=exception ");
+      terminal.type("FIRSTDAY_PARALLELISM=1 FAULT=exception ");
       toTheList(terminal);
       planOfSeventeenChanges(terminal);
       confirm(terminal, "fault.log");
