@@ -148,7 +148,10 @@ public final class CatalogReader {
         fields.optional("max", "a number", ScalarValues::number),
         fields.strings("choices"),
         fields.optional("when", "KEY=VALUE", ScalarValues::condition),
-        fields.flag("ask"));
+        fields.flag("ask"),
+        fields.node("about").map(present -> fields.bothLanguages("about")),
+        fields.optional("unit"),
+        fields.optional("large", "a number", ScalarValues::number));
   }
 
   private static List<Preset> presets(List<Fields> entries) {

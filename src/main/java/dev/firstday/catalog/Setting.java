@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param choices the allowed values; empty for any
  * @param when {@code KEY=VALUE} of another setting of the step without which this one has no effect
  * @param ask whether it is asked on the first day, before the list of steps is seen
+ * @param about who sees the answer, when it is used, and an example
+ * @param unit what a number counts, as {@code USD}
+ * @param large a number above which a person is asked once more
  */
 public record Setting(
     String key,
@@ -26,7 +29,10 @@ public record Setting(
     Optional<BigDecimal> max,
     List<String> choices,
     Optional<String> when,
-    boolean ask) {
+    boolean ask,
+    Optional<Text> about,
+    Optional<String> unit,
+    Optional<BigDecimal> large) {
 
   /** The kinds of values. Lists are written with commas where one line has to hold them. */
   public enum Type {

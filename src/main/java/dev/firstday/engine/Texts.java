@@ -22,8 +22,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +55,12 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
 
   /** An answer as a person reads it. */
   public String answer(Setting setting, String value) {
-    return setting.type() == Setting.Type.BOOLEAN ? say("tui.answer." + value) : value;
+    return new ValueText(this).of(setting, value);
+  }
+
+  /** A Region with its place. */
+  public String region(String id) {
+    return new ValueText(this).region(id);
   }
 
   /** A finding of a step as a sentence. */
@@ -66,7 +69,7 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
         finding.code().equals(Finding.ANSWER_MISSING)
             ? say("finding." + finding.code(), asked(step, finding))
             : note(step, finding.note());
-    return finding.region().map(region -> text + " (" + region + ")").orElse(text);
+    return new ValueText(this).in(finding.region(), text);
   }
 
   /** Why a step is left out; empty where it isn't. */
@@ -82,9 +85,10 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
           note.values().getFirst(),
           when(Instant.parse(note.values().getLast())));
     }
+    List<String> values = note.values().stream().map(new TimeText(this)::value).toList();
     return Optional.ofNullable(step.findings().get(note.code()))
-        .map(text -> text.in(language, note.values()))
-        .orElseGet(() -> say("finding." + note.code(), note.values().toArray()));
+        .map(text -> text.in(language, values))
+        .orElseGet(() -> say("finding." + note.code(), values.toArray()));
   }
 
   /** What a step waits for, and how long that may take. */
@@ -95,10 +99,12 @@ public record Texts(Language language, Optional<Supplier<ZoneId>> zone) {
 
   /** A moment, to the minute. */
   public String when(Instant at) {
-    return DateTimeFormatter.ofPattern(
-            zone.isPresent() ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
-        .withZone(zone.map(Supplier::get).orElse(ZoneOffset.UTC))
-        .format(at);
+    return new TimeText(this).when(at);
+  }
+
+  /** About how long something takes. */
+  public String minutes(int minutes) {
+    return new TimeText(this).minutes(minutes);
   }
 
   private String asked(StepEntry step, Finding finding) {

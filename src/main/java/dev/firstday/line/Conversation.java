@@ -1,5 +1,6 @@
 package dev.firstday.line;
 
+import dev.firstday.catalog.Glossary;
 import dev.firstday.engine.failure.RecordFailed;
 import dev.firstday.line.io.LineWriter;
 import dev.firstday.line.io.Reply;
@@ -90,15 +91,26 @@ final class Conversation {
       Optional<Choice> command = command(reply);
       if (command.isPresent()) {
         return command.get();
-      } else if (reply.is("x", "hide", "隠す")) {
-        context.mask();
       } else if (reply.wantsHelp()) {
         help();
         offer(page, choices);
-      } else {
+      } else if (!aside(reply)) {
         writer.tell("line.no-such-number", choices.size());
       }
     }
+  }
+
+  /** What is done on the spot, and leaves the question as it is. */
+  private boolean aside(Reply reply) {
+    if (reply.is("x", "hide", "隠す")) {
+      context.mask();
+      return true;
+    }
+    boolean words = reply.is("i", "words", "用語");
+    if (words) {
+      explain();
+    }
+    return words;
   }
 
   /** What a word means on every page; empty if it is no such word. */
@@ -130,6 +142,16 @@ final class Conversation {
     for (int i = 0; i < choices.size(); i++) {
       writer.tell("line.choice", i + 1, choices.get(i).text());
     }
+  }
+
+  /** Explains the words of AWS that were said since the last question. */
+  private void explain() {
+    List<Glossary.Term> terms = Glossary.builtIn().in(writer.said());
+    writer.afresh();
+    if (terms.isEmpty()) {
+      writer.tell("tui.terms.none");
+    }
+    terms.forEach(term -> writer.fact(writer.of(term.name()), writer.of(term.text())));
   }
 
   private void help() {

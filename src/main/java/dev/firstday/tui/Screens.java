@@ -48,6 +48,7 @@ public final class Screens {
       case PlanState.History state -> new HistoryScreen(state, model);
       case StepState.ByHand state -> new ByHandScreen(state, model);
       case PromptState.Skipping state -> Prompts.skip(state, model);
+      case StartState.Terms state -> StartPages.terms(state, model);
       case StartState.Help state -> help(state, stack.back(), model);
       case PromptState.Stopping state -> Prompts.stop(model);
       case PromptState.Password state -> Prompts.password(state, model);

@@ -5,8 +5,10 @@ import dev.firstday.engine.AnswerEditor;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Assessment;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,16 +118,50 @@ public record Question(String key, Setting setting, StepView step, boolean missi
     return texts.say(eachDefault ? "tui.detail.each-default" : "tui.detail.unset");
   }
 
-  /** What may be typed. */
+  /** Who sees the answer and when it is used, where the catalogue says so. */
+  public Optional<String> about(Texts texts) {
+    return setting.about().map(texts::of);
+  }
+
+  /** What may be typed, and what holds where nothing is. */
   public String rule(Texts texts) {
+    String otherwise =
+        setting
+            .preset()
+            .map(preset -> " " + texts.say("tui.form.default", amount(preset)))
+            .orElse("");
+    return limits(texts) + otherwise;
+  }
+
+  private String limits(Texts texts) {
     if (setting.min().isEmpty() || setting.max().isEmpty() || setting.type().isList()) {
       return texts.say("tui.form.type." + setting.type());
     }
     boolean number =
         setting.type() == Setting.Type.INTEGER || setting.type() == Setting.Type.DECIMAL;
+    String most = grouped(setting.max().get());
     return texts.say(
         number ? "tui.form.range" : "tui.form.length",
         setting.min().get().toPlainString(),
-        setting.max().get().toPlainString());
+        number ? amount(most) : most);
+  }
+
+  private static String grouped(BigDecimal number) {
+    return number.scale() > 0
+        ? number.toPlainString()
+        : String.format(Locale.ROOT, "%,d", number.toBigInteger());
+  }
+
+  /** A value with its unit. */
+  private String amount(String value) {
+    return setting.unit().map(unit -> value + " " + unit).orElse(value);
+  }
+
+  /** The answer with its unit, where it is so large that it may not be meant. */
+  public Optional<String> large(SessionSnapshot session) {
+    return setting
+        .large()
+        .flatMap(limit -> value(session).filter(now -> new BigDecimal(now).compareTo(limit) > 0))
+        .map(now -> amount(grouped(new BigDecimal(now))));
   }
 }

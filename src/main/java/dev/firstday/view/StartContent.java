@@ -45,7 +45,7 @@ public final class StartContent {
         new FactText(
             texts.say("tui.arrival.who"), texts.say("kind." + who.kind()) + " " + who.name()));
     facts.add(new FactText("ARN", who.arn()));
-    facts.add(new FactText(texts.say("tui.arrival.region"), who.homeRegion()));
+    facts.add(new FactText(texts.say("tui.arrival.region"), texts.region(who.homeRegion())));
     who.plan()
         .ifPresent(
             plan -> facts.add(new FactText(texts.say("tui.arrival.plan"), plan(plan, texts))));

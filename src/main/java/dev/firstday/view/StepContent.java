@@ -1,5 +1,6 @@
 package dev.firstday.view;
 
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Assessment;
@@ -17,9 +18,35 @@ public record StepContent(StepView step, SessionSnapshot session, Texts texts) {
   /**
    * What was seen.
    *
+   * @param state what it means for the step, as its badge shows it
    * @param problem what went wrong where it could not be read, in sentences
    */
-  public record FindingText(Finding.Kind kind, String text, List<String> problem) {}
+  public record FindingText(FindingState state, String text, List<String> problem) {}
+
+  /** What a finding means: what is missing is up to firstday, to a person, or to time. */
+  public enum FindingState {
+    OK,
+    MISSING,
+    NEEDS_YOU,
+    WAITING,
+    UNSEEN,
+    INFO;
+
+    /** Whether somebody has to do something about it. */
+    public boolean open() {
+      return this == MISSING || this == NEEDS_YOU;
+    }
+
+    static FindingState of(Finding.Kind kind, StepView step) {
+      return switch (kind) {
+        case OK -> OK;
+        case UNSEEN -> UNSEEN;
+        case INFO -> INFO;
+        case MISSING ->
+            Progress.waits(step) ? WAITING : Progress.needsPerson(step) ? NEEDS_YOU : MISSING;
+      };
+    }
+  }
 
   /** What would be written. */
   public record EffectText(Effect effect, String text) {}
@@ -37,7 +64,7 @@ public record StepContent(StepView step, SessionSnapshot session, Texts texts) {
         .map(
             finding ->
                 new FindingText(
-                    finding.kind(),
+                    FindingState.of(finding.kind(), step),
                     texts.finding(step.entry(), finding),
                     finding.problem().map(texts::problem).orElse(List.of())))
         .toList();
@@ -99,7 +126,9 @@ public record StepContent(StepView step, SessionSnapshot session, Texts texts) {
   public List<FactText> facts() {
     return List.of(
         fact("who", texts.say("tui.detail.by." + step.entry().by())),
-        fact("minutes", texts.say("tui.detail.about-minutes", step.entry().minutes())),
+        fact(
+            "minutes",
+            texts.say("tui.detail.about-minutes", texts.minutes(step.entry().minutes()))),
         fact("price", price()),
         fact("undo", plan().isEmpty() ? "" : Reversibility.of(plan(), texts)),
         fact("controls", controls()));

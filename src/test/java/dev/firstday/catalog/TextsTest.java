@@ -53,7 +53,9 @@ class TextsTest {
         step.controls().values().stream()
             .flatMap(list -> list.values().stream())
             .flatMap(control -> control.note().stream());
-    return Stream.of(lines(step), step.facts().values().stream(), Stream.of(step.why()), notes)
+    Stream<Text> questions = step.settings().stream().flatMap(one -> one.about().stream());
+    Stream<Text> facts = step.facts().values().stream();
+    return Stream.of(lines(step), facts, Stream.of(step.why()), notes, questions)
         .flatMap(texts -> texts);
   }
 

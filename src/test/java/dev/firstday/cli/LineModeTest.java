@@ -200,7 +200,10 @@ class LineModeTest {
   void a_question_can_be_explained_gone_back_from_and_quit() {
     Trial.Result run = talk("y\n1\n\nｈ\na@example.com\nhome\nｂ\n戻る\nb@example.com\nq\n");
     assertEquals(0, run.code(), run.out());
-    assertTrue(run.out().contains("Answer: ｈ\nAn e-mail address.\nEnter keeps"), run.out());
+    assertTrue(
+        run.out()
+            .contains("Answer: ｈ\nAn e-mail address, such as alerts@example.com.\nEnter keeps"),
+        run.out());
     assertTrue(run.out().contains("Now: a@example.com\nAnswer: b@example.com\n"), run.out());
     assertFalse(run.out().contains("Stopped."), run.out());
     assertTrue(talk("y\n\n\n").out().contains("Now: b@example.com"));
@@ -250,7 +253,7 @@ class LineModeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en,Not seen: step 3,2 to create", "ja,未確認: 項目 3,作成 2、"})
+  @CsvSource({"en,Can't check: step 3,2 to create", "ja,確認不可: 項目 3,作成 2、"})
   void what_could_not_be_seen_is_named_before_the_changes_of_a_plan(
       String language, String unseen, String counts) {
     String out = planOfContactsPartlyUnseen("q\n", language).out();

@@ -130,7 +130,10 @@ public final class Entries {
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static Setting limited(String key, Setting.Type type, String min, String max) {
@@ -144,7 +147,10 @@ public final class Entries {
         Optional.of(new BigDecimal(max)),
         List.of(),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static Setting choice(String key, String... choices) {
@@ -158,6 +164,9 @@ public final class Entries {
         Optional.empty(),
         List.of(choices),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -34,13 +34,13 @@ class TextsTest {
 
   @Test
   void a_moment_is_told_in_the_zone_of_whoever_reads_or_says_that_it_is_not() {
-    assertEquals("2026-11-23 05:30", TOKYO.when(AT));
+    assertEquals("2026-11-23 05:30 +09:00", TOKYO.when(AT));
     assertEquals("2026-11-22 20:30 UTC", new Texts(Language.EN).when(AT));
     assertEquals(
-        "Said to be done by aoi on 2026-11-22 20:30 UTC",
+        "Reported as done by aoi on 2026-11-22 20:30 UTC",
         new Texts(Language.EN).note(policy, Note.of(Finding.ATTESTED, "aoi", AT)));
     assertEquals(
-        "aoi が 2026-11-23 05:30 に完了と申告しました",
+        "aoi が 2026-11-23 05:30 +09:00 に完了と報告しました",
         TOKYO.note(policy, Note.of(Finding.ATTESTED, "aoi", AT)));
   }
 

@@ -43,6 +43,7 @@ class ParityTest {
           Command.OPEN_ONLY,
           Command.COLOURS,
           Command.MOUSE,
+          Command.TERMS,
           Command.HELP,
           Command.INTERRUPT,
           Command.SUSPEND,

@@ -141,6 +141,7 @@ public record Scene(
             wizard -> undo(wizard).type("9012").press(Key.ENTER, Key.ENTER).type("l")),
         fresh("saved", wizard -> wizard.start().type("w")),
         fresh("by-hand", wizard -> wizard.start().press(Key.ENTER, Key.ENTER)),
+        fresh("terms", wizard -> wizard.start().type("i")),
         fresh("help", wizard -> wizard.start().type("?")),
         fresh("help-found", wizard -> wizard.start().type("?aws")),
         fresh("bar-focus", wizard -> wizard.start().press(Key.TAB, Key.TAB)),

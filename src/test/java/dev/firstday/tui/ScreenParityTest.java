@@ -99,11 +99,11 @@ class ScreenParityTest {
               "tui.enrol.leave"));
 
   /** How long something took so far, and when a line of the log was written. */
-  private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?|[\\d.]+ s");
+  private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?|[\\d.]+( s|秒)");
 
   /** Screens about the screen itself: its keys and its colours. */
   private static final Set<Class<? extends ScreenState>> ABOUT_ITSELF =
-      Set.of(StartState.Help.class, StartState.Setup.class);
+      Set.of(StartState.Help.class, StartState.Setup.class, StartState.Terms.class);
 
   @TestFactory
   Stream<DynamicTest> whatever_is_drawn_is_said() {
@@ -183,6 +183,7 @@ class ScreenParityTest {
       case StepState.ByHand byHand -> said.byHand(byHand.step());
       case PromptState.Skipping skipping -> said.skipping(skipping.step());
       case StartState.Help help -> "";
+      case StartState.Terms terms -> "";
       case PromptState.Password password -> said.password(password.password());
       case PromptState.Agreeing agreeing -> said.agreeing(agreeing.change());
       case PromptState.Enrolling enrolling ->

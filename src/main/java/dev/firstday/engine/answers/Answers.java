@@ -50,7 +50,7 @@ public record Answers(StepEntry step, Map<String, String> values, Predicate<Stri
     return text(key).map(Answers::items).orElse(List.of());
   }
 
-  static List<String> items(String text) {
+  public static List<String> items(String text) {
     return Stream.of(text.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
   }
 }

@@ -1,6 +1,8 @@
 package dev.firstday.line.io;
 
 import dev.firstday.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,6 +17,8 @@ final class LinePager {
   private final LineIo io;
   private int sinceQuestion;
   private boolean silent;
+  private boolean asked;
+  private final List<String> said = new ArrayList<>();
   private Optional<LineIo.TypedLine> ahead = Optional.empty();
 
   LinePager(LineIo io) {
@@ -27,6 +31,11 @@ final class LinePager {
    * @param prompt asks at the end of a page
    */
   void line(String line, Supplier<String> prompt) {
+    if (asked) {
+      said.clear();
+      asked = false;
+    }
+    said.add(line);
     if (silent) {
       return;
     }
@@ -55,6 +64,11 @@ final class LinePager {
     sinceQuestion = 0;
   }
 
+  /** The lines since the last question, skipped ones too. */
+  String said() {
+    return String.join(" ", said);
+  }
+
   /** Whether the next question was answered already. */
   boolean answered() {
     return ahead.isPresent();
@@ -74,6 +88,7 @@ final class LinePager {
    */
   LineIo.TypedLine ask(String prompt, boolean kept) {
     ahead = Optional.empty();
+    asked = true;
     afresh();
     return heard(io.ask(Printable.line(prompt), kept));
   }

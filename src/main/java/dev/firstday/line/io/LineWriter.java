@@ -5,7 +5,6 @@ import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Text;
 import dev.firstday.engine.Redactor;
 import dev.firstday.engine.Texts;
-import dev.firstday.terminal.AlternateScreen;
 import dev.firstday.terminal.Wrap;
 import dev.firstday.view.FactText;
 import java.time.ZoneId;
@@ -122,6 +121,11 @@ public final class LineWriter {
     pager.afresh();
   }
 
+  /** What was said since the last question, to find words in. */
+  public String said() {
+    return pager.said();
+  }
+
   /** Whether somebody has said already what to do next. */
   public boolean answered() {
     return pager.answered();
@@ -132,7 +136,6 @@ public final class LineWriter {
     return pager.takeAnswer().map(typed -> Reply.of(typed.text())).orElseGet(() -> ask(prompt));
   }
 
-  /** Asks in one line. */
   Reply ask(String prompt) {
     return Reply.of(typed(prompt, false).text());
   }
@@ -149,8 +152,7 @@ public final class LineWriter {
   /** Says and asks what must not stay when it is answered. */
   public <T> T passing(Supplier<T> asking) {
     afresh();
-    Optional<AlternateScreen> screen = talk.alternateScreen();
-    return screen.isPresent() ? screen.get().showing(asking) : asking.get();
+    return talk.alternateScreen().map(s -> s.showing(asking)).orElseGet(asking);
   }
 
   /** Whether even what must not stay can be found on the screen later. */
@@ -214,16 +216,15 @@ public final class LineWriter {
    */
   public Optional<Integer> numbered(
       String prompt, IntPredicate known, String unknown, Object... values) {
-    int back = 0;
     int number =
         until(
             () -> ask(text(prompt)),
             reply ->
                 reply.empty() || reply.goesBack()
-                    ? Optional.of(back)
+                    ? Optional.of(0)
                     : reply.number().filter(known::test),
             reply -> tell(unknown, values));
-    return number == back ? Optional.empty() : Optional.of(number);
+    return number == 0 ? Optional.empty() : Optional.of(number);
   }
 
   /** Quitting is possible at every question. */

@@ -33,7 +33,7 @@ public final class HomePage implements Page {
     if (!standing.open().isEmpty()) {
       writer.tell("tui.summary.open", standing.open().size());
       String price = writer.wording().price(standing.usdLeft());
-      writer.tell("tui.standing.left", standing.minutesLeft(), price);
+      writer.tell("tui.standing.left", writer.wording().minutes(standing.minutesLeft()), price);
     }
     SinceText.of(context.snapshot(), context.made(), writer.wording())
         .ifPresent(since -> tell(since, writer));

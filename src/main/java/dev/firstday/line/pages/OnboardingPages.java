@@ -37,6 +37,7 @@ public final class OnboardingPages {
       return true;
     }
     writer.tell("tui.arrival.looks");
+    writer.tell("tui.arrival.safe");
     presets();
     new Questions(context).askFirst();
     return false;
@@ -58,7 +59,11 @@ public final class OnboardingPages {
     for (PresetView view : presets) {
       tell(presets.indexOf(view) + 1, view.preset());
       String price = writer.wording().about(view.monthlyUsd());
-      writer.tell("tui.presets.facts", view.steps().size(), view.minutes(), price);
+      writer.tell(
+          "tui.presets.facts",
+          view.steps().size(),
+          writer.wording().minutes(view.minutes()),
+          price);
     }
     choose(Catalog.PRESET, presets.stream().map(PresetView::preset).toList());
   }

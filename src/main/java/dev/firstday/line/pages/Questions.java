@@ -80,26 +80,46 @@ public final class Questions {
         hint();
         continue;
       }
-      Optional<Note> wrong =
-          session.answer(question.key(), reply.is("-") ? "" : chosen(question, typed));
-      if (wrong.isEmpty()) {
+      if (takes(question, reply.is("-") ? "" : chosen(question, typed))) {
         tellOtherForm(question, typed);
         return true;
       }
-      writer.error(List.of(writer.text(wrong.get().code(), wrong.get().values().toArray())));
     }
+  }
+
+  /** Takes an answer that can be used and is meant; says what is wrong with any other. */
+  private boolean takes(Question question, String text) {
+    Optional<String> before = session.answer(question.key());
+    Optional<Note> wrong = session.answer(question.key(), text);
+    if (wrong.isPresent()) {
+      writer.error(List.of(writer.text(wrong.get().code(), wrong.get().values().toArray())));
+      return false;
+    }
+    boolean meant = meant(question);
+    if (!meant) {
+      session.answer(question.key(), before.orElse(""));
+    }
+    return meant;
   }
 
   /** What is allowed, what holds without an answer and now, and the choices. */
   private void tell(Question question) {
     Optional<String> now = session.answer(question.key()).filter(v -> !v.isEmpty());
+    question.about(words()).ifPresent(writer::say);
     writer.say(allowed(question));
-    question.setting().preset().ifPresent(preset -> writer.tell("line.question.default", preset));
     writer.tell(
         "line.question.now",
         now.map(v -> words().answer(question.setting(), v))
             .orElseGet(() -> question.unset(context.snapshot(), words())));
     tellChoices(question);
+  }
+
+  /** Whether an amount that is unusually large is really meant. */
+  private boolean meant(Question question) {
+    return question
+        .large(context.snapshot())
+        .map(amount -> writer.agrees(writer.text("line.question.large", amount)))
+        .orElse(true);
   }
 
   /** A phone number is kept as AWS wants it, not as it was typed. */
@@ -132,7 +152,12 @@ public final class Questions {
   private String allowed(Question question) {
     return question.setting().choices().isEmpty()
         ? question.rule(words())
-        : writer.text("line.question.choose");
+        : writer.text("line.question.choose")
+            + question
+                .setting()
+                .preset()
+                .map(preset -> " " + writer.text("tui.form.default", preset))
+                .orElse("");
   }
 
   private Texts words() {

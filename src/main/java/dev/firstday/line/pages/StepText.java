@@ -3,7 +3,6 @@ package dev.firstday.line.pages;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.assess.Assessment;
-import dev.firstday.engine.assess.Finding;
 import dev.firstday.engine.assess.Waiting;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.io.LineWriter;
@@ -71,7 +70,7 @@ record StepText(LineContext context, StepView step) {
   }
 
   private static void tell(StepContent.FindingText finding, LineWriter writer) {
-    writer.tell("line.finding." + finding.kind(), finding.text());
+    writer.tell("line.finding." + finding.state(), finding.text());
     finding.problem().forEach(writer::say);
   }
 
@@ -83,7 +82,7 @@ record StepText(LineContext context, StepView step) {
       writer.say(writer.wording().waiting(step.entry(), waiting.get()));
     } else {
       StepContent.findings(step, writer.wording()).stream()
-          .filter(finding -> finding.kind() == Finding.Kind.MISSING)
+          .filter(finding -> finding.state().open())
           .forEach(finding -> tell(finding, writer));
     }
   }

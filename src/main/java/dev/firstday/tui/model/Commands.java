@@ -1,9 +1,11 @@
 package dev.firstday.tui.model;
 
+import dev.firstday.catalog.Glossary;
 import dev.firstday.terminal.Glyphs;
 import dev.firstday.tui.widgets.Command;
 import dev.firstday.tui.widgets.CommandOption;
 import dev.firstday.tui.widgets.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,8 +19,23 @@ public final class Commands {
     longWait(screen, model).ifPresent(wait -> offers.add(Command.BACK, "BACK.wait", wait::leave));
     offers.addAll(screen.choices());
     display(offers, screen, model);
+    terms(offers, stack, screen, model);
     everywhere(offers, stack, model);
     return screen.typing() ? offers.whileTyping() : offers;
+  }
+
+  /** The words of AWS that the page uses, explained. */
+  private static void terms(Offers offers, Stack stack, Screen screen, Model model) {
+    if (!(stack.top() instanceof StartState.Terms)) {
+      offers.add(
+          CommandOption.of(Command.TERMS).hidden(),
+          () -> {
+            List<Glossary.Term> terms = Glossary.builtIn().in(screen.content());
+            return terms.isEmpty()
+                ? Update.say(model.say("tui.terms.none"))
+                : Update.open(new StartState.Terms(terms, 0));
+          });
+    }
   }
 
   /** What works on every screen that has no meaning of its own for it. */

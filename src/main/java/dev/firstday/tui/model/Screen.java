@@ -24,6 +24,11 @@ public interface Screen {
 
   Body body();
 
+  /** All that it says, as text. */
+  default String content() {
+    return Line.text(body().lines());
+  }
+
   /** What can be done now, the most useful first. */
   default Offers choices() {
     Offers choices = new Offers();

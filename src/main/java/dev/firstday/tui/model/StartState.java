@@ -1,5 +1,6 @@
 package dev.firstday.tui.model;
 
+import dev.firstday.catalog.Glossary;
 import dev.firstday.engine.failure.Problem;
 import dev.firstday.tui.widgets.TextField;
 import java.time.Instant;
@@ -87,6 +88,13 @@ public sealed interface StartState extends ScreenState {
 
     public AnswerForm waiting(boolean now) {
       return new AnswerForm(steps, focus, field, planFor, now, firstDay);
+    }
+  }
+
+  /** Words that the screen below uses, explained. */
+  record Terms(List<Glossary.Term> terms, int scroll) implements StartState {
+    public Terms {
+      terms = List.copyOf(terms);
     }
   }
 

@@ -27,6 +27,11 @@ public record TextPage(
   }
 
   @Override
+  public String content() {
+    return Line.text(text.lines());
+  }
+
+  @Override
   public Body body() {
     return Body.of(text.visible(model.words()));
   }

@@ -30,7 +30,7 @@ public record Badge(String sign, String word, Role role) {
       case NOT_APPLICABLE -> new Badge("[-]", word, Role.TEXT);
       case TODO ->
           needsPerson(step)
-              ? new Badge("[!]", word, Role.ATTENTION)
+              ? new Badge("[!]", words.say("verdict.needs-you"), Role.ATTENTION)
               : new Badge("[ ]", word, Role.TODO);
     };
   }

@@ -29,9 +29,18 @@ public record Blocks(List<Block> blocks, int cursor) {
     int first = first(window, Math.max(0, all.size() - window));
     List<Line> lines = new ArrayList<>(all.stream().skip(first).limit(window).toList());
     if (all.size() > window) {
-      lines.add(Line.of("   " + words.say("tui.list.more", above(first), below(first + window))));
+      lines.add(more(above(first), below(first + window), words));
     }
     return new Body(lines, Caret.hiddenAt(3, Math.max(0, mark() - first)));
+  }
+
+  /** How many entries are not seen. */
+  public static Line more(long above, long below, Texts words) {
+    return Line.of(
+        "   "
+            + (above == 0
+                ? words.say("tui.list.more.below", below)
+                : words.say("tui.list.more", above, below)));
   }
 
   private int mark() {

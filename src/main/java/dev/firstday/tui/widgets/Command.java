@@ -1,5 +1,6 @@
 package dev.firstday.tui.widgets;
 
+import dev.firstday.engine.Texts;
 import dev.firstday.terminal.Key;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ public enum Command {
   COLOURS(Key.of('t')),
   MASK(Key.of('x')),
   MOUSE(Key.of('m')),
+  TERMS(Key.of('i')),
   HELP(Key.of('?'), Key.of(':'), Key.F1),
   BACK(Key.ESCAPE),
   QUIT(Key.of('q')),
@@ -80,8 +82,8 @@ public enum Command {
     return key(true).kind() != Key.Kind.CHARACTER;
   }
 
-  /** A key as keyboards print it. */
-  static String name(Key key) {
+  /** A key as keyboards print it, arrows in words. */
+  static String name(Key key, Texts words) {
     return switch (key.kind()) {
       case CHARACTER -> key.codePoint() == ' ' ? "Space" : key.text();
       case CONTROL -> "Ctrl+" + Character.toString(key.codePoint()).toUpperCase(Locale.ROOT);
@@ -89,10 +91,7 @@ public enum Command {
       case ESCAPE -> "Esc";
       case TAB -> "Tab";
       case BACK_TAB -> "Shift+Tab";
-      case UP -> "Up";
-      case DOWN -> "Down";
-      case LEFT -> "Left";
-      case RIGHT -> "Right";
+      case UP, DOWN, LEFT, RIGHT -> words.say("tui.key." + key.kind());
       case HOME -> "Home";
       case END -> "End";
       case PAGE_UP -> "PgUp";

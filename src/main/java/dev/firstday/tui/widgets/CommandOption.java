@@ -42,13 +42,13 @@ public record CommandOption(
   }
 
   /** The one key that the key bar shows. */
-  String key() {
-    return Command.name(command.key(typing));
+  String key(Texts words) {
+    return Command.name(command.key(typing), words);
   }
 
   /** All its keys, for the help. */
-  public String keys() {
-    return String.join("  ", command.keys().stream().map(Command::name).toList());
+  public String keys(Texts words) {
+    return String.join("  ", command.keys().stream().map(key -> Command.name(key, words)).toList());
   }
 
   public boolean has(Key key) {

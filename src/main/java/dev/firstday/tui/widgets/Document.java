@@ -69,9 +69,11 @@ public final class Document {
 
   /** A finding behind its place in the verdict, as the badges show it. */
   public Document finding(StepContent.FindingText finding) {
-    return switch (finding.kind()) {
+    return switch (finding.state()) {
       case OK -> signed("[x]", Role.DONE, finding.text());
       case MISSING -> signed("[ ]", Role.TODO, finding.text());
+      case NEEDS_YOU -> signed("[!]", Role.ATTENTION, finding.text());
+      case WAITING -> signed("[~]", Role.PROGRESS, finding.text());
       case UNSEEN -> signed("[?]", Role.TEXT, finding.text());
       case INFO -> hanging("     ", finding.text(), Role.TEXT);
     };

@@ -37,7 +37,7 @@ public record KeyBar(List<CommandOption> entries, Texts words) {
   }
 
   private static int width(CommandOption offer, Texts words) {
-    return 1 + Width.of(offer.key()) + 1 + Width.of(offer.label(words)) + 1;
+    return 1 + Width.of(offer.key(words)) + 1 + Width.of(offer.label(words)) + 1;
   }
 
   public Line line(OptionalInt focus) {
@@ -47,7 +47,7 @@ public record KeyBar(List<CommandOption> entries, Texts words) {
       boolean focused = focus.isPresent() && focus.getAsInt() == i;
       line =
           line.and(" ")
-              .and(entry.key(), focused ? Role.SELECTED : Role.KEY)
+              .and(entry.key(words), focused ? Role.SELECTED : Role.KEY)
               .and(" ", focused ? Role.SELECTED : Role.TEXT)
               .and(entry.label(words), focused ? Role.SELECTED : Role.TEXT)
               .and(" ");

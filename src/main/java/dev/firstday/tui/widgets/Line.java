@@ -85,6 +85,12 @@ public record Line(List<Span> spans) {
     return room < 8 ? fit(columns) : pad(room).and(" ").and(right);
   }
 
+  /** Rows as running text: a word that is broken between two of them is whole again. */
+  public static String text(List<Line> lines) {
+    List<String> rows = lines.stream().map(Line::text).map(String::strip).toList();
+    return String.join(" ", rows) + "\n" + String.join("", rows);
+  }
+
   public String text() {
     return spans.stream().map(Span::text).collect(Collectors.joining());
   }

@@ -139,10 +139,12 @@ public record ApplyScreen(PlanState.Applying state, Model model) implements Scre
           case RUNNING ->
               model.look().still()
                   ? ""
-                  : Duration.between(row.since(), model.now()).toSeconds() + " s";
-          case DONE -> String.format(Locale.ROOT, "%.1f s", row.millis() / 1000.0);
+                  : model.say(
+                      "time.seconds", Duration.between(row.since(), model.now()).toSeconds());
+          case DONE ->
+              model.say("time.seconds", String.format(Locale.ROOT, "%.1f", row.millis() / 1000.0));
         };
-    return " ".repeat(Math.max(1, 9 - text.length())) + text;
+    return " ".repeat(Math.max(1, 9 - Width.of(text))) + text;
   }
 
   /** A line of the log; ids of steps in it are said as their titles. */

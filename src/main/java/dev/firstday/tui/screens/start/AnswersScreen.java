@@ -171,7 +171,15 @@ public record AnswersScreen(StartState.AnswerForm state, Model model) implements
     if (slot().draft(model.session()).isPresent()) {
       return Update.say(model.say("tui.form.wrong"));
     }
+    Optional<String> doubt = slot().large(model.session()).map(this::doubt);
+    if (doubt.isPresent() && !model.hint().equals(doubt)) {
+      return Update.say(doubt.get());
+    }
     return state.planFor().isEmpty() ? nextOrKeep() : nextOrPlan();
+  }
+
+  private String doubt(String amount) {
+    return model.say("tui.form.large", amount);
   }
 
   private Update nextOrKeep() {

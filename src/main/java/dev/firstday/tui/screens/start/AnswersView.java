@@ -24,7 +24,7 @@ record AnswersView(StartState.AnswerForm state, Model model, List<Question> slot
     List<Line> lines = new ArrayList<>();
     lines.addAll(new Document(model.columns()).text(words.say("tui." + intro())).blank().lines());
     int label = labelWidth();
-    int room = Math.clamp(model.columns() - label - 8, 8, 60);
+    int room = Math.clamp(model.columns() - label - 8 - unitWidth(), 8, 60);
     int cursor = 0;
     String group = "";
     for (Question slot : slots) {
@@ -61,10 +61,7 @@ record AnswersView(StartState.AnswerForm state, Model model, List<Question> slot
     if (slot.chosen()) {
       return words.say("tui.form.choose");
     }
-    return slot.setting()
-        .preset()
-        .map(preset -> slot.rule(words) + " " + words.say("tui.form.default", preset))
-        .orElseGet(() -> slot.rule(words));
+    return slot.rule(words);
   }
 
   private String intro() {
@@ -76,6 +73,14 @@ record AnswersView(StartState.AnswerForm state, Model model, List<Question> slot
   private int labelWidth() {
     int widest = slots.stream().mapToInt(slot -> Width.of(label(slot))).max().orElse(0);
     return Math.min(Math.min(widest, WIDEST_LABEL), Math.max(8, model.columns() / 2 - 4));
+  }
+
+  private int unitWidth() {
+    return slots.stream()
+        .flatMap(slot -> slot.setting().unit().stream())
+        .mapToInt(unit -> Width.of(unit) + 1)
+        .max()
+        .orElse(0);
   }
 
   private Body window(List<Line> lines, int cursor, int label, int room) {
@@ -94,7 +99,8 @@ record AnswersView(StartState.AnswerForm state, Model model, List<Question> slot
         .and(" ")
         .and(focused ? "[ " : "  ", Role.KEY)
         .and((focused ? typed(slot, room) : kept(slot)).pad(room))
-        .and(focused ? "]" : "", Role.KEY);
+        .and(focused ? "]" : " ", Role.KEY)
+        .and(slot.setting().unit().map(unit -> " " + unit).orElse(""));
   }
 
   private Line typed(Question slot, int room) {
@@ -111,7 +117,7 @@ record AnswersView(StartState.AnswerForm state, Model model, List<Question> slot
       return Line.of(words.say("tui.form.draft", text), Role.ATTENTION);
     }
     if (!text.isEmpty()) {
-      return Line.of(slot.chosen() ? words.answer(slot.setting(), text) : text);
+      return Line.of(words.answer(slot.setting(), text));
     }
     return slot.missing() && !state.firstDay()
         ? Line.of(words.say("tui.detail.needed"), Role.ATTENTION)
@@ -137,6 +143,7 @@ record AnswersView(StartState.AnswerForm state, Model model, List<Question> slot
                   .ifPresent(
                       form ->
                           document.hanging(margin, words.say("tui.form.kept-as", form), Role.TEXT));
+              slot.about(words).ifPresent(about -> document.hanging(margin, about, Role.TEXT));
               document.hanging(margin, hint(slot), Role.TEXT);
             });
     return document.lines();

@@ -49,7 +49,8 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
         Stream.of(Language.values())
             .map(Texts::new)
             .flatMap(words -> Stream.of(offer.label(words), explained(offer, words)));
-    return Stream.concat(Stream.of(offer.keys()), texts)
+    Stream<String> keys = Stream.of(Language.values()).map(Texts::new).map(offer::keys);
+    return Stream.concat(keys, texts)
         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
@@ -98,7 +99,7 @@ public record HelpScreen(StartState.Help state, Stack beneath, Screen below, Mod
 
   private Line row(CommandOption offer, boolean here) {
     return Line.cursor(here)
-        .and(Width.padRight(offer.keys(), KEYS), Role.KEY)
+        .and(Width.padRight(offer.keys(model.words()), KEYS), Role.KEY)
         .and(" ")
         .and(
             Line.of(explained(offer, model.words()), here ? Role.SELECTED : Role.TEXT)

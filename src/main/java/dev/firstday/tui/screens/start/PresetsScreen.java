@@ -97,7 +97,11 @@ public record PresetsScreen(StartState.Presets state, Model model) implements Sc
         Line.of(
             model.size().compact()
                 ? price
-                : words.say("tui.presets.facts", view.steps().size(), view.minutes(), price));
+                : words.say(
+                    "tui.presets.facts",
+                    view.steps().size(),
+                    words.minutes(view.minutes()),
+                    price));
     return Line.cursor(here)
         .and(picked ? "(*) " : "( ) ")
         .and(words.of(view.preset().title()), here ? Role.SELECTED : Role.TITLE)

@@ -1,6 +1,6 @@
 package dev.firstday.tui.screens.start;
 
-import dev.firstday.engine.StepView;
+import dev.firstday.catalog.Glossary;
 import dev.firstday.engine.Texts;
 import dev.firstday.engine.account.Identity;
 import dev.firstday.engine.failure.Problem;
@@ -85,7 +85,10 @@ public final class StartPages {
       document.text(words.say("tui.arrival.root"), Role.ATTENTION).blank();
     }
     who.practice().ifPresent(scenario -> document.text(words.say("tui.arrival.practice")).blank());
-    document.text(words.say("tui.arrival.looks")).text(progress(model), Role.PROGRESS);
+    if (!looked(model)) {
+      document.text(words.say("tui.arrival.looks"));
+    }
+    document.text(words.say("tui.arrival.safe")).text(progress(model), Role.PROGRESS);
     Scroll text = model.scroll(document.lines(), state.scroll());
     return new TextPage(
         words.say("tui.place.arrival"),
@@ -101,10 +104,30 @@ public final class StartPages {
         model);
   }
 
+  /** Words of AWS, explained. */
+  public static Screen terms(StartState.Terms state, Model model) {
+    Document document = new Document(model.columns());
+    for (Glossary.Term term : state.terms()) {
+      document.title(model.words().of(term.name()));
+      document.hanging("   ", model.words().of(term.text()), Role.TEXT);
+    }
+    Scroll text = model.scroll(document.lines(), state.scroll());
+    return new TextPage(
+        model.say("tui.place.terms"),
+        Line.EMPTY,
+        Optional.of(model.line("tui.terms.status")),
+        text,
+        new Offers().scroll(text, first -> new StartState.Terms(state.terms(), first)),
+        model);
+  }
+
+  private static boolean looked(Model model) {
+    return model.steps().stream().allMatch(step -> step.verdict().isPresent() && !step.checking());
+  }
+
   private static String progress(Model model) {
     long looked = model.steps().stream().filter(step -> step.verdict().isPresent()).count();
     long all = model.steps().size();
-    boolean over = model.steps().stream().noneMatch(StepView::checking) && looked == all;
-    return model.say(over ? "tui.arrival.looked" : "tui.arrival.looking", looked, all);
+    return model.say(looked(model) ? "tui.arrival.looked" : "tui.arrival.looking", looked, all);
   }
 }

@@ -2,7 +2,6 @@ package dev.firstday.tui.screens.step;
 
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
-import dev.firstday.engine.assess.Finding;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.widgets.Badge;
 import dev.firstday.tui.widgets.Document;
@@ -26,7 +25,7 @@ record StepSummary(StepView step, Model model, int columns) {
     model.words().skipped(step).ifPresent(reason -> document.text(reason, Role.TEXT));
     // Where there is little room, only what is not as it should be.
     StepContent.findings(step, model.words()).stream()
-        .filter(finding -> wide || finding.kind() != Finding.Kind.OK)
+        .filter(finding -> wide || finding.state() != StepContent.FindingState.OK)
         .forEach(document::finding);
     if (wide) {
       document.blank();
@@ -45,7 +44,7 @@ record StepSummary(StepView step, Model model, int columns) {
         words.say(
             "tui.list.facts",
             words.say("by." + step.entry().by()),
-            step.entry().minutes(),
+            words.minutes(step.entry().minutes()),
             words.monthly(step.monthlyUsd()));
     Line heading = Line.of(" " + title, Role.TITLE);
     document.line(wide ? heading : heading.withRight(Line.of(facts), columns));

@@ -47,7 +47,10 @@ public record StepsScreen(StepState.StepList state, Model model) implements Scre
     return !model.size().compact() && !model.open().isEmpty()
         ? line.and(
             "  "
-                + words.say("tui.standing.left", model.minutesLeft(), words.price(model.usdLeft())))
+                + words.say(
+                    "tui.standing.left",
+                    words.minutes(model.minutesLeft()),
+                    words.price(model.usdLeft())))
         : line;
   }
 

@@ -10,6 +10,7 @@ import dev.firstday.terminal.Width;
 import dev.firstday.tui.model.Model;
 import dev.firstday.tui.model.StepState;
 import dev.firstday.tui.widgets.Badge;
+import dev.firstday.tui.widgets.Blocks;
 import dev.firstday.tui.widgets.Body;
 import dev.firstday.tui.widgets.Line;
 import dev.firstday.tui.widgets.Role;
@@ -116,7 +117,7 @@ record StepsView(
   }
 
   private Line more(List<ListRow> above, List<ListRow> below) {
-    return Line.of("   " + model.say("tui.list.more", steps(above), steps(below)));
+    return Blocks.more(steps(above), steps(below), model.words());
   }
 
   /** Headings don't count. */

@@ -150,7 +150,7 @@ class PlanScreenTest {
     account.hidden = true;
     wizard = account.driver().start().press(Key.DOWN).type(" a");
     List<String> facts =
-        wizard.text().lines().dropWhile(line -> !line.contains("Not seen  ")).toList();
+        wizard.text().lines().dropWhile(line -> !line.contains("Can't check  ")).toList();
     assertFalse(facts.isEmpty(), wizard.text());
     assertTrue(facts.getFirst().contains("Policy step"), wizard.text());
     assertTrue(facts.stream().anyMatch(line -> line.startsWith(" Undo")), wizard.text());
