@@ -47,9 +47,15 @@ public final class Screens {
       case PlanState.DayEnd state -> EndingScreen.of(state, model);
       case PlanState.History state -> new HistoryScreen(state, model);
       case StepState.ByHand state -> new ByHandScreen(state, model);
-      case PromptState.Skipping state -> Prompts.skip(state, model);
       case StartState.Terms state -> StartPages.terms(state, model);
+      case PromptState state -> prompt(state, model);
       case StartState.Help state -> help(state, stack.back(), model);
+    };
+  }
+
+  private static Screen prompt(PromptState prompt, Model model) {
+    return switch (prompt) {
+      case PromptState.Skipping state -> Prompts.skip(state, model);
       case PromptState.Stopping state -> Prompts.stop(model);
       case PromptState.Password state -> Prompts.password(state, model);
       case PromptState.Agreeing state -> Prompts.agree(state, model);

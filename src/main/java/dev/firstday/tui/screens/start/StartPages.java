@@ -85,10 +85,7 @@ public final class StartPages {
       document.text(words.say("tui.arrival.root"), Role.ATTENTION).blank();
     }
     who.practice().ifPresent(scenario -> document.text(words.say("tui.arrival.practice")).blank());
-    if (!looked(model)) {
-      document.text(words.say("tui.arrival.looks"));
-    }
-    document.text(words.say("tui.arrival.safe")).text(progress(model), Role.PROGRESS);
+    looks(document, model);
     Scroll text = model.scroll(document.lines(), state.scroll());
     return new TextPage(
         words.say("tui.place.arrival"),
@@ -102,6 +99,13 @@ public final class StartPages {
             .add(Command.QUIT, () -> Commands.quit(model, 0)),
         Wait.forLooks(model.steps(), Update.none()),
         model);
+  }
+
+  private static void looks(Document document, Model model) {
+    if (!looked(model)) {
+      document.text(model.say("tui.arrival.looks"));
+    }
+    document.text(model.say("tui.arrival.safe")).text(progress(model), Role.PROGRESS);
   }
 
   /** Words of AWS, explained. */
