@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of the program itself: {@code messages_en.properties} for all front ends, {@code
  * screens_en.properties} for the wizard, {@code lines_en.properties} for line mode, {@code
- * reports_en.properties} for reports, and the same in Japanese.
+ * reports_en.properties} for reports, {@code failures_en.properties} for what failures mean, and
+ * the same in Japanese.
  */
 public final class Messages {
   private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 
   /** The files, by the prefixes of the keys that only they have. */
   private static final Map<String, String> BUNDLES =
-      Map.of("tui.", "screens_", "line.", "lines_", "report.", "reports_");
+      Map.of("tui.", "screens_", "line.", "lines_", "report.", "reports_", "failure.", "failures_");
 
   private final Language language;
   private final Map<String, Properties> bundles = new ConcurrentHashMap<>();

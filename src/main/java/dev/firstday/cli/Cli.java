@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** A run of the program: from a command line to an exit code. */
 public final class Cli {
+  private static final Set<String> HELP = Set.of("--help", "--version");
+
   private Cli() {}
 
   /** Runs firstday and returns its exit code. */
@@ -95,6 +98,7 @@ public final class Cli {
     CommandLine commandLine = root.commandLine(List.of(arguments));
     Messages messages = Messages.in(world.spoken(wantedLanguage(world, arguments)));
     PropertyResourceBundle help = help(messages.language());
+    commandLine.getSubcommands().values().forEach(Cli::ownOptionsFirst);
     shorten(commandLine, root::wholeHelp, help.getString("firstday.brief"));
     return commandLine
         .setResourceBundle(help)
@@ -107,6 +111,28 @@ public final class Cli {
         .setExecutionExceptionHandler(
             (e, line, result) ->
                 failed(e, stateFolder(commandLine.getCommand(), world), world, messages));
+  }
+
+  /** Lets help of a command list its own options before those that every command has. */
+  private static void ownOptionsFirst(CommandLine command) {
+    command.getCommandSpec().usageMessage().abbreviateSynopsis(true);
+    command
+        .getHelpSectionMap()
+        .put(
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            help -> {
+              PropertyResourceBundle texts = (PropertyResourceBundle) command.getResourceBundle();
+              return listed(help, false)
+                  + help.createHeading(texts.getString("common"))
+                  + listed(help, true);
+            });
+  }
+
+  private static String listed(CommandLine.Help help, boolean common) {
+    return help.optionListExcludingGroups(
+        help.commandSpec().options().stream()
+            .filter(option -> common == (option.inherited() || HELP.contains(option.longestName())))
+            .toList());
   }
 
   /** Lets help of the program itself be a short text, unless everything is asked for. */

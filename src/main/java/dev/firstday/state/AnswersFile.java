@@ -8,6 +8,7 @@ import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.catalog.Yaml;
 import dev.firstday.engine.answers.AnswerRules;
+import dev.firstday.engine.answers.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -169,14 +170,23 @@ public final class AnswersFile {
       case AnswerRules.AnswerResult.Right right -> answers.put(key, right.value());
       case AnswerRules.AnswerResult.Wrong wrong -> {
         String expected = messages.text(wrong.expected().code(), wrong.expected().values());
-        errors.add("%s: %s: \"%s\", %s".formatted(where, key, text, expected));
+        String near = near(text, setting.choices());
+        errors.add("%s: %s: \"%s\", %s%s".formatted(where, key, text, expected, near));
       }
     }
   }
 
   private void unknown(String where, String key, Stream<String> known) {
-    String all = known.collect(Collectors.joining(", "));
-    errors.add(where + ": " + messages.text("answer.unknown", key, all));
+    List<String> names = known.toList();
+    String all = String.join(", ", names);
+    errors.add(where + ": " + messages.text("answer.unknown", key, all) + near(key, names));
+  }
+
+  /** What may have been meant, behind what is wrong; nothing if no name is near. */
+  private String near(String typed, List<String> names) {
+    return Nearest.of(typed, names)
+        .map(name -> " (" + messages.text("cli.did-you-mean", name) + ")")
+        .orElse("");
   }
 
   private Stream<String> sharedKeys() {

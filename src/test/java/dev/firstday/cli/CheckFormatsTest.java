@@ -179,7 +179,7 @@ class CheckFormatsTest {
     assertEquals(4, pauses[0]);
     List<String> lines = watch.out().lines().toList();
     assertEquals(1, lines.stream().filter(line -> line.contains("PRACTICE account")).count());
-    int first = lines.indexOf("2026-11-22T09:00:00Z");
+    int first = lines.indexOf("2026-11-22 09:00 UTC");
     List<String> rest = lines.subList(first, lines.size());
     assertEquals(
         List.of("[?] Password policy", "[ ] Password policy"),
@@ -187,7 +187,7 @@ class CheckFormatsTest {
             .filter(line -> line.startsWith("["))
             .map(line -> line.substring(0, 19))
             .toList());
-    assertEquals(2, rest.stream().filter(line -> line.equals("2026-11-22T09:00:00Z")).count());
+    assertEquals(2, rest.stream().filter(line -> line.equals("2026-11-22 09:00 UTC")).count());
     assertTrue(watch.err().contains("every 5 min"), watch.err());
   }
 

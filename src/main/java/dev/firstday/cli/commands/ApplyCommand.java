@@ -49,8 +49,13 @@ final class ApplyCommand extends WritingCommand {
     StepOptions chosen = file.map(plan -> StepOptions.only(plan.steps())).orElse(steps);
     List<StepView> checked = check(session, chosen.ids(session, run()));
     applyMissing(session, file, checked.stream().filter(step -> step.skipped().isEmpty()).toList());
-    List<StepView> after = checked.stream().map(step -> session.step(step.id())).toList();
-    new CheckTable(wording()).print(session, after, this::print);
+    if (dryRun) {
+      talk(text("cli.dry-run"));
+      return 0;
+    }
+    List<StepView> after = views(session, checked.stream().map(StepView::id).toList());
+    print(new CheckTable(wording(), verbose(), session.identity().homeRegion()).totals(after));
+    next().after(after, steps);
     return exitCode(after);
   }
 
@@ -65,9 +70,39 @@ final class ApplyCommand extends WritingCommand {
     whole.changes().stream()
         .filter(planned -> !plan.changes().contains(planned))
         .forEach(left -> talk(text("cli.needs-person", what(session, left))));
-    if (!plan.isEmpty()) {
+    if (!plan.isEmpty() && !dryRun) {
       requireEnd(session, apply(session, plan, wanted));
     }
+  }
+
+  /**
+   * Refuses if an answer is missing that a change needs; names each with type, default and flag.
+   */
+  private void requireAnswers(List<StepView> steps) {
+    List<String> missing =
+        steps.stream()
+            .flatMap(
+                step ->
+                    step.assessment().orElseThrow().missingAnswers().stream()
+                        .sorted()
+                        .map(key -> missingAnswer(step, key)))
+            .toList();
+    if (!missing.isEmpty()) {
+      String all = text("cli.answers-missing") + "\n" + String.join("\n", missing);
+      throw new Exit(Exit.BAD_INPUT, all);
+    }
+  }
+
+  private String missingAnswer(StepView step, String key) {
+    var setting = step.entry().setting(key).orElseThrow();
+    String full = step.id() + "." + key;
+    return "  "
+        + text(
+            "cli.answer-missing",
+            full,
+            setting.label().in(run().language()),
+            text("type." + setting.type()),
+            setting.from().map(shared -> " / --set " + shared + "=...").orElse(""));
   }
 
   private void show(Session session, Plan plan) {

@@ -1,5 +1,7 @@
 package dev.firstday.cli.commands;
 
+import dev.firstday.cli.output.CommandOutput;
+import dev.firstday.cli.output.NextCommands;
 import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.RunEnvironment;
@@ -16,9 +18,8 @@ import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.report.PlanJson;
 import dev.firstday.report.Report;
-import dev.firstday.text.Printable;
+import dev.firstday.text.StyledLine;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,6 +38,8 @@ import picocli.CommandLine.ParentCommand;
 @CommandLine.Command(mixinStandardHelpOptions = true, versionProvider = Version.Provider.class)
 abstract class BaseCommand implements Callable<Integer> {
   @ParentCommand private Firstday root;
+
+  private Optional<CommandOutput> output = Optional.empty();
 
   Composition composition() {
     return root.composition();
@@ -67,24 +71,54 @@ abstract class BaseCommand implements Callable<Integer> {
     return run().badInput(key, values);
   }
 
+  /** Whether only what is wrong is said. */
+  boolean quiet() {
+    return run().options().quiet();
+  }
+
+  /** Whether everything is said, each Region and each call. */
+  boolean verbose() {
+    return run().options().verbose();
+  }
+
+  /** The commands to go on with. */
+  NextCommands next() {
+    return new NextCommands(run(), this::print);
+  }
+
+  synchronized CommandOutput output() {
+    if (output.isEmpty()) {
+      output = Optional.of(new CommandOutput(run(), quiet()));
+    }
+    return output.get();
+  }
+
+  /** Tells on a terminal how far this is. */
+  void progress(String key, @Nullable Object... values) {
+    output().progress(text(key, values));
+  }
+
   /** Prints a line of the result. */
   void print(String line) {
-    print(world().out(), Printable.line(line));
+    print(StyledLine.of(line));
+  }
+
+  void print(StyledLine line) {
+    output().print(line);
   }
 
   /** Prints what a program reads, or what is kept in a file. */
   void document(String text) {
-    print(world().documents(), text);
+    output().document(text);
   }
 
   /** Prints a line of talk. */
   void talk(String line) {
-    print(world().err(), Printable.line(line));
+    talk(StyledLine.of(line));
   }
 
-  private static void print(PrintWriter to, String text) {
-    to.println(text);
-    to.flush();
+  void talk(StyledLine line) {
+    output().talk(line);
   }
 
   /**
@@ -102,11 +136,13 @@ abstract class BaseCommand implements Callable<Integer> {
    * @throws Exit if that is not possible
    */
   Session session(Map<String, String> written) {
+    progress("progress.sign-in");
     DelayTally tally = new DelayTally(System::nanoTime);
     composition().delays().listen(delay -> tally.add(delay, wording()).ifPresent(this::talk));
     try {
       return composition().sessions().open(written);
     } catch (CallFailed e) {
+      output().endProgress();
       boolean credentials =
           e.problem().kind() == Problem.Kind.CREDENTIALS
               || e.problem().kind() == Problem.Kind.EXPIRED;
@@ -155,8 +191,18 @@ abstract class BaseCommand implements Callable<Integer> {
 
   /** Looks at the chosen steps. */
   List<StepView> check(Session session, List<String> chosen) {
+    Set<String> checked = ConcurrentHashMap.newKeySet();
+    session.listeners().onChange(id -> checked(session.step(id), checked, chosen));
     session.check(chosen);
+    output().endProgress();
     return views(session, chosen);
+  }
+
+  private void checked(StepView step, Set<String> checked, List<String> chosen) {
+    if (!step.checking() && chosen.contains(step.id()) && checked.add(step.id())) {
+      String title = step.entry().title().in(run().language());
+      progress("progress.check", checked.size(), chosen.size(), title);
+    }
   }
 
   List<StepView> views(Session session, List<String> chosen) {
@@ -179,41 +225,11 @@ abstract class BaseCommand implements Callable<Integer> {
     return verdicts.contains(Verdict.UNSEEN) ? Exit.UNSEEN : open ? Exit.TO_DO : Exit.OK;
   }
 
-  /**
-   * Refuses if an answer is missing that a change needs; names each with type, default and flag.
-   */
-  void requireAnswers(List<StepView> steps) {
-    List<String> missing =
-        steps.stream()
-            .flatMap(
-                step ->
-                    step.assessment().orElseThrow().missingAnswers().stream()
-                        .sorted()
-                        .map(key -> missingAnswer(step, key)))
-            .toList();
-    if (!missing.isEmpty()) {
-      String all = text("cli.answers-missing") + "\n" + String.join("\n", missing);
-      throw new Exit(Exit.BAD_INPUT, all);
-    }
-  }
-
   /** Says of which steps a plan lacks changes, as answers are missing. */
   void tellLacking(List<StepView> steps) {
     steps.stream()
         .filter(step -> !step.assessment().orElseThrow().missingAnswers().isEmpty())
         .forEach(step -> talk(text("cli.plan-lacks-answers", step.id())));
-  }
-
-  private String missingAnswer(StepView step, String key) {
-    var setting = step.entry().setting(key).orElseThrow();
-    String full = step.id() + "." + key;
-    return "  "
-        + text(
-            "cli.answer-missing",
-            full,
-            setting.label().in(run().language()),
-            text("type." + setting.type()),
-            setting.from().map(shared -> " / --set " + shared + "=...").orElse(""));
   }
 
   /** Says so where the journal is not told in full. */

@@ -35,6 +35,11 @@ final class CheckCommand extends BaseCommand {
   @Option(names = "--output", paramLabel = "text|json|junit|ocsf")
   private CheckFormat output = CheckFormat.text;
 
+  @Option(names = "--json")
+  private void json(boolean wanted) {
+    output = wanted ? CheckFormat.json : output;
+  }
+
   @Option(names = "--watch", paramLabel = "MINUTES")
   private Optional<Integer> watch = Optional.empty();
 
@@ -91,7 +96,10 @@ final class CheckCommand extends BaseCommand {
 
   private int once(Session session, List<StepView> checked) {
     switch (output) {
-      case text -> table().print(session, checked, this::print);
+      case text -> {
+        table(session).print(session, checked, this::print);
+        next().after(checked, steps);
+      }
       case json -> document(Json.indented(CheckJson.of(report(session, checked))));
       case junit -> document(ReportJUnit.of(List.of(report(session, checked))));
       case ocsf -> document(ReportOcsf.of(List.of(report(session, checked))));
@@ -110,10 +118,10 @@ final class CheckCommand extends BaseCommand {
       if (output == CheckFormat.json && !changed.isEmpty()) {
         document(Json.compact(CheckJson.of(report(session, changed))));
       } else if (first) {
-        table().print(session, changed, this::print);
+        table(session).print(session, changed, this::print);
       } else if (!changed.isEmpty()) {
-        print(world().clock().instant().toString());
-        table().rows(changed, this::print);
+        print(wording().when(world().clock().instant()));
+        table(session).rows(changed, this::print);
       }
       first = false;
       try {
@@ -124,7 +132,7 @@ final class CheckCommand extends BaseCommand {
     }
   }
 
-  private CheckTable table() {
-    return new CheckTable(wording());
+  private CheckTable table(Session session) {
+    return new CheckTable(wording(), verbose(), session.identity().homeRegion());
   }
 }

@@ -1,5 +1,8 @@
 package dev.firstday.cli.commands;
 
+import dev.firstday.catalog.Actor;
+import dev.firstday.catalog.Group;
+import dev.firstday.engine.Progress;
 import dev.firstday.engine.Session;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
@@ -11,13 +14,49 @@ import dev.firstday.engine.failure.Problem;
 import dev.firstday.report.Json;
 import dev.firstday.terminal.Width;
 import dev.firstday.terminal.Wrap;
+import dev.firstday.text.StyledLine;
+import dev.firstday.text.StyledLine.Emphasis;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** A check as a table of text, at most 79 columns wide. */
-record CheckTable(Texts wording) {
+/**
+ * A check as text, at most 79 columns wide: the steps by their groups, and what is wrong with each.
+ * In short, the first thing that no step before has said, and what could not be seen; in full,
+ * everything, and the policies.
+ */
+final class CheckTable {
   private static final int WIDTH = 79;
-  private static final int TITLE = 42;
+  private static final int TITLE = 33;
+  private static final int ID = 23;
+
+  /** Says no more than the verdict does. */
+  private static final String UNATTESTED = "unattested";
+
+  private static final String INDENT = " ".repeat(4);
+
+  private final Texts wording;
+  private final boolean full;
+  private final String home;
+
+  /** What was said already. */
+  private final Set<String> said = new HashSet<>();
+
+  /**
+   * A table of which nothing was printed yet.
+   *
+   * @param full whether everything is said
+   * @param home the Region that is not named in short
+   */
+  CheckTable(Texts wording, boolean full, String home) {
+    this.home = home;
+    this.wording = wording;
+    this.full = full;
+  }
 
   /** The account in one line. */
   static String header(Identity identity, Texts wording) {
@@ -29,76 +68,172 @@ record CheckTable(Texts wording) {
         identity.homeRegion());
   }
 
-  void print(Session session, List<StepView> steps, Consumer<String> line) {
-    line.accept(header(session.identity(), wording));
-    line.accept("");
-    rows(steps, line);
-    line.accept("");
-    line.accept(
-        wording.say(
-            "cli.summary",
-            count(steps, Verdict.DONE, Verdict.ATTESTED),
-            count(steps, Verdict.TODO, Verdict.UNATTESTED),
-            count(steps, Verdict.UNSEEN)));
+  void print(Session session, List<StepView> steps, Consumer<StyledLine> line) {
+    line.accept(StyledLine.of(header(session.identity(), wording)));
+    for (Group group : session.catalog().groups()) {
+      List<StepView> members =
+          steps.stream().filter(step -> step.entry().group().equals(group.id())).toList();
+      if (!members.isEmpty()) {
+        line.accept(StyledLine.of(Emphasis.STRONG, group.title().in(wording.language())));
+        rows(members, line);
+      }
+    }
+    line.accept(StyledLine.of(Emphasis.STRONG, totals(steps)));
   }
 
   /** The steps alone. */
-  void rows(List<StepView> steps, Consumer<String> line) {
+  void rows(List<StepView> steps, Consumer<StyledLine> line) {
     steps.forEach(step -> print(step, line));
   }
 
-  private void print(StepView step, Consumer<String> line) {
-    Verdict verdict = step.verdict().orElseThrow();
-    line.accept(
-        "%s %s %s %s"
-            .formatted(
-                badge(step, verdict),
-                Width.padRight(step.entry().title().in(wording.language()), TITLE),
-                Width.padRight(wording.say("by." + step.entry().by()), 11),
-                wording.verdict(step)));
-    if (step.skipped().isPresent()) {
-      wording.skipped(step).ifPresent(reason -> indented(reason, line));
-    } else if (!verdict.settled()) {
-      for (Finding finding : step.assessment().get().findings()) {
-        if (finding.kind() != Finding.Kind.OK) {
-          indented(wording.finding(step.entry(), finding), line);
-        }
-        finding.problem().ifPresent(problem -> print(problem, line));
-      }
+  /** How many steps stand how; the counts add up to the number of steps. */
+  String totals(List<StepView> steps) {
+    List<StepView> wanted = steps.stream().filter(step -> step.skipped().isEmpty()).toList();
+    List<String> counts = new ArrayList<>();
+    counts.add(
+        wording.say(
+            "cli.summary",
+            count(wanted, step -> step.is(Verdict.DONE) || step.is(Verdict.ATTESTED)),
+            count(wanted, CheckTable::toDo),
+            count(wanted, step -> step.is(Verdict.UNSEEN))));
+    add("waiting", count(wanted, Progress::waits), counts);
+    add("not-needed", count(wanted, step -> step.is(Verdict.NOT_APPLICABLE)), counts);
+    add("skipped", steps.size() - wanted.size(), counts);
+    return wording.say(
+        "cli.summary.of", String.join(wording.say("list.separator"), counts), steps.size());
+  }
+
+  private void add(String name, long count, List<String> counts) {
+    if (count > 0) {
+      counts.add(wording.say("cli.summary." + name, count));
     }
   }
 
-  private void print(Problem problem, Consumer<String> line) {
-    indented(String.join(" ", wording.problem(problem)), line);
+  private static boolean toDo(StepView step) {
+    return step.is(Verdict.UNATTESTED) || step.is(Verdict.TODO) && !Progress.waits(step);
+  }
+
+  private static long count(List<StepView> steps, Predicate<StepView> which) {
+    return steps.stream().filter(which).count();
+  }
+
+  private void print(StepView step, Consumer<StyledLine> line) {
+    Emphasis style = style(step);
+    line.accept(
+        StyledLine.of(style, badge(step))
+            .and(
+                style == Emphasis.DIM ? style : Emphasis.PLAIN,
+                " " + Width.padRight(step.entry().title().in(wording.language()), TITLE))
+            .and(Emphasis.DIM, Width.padRight(step.id(), ID))
+            .and(style, state(step)));
+    if (step.skipped().isPresent()) {
+      wording.skipped(step).filter(reason -> full).ifPresent(reason -> indented(reason, line));
+    } else if (step.open()) {
+      reasons(step, line);
+    }
+  }
+
+  /** How it stands, and where it is to do, by whom. */
+  private String state(StepView step) {
+    boolean byPerson =
+        step.is(Verdict.TODO)
+            && step.skipped().isEmpty()
+            && !Progress.waits(step)
+            && step.entry().by() != Actor.API;
+    String verdict = wording.verdict(step);
+    return byPerson
+        ? wording.say("cli.to-do-by", verdict, wording.say("by." + step.entry().by()))
+        : verdict;
+  }
+
+  private void reasons(StepView step, Consumer<StyledLine> line) {
+    List<Finding> wrong =
+        Finding.told(step.assessment().orElseThrow()).stream()
+            .filter(finding -> finding.kind() != Finding.Kind.OK)
+            .filter(finding -> full || !finding.code().equals(UNATTESTED))
+            .filter(finding -> full || !said.contains(sentence(step, finding)))
+            .toList();
+    // What could not be seen is never kept back: the rest may be known for that reason alone.
+    List<Finding> shown =
+        full
+            ? wrong
+            : wrong.stream()
+                .filter(f -> f.equals(wrong.getFirst()) || f.problem().isPresent())
+                .toList();
+    int more = wrong.size() - shown.size();
+    for (Finding finding : shown) {
+      String sentence = sentence(step, finding);
+      boolean first = more > 0 && finding.equals(wrong.getFirst());
+      said.add(sentence);
+      indented(first ? wording.say("cli.and-more", sentence, more) : sentence, line);
+      finding.problem().ifPresent(problem -> print(problem, line));
+    }
+  }
+
+  private String sentence(StepView step, Finding finding) {
+    return wording.finding(step.entry(), full ? finding : counted(finding));
+  }
+
+  /** The same with the number of Regions in place of their names. */
+  private Finding counted(Finding finding) {
+    Optional<String> regions =
+        finding
+            .region()
+            .filter(names -> !names.equals(home))
+            .map(
+                names -> {
+                  int count = names.split(", ").length;
+                  return count == 1 ? names : wording.say("cli.regions", count);
+                });
+    return new Finding(finding.kind(), finding.note(), regions, finding.problem());
+  }
+
+  private void print(Problem problem, Consumer<StyledLine> line) {
+    String text = String.join(" ", wording.problem(problem));
+    if (!full && !said.add(text)) {
+      return;
+    }
+    indented(text, line);
     HelpingPolicy.of(List.of(problem))
+        .filter(policy -> full)
         .ifPresent(
             policy -> {
               indented(wording.say("cli.policy"), line);
-              Json.indented(policy).lines().forEach(line);
+              Json.indented(policy).lines().map(StyledLine::of).forEach(line);
             });
   }
 
-  private static String badge(StepView step, Verdict verdict) {
+  private static Emphasis style(StepView step) {
+    if (step.skipped().isPresent()) {
+      return Emphasis.DIM;
+    }
+    if (Progress.waits(step)) {
+      return Emphasis.WAITING;
+    }
+    return switch (step.verdict().orElseThrow()) {
+      case DONE, ATTESTED -> Emphasis.DONE;
+      case TODO -> step.entry().by() == Actor.API ? Emphasis.STRONG : Emphasis.NEEDS_YOU;
+      case UNATTESTED -> Emphasis.NEEDS_YOU;
+      case UNSEEN -> Emphasis.BAD;
+      case NOT_APPLICABLE -> Emphasis.DIM;
+    };
+  }
+
+  private static String badge(StepView step) {
     if (step.skipped().isPresent()) {
       return "[-]";
     }
-    return switch (verdict) {
+    return switch (step.verdict().orElseThrow()) {
       case DONE, ATTESTED -> "[x]";
-      case TODO -> "[ ]";
+      case TODO -> Progress.waits(step) ? "[~]" : "[ ]";
       case UNATTESTED -> "[!]";
       case UNSEEN -> "[?]";
       case NOT_APPLICABLE -> "[-]";
     };
   }
 
-  private static void indented(String text, Consumer<String> line) {
-    Wrap.lines(text, WIDTH - 6).forEach(part -> line.accept("      " + part));
-  }
-
-  private static long count(List<StepView> steps, Verdict... verdicts) {
-    return steps.stream()
-        .filter(step -> step.skipped().isEmpty())
-        .filter(step -> List.of(verdicts).contains(step.verdict().orElseThrow()))
-        .count();
+  private static void indented(String text, Consumer<StyledLine> line) {
+    Wrap.lines(text, WIDTH - INDENT.length())
+        .forEach(part -> line.accept(StyledLine.of(INDENT + part)));
   }
 }

@@ -38,6 +38,7 @@ public final class Firstday implements Callable<Integer> {
     COMMANDS.put("export", ExportCommand.class);
     COMMANDS.put("permissions", PermissionsCommand.class);
     COMMANDS.put("steps", StepsCommand.class);
+    COMMANDS.put("explain", ExplainCommand.class);
     COMMANDS.put("doctor", DoctorCommand.class);
     COMMANDS.put("completion", CompletionCommand.class);
     COMMANDS.put("help", HelpCommand.class);
@@ -105,6 +106,7 @@ public final class Firstday implements Callable<Integer> {
     if (composition.isEmpty()) {
       RunEnvironment wanted = noBrowser ? world.with("FIRSTDAY_NO_BROWSER") : world;
       wanted = noMotion ? wanted.with("NO_MOTION") : wanted;
+      wanted = options.noInput() ? wanted.withoutInput() : wanted;
       wanted = accessible ? wanted.with("FIRSTDAY_ACCESSIBLE") : wanted;
       composition = Optional.of(Composition.of(options, wanted));
     }
@@ -131,6 +133,9 @@ public final class Firstday implements Callable<Integer> {
     if (helpAll) {
       spec.commandLine().usage(world.out());
       return 0;
+    }
+    if (options.noInput()) {
+      throw composition().settings().badInput("cli.no-input");
     }
     WizardRun run = new WizardRun(composition(), smokeFrame);
     // Both together are what an ahead-of-time cache is made from.

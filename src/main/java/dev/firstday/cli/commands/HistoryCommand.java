@@ -25,6 +25,11 @@ final class HistoryCommand extends BaseCommand {
   @Option(names = "--output", paramLabel = "text|json")
   private HistoryFormat output = HistoryFormat.text;
 
+  @Option(names = "--json")
+  private void json(boolean wanted) {
+    output = wanted ? HistoryFormat.json : output;
+  }
+
   @Override
   public Integer call() {
     Session session = session();

@@ -1,11 +1,16 @@
 package dev.firstday.cli.commands;
 
 import dev.firstday.catalog.Messages;
+import dev.firstday.engine.answers.Nearest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -30,10 +35,23 @@ public record Mistake(ParameterException thrown, Messages messages) {
     String word = unmatched.getUnmatched().getFirst();
     String unknown =
         messages.text(word.startsWith("-") ? "cli.unknown-option" : "cli.unknown-word", word);
-    List<String> near = unmatched.getSuggestions();
-    return near.isEmpty()
-        ? unknown
-        : unknown + "\n" + messages.text("cli.did-you-mean", whole(near.getFirst()));
+    return near(word)
+        .map(name -> unknown + "\n" + messages.text("cli.did-you-mean", whole(name)))
+        .orElse(unknown);
+  }
+
+  /** The command or option that was meant; somebody may leave out its dashes. */
+  private Optional<String> near(String word) {
+    CommandSpec command = thrown.getCommandLine().getCommandSpec();
+    Stream<String> options =
+        command.options().stream().filter(option -> !option.hidden()).map(OptionSpec::longestName);
+    if (word.startsWith("-")) {
+      return Nearest.of(word.replaceFirst("=.*", ""), options.toList());
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    options.forEach(name -> names.put(name.substring(2), name));
+    command.subcommands().keySet().forEach(name -> names.put(name, name));
+    return Nearest.of(word, names.keySet()).map(names::get);
   }
 
   private String whole(String word) {

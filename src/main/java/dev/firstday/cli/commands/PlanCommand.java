@@ -34,6 +34,11 @@ final class PlanCommand extends BaseCommand {
   @Option(names = "--output", paramLabel = "text|json|aws-cli", converter = OutputConverter.class)
   private PlanFormat output = PlanFormat.text;
 
+  @Option(names = "--json")
+  private void json(boolean wanted) {
+    output = wanted ? PlanFormat.json : output;
+  }
+
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 

@@ -6,6 +6,8 @@ import dev.firstday.report.Report;
 import dev.firstday.report.ReportHtml;
 import dev.firstday.report.ReportJson;
 import dev.firstday.report.ReportMarkdown;
+import dev.firstday.terminal.Browser;
+import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -26,11 +28,22 @@ final class ReportCommand extends BaseCommand {
   @Option(names = "--format", paramLabel = "md|html|json")
   private Format format = Format.md;
 
+  @Option(names = "--json")
+  private void json(boolean wanted) {
+    format = wanted ? Format.json : format;
+  }
+
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
+  @Option(names = "--open")
+  private boolean open;
+
   @Override
   public Integer call() {
+    if (open && (out == null || format != Format.html)) {
+      throw refused("cli.open-what");
+    }
     Session session = session();
     Report report = report(session, check(session, steps.ids(session, run())));
     String document =
@@ -45,7 +58,17 @@ final class ReportCommand extends BaseCommand {
     } else {
       write(out, document);
       talk(text("cli.written", out));
+      if (open) {
+        open(out.toAbsolutePath().toUri());
+      }
     }
     return 0;
+  }
+
+  private void open(URI link) {
+    Browser browser = new Browser(world().environment());
+    if (browser.open(link) != Browser.OpenResult.OPENED) {
+      talk(text("cli.not-opened", link));
+    }
   }
 }

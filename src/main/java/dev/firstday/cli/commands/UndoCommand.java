@@ -26,6 +26,10 @@ final class UndoCommand extends WritingCommand {
       return 0;
     }
     tellRights(session, undo.plan());
+    if (dryRun) {
+      talk(text("cli.dry-run"));
+      return 0;
+    }
     carryOut(
         session,
         confirm(session, undo.plan(), "cli.undo-confirm"),

@@ -31,8 +31,11 @@ abstract class WritingCommand extends BaseCommand {
   @Option(names = "--stop-on-failure")
   private boolean stopOnFailure;
 
-  @Option(names = "--yes")
+  @Option(names = {"-y", "--yes"})
   boolean yes;
+
+  @Option(names = "--dry-run")
+  boolean dryRun;
 
   @Option(names = "--account", paramLabel = "LAST4")
   private Optional<String> lastFour = Optional.empty();
@@ -55,9 +58,15 @@ abstract class WritingCommand extends BaseCommand {
 
   /** Refuses where nobody can agree. */
   void requireSomebody(String message) {
-    if (!yes && !world().interactive().getAsBoolean()) {
+    if (!yes && !dryRun && !world().interactive().getAsBoolean()) {
       throw refused(message);
     }
+  }
+
+  /** Whoever is asked for a yes has to see what for. */
+  @Override
+  boolean quiet() {
+    return super.quiet() && yes;
   }
 
   /** Refuses where the account is not the one that was named. */

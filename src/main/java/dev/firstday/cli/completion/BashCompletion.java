@@ -116,11 +116,10 @@ public record BashCompletion(CompletionWords words) {
         .collect(Collectors.joining());
   }
 
-  private static String argumentsAndOptions(CommandSpec command) {
+  private String argumentsAndOptions(CommandSpec command) {
     return CompletionWords.words(
         Stream.concat(
-            CompletionWords.arguments(command).stream(),
-            Stream.of(CompletionWords.names(command))));
+            words.arguments(command).stream(), Stream.of(CompletionWords.names(command))));
   }
 
   @SuppressWarnings("ReferenceEquality") // A command is the one object.

@@ -3,6 +3,7 @@ package dev.firstday.cli.completion;
 import dev.firstday.catalog.Catalog;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
+import dev.firstday.engine.failure.FailureId;
 import dev.firstday.practice.Scenario;
 import java.io.File;
 import java.nio.file.Path;
@@ -67,7 +68,11 @@ public record CompletionWords(CommandSpec root, Catalog catalog) {
   }
 
   /** What may stand behind a command itself. */
-  static List<String> arguments(CommandSpec command) {
+  List<String> arguments(CommandSpec command) {
+    return command.name().equals("explain") ? topics() : choices(command);
+  }
+
+  private static List<String> choices(CommandSpec command) {
     return command.positionalParameters().stream()
         .flatMap(parameter -> choices(parameter).stream())
         .flatMap(List::stream)
@@ -120,6 +125,17 @@ public record CompletionWords(CommandSpec root, Catalog catalog) {
       case settings -> settings();
       case presets -> catalog.presets().stream().map(preset -> preset.id()).toList();
     };
+  }
+
+  /** What can be explained: failures, steps and settings. */
+  public List<String> topics() {
+    return Stream.of(
+            Stream.of(FailureId.values()).map(FailureId::text),
+            words(Kind.steps).stream(),
+            settings().stream().map(setting -> setting.substring(0, setting.indexOf('='))))
+        .flatMap(some -> some)
+        .distinct()
+        .toList();
   }
 
   private List<String> settings() {

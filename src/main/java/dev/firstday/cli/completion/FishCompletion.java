@@ -57,7 +57,7 @@ public record FishCompletion(CompletionWords words) {
   private String argumentsAndOptions(CommandSpec command) {
     String when =
         command == words.root() ? "" : " -n '__fish_seen_subcommand_from " + command.name() + "'";
-    List<String> arguments = CompletionWords.arguments(command);
+    List<String> arguments = words.arguments(command);
     String first =
         arguments.isEmpty()
             ? ""

@@ -55,6 +55,19 @@ public final class Options {
   @Option(names = "--state-dir", paramLabel = "DIR", scope = INHERIT)
   private Optional<Path> stateDir = Optional.empty();
 
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = INHERIT)
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = INHERIT)
+  private boolean verbose;
+
+  @Option(names = "--no-input", scope = INHERIT)
+  private boolean noInput;
+
   /** Whether any answer was given, in whatever way. */
   public boolean namesAnswers() {
     return answers.isPresent() || preset.isPresent() || !set.isEmpty();
@@ -63,6 +76,26 @@ public final class Options {
   /** The preset as a pair of key and value; empty if none was named. */
   List<String> preset() {
     return preset.map(id -> Catalog.PRESET + "=" + id).stream().toList();
+  }
+
+  /** The id of the preset that was named. */
+  Optional<String> presetId() {
+    return preset;
+  }
+
+  /** Whether only what is wrong is said. */
+  public boolean quiet() {
+    return quiet;
+  }
+
+  /** Whether everything is said, each Region and each call. */
+  public boolean verbose() {
+    return verbose;
+  }
+
+  /** Whether nobody is to be asked anything. */
+  public boolean noInput() {
+    return noInput;
   }
 
   /** Whether boxes are drawn in ASCII. */

@@ -64,6 +64,24 @@ public record RunEnvironment(
         more, home, in, out, documents, err, interactive, clock, pause, listener, ends, practice);
   }
 
+  /** The same world with nobody in it who could be asked. */
+  public RunEnvironment withoutInput() {
+    Ends mute = new Ends(() -> false, ends.shownAt(), ends.interrupts(), ends.alternate());
+    return new RunEnvironment(
+        environment,
+        home,
+        in,
+        out,
+        documents,
+        err,
+        () -> false,
+        clock,
+        pause,
+        listener,
+        mute,
+        practice);
+  }
+
   /**
    * Asks a question on one of the two: what is typed then, full-width forms as what they look like;
    * empty at the end of input.

@@ -9,9 +9,11 @@ import dev.firstday.catalog.InputErrors;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.catalog.Note;
+import dev.firstday.engine.answers.Nearest;
 import dev.firstday.engine.answers.RegionRule;
 import dev.firstday.practice.Scenario;
 import dev.firstday.state.StateFolder;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -82,6 +84,25 @@ public final class RunSettings {
     return new Exit(Exit.BAD_INPUT, messages().text(key, values));
   }
 
+  /**
+   * Ends the run, as a person named something that does not exist.
+   *
+   * @param key the text, with what was typed and the names there are
+   */
+  public Exit unknown(String key, String typed, Collection<String> names) {
+    return badInput(key, typed, names, typed);
+  }
+
+  /** The same where the text shows more than what was typed. */
+  Exit badInput(String key, String shown, Collection<String> names, String typed) {
+    String text = messages().text(key, shown, String.join(", ", names));
+    return new Exit(
+        Exit.BAD_INPUT,
+        Nearest.of(typed, names)
+            .map(name -> text + "\n" + messages().text("cli.did-you-mean", name))
+            .orElse(text));
+  }
+
   /** Ends the run, as what a person gave is full of errors. */
   static Exit badInput(InputErrors errors) {
     return new Exit(Exit.BAD_INPUT, errors.getMessage());
@@ -122,12 +143,8 @@ public final class RunSettings {
     return Scenario.of(name)
         .orElseThrow(
             () ->
-                badInput(
-                    "cli.scenario",
-                    name,
-                    Stream.of(Scenario.values())
-                        .map(Scenario::id)
-                        .collect(Collectors.joining(", "))));
+                unknown(
+                    "cli.scenario", name, Stream.of(Scenario.values()).map(Scenario::id).toList()));
   }
 
   /** What counts as a Region. */

@@ -6,6 +6,7 @@ import dev.firstday.engine.Session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that choose the steps that a command is about. */
@@ -47,9 +48,17 @@ public final class StepOptions {
       String option, List<String> ids, List<String> known, RunSettings run) {
     for (String id : ids) {
       if (!known.contains(id)) {
-        throw run.badInput("cli.unknown-step", option + " " + id, String.join(", ", known));
+        throw run.badInput("cli.unknown-step", option + " " + id, known, id);
       }
     }
+  }
+
+  /** The options as they were given, for another command. */
+  public List<String> words() {
+    return Stream.concat(
+            steps.stream().flatMap(id -> Stream.of("--step", id)),
+            except.stream().flatMap(id -> Stream.of("--except", id)))
+        .toList();
   }
 
   /** Chooses these steps alone. */

@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
   private final Trial firstday;
@@ -159,7 +162,11 @@ class CheckCommandTest {
     String japanese = firstday.run("check", "--practice", "--step", "root-mfa").out();
     assertTrue(japanese.contains("ルートユーザーのMFA"), japanese);
     assertEquals(
-        english, firstday.run("check", "--practice", "--step=root-mfa", "--lang=en").out());
+        english,
+        firstday
+            .run("check", "--practice", "--step=root-mfa", "--lang=en")
+            .out()
+            .replace(" --lang en", ""));
     assertEquals(
         english, firstday.with("LC_ALL", "C").run("check", "--practice", "--step=root-mfa").out());
   }
@@ -180,5 +187,65 @@ class CheckCommandTest {
         firstday.run("check", "--practice=throttled", "--step", "config-recorder", "--lang", "en");
     assertEquals(3, result.code(), result.all());
     assertTrue(result.out().contains("AWS asks for fewer calls"), result.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ja"})
+  void in_short_a_new_account_fits_three_screens_and_no_sentence_stands_twice(String language) {
+    String check = firstday.run("check", "--practice", "--lang", language).out();
+    assertTrue(check.lines().count() <= 60, check);
+    Columns.atMost(79, check);
+    List<String> sentences =
+        check.lines().filter(line -> line.startsWith("    ")).map(String::strip).toList();
+    assertEquals(sentences.size(), Set.copyOf(sentences).size(), check);
+    assertTrue(check.strip().lines().reduce("", (a, b) -> b).contains("firstday plan"), check);
+  }
+
+  @Test
+  void the_counts_add_up_to_the_steps() {
+    for (String scenario : List.of("new", "half-done", "denied")) {
+      String check = firstday.run("check", "--practice=" + scenario).out();
+      String totals = check.lines().filter(line -> line.endsWith("(29 steps)")).findFirst().get();
+      int sum =
+          Pattern.compile("(\\d+) (?!steps)")
+              .matcher(totals)
+              .results()
+              .mapToInt(count -> Integer.parseInt(count.group(1)))
+              .sum();
+      assertEquals(29, sum, totals);
+    }
+  }
+
+  @Test
+  void in_full_every_region_is_named() {
+    String full = firstday.run("check", "--practice", "-v", "--step", "guardduty").out();
+    assertTrue(full.replaceAll("\\s+", " ").contains("ap-northeast-2, ap-northeast-3"), full);
+    assertFalse(full.contains("more)"), full);
+  }
+
+  @Test
+  void colours_are_for_a_terminal_and_take_no_word_away() {
+    String plain = firstday.run("check", "--practice").out();
+    firstday.typing("").with("TERM", "xterm");
+    String coloured = firstday.run("check", "--practice").out();
+    assertTrue(coloured.contains("\033[32m[x]\033[0m"), coloured);
+    assertTrue(coloured.contains("\r\033[KSigning in..."), coloured);
+    assertEquals(
+        plain,
+        coloured
+            .replaceAll("\r\033\\[K[^\r\033]*(?=\r)", "")
+            .replaceAll("\r\033\\[K|\033\\[\\d+m", ""));
+    String none = firstday.run("check", "--practice", "--no-color").out();
+    assertFalse(none.contains("\033[32m"), none);
+    assertFalse(firstday.with("NO_COLOR", "1").run("check", "--practice").out().contains("\033[3"));
+  }
+
+  @Test
+  void quiet_only_the_exit_code_tells() {
+    Trial.Result check = firstday.run("check", "--practice", "-q");
+    assertEquals(1, check.code());
+    assertEquals("", check.all());
+    String json = firstday.run("check", "--practice", "-q", "--json").out();
+    assertEquals(firstday.run("check", "--practice", "--output", "json").out(), json);
   }
 }

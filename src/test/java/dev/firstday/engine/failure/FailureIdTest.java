@@ -101,6 +101,14 @@ class FailureIdTest {
     assertEquals(ids.size(), Set.copyOf(ids).size());
     assertEquals(ids.stream().sorted().toList(), documented.stream().sorted().toList());
     String page = Files.readString(Path.of("docs/failures.md"));
+    // The page says in the same sentences what firstday explain says.
+    String plain = page.replaceAll("\\[([^]]*)]\\(([^)]*)\\)", "$1 ($2)").replace("`", "");
+    for (String id : ids) {
+      String row =
+          "| %s | %s | %s |"
+              .formatted(id, en("failure." + id + ".means"), en("failure." + id + ".do"));
+      assertTrue(plain.contains(row), row);
+    }
     // What it refers to is there.
     assertEquals(
         Set.of(),
@@ -110,5 +118,9 @@ class FailureIdTest {
             .map(found -> found.group())
             .filter(id -> !ids.contains(id))
             .collect(Collectors.toSet()));
+  }
+
+  private static String en(String key) {
+    return new Texts(Language.EN).say(key);
   }
 }

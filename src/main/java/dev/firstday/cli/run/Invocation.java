@@ -1,0 +1,42 @@
+package dev.firstday.cli.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How firstday is started again for the same account: with the options of this run that choose the
+ * account, the answers and the language.
+ */
+public record Invocation(Options options) {
+  /** What no shell takes for anything but itself. */
+  private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}@%+=:,./_-]+");
+
+  /** The command line, with these words first. */
+  public String command(String... words) {
+    List<String> line = new ArrayList<>(List.of("firstday"));
+    line.addAll(List.of(words));
+    options.practice.ifPresent(
+        scenario -> line.add(scenario.equals("new") ? "--practice" : "--practice=" + scenario));
+    add(line, "--profile", options.profile);
+    add(line, "--region", options.region);
+    add(line, "--endpoint-url", options.endpoint);
+    add(line, "--steps", options.steps.map(Path::toString).filter(file -> !file.equals("-")));
+    add(line, "--answers", options.answers.map(Path::toString).filter(file -> !file.equals("-")));
+    add(line, "--preset", options.presetId());
+    options.set.forEach(answer -> add(line, "--set", Optional.of(answer)));
+    add(line, "--lang", options.language());
+    add(line, "--state-dir", options.stateDir().map(Path::toString));
+    return String.join(" ", line.stream().map(Invocation::quoted).toList());
+  }
+
+  private static void add(List<String> line, String name, Optional<String> value) {
+    value.ifPresent(given -> line.addAll(List.of(name, given)));
+  }
+
+  private static String quoted(String word) {
+    return SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}
