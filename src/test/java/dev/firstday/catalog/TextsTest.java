@@ -107,7 +107,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "screens", "lines", "reports"})
+  @ValueSource(strings = {"messages", "screens", "lines", "reports", "failures"})
   void both_languages_have_the_same_messages_with_the_same_values(String bundle)
       throws IOException {
     Properties en = load(bundle + "_en");
@@ -144,7 +144,7 @@ class TextsTest {
 
   /** English is what terminals that aren't UTF-8 get. */
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "screens", "lines", "reports"})
+  @ValueSource(strings = {"messages", "screens", "lines", "reports", "failures"})
   void English_is_ASCII_but_for_what_is_said_to_those_who_read_Japanese(String bundle)
       throws IOException {
     Set<String> japanese =
