@@ -15,11 +15,10 @@ final class OneTimePassword {
   /** The longest that AWS takes. */
   static final int LONGEST = 128;
 
-  // Without those that look alike in some font (0 O o, 1 l I |), and without quotes, backslashes
-  // and blanks, which get lost between a screen and a field.
+  // Without those that look alike in some font (0 O o, 1 l I |), and of the symbols only those that
+  // every keyboard has in one place, and that look like nothing of the screen around them.
   private static final List<String> CLASSES =
-      List.of(
-          "ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "!@#$%^&*()_+-=[]{}");
+      List.of("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-_+=@");
 
   private OneTimePassword() {}
 

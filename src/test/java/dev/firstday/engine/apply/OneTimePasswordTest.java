@@ -24,7 +24,7 @@ class OneTimePasswordTest {
       assertTrue(password.matches(".*[0-9].*"), password);
       // The symbols that a password policy of IAM counts.
       assertTrue(password.matches(".*[!@#$%^&*()_+\\-=\\[\\]{}].*"), password);
-      assertTrue(password.matches("[A-Za-z0-9!@#$%^&*()_+\\-=\\[\\]{}]*"), password);
+      assertTrue(password.matches("[A-Za-z0-9_+=@-]*"), password);
       assertTrue(password.matches("[^0O1lIo|'\"`\\\\]*"), password);
       assertTrue(seen.add(password));
     }
@@ -38,6 +38,6 @@ class OneTimePasswordTest {
     for (int i = 0; i < 20_000; i++) {
       there.add(OneTimePassword.make(24, random).text().charAt(place));
     }
-    assertEquals(24 + 24 + 8 + 18, there.size());
+    assertEquals(24 + 24 + 8 + 5, there.size());
   }
 }

@@ -4,6 +4,7 @@ import dev.firstday.catalog.Actor;
 import dev.firstday.catalog.Text;
 import dev.firstday.engine.StepView;
 import dev.firstday.engine.Texts;
+import dev.firstday.engine.assess.Verdict;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.Labels;
 import dev.firstday.tui.model.Model;
@@ -175,8 +176,16 @@ public record ByHandScreen(StepState.ByHand state, Model model) implements Scree
       return Update.none();
     }
     Update move = become(state.nextLook(), step().settled(), state.scroll());
-    return step().settled()
-        ? move.saying(model.say("tui.by-hand.done", model.words().of(step().entry().title())))
-        : move;
+    return step().settled() ? move.saying(seen()) : move;
+  }
+
+  /** Who says that it is done: AWS, or a person. */
+  private String seen() {
+    String title = model.words().of(step().entry().title());
+    return step()
+        .attestation()
+        .filter(reported -> step().is(Verdict.ATTESTED))
+        .map(reported -> model.say("tui.by-hand.reported", title, reported.by()))
+        .orElseGet(() -> model.say("tui.by-hand.done", title));
   }
 }
