@@ -36,7 +36,7 @@ final class CheckCommand extends BaseCommand {
   private CheckFormat output = CheckFormat.text;
 
   @Option(names = "--json")
-  private void json(boolean wanted) {
+  void json(boolean wanted) {
     output = wanted ? CheckFormat.json : output;
   }
 

@@ -26,7 +26,7 @@ final class HistoryCommand extends BaseCommand {
   private HistoryFormat output = HistoryFormat.text;
 
   @Option(names = "--json")
-  private void json(boolean wanted) {
+  void json(boolean wanted) {
     output = wanted ? HistoryFormat.json : output;
   }
 

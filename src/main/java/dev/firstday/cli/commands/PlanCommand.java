@@ -35,7 +35,7 @@ final class PlanCommand extends BaseCommand {
   private PlanFormat output = PlanFormat.text;
 
   @Option(names = "--json")
-  private void json(boolean wanted) {
+  void json(boolean wanted) {
     output = wanted ? PlanFormat.json : output;
   }
 

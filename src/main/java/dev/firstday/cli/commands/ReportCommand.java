@@ -29,7 +29,7 @@ final class ReportCommand extends BaseCommand {
   private Format format = Format.md;
 
   @Option(names = "--json")
-  private void json(boolean wanted) {
+  void json(boolean wanted) {
     format = wanted ? Format.json : format;
   }
 

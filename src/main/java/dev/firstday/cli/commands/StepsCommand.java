@@ -23,7 +23,7 @@ final class StepsCommand extends BaseCommand {
   private StepsFormat output = StepsFormat.text;
 
   @Option(names = "--json")
-  private void json(boolean wanted) {
+  void json(boolean wanted) {
     output = wanted ? StepsFormat.json : output;
   }
 
