@@ -231,9 +231,9 @@ public final class PracticeAccount implements AwsApi {
       if (PracticeState.REGION_OFF.equals(model.regions.get(call.region()))) {
         throw Errors.regionOff(call.service().cli());
       }
-      if (person.isPresent() && person.get().acts(call.name())) {
-        assignRootMfa();
-      }
+      person.stream()
+          .flatMap(somebody -> somebody.acts(call.name(), model).stream())
+          .forEach(visit -> keep(visit.action().act(model, visit.request())));
       AwsResponse.Builder begun = PracticeHandlers.answer(model, call);
       call.written().ifPresent(this::keep);
       return begun;

@@ -28,6 +28,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.account.model.AccessDeniedException;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 @Timeout(30)
 class PracticeAccountTest {
@@ -208,6 +209,48 @@ class PracticeAccountTest {
     assertEquals(
         List.of("OpenAccount", "AssignRootMfa"),
         log.entries.stream().map(WriteLog.LoggedWrite::operation).toList());
+  }
+
+  @Test
+  void a_person_at_the_mailbox_confirms_half_a_minute_after_the_first_look() {
+    TestClock clock = new TestClock(Instant.parse("2026-11-22T00:00:00Z"));
+    PracticeAccount account =
+        new PracticeAccount(
+            Scenario.NEW, new Memory(), CallListener.NONE, Duration.ZERO, clock, true);
+    SnsClient sns = of(account).sns();
+    String topic = sns.createTopic(wanted -> wanted.name("alerts")).topicArn();
+    assertFalse(confirmed(sns, topic), "there is nothing to confirm yet");
+    sns.subscribe(to -> to.topicArn(topic).protocol("email").endpoint("aoi@example.com"));
+    clock.pass(Duration.ofMinutes(5));
+    assertFalse(confirmed(sns, topic));
+    clock.pass(Duration.ofSeconds(30));
+    assertTrue(confirmed(sns, topic));
+  }
+
+  private static boolean confirmed(SnsClient sns, String topic) {
+    return sns.listSubscriptionsByTopic(of -> of.topicArn(topic)).subscriptions().stream()
+        .anyMatch(subscription -> subscription.subscriptionArn().startsWith("arn:"));
+  }
+
+  @Test
+  void a_person_at_the_console_gives_users_mfa() {
+    TestClock clock = new TestClock(Instant.parse("2026-11-22T00:00:00Z"));
+    PracticeAccount account =
+        new PracticeAccount(
+            Scenario.NEW, new Memory(), CallListener.NONE, Duration.ZERO, clock, true);
+    IamClient iam = of(account).iam();
+    iam.createUser(user -> user.userName("mio"));
+    iam.createLoginProfile(login -> login.userName("mio").password("Aa1-aaaaaaaaaaaaaaaaaaaa"));
+    iam.generateCredentialReport();
+    // Whoever asks for it first is told that it is not ready.
+    assertThrows(IamException.class, iam::getCredentialReport);
+    for (int look = 2; look <= 3; look++) {
+      iam.getCredentialReport();
+      assertEquals(List.of(), iam.listMFADevices(of -> of.userName("mio")).mfaDevices());
+    }
+    clock.pass(Duration.ofSeconds(30));
+    iam.getCredentialReport();
+    assertEquals(1, iam.listMFADevices(of -> of.userName("mio")).mfaDevices().size());
   }
 
   @Test

@@ -126,6 +126,14 @@ public final class People {
     return Objects.requireNonNull(users.get(name));
   }
 
+  /** The users who sign in with a password alone. */
+  public List<String> withoutMfa() {
+    return users.values().stream()
+        .filter(person -> person.password.isPresent() && person.devices.isEmpty())
+        .map(person -> person.name)
+        .toList();
+  }
+
   /** What a person does in the console: the user gets a password and an MFA device. */
   public void finish(String name, Instant now) {
     UserRecord person = user(name);

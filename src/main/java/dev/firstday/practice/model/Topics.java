@@ -65,6 +65,13 @@ public final class Topics {
     byArn.remove(arn);
   }
 
+  /** Whether a mail waits for somebody who follows its link. */
+  public boolean anyUnconfirmed() {
+    return byArn.values().stream()
+        .flatMap(topic -> topic.subscribers.values().stream())
+        .anyMatch(subscriber -> !subscriber.confirmed);
+  }
+
   /** Everybody follows the link of the mail they got. */
   public void confirmAll() {
     byArn.values().stream()
