@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How all steps stand together, as every front end counts them. */
 public record Progress(List<StepView> steps) {
@@ -80,9 +81,26 @@ public record Progress(List<StepView> steps) {
     return open().stream().mapToInt(step -> step.entry().minutes()).sum();
   }
 
-  /** What the account will cost a month more once the open steps are done. */
+  /** What the account will cost a month more once the open steps are set up. */
   public BigDecimal usdLeft() {
-    return open().stream().map(StepView::monthlyUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return usd(step -> step.open() && !setUp(step));
+  }
+
+  /** What the account costs a month with what is set up now. */
+  public BigDecimal usdSetUp() {
+    return usd(Progress::setUp);
+  }
+
+  private BigDecimal usd(Predicate<StepView> which) {
+    return steps.stream()
+        .filter(which)
+        .map(StepView::monthlyUsd)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether it costs already: it is done, or waits only for time or a mail. */
+  private static boolean setUp(StepView step) {
+    return step.is(Verdict.DONE) || step.is(Verdict.ATTESTED) || waits(step);
   }
 
   /**

@@ -60,7 +60,7 @@ final class HtmlSteps {
     return join(List.of(say(name), link(page, text(page))));
   }
 
-  /** One row a step, and the sum of the prices. */
+  /** One row a step, and what those that are set up cost. */
   Markup table() {
     List<Markup> rows = new ArrayList<>(report.steps().stream().map(this::row).toList());
     rows.add(

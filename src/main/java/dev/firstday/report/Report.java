@@ -63,6 +63,13 @@ public record Report(
       Optional<String> console,
       String docs) {
 
+    /** Whether it costs already: it is done, or waits only for time or a mail. */
+    private boolean setUp() {
+      return verdict == Verdict.DONE
+          || verdict == Verdict.ATTESTED
+          || verdict == Verdict.TODO && waiting.isPresent();
+    }
+
     /** Whether something is left to do or to find out. */
     public boolean open() {
       return skipped.isEmpty() && !verdict.settled();
@@ -154,10 +161,10 @@ public record Report(
     return steps.stream().filter(step -> step.by() == actor && step.open()).toList();
   }
 
-  /** What all steps that are not skipped cost a month in US dollars, once they are done. */
+  /** What the steps that are set up cost a month in US dollars. */
   public BigDecimal monthlyUsd() {
     return steps.stream()
-        .filter(step -> step.skipped().isEmpty())
+        .filter(ReportedStep::setUp)
         .map(ReportedStep::monthlyUsd)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

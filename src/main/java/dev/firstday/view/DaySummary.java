@@ -29,12 +29,9 @@ public record DaySummary(List<StepView> steps, List<Plan.Planned> made) {
     return steps.stream().filter(step -> ids.contains(step.id())).filter(StepView::settled).count();
   }
 
-  /** What the account costs a month with what is done now. */
+  /** What the account costs a month with what is set up now. */
   public BigDecimal monthlyUsd() {
-    return steps.stream()
-        .filter(step -> step.is(Verdict.DONE) || step.is(Verdict.ATTESTED))
-        .map(StepView::monthlyUsd)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Progress(steps).usdSetUp();
   }
 
   public List<Rest> left() {

@@ -4,12 +4,12 @@ import dev.firstday.engine.StepView;
 import dev.firstday.engine.journal.AppliedChange;
 import dev.firstday.engine.plan.Plan;
 import dev.firstday.line.io.LineWriter;
-import dev.firstday.line.model.ChangeGroup;
 import dev.firstday.line.model.Choice;
 import dev.firstday.line.model.LineCommand;
 import dev.firstday.line.model.LineContext;
 import dev.firstday.line.model.Navigation;
 import dev.firstday.line.model.Page;
+import dev.firstday.view.ChangeGroup;
 import java.util.List;
 
 /** What firstday did to this account, the latest first; and the way to take it back. */

@@ -1,9 +1,10 @@
-package dev.firstday.line.model;
+package dev.firstday.view;
 
 import dev.firstday.engine.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Changes in a row that are the same but for their Region, said in one sentence with all of the
@@ -14,7 +15,7 @@ import java.util.function.Function;
  */
 public record ChangeGroup(int first, int last, String text) {
   /** Stands for the Region while sentences are compared. */
-  private static final String REGION = "\u0000";
+  static final String REGION = "\u0000";
 
   /**
    * Puts together what is alike.
@@ -39,6 +40,11 @@ public record ChangeGroup(int first, int last, String text) {
   }
 
   private static <T> String anywhere(T one, Function<T, Change> change, Function<T, String> text) {
-    return text.apply(one).replace("(" + change.apply(one).region() + ")", "(" + REGION + ")");
+    return anywhere(text.apply(one), change.apply(one).region());
+  }
+
+  /** A sentence with {@link #REGION} in the place of its Region. */
+  static String anywhere(String sentence, String region) {
+    return sentence.replaceAll("(?<![\\w-])" + Pattern.quote(region) + "(?![\\w-])", REGION);
   }
 }
