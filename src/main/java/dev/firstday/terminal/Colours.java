@@ -2,14 +2,25 @@ package dev.firstday.terminal;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Whether colours are wanted. Bold and reverse are not colours: they stay, so focus can be seen.
+ * Whether colours are wanted, and for a light or a dark background. Bold and reverse are not
+ * colours: they stay, so focus can be seen.
  */
 public final class Colours {
   private static final Set<String> ON = Set.of("always", "on", "yes", "true", "1");
   private static final Set<String> OFF = Set.of("never", "off", "no", "false", "0");
+
+  private static final Pattern ANSWER =
+      Pattern.compile("]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4}).*");
+
+  // How much red, green and blue add to the brightness that is seen.
+  private static final double[] WEIGHTS = {0.299, 0.587, 0.114};
 
   private Colours() {}
 
@@ -45,5 +56,25 @@ public final class Colours {
 
   private static String value(Map<String, String> environment, String name) {
     return environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
+  }
+
+  /** What the answer to OSC 11 says; empty if it is none. */
+  static Optional<Boolean> light(String answer) {
+    Matcher colour = ANSWER.matcher(answer);
+    return colour.matches()
+        ? Optional.of(
+            IntStream.range(0, 3).mapToDouble(i -> WEIGHTS[i] * part(colour.group(i + 1))).sum()
+                > 0.5)
+        : Optional.empty();
+  }
+
+  /** One part of a colour, from 0 to 1, in however many digits it was written. */
+  private static double part(String digits) {
+    return Integer.parseInt(digits, 16) / (Math.pow(16, digits.length()) - 1);
+  }
+
+  /** What COLORFGBG says, which some terminals set: the last number is that of the background. */
+  public static boolean light(Map<String, String> environment) {
+    return environment.getOrDefault("COLORFGBG", "").matches(".*;(7|15)");
   }
 }

@@ -11,8 +11,11 @@ import java.util.function.Consumer;
 
 /** Asks the terminal in how many columns it draws a line character. */
 final class GlyphProbe {
-  /** Draws one line glyph, asks where the cursor is, and wipes the glyph, all in one write. */
-  private static final String PROBE = "\033[H─\033[6n\033[H\033[K";
+  /**
+   * Asks for the colour of the background; draws one line glyph, asks where the cursor is, and
+   * wipes the glyph; all in one write.
+   */
+  private static final String PROBE = "\033]11;?\033\\\033[H─\033[6n\033[H\033[K";
 
   /** Nearly every terminal on the same machine answers within this; nobody sees it pass. */
   static final Duration AT_ONCE = Duration.ofMillis(20);

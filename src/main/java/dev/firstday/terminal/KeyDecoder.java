@@ -181,7 +181,11 @@ public final class KeyDecoder {
         parameters.setLength(0);
         state = DecoderState.SINGLE_SHIFT;
       }
-      case ']', 'P', 'X', '^', '_' -> state = DecoderState.STRING;
+      case ']', 'P', 'X', '^', '_' -> {
+        parameters.setLength(0);
+        parameters.append((char) value);
+        state = DecoderState.STRING;
+      }
       default -> {
         if (value < ' ') {
           pressEscapes();
@@ -369,16 +373,28 @@ public final class KeyDecoder {
 
   private void string(int value) {
     switch (value) {
-      case 0x07, 0x18, 0x1a -> state = DecoderState.GROUND;
+      case 0x07 -> finishString();
+      case 0x18, 0x1a -> state = DecoderState.GROUND;
       case 0x03 -> abort(value);
       case ESCAPE -> state = DecoderState.STRING_END;
-      default -> {}
+      default -> {
+        if (parameters.length() < PARAMETER_LIMIT) {
+          parameters.append((char) value);
+        }
+      }
     }
+  }
+
+  /** Of all strings only the answer that tells the background's colour says anything. */
+  private void finishString() {
+    state = DecoderState.GROUND;
+    Colours.light(parameters.toString())
+        .ifPresent(light -> events.accept(new TerminalEvent.BackgroundKnown(light)));
   }
 
   private void stringEnd(int value) {
     if (value == '\\') {
-      state = DecoderState.GROUND;
+      finishString();
     } else {
       escapes = 0;
       state = DecoderState.ESCAPED;

@@ -20,6 +20,9 @@ public sealed interface TerminalEvent {
   /** The terminal has said, later than the first frame, which line characters it draws well. */
   record GlyphsKnown(Glyphs glyphs) implements TerminalEvent {}
 
+  /** The terminal has said how light its background is. */
+  record BackgroundKnown(boolean light) implements TerminalEvent {}
+
   /** The program was stopped and goes on: everything must be painted again. */
   record ScreenResumed() implements TerminalEvent {}
 

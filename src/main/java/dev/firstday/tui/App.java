@@ -124,6 +124,7 @@ public final class App {
       }
       case TerminalEvent.Resized(int columns, int rows) -> state.size = new Size(columns, rows);
       case TerminalEvent.GlyphsKnown(Glyphs glyphs) -> state.glyphs = glyphs;
+      case TerminalEvent.BackgroundKnown(boolean light) -> state.background(light);
       case TerminalEvent.ScreenResumed resumed -> effects.repaint();
       case TerminalEvent.Closed closed -> state.end(130);
     }

@@ -53,6 +53,13 @@ final class AppState {
     this.view = View.of(options.firstRun() ? welcome.open(new StartState.Setup(0)) : welcome);
   }
 
+  /** Takes the colours for this background, unless a person has chosen some. */
+  void background(boolean light) {
+    if (options.firstRun() && look.palette() == options.look().palette()) {
+      look = look.on(light);
+    }
+  }
+
   /** What the screens are drawn from. */
   Model model() {
     // A key changes nothing that the session knows; asking it again would take most of a frame.

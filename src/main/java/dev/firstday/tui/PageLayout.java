@@ -75,7 +75,7 @@ public record PageLayout(View view, Model model) {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(" " + screen.place(), Role.TITLE).withRight(screen.standing(), columns));
     lines.add(identity());
-    lines.add(rule());
+    lines.add(progress());
     Body body = screen.body();
     body.lines().stream().limit(model.size().body()).forEach(lines::add);
     while (lines.size() < model.size().rows() - 3) {
@@ -115,6 +115,16 @@ public record PageLayout(View view, Model model) {
     return caret == Caret.HIDDEN
         ? caret
         : new Caret(caret.column(), caret.row() + Size.HEADER, caret.visible());
+  }
+
+  /** The upper rule: as much of it as is done of the steps stands out. */
+  private Line progress() {
+    if (model.known().isEmpty() || model.counted() == 0) {
+      return rule();
+    }
+    String rule = model.glyphs().horizontal();
+    int done = (int) (model.columns() * model.settled() / model.counted());
+    return Line.of(rule.repeat(done), Role.DONE).and(rule.repeat(model.columns() - done), Role.DIM);
   }
 
   private Line rule() {

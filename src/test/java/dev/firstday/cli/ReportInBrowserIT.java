@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTML report as a browser shows it. */
 class ReportInBrowserIT {
@@ -113,6 +114,25 @@ class ReportInBrowserIT {
     assertEquals(
         "visible",
         browser.value("getComputedStyle(document.querySelector('.wide')).overflowX").asText());
+  }
+
+  /** Current browsers collapse spaces in an SVG unless its style keeps them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "presets", "step", "plan", "mfa", "ending"})
+  void a_picture_of_a_screen_has_each_character_in_its_column(String name) {
+    browser.open(Path.of("docs/screens", name + ".svg"), 1200, "dark");
+    String misplaced =
+        """
+        JSON.stringify([...document.querySelectorAll('text')].filter(text => {
+          const x = Number(text.getAttribute('x'));
+          const whole = text.getNumberOfChars() === text.textContent.length;
+          const cell = Number(text.getAttribute('textLength')) / text.textContent.length;
+          return !whole || [...text.textContent].some((c, i) =>
+            c > ' ' && c <= '~' && Math.abs(text.getStartPositionOfChar(i).x - x - i * cell) > 2);
+        }).map(text => text.textContent))
+        """;
+    assertEquals("[]", browser.value(misplaced).asText());
+    assertTrue(browser.value("document.querySelectorAll('text').length").asInt() > 20);
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.jline.utils.WCWidth;
 final class Cells {
   private static final Pattern SEQUENCE = Pattern.compile("\033\\[([?0-9;]*)([A-Za-z])");
 
+  /** Asks for the colour of the background, and draws nothing. */
+  private static final String QUERY = "\033]11;?\033\\";
+
   /** The right half of a wide character. */
   private static final String HALF = "";
 
@@ -42,6 +45,8 @@ final class Cells {
       if (c != '\033') {
         put(c);
         at += Character.charCount(c);
+      } else if (text.startsWith(QUERY, at)) {
+        at += QUERY.length();
       } else if (matcher.find(at) && matcher.start() == at) {
         execute(matcher.group(1), matcher.group(2).charAt(0));
         at = matcher.end();

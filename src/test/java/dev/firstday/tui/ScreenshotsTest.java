@@ -109,8 +109,9 @@ class ScreenshotsTest {
     int height = size.rows() * ROW + 2 * MARGIN;
     svg.append(
         """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-size="15" xml:space="preserve"
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-size="15"
             font-family="ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono CJK JP', monospace">
+        <style>text{white-space:pre}</style>
         <rect width="100%%" height="100%%" rx="8" fill="#16181d"/>
         """
             .formatted(width, height));
@@ -189,21 +190,24 @@ class ScreenshotsTest {
     svg.append("\"/>\n");
   }
 
+  /** As {@code Theme} has them on a dark background. */
   private static String colour(Role role) {
     return switch (role) {
-      case ATTENTION -> "#e5c07b";
-      case ERROR -> "#e06c75";
-      case PROGRESS -> "#61afef";
-      case DIM -> "#5c6370";
-      case ALERT, SELECTED, TITLE, KEY, TODO, QR -> "#ffffff";
-      case TEXT, DONE -> "#d7dae0";
+      case KEY -> "#87afff";
+      case DONE, CREATE -> "#87d787";
+      case ATTENTION, CHANGE -> "#ffd75f";
+      case ERROR, DELETE -> "#ff8787";
+      case PROGRESS -> "#5fd7d7";
+      case DIM -> "#9e9e9e";
+      case ALERT, SELECTED, TITLE, TODO, QR -> "#ffffff";
+      case TEXT -> "#d7dae0";
     };
   }
 
   private static boolean bold(Role role) {
     return switch (role) {
-      case TITLE, KEY, TODO, ALERT, ATTENTION, ERROR -> true;
-      case TEXT, SELECTED, DONE, PROGRESS, DIM, QR -> false;
+      case TITLE, KEY, TODO, ALERT, ATTENTION, CHANGE, ERROR, DELETE -> true;
+      case TEXT, SELECTED, DONE, CREATE, PROGRESS, DIM, QR -> false;
     };
   }
 }

@@ -42,7 +42,8 @@ class SettingsTest {
         AnswersScreen screen =
             new AnswersScreen(form.at(slot.key(), slot.text(model.session())), model);
         String now = now(slot, model);
-        assertTrue(text(screen).contains(now), slot.key() + "\n" + text(screen));
+        String field = slot.chosen() ? now : start(slot.text(model.session()));
+        assertTrue(text(screen).contains(field), slot.key() + "\n" + text(screen));
         assertTrue(page.contains(now), slot.key() + "\n" + page);
         assertEquals(
             List.of(),
@@ -60,6 +61,10 @@ class SettingsTest {
         slot.value(model.session())
             .map(text -> model.words().answer(slot.setting(), text))
             .orElse("");
+    return start(value);
+  }
+
+  private static String start(String value) {
     return value.substring(0, Math.min(30, value.length()));
   }
 

@@ -47,7 +47,12 @@ final class DisplaySettings {
     return file.kept()
         .flatMap(kept -> palette(kept.colours()))
         .filter(kept -> coloured())
-        .orElse(coloured() ? Palette.NORMAL : Palette.MONO);
+        .orElseGet(this::fitting);
+  }
+
+  private Palette fitting() {
+    Palette coloured = Colours.light(environment()) ? Palette.LIGHT : Palette.NORMAL;
+    return coloured() ? coloured : Palette.MONO;
   }
 
   private static Optional<Palette> palette(String name) {

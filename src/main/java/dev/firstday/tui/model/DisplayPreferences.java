@@ -42,6 +42,14 @@ public record DisplayPreferences(
     return new DisplayPreferences(language, palette.next(by), masked, mouse, still, onlyEnglish);
   }
 
+  /** The same in the colours for a light or a dark background; without colours as it is. */
+  public DisplayPreferences on(boolean light) {
+    Palette fitting = light ? Palette.LIGHT : Palette.NORMAL;
+    return palette == Palette.MONO
+        ? this
+        : new DisplayPreferences(language, fitting, masked, mouse, still, onlyEnglish);
+  }
+
   public DisplayPreferences otherMask() {
     return new DisplayPreferences(language, palette, !masked, mouse, still, onlyEnglish);
   }

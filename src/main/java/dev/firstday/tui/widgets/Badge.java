@@ -13,7 +13,7 @@ public record Badge(String sign, String word, Role role) {
       return new Badge("[~]", words.say("verdict.checking"), Role.PROGRESS);
     }
     if (step.skipped().isPresent()) {
-      return new Badge("[-]", words.say("verdict.skipped"), Role.TEXT);
+      return new Badge("[-]", words.say("verdict.skipped"), Role.DIM);
     }
     if (step.verdict().isEmpty()) {
       return new Badge("[ ]", words.say("tui.not-looked"), Role.TEXT);
@@ -27,7 +27,7 @@ public record Badge(String sign, String word, Role role) {
       case DONE, ATTESTED -> new Badge("[x]", word, Role.DONE);
       case UNATTESTED -> new Badge("[!]", word, Role.ATTENTION);
       case UNSEEN -> new Badge("[?]", word, Role.TEXT);
-      case NOT_APPLICABLE -> new Badge("[-]", word, Role.TEXT);
+      case NOT_APPLICABLE -> new Badge("[-]", word, Role.DIM);
       case TODO ->
           needsPerson(step)
               ? new Badge("[!]", words.say("verdict.needs-you"), Role.ATTENTION)

@@ -1,10 +1,10 @@
 package dev.firstday.tui.widgets;
 
-/** Which of the terminal's own 16 colours the roles take. */
+/** Which colours the roles take. */
 public enum Palette {
-  /** Readable on dark and on most light backgrounds. */
+  /** For dark backgrounds. */
   NORMAL,
-  /** For light backgrounds on which yellow can't be read. */
+  /** For light backgrounds. */
   LIGHT,
   /** Bold and reverse only. */
   MONO;

@@ -18,7 +18,7 @@ public record ChangeDetails(Plan.Planned planned, Model model, int columns) {
     Change change = planned.change();
     Document document = new Document(columns);
     document.hanging(
-        Line.of(" " + change.effect().sign() + " ", Role.KEY),
+        Line.of(" " + change.effect().sign() + " ", Role.of(change.effect())),
         Labels.change(planned, model),
         Role.TITLE);
     document.blank();

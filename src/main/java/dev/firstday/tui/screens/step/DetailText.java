@@ -58,7 +58,7 @@ public record DetailText(StepView step, Model model) {
       changes.forEach(
           change ->
               document.hanging(
-                  Line.of(" ").and(change.effect().sign() + "  ", Role.KEY),
+                  Line.of(" ").and(change.effect().sign() + "  ", Role.of(change.effect())),
                   change.text(),
                   Role.TEXT));
     }

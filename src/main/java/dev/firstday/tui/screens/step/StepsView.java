@@ -207,7 +207,7 @@ record StepsView(
     Stream<String> names =
         Stream.concat(
             Stream.of(Verdict.values()).map(Enum::name),
-            Stream.of("waiting", "skipped", "checking"));
+            Stream.of("waiting", "skipped", "checking", "needs-you"));
     return names.mapToInt(name -> Width.of(model.say("verdict." + name))).max().orElse(0);
   }
 
