@@ -106,7 +106,7 @@ final class ApplyCommand extends WritingCommand {
   }
 
   private void show(Session session, Plan plan) {
-    new PlanText(wording()).print(session, plan, this::talk);
+    new PlanText(wording(), verbose(), Integer.MAX_VALUE).print(session, plan, this::talk);
     tellRights(session, plan);
   }
 

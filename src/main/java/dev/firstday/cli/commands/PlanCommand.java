@@ -77,9 +77,12 @@ final class PlanCommand extends BaseCommand {
   private void print(Session session, Plan plan, Optional<PermissionReport> rights) {
     switch (output) {
       case text -> {
-        PlanText text = new PlanText(wording());
+        PlanText text = new PlanText(wording(), verbose(), PlanText.FEW);
         text.print(session, plan, this::print);
         rights.ifPresent(known -> text.print(known, this::print));
+        if (!plan.isEmpty()) {
+          next().tell(text("cli.next-apply"), next().command("apply", steps));
+        }
       }
       case json -> document(planJson(session, plan, rights));
       case awscli -> document(session.printer().awsCli(plan));

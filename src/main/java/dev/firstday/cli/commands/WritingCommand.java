@@ -1,6 +1,7 @@
 package dev.firstday.cli.commands;
 
 import dev.firstday.catalog.Note;
+import dev.firstday.cli.output.WriteProgress;
 import dev.firstday.cli.run.Exit;
 import dev.firstday.cli.run.StepOptions;
 import dev.firstday.engine.Session;
@@ -81,7 +82,9 @@ abstract class WritingCommand extends BaseCommand {
     if (!yes && !plan.isEmpty()) {
       PermissionCheck.of(() -> session.rights(plan))
           .within(A_MOMENT)
-          .ifPresent(rights -> new PlanText(wording()).print(rights, this::talk));
+          .ifPresent(
+              rights ->
+                  new PlanText(wording(), verbose(), Integer.MAX_VALUE).print(rights, this::talk));
     }
   }
 
@@ -156,13 +159,16 @@ abstract class WritingCommand extends BaseCommand {
         };
     putBack.set(world().ends().interrupts().listen(stopping));
     Cancellation asked = stop::get;
+    WriteProgress progress =
+        new WriteProgress(confirmed.plan(), session.catalog(), wording(), output(), verbose());
     try {
       return work.with(
           confirmed,
-          event -> tell(session, event),
+          event -> tell(session, event, progress),
           stopOnFailure ? asked.orOnFailure() : asked,
           this::waitForAPerson);
     } finally {
+      progress.end();
       Objects.requireNonNull(putBack.get()).run();
     }
   }
@@ -187,10 +193,9 @@ abstract class WritingCommand extends BaseCommand {
         && !stop.get();
   }
 
-  private void tell(Session session, ApplyEvent event) {
+  private void tell(Session session, ApplyEvent event, WriteProgress progress) {
     switch (event) {
-      case ApplyEvent.ChangeDone done ->
-          talk(text("cli.change-done", what(session, done.change())));
+      case ApplyEvent.ChangeDone done -> progress.done(done.change());
       case ApplyEvent.ChangeWaiting waiting ->
           talk(
               text(
@@ -208,7 +213,7 @@ abstract class WritingCommand extends BaseCommand {
       }
       case ApplyEvent.Resumed resumed -> talk(text("cli.resumed"));
       case ApplyEvent.StepStarted step -> {}
-      case ApplyEvent.ChangeStarted started -> {}
+      case ApplyEvent.ChangeStarted started -> progress.started(started.change());
       case ApplyEvent.StepVerified step -> {}
     }
   }

@@ -29,7 +29,7 @@ public record NextCommands(RunSettings run, Consumer<StyledLine> line) {
     boolean plannable = Progress.plannable(step);
     if (!plannable) {
       String title = step.entry().title().in(run.language());
-      tell(text("cli.next", title), command("explain", step.id()));
+      tell(text("cli.next", title), new Invocation(run.options()).offline("explain", step.id()));
     }
     if (ready > 0) {
       tell(text(plannable ? "cli.next-plan" : "cli.next-plan-too", ready), command("plan", chosen));

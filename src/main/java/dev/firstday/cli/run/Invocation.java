@@ -23,12 +23,24 @@ public record Invocation(Options options) {
     add(line, "--profile", options.profile);
     add(line, "--region", options.region);
     add(line, "--endpoint-url", options.endpoint);
-    add(line, "--steps", options.steps.map(Path::toString).filter(file -> !file.equals("-")));
     add(line, "--answers", options.answers.map(Path::toString).filter(file -> !file.equals("-")));
     add(line, "--preset", options.presetId());
     options.set.forEach(answer -> add(line, "--set", Optional.of(answer)));
-    add(line, "--lang", options.language());
     add(line, "--state-dir", options.stateDir().map(Path::toString));
+    return joined(line);
+  }
+
+  /** The command line of a command that asks neither AWS nor the answers. */
+  public String offline(String... words) {
+    List<String> line = new ArrayList<>(List.of("firstday"));
+    line.addAll(List.of(words));
+    return joined(line);
+  }
+
+  /** With the options that every command heeds. */
+  private String joined(List<String> line) {
+    add(line, "--steps", options.steps.map(Path::toString).filter(file -> !file.equals("-")));
+    add(line, "--lang", options.language());
     return String.join(" ", line.stream().map(Invocation::quoted).toList());
   }
 

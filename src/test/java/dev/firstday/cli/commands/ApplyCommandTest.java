@@ -191,7 +191,7 @@ class ApplyCommandTest {
             "UpdateAccountPasswordPolicy"),
         firstday.writes());
     assertTrue(first.out().contains("3 done, 0 to do, 0 not seen"), first.out());
-    assertTrue(first.err().contains("done     Security contact"), first.err());
+    assertTrue(first.err().contains("done     Alternate contacts: 3 changes"), first.err());
 
     Trial.Result second = firstday.answered(steps);
     assertEquals(0, second.code());
@@ -368,5 +368,39 @@ class ApplyCommandTest {
     set[plan.length + 1] = "budget.amount=70";
     JsonNode fromSet = JsonOf.text(firstday.run(set).out()).get("changes").get(0).get("request");
     assertEquals("70", fromSet.get("Budget").get("BudgetLimit").get("Amount").textValue());
+  }
+
+  @Test
+  void on_a_terminal_it_tells_the_number_of_the_change_and_ends_with_totals_and_what_is_next() {
+    firstday.typing("9012\n").with("TERM", "xterm");
+    Trial.Result apply = firstday.answered("apply", "--practice");
+    assertTrue(apply.out().contains("change 12 of "), apply.out());
+    assertTrue(apply.err().contains("done     GuardDuty threat detection: "), apply.err());
+    List<String> result = apply.out().replaceAll("[^\n]*\r", "").lines().toList();
+    assertTrue(result.size() <= 4, result.toString());
+    assertTrue(result.getFirst().contains("(29 steps)"), result.toString());
+  }
+
+  @Test
+  void a_dry_run_shows_the_plan_and_asks_nobody_and_writes_nothing() {
+    for (String command : List.of("apply", "undo")) {
+      Trial.Result dry = firstday.answered(command, "--practice", "--dry-run");
+      assertEquals(0, dry.code(), dry.err());
+      assertEquals(List.of(), firstday.writes());
+      assertFalse(dry.err().contains("type the last"), dry.err());
+    }
+    Trial.Result other = firstday.answered("apply", "--practice", "--dry-run", "--account", "1111");
+    assertEquals(2, other.code(), other.err());
+  }
+
+  @Test
+  void quiet_needs_a_yes_to_keep_the_plan_back() {
+    Trial.Result asked = firstday.typing("9012\n").run("apply", "--practice", "-q", "--step=trail");
+    assertTrue(asked.err().contains("+ Trail firstday"), asked.err());
+    Trial.Result quiet = firstday.run("apply", "--practice", "-q", "-y", "--step=password-policy");
+    assertEquals("", quiet.all());
+    assertEquals(List.of("UpdateAccountPasswordPolicy"), firstday.writes());
+    Trial.Result nobody = firstday.typing("9012\n").run("apply", "--practice", "--no-input");
+    assertEquals(2, nobody.code(), nobody.err());
   }
 }
