@@ -255,7 +255,7 @@ class CommandsTest {
   void doctor_tells_what_is_wrong_instead_of_failing() {
     Trial.Result offline = firstday.run("doctor", "--practice=offline");
     assertEquals(0, offline.code());
-    assertTrue(offline.out().contains("[!] Credentials: No answer from AWS"), offline.out());
+    assertTrue(offline.out().contains("[!] Credentials: AWS could not be reached"), offline.out());
     Trial.Result nowhere = firstday.run("doctor", "--endpoint-url", "http://127.0.0.1:9");
     assertEquals(0, nowhere.code());
     assertTrue(nowhere.out().contains("[!] Home Region: No Region is chosen"), nowhere.out());

@@ -324,7 +324,7 @@ class VerdictsTest {
       Trial.Result offline = run(Scenario.OFFLINE, command.split(" "));
       assertEquals(3, offline.code(), command);
       assertEquals("", offline.out(), command);
-      assertTrue(offline.err().contains("No answer from AWS (sts:GetCallerIdentity)"), command);
+      assertTrue(offline.err().contains("AWS could not be reached (sts:GetCallerIdentity)"), command);
     }
   }
 
@@ -339,7 +339,7 @@ class VerdictsTest {
   static Stream<Arguments> nothingAnswers() {
     return Stream.of(
         Arguments.of(
-            "No answer from AWS",
+            "AWS could not be reached",
             SdkClientException.create("no network", new UnknownHostException("aws"))),
         Arguments.of(
             "not allowed",

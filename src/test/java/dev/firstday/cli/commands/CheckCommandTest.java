@@ -88,7 +88,7 @@ class CheckCommandTest {
     assertEquals(3, check.code());
     assertEquals("", check.out());
     assertEquals(1, check.err().lines().count(), check.err());
-    assertTrue(check.err().contains("No answer from AWS"), check.err());
+    assertTrue(check.err().contains("AWS could not be reached"), check.err());
   }
 
   @Test
