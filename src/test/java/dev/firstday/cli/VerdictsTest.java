@@ -324,7 +324,8 @@ class VerdictsTest {
       Trial.Result offline = run(Scenario.OFFLINE, command.split(" "));
       assertEquals(3, offline.code(), command);
       assertEquals("", offline.out(), command);
-      assertTrue(offline.err().contains("AWS could not be reached (sts:GetCallerIdentity)"), command);
+      assertTrue(
+          offline.err().contains("AWS could not be reached (sts:GetCallerIdentity)"), command);
     }
   }
 
