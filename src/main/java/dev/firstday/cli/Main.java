@@ -23,6 +23,26 @@ import java.util.Optional;
 
 /** The entry point. */
 public final class Main {
+  /** What the JDK must know before the first thread or connection. */
+  public static final Map<String, String> PROPERTIES =
+      Map.of(
+          // A virtual thread that waits for a class to be initialised keeps its carrier. With as
+          // few carriers as a small machine has cores the threads that the others wait for never
+          // run.
+          "jdk.virtualThreadScheduler.parallelism",
+          "256",
+          // The JDK keeps five idle connections a host; a check makes dozens of calls at once.
+          "http.maxConnections",
+          "200",
+          // The JDK keeps a password from proxies on the way to https. Ours is in the proxy's own
+          // variable, and goes to that proxy alone.
+          "jdk.http.auth.tunneling.disabledSchemes",
+          "",
+          // It would say a wrong password twenty times: this counts tries at proxies, too. No
+          // answer of AWS is a redirect that is followed.
+          "http.maxRedirects",
+          "2");
+
   private Main() {}
 
   /** Runs firstday and ends the process with its exit code. */
@@ -33,18 +53,10 @@ public final class Main {
 
   /** What the JDK and the SDK must know before the first thread, connection or client. */
   static void setProperties() {
-    // A virtual thread that waits for a class to be initialised keeps its carrier. With as few
-    // carriers as a small machine has cores the threads that the others wait for never run.
-    System.setProperty("jdk.virtualThreadScheduler.parallelism", "256");
-    // The JDK keeps five idle connections a host; a check makes dozens of calls at once.
-    System.setProperty("http.maxConnections", "200");
+    for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
+      System.setProperty(property.getKey(), property.getValue());
+    }
     SdkDefaults.set(System.getenv());
-    // The JDK keeps a password from proxies on the way to https. Ours is in the proxy's own
-    // variable, and goes to that proxy alone.
-    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-    // It would say a wrong password twenty times: this counts tries at proxies, too. No answer of
-    // AWS is a redirect that is followed.
-    System.setProperty("http.maxRedirects", "2");
   }
 
   /** The process's own world, with somebody who hears of its calls. */

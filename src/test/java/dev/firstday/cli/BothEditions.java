@@ -195,6 +195,8 @@ final class BothEditions {
     builder.environment().put("HOME", home.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
+    // Writes that are made side by side are told in the order in which they end.
+    builder.environment().put("FIRSTDAY_PARALLELISM", "1");
     builder.environment().putAll(environment);
     long start = System.nanoTime();
     Process process = builder.start();

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.firstday.cli.Main;
 import dev.firstday.moto.MotoServer;
 import java.io.File;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -281,6 +283,14 @@ class NativeMetadataIT {
   }
 
   @Test
+  void what_the_jdk_is_told_when_the_program_starts_it_is_told_in_the_build() {
+    for (Map.Entry<String, String> property : Main.PROPERTIES.entrySet()) {
+      assertEquals(
+          List.of(property.getValue()), option("-D" + property.getKey()), property::getKey);
+    }
+  }
+
+  @Test
   void the_models_of_every_service_are_initialized_in_the_build() throws IOException {
     Set<String> models = new TreeSet<>();
     for (Path jar : sdkJars()) {
@@ -406,8 +416,7 @@ class NativeMetadataIT {
   void a_run_asks_for_nothing_that_is_not_listed(String command) throws Exception {
     List<String> trace = trace(List.of(), command.split(" "));
 
-    assertTrue(
-        trace.contains("class dev.firstday.cli.commands.CheckCommand"), "saw nothing: " + trace);
+    assertTrue(trace.contains("resource wizard-steps.yaml"), "saw nothing: " + trace);
     assertEquals(List.of(), unlisted(trace));
   }
 
