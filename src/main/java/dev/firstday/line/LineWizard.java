@@ -13,7 +13,6 @@ import dev.firstday.line.pages.HomePage;
 import dev.firstday.line.pages.OnboardingPages;
 import dev.firstday.view.StartContent;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The wizard line by line, from hello to goodbye. */
@@ -165,7 +164,6 @@ public final class LineWizard {
     } else {
       writer.tell("tui.summary.open", open.size());
     }
-    Optional<String> practice = context.session().identity().practice();
-    writer.tell(practice.isPresent() ? "line.again-practice" : "line.again");
+    writer.tell("line.again", options.again());
   }
 }

@@ -52,7 +52,7 @@ public final class App {
 
   /** What to say on the normal screen, once the wizard is over. */
   public List<String> summary() {
-    return new Summary(model(), state.stack()).lines();
+    return new Summary(model(), state.stack(), state.options.again()).lines();
   }
 
   public Model model() {

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What stays in the terminal after the wizard: at most 12 lines. */
-record Summary(Model model, Stack stack) {
+/**
+ * What stays in the terminal after the wizard: at most 12 lines.
+ *
+ * @param again the command that opens the same account again
+ */
+record Summary(Model model, Stack stack, String again) {
   private static final int CHANGES = 5;
   private static final int STEPS = 3;
 
@@ -25,8 +29,7 @@ record Summary(Model model, Stack stack) {
     inFlight()
         .ifPresent(change -> lines.add(model.say("tui.summary.unknown", change.change().call())));
     open(lines);
-    boolean practice = model.identity().practice().isPresent();
-    lines.add(model.say(practice ? "tui.summary.again-practice" : "tui.summary.again"));
+    lines.add(model.say("tui.summary.again", again));
     return lines;
   }
 

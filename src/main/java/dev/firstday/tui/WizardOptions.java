@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param connector the way to a session
  * @param version the program's version, for the header
+ * @param again the command that opens the same account again
  * @param look the look to begin with
  * @param firstRun whether nobody has chosen a look yet, so that it is asked for
  * @param keepLook keeps a look for the next run
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
 public record WizardOptions(
     Connector connector,
     String version,
+    String again,
     DisplayPreferences look,
     boolean firstRun,
     Consumer<DisplayPreferences> keepLook,

@@ -299,6 +299,7 @@ public record Said(Session session, Language language, Clock clock, List<Plan.Pl
     return new LineOptions(
         connector,
         "1.0",
+        "firstday",
         language,
         false,
         firstRun,

@@ -92,6 +92,7 @@ public class Driver implements Effects {
               return session;
             },
             "1.0",
+            "firstday",
             look,
             firstRun,
             kept::add,

@@ -154,6 +154,7 @@ class KeyToFrameBenchmark {
                 clock,
                 false),
         "1.0",
+        "firstday",
         new DisplayPreferences(Language.JA, Palette.NORMAL),
         false,
         look -> {},

@@ -70,6 +70,7 @@ class WizardTest {
         new WizardOptions(
             connector,
             "1.0",
+            "firstday",
             new DisplayPreferences(Language.EN, Palette.NORMAL),
             false,
             look -> {},

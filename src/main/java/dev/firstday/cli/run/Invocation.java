@@ -16,31 +16,51 @@ public record Invocation(Options options) {
 
   /** The command line, with these words first. */
   public String command(String... words) {
-    List<String> line = new ArrayList<>(List.of("firstday"));
-    line.addAll(List.of(words));
+    List<String> line = account(words);
+    add(line, "--lang", options.language());
+    return joined(line);
+  }
+
+  /** The same of the wizard, which keeps the language that was chosen in it. */
+  public String wizard(String... words) {
+    return joined(account(words));
+  }
+
+  /** The command line of a command that asks neither AWS nor the answers. */
+  public String offline(String... words) {
+    List<String> line = line(words);
+    add(line, "--steps", file(options.steps));
+    add(line, "--lang", options.language());
+    return joined(line);
+  }
+
+  private List<String> account(String... words) {
+    List<String> line = line(words);
     options.practice.ifPresent(
         scenario -> line.add(scenario.equals("new") ? "--practice" : "--practice=" + scenario));
     add(line, "--profile", options.profile);
     add(line, "--region", options.region);
     add(line, "--endpoint-url", options.endpoint);
-    add(line, "--answers", options.answers.map(Path::toString).filter(file -> !file.equals("-")));
+    add(line, "--steps", file(options.steps));
+    add(line, "--answers", file(options.answers));
     add(line, "--preset", options.presetId());
     options.set.forEach(answer -> add(line, "--set", Optional.of(answer)));
     add(line, "--state-dir", options.stateDir().map(Path::toString));
-    return joined(line);
+    return line;
   }
 
-  /** The command line of a command that asks neither AWS nor the answers. */
-  public String offline(String... words) {
+  private static List<String> line(String... words) {
     List<String> line = new ArrayList<>(List.of("firstday"));
     line.addAll(List.of(words));
-    return joined(line);
+    return line;
   }
 
-  /** With the options that every command heeds. */
-  private String joined(List<String> line) {
-    add(line, "--steps", options.steps.map(Path::toString).filter(file -> !file.equals("-")));
-    add(line, "--lang", options.language());
+  /** A file by its name; standard input can't be read twice. */
+  private static Optional<String> file(Optional<Path> named) {
+    return named.map(Path::toString).filter(file -> !file.equals("-"));
+  }
+
+  private static String joined(List<String> line) {
     return String.join(" ", line.stream().map(Invocation::quoted).toList());
   }
 

@@ -3,6 +3,7 @@ package dev.firstday.cli.wizard;
 import dev.firstday.catalog.Language;
 import dev.firstday.catalog.Messages;
 import dev.firstday.cli.run.Composition;
+import dev.firstday.cli.run.Invocation;
 import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.cli.run.RunSettings;
 import dev.firstday.cli.run.Version;
@@ -90,6 +91,7 @@ final class LineRun {
         new LineOptions(
             connector,
             Version.number(),
+            new Invocation(run.options()).wizard("--accessible"),
             preferences.language(),
             preferences.onlyEnglish(),
             person && firstRun,

@@ -2,6 +2,7 @@ package dev.firstday.cli.wizard;
 
 import dev.firstday.cli.run.Composition;
 import dev.firstday.cli.run.Exit;
+import dev.firstday.cli.run.Invocation;
 import dev.firstday.cli.run.Mode;
 import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.cli.run.RunSettings;
@@ -157,6 +158,7 @@ public final class WizardRun {
         new WizardOptions(
             connector,
             Version.number(),
+            new Invocation(run.options()).wizard(),
             display.preferences(),
             display.firstRun(),
             chosen -> display.keep(chosen.language(), chosen.palette(), false),

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
  *
  * @param connector the way to a session; empty where nothing says which Region is home
  * @param version the program's version
+ * @param again the command that opens the same account again
  * @param language the language to begin with
  * @param onlyEnglish whether the terminal can show no other language
  * @param firstRun whether nobody has chosen yet how firstday speaks
@@ -28,6 +29,7 @@ import java.util.function.BiConsumer;
 public record LineOptions(
     SessionConnector connector,
     String version,
+    String again,
     Language language,
     boolean onlyEnglish,
     boolean firstRun,

@@ -111,6 +111,7 @@ class WelcomeScreenTest {
         new WizardOptions(
             () -> new Small().connect(),
             "1.0",
+            "firstday",
             new DisplayPreferences(dev.firstday.catalog.Language.EN, Palette.NORMAL),
             false,
             look -> {},
