@@ -110,10 +110,12 @@ public final class AnswerEditor {
   }
 
   /**
-   * Every answer that somebody gave, by its full key; with them a later run makes the same plan.
+   * Every answer that somebody gave or that follows from the session, by its full key; with them a
+   * later run makes the same plan.
    */
   public Map<String, String> given() {
     Map<String, String> all = parts.answers().all();
+    parts.answers().defaults().forEach(all::putIfAbsent);
     all.put("home-region", parts.identity().homeRegion());
     return all;
   }

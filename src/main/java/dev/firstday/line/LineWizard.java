@@ -109,7 +109,7 @@ public final class LineWizard {
         code = NO_CREDENTIALS;
         writer.error(writer.wording().problem(e.problem()));
         context.log();
-        if (!e.problem().saysHowToSignIn()) {
+        if (!e.problem().saysHowToSignIn() && !e.problem().unreached()) {
           writer.tell("tui.welcome.ways");
           ways(StartContent.waysToSignIn(writer.wording()));
         }

@@ -125,11 +125,12 @@ class LineModeTest {
   }
 
   @Test
-  void without_credentials_it_tells_ways_to_get_some() {
+  void where_AWS_is_not_reached_it_names_the_network_and_no_way_to_sign_in() {
     Trial.Result run = firstday.piping("2\n").run("--accessible", "--practice=offline");
     assertEquals(5, run.code(), run.all());
-    assertTrue(run.out().contains("\naws login\n"), run.out());
-    assertTrue(run.out().contains("Error. "), run.out());
+    assertFalse(run.out().contains("\naws login\n"), run.out());
+    assertTrue(run.out().contains("Error. AWS could not be reached"), run.out());
+    assertTrue(run.out().contains("DNS"), run.out());
   }
 
   @Test

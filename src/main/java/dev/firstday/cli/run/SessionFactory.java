@@ -16,10 +16,12 @@ import dev.firstday.state.AccountsFile;
 import dev.firstday.state.AnswersText;
 import dev.firstday.state.JournalFile;
 import dev.firstday.state.NotesFile;
+import dev.firstday.state.PreferencesFile;
 import dev.firstday.state.StateFolder;
 import dev.firstday.steps.Steps;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Opens sessions: a catalogue, answers and what is kept of an account, signed in to. */
 public final class SessionFactory {
@@ -127,7 +129,8 @@ public final class SessionFactory {
                 catalog,
                 account.identity(),
                 Steps.of(account),
-                new AnswerBook(catalog, answers.stillGood(catalog, notes.answers()), given),
+                new AnswerBook(
+                    catalog, answers.stillGood(catalog, notes.answers()), given, spoken(catalog)),
                 answers.rules(),
                 notes,
                 new JournalFile(folder),
@@ -142,6 +145,20 @@ public final class SessionFactory {
     return session;
   }
 
+  /** The language of the session for settings that ask for one: mails are read by who set it up. */
+  private Map<String, String> spoken(Catalog catalog) {
+    String language =
+        new PreferencesFile(run.rootFolder())
+            .kept()
+            .filter(kept -> run.options().language().isEmpty())
+            .map(PreferencesFile.SavedPreferences::language)
+            .orElse(run.wanted())
+            .tag();
+    return catalog.steps().stream()
+        .filter(step -> step.setting("language").isPresent())
+        .collect(Collectors.toMap(step -> step.id() + ".language", step -> language));
+  }
+
   /**
    * Every setting with what holds now, as an answers file. Earlier answers belong to an account;
    * nobody who can't sign in is kept from the rest.
@@ -150,7 +167,8 @@ public final class SessionFactory {
     Catalog catalog = files.catalog();
     Map<String, String> given = answers.require(catalog);
     AnswerBook book =
-        new AnswerBook(catalog, answers.stillGood(catalog, earlierAnswers(given)), given);
+        new AnswerBook(
+            catalog, answers.stillGood(catalog, earlierAnswers(given)), given, spoken(catalog));
     return AnswersText.of(catalog, Messages.in(run.wanted()), book.all(), book::holds);
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class AnswerBook {
   private final Catalog catalog;
+  private final Map<String, String> defaults;
   // Steps ask for their answers all at once, and the screen with them: nobody waits for a reader.
   private volatile Held held;
 
@@ -31,7 +32,22 @@ public final class AnswerBook {
   }
 
   public AnswerBook(Catalog catalog, Map<String, String> saved, Map<String, String> given) {
+    this(catalog, saved, given, Map.of());
+  }
+
+  /**
+   * The answers of a session.
+   *
+   * @param defaults what holds in this session, by full key, where nobody has answered: the
+   *     language that is spoken
+   */
+  public AnswerBook(
+      Catalog catalog,
+      Map<String, String> saved,
+      Map<String, String> given,
+      Map<String, String> defaults) {
     this.catalog = catalog;
+    this.defaults = Map.copyOf(defaults);
     this.held = new Held(saved, given, Map.of());
   }
 
@@ -43,6 +59,7 @@ public final class AnswerBook {
           .or(() -> setting.from().flatMap(this::answer))
           .or(() -> byPreset(key))
           .or(() -> setting.from().flatMap(this::byPreset))
+          .or(() -> Optional.ofNullable(defaults.get(key)))
           .or(setting::preset)
           .ifPresent(value -> values.put(setting.key(), value));
     }
@@ -63,7 +80,7 @@ public final class AnswerBook {
   public AnswerBook with(Preset preset) {
     Held now = held;
     Map<String, String> given = with(now.given(), Catalog.PRESET, Optional.of(preset.id()));
-    return new AnswerBook(catalog, now.saved(), given);
+    return new AnswerBook(catalog, now.saved(), given, defaults);
   }
 
   public Optional<Preset> environment() {
@@ -123,6 +140,11 @@ public final class AnswerBook {
         : catalog
             .step(key.substring(0, dot))
             .flatMap(step -> Optional.ofNullable(of(step).values().get(key.substring(dot + 1))));
+  }
+
+  /** What holds in this session where nobody has answered. */
+  public Map<String, String> defaults() {
+    return defaults;
   }
 
   /** Every answer that somebody gave, for this run or an earlier one; no defaults. */

@@ -208,6 +208,14 @@ public record Problem(
     return note().isPresent() && kind != Kind.RECORD && !NOTHING_SET_UP.contains(code);
   }
 
+  /** Whether AWS was not reached, so that signing in another way would not help. */
+  public boolean unreached() {
+    return switch (kind) {
+      case OFFLINE, PROXY, UNTRUSTED, TIMEOUT -> true;
+      default -> false;
+    };
+  }
+
   public String call() {
     return service + ":" + operation;
   }

@@ -95,6 +95,14 @@ class AnswersCommandTest {
   }
 
   @Test
+  void mails_are_in_the_language_of_the_session() {
+    assertTrue(
+        firstday.run("answers", "--practice", "--lang", "ja").out().contains("language: ja"));
+    assertTrue(
+        firstday.run("answers", "--practice", "--lang", "en").out().contains("language: en"));
+  }
+
+  @Test
   void what_nobody_answered_is_a_comment_with_what_holds() throws InputErrors {
     String text = firstday.run("answers", "--practice").out();
     assertEquals(Map.of(), read(text));

@@ -64,7 +64,7 @@ public final class StartPages {
     Texts words = model.words();
     words.problem(trouble).forEach(sentence -> document.text(sentence, Role.ERROR));
     model.log().ifPresent(log -> document.text(words.say("run-log", log)));
-    if (!trouble.saysHowToSignIn()) {
+    if (!trouble.saysHowToSignIn() && !trouble.unreached()) {
       document.title(words.say("tui.welcome.ways"));
       ways(document, StartContent.waysToSignIn(words));
     }
