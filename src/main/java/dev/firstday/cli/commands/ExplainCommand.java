@@ -1,6 +1,7 @@
 package dev.firstday.cli.commands;
 
 import dev.firstday.catalog.Catalog;
+import dev.firstday.catalog.Glossary;
 import dev.firstday.catalog.Setting;
 import dev.firstday.catalog.StepEntry;
 import dev.firstday.cli.completion.CompletionWords;
@@ -39,10 +40,17 @@ final class ExplainCommand extends BaseCommand {
       explain(failure.get());
     } else if (step.isPresent()) {
       explain(step.get());
+    } else if (catalog.setting(topic).isPresent()) {
+      explain(catalog.setting(topic).get(), catalog);
     } else {
-      explain(catalog.setting(topic).orElseThrow(() -> unknown(catalog)), catalog);
+      explain(Glossary.builtIn().find(topic).orElseThrow(() -> unknown(catalog)));
     }
     return Exit.OK;
+  }
+
+  private void explain(Glossary.Term term) {
+    heading(of(term.name()));
+    paragraph(of(term.text()));
   }
 
   private Exit unknown(Catalog catalog) {

@@ -58,6 +58,12 @@ class ExplainCommandTest {
   }
 
   @Test
+  void a_word_of_aws_is_explained_from_the_glossary() {
+    assertTrue(firstday.run("explain", "MFA").out().contains("Multi-factor authentication"));
+    assertTrue(firstday.run("explain", "SNS", "--lang", "ja").out().contains("トピック"));
+  }
+
+  @Test
   void a_step_says_how_it_is_done_by_hand_and_what_can_be_set() {
     String step = firstday.run("explain", "root-mfa", "--practice").out();
     assertTrue(step.contains("  1. Open the page"), step);
