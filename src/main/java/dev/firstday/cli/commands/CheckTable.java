@@ -100,7 +100,9 @@ final class CheckTable {
     add("not-needed", count(wanted, step -> step.is(Verdict.NOT_APPLICABLE)), counts);
     add("skipped", steps.size() - wanted.size(), counts);
     return wording.say(
-        "cli.summary.of", String.join(wording.say("list.separator"), counts), steps.size());
+        steps.size() == 1 ? "cli.summary.of-one" : "cli.summary.of",
+        String.join(wording.say("list.separator"), counts),
+        steps.size());
   }
 
   private void add(String name, long count, List<String> counts) {
@@ -170,22 +172,17 @@ final class CheckTable {
     }
   }
 
+  /** In full each Region by name; in short their number, and not the home Region. */
   private String sentence(StepView step, Finding finding) {
-    return wording.finding(step.entry(), full ? finding : counted(finding));
-  }
-
-  /** The same with the number of Regions in place of their names. */
-  private Finding counted(Finding finding) {
-    Optional<String> regions =
-        finding
-            .region()
-            .filter(names -> !names.equals(home))
-            .map(
-                names -> {
-                  int count = names.split(", ").length;
-                  return count == 1 ? names : wording.say("cli.regions", count);
-                });
-    return new Finding(finding.kind(), finding.note(), regions, finding.problem());
+    Optional<String> regions = finding.region().filter(names -> !full && !names.equals(home));
+    String text =
+        wording.finding(
+            step.entry(), new Finding(finding.kind(), finding.note(), regions, finding.problem()));
+    return finding
+        .region()
+        .filter(names -> full)
+        .map(names -> text + " (" + names + ")")
+        .orElse(text);
   }
 
   private void print(Problem problem, Consumer<StyledLine> line) {

@@ -98,7 +98,7 @@ record PlanText(Texts wording, boolean full, int rows) {
   }
 
   private String regions(List<String> names) {
-    return names.size() == 1 ? names.getFirst() : wording.say("cli.regions", names.size());
+    return names.size() == 1 ? names.getFirst() : wording.say("regions.count", names.size());
   }
 
   private static Emphasis emphasis(Effect effect) {
