@@ -1,5 +1,6 @@
 package dev.firstday.cli.output;
 
+import dev.firstday.cli.run.Mode;
 import dev.firstday.cli.run.RunEnvironment;
 import dev.firstday.cli.run.RunSettings;
 import dev.firstday.terminal.Colours;
@@ -24,7 +25,9 @@ public final class CommandOutput {
     this.world = run.world();
     this.quiet = quiet;
     boolean terminal =
-        world.ends().shownAt().getAsBoolean() && Terminals.capable(world.environment());
+        world.ends().shownAt().getAsBoolean()
+            && Terminals.capable(world.environment())
+            && !Mode.accessible(world.environment());
     this.coloured = Colours.wanted(run.options().noColor(), world.environment(), terminal);
     this.progress = new ProgressLine(PrintableWriter.to(world.out()), terminal && !quiet);
   }

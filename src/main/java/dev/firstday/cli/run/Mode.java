@@ -52,10 +52,13 @@ public enum Mode {
     private Optional<Boolean> wanted() {
       boolean said =
           environment.containsKey("ACCESSIBLE") || environment.containsKey("FIRSTDAY_ACCESSIBLE");
-      return said
-          ? Optional.of(on("ACCESSIBLE", environment) || on("FIRSTDAY_ACCESSIBLE", environment))
-          : Optional.empty();
+      return said ? Optional.of(Mode.accessible(environment)) : Optional.empty();
     }
+  }
+
+  /** Whether the environment asks for lines without control characters. */
+  public static boolean accessible(Map<String, String> environment) {
+    return on("ACCESSIBLE", environment) || on("FIRSTDAY_ACCESSIBLE", environment);
   }
 
   /** Whether the environment says that no person is there, as CI systems do. */

@@ -237,7 +237,8 @@ class PersonAtPromptTest {
     assertTrue(out.toString().contains(found(PASSWORD)), out.toString());
     assertFalse(kept().contains(found(PASSWORD)), kept());
     assertFalse(kept().contains(seed), kept());
-    assertFalse(kept().contains("\u001b"), kept());
+    // How far it is stands in a line that is written over and over.
+    assertFalse(kept().replaceAll("\r?\u001b\\[(K|\\d*m)", "").contains("\u001b"), kept());
     assertTrue(kept().contains("1 done, 0 to do"), kept());
     assertFalse(out.toString().contains("stays on the screen"), out.toString());
     assertEquals(2, times("\u001b[?1049h\u001b[H\u001b[2J"), "the secret and the password");
@@ -297,7 +298,6 @@ class PersonAtPromptTest {
     assertTrue(
         err.toString().contains("left out, for it needs you: Give mio a one-time password"),
         err.toString());
-    assertTrue(out.toString().contains("mio has no password for the console."), out.toString());
-    assertTrue(out.toString().contains("waiting") || out.toString().contains("Waiting"));
+    assertTrue(out.toString().contains("1 waiting"), out.toString());
   }
 }

@@ -183,9 +183,9 @@ class AnswersScreenTest {
       first.press(Key.TAB);
     }
     first.type("090-1234-567");
-    assertTrue(first.text().contains("expected a phone number"), first.text());
+    assertTrue(first.text().contains("Not a valid number"), first.text());
     first.type("8");
-    assertTrue(first.text().contains("Kept as +819012345678."), first.text());
+    assertTrue(first.text().contains("Will be set as +819012345678."), first.text());
     first.press(Key.BACK_TAB);
     assertFalse(first.text().contains("090-1234-5678"), first.text());
     assertTrue(first.text().contains("+819012345678"), first.text());

@@ -117,7 +117,7 @@ class OnboardingFlowTest {
     assertInstanceOf(StepState.StepList.class, again.top());
     assertEquals(
         List.of("root"), again.app.model().changedSince(true).stream().map(s -> s.id()).toList());
-    assertTrue(again.text().contains("Since 2026-11-22 14:02: done 1"), again.text());
+    assertTrue(again.text().contains("Since 2026-11-22 14:02 +09:00: done 1"), again.text());
   }
 
   @Test

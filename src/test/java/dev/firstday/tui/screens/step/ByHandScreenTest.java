@@ -45,7 +45,7 @@ class ByHandScreenTest {
     int all = account.looks - before;
     assertTrue(all > 55 && all < 65, "looked " + all + " times in 20 minutes");
     assertTrue(wizard.app.wakeAt().isEmpty());
-    assertTrue(wizard.text().contains("does not look by itself"));
+    assertTrue(wizard.text().contains("no longer checks by itself"));
   }
 
   @Test
@@ -86,7 +86,7 @@ class ByHandScreenTest {
   void a_persons_word_is_taken_with_the_name_and_taken_back() {
     Driver wizard = account.driver().start().press(Key.END, Key.ENTER, Key.ENTER).type("d");
     assertEquals("aoi", account.notes.attestations().get("word").by());
-    assertTrue(wizard.text().contains("aoi said it is done"));
+    assertTrue(wizard.text().contains("aoi reported it as done"));
     wizard.type("d");
     assertTrue(account.notes.attestations().isEmpty());
   }
