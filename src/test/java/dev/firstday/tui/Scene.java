@@ -99,7 +99,9 @@ public record Scene(
         fresh("plan-testing", wizard -> planned(wizard.start().hold())),
         fresh("plan-left-out", wizard -> plan(wizard).press(Key.DOWN).type(" ")),
         fresh("plan-ready", wizard -> plan(wizard).type("9012")),
-        fresh("plan-change", wizard -> plan(wizard).press(Key.DOWN, Key.ENTER)),
+        fresh("plan-open", wizard -> plan(wizard).press(Key.DOWN, Key.RIGHT)),
+        fresh(
+            "plan-change", wizard -> plan(wizard).press(Key.DOWN, Key.RIGHT, Key.DOWN, Key.ENTER)),
         fresh("plan-script", wizard -> plan(wizard).type("c")),
         fresh("applying", Scene::applying),
         fresh("stopping", wizard -> applying(wizard).type("q")),

@@ -15,6 +15,7 @@ import dev.firstday.line.model.Page;
 import dev.firstday.line.model.RightsFact;
 import dev.firstday.line.model.ScriptText;
 import dev.firstday.view.ChangeGroup;
+import dev.firstday.view.PlanOutline;
 import dev.firstday.view.Reversibility;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,17 +86,18 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
   /** How many changes there are; each with its number, and the steps that it is for. */
   static void tellChanges(Plan plan, LineContext context, Function<Plan.Planned, String> text) {
     LineWriter writer = context.writer();
-    writer.tell(
-        "tui.plan.counts",
-        plan.count(Effect.CREATE),
-        plan.count(Effect.CHANGE),
-        plan.count(Effect.DELETE));
+    tellTotal(plan, PlanOutline.of(plan, text).sections().size(), writer);
     List<Plan.Planned> changes = plan.changes();
     String before = "";
     for (ChangeGroup alike : ChangeGroup.of(changes, Plan.Planned::change, text)) {
       String owners = context.names(changes.get(alike.first() - 1).steps());
       if (!owners.equals(before)) {
-        writer.tell("line.for", owners);
+        long count =
+            changes.stream()
+                .skip(alike.first() - 1L)
+                .takeWhile(planned -> context.names(planned.steps()).equals(owners))
+                .count();
+        writer.tell("line.for", owners, counted(count, writer));
       }
       before = owners;
       String number =
@@ -104,6 +106,20 @@ public record PlanPage(List<String> steps, Set<String> left, Plan plan, RightsFa
               : writer.text("line.numbers", alike.first(), alike.last());
       writer.tell("line.choice", number, alike.text());
     }
+  }
+
+  private static void tellTotal(Plan plan, int steps, LineWriter writer) {
+    String effects =
+        writer.text(
+            "tui.plan.counts",
+            plan.count(Effect.CREATE),
+            plan.count(Effect.CHANGE),
+            plan.count(Effect.DELETE));
+    writer.tell("tui.plan.total", plan.changes().size(), steps, effects);
+  }
+
+  private static String counted(long changes, LineWriter writer) {
+    return writer.text(changes == 1 ? "tui.tree.changes.one" : "tui.tree.changes", changes);
   }
 
   @Override

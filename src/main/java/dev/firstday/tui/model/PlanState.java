@@ -22,7 +22,7 @@ public sealed interface PlanState extends ScreenState {
    * @param left steps that a person left out
    * @param plan the changes of the others
    * @param undo what it takes back and what stays; empty where it is no undo
-   * @param cursor the change under the cursor
+   * @param tree how the tree of the changes is looked at
    * @param focus where the keys go
    * @param digits what was typed of the account's number
    * @param opened when it was opened: keys that come at once were meant for something else
@@ -32,7 +32,7 @@ public sealed interface PlanState extends ScreenState {
       Set<String> left,
       Plan plan,
       Optional<UndoPlan> undo,
-      int cursor,
+      PlanTree tree,
       Focus focus,
       String digits,
       Instant opened,
@@ -54,7 +54,8 @@ public sealed interface PlanState extends ScreenState {
     /** A plan that has just been opened. */
     public static Planning of(
         List<String> steps, Set<String> left, Plan plan, Optional<UndoPlan> undo, Instant now) {
-      return new Planning(steps, left, plan, undo, 0, Focus.BACK, "", now, Optional.empty());
+      return new Planning(
+          steps, left, plan, undo, PlanTree.FOLDED, Focus.BACK, "", now, Optional.empty());
     }
 
     /** Steps that were not left out. */
@@ -78,25 +79,25 @@ public sealed interface PlanState extends ScreenState {
     }
 
     public Planning at(Focus where) {
-      return new Planning(steps, left, plan, undo, cursor, where, digits, opened, rights);
+      return new Planning(steps, left, plan, undo, tree, where, digits, opened, rights);
     }
 
-    public Planning cursor(int change) {
-      return new Planning(steps, left, plan, undo, change, Focus.CHANGES, digits, opened, rights);
+    public Planning look(PlanTree how) {
+      return new Planning(steps, left, plan, undo, how, Focus.CHANGES, digits, opened, rights);
     }
 
     public Planning openedAt(Instant when) {
-      return new Planning(steps, left, plan, undo, cursor, focus, digits, when, rights);
+      return new Planning(steps, left, plan, undo, tree, focus, digits, when, rights);
     }
 
     public Planning digits(String typed) {
-      return new Planning(steps, left, plan, undo, cursor, focus, typed, opened, rights);
+      return new Planning(steps, left, plan, undo, tree, focus, typed, opened, rights);
     }
 
     /** What came of the test of this plan; that of a plan which was here before is of no use. */
     public Planning tested(Plan which, PermissionReport found) {
       return plan.equals(which)
-          ? new Planning(steps, left, plan, undo, cursor, focus, digits, opened, Optional.of(found))
+          ? new Planning(steps, left, plan, undo, tree, focus, digits, opened, Optional.of(found))
           : this;
     }
   }

@@ -104,13 +104,16 @@ class ReversibilityTest {
     wizard.start().type("a");
     confirm();
     asked();
+    for (int i = 0; i < 20 && !wizard.text().contains("DeleteBudget"); i++) {
+      wizard.press(Key.DOWN, Key.RIGHT);
+    }
     assertTrue(
         wizard
             .text()
             .contains(
                 "     budgets DeleteBudget BudgetName=firstday-monthly AccountId=123456789012"),
         wizard.text());
-    wizard.press(Key.DOWN, Key.DOWN, Key.DOWN, Key.ENTER);
+    wizard.press(Key.DOWN, Key.ENTER);
     assertInstanceOf(PlanState.ChangeDetail.class, wizard.top());
     assertTrue(wizard.text().contains("What is sent"), wizard.text());
   }

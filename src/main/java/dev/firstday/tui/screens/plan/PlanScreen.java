@@ -1,7 +1,5 @@
 package dev.firstday.tui.screens.plan;
 
-import dev.firstday.engine.plan.Plan;
-import dev.firstday.engine.undo.UndoPlan;
 import dev.firstday.terminal.Key;
 import dev.firstday.tui.model.Action;
 import dev.firstday.tui.model.ApplyProgress;
@@ -64,67 +62,85 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return model.say(state.key(name), values);
   }
 
-  /** Steps that were left out, which can be brought back from the list. */
-  private List<String> left() {
-    return state.steps().stream().filter(state.left()::contains).toList();
+  private PlanNodes entries() {
+    return PlanNodes.of(state, model);
   }
 
-  /** Entries of the list: the changes, then what an undo keeps, or the steps left out. */
-  private int rows() {
-    return state.plan().changes().size() + state.kept().size() + left().size();
+  private Optional<PlanNodes.PlanNode> selected() {
+    return entries().at(state.tree().cursor());
   }
 
-  private Optional<Plan.Planned> selected() {
-    return state.plan().changes().stream().skip(state.cursor()).findFirst();
-  }
-
-  /** The page of the entry under the cursor; a step that was left out has none. */
-  private Optional<ScreenState> details() {
-    int kept = state.cursor() - state.plan().changes().size();
-    List<UndoPlan.Kept> all = state.kept();
-    return selected()
-        .<ScreenState>map(change -> new PlanState.ChangeDetail(change, 0))
-        .or(
-            () ->
-                kept >= 0 && kept < all.size()
-                    ? Optional.of(new PlanState.KeptDetail(all.get(kept), 0))
-                    : Optional.empty());
+  /** The page of a row; a step has none, nor has a change in several Regions. */
+  private static Optional<ScreenState> details(PlanNodes.PlanNode entry) {
+    return entry instanceof PlanNodes.KeptNode kept
+        ? Optional.of(new PlanState.KeptDetail(kept.kept(), 0))
+        : entry.change().map(change -> new PlanState.ChangeDetail(change, 0));
   }
 
   @Override
   public Offers choices() {
     Offers offers = new Offers();
     enterText().ifPresent(text -> offers.add(Command.OPEN, text, this::enter));
-    if (rows() > 0) {
-      offers.add(CommandOption.as(Command.DOWN, "DOWN.changes").shown(), () -> move(1));
-      offers.add(Command.UP, "UP.changes", () -> move(-1));
+    Optional<PlanNodes.PlanNode> selected = selected();
+    if (selected.isPresent()) {
+      offers.add(
+          CommandOption.as(Command.DOWN, "DOWN.changes").shown(),
+          () -> Update.become(entries().moved(state, 1)));
+      offers.add(Command.UP, "UP.changes", () -> Update.become(entries().moved(state, -1)));
     }
-    if (rows() > 0 && !undo()) {
-      boolean change = selected().isPresent();
-      offers.add(Command.PICK, change ? "PICK.leave-out" : "PICK.bring-back", this::toggled);
+    if (selected.isPresent() && !undo()) {
+      boolean out = selected.get() instanceof PlanNodes.LeftOutNode;
+      offers.add(Command.PICK, out ? "PICK.bring-back" : "PICK.leave-out", this::toggled);
+      filter(offers);
     }
     if (!state.plan().isEmpty()) {
-      offers.add(
-          Command.SCRIPT,
-          "SCRIPT.SCRIPT",
-          () -> Update.open(new PlanState.ScriptView(state.plan(), false, 0)));
-    }
-    if (!state.plan().isEmpty() && !undo()) {
-      offers.hidden(Command.SAVE, this::save);
+      documents(offers);
     }
     return offers
         .add(Command.BACK, Update::back)
         .add(CommandOption.as(Command.INTERRUPT, "BACK").hidden(), Update::back);
   }
 
+  private void documents(Offers offers) {
+    offers.add(
+        Command.SCRIPT,
+        "SCRIPT.SCRIPT",
+        () -> Update.open(new PlanState.ScriptView(state.plan(), false, 0)));
+    if (!undo()) {
+      offers.hidden(Command.SAVE, this::save);
+    }
+  }
+
+  /** To see only what can't be taken back, where that is a part of the plan. */
+  private void filter(Offers offers) {
+    boolean filtered = state.tree().onlyForGood();
+    long forGood =
+        state.plan().changes().stream()
+            .filter(planned -> planned.change().undo().isEmpty())
+            .count();
+    if (filtered || forGood > 0 && forGood < state.plan().changes().size()) {
+      offers.add(
+          Command.OPEN_ONLY,
+          filtered ? "OPEN_ONLY.all" : "OPEN_ONLY.for-good",
+          () -> Update.become(state.look(state.tree().filtered())));
+    }
+  }
+
   /** What Enter does where the focus is; empty if nothing. */
   private Optional<String> enterText() {
     return switch (state.focus()) {
       case BACK -> Optional.of("OPEN.back");
-      case CHANGES -> details().map(page -> "OPEN.details");
+      case CHANGES -> selected().flatMap(this::enterText);
       case DIGITS, APPLY ->
           Optional.of(undo() ? "OPEN.undo" : "OPEN.apply").filter(text -> state.confirmed());
     };
+  }
+
+  private Optional<String> enterText(PlanNodes.PlanNode entry) {
+    return entry
+        .key()
+        .map(key -> state.tree().unfolded().contains(key) ? "OPEN.fold" : "OPEN.unfold")
+        .or(() -> details(entry).map(page -> "OPEN.details"));
   }
 
   @Override
@@ -138,8 +154,8 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return switch (key.kind()) {
       case TAB -> focus(1);
       case BACK_TAB -> focus(-1);
-      case LEFT -> Optional.of(Update.become(state.at(Focus.BACK)));
-      case RIGHT -> Optional.of(Update.become(state.at(Focus.APPLY)));
+      case LEFT -> Optional.of(Update.become(entries().left(state)));
+      case RIGHT -> Optional.of(Update.become(entries().right(state)));
       case BACKSPACE, DELETE -> {
         String digits = state.digits();
         yield Optional.of(digits(digits.substring(0, Math.max(0, digits.length() - 1))));
@@ -175,9 +191,17 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
   private Update enter() {
     return switch (state.focus()) {
       case BACK -> Update.back();
-      case CHANGES -> details().map(Update::open).orElseGet(Update::none);
+      case CHANGES -> selected().map(this::enter).orElseGet(Update::none);
       case DIGITS, APPLY -> apply();
     };
+  }
+
+  private Update enter(PlanNodes.PlanNode entry) {
+    return entry
+        .key()
+        .map(key -> Update.become(state.look(state.tree().toggled(key))))
+        .or(() -> details(entry).map(Update::open))
+        .orElseGet(Update::none);
   }
 
   private Update apply() {
@@ -204,23 +228,18 @@ public record PlanScreen(PlanState.Planning state, Model model) implements Scree
     return Update.act(new Action.Save("plan-" + state.plan().id() + ".json", json));
   }
 
-  /** The first arrow only brings the focus to the list. */
-  private Update move(int by) {
-    int to = state.focus() == Focus.CHANGES ? state.cursor() + by : state.cursor();
-    return Update.become(state.cursor(Math.clamp(to, 0, rows() - 1)));
-  }
-
-  /** Leaves the owners of a change out, or brings a step back; what was typed has to be again. */
+  /** Leaves a step out, or brings it back; what was typed has to be again. */
   private Update toggled() {
     Set<String> left = new HashSet<>(state.left());
     selected()
-        .ifPresentOrElse(
-            change -> left.addAll(change.steps()),
-            () -> left.remove(left().get(state.cursor() - state.plan().changes().size())));
-    PlanState.Planning next = Plans.of(state.steps(), left, model);
-    int rows = next.plan().changes().size() + left.size();
+        .flatMap(PlanNodes.PlanNode::step)
+        .filter(step -> !left.remove(step))
+        .ifPresent(left::add);
+    PlanState.Planning next = Plans.of(state.steps(), left, model).look(state.tree());
+    int last = Math.max(0, PlanNodes.of(next, model).all().size() - 1);
     PlanState.Planning shown =
-        next.cursor(Math.clamp(state.cursor(), 0, Math.max(0, rows - 1))).openedAt(state.opened());
+        next.look(state.tree().at(Math.clamp(state.tree().cursor(), 0, last)))
+            .openedAt(state.opened());
     return Plans.tested(Update.become(shown), shown);
   }
 }

@@ -18,16 +18,19 @@ import dev.firstday.view.Reversibility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** How a plan and its confirmation look at the size there is. */
 record PlanView(PlanState.Planning state, Model model) {
   private static final int LEFT = 70;
+  // Requests are not readable in less.
+  private static final int LEAST_RIGHT = 40;
   private static final int SMALL = 20;
 
   Body body() {
-    boolean two = model.size().twoPanes();
+    boolean two = model.size().twoPanes() && model.columns() - LEFT - 3 >= LEAST_RIGHT;
     int rows = model.size().body();
     List<Line> bottom = bottom();
     int top = rows - bottom.size();
@@ -67,12 +70,16 @@ record PlanView(PlanState.Planning state, Model model) {
             plan.count(Effect.CHANGE),
             plan.count(Effect.DELETE));
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(" " + counts, Role.TITLE));
+    int steps = PlanNodes.outline(state, model).sections().size();
+    String total = say("tui.plan.total", plan.changes().size(), steps, counts);
+    lines.add(Line.of(" " + total, Role.TITLE).fit(columns));
     if (!model.size().compact()) {
       lines.add(Line.EMPTY);
     }
     Body entries =
-        new Blocks(new PlanRows(state, model, columns).blocks(), state.cursor())
+        new Blocks(
+                new PlanRows(state, PlanNodes.of(state, model), model, columns).blocks(),
+                state.tree().cursor())
             .in(Math.max(1, rows - lines.size() - 1), model.words());
     Caret caret = Caret.hiddenAt(3, lines.size() + entries.caret().row());
     lines.addAll(entries.lines());
@@ -173,10 +180,16 @@ record PlanView(PlanState.Planning state, Model model) {
   }
 
   private List<Line> selectedChange(int columns) {
-    return state.plan().changes().stream()
-        .skip(state.cursor())
-        .findFirst()
+    return PlanNodes.of(state, model)
+        .at(state.tree().cursor())
+        .flatMap(entry -> entry.change().or(() -> first(entry)))
         .map(planned -> new ChangeDetails(planned, model, columns).lines())
         .orElse(List.of());
+  }
+
+  private static Optional<Plan.Planned> first(PlanNodes.PlanNode entry) {
+    return entry instanceof PlanNodes.StepNode step
+        ? Optional.of(step.section().changes().getFirst())
+        : Optional.empty();
   }
 }

@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.firstday.catalog.Language;
 import dev.firstday.engine.plan.PermissionReport;
 import dev.firstday.engine.plan.Plan;
+import dev.firstday.practice.Scenario;
+import dev.firstday.terminal.Glyphs;
 import dev.firstday.terminal.Key;
+import dev.firstday.tui.Accounts;
 import dev.firstday.tui.Driver;
 import dev.firstday.tui.Small;
 import dev.firstday.tui.model.PlanState;
 import dev.firstday.tui.model.StepState;
+import dev.firstday.tui.widgets.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +142,7 @@ class PlanScreenTest {
   @Test
   void details_and_script_of_a_plan_change_nothing() {
     later();
-    wizard.press(Key.DOWN, Key.ENTER);
+    wizard.press(Key.DOWN, Key.ENTER, Key.DOWN, Key.ENTER);
     assertInstanceOf(PlanState.ChangeDetail.class, wizard.top());
     wizard.press(Key.ESCAPE).type("c");
     assertTrue(wizard.text().contains("aws 1"));
@@ -174,6 +180,81 @@ class PlanScreenTest {
     later();
     wizard.type("9012").press(Key.ENTER);
     assertEquals(List.of("policy", "part"), account.written);
+  }
+
+  @Test
+  void right_opens_a_step_and_left_closes_it_then_leads_back() {
+    later();
+    wizard.press(Key.DOWN);
+    assertTrue(wizard.text().contains(" > + 2 Policy step"), wizard.text());
+    assertFalse(wizard.text().contains("iam CreateThing"), wizard.text());
+    wizard.press(Key.RIGHT, Key.RIGHT, Key.DOWN);
+    assertTrue(wizard.text().contains(" >   + iam CreateThing"), wizard.text());
+    wizard.press(Key.LEFT);
+    assertTrue(wizard.text().contains(" > + 2 Policy step"), wizard.text());
+    wizard.press(Key.LEFT);
+    assertFalse(wizard.text().contains("iam CreateThing"), wizard.text());
+    assertEquals(PlanState.Planning.Focus.CHANGES, state().focus());
+    wizard.press(Key.LEFT);
+    assertEquals(PlanState.Planning.Focus.BACK, state().focus());
+  }
+
+  @Test
+  void a_step_has_its_changes_regions_and_price_in_a_row_and_opens_to_the_regions() {
+    wizard = practice();
+    String[] rows = wizard.text().split("\n");
+    String trail = row(rows, "GuardDuty");
+    assertTrue(trail.matches(".* \\d+ changes +17 Regions .*USD.*can be undone.*"), trail);
+    for (int i = 0; i < 40 && !marked().contains("GuardDuty"); i++) {
+      wizard.press(Key.DOWN);
+    }
+    wizard.press(Key.RIGHT, Key.DOWN);
+    assertTrue(marked().contains("17 Regions"), wizard.text());
+    wizard.press(Key.ENTER, Key.DOWN, Key.ENTER);
+    assertInstanceOf(PlanState.ChangeDetail.class, wizard.top());
+    assertTrue(wizard.text().contains("What is sent"), wizard.text());
+  }
+
+  @Test
+  void a_filter_shows_only_what_can_not_be_undone() {
+    wizard = practice();
+    int all = PlanNodes.of(state(), wizard.app.model()).all().size();
+    long forGood =
+        state().plan().changes().stream().filter(one -> one.change().undo().isEmpty()).count();
+    assertTrue(wizard.keyBar().contains("f only for good"), wizard.keyBar());
+    wizard.type("f");
+    List<PlanNodes.PlanNode> some = PlanNodes.of(state(), wizard.app.model()).all();
+    assertTrue(some.size() < all);
+    assertEquals(
+        forGood,
+        some.stream()
+            .mapToInt(entry -> ((PlanNodes.StepNode) entry).section().changes().size())
+            .sum());
+    wizard.type("f");
+    assertEquals(all, PlanNodes.of(state(), wizard.app.model()).all().size());
+  }
+
+  /** The plan of every step of the practice account. */
+  private Driver practice() {
+    wizard =
+        new Driver(
+            Accounts.practice(Accounts.ALL, Scenario.NEW, Accounts.ANSWERS, account.clock, false),
+            account.clock,
+            Language.EN,
+            new Size(110, 60),
+            Glyphs.UNICODE);
+    wizard.start().type("a");
+    later();
+    return wizard;
+  }
+
+  /** The row under the cursor. */
+  private String marked() {
+    return wizard.text().lines().filter(line -> line.startsWith(" > ")).findFirst().orElse("");
+  }
+
+  private static String row(String[] rows, String text) {
+    return Stream.of(rows).filter(line -> line.contains(text)).findFirst().orElse("");
   }
 
   /** What a cat on the keyboard would press; the right digits have a chance of 1 in 10,000. */
