@@ -123,6 +123,7 @@ class SecretsIT {
 
   /** Every command that says or keeps something of an account. */
   private void commands(String... where) {
+    run(join(where, "check", "-v"));
     run(join(where, "check"));
     run(join(where, "check", "--output", "json"));
     run(join(where, "check", "--lang", "ja"));

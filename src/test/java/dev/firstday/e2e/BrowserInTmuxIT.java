@@ -100,7 +100,7 @@ class BrowserInTmuxIT {
     terminal.type("clear").press("Enter").type(command).press("Enter");
     terminal.waitFor("Using a screen reader");
     terminal.press("Enter").waitFor("Is this the account");
-    terminal.press("Escape").waitFor("more below");
+    terminal.press("Escape").waitFor("left: ");
     terminal.press("Enter").waitFor("Esc back");
     terminal.press("Enter").waitFor("O link alone");
   }

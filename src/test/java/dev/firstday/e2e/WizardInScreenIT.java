@@ -40,7 +40,7 @@ class WizardInScreenIT {
       terminal.type("./firstday --practice --lang ja").press("Enter");
       terminal.waitFor("スクリーンリーダー");
       terminal.press("Enter").waitFor("間違いありませんか");
-      String list = terminal.press("Escape").waitFor("件、下に");
+      String list = terminal.press("Escape").waitFor("残り時間");
       // Whatever is wide takes its two columns: what stands to the right of it is in line.
       assertEquals(
           1,
@@ -56,12 +56,12 @@ class WizardInScreenIT {
       terminal.press("Up").waitFor(screen -> row(screen).contains(" 2 "), "the second");
       terminal.type("/mfa").waitFor("検索: mfa");
       terminal.press("Escape").waitFor(screen -> !screen.contains("検索:"), "all steps again");
-      terminal.type("L").waitFor("more below");
+      terminal.type("L").waitFor("left: ");
       terminal.type("q").waitFor(screen -> screen.stripTrailing().endsWith("$"), "a prompt");
 
       String after = terminal.screen();
       assertTrue(after.contains("./firstday --practice"), "what stood there is back: " + after);
-      assertFalse(after.contains("more below"), after);
+      assertFalse(after.contains("left: "), after);
       assertEquals("1", terminal.tell("cursor_flag"));
       terminal.type("clear; stty -g > after; echo sa''ved").press("Enter").waitFor("saved");
       assertEquals(

@@ -54,6 +54,7 @@ final class ApplyCommand extends WritingCommand {
       return 0;
     }
     List<StepView> after = views(session, checked.stream().map(StepView::id).toList());
+    print(CheckTable.header(session.identity(), wording()));
     print(new CheckTable(wording(), verbose(), session.identity().homeRegion()).totals(after));
     next().after(after, steps);
     return exitCode(after);
