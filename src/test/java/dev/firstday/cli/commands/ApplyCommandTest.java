@@ -377,8 +377,9 @@ class ApplyCommandTest {
     assertTrue(apply.out().contains("change 12 of "), apply.out());
     assertTrue(apply.err().contains("done     GuardDuty threat detection: "), apply.err());
     List<String> result = apply.out().replaceAll("[^\n]*\r", "").lines().toList();
-    assertTrue(result.size() <= 4, result.toString());
-    assertTrue(result.getFirst().contains("(29 steps)"), result.toString());
+    assertTrue(result.size() <= 5, result.toString());
+    assertTrue(result.get(0).contains("123456789012"), result.toString());
+    assertTrue(result.get(1).contains("(29 steps)"), result.toString());
   }
 
   @Test
