@@ -52,7 +52,7 @@ class BrowserInTmuxIT {
       closeHelp(terminal);
       assertFalse(loaded.classes().contains(CHILD), "a program was started, unasked");
 
-      terminal.type("o").waitFor("The browser was asked to open the page");
+      terminal.type("o").waitFor("The page should open in your browser");
       assertTrue(loaded.classes().contains(CHILD), "the name that the JDK gives it");
       assertEquals(
           "https://console.aws.amazon.com/iam/home#/security_credentials\n",
@@ -100,7 +100,7 @@ class BrowserInTmuxIT {
     terminal.type("clear").press("Enter").type(command).press("Enter");
     terminal.waitFor("Using a screen reader");
     terminal.press("Enter").waitFor("Is this the account");
-    terminal.press("Escape").waitFor("left: ");
+    terminal.press("Escape").waitForList();
     terminal.press("Enter").waitFor("Esc back");
     terminal.press("Enter").waitFor("O link alone");
   }

@@ -53,7 +53,7 @@ class PracticeOfflineIT {
       terminal.type("JAVA_TOOL_OPTIONS=" + loaded.option() + " ./firstday --practice");
       terminal.press("Enter").waitFor("Using a screen reader");
       terminal.press("Enter").waitFor("Is this the account");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       terminal.type("/Password policy").waitFor("There is no password policy");
       terminal.press("Enter", "Enter").waitFor("What would be written");
       terminal.press("Enter").waitFor("To apply, type the last 4 digits");

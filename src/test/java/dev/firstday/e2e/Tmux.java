@@ -17,9 +17,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A real terminal of its own, with a plain shell in it. */
 final class Tmux implements AutoCloseable {
+  /** The row that says how many steps are not shown. */
+  private static final Pattern PART_OF_LIST =
+      Pattern.compile("\\d+ more|\\d+ above, \\d+ below|ほか\\d+件|上に\\d+件、下に\\d+件");
+
+  private static final Pattern HEADER = Pattern.compile("left: |残り時間");
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** By then a key has been taken, if it counts. */
@@ -97,6 +104,13 @@ final class Tmux implements AutoCloseable {
   /** Waits until a text stands on the screen, and returns the screen. */
   String waitFor(String text) throws IOException {
     return waitFor(screen -> screen.contains(text), text);
+  }
+
+  /** Waits until the whole list of steps is there, of which 24 rows show a part. */
+  String waitForList() throws IOException {
+    return waitFor(
+        screen -> PART_OF_LIST.matcher(screen).find() && HEADER.matcher(screen).find(),
+        "the list of steps");
   }
 
   /** Presses a key, again each time that it was not taken, until a text stands on the screen. */

@@ -40,7 +40,7 @@ class WizardInScreenIT {
       terminal.type("./firstday --practice --lang ja").press("Enter");
       terminal.waitFor("スクリーンリーダー");
       terminal.press("Enter").waitFor("間違いありませんか");
-      String list = terminal.press("Escape").waitFor("残り時間");
+      String list = terminal.press("Escape").waitForList();
       // Whatever is wide takes its two columns: what stands to the right of it is in line.
       assertEquals(
           1,
@@ -56,7 +56,7 @@ class WizardInScreenIT {
       terminal.press("Up").waitFor(screen -> row(screen).contains(" 2 "), "the second");
       terminal.type("/mfa").waitFor("検索: mfa");
       terminal.press("Escape").waitFor(screen -> !screen.contains("検索:"), "all steps again");
-      terminal.type("L").waitFor("left: ");
+      terminal.type("L").waitForList();
       terminal.type("q").waitFor(screen -> screen.stripTrailing().endsWith("$"), "a prompt");
 
       String after = terminal.screen();

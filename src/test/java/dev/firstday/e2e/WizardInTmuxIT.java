@@ -49,14 +49,14 @@ class WizardInTmuxIT {
       terminal.press("Up", "Enter").waitFor("asked once");
       terminal.type("alerts@example.com").waitFor("alerts@example.com");
       terminal.press("Escape").waitFor("How much do you want");
-      terminal.press("Escape", "Escape").waitFor("left: ");
+      terminal.press("Escape", "Escape").waitForList();
 
       find("Password policy", terminal).waitFor("There is no password policy");
       terminal.press("Enter", "Enter").waitFor("What would be written");
       terminal.press("Enter");
       confirm(terminal, "How the steps stand now");
       terminal.press("Escape").waitForLine("Password policy", "Done", "USD");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       find("Budget with alerts", terminal).waitFor("There is no budget");
       terminal.press("Enter", "Enter").waitFor("What was found");
       // The address was asked for already.
@@ -72,9 +72,9 @@ class WizardInTmuxIT {
       terminal.type("clear").press("Enter");
       start(terminal, "--practice");
       // The summary of the first run has no such line.
-      terminal.waitFor("left: ");
+      terminal.waitForList();
       find("Password policy", terminal).waitForLine("Password policy", "Done");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       quit(terminal);
     }
   }
@@ -111,8 +111,8 @@ class WizardInTmuxIT {
       terminal.press("Enter").waitFor("回答 1 / 8");
       terminal.type("alerts@example.com").press("Enter", "Enter", "Enter", "Enter");
       terminal.waitFor("回答 5 / 8");
-      terminal.type("090-1234-5678").waitFor("+819012345678 として保存しました。");
-      terminal.press("Enter", "Enter", "Enter", "Enter").waitFor("残り時間");
+      terminal.type("090-1234-5678").waitFor("+819012345678 として登録します。");
+      terminal.press("Enter", "Enter", "Enter", "Enter").waitForList();
 
       // Typed in English, found in Japanese.
       find("EBS encryption", terminal).waitForLine("EBS", "未着手");
@@ -124,7 +124,7 @@ class WizardInTmuxIT {
       terminal.press("Enter").waitFor("[##");
       terminal.waitFor("完了しました。");
       terminal.press("Escape").waitForLine("EBS", "完了");
-      terminal.press("Escape").waitFor("残り時間");
+      terminal.press("Escape").waitForList();
       terminal.type("v").waitFor("未完了の項目が");
       quit(terminal);
       assertTrue(terminal.screen().contains("123456789012"), terminal.screen());
@@ -140,11 +140,11 @@ class WizardInTmuxIT {
       terminal.type("L").waitFor("Only English here");
       terminal.press("Enter").waitFor("Is this the account");
       terminal.press("Escape");
-      assertASCII(terminal.waitFor("left: "));
+      assertASCII(terminal.waitForList());
       // What is typed may be UTF-8 all the same.
       terminal.type("/日本");
       assertASCII(terminal.waitFor("____"));
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       quit(terminal);
     }
   }
@@ -162,7 +162,7 @@ class WizardInTmuxIT {
       start(terminal, "--practice --set admin-group.user=mio");
       terminal.waitFor("Using a screen reader");
       terminal.press("Enter").waitFor("Is this the account");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       find("Administrators with MFA", terminal).waitForLine("Administrators with MFA", "To do");
       terminal.press("Enter", "Enter").waitFor("What would be written");
       terminal.press("Enter");
@@ -179,7 +179,7 @@ class WizardInTmuxIT {
       // Keys right after the page has opened don't count.
       terminal.pressUntil("Enter", "How the steps stand now");
       terminal.press("Escape").waitForLine("Administrators with MFA", "Done");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       quit(terminal);
       assertClean(terminal);
     }
@@ -201,7 +201,7 @@ class WizardInTmuxIT {
       terminal.type("clear").press("Enter");
 
       start(terminal, "--practice");
-      terminal.waitFor("left: ");
+      terminal.waitForList();
       if (!signal.equals("TSTP")) {
         planOfSeventeenChanges(terminal);
         confirm(terminal, "How to go on");
@@ -210,7 +210,7 @@ class WizardInTmuxIT {
         find("EBS", terminal);
       }
       terminal.waitForLine("EBS encryption by default", "Done");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       quit(terminal);
       assertClean(terminal);
     }
@@ -238,14 +238,14 @@ class WizardInTmuxIT {
       assertFalse(Files.readString(home.resolve("planned")).contains("alerts@"));
 
       start(terminal, "--practice");
-      terminal.waitFor("left: ");
+      terminal.waitForList();
       toTheAddress(terminal);
       terminal.waitForLine("[ alerts@example", "]");
       terminal.waitFor("expected an e-mail address");
       terminal.type(".com").waitFor(screen -> !screen.contains("expected"), "an answer");
       terminal.press("Escape").waitFor("There is no budget");
       terminal.press("Escape").waitFor("Esc show all");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       quit(terminal);
       assertClean(terminal);
     }
@@ -278,7 +278,7 @@ class WizardInTmuxIT {
       confirm(terminal, "fault.log");
       terminal.waitFor("2 of 17 done");
       terminal.press("Escape").waitFor("Esc show all");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       quit(terminal);
       assertClean(terminal);
     }
@@ -300,11 +300,11 @@ class WizardInTmuxIT {
       terminal.type("clear").press("Enter");
 
       start(terminal, "--practice");
-      terminal.waitFor("left: ");
+      terminal.waitForList();
       planOfSeventeenChanges(terminal);
       confirm(terminal, "How to go on");
       terminal.press("Escape").waitForLine("EBS encryption by default", "Done");
-      terminal.press("Escape").waitFor("left: ");
+      terminal.press("Escape").waitForList();
       quit(terminal);
     }
   }
@@ -360,7 +360,7 @@ class WizardInTmuxIT {
     start(terminal, "--practice");
     terminal.waitFor("Using a screen reader");
     terminal.press("Enter").waitFor("Is this the account");
-    terminal.press("Escape").waitFor("left: ");
+    terminal.press("Escape").waitForList();
   }
 
   @Test
@@ -377,7 +377,7 @@ class WizardInTmuxIT {
       terminal.press("C-z").waitFor("Stopped");
       assertEquals("0", terminal.tell("alternate_on"));
       terminal.resize(80, 24);
-      terminal.type("fg").press("Enter").waitFor("left: ");
+      terminal.type("fg").press("Enter").waitForList();
       terminal.waitFor(screen -> !screen.contains("│"), "one pane again");
       // Keys right after going on don't count.
       Thread.sleep(600);
